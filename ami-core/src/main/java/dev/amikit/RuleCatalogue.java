@@ -1,0 +1,77 @@
+package dev.amikit;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.Arn;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.KernelId;
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationalUnitArn;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.RamdiskId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageName;
+import dev.amikit.image.ImageType;
+import dev.amikit.image.Platform;
+import dev.amikit.image.RecycleBinStay;
+import dev.amikit.image.WatermarkKey;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.MissingAttributesException;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.RuleId;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.tag.Tag;
+import dev.amikit.tag.Tags;
+import dev.amikit.word.Words;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** All rules of the library, sorted by their IDs. */
+public final class RuleCatalogue {
+  private static final ImmutableList<Rule> ALL = ImmutableList.sortedCopyOf(
+      Comparator.comparing(Rule::id),
+      ImmutableList.<Rule>builder()
+          .add(MissingAttributesException.REQUIRED, Words.NOT_EMPTY)
+          .add(ImageId.FORMAT, KernelId.FORMAT, RamdiskId.FORMAT, InstanceId.FORMAT)
+          .add(SnapshotId.KIND, SnapshotId.FORMAT, VolumeId.FORMAT)
+          .add(AccountId.FORMAT, Region.FORMAT, Arn.FORMAT, KmsKeyId.FORMAT)
+          .add(OrganizationArn.FORMAT, OrganizationalUnitArn.FORMAT, ProductCode.NOT_EMPTY)
+          .add(Tag.KEY_NOT_EMPTY, Tag.KEY_LENGTH, Tag.VALUE_LENGTH, Tags.KEYS_UNIQUE)
+          .add(LaunchPermission.GROUP_IS_ALL)
+          .add(DeviceName.NOT_EMPTY)
+          .addAll(EbsBlockDevice.RULES)
+          .addAll(BlockDeviceMapping.RULES)
+          .addAll(Snapshot.RULES)
+          .add(AmiState.KNOWN, ImageType.KNOWN, Platform.IS_WINDOWS, ImageName.REGISTRABLE)
+          .add(DeregistrationProtection.KNOWN, RecycleBinStay.ENDS_LATER)
+          .add(WatermarkKey.NAME, WatermarkKey.FORMAT)
+          .addAll(Ami.RULES)
+          .build());
+
+  private RuleCatalogue() {}
+
+  /** {@return every rule, each once, sorted by ID} */
+  public static ImmutableList<Rule> all() {
+    return ALL;
+  }
+
+  /**
+   * Returns the rule of an ID.
+   *
+   * @param id the ID
+   * @return the rule, or empty if none has the ID
+   */
+  public static Optional<Rule> find(RuleId id) {
+    return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.amikit.device;
+
+import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
+import static dev.amikit.rule.Rule.rule;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.rule.Invariant;
+import dev.amikit.rule.Rule;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One device of an image or of a request: a name, and exactly one of an {@linkplain #ebs() EBS
+ * volume}, an {@linkplain #virtualName() instance store volume} and a {@linkplain #noDevice()
+ * suppressed device}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_BlockDeviceMapping.html">BlockDeviceMapping</a>
+ */
+@Value.Immutable
+public abstract class BlockDeviceMapping {
+  static final Invariant<BlockDeviceMapping> ONE_KIND = Invariant.of(
+      rule(
+          "block-device-mapping.one-kind",
+          "an entry is exactly one of EBS volume, virtual device and suppressed device",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "API reference, BlockDeviceMapping",
+          "VAL-12",
+          "BDM-01"),
+      "",
+      mapping -> "ebs: %s, virtualName: %s, noDevice: %s"
+          .formatted(mapping.ebs().isPresent(), mapping.virtualName(), mapping.noDevice()),
+      mapping -> (mapping.ebs().isPresent() ? 1 : 0)
+              + (mapping.virtualName().isPresent() ? 1 : 0)
+              + (mapping.noDevice().isPresent() ? 1 : 0)
+          == 1);
+
+  static final ImmutableList<Invariant<BlockDeviceMapping>> INVARIANTS = ImmutableList.of(ONE_KIND);
+
+  /** The rules that every entry keeps. */
+  public static final ImmutableList<Rule> RULES = Invariant.rules(INVARIANTS);
+
+  BlockDeviceMapping() {}
+
+  /** {@return the name of the device} */
+  public abstract DeviceName deviceName();
+
+  /** {@return the EBS volume, if the device is one} */
+  public abstract Optional<EbsBlockDevice> ebs();
+
+  /**
+   * {@return the name of the instance store volume, if the device is one: {@code ephemeral0} and
+   * on}
+   */
+  public abstract Optional<String> virtualName();
+
+  /** {@return the text, commonly empty, whose presence takes the device away} */
+  public abstract Optional<String> noDevice();
+
+  /**
+   * Returns an EBS volume under a name.
+   *
+   * @param deviceName the name
+   * @param ebs the volume
+   * @return the entry
+   */
+  public static BlockDeviceMapping ebs(DeviceName deviceName, EbsBlockDevice ebs) {
+    return builder().deviceName(deviceName).ebs(ebs).build();
+  }
+
+  /**
+   * Returns an instance store volume under a name.
+   *
+   * @param deviceName the name
+   * @param virtualName the volume, such as {@code ephemeral0}
+   * @return the entry
+   */
+  public static BlockDeviceMapping virtual(DeviceName deviceName, String virtualName) {
+    return builder().deviceName(deviceName).virtualName(virtualName).build();
+  }
+
+  /**
+   * Returns an entry that takes a device away.
+   *
+   * @param deviceName the name of that device
+   * @return the entry
+   */
+  public static BlockDeviceMapping suppressed(DeviceName deviceName) {
+    return builder().deviceName(deviceName).noDevice("").build();
+  }
+
+  /** {@return a builder without a value} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the values of this entry} */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** {@return whether the device is an EBS volume} */
+  public final boolean isEbs() {
+    return ebs().isPresent();
+  }
+
+  /** {@return the snapshot that the device is made from; empty if there is none} */
+  public final Optional<SnapshotId> snapshotId() {
+    return ebs().flatMap(EbsBlockDevice::snapshotId);
+  }
+
+  @Value.Check
+  void check() {
+    Invariant.enforce(INVARIANTS, this);
+  }
+
+  /** Builds a {@link BlockDeviceMapping}. */
+  public static final class Builder extends ImmutableBlockDeviceMapping.Builder {
+    Builder() {}
+  }
+}

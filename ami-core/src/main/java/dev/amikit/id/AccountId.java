@@ -1,0 +1,81 @@
+package dev.amikit.id;
+
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+
+/**
+ * The ID of an AWS account: exactly 12 decimal digits, such as {@code 111122223333}. Leading zeros
+ * count, so it is text and never a number.
+ *
+ * @param value the text of the ID
+ * @see <a
+ *     href="https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html">AWS
+ *     account identifiers</a>
+ */
+public record AccountId(String value) implements Comparable<AccountId> {
+  private static final int DIGITS = 12;
+
+  /** The form of the ID. */
+  public static final Rule FORMAT = Rule.rule(
+      "account-id.format",
+      "an account ID is 12 decimal digits",
+      ErrorCode.INVALID_AMI_ATTRIBUTE_ITEM_VALUE,
+      "AWS account identifiers",
+      "ID-13",
+      "ACCT-02",
+      "PERM-05",
+      "IMG-04");
+
+  /**
+   * Checks the form.
+   *
+   * @param value the text of the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
+   */
+  public AccountId {
+    if (!hasForm(value)) {
+      throw FORMAT.refuse("", value);
+    }
+  }
+
+  /**
+   * Returns the ID that a text spells.
+   *
+   * @param value the text
+   * @return the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
+   */
+  public static AccountId of(String value) {
+    return new AccountId(value);
+  }
+
+  /**
+   * Tells whether a text is an account ID.
+   *
+   * @param text any text
+   * @return whether it is 12 decimal digits
+   */
+  public static boolean hasForm(String text) {
+    if (text.length() != DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < DIGITS; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int compareTo(AccountId other) {
+    return value.compareTo(other.value);
+  }
+
+  /** Returns the text of the ID. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

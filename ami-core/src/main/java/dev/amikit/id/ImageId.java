@@ -1,0 +1,64 @@
+package dev.amikit.id;
+
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+
+/**
+ * The ID of an image, such as {@code ami-0abcdef1234567890}: {@code ami-} (a machine image),
+ * {@code aki-} (a kernel) or {@code ari-} (a RAM disk), and 8 digits (old) or 17, hexadecimal and
+ * in lower case. IDs carry neither time nor order; they compare as text.
+ *
+ * @param value the text of the ID
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
+ *     IDs</a>
+ */
+public record ImageId(String value) implements Comparable<ImageId> {
+  /** The form of the ID. */
+  public static final Rule FORMAT = Rule.rule(
+      "image-id.format",
+      "an image ID is ami-, aki- or ari- and 8 or 17 lower-case hexadecimal digits",
+      ErrorCode.INVALID_AMI_ID_MALFORMED,
+      "EC2 User Guide, Resource IDs; error codes",
+      "COM-02",
+      "ID-01",
+      "ID-03",
+      "ID-08",
+      "ACCT-06",
+      "IMG-01");
+
+  /**
+   * Checks the form.
+   *
+   * @param value the text of the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
+   */
+  public ImageId {
+    if (!HexId.hasForm(value, "ami-")
+        && !HexId.hasForm(value, "aki-")
+        && !HexId.hasForm(value, "ari-")) {
+      throw FORMAT.refuse("", value);
+    }
+  }
+
+  /**
+   * Returns the ID that a text spells.
+   *
+   * @param value the text
+   * @return the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
+   */
+  public static ImageId of(String value) {
+    return new ImageId(value);
+  }
+
+  @Override
+  public int compareTo(ImageId other) {
+    return value.compareTo(other.value);
+  }
+
+  /** Returns the text of the ID. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.amikit.id;
+
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+
+/**
+ * The ID of an instance, such as {@code i-0abcdef1234567890}: {@code i-} and 8 digits (old) or 17,
+ * hexadecimal and in lower case. IDs carry neither time nor order; they compare as text.
+ *
+ * @param value the text of the ID
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
+ *     IDs</a>
+ */
+public record InstanceId(String value) implements Comparable<InstanceId> {
+  private static final String PREFIX = "i-";
+
+  /** The form of the ID. */
+  public static final Rule FORMAT = Rule.rule(
+      "instance-id.format",
+      "an instance ID is i- and 8 or 17 lower-case hexadecimal digits",
+      ErrorCode.INVALID_INSTANCE_ID_MALFORMED,
+      "EC2 User Guide, Resource IDs; error codes",
+      "ID-01",
+      "ID-03",
+      "IMG-32");
+
+  /**
+   * Checks the form.
+   *
+   * @param value the text of the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
+   */
+  public InstanceId {
+    if (!HexId.hasForm(value, PREFIX)) {
+      throw FORMAT.refuse("", value);
+    }
+  }
+
+  /**
+   * Returns the ID that a text spells.
+   *
+   * @param value the text
+   * @return the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
+   */
+  public static InstanceId of(String value) {
+    return new InstanceId(value);
+  }
+
+  @Override
+  public int compareTo(InstanceId other) {
+    return value.compareTo(other.value);
+  }
+
+  /** Returns the text of the ID. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.amikit.id;
+
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+
+/**
+ * The ID of a kernel image, such as {@code aki-4438dd2d}: {@code aki-} and 8 digits (old) or 17,
+ * hexadecimal and in lower case. IDs carry neither time nor order; they compare as text.
+ *
+ * @param value the text of the ID
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
+ *     IDs</a>
+ */
+public record KernelId(String value) implements Comparable<KernelId> {
+  private static final String PREFIX = "aki-";
+
+  /** The form of the ID. */
+  public static final Rule FORMAT = Rule.rule(
+      "kernel-id.format",
+      "a kernel ID is aki- and 8 or 17 lower-case hexadecimal digits",
+      ErrorCode.INVALID_KERNEL_ID_MALFORMED,
+      "EC2 User Guide, Resource IDs; error codes",
+      "ID-01",
+      "ID-03",
+      "ID-12",
+      "IMG-15");
+
+  /**
+   * Checks the form.
+   *
+   * @param value the text of the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
+   */
+  public KernelId {
+    if (!HexId.hasForm(value, PREFIX)) {
+      throw FORMAT.refuse("", value);
+    }
+  }
+
+  /**
+   * Returns the ID that a text spells.
+   *
+   * @param value the text
+   * @return the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
+   */
+  public static KernelId of(String value) {
+    return new KernelId(value);
+  }
+
+  @Override
+  public int compareTo(KernelId other) {
+    return value.compareTo(other.value);
+  }
+
+  /** Returns the text of the ID. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

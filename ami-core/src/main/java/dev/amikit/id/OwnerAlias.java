@@ -1,0 +1,56 @@
+package dev.amikit.id;
+
+import dev.amikit.word.Word;
+import dev.amikit.word.Words;
+
+/**
+ * The name that AWS gives to some owners of public images and snapshots; not the alias that an
+ * account gives itself in IAM.
+ *
+ * @param word the word as EC2 spells it
+ */
+public record OwnerAlias(String word) implements Word {
+  /** Amazon. */
+  public static final OwnerAlias AMAZON = new OwnerAlias("amazon");
+
+  /** Sellers in AWS Marketplace. */
+  public static final OwnerAlias AWS_MARKETPLACE = new OwnerAlias("aws-marketplace");
+
+  /** Logically air-gapped vaults of AWS Backup. */
+  public static final OwnerAlias AWS_BACKUP_VAULT = new OwnerAlias("aws-backup-vault");
+
+  /** The words known today. */
+  public static final Words<OwnerAlias> WORDS =
+      Words.of(OwnerAlias::new, AMAZON, AWS_MARKETPLACE, AWS_BACKUP_VAULT);
+
+  /**
+   * Checks that there is a word.
+   *
+   * @param word the word as EC2 spells it
+   * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
+   */
+  public OwnerAlias {
+    word = Words.checked(word);
+  }
+
+  /**
+   * Returns a word, known or not.
+   *
+   * @param word the word as EC2 spells it
+   * @return the word
+   */
+  public static OwnerAlias of(String word) {
+    return WORDS.get(word);
+  }
+
+  @Override
+  public Words<OwnerAlias> words() {
+    return WORDS;
+  }
+
+  /** Returns the word. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.amikit.id;
+
+import dev.amikit.word.Word;
+import dev.amikit.word.Words;
+
+/**
+ * What kind of product a {@link ProductCode} stands for.
+ *
+ * @param word the word as EC2 spells it
+ */
+public record ProductCodeType(String word) implements Word {
+  /** A product of AWS Marketplace. */
+  public static final ProductCodeType MARKETPLACE = new ProductCodeType("marketplace");
+
+  /** A product of DevPay, which is retired. */
+  public static final ProductCodeType DEVPAY = new ProductCodeType("devpay");
+
+  /** The words known today. */
+  public static final Words<ProductCodeType> WORDS =
+      Words.of(ProductCodeType::new, MARKETPLACE, DEVPAY);
+
+  /**
+   * Checks that there is a word.
+   *
+   * @param word the word as EC2 spells it
+   * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
+   */
+  public ProductCodeType {
+    word = Words.checked(word);
+  }
+
+  /**
+   * Returns a word, known or not.
+   *
+   * @param word the word as EC2 spells it
+   * @return the word
+   */
+  public static ProductCodeType of(String word) {
+    return WORDS.get(word);
+  }
+
+  @Override
+  public Words<ProductCodeType> words() {
+    return WORDS;
+  }
+
+  /** Returns the word. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.amikit.id;
+
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+
+/**
+ * The ID of a RAM disk image, such as {@code ari-4538dd2c}: {@code ari-} and 8 digits (old) or 17,
+ * hexadecimal and in lower case. IDs carry neither time nor order; they compare as text.
+ *
+ * @param value the text of the ID
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
+ *     IDs</a>
+ */
+public record RamdiskId(String value) implements Comparable<RamdiskId> {
+  private static final String PREFIX = "ari-";
+
+  /** The form of the ID. */
+  public static final Rule FORMAT = Rule.rule(
+      "ramdisk-id.format",
+      "a RAM disk ID is ari- and 8 or 17 lower-case hexadecimal digits",
+      ErrorCode.INVALID_RAM_DISK_ID_MALFORMED,
+      "EC2 User Guide, Resource IDs; error codes",
+      "ID-01",
+      "ID-03",
+      "ID-12",
+      "IMG-16");
+
+  /**
+   * Checks the form.
+   *
+   * @param value the text of the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
+   */
+  public RamdiskId {
+    if (!HexId.hasForm(value, PREFIX)) {
+      throw FORMAT.refuse("", value);
+    }
+  }
+
+  /**
+   * Returns the ID that a text spells.
+   *
+   * @param value the text
+   * @return the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
+   */
+  public static RamdiskId of(String value) {
+    return new RamdiskId(value);
+  }
+
+  @Override
+  public int compareTo(RamdiskId other) {
+    return value.compareTo(other.value);
+  }
+
+  /** Returns the text of the ID. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

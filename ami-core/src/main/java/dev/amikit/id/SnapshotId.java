@@ -1,0 +1,71 @@
+package dev.amikit.id;
+
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+
+/**
+ * The ID of a snapshot, such as {@code snap-0abcdef1234567890}: {@code snap-} and 8 digits (old) or
+ * 17, hexadecimal and in lower case. IDs carry neither time nor order; they compare as text.
+ *
+ * @param value the text of the ID
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
+ *     IDs</a>
+ */
+public record SnapshotId(String value) implements Comparable<SnapshotId> {
+  private static final String PREFIX = "snap-";
+
+  /** A snapshot ID is known by its prefix; EC2 answers otherwise with a code of its own. */
+  public static final Rule KIND = Rule.rule(
+      "snapshot-id.kind",
+      "a snapshot ID begins with snap-",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "observed",
+      "ID-11");
+
+  /** The form of the ID. */
+  public static final Rule FORMAT = Rule.rule(
+      "snapshot-id.format",
+      "a snapshot ID is snap- and 8 or 17 lower-case hexadecimal digits",
+      ErrorCode.INVALID_SNAPSHOT_ID_MALFORMED,
+      "EC2 User Guide, Resource IDs; error codes",
+      "ID-01",
+      "ID-03",
+      "ID-11",
+      "SQRY-03");
+
+  /**
+   * Checks the form.
+   *
+   * @param value the text of the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code snapshot-id.kind} or
+   *     {@code snapshot-id.format}
+   */
+  public SnapshotId {
+    if (!HexId.hasForm(value, PREFIX)) {
+      throw (value.startsWith(PREFIX) ? FORMAT : KIND).refuse("", value);
+    }
+  }
+
+  /**
+   * Returns the ID that a text spells.
+   *
+   * @param value the text
+   * @return the ID
+   * @throws dev.amikit.rule.RuleViolationException by {@code snapshot-id.kind} or
+   *     {@code snapshot-id.format}
+   */
+  public static SnapshotId of(String value) {
+    return new SnapshotId(value);
+  }
+
+  @Override
+  public int compareTo(SnapshotId other) {
+    return value.compareTo(other.value);
+  }
+
+  /** Returns the text of the ID. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

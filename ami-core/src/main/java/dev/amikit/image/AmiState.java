@@ -1,0 +1,72 @@
+package dev.amikit.image;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import java.util.Arrays;
+
+/**
+ * The state of an image, EC2's {@code ImageState}; the list is closed. Being deprecated, being
+ * protected and lying in the Recycle Bin are no states.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Image.html">Image,
+ *     State</a>
+ */
+public enum AmiState {
+  /** Being made; cannot be used yet. */
+  PENDING("pending"),
+  /** Can be launched: the only state of which that is true. */
+  AVAILABLE("available"),
+  /** Listed by EC2, and never produced by what its documentation describes. */
+  INVALID("invalid"),
+  /** Gone for good. */
+  DEREGISTERED("deregistered"),
+  /** Listed by EC2, and never produced by what its documentation describes. */
+  TRANSIENT("transient"),
+  /** Could not be made; can only be deregistered. */
+  FAILED("failed"),
+  /** Listed by EC2, and never produced by what its documentation describes. */
+  ERROR("error"),
+  /** Taken out of use by its owner, who alone can see it and can enable it again. */
+  DISABLED("disabled");
+
+  /** The list of states is closed. */
+  public static final Rule KNOWN = Rule.rule(
+      "ami-state.known",
+      "the state of an image is one of the eight that EC2 has",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, Image, State",
+      "LIFE-01",
+      "IMG-06");
+
+  private static final ImmutableMap<String, AmiState> BY_WORD =
+      Maps.uniqueIndex(Arrays.asList(values()), AmiState::toString);
+
+  private final String word;
+
+  AmiState(String word) {
+    this.word = word;
+  }
+
+  /**
+   * Returns the state that EC2 spells so.
+   *
+   * @param word the word, such as {@code available}
+   * @return the state
+   * @throws dev.amikit.rule.RuleViolationException by {@code ami-state.known}
+   */
+  public static AmiState of(String word) {
+    AmiState state = BY_WORD.get(word);
+    if (state == null) {
+      throw KNOWN.refuse("", word);
+    }
+    return state;
+  }
+
+  /** Returns the word that EC2 has for the state. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}

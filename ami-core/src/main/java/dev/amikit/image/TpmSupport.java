@@ -1,0 +1,48 @@
+package dev.amikit.image;
+
+import dev.amikit.word.Word;
+import dev.amikit.word.Words;
+
+/**
+ * Which TPM an image is made for.
+ *
+ * @param word the word as EC2 spells it
+ */
+public record TpmSupport(String word) implements Word {
+  /** NitroTPM. */
+  public static final TpmSupport V2_0 = new TpmSupport("v2.0");
+
+  /** The words known today. */
+  public static final Words<TpmSupport> WORDS = Words.of(TpmSupport::new, V2_0);
+
+  /**
+   * Checks that there is a word.
+   *
+   * @param word the word as EC2 spells it
+   * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
+   */
+  public TpmSupport {
+    word = Words.checked(word);
+  }
+
+  /**
+   * Returns a word, known or not.
+   *
+   * @param word the word as EC2 spells it
+   * @return the word
+   */
+  public static TpmSupport of(String word) {
+    return WORDS.get(word);
+  }
+
+  @Override
+  public Words<TpmSupport> words() {
+    return WORDS;
+  }
+
+  /** Returns the word. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The domain of Amazon Machine Images. Start at {@link dev.amikit.image.Ami} for the value and at
+ * {@link dev.amikit.RuleCatalogue} for the rules that both keep.
+ *
+ * <p>An arrow means "imports"; nothing points back:
+ *
+ * <pre>lifecycle → image → { snapshot, device, permission, tag } → id → word → rule</pre>
+ *
+ * <p>All values are immutable and safe to share between threads. Null is refused everywhere; what
+ * may be absent is an {@link java.util.Optional}. Nothing here reads a clock, a file or the
+ * network.
+ */
+@ValueStyle
+@NullMarked
+package dev.amikit;
+
+import org.jspecify.annotations.NullMarked;

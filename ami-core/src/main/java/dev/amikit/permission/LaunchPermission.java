@@ -1,0 +1,135 @@
+package dev.amikit.permission;
+
+import dev.amikit.id.AccountId;
+import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationalUnitArn;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+
+/**
+ * A right to launch an image, given to exactly one of: an account, everyone, an organization, an
+ * organizational unit.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LaunchPermission.html">LaunchPermission</a>
+ */
+public sealed interface LaunchPermission {
+  /** The only group of permissions is {@code all}. */
+  Rule GROUP_IS_ALL = Rule.rule(
+      "permission.group-is-all",
+      "the group of a permission is all",
+      ErrorCode.INVALID_AMI_ATTRIBUTE_ITEM_VALUE,
+      "API reference, PermissionGroup",
+      "PERM-06",
+      "ATTR-08",
+      "SPERM-01",
+      "SHR-03");
+
+  /**
+   * The right of one account.
+   *
+   * @param userId the account
+   */
+  record ToAccount(AccountId userId) implements LaunchPermission {
+    @Override
+    public String toString() {
+      return userId.toString();
+    }
+  }
+
+  /** The right of every account; the image is public. */
+  record ToEveryone() implements LaunchPermission {
+    @Override
+    public String toString() {
+      return "all";
+    }
+  }
+
+  /**
+   * The right of every account of an organization.
+   *
+   * @param organizationArn the organization
+   */
+  record ToOrganization(OrganizationArn organizationArn) implements LaunchPermission {
+    @Override
+    public String toString() {
+      return organizationArn.toString();
+    }
+  }
+
+  /**
+   * The right of every account in an organizational unit and in the units below it.
+   *
+   * @param organizationalUnitArn the unit
+   */
+  record ToOrganizationalUnit(OrganizationalUnitArn organizationalUnitArn)
+      implements LaunchPermission {
+    @Override
+    public String toString() {
+      return organizationalUnitArn.toString();
+    }
+  }
+
+  /**
+   * Returns the right of an account.
+   *
+   * @param userId the account
+   * @return the permission
+   */
+  static LaunchPermission userId(AccountId userId) {
+    return new ToAccount(userId);
+  }
+
+  /**
+   * Returns the right of an account.
+   *
+   * @param userId the ID of the account, 12 digits
+   * @return the permission
+   * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
+   */
+  static LaunchPermission userId(String userId) {
+    return userId(AccountId.of(userId));
+  }
+
+  /** {@return the right of every account, EC2's group {@code all}} */
+  static LaunchPermission everyone() {
+    return Everyone.MAY_LAUNCH;
+  }
+
+  /**
+   * Returns the right of a group.
+   *
+   * @param group the group; {@code all} is the only one
+   * @return the permission
+   * @throws dev.amikit.rule.RuleViolationException by {@code permission.group-is-all}
+   */
+  static LaunchPermission group(String group) {
+    Everyone.check(group);
+    return everyone();
+  }
+
+  /**
+   * Returns the right of an organization.
+   *
+   * @param arn the organization
+   * @return the permission
+   */
+  static LaunchPermission organization(OrganizationArn arn) {
+    return new ToOrganization(arn);
+  }
+
+  /**
+   * Returns the right of an organizational unit.
+   *
+   * @param arn the unit
+   * @return the permission
+   */
+  static LaunchPermission organizationalUnit(OrganizationalUnitArn arn) {
+    return new ToOrganizationalUnit(arn);
+  }
+
+  /** {@return whether this makes an image public} */
+  default boolean isToEveryone() {
+    return this instanceof ToEveryone;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.amikit.snapshot;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.Arn;
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.rule.Invariant;
+import dev.amikit.rule.Rule;
+import dev.amikit.tag.Tags;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.immutables.value.Value;
+
+/**
+ * The state of an EBS volume at one instant. What it holds never changes; its tags, its
+ * permissions, its tier and its lock do. Which images use it is not written on it: only their
+ * mappings tell.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Snapshot.html">Snapshot</a>
+ */
+@Value.Immutable
+public abstract class Snapshot {
+  /** The rules that every snapshot keeps. */
+  public static final ImmutableList<Rule> RULES = Invariant.rules(SnapshotRules.INVARIANTS);
+
+  Snapshot() {}
+
+  /** {@return the ID of the snapshot} */
+  public abstract SnapshotId snapshotId();
+
+  /** {@return the account that the snapshot belongs to} */
+  public abstract AccountId ownerId();
+
+  /** {@return the name that AWS gives to the owner: {@code amazon}, or none} */
+  public abstract Optional<OwnerAlias> ownerAlias();
+
+  /** {@return how far the snapshot is} */
+  public abstract SnapshotState state();
+
+  /** {@return why the snapshot failed} */
+  public abstract Optional<String> stateMessage();
+
+  /**
+   * {@return how far the snapshot is, in percent from 0 to 100; empty where the answer does not
+   * tell}
+   */
+  public abstract OptionalInt progress();
+
+  /** {@return when the snapshot was begun, which is the instant that it shows} */
+  public abstract Instant startTime();
+
+  /** {@return when the snapshot was finished; empty where the answer does not tell} */
+  public abstract Optional<Instant> completionTime();
+
+  /** {@return the volume that it shows; a stand-in if the snapshot is a copy} */
+  public abstract Optional<VolumeId> volumeId();
+
+  /** {@return the size of the volume in GiB, not that of the blocks kept} */
+  public abstract int volumeSize();
+
+  /** {@return the bytes of all blocks ever written; absent or 0 for old and for empty snapshots} */
+  public abstract OptionalLong fullSnapshotSizeInBytes();
+
+  /** {@return what its maker says of it; may be empty text} */
+  public abstract Optional<String> description();
+
+  /** {@return whether it is encrypted; empty in answers of before encryption} */
+  public abstract Optional<Boolean> encrypted();
+
+  /** {@return the ARN of the key it is encrypted with} */
+  public abstract Optional<KmsKeyId> kmsKeyId();
+
+  /** {@return the ID of the data key, equal for snapshots of one lineage} */
+  public abstract Optional<String> dataEncryptionKeyId();
+
+  /** {@return the Outpost that holds it; empty for the snapshots of a Region} */
+  public abstract Optional<Arn> outpostArn();
+
+  /** {@return the Local Zone that holds it; empty for the snapshots of a Region} */
+  public abstract Optional<String> availabilityZone();
+
+  /** {@return the tier it is kept in; empty in answers of before tiers} */
+  public abstract Optional<StorageTier> storageTier();
+
+  /** {@return until when a temporarily restored snapshot can be used} */
+  public abstract Optional<Instant> restoreExpiryTime();
+
+  /** {@return how it was copied; copies only} */
+  public abstract Optional<TransferType> transferType();
+
+  /** {@return within how many minutes the copy was asked for; time-based copies only} */
+  public abstract OptionalInt completionDurationMinutes();
+
+  /** {@return how it is encrypted on the server; without meaning} */
+  public abstract Optional<SseType> sseType();
+
+  /** {@return the products that its volume was part of; told by DescribeSnapshotAttribute} */
+  public abstract ImmutableSet<ProductCode> productCodes();
+
+  /** {@return who may use it besides its owner; told to its owner by DescribeSnapshotAttribute} */
+  public abstract ImmutableSet<CreateVolumePermission> createVolumePermissions();
+
+  /** {@return the tags that the viewer's account attached} */
+  public abstract Tags tags();
+
+  /** {@return a builder without a value} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the values of this snapshot} */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** {@return whether the snapshot is known to be encrypted} */
+  public final boolean isEncrypted() {
+    return encrypted().orElse(false);
+  }
+
+  /** {@return whether everyone may make volumes of it} */
+  public final boolean isPublic() {
+    return createVolumePermissions().contains(CreateVolumePermission.everyone());
+  }
+
+  /** {@return whether it is archived, and so cannot be used before it is restored} */
+  public final boolean isArchived() {
+    return storageTier().equals(Optional.of(StorageTier.ARCHIVE));
+  }
+
+  @Value.Check
+  void check() {
+    Invariant.enforce(SnapshotRules.INVARIANTS, this);
+  }
+
+  /** Builds a {@link Snapshot}; without tags unless told otherwise. */
+  public static final class Builder extends ImmutableSnapshot.Builder {
+    Builder() {
+      tags(Tags.none());
+    }
+  }
+}

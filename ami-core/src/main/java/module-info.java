@@ -1,0 +1,23 @@
+/**
+ * Amazon Machine Images as values: what an AMI is, what may be done with it, and why not.
+ *
+ * <p>The map of the packages stands in {@link dev.amikit}.
+ */
+module dev.amikit.core {
+  requires transitive com.google.common;
+  requires static transitive org.jspecify;
+  requires static org.immutables.value.annotations;
+  requires static com.google.errorprone.annotations;
+  requires static java.compiler;
+
+  exports dev.amikit;
+  exports dev.amikit.device;
+  exports dev.amikit.id;
+  exports dev.amikit.image;
+  // exports dev.amikit.lifecycle;
+  exports dev.amikit.permission;
+  exports dev.amikit.rule;
+  exports dev.amikit.snapshot;
+  exports dev.amikit.tag;
+  exports dev.amikit.word;
+}
