@@ -8,6 +8,7 @@ module dev.amikit.core {
   requires static transitive org.jspecify;
   requires static org.immutables.value.annotations;
   requires static com.google.errorprone.annotations;
+  requires io.vavr;
   requires static java.compiler;
 
   exports dev.amikit;
@@ -16,6 +17,8 @@ module dev.amikit.core {
   exports dev.amikit.image;
   exports dev.amikit.lifecycle;
   exports dev.amikit.permission;
+  exports dev.amikit.query;
+  exports dev.amikit.registry;
   exports dev.amikit.rule;
   exports dev.amikit.snapshot;
   exports dev.amikit.tag;

@@ -1,0 +1,5 @@
+/** Placeholder until the queries are merged. */
+@NullMarked
+package dev.amikit.query;
+
+import org.jspecify.annotations.NullMarked;

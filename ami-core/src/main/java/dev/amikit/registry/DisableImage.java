@@ -1,0 +1,20 @@
+package dev.amikit.registry;
+
+import dev.amikit.id.ImageId;
+
+/**
+ * {@code DisableImage}: no more launches, and every launch permission is removed.
+ *
+ * @param imageId the image, which the caller owns
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableImage.html">DisableImage</a>
+ */
+public record DisableImage(ImageId imageId) implements Operation<Boolean> {
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DisableImage());
+      return true;
+    });
+  }
+}

@@ -1,0 +1,53 @@
+package dev.amikit.registry;
+
+import dev.amikit.id.AccountId;
+import dev.amikit.image.Ami;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+
+/** Who may do what with an image. */
+final class ImageAccess {
+  static final Rule EXISTS = Rule.rule(
+      "image.exists",
+      "the image that a request names exists in the Region, as far as the caller may know",
+      ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+      "error codes, InvalidAMIID.NotFound",
+      "COM-01",
+      "COM-03",
+      "ACCT-01",
+      "PERM-31",
+      "MTX-19");
+
+  static final Rule OWNER = Rule.rule(
+      "image.owner",
+      "only the owner of an image changes it or reads its attributes",
+      ErrorCode.AUTH_FAILURE,
+      "EC2 User Guide, Share an AMI; error codes, AuthFailure",
+      "COM-12",
+      "PERM-30",
+      "PERM-63",
+      "ATTR-15",
+      "DEREG-01",
+      "DISABLE-01",
+      "DEPR-01",
+      "PROT-14",
+      "WMK-01",
+      "WM-03");
+
+  private ImageAccess() {}
+
+  /** Whether an account owns an image, or a launch permission of it reaches the account. */
+  static boolean isPermitted(PartitionState state, AccountId account, Ami ami) {
+    if (ami.ownerId().equals(account)
+        || ami.isPublic()
+        || ami.launchPermissions().contains(LaunchPermission.userId(account))) {
+      return true;
+    }
+    return state
+        .profile(account)
+        .organizationPath()
+        .map(path -> ami.launchPermissions().stream().anyMatch(path::isCoveredBy))
+        .orElse(false);
+  }
+}

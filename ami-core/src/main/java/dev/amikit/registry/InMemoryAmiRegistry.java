@@ -1,0 +1,264 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.StateReason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * An EC2 for images and snapshots in the memory of this process. Safe for many threads: an
+ * operation is carried out whole or not at all, one after the other; what only reads never waits.
+ *
+ * <p>Time passes by the clock that it was built with. What the clock moves (work that ends, stays
+ * in the Recycle Bin that expire) has happened when the next operation looks.
+ */
+public final class InMemoryAmiRegistry {
+  private final Clock clock;
+  private final RegistrySettings settings;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Deque<RegistryEvent> untold = new ArrayDeque<>();
+  private final List<Consumer<? super RegistryEvent>> listeners = new CopyOnWriteArrayList<>();
+  private volatile PartitionState state;
+  private boolean telling;
+
+  private InMemoryAmiRegistry(Clock clock, RegistrySettings settings, PartitionState state) {
+    this.clock = clock;
+    this.settings = settings;
+    this.state = state;
+  }
+
+  /**
+   * Returns an empty registry.
+   *
+   * @param clock what tells the time
+   * @param settings Regions, IDs, quotas, completion
+   * @return the registry
+   */
+  public static InMemoryAmiRegistry create(Clock clock, RegistrySettings settings) {
+    return new InMemoryAmiRegistry(clock, settings, PartitionState.empty());
+  }
+
+  /**
+   * Returns an empty registry with EC2's quotas, in which work ends at once.
+   *
+   * @param clock what tells the time
+   * @return the registry
+   */
+  public static InMemoryAmiRegistry create(Clock clock) {
+    return create(clock, RegistrySettings.builder().build());
+  }
+
+  /**
+   * Returns EC2 as an account sees it.
+   *
+   * @param account the account
+   * @return the account, to be asked in a Region
+   */
+  public Account account(AccountId account) {
+    return new Account(this, account);
+  }
+
+  /**
+   * Returns EC2 as an account sees it.
+   *
+   * @param account the ID of the account, 12 digits
+   * @return the account, to be asked in a Region
+   */
+  public Account account(String account) {
+    return account(AccountId.of(account));
+  }
+
+  /** {@return all that the partition holds now} */
+  public PartitionState state() {
+    PartitionState present = state;
+    Instant now = clock.instant();
+    ImmutableList<RegistryEvent> due = DueWork.events(present, now);
+    return due.isEmpty() ? present : present.after(due);
+  }
+
+  /**
+   * Goes back, or ahead, to a state that was kept. Nobody is told of events.
+   *
+   * @param kept the state
+   */
+  public void restore(PartitionState kept) {
+    writing.lock();
+    try {
+      state = kept;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Tells a listener of everything that happens from now on, in order. It is told by the thread
+   * that makes it happen, after it has happened; it may call the registry.
+   *
+   * @param listener who is told
+   */
+  public void listen(Consumer<? super RegistryEvent> listener) {
+    listeners.add(listener);
+  }
+
+  /** Lets happen what the clock has made due; every operation does so first. */
+  public void advance() {
+    change(present -> ImmutableList.of());
+  }
+
+  /**
+   * Ends work in the background with success.
+   *
+   * @param region where
+   * @param image the image that was being made
+   */
+  public void complete(Region region, ImageId image) {
+    change(present -> DueWork.completion(present, region, image.value()));
+  }
+
+  /**
+   * Ends work in the background with success.
+   *
+   * @param region where
+   * @param snapshot the snapshot that was being made
+   */
+  public void complete(Region region, SnapshotId snapshot) {
+    change(present -> DueWork.completion(present, region, snapshot.value()));
+  }
+
+  /**
+   * Ends work in the background with a failure.
+   *
+   * @param region where
+   * @param image the image that was being made
+   * @param reason why it failed
+   */
+  public void fail(Region region, ImageId image, StateReason reason) {
+    change(present -> DueWork.failure(present, region, image.value(), reason));
+  }
+
+  /**
+   * Ends work in the background with a failure.
+   *
+   * @param region where
+   * @param snapshot the snapshot that was being made
+   * @param reason why it failed
+   */
+  public void fail(Region region, SnapshotId snapshot, StateReason reason) {
+    change(present -> DueWork.failure(present, region, snapshot.value(), reason));
+  }
+
+  /**
+   * Lets things happen that no operation brings about: images put in from outside, what AWS knows
+   * of an account, a choice of a test.
+   *
+   * @param events what happens, in this order
+   */
+  public void happen(RegistryEvent... events) {
+    change(present -> ImmutableList.copyOf(events));
+  }
+
+  /**
+   * Changes what AWS knows of an account.
+   *
+   * @param account the account
+   * @param change how
+   */
+  public void changeProfile(AccountId account, UnaryOperator<AccountProfile> change) {
+    change(present -> ImmutableList.of(
+        new RegistryEvent.ProfileChanged(account, change.apply(present.profile(account)))));
+  }
+
+  <R> R call(AccountId caller, Region region, Operation<R> operation) {
+    List<R> answer = new ArrayList<>(1);
+    change(present -> {
+      Situation situation = new Situation(present, caller, region, clock.instant(), settings);
+      Outcome<R> outcome = operation.decide(situation);
+      answer.add(outcome.resultOrThrow());
+      return ((Outcome.Done<R>) outcome).events();
+    });
+    return answer.get(0);
+  }
+
+  /** Reads without waiting for those who write. */
+  <R> R read(AccountId caller, Region region, Operation<R> operation) {
+    return operation
+        .decide(new Situation(state(), caller, region, clock.instant(), settings))
+        .resultOrThrow();
+  }
+
+  private void change(Decider decider) {
+    writing.lock();
+    try {
+      pass();
+      apply(decider.decide(state));
+      pass();
+      tell();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Lets the clock do its part. */
+  private void pass() {
+    apply(DueWork.events(state, clock.instant()));
+  }
+
+  private void apply(ImmutableList<RegistryEvent> events) {
+    state = state.after(events);
+    untold.addAll(events);
+  }
+
+  private void tell() {
+    if (telling) {
+      return;
+    }
+    telling = true;
+    try {
+      for (RegistryEvent event = untold.poll(); event != null; event = untold.poll()) {
+        for (Consumer<? super RegistryEvent> listener : listeners) {
+          listener.accept(event);
+        }
+      }
+    } finally {
+      telling = false;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Decider {
+    ImmutableList<RegistryEvent> decide(PartitionState present);
+  }
+
+  /** EC2 as an account sees it. */
+  public static final class Account {
+    private final InMemoryAmiRegistry registry;
+    private final AccountId account;
+
+    private Account(InMemoryAmiRegistry registry, AccountId account) {
+      this.registry = registry;
+      this.account = account;
+    }
+
+    /**
+     * Returns EC2 as the account sees it in a Region.
+     *
+     * @param region the Region
+     * @return EC2 there
+     */
+    public Ec2 in(Region region) {
+      return new Ec2(registry, account, region);
+    }
+  }
+}

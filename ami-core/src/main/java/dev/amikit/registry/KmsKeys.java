@@ -1,0 +1,58 @@
+package dev.amikit.registry;
+
+import dev.amikit.id.AccountId;
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.id.Region;
+import java.util.Optional;
+
+/**
+ * Which KMS key is meant, and whether it can be used. Keys are opaque; those that nobody marked as
+ * unusable can be used in their own Region.
+ */
+final class KmsKeys {
+  private static final String AWS_MANAGED = "eb5eb5eb-0000-4000-8000-";
+  private static final String AWS_MANAGED_ALIAS = "aws/ebs";
+
+  private KmsKeys() {}
+
+  /** The key that AWS keeps for EBS in an account and a Region, behind {@code alias/aws/ebs}. */
+  static KmsKeyId awsManagedKey(Region region, AccountId account) {
+    return arn(region, account, "key/" + AWS_MANAGED + account);
+  }
+
+  /** Whether a key is one that AWS keeps for EBS, in whatever account and Region. */
+  static boolean isAwsManaged(KmsKeyId key) {
+    return key.value().contains(":key/" + AWS_MANAGED);
+  }
+
+  /** The key that is taken when none is named. */
+  static KmsKeyId defaultKey(PartitionState state, Region region, AccountId account) {
+    return state
+        .settings(region, account)
+        .ebsDefaultKmsKeyId()
+        .orElseGet(() -> awsManagedKey(region, account));
+  }
+
+  /** The ARN of the key that a request names; empty for an alias that the account does not have. */
+  static Optional<KmsKeyId> resolve(
+      PartitionState state, Region region, AccountId account, KmsKeyId named) {
+    if (named.isAlias()) {
+      String alias = named.value().substring(named.value().indexOf("alias/") + "alias/".length());
+      return alias.equals(AWS_MANAGED_ALIAS)
+          ? Optional.of(awsManagedKey(region, account))
+          : Optional.ofNullable(state.settings(region, account).kmsAliases().get(alias));
+    }
+    return Optional.of(named.isKeyArn() ? named : arn(region, account, "key/" + named));
+  }
+
+  /** Whether an account can encrypt with a key in a Region. */
+  static boolean isUsable(PartitionState state, Region region, AccountId account, KmsKeyId key) {
+    return key.value().contains(":kms:" + region + ":")
+        && !state.settings(region, account).unusableKmsKeys().contains(key);
+  }
+
+  private static KmsKeyId arn(Region region, AccountId account, String resource) {
+    return KmsKeyId.of(
+        "arn:%s:kms:%s:%s:%s".formatted(region.partition(), region, account, resource));
+  }
+}

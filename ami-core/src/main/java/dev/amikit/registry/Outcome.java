@@ -1,0 +1,54 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
+import java.util.function.Function;
+
+/**
+ * What comes of an operation.
+ *
+ * @param <R> what the operation answers with
+ */
+public sealed interface Outcome<R> {
+  /**
+   * The operation is carried out.
+   *
+   * @param <R> what the operation answers with
+   * @param events what happens, in this order
+   * @param result the answer
+   */
+  record Done<R>(ImmutableList<RegistryEvent> events, R result) implements Outcome<R> {}
+
+  /**
+   * The operation is refused; nothing happens.
+   *
+   * @param <R> what the operation would have answered with
+   * @param refusal why
+   */
+  record Refused<R>(Refusal refusal) implements Outcome<R> {}
+
+  /**
+   * Returns the answer.
+   *
+   * @return the answer, if the operation is carried out
+   * @throws RefusedException if it is refused
+   */
+  default R resultOrThrow() {
+    if (this instanceof Done<R> done) {
+      return done.result();
+    }
+    throw ((Refused<R>) this).refusal().toException();
+  }
+
+  /** Lets a plan grow by a body that either gives the answer or throws the refusal. */
+  static <R> Outcome<R> of(Situation situation, Function<Plan, R> body) {
+    Plan plan = new Plan(situation);
+    try {
+      R result = body.apply(plan);
+      return new Done<>(plan.events(), result);
+    } catch (RefusedException e) {
+      return new Refused<>(e.refusal());
+    }
+  }
+}

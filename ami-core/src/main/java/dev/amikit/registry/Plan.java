@@ -1,0 +1,191 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.lifecycle.AmiCommand;
+import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.Decision;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import java.time.Instant;
+
+/**
+ * An operation being decided: what has been planned so far, and the state as it would then be. A
+ * refusal drops the plan.
+ *
+ * <p>Operations check in EC2's order: the form of the request, that what it names exists, whose it
+ * is, in which state it is, and last values, policies and quotas.
+ */
+final class Plan {
+  private final Situation situation;
+  private final ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+  private PartitionState state;
+
+  Plan(Situation situation) {
+    this.situation = situation;
+    this.state = situation.state();
+  }
+
+  PartitionState state() {
+    return state;
+  }
+
+  RegionState here() {
+    return state.in(region());
+  }
+
+  AccountId caller() {
+    return situation.caller();
+  }
+
+  Region region() {
+    return situation.region();
+  }
+
+  Instant now() {
+    return situation.now();
+  }
+
+  RegistrySettings settings() {
+    return situation.settings();
+  }
+
+  AccountSettings callerSettings() {
+    return here().settings(caller());
+  }
+
+  ImmutableList<RegistryEvent> events() {
+    return events.build();
+  }
+
+  /** Plans that something happens. */
+  void happens(RegistryEvent event) {
+    events.add(event);
+    state = state.after(event);
+  }
+
+  /** Plans that something happens to an image of this Region. */
+  void happens(ImageId id, AmiEvent event) {
+    happens(new RegistryEvent.ImageChanged(region(), id, event));
+  }
+
+  /** Plans that an ID is given. */
+  String newId(String prefix) {
+    String id = prefix + settings().ids().digits(state.idsGiven());
+    happens(new RegistryEvent.IdsGiven(1));
+    return id;
+  }
+
+  /** Lets a command of the life cycle decide, and plans what comes of it. */
+  Ami command(Ami ami, AmiCommand command) {
+    Decision decision = command.decide(ami, now());
+    decision.refusal().ifPresent(refusal -> {
+      throw refusal.toException();
+    });
+    decision.events().forEach(event -> happens(ami.imageId(), event));
+    return image(ami.imageId());
+  }
+
+  /** An image on record; refuses if there is none. */
+  Ami image(ImageId id) {
+    return state.image(region(), id).orElseThrow(() -> notFound(id).toException());
+  }
+
+  /** An image on record that the caller owns; refuses others, seen or not. */
+  Ami ownImage(ImageId id) {
+    Ami ami = image(id);
+    if (!ami.ownerId().equals(caller())) {
+      throw refused(ImageAccess.OWNER, "imageId", id, "Not authorized for image:" + id);
+    }
+    return ami;
+  }
+
+  /**
+   * An image that the caller may use as something seen; refuses like an unknown one if it is not.
+   */
+  Ami visibleImage(ImageId id) {
+    Ami ami = image(id);
+    boolean isOwner = ami.ownerId().equals(caller());
+    if (!isOwner && !mayLaunch(ami)) {
+      throw notFound(id).toException();
+    }
+    return ami;
+  }
+
+  /** Whether the caller may launch an image: its owner, or one that a permission reaches. */
+  boolean mayLaunch(Ami ami) {
+    return ImageAccess.isPermitted(state, caller(), ami);
+  }
+
+  /** A snapshot of this Region that is not in the Recycle Bin; refuses if there is none. */
+  StoredSnapshot snapshot(SnapshotId id) {
+    return state
+        .snapshot(region(), id)
+        .filter(stored -> !stored.isInRecycleBin())
+        .orElseThrow(() -> notFound(id).toException());
+  }
+
+  /** Whether the caller may read a snapshot: its owner, or one that a permission reaches. */
+  boolean mayRead(StoredSnapshot stored) {
+    return SnapshotAccess.isReadable(state, region(), caller(), stored);
+  }
+
+  /** A snapshot that the caller may read; refuses like an unknown one if it is not. */
+  StoredSnapshot readableSnapshot(SnapshotId id) {
+    StoredSnapshot stored = snapshot(id);
+    if (!mayRead(stored)) {
+      throw notFound(id).toException();
+    }
+    return stored;
+  }
+
+  /** A snapshot that the caller owns; refuses others that it may read, and hides the rest. */
+  StoredSnapshot ownSnapshot(SnapshotId id) {
+    StoredSnapshot stored = readableSnapshot(id);
+    if (!stored.snapshot().ownerId().equals(caller())) {
+      throw refused(
+          SnapshotAccess.OWNER, "snapshotId", id, "You do not own snapshot '%s'".formatted(id));
+    }
+    return stored;
+  }
+
+  /** Refuses by the rule, unless it is kept. */
+  void require(boolean kept, Rule rule, String path, Object found) {
+    if (!kept) {
+      throw Refusal.of(rule.brokenBy(path, found)).toException();
+    }
+  }
+
+  /** Refuses by all these broken rules at once, if there are any. */
+  void requireNone(ImmutableList<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw Refusal.of(violations).toException();
+    }
+  }
+
+  /** The refusal by a rule, in EC2's words, to be thrown. */
+  static RefusedException refused(Rule rule, String path, Object found, String message) {
+    return new Refusal(rule.errorCode(), message, ImmutableList.of(rule.brokenBy(path, found)))
+        .toException();
+  }
+
+  static Refusal notFound(ImageId id) {
+    return new Refusal(
+        ImageAccess.EXISTS.errorCode(),
+        "The image id '[%s]' does not exist".formatted(id),
+        ImmutableList.of(ImageAccess.EXISTS.brokenBy("imageId", id)));
+  }
+
+  static Refusal notFound(SnapshotId id) {
+    return new Refusal(
+        SnapshotAccess.EXISTS.errorCode(),
+        "The snapshot '%s' does not exist.".formatted(id),
+        ImmutableList.of(SnapshotAccess.EXISTS.brokenBy("snapshotId", id)));
+  }
+}

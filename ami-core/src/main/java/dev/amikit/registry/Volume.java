@@ -1,0 +1,69 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.device.VolumeType;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * An EBS volume, as far as snapshots have to do with it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Volume.html">Volume</a>
+ */
+@Value.Immutable
+public abstract class Volume {
+  Volume() {}
+
+  /** {@return the ID} */
+  public abstract VolumeId volumeId();
+
+  /** {@return the account that it belongs to} */
+  public abstract AccountId ownerId();
+
+  /** {@return the size in GiB} */
+  public abstract int size();
+
+  /** {@return the type} */
+  public abstract VolumeType volumeType();
+
+  /** {@return the IOPS, where they are provisioned} */
+  public abstract OptionalInt iops();
+
+  /** {@return the throughput in MiB/s, where it is provisioned} */
+  public abstract OptionalInt throughput();
+
+  /** {@return the ARN of the key it is encrypted with; empty if it is not encrypted} */
+  public abstract Optional<KmsKeyId> kmsKeyId();
+
+  /** {@return the snapshot that it was made from} */
+  public abstract Optional<SnapshotId> snapshotId();
+
+  /** {@return the product codes that go on to its snapshots} */
+  public abstract ImmutableSet<ProductCode> productCodes();
+
+  /** {@return whether it is encrypted} */
+  public final boolean isEncrypted() {
+    return kmsKeyId().isPresent();
+  }
+
+  /** {@return a builder without a value} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the values of this volume} */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds a {@link Volume}. */
+  public static final class Builder extends ImmutableVolume.Builder {
+    Builder() {}
+  }
+}
