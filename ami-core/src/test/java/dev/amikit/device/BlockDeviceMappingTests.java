@@ -60,7 +60,8 @@ class BlockDeviceMappingTests {
   @ParameterizedTest
   @ValueSource(strings = {"", "true", "false", "anything"})
   void an_entry_that_suppresses_a_device_keeps_its_text(String text) {
-    assertThat(BlockDeviceMapping.builder().deviceName(SDB).noDevice(text).build().noDevice())
+    assertThat(
+            BlockDeviceMapping.builder().deviceName(SDB).noDevice(text).build().noDevice())
         .contains(text);
   }
 
@@ -93,7 +94,6 @@ class BlockDeviceMappingTests {
   void a_copy_with_another_name_is_another_entry() {
     BlockDeviceMapping entry = BlockDeviceMapping.ebs(SDB, EBS);
     assertThat(entry.toBuilder().build()).isEqualTo(entry).hasSameHashCodeAs(entry);
-    assertThat(entry.toBuilder().deviceName(DeviceName.of("/dev/sdc")).build())
-        .isNotEqualTo(entry);
+    assertThat(entry.toBuilder().deviceName(DeviceName.of("/dev/sdc")).build()).isNotEqualTo(entry);
   }
 }

@@ -37,8 +37,23 @@ class DeviceNameProperties {
       assertThat(DeviceName.of(good).isAcceptedInRequests()).as(good).isTrue();
     }
     for (String bad : new String[] {
-      "/dev/sd", "sda0", "sda16", "sda01", "sda100", "sdaaa", "sdA", "/dev/", "dev/sda", "/sda",
-      "/dev//dev/sda", "nvme0n1", "ephemeral0", "sda ", "sda1a", "sda١", "/DEV/sda"
+      "/dev/sd",
+      "sda0",
+      "sda16",
+      "sda01",
+      "sda100",
+      "sdaaa",
+      "sdA",
+      "/dev/",
+      "dev/sda",
+      "/sda",
+      "/dev//dev/sda",
+      "nvme0n1",
+      "ephemeral0",
+      "sda ",
+      "sda1a",
+      "sda١",
+      "/DEV/sda"
     }) {
       assertThat(DeviceName.of(bad).isAcceptedInRequests()).as(bad).isFalse();
     }

@@ -52,7 +52,8 @@ class EbsBlockDeviceTests {
   void an_unknown_type_and_an_absent_one_set_no_limit_but_zero() {
     assertThat(EbsBlockDevice.blank(VolumeType.of("gp4"), 1_000_000).volumeSize())
         .hasValue(1_000_000);
-    assertThat(EbsBlockDevice.builder().volumeSize(1_000_000).build().volumeType()).isEmpty();
+    assertThat(EbsBlockDevice.builder().volumeSize(1_000_000).build().volumeType())
+        .isEmpty();
     assertSizeRefused(VolumeType.of("gp4"), 0);
     assertRefused(
         () -> EbsBlockDevice.builder().volumeSize(0).build(), "ebs-block-device.size-within-type");
@@ -173,8 +174,8 @@ class EbsBlockDeviceTests {
         .deleteOnTermination(true)
         .encrypted(true)
         .kmsKeyId(KmsKeyId.AWS_MANAGED_EBS_KEY)
-        .outpostArn(Arn.parse(
-            "arn:aws:outposts:us-west-2:111122223333:outpost/op-0123456789abcdef0"))
+        .outpostArn(
+            Arn.parse("arn:aws:outposts:us-west-2:111122223333:outpost/op-0123456789abcdef0"))
         .availabilityZone("us-west-2a")
         .availabilityZoneId("usw2-az1")
         .volumeInitializationRate(300)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,10 +33,10 @@ class VolumeLimitsTests {
   private static Arguments row(
       String type,
       Range<Integer> size,
-      Range<Integer> iops,
+      @Nullable Range<Integer> iops,
       boolean iopsRequired,
       int iopsPerGib,
-      Range<Integer> throughput,
+      @Nullable Range<Integer> throughput,
       boolean bootable) {
     return Arguments.of(
         type,
@@ -114,7 +115,7 @@ class VolumeLimitsTests {
     "standard, 1024, , "
   })
   void figures_of_former_limits_are_within_those_of_today(
-      String type, int gib, Integer iops, Integer throughput) {
+      String type, int gib, @Nullable Integer iops, @Nullable Integer throughput) {
     VolumeLimits limits = VolumeType.of(type).limits().orElseThrow();
     assertThat(limits.size().contains(gib)).isTrue();
     assertThat(iops == null || limits.iops().orElseThrow().contains(iops)).isTrue();

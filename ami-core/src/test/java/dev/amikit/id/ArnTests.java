@@ -53,8 +53,7 @@ class ArnTests {
   @Test
   void an_arn_tells_its_parts_and_its_resource_may_hold_colons() {
     Arn arn = Arn.parse("arn:aws-cn:rbin:cn-north-1:111122223333:rule:a/b");
-    assertThat(arn)
-        .isEqualTo(new Arn("aws-cn", "rbin", "cn-north-1", "111122223333", "rule:a/b"));
+    assertThat(arn).isEqualTo(new Arn("aws-cn", "rbin", "cn-north-1", "111122223333", "rule:a/b"));
   }
 
   @ParameterizedTest
@@ -240,7 +239,8 @@ class ArnTests {
 
   @Rules("ID-21")
   @Property
-  void an_alias_is_letters_digits_and_four_signs(@ForAll @StringLength(min = 1, max = 4) String name) {
+  void an_alias_is_letters_digits_and_four_signs(
+      @ForAll @StringLength(min = 1, max = 4) String name) {
     String text = "alias/" + name;
     if (name.matches("[A-Za-z0-9:/_-]+")) {
       assertThat(KmsKeyId.of(text)).hasToString(text);

@@ -99,7 +99,8 @@ class DeregistrationProtectionTests {
   void time_matters_only_to_a_cool_down(@ForAll @LongRange(min = 0) long millis) {
     Instant time = Instant.ofEpochMilli(millis);
     assertThat(DeregistrationProtection.disabled().protectsAt(time)).isFalse();
-    assertThat(DeregistrationProtection.enabledWithoutCooldown().protectsAt(time)).isTrue();
+    assertThat(DeregistrationProtection.enabledWithoutCooldown().protectsAt(time))
+        .isTrue();
     assertThat(DeregistrationProtection.enabledWithCooldown().protectsAt(time)).isTrue();
   }
 

@@ -103,7 +103,8 @@ class ImageNameProperties {
   @Rules({"WMK-06", "WM-01"})
   @Example
   void another_text_is_no_watermark_key() {
-    for (String text : new String[] {"", "base line", "1111:base line", ":base line", "amazon:ab"}) {
+    for (String text :
+        new String[] {"", "base line", "1111:base line", ":base line", "amazon:ab"}) {
       assertRefused(
           () -> WatermarkKey.parse(text), "watermark.key-format", "", INVALID_PARAMETER_VALUE);
     }

@@ -79,7 +79,8 @@ class PermissionTests {
     assertThat(LaunchPermission.userId("111122223333").isToEveryone()).isFalse();
     assertThat(LaunchPermission.organization(OrganizationArn.of(ORGANIZATION)).isToEveryone())
         .isFalse();
-    assertThat(LaunchPermission.organizationalUnit(OrganizationalUnitArn.of(UNIT)).isToEveryone())
+    assertThat(
+            LaunchPermission.organizationalUnit(OrganizationalUnitArn.of(UNIT)).isToEveryone())
         .isFalse();
     assertThat(CreateVolumePermission.everyone().isToEveryone()).isTrue();
     assertThat(CreateVolumePermission.userId("111122223333").isToEveryone()).isFalse();

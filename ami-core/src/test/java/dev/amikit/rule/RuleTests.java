@@ -46,8 +46,8 @@ class RuleTests {
   @Test
   void a_violation_tells_sentence_path_value_rule_and_code() {
     assertThat(EVEN.brokenBy("counts.first", 7))
-        .hasToString("a number is even, but counts.first was '7'"
-            + " [number.even, InvalidParameterValue]");
+        .hasToString(
+            "a number is even, but counts.first was '7'" + " [number.even, InvalidParameterValue]");
     assertThat(EVEN.brokenBy("", 7).message())
         .isEqualTo("a number is even, but it was '7' [number.even, InvalidParameterValue]");
   }
@@ -79,8 +79,7 @@ class RuleTests {
   void several_broken_rules_are_told_one_a_line() {
     RuleViolationException refusal = new RuleViolationException(
         ImmutableList.of(EVEN.brokenBy("n", 77), SMALL.brokenBy("n", 77)));
-    assertThat(refusal)
-        .hasMessage("""
+    assertThat(refusal).hasMessage("""
             2 rules are broken:
               - a number is even, but n was '77' [number.even, InvalidParameterValue]
               - a number is small, but n was '77' [number.small, MissingParameter]""");
@@ -88,8 +87,8 @@ class RuleTests {
 
   @Test
   void a_refusal_within_another_value_nests_every_path() {
-    RuleViolationException refusal = new RuleViolationException(
-        ImmutableList.of(EVEN.brokenBy("n", 7), SMALL.brokenBy("", 7)));
+    RuleViolationException refusal =
+        new RuleViolationException(ImmutableList.of(EVEN.brokenBy("n", 7), SMALL.brokenBy("", 7)));
     assertThat(refusal.within("outer").violations())
         .extracting(Violation::path)
         .containsExactly("outer.n", "outer");

@@ -169,7 +169,10 @@ class SnapshotTests {
         snapshot().storageTier(StorageTier.ARCHIVE).restoreExpiryTime(START).build();
     assertThat(restored.restoreExpiryTime()).contains(START);
     assertRefused(
-        () -> snapshot().storageTier(StorageTier.STANDARD).restoreExpiryTime(START).build(),
+        () -> snapshot()
+            .storageTier(StorageTier.STANDARD)
+            .restoreExpiryTime(START)
+            .build(),
         "snapshot.restore-expiry-in-archive",
         "restoreExpiryTime",
         INVALID_PARAMETER_COMBINATION);

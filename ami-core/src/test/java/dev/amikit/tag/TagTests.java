@@ -40,8 +40,7 @@ class TagTests {
       if (length >= 1 && length <= 128) {
         assertThat(Tag.of(key, "").key()).isEqualTo(key);
       } else {
-        assertRefused(
-            () -> Tag.of(key, ""), length == 0 ? "tag.key-not-empty" : "tag.key-length");
+        assertRefused(() -> Tag.of(key, ""), length == 0 ? "tag.key-not-empty" : "tag.key-length");
       }
     }
   }
@@ -49,8 +48,7 @@ class TagTests {
   @Rules("TAG-02")
   @Test
   void an_empty_key_has_an_error_code_of_its_own() {
-    assertRefused(
-        () -> Tag.of("", "value"), "tag.key-not-empty", "key", INVALID_TAG_KEY_MALFORMED);
+    assertRefused(() -> Tag.of("", "value"), "tag.key-not-empty", "key", INVALID_TAG_KEY_MALFORMED);
   }
 
   @Rules({"TAG-01", "TAG-03"})

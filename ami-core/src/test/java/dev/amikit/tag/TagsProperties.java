@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.rule.Rules;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +116,8 @@ class TagsProperties {
   void no_tags_are_one_value() {
     assertThat(Tags.of()).isSameAs(Tags.none());
     assertThat(Tags.none()).isEmpty();
-    assertThat(Tags.of("Name", "golden").with(Tags.none())).containsExactly(Tag.of("Name", "golden"));
+    assertThat(Tags.of("Name", "golden").with(Tags.none()))
+        .containsExactly(Tag.of("Name", "golden"));
   }
 
   @Provide
@@ -130,7 +132,10 @@ class TagsProperties {
 
   @Provide
   Arbitrary<List<Tag>> tagLists() {
-    return Combinators.combine(keys(), Arbitraries.of("", "1")).as(Tag::of).list().ofMaxSize(4);
+    return Combinators.combine(keys(), Arbitraries.of("", "1"))
+        .as(Tag::of)
+        .list()
+        .ofMaxSize(4);
   }
 
   private static Tags tags(Map<String, String> map) {
@@ -138,7 +143,7 @@ class TagsProperties {
   }
 
   private static List<Tag> list(Map<String, String> map) {
-    return new java.util.ArrayList<>(map.entrySet().stream()
+    return new ArrayList<>(map.entrySet().stream()
         .map(entry -> Tag.of(entry.getKey(), entry.getValue()))
         .toList());
   }

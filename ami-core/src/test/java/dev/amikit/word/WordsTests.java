@@ -23,6 +23,7 @@ import dev.amikit.snapshot.SseType;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.snapshot.TransferType;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class WordsTests {
       assertThat(words.get(known.word())).isSameAs(known);
       assertThat(known.isKnown()).isTrue();
       assertThat(known).hasToString(known.word());
-      assertThat(known.word()).isEqualTo(known.word().toLowerCase(java.util.Locale.ROOT));
+      assertThat(known.word()).isEqualTo(known.word().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -79,7 +80,7 @@ class WordsTests {
   @MethodSource("lists")
   void case_counts(Words<?> words) {
     for (Word known : words.known()) {
-      String shouted = known.word().toUpperCase(java.util.Locale.ROOT);
+      String shouted = known.word().toUpperCase(Locale.ROOT);
       assertThat(words.get(shouted).isKnown()).isFalse();
       assertThat(words.get(shouted)).isNotEqualTo(known);
     }
@@ -125,8 +126,7 @@ class WordsTests {
   @Rules("SNAP-12")
   @Test
   void snapshot_states() {
-    assertWords(
-        SnapshotState.WORDS, "pending", "completed", "error", "recoverable", "recovering");
+    assertWords(SnapshotState.WORDS, "pending", "completed", "error", "recoverable", "recovering");
     assertThat(SnapshotState.of("completed")).isSameAs(SnapshotState.COMPLETED);
   }
 
