@@ -68,7 +68,7 @@ import net.jqwik.api.providers.TypeUsage;
 
 /** Tells jqwik how to make every public type of the library; found by jqwik itself. */
 public final class AmiArbitraryProvider implements ArbitraryProvider {
-  private static final ImmutableMap<Class<? extends Word>, Words<? extends Word>> WORDS =
+  static final ImmutableMap<Class<? extends Word>, Words<? extends Word>> WORDS =
       ImmutableMap.<Class<? extends Word>, Words<? extends Word>>builder()
           .put(Architecture.class, Architecture.WORDS)
           .put(BootMode.class, BootMode.WORDS)
