@@ -14,7 +14,7 @@ module dev.amikit.core {
   exports dev.amikit.device;
   exports dev.amikit.id;
   exports dev.amikit.image;
-  // exports dev.amikit.lifecycle;
+  exports dev.amikit.lifecycle;
   exports dev.amikit.permission;
   exports dev.amikit.rule;
   exports dev.amikit.snapshot;

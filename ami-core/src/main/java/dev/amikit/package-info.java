@@ -1,5 +1,6 @@
 /**
- * The domain of Amazon Machine Images. Start at {@link dev.amikit.image.Ami} for the value and at
+ * The domain of Amazon Machine Images. Start at {@link dev.amikit.image.Ami} for the value, at
+ * {@link dev.amikit.lifecycle.AmiCommand} for what can be done with it, and at
  * {@link dev.amikit.RuleCatalogue} for the rules that both keep.
  *
  * <p>An arrow means "imports"; nothing points back:

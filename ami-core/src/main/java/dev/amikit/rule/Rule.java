@@ -1,6 +1,7 @@
 package dev.amikit.rule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.Immutable;
 
 /**
  * One rule of EC2's AMI domain. Rules are constants beside what they guard;
@@ -12,6 +13,7 @@ import com.google.common.collect.ImmutableList;
  * @param source where EC2's documentation says so; or "inferred" or "observed", where it does not
  * @param rulebook the numbers under which the rulebook of the library's authors keeps it
  */
+@Immutable
 public record Rule(
     RuleId id,
     String sentence,

@@ -3,6 +3,7 @@ package dev.amikit.rule;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.CharMatcher;
+import com.google.errorprone.annotations.Immutable;
 
 /**
  * The lasting name of a rule: what it is about, a dot, and what it says, such as
@@ -10,6 +11,7 @@ import com.google.common.base.CharMatcher;
  *
  * @param value lower-case letters, digits, hyphens and one dot
  */
+@Immutable
 public record RuleId(String value) implements Comparable<RuleId> {
   private static final CharMatcher LEGAL =
       CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).or(CharMatcher.anyOf("-."));

@@ -1,0 +1,103 @@
+package dev.amikit.lifecycle;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.image.Ami;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.Rule;
+import java.util.Optional;
+
+/** What a command comes to: events that are to happen, or a refusal. Nothing has changed yet. */
+public sealed interface Decision {
+  /**
+   * The command is carried out.
+   *
+   * @param events what happens, in this order; none if all is as the command wants it
+   */
+  record Accepted(ImmutableList<AmiEvent> events) implements Decision {
+    private static final Accepted UNCHANGED = new Accepted(ImmutableList.of());
+
+    @Override
+    public Ami applyTo(Ami ami) {
+      return AmiEvent.replay(ami, events);
+    }
+  }
+
+  /**
+   * The command is refused.
+   *
+   * @param reason why
+   */
+  record Refused(Refusal reason) implements Decision {
+    @Override
+    public ImmutableList<AmiEvent> events() {
+      return ImmutableList.of();
+    }
+
+    @Override
+    public Ami applyTo(Ami ami) {
+      return ami;
+    }
+  }
+
+  /**
+   * Returns that a command is carried out.
+   *
+   * @param events what happens
+   * @return the decision
+   */
+  static Decision accepted(AmiEvent... events) {
+    return new Accepted(ImmutableList.copyOf(events));
+  }
+
+  /** {@return that a command succeeds and changes nothing} */
+  static Decision unchanged() {
+    return Accepted.UNCHANGED;
+  }
+
+  /**
+   * Returns that a command is refused by a rule.
+   *
+   * @param rule the rule
+   * @param path the attribute at fault
+   * @param found what it holds
+   * @return the decision
+   */
+  static Decision refused(Rule rule, String path, Object found) {
+    return new Refused(Refusal.of(rule.brokenBy(path, found)));
+  }
+
+  /**
+   * Returns an image as it is after the decision.
+   *
+   * @param ami the image that the decision was made for
+   * @return the image after all events; the same image after a refusal
+   */
+  Ami applyTo(Ami ami);
+
+  /**
+   * Returns an image as it is after the decision, if that is no refusal.
+   *
+   * @param ami the image that the decision was made for
+   * @return the image after all events
+   * @throws dev.amikit.rule.RefusedException if the command was refused
+   */
+  default Ami applyOrThrow(Ami ami) {
+    if (this instanceof Refused refused) {
+      throw refused.reason().toException();
+    }
+    return applyTo(ami);
+  }
+
+  /** {@return whether the command is carried out} */
+  default boolean isAccepted() {
+    return this instanceof Accepted;
+  }
+
+  /** {@return why the command is refused; empty if it is carried out} */
+  default Optional<Refusal> refusal() {
+    return this instanceof Refused refused ? Optional.of(refused.reason()) : Optional.empty();
+  }
+
+  /** {@return what happens, in this order; nothing if the command changes nothing or is refused} */
+  ImmutableList<AmiEvent> events();
+}

@@ -1,0 +1,22 @@
+package dev.amikit.lifecycle;
+
+import dev.amikit.image.Ami;
+import dev.amikit.image.StateReason;
+import java.time.Instant;
+
+/**
+ * The making of a pending image fails.
+ *
+ * @param stateReason why
+ */
+public record FailCreation(StateReason stateReason) implements AmiCommand {
+  @Override
+  public AmiAction action() {
+    return AmiAction.FAIL_CREATION;
+  }
+
+  @Override
+  public Decision decide(Ami ami, Instant now) {
+    return LifeCycle.decide(action(), ami, () -> Decision.accepted(new ImageFailed(stateReason)));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.amikit.lifecycle;
+
+import static dev.amikit.image.AmiState.DISABLED;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.image.Ami;
+
+/** The image was disabled; every launch permission is gone for good. */
+public record ImageDisabled() implements AmiEvent {
+  @Override
+  public Ami evolve(Ami ami) {
+    return ami.withLaunchPermissions(ImmutableSet.of()).withState(DISABLED);
+  }
+}

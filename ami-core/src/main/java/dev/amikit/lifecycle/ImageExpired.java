@@ -1,0 +1,16 @@
+package dev.amikit.lifecycle;
+
+import static dev.amikit.image.AmiState.DEREGISTERED;
+
+import dev.amikit.image.Ami;
+import java.util.Optional;
+
+/** The image left the Recycle Bin for good. */
+public record ImageExpired() implements AmiEvent {
+  @Override
+  public Ami evolve(Ami ami) {
+    return ami.withRecycleBinStay(Optional.empty())
+        .withState(DEREGISTERED)
+        .withTags(ami.tags().without(ImageMovedToRecycleBin.TAG));
+  }
+}

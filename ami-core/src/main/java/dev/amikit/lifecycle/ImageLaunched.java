@@ -1,0 +1,17 @@
+package dev.amikit.lifecycle;
+
+import dev.amikit.image.Ami;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An instance was launched from the image. EC2 shows the time to the owner a day later.
+ *
+ * @param time when
+ */
+public record ImageLaunched(Instant time) implements AmiEvent {
+  @Override
+  public Ami evolve(Ami ami) {
+    return ami.withLastLaunchedTime(Optional.of(time));
+  }
+}

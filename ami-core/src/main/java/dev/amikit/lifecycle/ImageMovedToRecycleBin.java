@@ -1,0 +1,26 @@
+package dev.amikit.lifecycle;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.image.Ami;
+import dev.amikit.image.RecycleBinStay;
+import dev.amikit.tag.Tags;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The image was deregistered and lies in the Recycle Bin, its launch permissions suspended.
+ *
+ * @param enterTime when it entered
+ * @param exitTime when it goes for good, unless it is restored before
+ */
+public record ImageMovedToRecycleBin(Instant enterTime, Instant exitTime) implements AmiEvent {
+  static final String TAG = "aws:recycle-bin:resource-in-bin";
+
+  @Override
+  public Ami evolve(Ami ami) {
+    RecycleBinStay stay = new RecycleBinStay(enterTime, exitTime, ami.launchPermissions());
+    return ami.withLaunchPermissions(ImmutableSet.of())
+        .withRecycleBinStay(Optional.of(stay))
+        .withTags(ami.tags().with(Tags.of(TAG, "true")));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.amikit.lifecycle;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.image.Ami;
+import dev.amikit.image.RecycleBinStay;
+import dev.amikit.permission.LaunchPermission;
+import java.util.Optional;
+
+/** The image came back from the Recycle Bin as it was, launch permissions included. */
+public record ImageRestoredFromRecycleBin() implements AmiEvent {
+  @Override
+  public Ami evolve(Ami ami) {
+    ImmutableSet<LaunchPermission> permissions = ami.recycleBinStay()
+        .map(RecycleBinStay::suspendedLaunchPermissions)
+        .orElse(ami.launchPermissions());
+    return ami.withRecycleBinStay(Optional.empty())
+        .withLaunchPermissions(permissions)
+        .withTags(ami.tags().without(ImageMovedToRecycleBin.TAG));
+  }
+}

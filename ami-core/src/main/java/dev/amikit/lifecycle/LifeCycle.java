@@ -1,0 +1,65 @@
+package dev.amikit.lifecycle;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
+import dev.amikit.image.Ami;
+import dev.amikit.rule.Refusal;
+import java.util.function.Supplier;
+
+/**
+ * The life cycle of an image as a table: stage by action, every cell.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ami-lifecycle.html">The AMI
+ *     lifecycle</a>
+ */
+public final class LifeCycle {
+  private static final ImmutableTable<AmiStage, AmiAction, Transition> TABLE = table();
+
+  private LifeCycle() {}
+
+  /** {@return every cell: what an action does to an image in a stage} */
+  public static ImmutableTable<AmiStage, AmiAction, Transition> transitions() {
+    return TABLE;
+  }
+
+  /**
+   * Returns one cell.
+   *
+   * @param stage where the image is
+   * @param action what is to happen to it
+   * @return what comes of it
+   */
+  public static Transition transition(AmiStage stage, AmiAction action) {
+    Transition cell = TABLE.get(stage, action);
+    if (cell == null) {
+      throw new AssertionError("the table has every cell");
+    }
+    return cell;
+  }
+
+  /** Asks the table first, and only where it permits the action asks for the decision. */
+  static Decision decide(AmiAction action, Ami ami, Supplier<Decision> permitted) {
+    AmiStage stage = AmiStage.of(ami);
+    return transition(stage, action).isRefused()
+        ? new Decision.Refused(unavailable(action, ami, stage))
+        : permitted.get();
+  }
+
+  private static Refusal unavailable(AmiAction action, Ami ami, AmiStage stage) {
+    Refusal refusal = Refusal.of(action.rule().brokenBy("state", stage));
+    String message =
+        "The image ID '%s' cannot be used for %s: it is %s".formatted(ami.imageId(), action, stage);
+    return new Refusal(refusal.errorCode(), message, refusal.violations());
+  }
+
+  private static ImmutableTable<AmiStage, AmiAction, Transition> table() {
+    ImmutableTable.Builder<AmiStage, AmiAction, Transition> table = ImmutableTable.builder();
+    for (AmiStage stage : AmiStage.values()) {
+      for (AmiAction action : AmiAction.values()) {
+        ImmutableSet<AmiStage> targets = action.targets().getOrDefault(stage, ImmutableSet.of());
+        table.put(stage, action, new Transition(stage, action, targets));
+      }
+    }
+    return table.build();
+  }
+}

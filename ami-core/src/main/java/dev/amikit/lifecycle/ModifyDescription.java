@@ -1,0 +1,56 @@
+package dev.amikit.lifecycle;
+
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+
+import dev.amikit.image.Ami;
+import dev.amikit.rule.Rule;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * {@code ModifyImageAttribute} of the description.
+ *
+ * @param description what the image is to be described as, at most 255 characters (code points)
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyImageAttribute.html">ModifyImageAttribute</a>
+ */
+public record ModifyDescription(String description) implements AmiCommand {
+  private static final int LONGEST = 255;
+
+  /** A description has at most 255 characters. */
+  public static final Rule LENGTH = Rule.rule(
+      "image-description.length",
+      "a description to be given has at most 255 characters",
+      INVALID_PARAMETER_VALUE,
+      "API reference, RegisterImage, Description",
+      "COM-11",
+      "NAME-07");
+
+  /**
+   * Tells whether an image can be given a description.
+   *
+   * @param description the description
+   * @return whether it is short enough
+   */
+  public static boolean isShortEnough(String description) {
+    return description.codePointCount(0, description.length()) <= LONGEST;
+  }
+
+  @Override
+  public AmiAction action() {
+    return AmiAction.MODIFY_DESCRIPTION;
+  }
+
+  @Override
+  public Decision decide(Ami ami, Instant now) {
+    if (!isShortEnough(description)) {
+      return Decision.refused(LENGTH, "description", description);
+    }
+    return LifeCycle.decide(
+        action(),
+        ami,
+        () -> ami.description().equals(Optional.of(description))
+            ? Decision.unchanged()
+            : Decision.accepted(new DescriptionChanged(description)));
+  }
+}

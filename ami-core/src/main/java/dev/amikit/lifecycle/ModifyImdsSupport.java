@@ -1,0 +1,47 @@
+package dev.amikit.lifecycle;
+
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+
+import dev.amikit.image.Ami;
+import dev.amikit.image.ImdsSupport;
+import dev.amikit.rule.Rule;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * {@code ModifyImageAttribute} of the metadata service support, which can be set and never be taken
+ * back.
+ *
+ * @param imdsSupport {@code v2.0}, the only value that there is
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyImageAttribute.html">ModifyImageAttribute</a>
+ */
+public record ModifyImdsSupport(ImdsSupport imdsSupport) implements AmiCommand {
+  /** The only metadata service support is v2.0. */
+  public static final Rule IS_V2 = Rule.rule(
+      "modify-imds-support.is-v2",
+      "the metadata service support to be given is v2.0",
+      INVALID_PARAMETER_VALUE,
+      "API reference, ModifyImageAttribute, ImdsSupport",
+      "ATTR-07",
+      "BOOT-28",
+      "BOOT-29");
+
+  @Override
+  public AmiAction action() {
+    return AmiAction.MODIFY_IMDS_SUPPORT;
+  }
+
+  @Override
+  public Decision decide(Ami ami, Instant now) {
+    if (!imdsSupport.isKnown()) {
+      return Decision.refused(IS_V2, "imdsSupport", imdsSupport);
+    }
+    return LifeCycle.decide(
+        action(),
+        ami,
+        () -> ami.imdsSupport().equals(Optional.of(imdsSupport))
+            ? Decision.unchanged()
+            : Decision.accepted(new ImdsSupportChanged(imdsSupport)));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.amikit.lifecycle;
+
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
+import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
+import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.amikit.image.Ami;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * {@code ModifyImageAttribute} of the launch permissions: gives some and takes some, as one step.
+ * What the image has already is not given again, what it lacks cannot be taken; neither is an
+ * error. An image that becomes public gets a deprecation time 2 years after its creation, unless it
+ * has an earlier one.
+ *
+ * @param add the permissions to give
+ * @param remove the permissions to take
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyImageAttribute.html">ModifyImageAttribute</a>
+ */
+public record ModifyLaunchPermission(
+    ImmutableSet<LaunchPermission> add, ImmutableSet<LaunchPermission> remove)
+    implements AmiCommand {
+  private static final int MOST_ACCOUNTS = 10_000;
+
+  /** There is something to change. */
+  public static final Rule NOT_EMPTY = Rule.rule(
+      "modify-launch-permission.not-empty",
+      "a change of launch permissions gives or takes at least one",
+      MISSING_PARAMETER,
+      "observed",
+      "PERM-40");
+
+  /** No permission is both given and taken. */
+  public static final Rule DISJOINT = Rule.rule(
+      "modify-launch-permission.disjoint",
+      "no launch permission is given and taken in one change",
+      INVALID_PARAMETER_COMBINATION,
+      "API reference, LaunchPermissionModifications; inferred",
+      "ATTR-05",
+      "PERM-41");
+
+  /** A request names at most 10,000 accounts. */
+  public static final Rule ACCOUNTS_IN_REQUEST = Rule.rule(
+      "modify-launch-permission.accounts-in-request",
+      "a change of launch permissions names at most 10,000 accounts",
+      INVALID_PARAMETER_VALUE,
+      "API reference, LaunchPermission, UserId",
+      "ATTR-10",
+      "PERM-47",
+      "QUOTA-05");
+
+  /** A paid image cannot be public. */
+  public static final Rule PUBLIC_WITHOUT_PRODUCT_CODES = Rule.rule(
+      "modify-launch-permission.public-without-product-codes",
+      "an image with product codes cannot become public",
+      OPERATION_NOT_PERMITTED,
+      "API reference, ModifyImageAttribute; EC2 User Guide, Share an AMI",
+      "ATTR-11",
+      "PUB-05",
+      "PAID-05",
+      "INV-03");
+
+  /** A watermarked image cannot be public. */
+  public static final Rule PUBLIC_WITHOUT_WATERMARKS = Rule.rule(
+      "modify-launch-permission.public-without-watermarks",
+      "an image with watermarks cannot become public",
+      OPERATION_NOT_PERMITTED,
+      "EC2 User Guide, AMI watermarks",
+      "ATTR-11",
+      "PUB-06",
+      "WMK-03",
+      "WM-05",
+      "INV-03");
+
+  /** An encrypted image cannot be public. */
+  public static final Rule PUBLIC_WITHOUT_ENCRYPTION = Rule.rule(
+      "modify-launch-permission.public-without-encryption",
+      "an image with encrypted volumes cannot become public",
+      UNSUPPORTED_OPERATION,
+      "EC2 User Guide, Share an AMI; observed",
+      "ATTR-11",
+      "PUB-04",
+      "INV-03");
+
+  /**
+   * Returns the command that gives permissions.
+   *
+   * @param permissions the permissions
+   * @return the command
+   */
+  public static ModifyLaunchPermission grant(LaunchPermission... permissions) {
+    return new ModifyLaunchPermission(ImmutableSet.copyOf(permissions), ImmutableSet.of());
+  }
+
+  /**
+   * Returns the command that takes permissions.
+   *
+   * @param permissions the permissions
+   * @return the command
+   */
+  public static ModifyLaunchPermission revoke(LaunchPermission... permissions) {
+    return new ModifyLaunchPermission(ImmutableSet.of(), ImmutableSet.copyOf(permissions));
+  }
+
+  @Override
+  public AmiAction action() {
+    return AmiAction.MODIFY_LAUNCH_PERMISSION;
+  }
+
+  @Override
+  public Decision decide(Ami ami, Instant now) {
+    return malformed().orElseGet(() -> LifeCycle.decide(action(), ami, () -> decidePermitted(ami)));
+  }
+
+  private Optional<Decision> malformed() {
+    if (add.isEmpty() && remove.isEmpty()) {
+      return Optional.of(Decision.refused(NOT_EMPTY, "launchPermission", "empty"));
+    }
+    if (!Sets.intersection(add, remove).isEmpty()) {
+      return Optional.of(
+          Decision.refused(DISJOINT, "launchPermission", Sets.intersection(add, remove)));
+    }
+    long accounts = Sets.union(add, remove).stream()
+        .filter(LaunchPermission.ToAccount.class::isInstance)
+        .count();
+    return accounts <= MOST_ACCOUNTS
+        ? Optional.empty()
+        : Optional.of(Decision.refused(ACCOUNTS_IN_REQUEST, "launchPermission", accounts));
+  }
+
+  private Decision decidePermitted(Ami ami) {
+    ImmutableSet<LaunchPermission> added =
+        Sets.difference(add, ami.launchPermissions()).immutableCopy();
+    ImmutableSet<LaunchPermission> removed =
+        Sets.intersection(remove, ami.launchPermissions()).immutableCopy();
+    boolean becomesPublic = added.contains(LaunchPermission.everyone());
+    ImmutableList<Violation> obstacles =
+        becomesPublic ? PublicImage.obstacles(ami) : ImmutableList.of();
+    return obstacles.isEmpty()
+        ? accepted(ami, added, removed, becomesPublic)
+        : new Decision.Refused(Refusal.of(obstacles));
+  }
+
+  private static Decision accepted(
+      Ami ami,
+      ImmutableSet<LaunchPermission> added,
+      ImmutableSet<LaunchPermission> removed,
+      boolean becomesPublic) {
+    ImmutableList.Builder<AmiEvent> events = ImmutableList.builder();
+    if (!added.isEmpty() || !removed.isEmpty()) {
+      events.add(new LaunchPermissionsChanged(added, removed));
+    }
+    if (becomesPublic) {
+      PublicImage.newDeprecation(ami).map(ImageDeprecationEnabled::new).ifPresent(events::add);
+    }
+    return new Decision.Accepted(events.build());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.amikit.rule;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * That a request is not carried out: an ordinary answer, not a mistake of the program.
+ *
+ * @param errorCode the code that EC2 answers with
+ * @param message what EC2 would say, in one line
+ * @param violations every rule that is broken at the stage where EC2 gives up; never empty
+ */
+public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violation> violations) {
+  /**
+   * Returns the refusal that one broken rule makes.
+   *
+   * @param violation the broken rule
+   * @return the refusal, with the code of the rule and the message of the violation
+   */
+  public static Refusal of(Violation violation) {
+    return of(ImmutableList.of(violation));
+  }
+
+  /**
+   * Returns the refusal that some broken rules make.
+   *
+   * @param violations the broken rules, at least one
+   * @return the refusal, with the code of the first rule and the messages of all
+   */
+  public static Refusal of(ImmutableList<Violation> violations) {
+    return new Refusal(
+        violations.get(0).rule().errorCode(),
+        String.join("; ", violations.stream().map(Violation::message).toList()),
+        violations);
+  }
+
+  /**
+   * Tells whether a rule is among those broken.
+   *
+   * @param rule the rule
+   * @return whether the request broke it
+   */
+  public boolean names(Rule rule) {
+    return violations.stream().anyMatch(violation -> violation.rule().equals(rule));
+  }
+
+  /** {@return the refusal as an exception, to be thrown} */
+  public RefusedException toException() {
+    return new RefusedException(this);
+  }
+
+  /** Returns code and message. */
+  @Override
+  public String toString() {
+    return errorCode + ": " + message;
+  }
+}
