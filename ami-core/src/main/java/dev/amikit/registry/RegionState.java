@@ -51,7 +51,7 @@ final class RegionState {
   /** The images that hold a name, by account and name. */
   final Map<Owned<ImageName>, SortedSet<ImageId>> nameHolders;
 
-  /** The images whose mapping names a snapshot, deregistered ones left out. */
+  /** The images whose mapping names a snapshot or will do so, deregistered ones left out. */
   final Map<SnapshotId, SortedSet<ImageId>> snapshotUsers;
 
   /** What an account has in the Recycle Bin. */
@@ -304,6 +304,7 @@ final class RegionState {
     Draft work(Work begun) {
       work = work.put(begun.resource(), begun);
       begun.due().ifPresent(time -> isDue(time, begun.resource()));
+      useSnapshots(begun, 1);
       count(begun, 1);
       return this;
     }
@@ -311,6 +312,7 @@ final class RegionState {
     Draft withoutWork(String resource) {
       work.get(resource).forEach(ended -> {
         ended.due().ifPresent(time -> notDue(time, resource));
+        useSnapshots(ended, -1);
         count(ended, -1);
       });
       work = work.remove(resource);
@@ -355,6 +357,14 @@ final class RegionState {
                 used.publicImages + (countsAsPublic(ami) ? sign : 0),
                 used.imageCopies,
                 used.snapshotCopies));
+      }
+    }
+
+    private void useSnapshots(Work making, int sign) {
+      if (making instanceof Work.OnImage image) {
+        for (SnapshotId snapshot : image.snapshots().values()) {
+          snapshotUsers = change(snapshotUsers, snapshot, image.imageId(), sign);
+        }
       }
     }
 
