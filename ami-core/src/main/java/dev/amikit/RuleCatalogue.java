@@ -39,6 +39,8 @@ import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.ListImagesInRecycleBin;
+import dev.amikit.registry.RetentionRule;
 import dev.amikit.registry.TagSpecification;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
@@ -87,6 +89,11 @@ public final class RuleCatalogue {
           .add(ModifyDescription.LENGTH, ModifyImdsSupport.IS_V2)
           .add(AttachImageWatermark.PRIVATE, AttachImageWatermark.AT_MOST_FIVE)
           .addAll(TagSpecification.RULES)
+          .add(dev.amikit.registry.DeregisterImage.NOT_MANAGED_BY_BACKUP)
+          .addAll(RetentionRule.RULES)
+          .add(ListImagesInRecycleBin.FEW_IDS)
+          .add(dev.amikit.registry.RestoreImageFromRecycleBin.SNAPSHOTS_EXIST)
+          .add(dev.amikit.registry.RestoreImageFromRecycleBin.SNAPSHOTS_USABLE)
           .build());
 
   private RuleCatalogue() {}

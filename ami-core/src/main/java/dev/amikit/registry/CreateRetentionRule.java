@@ -16,8 +16,10 @@ import java.util.function.Supplier;
  * @param retentionPeriodDays for how many days, from 1 to 365
  * @param description what its maker says of it; at most 255 characters
  * @param resourceTags the tags of which a resource has any; empty for a rule of the whole Region
- * @param excludeResourceTags the tags of which a resource has none; only for a rule of the whole Region
- * @see <a href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_CreateRule.html">CreateRule</a>
+ * @param excludeResourceTags the tags of which a resource has none; only for a rule of the whole
+ *     Region
+ * @see <a
+ *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_CreateRule.html">CreateRule</a>
  */
 public record CreateRetentionRule(
     ResourceType resourceType,
@@ -42,28 +44,23 @@ public record CreateRetentionRule(
 
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
-    return Outcome.of(
-        situation,
-        plan -> {
-          RetentionRule retention =
-              valid(
-                  () ->
-                      RetentionRule.builder()
-                          .identifier(newIdentifier(plan))
-                          .resourceType(resourceType)
-                          .retentionPeriodDays(retentionPeriodDays)
-                          .description(description)
-                          .resourceTags(resourceTags)
-                          .excludeResourceTags(excludeResourceTags)
-                          .build());
-          int rules = plan.here().retentionRules(plan.caller()).size();
-          plan.require(
-              rules < plan.settings().quotas().retentionRules(),
-              RetentionRuleRules.IN_QUOTA,
-              "rules",
-              rules);
-          return RetentionRuleRules.store(plan, retention);
-        });
+    return Outcome.of(situation, plan -> {
+      RetentionRule retention = valid(() -> RetentionRule.builder()
+          .identifier(newIdentifier(plan))
+          .resourceType(resourceType)
+          .retentionPeriodDays(retentionPeriodDays)
+          .description(description)
+          .resourceTags(resourceTags)
+          .excludeResourceTags(excludeResourceTags)
+          .build());
+      int rules = plan.here().retentionRules(plan.caller()).size();
+      plan.require(
+          rules < plan.settings().quotas().retentionRules(),
+          RetentionRuleRules.IN_QUOTA,
+          "rules",
+          rules);
+      return RetentionRuleRules.store(plan, retention);
+    });
   }
 
   static RetentionRule valid(Supplier<RetentionRule> building) {

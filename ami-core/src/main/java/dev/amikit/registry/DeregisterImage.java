@@ -6,6 +6,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.registry.RetentionRule.ResourceType;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
@@ -14,26 +15,26 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * {@code DeregisterImage}: no more launches. An image that a retention rule keeps goes to the Recycle
- * Bin, any other for good; the answer does not tell which. Its instances live on, and so do its
- * snapshots, unless they are to be deleted with it.
+ * {@code DeregisterImage}: no more launches. An image that a retention rule keeps goes to the
+ * Recycle Bin, any other for good; the answer does not tell which. Its instances live on, and so do
+ * its snapshots, unless they are to be deleted with it.
  *
  * @param imageId the image, which the caller owns
- * @param deleteAssociatedSnapshots whether to delete its snapshots, those left out that another image
- *     uses
- * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeregisterImage.html">DeregisterImage</a>
+ * @param deleteAssociatedSnapshots whether to delete its snapshots, those left out that another
+ *     image uses
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeregisterImage.html">DeregisterImage</a>
  */
 public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots)
     implements Operation<ImmutableList<DeregisterImage.DeletedSnapshot>> {
   /** An image that AWS Backup manages is deregistered through AWS Backup. */
-  public static final Rule NOT_MANAGED_BY_BACKUP =
-      Rule.rule(
-          "deregister-image.not-managed-by-backup",
-          "an image that AWS Backup manages is deregistered only through AWS Backup",
-          ErrorCode.AUTH_FAILURE,
-          "EC2 User Guide, Deregister an AMI; observed",
-          "DEREG-03",
-          "MTX-35");
+  public static final Rule NOT_MANAGED_BY_BACKUP = Rule.rule(
+      "deregister-image.not-managed-by-backup",
+      "an image that AWS Backup manages is deregistered only through AWS Backup",
+      ErrorCode.AUTH_FAILURE,
+      "EC2 User Guide, Deregister an AMI; observed",
+      "DEREG-03",
+      "MTX-35");
 
   private static final String BACKUP_TAGS = "aws:backup:";
 
@@ -71,24 +72,22 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
 
   @Override
   public Outcome<ImmutableList<DeletedSnapshot>> decide(Situation situation) {
-    return Outcome.of(
-        situation,
-        plan -> {
-          Ami ami = plan.ownImage(imageId);
-          plan.require(!isManagedByBackup(ami), NOT_MANAGED_BY_BACKUP, "imageId", imageId);
-          ImmutableSet<SnapshotId> snapshots = snapshots(plan, ami);
-          Optional<Duration> retention =
-              Retention.period(plan, RetentionRule.ResourceType.EC2_IMAGE, ami.tags());
-          plan.command(ami, new dev.amikit.lifecycle.DeregisterImage(retention));
-          if (ami.state() == AmiState.PENDING) {
-            stopWork(plan);
-          }
-          return deleteAssociatedSnapshots
-              ? snapshots.stream()
-                  .map(id -> new DeletedSnapshot(id, delete(plan, id)))
-                  .collect(ImmutableList.toImmutableList())
-              : ImmutableList.of();
-        });
+    return Outcome.of(situation, plan -> {
+      Ami ami = plan.ownImage(imageId);
+      plan.require(!isManagedByBackup(ami), NOT_MANAGED_BY_BACKUP, "imageId", imageId);
+      ImmutableSet<SnapshotId> snapshots = snapshots(plan, ami);
+      Optional<Duration> retention =
+          Retention.period(plan.here(), plan.caller(), ResourceType.EC2_IMAGE, ami.tags());
+      plan.command(ami, new dev.amikit.lifecycle.DeregisterImage(retention));
+      if (ami.state() == AmiState.PENDING) {
+        stopWork(plan);
+      }
+      return deleteAssociatedSnapshots
+          ? snapshots.stream()
+              .map(id -> new DeletedSnapshot(id, delete(plan, id)))
+              .collect(ImmutableList.toImmutableList())
+          : ImmutableList.of();
+    });
   }
 
   /** Those of the mapping, and those that are being made for it. */
@@ -100,7 +99,10 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
   }
 
   private ImmutableList<SnapshotId> snapshotsInWork(Plan plan) {
-    return plan.here().work.get(imageId.value()).toJavaOptional()
+    return plan.here()
+        .work
+        .get(imageId.value())
+        .toJavaOptional()
         .filter(Work.OnImage.class::isInstance)
         .map(work -> ImmutableList.copyOf(((Work.OnImage) work).snapshots().values()))
         .orElse(ImmutableList.of());
@@ -116,11 +118,10 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
   }
 
   private static RegistryEvent unfinished(Plan plan, StoredSnapshot stored) {
-    Snapshot failed =
-        stored.snapshot().toBuilder()
-            .state(SnapshotState.ERROR)
-            .stateMessage("The image was deregistered before the snapshot was complete")
-            .build();
+    Snapshot failed = stored.snapshot().toBuilder()
+        .state(SnapshotState.ERROR)
+        .stateMessage("The image was deregistered before the snapshot was complete")
+        .build();
     return new RegistryEvent.SnapshotStored(
         plan.region(), stored.toBuilder().snapshot(failed).build());
   }
@@ -134,11 +135,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     if (!stored.get().snapshot().ownerId().equals(plan.caller())) {
       return ReturnCode.MISSING_PERMISSIONS;
     }
-    boolean isUsed =
-        plan.here()
-            .snapshotUsers(id)
-            .exists(user -> RegionState.holdsSnapshots(plan.image(user)));
-    if (isUsed) {
+    if (SnapshotRemoval.holder(plan.here(), id).isPresent()) {
       return ReturnCode.SKIPPED;
     }
     if (stored.get().lock().map(lock -> lock.holdsAt(plan.now())).orElse(false)) {

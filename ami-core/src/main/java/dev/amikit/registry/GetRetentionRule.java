@@ -4,7 +4,8 @@ package dev.amikit.registry;
  * {@code GetRule} of the Recycle Bin.
  *
  * @param identifier the rule
- * @see <a href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_GetRule.html">GetRule</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_GetRule.html">GetRule</a>
  */
 public record GetRetentionRule(String identifier) implements Operation<RetentionRule> {
   @Override

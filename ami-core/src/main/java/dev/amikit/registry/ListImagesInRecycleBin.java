@@ -13,25 +13,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code ListImagesInRecycleBin}: the caller's own images that lie in the Recycle Bin of the Region, in
- * the order of their IDs.
+ * {@code ListImagesInRecycleBin}: the caller's own images that lie in the Recycle Bin of the
+ * Region, in the order of their IDs.
  *
  * @param imageIds the images to list, at most 20; empty for all
- * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListImagesInRecycleBin.html">ListImagesInRecycleBin</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListImagesInRecycleBin.html">ListImagesInRecycleBin</a>
  */
 public record ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds)
     implements Operation<ImmutableList<ListImagesInRecycleBin.BinnedImage>> {
   private static final int MOST_IDS = 20;
 
   /** A request names at most 20 images. */
-  public static final Rule FEW_IDS =
-      Rule.rule(
-          "list-images-in-recycle-bin.few-ids",
-          "ListImagesInRecycleBin takes at most 20 image IDs",
-          ErrorCode.INVALID_PARAMETER_VALUE,
-          "API reference, ListImagesInRecycleBin",
-          "BIN-23",
-          "QUOTA-14");
+  public static final Rule FEW_IDS = Rule.rule(
+      "list-images-in-recycle-bin.few-ids",
+      "ListImagesInRecycleBin takes at most 20 image IDs",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, ListImagesInRecycleBin",
+      "BIN-23",
+      "QUOTA-14");
 
   /**
    * What EC2 tells of an image in the Recycle Bin, and no more.
@@ -57,15 +57,13 @@ public record ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds)
 
   @Override
   public Outcome<ImmutableList<BinnedImage>> decide(Situation situation) {
-    return Outcome.of(
-        situation,
-        plan -> {
-          plan.require(imageIds.size() <= MOST_IDS, FEW_IDS, "imageIds", imageIds.size());
-          Stream<ImageId> binned = plan.here().binnedImages(plan.caller()).toJavaStream();
-          return binned
-              .filter(id -> imageIds.isEmpty() || imageIds.contains(id))
-              .map(id -> BinnedImage.of(plan.image(id)))
-              .collect(ImmutableList.toImmutableList());
-        });
+    return Outcome.of(situation, plan -> {
+      plan.require(imageIds.size() <= MOST_IDS, FEW_IDS, "imageIds", imageIds.size());
+      Stream<ImageId> binned = plan.here().binnedImages(plan.caller()).toJavaStream();
+      return binned
+          .filter(id -> imageIds.isEmpty() || imageIds.contains(id))
+          .map(id -> BinnedImage.of(plan.image(id)))
+          .collect(ImmutableList.toImmutableList());
+    });
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * Region, in the order of their IDs.
  *
  * @param snapshotIds the snapshots to list; empty for all
- * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListSnapshotsInRecycleBin.html">ListSnapshotsInRecycleBin</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListSnapshotsInRecycleBin.html">ListSnapshotsInRecycleBin</a>
  */
 public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds)
     implements Operation<ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot>> {
@@ -49,15 +50,14 @@ public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds)
   public Outcome<ImmutableList<BinnedSnapshot>> decide(Situation situation) {
     return Outcome.of(
         situation,
-        plan ->
-            plan.state()
-                .snapshots(plan.region())
-                .filter(StoredSnapshot::isInRecycleBin)
-                .filter(stored -> stored.snapshot().ownerId().equals(plan.caller()))
-                .filter(stored -> isAskedFor(stored.snapshot().snapshotId()))
-                .map(BinnedSnapshot::of)
-                .sorted(Comparator.comparing(BinnedSnapshot::snapshotId))
-                .collect(ImmutableList.toImmutableList()));
+        plan -> plan.state()
+            .snapshots(plan.region())
+            .filter(StoredSnapshot::isInRecycleBin)
+            .filter(stored -> stored.snapshot().ownerId().equals(plan.caller()))
+            .filter(stored -> isAskedFor(stored.snapshot().snapshotId()))
+            .map(BinnedSnapshot::of)
+            .sorted(Comparator.comparing(BinnedSnapshot::snapshotId))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   private boolean isAskedFor(SnapshotId id) {

@@ -8,30 +8,26 @@ import java.util.Optional;
  *
  * @param identifier the rule, one of the whole Region without exclusion tags
  * @param unlockDelayDays for how many days it stays locked after unlocking, from 7 to 30
- * @see <a href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_LockRule.html">LockRule</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_LockRule.html">LockRule</a>
  */
 public record LockRetentionRule(String identifier, int unlockDelayDays)
     implements Operation<RetentionRule> {
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
-    return Outcome.of(
-        situation,
-        plan -> {
-          RetentionRule present = RetentionRuleRules.changeable(plan, identifier);
-          plan.require(
-              present.resourceTags().isEmpty() && present.excludeResourceTags().isEmpty(),
-              RetentionRuleRules.LOCKABLE,
-              "resourceTags, excludeResourceTags",
-              present.resourceTags() + ", " + present.excludeResourceTags());
-          RetentionRule locked =
-              CreateRetentionRule.valid(
-                  () ->
-                      present.toBuilder()
-                          .lockState(LockState.LOCKED)
-                          .unlockDelayDays(unlockDelayDays)
-                          .lockEndTime(Optional.empty())
-                          .build());
-          return RetentionRuleRules.store(plan, locked);
-        });
+    return Outcome.of(situation, plan -> {
+      RetentionRule present = RetentionRuleRules.changeable(plan, identifier);
+      plan.require(
+          present.resourceTags().isEmpty() && present.excludeResourceTags().isEmpty(),
+          RetentionRuleRules.LOCKABLE,
+          "resourceTags, excludeResourceTags",
+          present.resourceTags() + ", " + present.excludeResourceTags());
+      RetentionRule locked = CreateRetentionRule.valid(() -> present.toBuilder()
+          .lockState(LockState.LOCKED)
+          .unlockDelayDays(unlockDelayDays)
+          .lockEndTime(Optional.empty())
+          .build());
+      return RetentionRuleRules.store(plan, locked);
+    });
   }
 }

@@ -73,7 +73,10 @@ public abstract class RetentionRule {
     return lockState() == LockState.PENDING_UNLOCK
             && lockEndTime().isPresent()
             && !time.isBefore(lockEndTime().get())
-        ? toBuilder().lockState(LockState.UNLOCKED).lockEndTime(Optional.empty()).build()
+        ? toBuilder()
+            .lockState(LockState.UNLOCKED)
+            .lockEndTime(Optional.empty())
+            .build()
         : this;
   }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param description the new description; empty to keep it
  * @param resourceTags the new resource tags; empty to keep them
  * @param excludeResourceTags the new exclusion tags; empty to keep them
- * @see <a href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_UpdateRule.html">UpdateRule</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_UpdateRule.html">UpdateRule</a>
  */
 public record UpdateRetentionRule(
     String identifier,
@@ -23,22 +24,15 @@ public record UpdateRetentionRule(
     implements Operation<RetentionRule> {
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
-    return Outcome.of(
-        situation,
-        plan -> {
-          RetentionRule present = RetentionRuleRules.changeable(plan, identifier);
-          RetentionRule changed =
-              CreateRetentionRule.valid(
-                  () ->
-                      present.toBuilder()
-                          .retentionPeriodDays(
-                              retentionPeriodDays.orElse(present.retentionPeriodDays()))
-                          .description(description.orElse(present.description()))
-                          .resourceTags(resourceTags.orElse(present.resourceTags()))
-                          .excludeResourceTags(
-                              excludeResourceTags.orElse(present.excludeResourceTags()))
-                          .build());
-          return RetentionRuleRules.store(plan, changed);
-        });
+    return Outcome.of(situation, plan -> {
+      RetentionRule present = RetentionRuleRules.changeable(plan, identifier);
+      RetentionRule changed = CreateRetentionRule.valid(() -> present.toBuilder()
+          .retentionPeriodDays(retentionPeriodDays.orElse(present.retentionPeriodDays()))
+          .description(description.orElse(present.description()))
+          .resourceTags(resourceTags.orElse(present.resourceTags()))
+          .excludeResourceTags(excludeResourceTags.orElse(present.excludeResourceTags()))
+          .build());
+      return RetentionRuleRules.store(plan, changed);
+    });
   }
 }
