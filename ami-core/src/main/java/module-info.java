@@ -16,6 +16,7 @@ module dev.amikit.core {
   exports dev.amikit.image;
   exports dev.amikit.lifecycle;
   exports dev.amikit.permission;
+  exports dev.amikit.query;
   exports dev.amikit.rule;
   exports dev.amikit.snapshot;
   exports dev.amikit.tag;

@@ -26,6 +26,13 @@ import dev.amikit.image.Platform;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.AllowedImagesSettings;
+import dev.amikit.query.Answer;
+import dev.amikit.query.Filter;
+import dev.amikit.query.ImageCriterion;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.ImageWatermarkFilter;
+import dev.amikit.query.SnapshotQuery;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -56,6 +63,13 @@ public final class RuleCatalogue {
           .add(DeregistrationProtection.KNOWN, RecycleBinStay.ENDS_LATER)
           .add(WatermarkKey.NAME, WatermarkKey.FORMAT)
           .addAll(Ami.RULES)
+          .add(Filter.CLI_FORM)
+          .addAll(ImageQuery.RULES)
+          .addAll(SnapshotQuery.RULES)
+          .addAll(Answer.RULES)
+          .add(AllowedImagesSettings.CRITERIA_LIMIT, AllowedImagesSettings.STATE_KNOWN)
+          .addAll(ImageCriterion.RULES)
+          .addAll(ImageWatermarkFilter.RULES)
           .build());
 
   private RuleCatalogue() {}
