@@ -64,8 +64,7 @@ public record AllowedImagesSettings(State state, ImmutableList<ImageCriterion> i
      *
      * @param word the word, such as {@code audit-mode}
      * @return the state
-     * @throws dev.amikit.rule.RuleViolationException by
-     *     {@code allowed-images-settings.state-known}
+     * @throws dev.amikit.rule.RuleViolationException by {@code allowed-images-settings.state-known}
      */
     public static State of(String word) {
       State state = BY_WORD.get(word);

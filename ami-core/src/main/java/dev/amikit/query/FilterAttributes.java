@@ -11,12 +11,12 @@ final class FilterAttributes {
   private FilterAttributes() {}
 
   /** The text of what is always there. */
-  static <T> FilterAttribute<T> of(Function<T, ?> value) {
+  static <T> FilterAttribute<T> always(Function<T, ?> value) {
     return (resource, test) -> test.test(value.apply(resource).toString());
   }
 
   /** The text of what may be absent. */
-  static <T> FilterAttribute<T> ofOptional(Function<T, ? extends Optional<?>> value) {
+  static <T> FilterAttribute<T> optional(Function<T, ? extends Optional<?>> value) {
     return (resource, test) -> {
       Optional<?> found = value.apply(resource);
       return found.isPresent() && test.test(found.get().toString());
@@ -24,7 +24,7 @@ final class FilterAttributes {
   }
 
   /** The texts of many things, each of which may have one. */
-  static <T, E> FilterAttribute<T> ofEach(
+  static <T, E> FilterAttribute<T> each(
       Function<T, ? extends Iterable<E>> elements, Function<E, ? extends Optional<?>> value) {
     return (resource, test) -> {
       for (E element : elements.apply(resource)) {
@@ -39,12 +39,12 @@ final class FilterAttributes {
 
   /** The value of one tag. */
   static <T> FilterAttribute<T> tag(Function<T, Tags> tags, String key) {
-    return ofOptional(resource -> tags.apply(resource).get(key));
+    return optional(resource -> tags.apply(resource).get(key));
   }
 
   /** The keys of all tags. */
   static <T> FilterAttribute<T> tagKeys(Function<T, Tags> tags) {
-    return ofEach(resource -> tags.apply(resource).asMap().keySet(), Optional::of);
+    return each(resource -> tags.apply(resource).asMap().keySet(), Optional::of);
   }
 
   static Optional<Integer> boxed(OptionalInt number) {

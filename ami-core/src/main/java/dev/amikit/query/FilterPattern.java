@@ -3,10 +3,9 @@ package dev.amikit.query;
 import java.util.Arrays;
 
 /**
- * The text of a filter value with EC2's wild cards: {@code *} stands for any characters,
- * {@code ?} for one character or none, and a backslash before {@code *}, {@code ?} or a backslash
- * takes that character literally. Everything else stands for itself, and the pattern covers the
- * whole text.
+ * The text of a filter value with EC2's wild cards: {@code *} stands for any characters, {@code ?}
+ * for one character or none, and a backslash before {@code *}, {@code ?} or a backslash takes that
+ * character literally. Everything else stands for itself, and the pattern covers the whole text.
  *
  * <p>Matching takes at most as many steps as the text has characters times the pattern has; no
  * pattern is worse than that.
@@ -48,9 +47,7 @@ public final class FilterPattern {
       literals++;
     }
     return new FilterPattern(
-        text,
-        new String(tokens, 0, literals),
-        Arrays.copyOfRange(tokens, literals, tokens.length));
+        text, new String(tokens, 0, literals), Arrays.copyOfRange(tokens, literals, tokens.length));
   }
 
   /**

@@ -138,9 +138,8 @@ final class ImageCriterionRules {
           "ALLOW-16"),
       "marketplaceProductCodes",
       ImageCriterion::marketplaceProductCodes,
-      code -> !code.isEmpty()
-          && code.length() <= LONGEST_CODE
-          && LETTER_OR_DIGIT.matchesAllOf(code));
+      code ->
+          !code.isEmpty() && code.length() <= LONGEST_CODE && LETTER_OR_DIGIT.matchesAllOf(code));
 
   static final Invariant<ImageCriterion> DAYS = notNegative(
       rule(
@@ -168,7 +167,16 @@ final class ImageCriterionRules {
               ImageWatermarkFilter::maximumDaysSinceWatermarkCreated));
 
   static final ImmutableList<Invariant<ImageCriterion>> INVARIANTS = ImmutableList.of(
-      NOT_EMPTY, PROVIDERS_LIMIT, NAMES_LIMIT, PRODUCT_CODES_LIMIT, WATERMARKS_LIMIT, PROVIDER_FORM, NONE_STANDS_ALONE, NAME_FORM, PRODUCT_CODE_FORM, DAYS);
+      NOT_EMPTY,
+      PROVIDERS_LIMIT,
+      NAMES_LIMIT,
+      PRODUCT_CODES_LIMIT,
+      WATERMARKS_LIMIT,
+      PROVIDER_FORM,
+      NONE_STANDS_ALONE,
+      NAME_FORM,
+      PRODUCT_CODE_FORM,
+      DAYS);
 
   static final ImmutableList<Invariant<ImageWatermarkFilter>> OF_WATERMARK_FILTER =
       ImmutableList.of(WATERMARK_DAYS);
@@ -196,9 +204,7 @@ final class ImageCriterionRules {
       Function<ImageCriterion, ImmutableList<E>> values,
       Predicate<E> legal) {
     return new Invariant<>(
-        rule,
-        criterion -> values.apply(criterion).stream().allMatch(legal),
-        criterion -> {
+        rule, criterion -> values.apply(criterion).stream().allMatch(legal), criterion -> {
           ImmutableList<E> all = values.apply(criterion);
           return IntStream.range(0, all.size())
               .filter(i -> !legal.test(all.get(i)))

@@ -1,9 +1,9 @@
 package dev.amikit.query;
 
+import static dev.amikit.query.FilterAttributes.always;
 import static dev.amikit.query.FilterAttributes.boxed;
-import static dev.amikit.query.FilterAttributes.of;
-import static dev.amikit.query.FilterAttributes.ofEach;
-import static dev.amikit.query.FilterAttributes.ofOptional;
+import static dev.amikit.query.FilterAttributes.each;
+import static dev.amikit.query.FilterAttributes.optional;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -50,55 +50,65 @@ public final class ImageFilters {
   private static final String TAG_KEY = "tag-key";
   private static final String IMAGE_ALLOWED = "image-allowed";
   private static final String PUBLIC_SSM_PARAMETER_NAME = "public-ssm-parameter-name";
-  private static final ImmutableSet<AmiState> FINDABLE_STATES =
-      Sets.immutableEnumSet(AmiState.PENDING, AmiState.AVAILABLE, AmiState.FAILED, AmiState.DISABLED);
+  private static final ImmutableSet<AmiState> FINDABLE_STATES = Sets.immutableEnumSet(
+      AmiState.PENDING, AmiState.AVAILABLE, AmiState.FAILED, AmiState.DISABLED);
 
   /** What filters look at, as far as it does not depend on who asks. */
   private static final ImmutableMap<String, FilterAttribute<Ami>> ATTRIBUTES =
       ImmutableMap.<String, FilterAttribute<Ami>>builder()
-          .put("architecture", of(Ami::architecture))
-          .put("block-device-mapping.delete-on-termination", ebs(EbsBlockDevice::deleteOnTermination))
-          .put("block-device-mapping.device-name", ofEach(Ami::blockDeviceMappings, mapping -> Optional.of(mapping.deviceName())))
+          .put("architecture", always(Ami::architecture))
+          .put(
+              "block-device-mapping.delete-on-termination",
+              ebs(EbsBlockDevice::deleteOnTermination))
+          .put(
+              "block-device-mapping.device-name",
+              each(Ami::blockDeviceMappings, mapping -> Optional.of(mapping.deviceName())))
           .put("block-device-mapping.encrypted", ebs(EbsBlockDevice::encrypted))
           .put("block-device-mapping.snapshot-id", ebs(EbsBlockDevice::snapshotId))
           .put("block-device-mapping.volume-size", ebs(ebs -> boxed(ebs.volumeSize())))
           .put("block-device-mapping.volume-type", ebs(EbsBlockDevice::volumeType))
-          .put("creation-date", ofOptional(ami -> ami.creationDate().map(Timestamps::milliseconds)))
-          .put("description", ofOptional(Ami::description))
-          .put("ena-support", ofOptional(Ami::enaSupport))
-          .put("free-tier-eligible", ofOptional(Ami::freeTierEligible))
-          .put("hypervisor", ofOptional(Ami::hypervisor))
-          .put("image-id", of(Ami::imageId))
-          .put("image-type", of(Ami::imageType))
-          .put("image-watermark.source-image-creation-time", watermark(mark -> Timestamps.microseconds(mark.sourceImageCreationTime())))
+          .put("creation-date", optional(ami -> ami.creationDate().map(Timestamps::milliseconds)))
+          .put("description", optional(Ami::description))
+          .put("ena-support", optional(Ami::enaSupport))
+          .put("free-tier-eligible", optional(Ami::freeTierEligible))
+          .put("hypervisor", optional(Ami::hypervisor))
+          .put("image-id", always(Ami::imageId))
+          .put("image-type", always(Ami::imageType))
+          .put(
+              "image-watermark.source-image-creation-time",
+              watermark(mark -> Timestamps.microseconds(mark.sourceImageCreationTime())))
           .put("image-watermark.source-image-id", watermark(ImageWatermark::sourceImageId))
           .put("image-watermark.source-image-region", watermark(ImageWatermark::sourceImageRegion))
-          .put("image-watermark.watermark-creation-time", watermark(mark -> Timestamps.microseconds(mark.watermarkCreationTime())))
+          .put(
+              "image-watermark.watermark-creation-time",
+              watermark(mark -> Timestamps.microseconds(mark.watermarkCreationTime())))
           .put("image-watermark.watermark-key", watermark(ImageWatermark::watermarkKey))
-          .put("is-public", of(Ami::isPublic))
-          .put("kernel-id", ofOptional(Ami::kernelId))
-          .put("manifest-location", ofOptional(Ami::imageLocation))
-          .put("name", ofOptional(Ami::name))
-          .put("owner-alias", ofOptional(Ami::imageOwnerAlias))
-          .put("owner-id", of(Ami::ownerId))
-          .put("platform", ofOptional(Ami::platform))
-          .put("product-code", ofEach(Ami::productCodes, code -> Optional.of(code.productCodeId())))
-          .put("product-code.type", ofEach(Ami::productCodes, ProductCode::productCodeType))
-          .put("ramdisk-id", ofOptional(Ami::ramdiskId))
-          .put("root-device-name", ofOptional(Ami::rootDeviceName))
-          .put("root-device-type", ofOptional(Ami::rootDeviceType))
-          .put("source-image-id", ofOptional(Ami::sourceImageId))
-          .put("source-image-region", ofOptional(Ami::sourceImageRegion))
-          .put("source-instance-id", ofOptional(Ami::sourceInstanceId))
-          .put(STATE, ofOptional(ImageFilters::findableState))
-          .put("state-reason-code", ofOptional(ami -> ami.stateReason().map(StateReason::code)))
-          .put("state-reason-message", ofOptional(ami -> ami.stateReason().map(StateReason::message)))
-          .put("sriov-net-support", ofOptional(Ami::sriovNetSupport))
-          .put("virtualization-type", ofOptional(Ami::virtualizationType))
+          .put("is-public", always(Ami::isPublic))
+          .put("kernel-id", optional(Ami::kernelId))
+          .put("manifest-location", optional(Ami::imageLocation))
+          .put("name", optional(Ami::name))
+          .put("owner-alias", optional(Ami::imageOwnerAlias))
+          .put("owner-id", always(Ami::ownerId))
+          .put("platform", optional(Ami::platform))
+          .put("product-code", each(Ami::productCodes, code -> Optional.of(code.productCodeId())))
+          .put("product-code.type", each(Ami::productCodes, ProductCode::productCodeType))
+          .put("ramdisk-id", optional(Ami::ramdiskId))
+          .put("root-device-name", optional(Ami::rootDeviceName))
+          .put("root-device-type", optional(Ami::rootDeviceType))
+          .put("source-image-id", optional(Ami::sourceImageId))
+          .put("source-image-region", optional(Ami::sourceImageRegion))
+          .put("source-instance-id", optional(Ami::sourceInstanceId))
+          .put(STATE, optional(ImageFilters::findableState))
+          .put("state-reason-code", optional(ami -> ami.stateReason().map(StateReason::code)))
+          .put("state-reason-message", optional(ami -> ami.stateReason().map(StateReason::message)))
+          .put("sriov-net-support", optional(Ami::sriovNetSupport))
+          .put("virtualization-type", optional(Ami::virtualizationType))
           .buildOrThrow();
 
-  private static final ImmutableSet<String> NAMES =
-      Sets.union(ATTRIBUTES.keySet(), ImmutableSet.of(TAG, TAG_KEY, IMAGE_ALLOWED, PUBLIC_SSM_PARAMETER_NAME)).immutableCopy();
+  private static final ImmutableSet<String> NAMES = Sets.union(
+          ATTRIBUTES.keySet(),
+          ImmutableSet.of(TAG, TAG_KEY, IMAGE_ALLOWED, PUBLIC_SSM_PARAMETER_NAME))
+      .immutableCopy();
 
   private ImageFilters() {}
 
@@ -131,8 +141,8 @@ public final class ImageFilters {
   static FilterAttribute<Ami> attribute(String name, ImageSource source, Viewer viewer) {
     return switch (name) {
       case TAG_KEY -> FilterAttributes.tagKeys(ami -> source.tags(ami, viewer.account()));
-      case IMAGE_ALLOWED -> ofOptional(viewer::imageAllowed);
-      case PUBLIC_SSM_PARAMETER_NAME -> ofEach(source::publicSsmParameterNames, Optional::of);
+      case IMAGE_ALLOWED -> optional(viewer::imageAllowed);
+      case PUBLIC_SSM_PARAMETER_NAME -> each(source::publicSsmParameterNames, Optional::of);
       default ->
         name.startsWith(TAG)
             ? FilterAttributes.tag(
@@ -272,7 +282,8 @@ public final class ImageFilters {
   }
 
   /**
-   * Returns the filter on the ID; unlike in {@link ImageQuery#imageIds()}, an unknown one is no error.
+   * Returns the filter on the ID; unlike in {@link ImageQuery#imageIds()}, an unknown one is no
+   * error.
    *
    * @param values the patterns, any of them
    * @return the filter {@code image-id}
@@ -292,7 +303,8 @@ public final class ImageFilters {
   }
 
   /**
-   * Returns the filter on the time when the first image of a watermark was made, such as {@code 2024-05-01T10:00:00.000000+00:00}.
+   * Returns the filter on the time when the first image of a watermark was made, such as
+   * {@code 2024-05-01T10:00:00.000000+00:00}.
    *
    * @param values the patterns, any of them
    * @return the filter {@code image-watermark.source-image-creation-time}
@@ -322,7 +334,8 @@ public final class ImageFilters {
   }
 
   /**
-   * Returns the filter on the time when a watermark was attached, such as {@code 2024-05-01T10:00:00.000000+00:00}.
+   * Returns the filter on the time when a watermark was attached, such as
+   * {@code 2024-05-01T10:00:00.000000+00:00}.
    *
    * @param values the patterns, any of them
    * @return the filter {@code image-watermark.watermark-creation-time}
@@ -502,7 +515,8 @@ public final class ImageFilters {
   }
 
   /**
-   * Returns the filter on the state; {@code disabled} only with {@link ImageQuery#includeDisabled()}.
+   * Returns the filter on the state; {@code disabled} only with
+   * {@link ImageQuery#includeDisabled()}.
    *
    * @param values the values, any of them
    * @return the filter {@code state}
@@ -573,11 +587,11 @@ public final class ImageFilters {
   }
 
   private static FilterAttribute<Ami> ebs(Function<EbsBlockDevice, ? extends Optional<?>> value) {
-    return ofEach(Ami::blockDeviceMappings, mapping -> mapping.ebs().flatMap(value));
+    return each(Ami::blockDeviceMappings, mapping -> mapping.ebs().flatMap(value));
   }
 
   private static FilterAttribute<Ami> watermark(Function<ImageWatermark, ?> value) {
-    return ofEach(Ami::imageWatermarks, mark -> Optional.of(value.apply(mark)));
+    return each(Ami::imageWatermarks, mark -> Optional.of(value.apply(mark)));
   }
 
   /** EC2 takes the other words of the list in a filter, and finds nothing by them. */

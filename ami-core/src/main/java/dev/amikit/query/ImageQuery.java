@@ -51,10 +51,9 @@ public abstract class ImageQuery {
       QueryRules.DISABLED_STATE,
       QueryRules.IMAGE_EXISTS);
 
-  private static final ImmutableSet<UserId> OWNER_WORDS = ImmutableSet.of(
-      UserId.SELF, UserId.AMAZON, UserId.AWS_MARKETPLACE, UserId.AWS_BACKUP_VAULT);
-  private static final ImmutableSet<UserId> USER_WORDS =
-      ImmutableSet.of(UserId.SELF, UserId.ALL);
+  private static final ImmutableSet<UserId> OWNER_WORDS =
+      ImmutableSet.of(UserId.SELF, UserId.AMAZON, UserId.AWS_MARKETPLACE, UserId.AWS_BACKUP_VAULT);
+  private static final ImmutableSet<UserId> USER_WORDS = ImmutableSet.of(UserId.SELF, UserId.ALL);
 
   ImageQuery() {}
 
@@ -133,10 +132,12 @@ public abstract class ImageQuery {
     Optional<Refusal> unknown = unknownIds(source);
     return unknown.isPresent()
         ? new Answer.Refused<>(unknown.get())
-        : result(source, nextToken()
-                .flatMap(PageToken::parse)
-                .map(token -> viewer.at(token.at()))
-                .orElse(viewer))
+        : result(
+                source,
+                nextToken()
+                    .flatMap(PageToken::parse)
+                    .map(token -> viewer.at(token.at()))
+                    .orElse(viewer))
             .page(maxResults(), nextToken());
   }
 
@@ -194,7 +195,8 @@ public abstract class ImageQuery {
       tests.add(ami -> isOwned(ami, viewer));
     }
     for (Filter filter : filters()) {
-      tests.add(new CompiledFilter<>(ImageFilters.attribute(filter.name(), source, viewer), filter));
+      tests.add(
+          new CompiledFilter<>(ImageFilters.attribute(filter.name(), source, viewer), filter));
     }
     if (!executableUsers().isEmpty()) {
       tests.add(ami -> isExecutable(ami, viewer));
@@ -281,8 +283,8 @@ public abstract class ImageQuery {
   private static boolean namesDisabled(Filter filter) {
     return filter.values().stream()
         .map(FilterPattern::of)
-        .anyMatch(pattern -> pattern.isExact()
-            && pattern.literalPrefix().equals(AmiState.DISABLED.toString()));
+        .anyMatch(pattern ->
+            pattern.isExact() && pattern.literalPrefix().equals(AmiState.DISABLED.toString()));
   }
 
   /** Builds an {@link ImageQuery}; for everything, unless told otherwise. */

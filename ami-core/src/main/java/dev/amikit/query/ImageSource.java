@@ -66,7 +66,8 @@ public interface ImageSource {
       public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
         return ids.isEmpty()
             ? ids
-            : Sets.difference(ids, Streams.stream(images).map(Ami::imageId).collect(toImmutableSet()))
+            : Sets.difference(
+                    ids, Streams.stream(images).map(Ami::imageId).collect(toImmutableSet()))
                 .immutableCopy();
       }
     };

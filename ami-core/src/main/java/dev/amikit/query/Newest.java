@@ -57,8 +57,7 @@ public final class Newest {
    * @param prefixes the prefixes, such as {@code al2023-ami-2023.}
    * @return the newest for each prefix, in the order given; none for prefixes without image
    */
-  public static ImmutableMap<String, Ami> perNamePrefix(
-      Iterable<Ami> images, String... prefixes) {
+  public static ImmutableMap<String, Ami> perNamePrefix(Iterable<Ami> images, String... prefixes) {
     ImmutableMap.Builder<String, Ami> newest = ImmutableMap.builder();
     for (String prefix : prefixes) {
       Streams.stream(images)

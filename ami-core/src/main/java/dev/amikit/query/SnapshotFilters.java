@@ -1,8 +1,8 @@
 package dev.amikit.query;
 
+import static dev.amikit.query.FilterAttributes.always;
 import static dev.amikit.query.FilterAttributes.boxed;
-import static dev.amikit.query.FilterAttributes.of;
-import static dev.amikit.query.FilterAttributes.ofOptional;
+import static dev.amikit.query.FilterAttributes.optional;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -31,18 +31,20 @@ public final class SnapshotFilters {
   /** What filters look at, as far as it does not depend on who asks. */
   private static final ImmutableMap<String, FilterAttribute<Snapshot>> ATTRIBUTES =
       ImmutableMap.<String, FilterAttribute<Snapshot>>builder()
-          .put("description", ofOptional(Snapshot::description))
-          .put("encrypted", ofOptional(Snapshot::encrypted))
-          .put("owner-alias", ofOptional(Snapshot::ownerAlias))
-          .put("owner-id", of(Snapshot::ownerId))
-          .put("progress", ofOptional(snapshot -> boxed(snapshot.progress()).map(percent -> percent + "%")))
-          .put("snapshot-id", of(Snapshot::snapshotId))
-          .put("start-time", of(snapshot -> Timestamps.milliseconds(snapshot.startTime())))
-          .put("status", of(Snapshot::state))
-          .put("storage-tier", ofOptional(Snapshot::storageTier))
-          .put("transfer-type", ofOptional(Snapshot::transferType))
-          .put("volume-id", ofOptional(Snapshot::volumeId))
-          .put("volume-size", of(Snapshot::volumeSize))
+          .put("description", optional(Snapshot::description))
+          .put("encrypted", optional(Snapshot::encrypted))
+          .put("owner-alias", optional(Snapshot::ownerAlias))
+          .put("owner-id", always(Snapshot::ownerId))
+          .put(
+              "progress",
+              optional(snapshot -> boxed(snapshot.progress()).map(percent -> percent + "%")))
+          .put("snapshot-id", always(Snapshot::snapshotId))
+          .put("start-time", always(snapshot -> Timestamps.milliseconds(snapshot.startTime())))
+          .put("status", always(Snapshot::state))
+          .put("storage-tier", optional(Snapshot::storageTier))
+          .put("transfer-type", optional(Snapshot::transferType))
+          .put("volume-id", optional(Snapshot::volumeId))
+          .put("volume-size", always(Snapshot::volumeSize))
           .buildOrThrow();
 
   private static final ImmutableSet<String> NAMES =
@@ -66,7 +68,8 @@ public final class SnapshotFilters {
   }
 
   /**
-   * Returns what a filter looks at, where that is written on the snapshot and the same for everybody.
+   * Returns what a filter looks at, where that is written on the snapshot and the same for
+   * everybody.
    *
    * @param name the name of the filter
    * @return the attribute, such as an index is made from; empty if there is none
@@ -136,7 +139,8 @@ public final class SnapshotFilters {
   }
 
   /**
-   * Returns the filter on the ID; unlike in {@link SnapshotQuery#snapshotIds()}, an unknown one is no error.
+   * Returns the filter on the ID; unlike in {@link SnapshotQuery#snapshotIds()}, an unknown one is
+   * no error.
    *
    * @param values the patterns, any of them
    * @return the filter {@code snapshot-id}
@@ -225,6 +229,4 @@ public final class SnapshotFilters {
   public static Filter volumeSize(int value) {
     return Filter.of("volume-size", String.valueOf(value));
   }
-
-
 }

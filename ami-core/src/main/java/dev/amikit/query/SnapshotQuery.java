@@ -29,13 +29,12 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class SnapshotQuery {
   /** The rules of such queries: those that every query keeps, and those of its answer. */
-  public static final ImmutableList<Rule> RULES = ImmutableList.of(
-      QueryRules.OWNER_IDS, QueryRules.RESTORABLE_BY, QueryRules.SNAPSHOT_EXISTS);
+  public static final ImmutableList<Rule> RULES =
+      ImmutableList.of(QueryRules.OWNER_IDS, QueryRules.RESTORABLE_BY, QueryRules.SNAPSHOT_EXISTS);
 
   private static final ImmutableSet<UserId> OWNER_WORDS =
       ImmutableSet.of(UserId.SELF, UserId.AMAZON);
-  private static final ImmutableSet<UserId> USER_WORDS =
-      ImmutableSet.of(UserId.SELF, UserId.ALL);
+  private static final ImmutableSet<UserId> USER_WORDS = ImmutableSet.of(UserId.SELF, UserId.ALL);
 
   SnapshotQuery() {}
 
@@ -46,8 +45,8 @@ public abstract class SnapshotQuery {
   public abstract ImmutableSet<UserId> ownerIds();
 
   /**
-   * {@return who may restore it: {@code self} (owned or shared), {@code all} (public), or an account
-   * that an own snapshot is shared with}
+   * {@return who may restore it: {@code self} (owned or shared), {@code all} (public), or an
+   * account that an own snapshot is shared with}
    */
   public abstract ImmutableSet<UserId> restorableByUserIds();
 
@@ -108,10 +107,12 @@ public abstract class SnapshotQuery {
     Optional<Refusal> unknown = unknownIds(source);
     return unknown.isPresent()
         ? new Answer.Refused<>(unknown.get())
-        : result(source, nextToken()
-                .flatMap(PageToken::parse)
-                .map(token -> viewer.at(token.at()))
-                .orElse(viewer))
+        : result(
+                source,
+                nextToken()
+                    .flatMap(PageToken::parse)
+                    .map(token -> viewer.at(token.at()))
+                    .orElse(viewer))
             .page(pageSize(), nextToken());
   }
 

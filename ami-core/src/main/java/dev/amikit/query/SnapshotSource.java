@@ -68,7 +68,8 @@ public interface SnapshotSource {
         return ids.isEmpty()
             ? ids
             : Sets.difference(
-                    ids, Streams.stream(snapshots).map(Snapshot::snapshotId).collect(toImmutableSet()))
+                    ids,
+                    Streams.stream(snapshots).map(Snapshot::snapshotId).collect(toImmutableSet()))
                 .immutableCopy();
       }
     };

@@ -183,9 +183,8 @@ public record Viewer(
    * @return the image as seen
    */
   public Ami view(Ami ami, Tags tags) {
-    Ami seen = ami.uefiData().isPresent()
-        ? ami.toBuilder().uefiData(Optional.empty()).build()
-        : ami;
+    Ami seen =
+        ami.uefiData().isPresent() ? ami.toBuilder().uefiData(Optional.empty()).build() : ami;
     Optional<Boolean> imageAllowed = imageAllowed(ami);
     if (!seen.imageAllowed().equals(imageAllowed)) {
       seen = seen.withImageAllowed(imageAllowed);
