@@ -111,7 +111,8 @@ public abstract class ImageQuery {
   }
 
   /**
-   * Answers from images that one has; the tags on them are the viewer's.
+   * Answers from images that one has, with all their launch permissions; the tags on them are the
+   * viewer's. For images as EC2 told them to the viewer, see {@link ImageSource#ofAnswer}.
    *
    * @param images the images of a Region, each once
    * @param viewer who asks
@@ -182,7 +183,7 @@ public abstract class ImageQuery {
   /**
    * Returns what an image must be to be found.
    *
-   * @param source where tags and parameter names are looked up
+   * @param source where permissions, tags and parameter names are looked up
    * @param viewer who asks
    * @return the test, made ready to be asked of many images
    */
@@ -199,9 +200,11 @@ public abstract class ImageQuery {
           new CompiledFilter<>(ImageFilters.attribute(filter.name(), source, viewer), filter));
     }
     if (!executableUsers().isEmpty()) {
-      tests.add(ami -> isExecutable(ami, viewer));
+      tests.add(ami -> isExecutable(ami, source, viewer));
     }
-    tests.add(ami -> isListed(ami, viewer) && viewer.sees(ami));
+    tests.add(ami -> isListed(ami, viewer)
+        && (viewer.isPermitted(ami) || source.isGranted(ami, viewer))
+        && viewer.isOpen(ami));
     return new AllOf<>(tests.build());
   }
 
@@ -209,7 +212,7 @@ public abstract class ImageQuery {
    * Returns a number that is the same for equal requests, pages aside, of the same account only.
    *
    * @param viewer who asks
-   * @return the number, which stands in page tokens
+   * @return the number, for which page tokens are sealed
    */
   public final long fingerprint(Viewer viewer) {
     String request = String.join(
@@ -244,14 +247,14 @@ public abstract class ImageQuery {
     return false;
   }
 
-  private boolean isExecutable(Ami ami, Viewer viewer) {
+  private boolean isExecutable(Ami ami, ImageSource source, Viewer viewer) {
     for (UserId user : executableUsers()) {
       if (user.equals(UserId.ALL)) {
         if (ami.isPublic()) {
           return true;
         }
       } else if (user.equals(UserId.SELF) || user.is(viewer.account())) {
-        if (!viewer.owns(ami) && viewer.isGranted(ami)) {
+        if (!viewer.owns(ami) && source.isGranted(ami, viewer)) {
           return true;
         }
       } else if (viewer.owns(ami)

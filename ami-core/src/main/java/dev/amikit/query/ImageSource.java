@@ -29,6 +29,17 @@ public interface ImageSource {
   ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids);
 
   /**
+   * Tells whether an image is shared with a viewer explicitly; being public is not being shared.
+   *
+   * @param ami the image
+   * @param viewer who asks
+   * @return whether it is; what the permissions on it say, unless the source knows better
+   */
+  default boolean isGranted(Ami ami, Viewer viewer) {
+    return viewer.isGranted(ami);
+  }
+
+  /**
    * Returns the tags of an image that an account attached.
    *
    * @param ami the image
@@ -50,7 +61,8 @@ public interface ImageSource {
   }
 
   /**
-   * Returns images as a source. The tags on them are those of whoever asks.
+   * Returns images as a source. All their permissions are on them; their tags are those of whoever
+   * asks.
    *
    * @param images the images, each once; they are looked through at every query
    * @return the source
@@ -69,6 +81,36 @@ public interface ImageSource {
             : Sets.difference(
                     ids, Streams.stream(images).map(Ami::imageId).collect(toImmutableSet()))
                 .immutableCopy();
+      }
+    };
+  }
+
+  /**
+   * Returns images as EC2 told them to whoever asks now. EC2 does not tell explicit permissions,
+   * but an image in its answer that is neither owned nor public is shared.
+   *
+   * @param images the images of an answer, each once
+   * @return the source
+   */
+  static ImageSource ofAnswer(Iterable<Ami> images) {
+    return new ImageSource() {
+      @Override
+      public Iterable<Ami> candidates(ImageQuery query) {
+        return images;
+      }
+
+      @Override
+      public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
+        return ids.isEmpty()
+            ? ids
+            : Sets.difference(
+                    ids, Streams.stream(images).map(Ami::imageId).collect(toImmutableSet()))
+                .immutableCopy();
+      }
+
+      @Override
+      public boolean isGranted(Ami ami, Viewer viewer) {
+        return !viewer.owns(ami) && !ami.isPublic() || viewer.isGranted(ami);
       }
     };
   }

@@ -22,14 +22,23 @@ public final class Result<T> {
   private final ImmutableList<T> found;
   private final Function<T, String> id;
   private final Function<T, T> view;
-  private final PageToken start;
+  private final long request;
+  private final Instant at;
+  private final long number;
 
   private Result(
-      ImmutableList<T> found, Function<T, String> id, Function<T, T> view, PageToken start) {
+      ImmutableList<T> found,
+      Function<T, String> id,
+      Function<T, T> view,
+      long request,
+      Instant at,
+      long number) {
     this.found = found;
     this.id = id;
     this.view = view;
-    this.start = start;
+    this.request = request;
+    this.at = at;
+    this.number = number;
   }
 
   static <T> Result<T> of(
@@ -46,10 +55,7 @@ public final class Result<T> {
       }
     }
     return new Result<>(
-        ImmutableList.sortedCopyOf(Comparator.comparing(id), found),
-        id,
-        view,
-        new PageToken(request, 0, at, ""));
+        ImmutableList.sortedCopyOf(Comparator.comparing(id), found), id, view, request, at, 0);
   }
 
   /**
@@ -59,8 +65,7 @@ public final class Result<T> {
    * @return the numbered result
    */
   public Result<T> numbered(long number) {
-    return new Result<>(
-        found, id, view, new PageToken(start.request(), number, start.at(), start.after()));
+    return new Result<>(found, id, view, request, at, number);
   }
 
   /** {@return all that was found, as the viewer sees it; each seen when it is got} */
@@ -76,33 +81,29 @@ public final class Result<T> {
    * @return the page, or a refusal if the token is not one of this result
    */
   public Answer<T> page(OptionalInt maxResults, Optional<String> nextToken) {
-    PageToken token = start;
+    int from = 0;
     if (nextToken.isPresent()) {
-      Optional<PageToken> given = PageToken.parse(nextToken.get()).filter(this::isMine);
-      if (given.isEmpty()) {
+      Optional<PageToken> token = PageToken.parse(nextToken.get()).filter(this::isMine);
+      if (token.isEmpty()) {
         return new Answer.Refused<>(
             Refusal.of(QueryRules.NEXT_TOKEN.brokenBy("nextToken", nextToken.get())));
       }
-      token = given.get();
+      from = firstAfter(token.get().after());
     }
-    int from = firstAfter(token.after());
     int to = maxResults.isPresent()
         ? Math.min(found.size(), from + maxResults.getAsInt())
         : found.size();
     return new Answer.Page<>(
         ImmutableList.copyOf(all().subList(from, to)),
-        to == found.size() ? Optional.empty() : Optional.of(tokenAfter(to)));
+        to == found.size() ? Optional.empty() : Optional.of(tokenAfter(found.get(to - 1))));
   }
 
   private boolean isMine(PageToken token) {
-    return token.request() == start.request()
-        && token.result() == start.result()
-        && token.at().equals(start.at());
+    return token.result() == number && token.at().equals(at) && token.isSealedFor(request);
   }
 
-  private String tokenAfter(int end) {
-    return new PageToken(start.request(), start.result(), start.at(), id.apply(found.get(end - 1)))
-        .toString();
+  private String tokenAfter(T last) {
+    return PageToken.sealed(request, number, at, id.apply(last)).toString();
   }
 
   private int firstAfter(String after) {

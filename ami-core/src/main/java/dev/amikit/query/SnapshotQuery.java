@@ -86,7 +86,8 @@ public abstract class SnapshotQuery {
   }
 
   /**
-   * Answers from snapshots that one has; the tags on them are the viewer's.
+   * Answers from snapshots that one has, with all their permissions; the tags on them are the
+   * viewer's. For snapshots as EC2 told them to the viewer, see {@link SnapshotSource#ofAnswer}.
    *
    * @param snapshots the snapshots of a Region, each once
    * @param viewer who asks
@@ -162,7 +163,7 @@ public abstract class SnapshotQuery {
   /**
    * Returns what a snapshot must be to be found.
    *
-   * @param source where tags and the settings of owners are looked up
+   * @param source where permissions, tags and the settings of owners are looked up
    * @param viewer who asks
    * @return the test, made ready to be asked of many snapshots
    */
@@ -179,10 +180,10 @@ public abstract class SnapshotQuery {
           new CompiledFilter<>(SnapshotFilters.attribute(filter.name(), source, viewer), filter));
     }
     if (!restorableByUserIds().isEmpty()) {
-      tests.add(snapshot -> isRestorable(snapshot, viewer));
+      tests.add(snapshot -> isRestorable(snapshot, source, viewer));
     }
     tests.add(snapshot -> viewer.owns(snapshot)
-        || viewer.isGranted(snapshot)
+        || source.isGranted(snapshot, viewer)
         || snapshot.isPublic() && !source.blocksAllSharing(snapshot.ownerId()));
     return new AllOf<>(tests.build());
   }
@@ -191,7 +192,7 @@ public abstract class SnapshotQuery {
    * Returns a number that is the same for equal requests, pages aside, of the same account only.
    *
    * @param viewer who asks
-   * @return the number, which stands in page tokens
+   * @return the number, for which page tokens are sealed
    */
   public final long fingerprint(Viewer viewer) {
     String request = String.join(
@@ -216,14 +217,14 @@ public abstract class SnapshotQuery {
     return false;
   }
 
-  private boolean isRestorable(Snapshot snapshot, Viewer viewer) {
+  private boolean isRestorable(Snapshot snapshot, SnapshotSource source, Viewer viewer) {
     for (UserId user : restorableByUserIds()) {
       if (user.equals(UserId.ALL)) {
         if (snapshot.isPublic()) {
           return true;
         }
       } else if (user.equals(UserId.SELF) || user.is(viewer.account())) {
-        if (viewer.owns(snapshot) || viewer.isGranted(snapshot)) {
+        if (viewer.owns(snapshot) || source.isGranted(snapshot, viewer)) {
           return true;
         }
       } else if (viewer.owns(snapshot) && Viewer.isGranted(snapshot, user)) {

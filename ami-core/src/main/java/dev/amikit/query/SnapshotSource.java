@@ -29,6 +29,17 @@ public interface SnapshotSource {
   ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids);
 
   /**
+   * Tells whether a snapshot is shared with a viewer explicitly; being public is not being shared.
+   *
+   * @param snapshot the snapshot
+   * @param viewer who asks
+   * @return whether it is; what the permissions on it say, unless the source knows better
+   */
+  default boolean isGranted(Snapshot snapshot, Viewer viewer) {
+    return viewer.isGranted(snapshot);
+  }
+
+  /**
    * Returns the tags of a snapshot that an account attached.
    *
    * @param snapshot the snapshot
@@ -51,7 +62,8 @@ public interface SnapshotSource {
   }
 
   /**
-   * Returns snapshots as a source. The tags on them are those of whoever asks.
+   * Returns snapshots as a source. All their permissions are on them; their tags are those of
+   * whoever asks.
    *
    * @param snapshots the snapshots, each once; they are looked through at every query
    * @return the source
@@ -71,6 +83,37 @@ public interface SnapshotSource {
                     ids,
                     Streams.stream(snapshots).map(Snapshot::snapshotId).collect(toImmutableSet()))
                 .immutableCopy();
+      }
+    };
+  }
+
+  /**
+   * Returns snapshots as EC2 told them to whoever asks now. EC2 does not tell permissions, but a
+   * snapshot in its answer that is not owned can be used.
+   *
+   * @param snapshots the snapshots of an answer, each once
+   * @return the source
+   */
+  static SnapshotSource ofAnswer(Iterable<Snapshot> snapshots) {
+    return new SnapshotSource() {
+      @Override
+      public Iterable<Snapshot> candidates(SnapshotQuery query) {
+        return snapshots;
+      }
+
+      @Override
+      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
+        return ids.isEmpty()
+            ? ids
+            : Sets.difference(
+                    ids,
+                    Streams.stream(snapshots).map(Snapshot::snapshotId).collect(toImmutableSet()))
+                .immutableCopy();
+      }
+
+      @Override
+      public boolean isGranted(Snapshot snapshot, Viewer viewer) {
+        return !viewer.owns(snapshot);
       }
     };
   }

@@ -148,10 +148,12 @@ public record Viewer(
    * @return whether it is permitted and allowed, and neither deregistered nor in the Recycle Bin
    */
   public boolean sees(Ami ami) {
-    return isPermitted(ami)
-        && ami.state() != AmiState.DEREGISTERED
-        && !ami.isInRecycleBin()
-        && isAllowed(ami);
+    return isPermitted(ami) && isOpen(ami);
+  }
+
+  /** What keeps an image from being seen although it is permitted. */
+  boolean isOpen(Ami ami) {
+    return ami.state() != AmiState.DEREGISTERED && !ami.isInRecycleBin() && isAllowed(ami);
   }
 
   /**

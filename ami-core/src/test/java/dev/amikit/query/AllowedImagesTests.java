@@ -45,7 +45,9 @@ class AllowedImagesTests {
   }
 
   private static List<String> codes(ImageCriterion.Builder criterion) {
-    return catchThrowableOfType(RuleViolationException.class, criterion::build).violations().stream()
+    return catchThrowableOfType(RuleViolationException.class, criterion::build)
+        .violations()
+        .stream()
         .map(violation -> violation.rule().id() + " " + violation.rule().errorCode())
         .toList();
   }
@@ -115,7 +117,8 @@ class AllowedImagesTests {
     Viewer other = other().with(AllowedImagesSettings.enabled());
     assertThat(owner.isAllowed(PUBLIC)).isTrue();
     assertThat(owner.imageAllowed(PUBLIC)).contains(true);
-    assertThat(owner.with(AllowedImagesSettings.auditMode()).imageAllowed(PUBLIC)).contains(true);
+    assertThat(owner.with(AllowedImagesSettings.auditMode()).imageAllowed(PUBLIC))
+        .contains(true);
     assertThat(other.isAllowed(PUBLIC)).isFalse();
   }
 
@@ -191,7 +194,8 @@ class AllowedImagesTests {
     assertThat(meets(criterion().imageProviders("aws-backup-vault"), vault)).isTrue();
     assertThat(meets(criterion().imageProviders("111122223333"), PUBLIC)).isTrue();
     assertThat(meets(criterion().imageProviders(OTHER.value()), PUBLIC)).isFalse();
-    assertThat(meets(criterion().imageProviders("amazon", "111122223333"), PUBLIC)).isTrue();
+    assertThat(meets(criterion().imageProviders("amazon", "111122223333"), PUBLIC))
+        .isTrue();
   }
 
   @Test
@@ -235,7 +239,8 @@ class AllowedImagesTests {
   @Test
   @Rules("ALLOW-15")
   void names_have_bounds() {
-    assertThat(criterion().addImageNames("*", "ab", "a?c", "a".repeat(128)).build().imageNames())
+    assertThat(
+            criterion().addImageNames("*", "ab", "a?c", "a".repeat(128)).build().imageNames())
         .hasSize(4);
     for (String name : List.of("", "a?", "?", "a".repeat(129), "a#b", "a\\b", "é")) {
       assertThat(codes(criterion().addImageNames(name)))
@@ -252,7 +257,8 @@ class AllowedImagesTests {
     Ami paid = PUBLIC.toBuilder()
         .addProductCodes(ProductCode.marketplace("abc"), ProductCode.marketplace("def"))
         .build();
-    assertThat(meets(criterion().addMarketplaceProductCodes("xyz", "def"), paid)).isTrue();
+    assertThat(meets(criterion().addMarketplaceProductCodes("xyz", "def"), paid))
+        .isTrue();
     assertThat(meets(criterion().addMarketplaceProductCodes("xyz"), paid)).isFalse();
     assertThat(meets(criterion().addMarketplaceProductCodes("abc"), PUBLIC)).isFalse();
     for (String code : List.of("", "a-b", "a".repeat(26))) {
@@ -273,10 +279,7 @@ class AllowedImagesTests {
     assertThat(tenDays.isMetBy(PUBLIC, limit.plusNanos(1))).isFalse();
     Ami undated = PUBLIC.toBuilder().creationDate(Optional.empty()).build();
     assertThat(tenDays.isMetBy(undated, CREATED)).isFalse();
-    assertThat(criterion()
-            .maximumDaysSinceCreated(Integer.MAX_VALUE)
-            .build()
-            .isMetBy(PUBLIC, NOW))
+    assertThat(criterion().maximumDaysSinceCreated(Integer.MAX_VALUE).build().isMetBy(PUBLIC, NOW))
         .isTrue();
     assertThat(codes(criterion().maximumDaysSinceCreated(-1)))
         .containsExactly("image-criterion.days InvalidParameterValue");
@@ -293,7 +296,8 @@ class AllowedImagesTests {
     ImageCriterion two = criterion().maximumDaysSinceDeprecated(2).build();
     assertThat(two.isMetBy(PUBLIC, NOW)).isTrue();
     assertThat(two.isMetBy(deprecated, NOW.plus(DAY.multipliedBy(2)))).isTrue();
-    assertThat(two.isMetBy(deprecated, NOW.plus(DAY.multipliedBy(2)).plusNanos(1))).isFalse();
+    assertThat(two.isMetBy(deprecated, NOW.plus(DAY.multipliedBy(2)).plusNanos(1)))
+        .isFalse();
     assertThat(codes(criterion().maximumDaysSinceDeprecated(-1)))
         .containsExactly("image-criterion.days InvalidParameterValue");
   }
@@ -337,15 +341,17 @@ class AllowedImagesTests {
 
   private static ImageCriterion source(int days) {
     return criterion()
-        .addImageWatermarks(
-            ImageWatermarkFilter.builder().maximumDaysSinceSourceImageCreated(days).build())
+        .addImageWatermarks(ImageWatermarkFilter.builder()
+            .maximumDaysSinceSourceImageCreated(days)
+            .build())
         .build();
   }
 
   private static ImageCriterion attached(int days) {
     return criterion()
-        .addImageWatermarks(
-            ImageWatermarkFilter.builder().maximumDaysSinceWatermarkCreated(days).build())
+        .addImageWatermarks(ImageWatermarkFilter.builder()
+            .maximumDaysSinceWatermarkCreated(days)
+            .build())
         .build();
   }
 

@@ -13,7 +13,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
-@Rules({"FLT-06", "FLT-07", "FLT-08", "FLT-09", "FLT-10", "FLT-11"})
 class FilterPatternProperties {
   @Property(tries = 5000)
   @Rules({"FLT-05", "FLT-06", "FLT-07", "FLT-08", "FLT-09", "FLT-10", "FLT-11"})
@@ -132,10 +131,7 @@ class FilterPatternProperties {
 
   @Provide
   Arbitrary<String> adversaries() {
-    return Arbitraries.strings()
-        .withChars("a*?")
-        .ofMaxLength(40)
-        .map(pattern -> pattern + "b");
+    return Arbitraries.strings().withChars("a*?").ofMaxLength(40).map(pattern -> pattern + "b");
   }
 
   /** The pattern with a text in the place of each card. */

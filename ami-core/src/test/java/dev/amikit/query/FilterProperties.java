@@ -77,9 +77,8 @@ class FilterProperties {
 
   @Provide
   Arbitrary<Filter> filters() {
-    Arbitrary<String> texts = Arbitraries.strings()
-        .withChars("ab*?:-,=\"'\\[]{} \n\u00e9")
-        .ofMaxLength(6);
+    Arbitrary<String> texts =
+        Arbitraries.strings().withChars("ab*?:-,=\"'\\[]{} \n\u00e9").ofMaxLength(6);
     return texts.flatMap(name ->
         texts.list().ofMaxSize(4).map(values -> new Filter(name, ImmutableList.copyOf(values))));
   }

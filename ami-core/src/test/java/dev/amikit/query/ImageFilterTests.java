@@ -115,9 +115,7 @@ class ImageFilterTests {
     "FLT-67", "FLT-68", "FLT-69", "FLT-70", "FLT-71", "FLT-72", "FLT-05", "FLT-14", "FLT-16",
     "FLT-17", "FLT-19"
   })
-  @CsvSource(
-      delimiter = '|',
-      textBlock = """
+  @CsvSource(delimiter = '|', textBlock = """
       FLT-30 | architecture                                 | x86_64                        | arm64
       FLT-31 | block-device-mapping.delete-on-termination   | false                         | true
       FLT-32 | block-device-mapping.device-name             | /dev/sdi                      | /dev/sdj
@@ -161,8 +159,7 @@ class ImageFilterTests {
       FLT-71 | tag-key                                      | en?                           | prod
       FLT-72 | virtualization-type                          | hvm                           | paravirtual
       """)
-  void each_filter_looks_at_its_attribute(
-      String rule, String name, String matching, String other) {
+  void each_filter_looks_at_its_attribute(String rule, String name, String matching, String other) {
     assertThat(rule).isNotEmpty();
     assertThat(finds(Filter.of(name, matching), FULL)).isTrue();
     assertThat(finds(Filter.of(name, other), FULL)).isFalse();
@@ -179,7 +176,14 @@ class ImageFilterTests {
   }
 
   static Stream<String> alwaysThere() {
-    return Stream.of("architecture", "image-allowed", "image-id", "image-type", "is-public", "owner-id", "state");
+    return Stream.of(
+        "architecture",
+        "image-allowed",
+        "image-id",
+        "image-type",
+        "is-public",
+        "owner-id",
+        "state");
   }
 
   @Test
@@ -201,14 +205,14 @@ class ImageFilterTests {
   @Test
   @Rules({"FLT-01", "FLT-03"})
   void filters_are_joined_by_and() {
-    ImageQuery both = ImageQuery.builder()
-        .filter("name", "golden-*")
-        .filter("name", "*-2")
-        .build();
+    ImageQuery both =
+        ImageQuery.builder().filter("name", "golden-*").filter("name", "*-2").build();
     assertThat(ids(both.answer(ImmutableList.of(ami(1), ami(2)), owner())))
         .containsExactly("ami-00000002");
-    ImageQuery neither =
-        ImageQuery.builder().filter("name", "golden-1").filter("name", "golden-2").build();
+    ImageQuery neither = ImageQuery.builder()
+        .filter("name", "golden-1")
+        .filter("name", "golden-2")
+        .build();
     assertThat(ids(neither.answer(ImmutableList.of(ami(1), ami(2)), owner()))).isEmpty();
   }
 
@@ -269,8 +273,8 @@ class ImageFilterTests {
     ImageSource source = new ImageSource() {
       @Override
       public Iterable<Ami> candidates(ImageQuery query) {
-        return ImmutableList.of(FULL.withLaunchPermissions(
-            ImmutableSet.of(LaunchPermission.userId(OTHER))));
+        return ImmutableList.of(
+            FULL.withLaunchPermissions(ImmutableSet.of(LaunchPermission.userId(OTHER))));
       }
 
       @Override
@@ -306,11 +310,12 @@ class ImageFilterTests {
   @Rules("FLT-42")
   void not_allowed_images_are_found_in_audit_mode_only() {
     Ami shared = ami(5).withLaunchPermissions(ImmutableSet.of(LaunchPermission.everyone()));
-    ImageQuery notAllowed = ImageQuery.builder().filter("image-allowed", "false").build();
+    ImageQuery notAllowed =
+        ImageQuery.builder().filter("image-allowed", "false").build();
     ImageCriterion nobody = ImageCriterion.imageProviders("none");
     List<Ami> images = List.of(shared);
-    assertThat(ids(notAllowed.answer(
-            images, other().with(AllowedImagesSettings.auditMode(nobody)))))
+    assertThat(
+            ids(notAllowed.answer(images, other().with(AllowedImagesSettings.auditMode(nobody)))))
         .hasSize(1);
     assertThat(ids(notAllowed.answer(images, other().with(AllowedImagesSettings.enabled(nobody)))))
         .isEmpty();
@@ -336,15 +341,17 @@ class ImageFilterTests {
         return ImmutableList.of("/aws/service/new", "/aws/service/old");
       }
     };
-    ImageQuery query =
-        ImageQuery.builder().filter("public-ssm-parameter-name", "/aws/service/old").build();
+    ImageQuery query = ImageQuery.builder()
+        .filter("public-ssm-parameter-name", "/aws/service/old")
+        .build();
     assertThat(ids(query.answer(remembering, owner()))).hasSize(2);
   }
 
   @Test
   @Rules({"FLT-66", "LIFE-13", "DISABLE-08", "QRY-17", "ERR-14"})
   void the_disabled_state_needs_the_flag() {
-    assertThatThrownBy(() -> ImageQuery.builder().filter("state", "failed", "disabled").build())
+    assertThatThrownBy(
+            () -> ImageQuery.builder().filter("state", "failed", "disabled").build())
         .hasMessageContaining("image-query.disabled-state")
         .hasMessageContaining("InvalidParameter]");
     Ami disabled = image(6).state(AmiState.DISABLED).build();
@@ -364,19 +371,34 @@ class ImageFilterTests {
   void states_that_ec2_never_produces_are_found_by_no_filter() {
     for (AmiState state : List.of(AmiState.INVALID, AmiState.TRANSIENT, AmiState.ERROR)) {
       Ami ami = image(8).state(state).build();
-      assertThat(finds(Filter.of("state", "*", state.toString()), ami)).as(state.toString()).isFalse();
+      assertThat(finds(Filter.of("state", "*", state.toString()), ami))
+          .as(state.toString())
+          .isFalse();
     }
-    assertThat(finds(Filter.of("state", "pending"), image(9).state(AmiState.PENDING).build()))
+    assertThat(finds(
+            Filter.of("state", "pending"), image(9).state(AmiState.PENDING).build()))
         .isTrue();
-    assertThat(finds(Filter.of("state", "failed"), image(9).state(AmiState.FAILED).build()))
+    assertThat(
+            finds(Filter.of("state", "failed"), image(9).state(AmiState.FAILED).build()))
         .isTrue();
   }
 
   static Stream<Arguments> unknownNames() {
     return Stream.of(
-            "deprecation-time", "boot-mode", "tpm-support", "imds-support", "platform-details",
-            "usage-operation", "last-launched-time", "deregistration-protection",
-            "launch-permission", "tag-value", "tag:", "Name", "", "image-watermark-key")
+            "deprecation-time",
+            "boot-mode",
+            "tpm-support",
+            "imds-support",
+            "platform-details",
+            "usage-operation",
+            "last-launched-time",
+            "deregistration-protection",
+            "launch-permission",
+            "tag-value",
+            "tag:",
+            "Name",
+            "",
+            "image-watermark-key")
         .map(Arguments::of);
   }
 

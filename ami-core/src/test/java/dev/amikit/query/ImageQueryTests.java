@@ -93,8 +93,7 @@ class ImageQueryTests {
         RefusedException.class,
         () -> found(query().imageIds("ami-00000002", "ami-00000008"), images, other()));
     assertThat(one.errorCode()).isEqualTo(ErrorCode.INVALID_AMI_ID_NOT_FOUND);
-    assertThat(one.refusal().message())
-        .isEqualTo("The image id '[ami-00000008]' does not exist");
+    assertThat(one.refusal().message()).isEqualTo("The image id '[ami-00000008]' does not exist");
 
     RefusedException two = catchThrowableOfType(
         RefusedException.class,
@@ -108,10 +107,8 @@ class ImageQueryTests {
   @Test
   @Rules("QRY-06")
   void a_thousand_ids_are_the_most() {
-    String[] ids =
-        IntStream.range(0, 1001).mapToObj("ami-%08x"::formatted).toArray(String[]::new);
-    assertThat(query().imageIds(Arrays.copyOf(ids, 1000)).build().imageIds())
-        .hasSize(1000);
+    String[] ids = IntStream.range(0, 1001).mapToObj("ami-%08x"::formatted).toArray(String[]::new);
+    assertThat(query().imageIds(Arrays.copyOf(ids, 1000)).build().imageIds()).hasSize(1000);
     assertThat(codes(query().imageIds(ids))).containsExactly("InvalidParameterValue");
   }
 
@@ -286,11 +283,13 @@ class ImageQueryTests {
         .publicSsmParameterName("/aws/service/golden")
         .imageOwnerAlias(OwnerAlias.AMAZON)
         .build();
-    Ami windows = image(2)
-        .windows()
-        .sourceInstanceId(InstanceId.of("i-0000000e"))
-        .build();
-    assertThat(query().build().answer(List.of(copy, windows), owner()).orElseThrow().items())
+    Ami windows =
+        image(2).windows().sourceInstanceId(InstanceId.of("i-0000000e")).build();
+    assertThat(query()
+            .build()
+            .answer(List.of(copy, windows), owner())
+            .orElseThrow()
+            .items())
         .containsExactly(copy, windows);
     assertThat(copy.platform()).isEmpty();
   }

@@ -20,7 +20,8 @@ class NewestTests {
       .creationDate(CREATED.plusSeconds(1))
       .build();
   private static final Ami TWIN = image(3).name("db-1").build();
-  private static final Ami UNDATED = image(4).name("db-0").creationDate(Optional.empty()).build();
+  private static final Ami UNDATED =
+      image(4).name("db-0").creationDate(Optional.empty()).build();
   private static final List<Ami> ALL = List.of(UNDATED, TWIN, OLD, NEW);
 
   @Test
@@ -44,8 +45,7 @@ class NewestTests {
   @Test
   void each_kind_has_its_newest() {
     assertThat(Newest.per(ALL, Ami::architecture))
-        .containsExactly(
-            entry(Architecture.ARM64, NEW), entry(Architecture.X86_64, OLD));
+        .containsExactly(entry(Architecture.ARM64, NEW), entry(Architecture.X86_64, OLD));
   }
 
   @Test

@@ -43,8 +43,10 @@ class PagingProperties {
 
   private static void assertInvalidToken(Answer<Ami> answer) {
     assertThat(answer)
-        .isInstanceOfSatisfying(Answer.Refused.class, refused ->
-            assertThat(refused.refusal().errorCode()).isEqualTo(ErrorCode.INVALID_NEXT_TOKEN));
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused ->
+                assertThat(refused.refusal().errorCode()).isEqualTo(ErrorCode.INVALID_NEXT_TOKEN));
   }
 
   @Property(tries = 200)
@@ -137,19 +139,21 @@ class PagingProperties {
   @Example
   @Rules({"QRY-21", "ERR-39"})
   void a_token_of_another_account_is_refused() {
-    assertInvalidToken(pages(3)
-        .next(firstToken(pages(3), owner()))
-        .answer(images(10), Viewer.of(OTHER, NOW)));
+    assertInvalidToken(
+        pages(3).next(firstToken(pages(3), owner())).answer(images(10), Viewer.of(OTHER, NOW)));
   }
 
   @Example
   void a_token_of_another_kept_result_is_refused() {
     Result<Ami> kept = pages(3).result(ImageSource.of(images(10)), owner());
-    String token = kept.numbered(1).page(OptionalInt.of(3), Optional.empty()).orElseThrow()
+    String token = kept.numbered(1)
+        .page(OptionalInt.of(3), Optional.empty())
+        .orElseThrow()
         .nextToken()
         .get();
     assertInvalidToken(kept.numbered(2).page(OptionalInt.of(3), Optional.of(token)));
-    assertThat(ids(kept.numbered(1).page(OptionalInt.of(3), Optional.of(token)))).hasSize(3);
+    assertThat(ids(kept.numbered(1).page(OptionalInt.of(3), Optional.of(token))))
+        .hasSize(3);
   }
 
   @Property(tries = 300)
@@ -165,20 +169,13 @@ class PagingProperties {
     int position = at % token.length();
     String damaged = token.substring(0, position) + c + token.substring(position + 1);
     if (!damaged.equals(token)) {
-      Answer<Ami> answer = pages(3).next(damaged).answer(images(10), owner());
-      // Only the ID to go on after can be changed unnoticed, and that leads no further than others.
-      if (answer instanceof Answer.Page<Ami> page) {
-        assertThat(PageToken.parse(damaged).get().request())
-            .isEqualTo(PageToken.parse(token).get().request());
-        assertThat(ids(page)).isSubsetOf(ids(ImageQuery.builder().build().answer(images(10), owner())));
-      } else {
-        assertInvalidToken(answer);
-      }
+      assertInvalidToken(pages(3).next(damaged).answer(images(10), owner()));
     }
   }
 
   @Property(tries = 100)
-  void the_order_of_the_images_changes_nothing(@ForAll @Size(max = 20) Set<@IntRange(max = 99) Integer> numbers) {
+  void the_order_of_the_images_changes_nothing(
+      @ForAll @Size(max = 20) Set<@IntRange(max = 99) Integer> numbers) {
     List<Ami> images = numbers.stream().map(Samples::ami).toList();
     assertThat(pages(7).answer(Lists.reverse(images), owner()))
         .isEqualTo(pages(7).answer(images, owner()));

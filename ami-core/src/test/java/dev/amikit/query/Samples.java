@@ -59,7 +59,9 @@ final class Samples {
   }
 
   static List<String> ids(Answer<Ami> answer) {
-    return answer.orElseThrow().items().stream().map(ami -> ami.imageId().value()).toList();
+    return answer.orElseThrow().items().stream()
+        .map(ami -> ami.imageId().value())
+        .toList();
   }
 
   static List<String> snapshotIds(Answer<Snapshot> answer) {

@@ -3,6 +3,7 @@ package dev.amikit.query;
 import static dev.amikit.query.Samples.OTHER;
 import static dev.amikit.query.Samples.OWNER;
 import static dev.amikit.query.Samples.THIRD;
+import static dev.amikit.query.Samples.image;
 import static dev.amikit.query.Samples.other;
 import static dev.amikit.query.Samples.owner;
 import static dev.amikit.query.Samples.snapshot;
@@ -11,12 +12,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
 import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.RuleViolationException;
@@ -26,6 +32,7 @@ import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +58,9 @@ class SnapshotQueryTests {
   }
 
   private static Snapshot sharedWith(int number, CreateVolumePermission... permissions) {
-    return snapshot(number).createVolumePermissions(ImmutableSet.copyOf(permissions)).build();
+    return snapshot(number)
+        .createVolumePermissions(ImmutableSet.copyOf(permissions))
+        .build();
   }
 
   private static List<String> found(
@@ -70,9 +79,7 @@ class SnapshotQueryTests {
     "SFLT-01", "SFLT-02", "SFLT-03", "SFLT-04", "SFLT-05", "SFLT-06", "SFLT-07", "SFLT-08",
     "SFLT-09", "SFLT-10", "SFLT-11", "SFLT-12", "SFLT-13", "SFLT-14"
   })
-  @CsvSource(
-      delimiter = '|',
-      textBlock = """
+  @CsvSource(delimiter = '|', textBlock = """
       SFLT-01 | description   | back*                    | Backup
       SFLT-02 | encrypted     | false                    | true
       SFLT-03 | owner-alias   | amazon                   | self
@@ -88,8 +95,7 @@ class SnapshotQueryTests {
       SFLT-13 | volume-id     | vol-0000000a             | vol-0000000b
       SFLT-14 | volume-size   | 8                        | 08
       """)
-  void each_filter_looks_at_its_attribute(
-      String rule, String name, String matching, String other) {
+  void each_filter_looks_at_its_attribute(String rule, String name, String matching, String other) {
     assertThat(rule).isNotEmpty();
     assertThat(found(query().filter(name, matching), List.of(FULL), owner())).hasSize(1);
     assertThat(found(query().filter(name, other), List.of(FULL), owner())).isEmpty();
@@ -137,8 +143,7 @@ class SnapshotQueryTests {
   void malformed_ids_are_refused() {
     assertThat(codes(query().snapshotIds("snap-xyz", "snap-")))
         .containsExactly("InvalidSnapshotID.Malformed");
-    assertThat(codes(query().snapshotIds("ami-00000001")))
-        .containsExactly("InvalidParameterValue");
+    assertThat(codes(query().snapshotIds("ami-00000001"))).containsExactly("InvalidParameterValue");
   }
 
   @Test
@@ -160,13 +165,17 @@ class SnapshotQueryTests {
   void owners_are_accounts_self_and_amazon_and_never_widen() {
     List<Snapshot> snapshots = List.of(
         snapshot(1).build(),
-        sharedWith(2, EVERYONE).toBuilder().ownerId(OTHER).ownerAlias(OwnerAlias.AMAZON).build(),
+        sharedWith(2, EVERYONE).toBuilder()
+            .ownerId(OTHER)
+            .ownerAlias(OwnerAlias.AMAZON)
+            .build(),
         snapshot(3).ownerId(THIRD).build());
     assertThat(found(query().ownerIds("self"), snapshots, owner()))
         .containsExactly("snap-00000001");
     assertThat(found(query().ownerIds("amazon"), snapshots, owner()))
         .containsExactly("snap-00000002");
-    assertThat(found(query().ownerIds("self", OTHER.value()), snapshots, owner())).hasSize(2);
+    assertThat(found(query().ownerIds("self", OTHER.value()), snapshots, owner()))
+        .hasSize(2);
     assertThat(found(query().ownerIds(THIRD.value()), snapshots, owner())).isEmpty();
     assertThat(codes(query().ownerIds("aws-marketplace")))
         .containsExactly("InvalidUserID.Malformed");
@@ -202,7 +211,8 @@ class SnapshotQueryTests {
     Answer.Page<Snapshot> page =
         query().maxResults(5000).build().answer(many, owner()).orElseThrow();
     assertThat(page.items()).hasSize(1000);
-    assertThat(query().build().next(page.nextToken().get()).answer(many, owner()).orElseThrow())
+    assertThat(
+            query().build().next(page.nextToken().get()).answer(many, owner()).orElseThrow())
         .satisfies(rest -> assertThat(rest.items()).hasSize(1));
   }
 
@@ -239,11 +249,56 @@ class SnapshotQueryTests {
     Snapshot snapshot = sharedWith(1, TO_OTHER).toBuilder()
         .addProductCodes(ProductCode.marketplace("abc"))
         .build();
-    Snapshot seen = query().build().answer(List.of(snapshot), owner()).orElseThrow().items().get(0);
+    Snapshot seen =
+        query().build().answer(List.of(snapshot), owner()).orElseThrow().items().get(0);
     assertThat(seen)
         .isEqualTo(snapshot.toBuilder()
             .createVolumePermissions(ImmutableSet.of())
             .productCodes(ImmutableSet.of())
             .build());
+  }
+
+  @Test
+  void an_answer_of_ec2_holds_nothing_that_its_asker_may_not_see() {
+    List<Snapshot> told =
+        List.of(snapshot(1).build(), snapshot(2).ownerId(OTHER).build());
+    assertThat(snapshotIds(query().build().answer(SnapshotSource.ofAnswer(told), other())))
+        .containsExactly("snap-00000001", "snap-00000002");
+    assertThat(found(query(), told, other())).containsExactly("snap-00000002");
+  }
+
+  @Test
+  @Rules("SQRY-02")
+  void a_public_image_does_not_show_its_snapshots() {
+    Snapshot backing = snapshot(1).build();
+    Ami ami = image(1)
+        .launchPermissions(ImmutableSet.of(LaunchPermission.everyone()))
+        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+            DeviceName.of("/dev/sdh"),
+            EbsBlockDevice.builder().snapshotId(backing.snapshotId()).build()))
+        .build();
+    assertThat(other().sees(ami)).isTrue();
+    assertThat(found(query(), List.of(backing), other())).isEmpty();
+    assertThat(found(query().snapshotIds("snap-00000001"), List.of(backing), other()))
+        .isEmpty();
+  }
+
+  @Test
+  @Rules("SQRY-10")
+  void the_owner_alias_is_shown_as_it_is_and_self_is_none() {
+    Snapshot own = snapshot(2).build();
+    assertThat(query().build().answer(List.of(FULL, own), owner()).orElseThrow().items())
+        .extracting(Snapshot::ownerAlias)
+        .containsExactly(Optional.of(OwnerAlias.AMAZON), Optional.empty());
+  }
+
+  @Test
+  @Rules("SQRY-11")
+  void the_stand_in_volume_of_copies_is_shared_by_many() {
+    VolumeId standIn = VolumeId.of("vol-ffffffff");
+    List<Snapshot> copies = List.of(
+        snapshot(1).volumeId(standIn).build(), snapshot(2).volumeId(standIn).build());
+    assertThat(found(query().filter("volume-id", "vol-ffffffff"), copies, owner()))
+        .hasSize(2);
   }
 }

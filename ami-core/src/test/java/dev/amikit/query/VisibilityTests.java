@@ -41,7 +41,8 @@ class VisibilityTests {
 
   private static final Instant PAST = NOW.minusSeconds(1);
   private static final ImageQuery LISTING = ImageQuery.builder().build();
-  private static final ImageQuery BY_ID = ImageQuery.builder().imageIds("ami-00000001").build();
+  private static final ImageQuery BY_ID =
+      ImageQuery.builder().imageIds("ami-00000001").build();
   private static final ImageQuery WITH_DEPRECATED =
       ImageQuery.builder().includeDeprecated(true).build();
   private static final ImageQuery WITH_DISABLED =
@@ -66,8 +67,8 @@ class VisibilityTests {
   }
 
   private static Ami binned(Ami ami) {
-    return ami.withRecycleBinStay(Optional.of(
-        new RecycleBinStay(NOW, NOW.plus(Duration.ofDays(7)), ImmutableSet.of())));
+    return ami.withRecycleBinStay(
+        Optional.of(new RecycleBinStay(NOW, NOW.plus(Duration.ofDays(7)), ImmutableSet.of())));
   }
 
   private static boolean finds(ImageQuery query, Ami ami, Viewer viewer) {
@@ -123,8 +124,9 @@ class VisibilityTests {
     assertCells(ami, owner(), false, false);
     assertThat(finds(WITH_BOTH, ami, owner())).isFalse();
     assertThat(BY_ID.answer(List.of(), owner()))
-        .isInstanceOfSatisfying(Answer.Refused.class, refused ->
-            assertThat(refused.refusal().errorCode())
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> assertThat(refused.refusal().errorCode())
                 .isEqualTo(ErrorCode.INVALID_AMI_ID_NOT_FOUND));
   }
 
@@ -148,7 +150,8 @@ class VisibilityTests {
     Ami ami = deprecated(sharedWith(LaunchPermission.userId(OTHER)));
     assertCells(ami, other(), false, true);
     assertThat(finds(WITH_DEPRECATED, ami, other())).isTrue();
-    assertThat(finds(BY_ID.toBuilder().includeDeprecated(false).build(), ami, other())).isTrue();
+    assertThat(finds(BY_ID.toBuilder().includeDeprecated(false).build(), ami, other()))
+        .isTrue();
   }
 
   @Test
@@ -231,8 +234,8 @@ class VisibilityTests {
   void an_image_that_is_not_allowed_is_as_good_as_hidden() {
     Viewer strict =
         other().with(AllowedImagesSettings.enabled(ImageCriterion.imageProviders("amazon")));
-    for (LaunchPermission permission : List.of(
-        LaunchPermission.userId(OTHER), LaunchPermission.everyone())) {
+    for (LaunchPermission permission :
+        List.of(LaunchPermission.userId(OTHER), LaunchPermission.everyone())) {
       assertCells(sharedWith(permission), strict, false, false);
     }
     assertCells(in(AmiState.AVAILABLE), strict.at(NOW), false, false);
@@ -254,8 +257,9 @@ class VisibilityTests {
     Ami another = image(2).build();
     assertThat(ids(LISTING.answer(List.of(another), owner()))).doesNotContain("ami-00000001");
     assertThat(BY_ID.answer(List.of(another), owner()))
-        .isInstanceOfSatisfying(Answer.Refused.class, refused ->
-            assertThat(refused.refusal().errorCode())
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> assertThat(refused.refusal().errorCode())
                 .isEqualTo(ErrorCode.INVALID_AMI_ID_NOT_FOUND));
   }
 
@@ -298,8 +302,8 @@ class VisibilityTests {
     assertThat(seen.deprecationTime()).contains(PAST);
     assertThat(seen.state()).isEqualTo(AmiState.AVAILABLE);
     Ami undated = sharedWith(LaunchPermission.everyone());
-    assertThat(BY_ID.answer(List.of(undated), other()).orElseThrow().items().get(0)
-            .deprecationTime())
+    assertThat(
+            BY_ID.answer(List.of(undated), other()).orElseThrow().items().get(0).deprecationTime())
         .isEmpty();
   }
 
@@ -340,14 +344,17 @@ class VisibilityTests {
   void a_launch_shows_a_day_later() {
     Ami ami = in(AmiState.AVAILABLE).withLastLaunchedTime(Optional.of(NOW));
     Duration day = Duration.ofHours(24);
-    assertThat(seenBy(owner().at(NOW.plus(day).minusNanos(1)), ami).lastLaunchedTime()).isEmpty();
+    assertThat(seenBy(owner().at(NOW.plus(day).minusNanos(1)), ami).lastLaunchedTime())
+        .isEmpty();
     assertThat(seenBy(owner().at(NOW.plus(day)), ami).lastLaunchedTime()).contains(NOW);
   }
 
   @Test
   void of_permissions_only_public_is_seen_by_anybody() {
     Ami ami = sharedWith(
-        LaunchPermission.everyone(), LaunchPermission.userId(OTHER), LaunchPermission.userId(THIRD));
+        LaunchPermission.everyone(),
+        LaunchPermission.userId(OTHER),
+        LaunchPermission.userId(THIRD));
     assertThat(seenBy(owner(), ami).launchPermissions())
         .containsExactly(LaunchPermission.everyone());
     assertThat(seenBy(other(), ami).launchPermissions())
@@ -389,5 +396,21 @@ class VisibilityTests {
     Ami ami = in(AmiState.AVAILABLE);
     assertThat(owner().view(ami, ami.tags())).isSameAs(ami);
     assertThat(ami.ownerId()).isEqualTo(OWNER);
+  }
+
+  @Test
+  void an_answer_of_ec2_holds_nothing_that_its_asker_may_not_see() {
+    Ami shared = sharedWith(LaunchPermission.userId(OTHER));
+    Ami told = seenBy(other(), shared);
+    assertThat(told.launchPermissions()).isEmpty();
+    assertThat(finds(LISTING, told, other())).isFalse();
+    ImageQuery self = ImageQuery.builder().executableUsers("self").build();
+    assertThat(ids(LISTING.answer(ImageSource.ofAnswer(List.of(told)), other())))
+        .hasSize(1);
+    assertThat(ids(self.answer(ImageSource.ofAnswer(List.of(told)), other()))).hasSize(1);
+    Ami everyones = sharedWith(LaunchPermission.everyone());
+    assertThat(ids(self.answer(ImageSource.ofAnswer(List.of(everyones)), other())))
+        .isEmpty();
+    assertThat(ids(self.answer(ImageSource.ofAnswer(List.of(told)), owner()))).isEmpty();
   }
 }
