@@ -1,0 +1,41 @@
+package dev.amikit.query;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationalUnitArn;
+import dev.amikit.permission.LaunchPermission;
+
+/**
+ * Where an account stands in AWS Organizations.
+ *
+ * @param organization the organization that it is a member of
+ * @param units the organizational unit that it is placed in, and all above that one; empty for an
+ *     account right below the root
+ */
+public record OrganizationPath(
+    OrganizationArn organization, ImmutableSet<OrganizationalUnitArn> units) {
+  /**
+   * Returns a place in an organization.
+   *
+   * @param organization the organization
+   * @param units the organizational units around the place, in any order
+   * @return the place
+   */
+  public static OrganizationPath of(OrganizationArn organization, OrganizationalUnitArn... units) {
+    return new OrganizationPath(organization, ImmutableSet.copyOf(units));
+  }
+
+  /**
+   * Tells whether a permission reaches accounts in this place through the organization.
+   *
+   * @param permission the permission
+   * @return whether it is given to the organization, or to a unit around the place
+   */
+  public boolean isCoveredBy(LaunchPermission permission) {
+    if (permission instanceof LaunchPermission.ToOrganization to) {
+      return to.organizationArn().equals(organization);
+    }
+    return permission instanceof LaunchPermission.ToOrganizationalUnit to
+        && units.contains(to.organizationalUnitArn());
+  }
+}
