@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Json {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final JsonMapper MAPPER = JsonMapper.builder()
+      .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
       .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -134,7 +136,9 @@ final class Json {
   }
 
   static MalformedAnswerException malformed(JsonParser parser, String problem) {
-    return new MalformedAnswerException(problem, parser.currentTokenLocation(), null);
+    JsonLocation place =
+        parser.hasCurrentToken() ? parser.currentTokenLocation() : parser.currentLocation();
+    return new MalformedAnswerException(problem, place, null);
   }
 
   private static JsonGenerator pretty(JsonGenerator generator) {

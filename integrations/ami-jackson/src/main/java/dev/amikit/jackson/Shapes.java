@@ -87,7 +87,9 @@ final class Shapes {
   static final Form<SriovNetSupport> SRIOV_NET_SUPPORT = text(SriovNetSupport::of);
   static final Form<DeregistrationProtection> DEREGISTRATION_PROTECTION =
       shared(text(DeregistrationProtection::parse));
+  private static final String ALL = "all";
   private static final Form<String> WORDS = shared(TEXT);
+  private static final Form<String> GROUP = text(Shapes::all);
 
   static final Form<Tag> TAG = Shape.of(OfTag::new, OfTag::build)
       .required("Key", WORDS, Tag::key, (to, v) -> to.key = v)
@@ -183,9 +185,9 @@ final class Shapes {
               (to, v) -> to.add(LaunchPermission.userId(v)))
           .decisive(
               "Group",
-              text(LaunchPermission::group),
-              permission -> permission.isToEveryone() ? Optional.of(permission) : Optional.empty(),
-              (to, v) -> to.add(v))
+              GROUP,
+              permission -> permission.isToEveryone() ? Optional.of(ALL) : Optional.empty(),
+ (to, v) -> to.add(LaunchPermission.group(v)))
           .end());
 
   static final Form<CreateVolumePermission> CREATE_VOLUME_PERMISSION =
@@ -199,9 +201,9 @@ final class Shapes {
               (to, v) -> to.add(CreateVolumePermission.userId(v)))
           .decisive(
               "Group",
-              text(CreateVolumePermission::group),
-              permission -> permission.isToEveryone() ? Optional.of(permission) : Optional.empty(),
-              (to, v) -> to.add(v))
+              GROUP,
+              permission -> permission.isToEveryone() ? Optional.of(ALL) : Optional.empty(),
+ (to, v) -> to.add(CreateVolumePermission.group(v)))
           .end());
 
   static final Form<StateReason> STATE_REASON =
@@ -464,6 +466,13 @@ final class Shapes {
     if (isPublic) {
       to.addLaunchPermissions(LaunchPermission.everyone());
     }
+  }
+
+  private static String all(String group) {
+    if (!group.equals(ALL)) {
+      throw LaunchPermission.GROUP_IS_ALL.refuse("", group);
+    }
+    return group;
   }
 
   private static <P> List<P> grantees() {
