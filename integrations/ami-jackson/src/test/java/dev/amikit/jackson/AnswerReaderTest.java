@@ -50,7 +50,8 @@ class AnswerReaderTest {
     assertThat(one.ownerId()).isSameAs(other.ownerId());
     assertThat(one.platformDetails().get()).isSameAs(other.platformDetails().get());
     assertThat(one.rootDeviceName().get()).isSameAs(other.rootDeviceName().get());
-    assertThat(one.blockDeviceMappings().get(1)).isSameAs(other.blockDeviceMappings().get(1));
+    assertThat(one.blockDeviceMappings().get(1))
+        .isSameAs(other.blockDeviceMappings().get(1));
     assertThat(one.tags().asMap().keySet().iterator().next())
         .isSameAs(other.tags().asMap().keySet().iterator().next());
   }
@@ -139,8 +140,8 @@ class AnswerReaderTest {
           "UsageOperation":"RunInstances","RootDeviceName":"/dev/xvda","RootDeviceType":"ebs",\
           "VirtualizationType":"hvm","Tags":[{"Key":"Name","Value":"image %d"}],\
           "BlockDeviceMappings":[{"DeviceName":"/dev/xvda","Ebs":{"SnapshotId":"snap-%s",\
-          "VolumeSize":8,"VolumeType":"gp3"}},{"DeviceName":"/dev/sdb","VirtualName":"ephemeral0"}]}"""
-          .formatted(id, number % 1000 == 999 ? "asleep" : "available", number, number, number, id);
+          "VolumeSize":8,"VolumeType":"gp3"}},{"DeviceName":"/dev/sdb","VirtualName":"ephemeral0"}]}""".formatted(
+              id, number % 1000 == 999 ? "asleep" : "available", number, number, number, id);
     }
   }
 }
