@@ -187,7 +187,7 @@ final class Shapes {
               "Group",
               GROUP,
               permission -> permission.isToEveryone() ? Optional.of(ALL) : Optional.empty(),
- (to, v) -> to.add(LaunchPermission.group(v)))
+              (to, v) -> to.add(LaunchPermission.group(v)))
           .end());
 
   static final Form<CreateVolumePermission> CREATE_VOLUME_PERMISSION =
@@ -203,7 +203,7 @@ final class Shapes {
               "Group",
               GROUP,
               permission -> permission.isToEveryone() ? Optional.of(ALL) : Optional.empty(),
- (to, v) -> to.add(CreateVolumePermission.group(v)))
+              (to, v) -> to.add(CreateVolumePermission.group(v)))
           .end());
 
   static final Form<StateReason> STATE_REASON =

@@ -98,10 +98,11 @@ class AmiModuleTest {
         .isInstanceOf(JsonMappingException.class)
         .hasMessageContaining("Catalogue[\"golden\"]")
         .cause()
-        .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(
-                refusal.violations())
-            .extracting(Violation::path)
-            .containsExactlyInAnyOrder("state", "ownerId"));
+        .isInstanceOfSatisfying(
+            RuleViolationException.class,
+            refusal -> assertThat(refusal.violations())
+                .extracting(Violation::path)
+                .containsExactlyInAnyOrder("state", "ownerId"));
   }
 
   @Test
@@ -126,8 +127,8 @@ class AmiModuleTest {
 
   @Test
   void a_member_that_comes_twice_is_refused() {
-    assertThatThrownBy(() ->
-            MAPPER.readValue("{\"Key\": \"a\", \"Key\": \"b\"}", dev.amikit.tag.Tag.class))
+    assertThatThrownBy(
+            () -> MAPPER.readValue("{\"Key\": \"a\", \"Key\": \"b\"}", dev.amikit.tag.Tag.class))
         .isInstanceOf(JsonMappingException.class)
         .hasMessageContaining("Duplicate");
   }

@@ -105,7 +105,8 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"8.0", "8e0", "1e999999999", "99999999999", "-9223372036854775809", "'\"8\"'", "true"})
+  @CsvSource({"8.0", "8e0", "1e999999999", "99999999999", "-9223372036854775809", "'\"8\"'", "true"
+  })
   void a_figure_is_a_whole_number_of_its_size(String json) {
     assertThat(violations(image -> ((ObjectNode) image.at("/BlockDeviceMappings/0/Ebs"))
             .set("VolumeSize", Documents.tree(json))))
@@ -147,13 +148,15 @@ class RefusalTest {
     JsonNode bad = Documents.image(image -> image.put("State", "asleep").put("New", 1.10));
     Answer<Ami> answer = AmiJson.images().read(Documents.images(good, bad, bad, good));
     assertThat(answer.values()).hasSize(2);
-    assertThat(answer.refused()).hasSize(2).allSatisfy(refused -> assertThat(
-            refused.content().toString())
-        .isEqualTo(bad.toString()));
+    assertThat(answer.refused())
+        .hasSize(2)
+        .allSatisfy(refused -> assertThat(refused.content().toString()).isEqualTo(bad.toString()));
     assertThatThrownBy(answer::allOrThrow)
-        .isInstanceOfSatisfying(RuleViolationException.class, e -> assertThat(e.violations())
-            .extracting(Violation::path)
-            .containsExactly("[1].state", "[2].state"));
+        .isInstanceOfSatisfying(
+            RuleViolationException.class,
+            e -> assertThat(e.violations())
+                .extracting(Violation::path)
+                .containsExactly("[1].state", "[2].state"));
   }
 
   @Test
@@ -180,7 +183,8 @@ class RefusalTest {
       ((ObjectNode) image.at("/BlockDeviceMappings/0/Ebs")).putObject("Heads").put("Count", 4);
       ((ObjectNode) image.at("/Tags/1")).put("Since", 2026);
     }));
-    assertThat(result.orThrow()).isEqualTo(AmiJson.image().read(Documents.image()).orThrow());
+    assertThat(result.orThrow())
+        .isEqualTo(AmiJson.image().read(Documents.image()).orThrow());
     assertThat(((ReadResult.Read<Ami>) result).unknownMembers())
         .containsExactly("blockDeviceMappings[0].ebs.Heads", "tags[1].Since", "Colour", "Smell");
   }

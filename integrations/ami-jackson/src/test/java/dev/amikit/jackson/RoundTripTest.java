@@ -47,8 +47,8 @@ class RoundTripTest {
   @Rules("ATTR-16")
   void all_thirteen_image_attributes_are_given_back_letter_by_letter() {
     String document = Documents.text("image-attributes.json");
-    assertThat(AmiJson.imageAttributes().write(AmiJson.imageAttributes().read(document).orThrow())
-            + "\n")
+    assertThat(AmiJson.imageAttributes()
+                .write(AmiJson.imageAttributes().read(document).orThrow()) + "\n")
         .isEqualTo(document);
   }
 
@@ -64,7 +64,10 @@ class RoundTripTest {
     assertThat(Documents.tree(Documents.text("images.json")).get("Images"))
         .flatExtracting(image -> ImmutableList.copyOf(image.fieldNames()))
         .containsAll(Shapes.AMI.names());
-    assertThat(Documents.tree(Documents.text("snapshots.json")).get("Snapshots").get(0).fieldNames())
+    assertThat(Documents.tree(Documents.text("snapshots.json"))
+            .get("Snapshots")
+            .get(0)
+            .fieldNames())
         .toIterable()
         .containsExactlyElementsOf(Shapes.SNAPSHOT.names());
     assertThat(Documents.tree(Documents.text("image-attributes.json")).fieldNames())
@@ -207,8 +210,8 @@ class RoundTripTest {
 
   @Test
   void snapshot_attributes_are_joined_to_their_snapshot() {
-    Snapshot snapshot = snapshot(s -> s.put("Encrypted", false).remove(
-        ImmutableList.of("KmsKeyId", "DataEncryptionKeyId")));
+    Snapshot snapshot = snapshot(
+        s -> s.put("Encrypted", false).remove(ImmutableList.of("KmsKeyId", "DataEncryptionKeyId")));
     SnapshotAttributes attributes = AmiJson.snapshotAttributes()
         .read(Documents.text("snapshot-attributes.json"))
         .orThrow();
@@ -236,8 +239,8 @@ class RoundTripTest {
   }
 
   private static Snapshot snapshot(Consumer<ObjectNode> change) {
-    ObjectNode snapshot =
-        (ObjectNode) Documents.tree(Documents.text("snapshots.json")).get("Snapshots").get(0);
+    ObjectNode snapshot = (ObjectNode)
+        Documents.tree(Documents.text("snapshots.json")).get("Snapshots").get(0);
     change.accept(snapshot);
     return AmiJson.snapshot().read(snapshot).orThrow();
   }
