@@ -23,7 +23,7 @@ class RuleBreakersProperties {
     return RuleBreakers.any();
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void a_rule_broken_alone_is_reported_alone(@ForAll("breakers") RuleBreaker breaker) {
     RuleViolationException refusal =
         catchThrowableOfType(RuleViolationException.class, breaker::attempt);
