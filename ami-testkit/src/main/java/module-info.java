@@ -1,10 +1,29 @@
-/** Generators, assertions and fixtures for tests that deal with Amazon Machine Images. */
+import dev.amikit.testkit.arbitrary.AmiArbitraryProvider;
+import net.jqwik.api.providers.ArbitraryProvider;
+
+/**
+ * What tests need that deal with Amazon Machine Images. Start at
+ * {@link dev.amikit.testkit.arbitrary.AmiArbitraries} for generated values, at
+ * {@link dev.amikit.testkit.assertion.AmiAssertions} for assertions, and at
+ * {@link dev.amikit.testkit.fixture.Amis} for a few images with names.
+ *
+ * <p>An arrow means "imports":
+ *
+ * <pre>contract → { arbitrary, assertion };  { fixture, arbitrary, assertion } → the library</pre>
+ */
 module dev.amikit.testkit {
   requires transitive dev.amikit.core;
   requires transitive net.jqwik.api;
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;
   requires static transitive org.jspecify;
+  requires static com.google.errorprone.annotations;
 
-  exports dev.amikit.testkit;
+  exports dev.amikit.testkit.arbitrary;
+  exports dev.amikit.testkit.assertion;
+  exports dev.amikit.testkit.contract;
+  exports dev.amikit.testkit.fixture;
+
+  provides ArbitraryProvider with
+      AmiArbitraryProvider;
 }

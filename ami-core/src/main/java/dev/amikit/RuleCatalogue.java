@@ -25,6 +25,19 @@ import dev.amikit.image.ImageType;
 import dev.amikit.image.Platform;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.WatermarkKey;
+import dev.amikit.lifecycle.AmiAction;
+import dev.amikit.lifecycle.AttachImageWatermark;
+import dev.amikit.lifecycle.CancelImageLaunchPermission;
+import dev.amikit.lifecycle.DeregisterImage;
+import dev.amikit.lifecycle.DisableImageDeprecation;
+import dev.amikit.lifecycle.EnableImageDeprecation;
+import dev.amikit.lifecycle.EnableImageDeregistrationProtection;
+import dev.amikit.lifecycle.ExpireInRecycleBin;
+import dev.amikit.lifecycle.FinishCreation;
+import dev.amikit.lifecycle.ModifyDescription;
+import dev.amikit.lifecycle.ModifyImdsSupport;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.query.Answer;
@@ -40,6 +53,7 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import dev.amikit.word.Words;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -70,6 +84,21 @@ public final class RuleCatalogue {
           .add(AllowedImagesSettings.CRITERIA_LIMIT, AllowedImagesSettings.STATE_KNOWN)
           .addAll(ImageCriterion.RULES)
           .addAll(ImageWatermarkFilter.RULES)
+          .addAll(Arrays.stream(AmiAction.values()).map(AmiAction::rule).iterator())
+          .add(FinishCreation.NAMED)
+          .add(DeregisterImage.UNPROTECTED)
+          .add(RestoreImageFromRecycleBin.BEFORE_EXIT_TIME, ExpireInRecycleBin.AFTER_EXIT_TIME)
+          .add(EnableImageDeprecation.NOT_PAST, EnableImageDeprecation.NOT_TOO_LATE)
+          .add(DisableImageDeprecation.PRIVATE)
+          .add(EnableImageDeregistrationProtection.KEEPS_COOLDOWN)
+          .add(ModifyLaunchPermission.NOT_EMPTY, ModifyLaunchPermission.DISJOINT)
+          .add(ModifyLaunchPermission.ACCOUNTS_IN_REQUEST)
+          .add(ModifyLaunchPermission.PUBLIC_WITHOUT_PRODUCT_CODES)
+          .add(ModifyLaunchPermission.PUBLIC_WITHOUT_WATERMARKS)
+          .add(ModifyLaunchPermission.PUBLIC_WITHOUT_ENCRYPTION)
+          .add(CancelImageLaunchPermission.HAS_PERMISSION)
+          .add(ModifyDescription.LENGTH, ModifyImdsSupport.IS_V2)
+          .add(AttachImageWatermark.PRIVATE, AttachImageWatermark.AT_MOST_FIVE)
           .build());
 
   private RuleCatalogue() {}

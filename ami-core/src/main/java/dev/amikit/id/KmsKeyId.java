@@ -62,7 +62,7 @@ public record KmsKeyId(String value) {
    * @return false for a bare ID, an alias and the ARN of an alias
    */
   public boolean isKeyArn() {
-    return value.startsWith("arn:") && value.contains(":key/");
+    return value.startsWith("arn:") && !isAlias();
   }
 
   /**

@@ -221,7 +221,7 @@ final class AmiRules {
 
   static final Invariant<Ami> DISABLED_IS_NOT_SHARED = notShared(
       "ami.disabled-is-not-shared",
-      "a disabled image has no launch permission",
+      "a disabled image has no launch permission, nor one to get back from the Recycle Bin",
       "API reference, DisableImage",
       ImmutableSet.of(DISABLED),
       "VAL-16",
@@ -393,7 +393,11 @@ final class AmiRules {
       ImmutableList.of(FEW_WATERMARKS, WATERMARK_KEYS_UNIQUE);
 
   static final ImmutableList<Invariant<Ami>> OF_RECYCLE_BIN = ImmutableList.of(
-      BINNED_HAS_EBS_ROOT, BINNED_WAS_USABLE, BINNED_IS_NOT_SHARED, BINNED_IS_NOT_PROTECTED);
+      DISABLED_IS_NOT_SHARED,
+      BINNED_HAS_EBS_ROOT,
+      BINNED_WAS_USABLE,
+      BINNED_IS_NOT_SHARED,
+      BINNED_IS_NOT_PROTECTED);
 
   private AmiRules() {}
 
@@ -407,7 +411,13 @@ final class AmiRules {
         rule(id, sentence, OPERATION_NOT_PERMITTED, source, rulebook),
         "launchPermissions",
         Ami::launchPermissions,
-        ami -> ami.launchPermissions().isEmpty() || !states.contains(ami.state()));
+        ami -> !states.contains(ami.state())
+            || ami.launchPermissions().isEmpty() && hasNoSuspendedPermissions(ami));
+  }
+
+  private static boolean hasNoSuspendedPermissions(Ami ami) {
+    return ami.recycleBinStay().isEmpty()
+        || ami.recycleBinStay().get().suspendedLaunchPermissions().isEmpty();
   }
 
   private static ImmutableList<Violation> absentNames(Ami ami) {

@@ -57,16 +57,20 @@ public enum AmiAction {
       "DEREG-04",
       "DEREG-05",
       "BIN-12"),
-  /** DeregisterImage, where a retention rule matches; pending and failed images go all the same. */
+  /**
+   * DeregisterImage, where a retention rule matches; pending and failed images go for good all the
+   * same, and so do images on instance store.
+   */
   DEREGISTER_RETAINED_IMAGE(
       ImmutableMap.of(
           PENDING, to(DEREGISTERED),
-          AVAILABLE, to(IN_RECYCLE_BIN),
-          DISABLED, to(IN_RECYCLE_BIN),
+          AVAILABLE, to(IN_RECYCLE_BIN, DEREGISTERED),
+          DISABLED, to(IN_RECYCLE_BIN, DEREGISTERED),
           FAILED, to(DEREGISTERED)),
       INVALID_AMI_ID_UNAVAILABLE,
       "LIFE-09",
       "DEREG-08",
+      "DEREG-09",
       "BIN-12"),
   /** RestoreImageFromRecycleBin: back to the state that the image had. */
   RESTORE_IMAGE_FROM_RECYCLE_BIN(

@@ -5,6 +5,7 @@ import static dev.amikit.image.AmiState.DISABLED;
 import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
 
 import dev.amikit.image.Ami;
+import dev.amikit.image.RecycleBinStay;
 import dev.amikit.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * live on.
  *
  * @param retention for how long the retention rules keep the image in the Recycle Bin; empty if
- *     none matches
+ *     none matches, else longer than nothing
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeregisterImage.html">DeregisterImage</a>
  */
@@ -43,6 +44,9 @@ public record DeregisterImage(Optional<Duration> retention) implements AmiComman
 
   @Override
   public Decision decide(Ami ami, Instant now) {
+    if (retention.isPresent() && retention.get().compareTo(Duration.ZERO) <= 0) {
+      return Decision.refused(RecycleBinStay.ENDS_LATER, "retention", retention.get());
+    }
     return LifeCycle.decide(action(), ami, () -> {
       if (ami.isProtectedAt(now)) {
         return Decision.refused(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * {@code EnableImageDeprecation}: sets or replaces the time from which on the image is deprecated.
@@ -59,7 +60,9 @@ public record EnableImageDeprecation(Instant deprecateAt) implements AmiCommand 
           || rounded.isBefore(ami.creationDate().orElse(rounded))) {
         return Decision.refused(NOT_PAST, "deprecateAt", deprecateAt);
       }
-      return Decision.accepted(new ImageDeprecationEnabled(rounded));
+      return ami.deprecationTime().equals(Optional.of(rounded))
+          ? Decision.unchanged()
+          : Decision.accepted(new ImageDeprecationEnabled(rounded));
     });
   }
 

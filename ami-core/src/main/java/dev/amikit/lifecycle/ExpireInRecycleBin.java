@@ -1,6 +1,6 @@
 package dev.amikit.lifecycle;
 
-import static dev.amikit.rule.ErrorCode.INCORRECT_STATE;
+import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_UNAVAILABLE;
 
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Rule;
@@ -16,7 +16,7 @@ public record ExpireInRecycleBin() implements AmiCommand {
   public static final Rule AFTER_EXIT_TIME = Rule.rule(
       "expire-in-recycle-bin.after-exit-time",
       "an image leaves the Recycle Bin for good at its exit time, not before",
-      INCORRECT_STATE,
+      INVALID_AMI_ID_UNAVAILABLE,
       "EBS User Guide, Recycle Bin",
       "BIN-11",
       "BIN-13");

@@ -2,11 +2,15 @@ package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.ImageType;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import java.time.Instant;
 
 /**
@@ -19,7 +23,7 @@ public record FinishCreation(ImmutableMap<DeviceName, SnapshotId> snapshots) imp
   /** An available image on EBS has names. */
   public static final Rule NAMED = Rule.rule(
       "finish-creation.named",
-      "an image with an EBS root becomes available only with a name and a root device name",
+      "a machine image with an EBS root becomes available only with a name and a root device name",
       MISSING_PARAMETER,
       "API reference, RegisterImage",
       "VAL-09");
@@ -37,13 +41,23 @@ public record FinishCreation(ImmutableMap<DeviceName, SnapshotId> snapshots) imp
   @Override
   public Decision decide(Ami ami, Instant now) {
     return LifeCycle.decide(action(), ami, () -> {
-      if (ami.hasEbsRoot() && ami.name().isEmpty()) {
-        return Decision.refused(NAMED, "name", "absent");
-      }
-      if (ami.hasEbsRoot() && ami.rootDeviceName().isEmpty()) {
-        return Decision.refused(NAMED, "rootDeviceName", "absent");
-      }
-      return Decision.accepted(new ImageBecameAvailable(snapshots));
+      ImmutableList<Violation> absent = absentNames(ami);
+      return absent.isEmpty()
+          ? Decision.accepted(new ImageBecameAvailable(snapshots))
+          : new Decision.Refused(Refusal.of(absent));
     });
+  }
+
+  private static ImmutableList<Violation> absentNames(Ami ami) {
+    ImmutableList.Builder<Violation> absent = ImmutableList.builder();
+    if (ami.imageType() == ImageType.MACHINE && ami.hasEbsRoot()) {
+      if (ami.name().isEmpty()) {
+        absent.add(NAMED.brokenBy("name", "absent"));
+      }
+      if (ami.rootDeviceName().isEmpty()) {
+        absent.add(NAMED.brokenBy("rootDeviceName", "absent"));
+      }
+    }
+    return absent.build();
   }
 }

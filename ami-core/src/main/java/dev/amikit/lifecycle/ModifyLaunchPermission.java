@@ -11,7 +11,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.amikit.image.Ami;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -143,8 +145,11 @@ public record ModifyLaunchPermission(
     ImmutableSet<LaunchPermission> removed =
         Sets.intersection(remove, ami.launchPermissions()).immutableCopy();
     boolean becomesPublic = added.contains(LaunchPermission.everyone());
-    Optional<Decision> refusal = becomesPublic ? PublicImage.refusal(ami) : Optional.empty();
-    return refusal.orElseGet(() -> accepted(ami, added, removed, becomesPublic));
+    ImmutableList<Violation> obstacles =
+        becomesPublic ? PublicImage.obstacles(ami) : ImmutableList.of();
+    return obstacles.isEmpty()
+        ? accepted(ami, added, removed, becomesPublic)
+        : new Decision.Refused(Refusal.of(obstacles));
   }
 
   private static Decision accepted(

@@ -1,9 +1,14 @@
 package dev.amikit.lifecycle;
 
+import static dev.amikit.lifecycle.ModifyLaunchPermission.PUBLIC_WITHOUT_ENCRYPTION;
+import static dev.amikit.lifecycle.ModifyLaunchPermission.PUBLIC_WITHOUT_PRODUCT_CODES;
+import static dev.amikit.lifecycle.ModifyLaunchPermission.PUBLIC_WITHOUT_WATERMARKS;
+
+import com.google.common.collect.ImmutableList;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
-import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -32,28 +37,23 @@ final class PublicImage {
         time -> ami.deprecationTime().isEmpty() || ami.deprecationTime().get().isAfter(time));
   }
 
-  /** Why an image cannot become public; empty if it can. */
-  static Optional<Decision> refusal(Ami ami) {
+  /** Why an image cannot become public, in the order in which EC2 checks; empty if it can. */
+  static ImmutableList<Violation> obstacles(Ami ami) {
+    ImmutableList.Builder<Violation> obstacles = ImmutableList.builder();
     if (!ami.productCodes().isEmpty()) {
-      return refused(
-          ModifyLaunchPermission.PUBLIC_WITHOUT_PRODUCT_CODES, "productCodes", ami.productCodes());
+      obstacles.add(PUBLIC_WITHOUT_PRODUCT_CODES.brokenBy("productCodes", ami.productCodes()));
     }
     if (!ami.imageWatermarks().isEmpty()) {
-      return refused(
-          ModifyLaunchPermission.PUBLIC_WITHOUT_WATERMARKS,
-          "imageWatermarks",
-          ami.imageWatermarks());
+      obstacles.add(PUBLIC_WITHOUT_WATERMARKS.brokenBy("imageWatermarks", ami.imageWatermarks()));
     }
     for (int i = 0; i < ami.blockDeviceMappings().size(); i++) {
       BlockDeviceMapping device = ami.blockDeviceMappings().get(i);
       if (device.ebs().map(EbsBlockDevice::isEncrypted).orElse(false)) {
-        return refused(
-            ModifyLaunchPermission.PUBLIC_WITHOUT_ENCRYPTION,
-            "blockDeviceMappings[" + i + "].ebs.encrypted",
-            true);
+        obstacles.add(PUBLIC_WITHOUT_ENCRYPTION.brokenBy(
+            "blockDeviceMappings[" + i + "].ebs.encrypted", true));
       }
     }
-    return Optional.empty();
+    return obstacles.build();
   }
 
   /** Whether an image is deprecated, and nothing was launched from it for six months. */
@@ -67,9 +67,5 @@ final class PublicImage {
             .plusMonths(MONTHS_UNUSED)
             .toInstant()
             .isAfter(now);
-  }
-
-  private static Optional<Decision> refused(Rule rule, String path, Object found) {
-    return Optional.of(Decision.refused(rule, path, found));
   }
 }

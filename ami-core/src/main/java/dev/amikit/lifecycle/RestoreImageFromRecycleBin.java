@@ -1,6 +1,9 @@
 package dev.amikit.lifecycle;
 
+import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
+
 import dev.amikit.image.Ami;
+import dev.amikit.rule.Rule;
 import java.time.Instant;
 
 /**
@@ -12,6 +15,15 @@ import java.time.Instant;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RestoreImageFromRecycleBin.html">RestoreImageFromRecycleBin</a>
  */
 public record RestoreImageFromRecycleBin() implements AmiCommand {
+  /** At its exit time an image is gone, whether or not that was recorded yet. */
+  public static final Rule BEFORE_EXIT_TIME = Rule.rule(
+      "restore-image-from-recycle-bin.before-exit-time",
+      "an image can be restored from the Recycle Bin until its exit time",
+      INVALID_AMI_ID_NOT_FOUND,
+      "EC2 User Guide, Recycle Bin for AMIs",
+      "BIN-11",
+      "BIN-21");
+
   @Override
   public AmiAction action() {
     return AmiAction.RESTORE_IMAGE_FROM_RECYCLE_BIN;
@@ -19,7 +31,11 @@ public record RestoreImageFromRecycleBin() implements AmiCommand {
 
   @Override
   public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(
-        action(), ami, () -> Decision.accepted(new ImageRestoredFromRecycleBin()));
+    return LifeCycle.decide(action(), ami, () -> {
+      Instant exitTime = ami.recycleBinStay().orElseThrow().exitTime();
+      return now.isBefore(exitTime)
+          ? Decision.accepted(new ImageRestoredFromRecycleBin())
+          : Decision.refused(BEFORE_EXIT_TIME, "recycleBinStay.exitTime", exitTime);
+    });
   }
 }

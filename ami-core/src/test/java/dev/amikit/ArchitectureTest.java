@@ -1,0 +1,338 @@
+package dev.amikit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultimap;
+import com.google.common.collect.ImmutableTable;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture.LayerDependencySpecification;
+import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
+import java.lang.module.ModuleDescriptor;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.Timer;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiPredicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** How the library is laid out, and what it never does. */
+@AnalyzeClasses(packages = "dev.amikit", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final Set<String> PACKAGES_OF_JAVA_BASE =
+      ModuleLayer.boot().findModule("java.base").orElseThrow().getDescriptor().packages();
+
+  /** What each package may use, some that are still to come included; the root may use all. */
+  private static final ImmutableMap<String, String> MAY_USE = ImmutableMap.<String, String>builder()
+      .put("rule", "")
+      .put("word", "rule")
+      .put("id", "word rule")
+      .put("tag", "id word rule")
+      .put("permission", "id word rule")
+      .put("device", "id word rule")
+      .put("snapshot", "tag permission id word rule")
+      .put("image", "snapshot device permission tag id word rule")
+      .put("lifecycle", "image snapshot device permission tag id word rule")
+      .put("query", "lifecycle image snapshot device permission tag id word rule")
+      .put("registry", "query lifecycle image snapshot device permission tag id word rule")
+      .buildOrThrow();
+
+  @ArchTest
+  static final ArchRule no_package_depends_on_itself_through_others = slices()
+      .matching("dev.amikit.(**)")
+      .should()
+      .beFreeOfCycles()
+      .because("each package must be understandable without those that build on it");
+
+  @ArchTest
+  static final ArchRule nothing_points_back = layers()
+      .because("the map of the packages promises it, and a new package must find its place there");
+
+  @ArchTest
+  static final ArchRule only_java_base_guava_and_annotations_are_used = classes()
+      .should()
+      .onlyDependOnClassesThat(resideInAnyPackage(
+              "dev.amikit..",
+              "com.google.common..",
+              "javax.annotation.processing",
+              "com.google.errorprone.annotations..",
+              "org.jspecify.annotations..",
+              "org.immutables.value..",
+              "io.vavr..")
+          .or(describe(
+              "are in java.base",
+              type ->
+                  PACKAGES_OF_JAVA_BASE.contains(type.getBaseComponentType().getPackageName()))))
+      .because("whoever embeds the library takes its dependencies along");
+
+  @ArchTest
+  static final ArchRule vavr_stays_where_states_are_kept = noClasses()
+      .that(not(resideInAnyPackage("dev.amikit.registry..", "dev.amikit.query..")))
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("io.vavr..")
+      .because("only the indexes of the registry need persistent collections");
+
+  @ArchTest
+  static final ArchRule a_caller_sees_nothing_that_is_hidden = classes()
+      .that()
+      .arePublic()
+      .should(showOnly(describe(
+          "public types of exported packages",
+          type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+              && exportedPackages().contains(type.getPackageName())
+              && !isGenerated(type))))
+      .because(
+          "a caller names X and X.Builder, and could not name the generated class behind them;"
+              + " what X.Builder extends is hidden too, so what it inherits is looked at with the rest");
+
+  @ArchTest
+  static final ArchRule generated_classes_are_hidden = noClasses()
+      .that(describe("are generated", ArchitectureTest::isGenerated))
+      .and()
+      .areTopLevelClasses()
+      .should()
+      .bePublic()
+      .because("values are made by their builders, which check them");
+
+  @ArchTest
+  static final ArchRule no_clock_is_read = noClasses()
+      .should()
+      .accessTargetWhere(access(
+          "read a clock",
+          (owner, name) -> owner.getPackageName().startsWith("java.time") && name.equals("now")
+              || owner.isEquivalentTo(Clock.class)
+                  && (name.startsWith("system") || name.startsWith("tick"))
+              || owner.isEquivalentTo(System.class)
+                  && (name.equals("currentTimeMillis") || name.equals("nanoTime"))))
+      .because("time comes in as an argument, so that a test can choose it");
+
+  @ArchTest
+  static final ArchRule no_dice_are_thrown = noClasses()
+      .should(dependOnClassesThat(assignableTo(RandomGenerator.class))
+          .or(dependOnClassesThat(assignableTo(SecureRandom.class))))
+      .orShould()
+      .accessTargetWhere(access(
+          "throw dice",
+          (owner, name) -> owner.isEquivalentTo(Math.class) && name.equals("random")
+              || owner.isEquivalentTo(StrictMath.class) && name.equals("random")
+              || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
+              || owner.isEquivalentTo(Collections.class) && name.equals("shuffle")))
+      .because("IDs and choices come in as arguments, so that a run can be repeated");
+
+  @ArchTest
+  static final ArchRule no_thread_is_started = noClasses()
+      .should()
+      .dependOnClassesThat(assignableTo(Thread.class)
+          .or(assignableTo(Executor.class))
+          .or(assignableTo(Future.class))
+          .or(assignableTo(Executors.class))
+          .or(assignableTo(Timer.class)))
+      .orShould()
+      .accessTargetWhere(access(
+          "run in parallel",
+          (owner, name) -> name.equals("parallel") || name.equals("parallelStream")))
+      .because("what happens is a function of state and time, and happens in the caller's thread");
+
+  @ArchTest
+  static final ArchRule nothing_is_reflected_on = noClasses()
+      .should()
+      .dependOnClassesThat(resideInAPackage("java.lang.reflect..")
+          .or(assignableTo(MethodHandles.class))
+          .or(assignableTo(MethodHandles.Lookup.class)))
+      .orShould()
+      .accessTargetWhere(access(
+          "ask for classes or members",
+          (owner, name) -> owner.isEquivalentTo(Class.class)
+              && (name.equals("forName")
+                  || name.equals("newInstance")
+                  || name.startsWith("getDeclared")
+                  || name.matches("getMethods?|getFields?|getConstructors?|getRecordComponents"))))
+      .because("native images and strong encapsulation need no configuration then;"
+          + " what the compiler makes of records and lambdas is no reflection of ours");
+
+  @ArchTest
+  static final ArchRule nothing_is_read_or_written = noClasses()
+      .should()
+      .dependOnClassesThat(resideInAnyPackage(
+              "java.io", "java.nio.file..", "java.nio.channels..", "java.net..")
+          .and(describe("are not Serializable", type -> !type.isEquivalentTo(Serializable.class))))
+      .orShould()
+      .accessTargetWhere(access(
+          "reach out of the process",
+          (owner, name) -> owner.isEquivalentTo(System.class)
+              && Set.of("in", "out", "err", "getenv", "getProperty", "getLogger", "exit")
+                  .contains(name)))
+      .because("the library only computes");
+
+  @ArchTest
+  static final ArchRule static_fields_are_final = fields()
+      .that()
+      .areStatic()
+      .should()
+      .beFinal()
+      .because("no test may see what another left behind");
+
+  @ArchTest
+  static final ArchRule static_fields_hold_what_cannot_change = noFields()
+      .that()
+      .areStatic()
+      .and()
+      .doNotHaveModifier(SYNTHETIC)
+      .should()
+      .haveRawType(describe("array or mutable collection", ArchitectureTest::isMutable))
+      .because("a constant whose content can change is no constant");
+
+  @ArchTest
+  static void every_package_is_null_marked_by_its_package_info(JavaClasses classes) {
+    JavaPackage root = classes.getPackage("dev.amikit");
+    assertThat(Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream())
+            .filter(aPackage -> !aPackage.getClasses().isEmpty()))
+        .isNotEmpty()
+        .allSatisfy(aPackage -> assertThat(aPackage.isAnnotatedWith(NullMarked.class))
+            .as(aPackage.getName())
+            .isTrue());
+  }
+
+  @ArchTest
+  static void the_module_exports_what_it_has(JavaClasses classes) {
+    assertThat(classes.stream()
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .map(JavaClass::getPackageName)
+            .distinct())
+        .as("packages with public types")
+        .containsExactlyInAnyOrderElementsOf(exportedPackages());
+  }
+
+  private static LayeredArchitecture layers() {
+    LayeredArchitecture layers = layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("root")
+        .definedBy("dev.amikit");
+    for (String name : MAY_USE.keySet()) {
+      layers = layers.layer(name).definedBy("dev.amikit." + name + "..");
+    }
+    for (String name : MAY_USE.keySet()) {
+      LayerDependencySpecification layer = layers.whereLayer(name);
+      String used = MAY_USE.get(name);
+      layers = used.isEmpty()
+          ? layer.mayNotAccessAnyLayer()
+          : layer.mayOnlyAccessLayers(used.split(" "));
+    }
+    return layers.ensureAllClassesAreContainedInArchitecture();
+  }
+
+  private static ArchCondition<JavaClass> showOnly(DescribedPredicate<JavaClass> allowed) {
+    return new ArchCondition<>("show only " + allowed.getDescription()) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getAllMembers().stream()
+            .filter(ArchitectureTest::isVisible)
+            .forEach(member -> shown(member)
+                .map(JavaClass::getBaseComponentType)
+                .filter(resideInAPackage("dev.amikit..").and(not(allowed)))
+                .forEach(hidden -> events.add(SimpleConditionEvent.violated(
+                    type,
+                    member.getFullName() + " shows " + hidden.getName() + " to "
+                        + type.getName()))));
+      }
+    };
+  }
+
+  private static boolean isVisible(JavaMember member) {
+    Set<JavaModifier> modifiers = member.getModifiers();
+    return !modifiers.contains(SYNTHETIC)
+        && (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED));
+  }
+
+  private static Stream<JavaClass> shown(JavaMember member) {
+    if (member instanceof JavaCodeUnit code) {
+      return Stream.of(
+              code.getReturnType().getAllInvolvedRawTypes().stream(),
+              code.getParameterTypes().stream()
+                  .map(JavaType::getAllInvolvedRawTypes)
+                  .flatMap(Set::stream),
+              code.getExceptionTypes().stream())
+          .flatMap(types -> types);
+    }
+    return ((JavaField) member).getType().getAllInvolvedRawTypes().stream();
+  }
+
+  private static boolean isGenerated(JavaClass type) {
+    return type.getPackageName().startsWith("dev.amikit")
+        && type.getName().substring(type.getPackageName().length() + 1).startsWith("Immutable");
+  }
+
+  private static boolean isMutable(JavaClass type) {
+    boolean immutable = Stream.of(
+            ImmutableCollection.class,
+            ImmutableMap.class,
+            ImmutableMultimap.class,
+            ImmutableTable.class)
+        .anyMatch(type::isAssignableTo);
+    return type.isArray()
+        || !immutable
+            && (type.isAssignableTo(Collection.class)
+                || type.isAssignableTo(Map.class)
+                || type.isAssignableTo(StringBuilder.class)
+                || type.getPackageName().startsWith("java.util.concurrent.atomic")
+                || type.getPackageName().startsWith("com.google.common.cache")
+                || type.isAssignableTo(ThreadLocal.class));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> access(
+      String description, BiPredicate<JavaClass, String> target) {
+    return describe(
+        description,
+        access -> target.test(access.getTargetOwner(), access.getTarget().getName()));
+  }
+
+  private static Set<String> exportedPackages() {
+    return RuleCatalogue.class.getModule().getDescriptor().exports().stream()
+        .map(ModuleDescriptor.Exports::source)
+        .collect(toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.amikit.testkit.arbitrary;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.amikit.RuleCatalogue;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeLimits;
+import dev.amikit.device.VolumeType;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.Arn;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.KernelId;
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationalUnitArn;
+import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.ProductCodeType;
+import dev.amikit.id.RamdiskId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.Architecture;
+import dev.amikit.image.BootMode;
+import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.DeviceType;
+import dev.amikit.image.Hypervisor;
+import dev.amikit.image.ImageName;
+import dev.amikit.image.ImageType;
+import dev.amikit.image.ImageWatermark;
+import dev.amikit.image.ImdsSupport;
+import dev.amikit.image.Platform;
+import dev.amikit.image.RecycleBinStay;
+import dev.amikit.image.SriovNetSupport;
+import dev.amikit.image.StateReason;
+import dev.amikit.image.TpmSupport;
+import dev.amikit.image.VirtualizationType;
+import dev.amikit.image.WatermarkKey;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.LockMode;
+import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.SseType;
+import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.TieringOperationStatus;
+import dev.amikit.snapshot.TransferType;
+import dev.amikit.tag.Tag;
+import dev.amikit.tag.Tags;
+import dev.amikit.word.Word;
+import dev.amikit.word.Words;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.providers.ArbitraryProvider;
+import net.jqwik.api.providers.TypeUsage;
+
+/** Tells jqwik how to make every public type of the library; found by jqwik itself. */
+public final class AmiArbitraryProvider implements ArbitraryProvider {
+  static final ImmutableMap<Class<? extends Word>, Words<? extends Word>> WORDS =
+      ImmutableMap.<Class<? extends Word>, Words<? extends Word>>builder()
+          .put(Architecture.class, Architecture.WORDS)
+          .put(BootMode.class, BootMode.WORDS)
+          .put(DeviceType.class, DeviceType.WORDS)
+          .put(Hypervisor.class, Hypervisor.WORDS)
+          .put(ImdsSupport.class, ImdsSupport.WORDS)
+          .put(LockMode.class, LockMode.WORDS)
+          .put(LockState.class, LockState.WORDS)
+          .put(OwnerAlias.class, OwnerAlias.WORDS)
+          .put(ProductCodeType.class, ProductCodeType.WORDS)
+          .put(SnapshotState.class, SnapshotState.WORDS)
+          .put(SriovNetSupport.class, SriovNetSupport.WORDS)
+          .put(SseType.class, SseType.WORDS)
+          .put(StorageTier.class, StorageTier.WORDS)
+          .put(TieringOperationStatus.class, TieringOperationStatus.WORDS)
+          .put(TpmSupport.class, TpmSupport.WORDS)
+          .put(TransferType.class, TransferType.WORDS)
+          .put(VirtualizationType.class, VirtualizationType.WORDS)
+          .put(VolumeType.class, VolumeType.WORDS)
+          .buildOrThrow();
+
+  private static final ImmutableMap<Class<?>, Supplier<Arbitrary<?>>> ARBITRARIES =
+      ImmutableMap.<Class<?>, Supplier<Arbitrary<?>>>builder()
+          .put(AccountId.class, IdArbitraries::accountIds)
+          .put(Ami.class, AmiArbitraries::amis)
+          .put(AmiState.class, AmiArbitraries::states)
+          .put(Arn.class, IdArbitraries::arns)
+          .put(BlockDeviceMapping.class, DeviceArbitraries::blockDeviceMappings)
+          .put(CreateVolumePermission.class, PermissionArbitraries::createVolumePermissions)
+          .put(DeregistrationProtection.class, AmiArbitraries::deregistrationProtections)
+          .put(DeviceName.class, DeviceArbitraries::deviceNames)
+          .put(EbsBlockDevice.class, DeviceArbitraries::ebsBlockDevices)
+          .put(ImageId.class, IdArbitraries::imageIds)
+          .put(ImageName.class, AmiArbitraries::existingNames)
+          .put(ImageType.class, () -> Arbitraries.of(ImageType.class))
+          .put(ImageWatermark.class, AmiArbitraries::imageWatermarks)
+          .put(InstanceId.class, IdArbitraries::instanceIds)
+          .put(KernelId.class, IdArbitraries::kernelIds)
+          .put(KmsKeyId.class, IdArbitraries::kmsKeyIds)
+          .put(LaunchPermission.class, PermissionArbitraries::launchPermissions)
+          .put(OrganizationArn.class, IdArbitraries::organizationArns)
+          .put(OrganizationalUnitArn.class, IdArbitraries::organizationalUnitArns)
+          .put(Platform.class, () -> Arbitraries.of(Platform.class))
+          .put(ProductCode.class, IdArbitraries::productCodes)
+          .put(RamdiskId.class, IdArbitraries::ramdiskIds)
+          .put(RecycleBinStay.class, AmiArbitraries::recycleBinStays)
+          .put(Region.class, IdArbitraries::regions)
+          .put(Rule.class, () -> Arbitraries.of(RuleCatalogue.all()))
+          .put(Snapshot.class, SnapshotArbitraries::snapshots)
+          .put(SnapshotId.class, IdArbitraries::snapshotIds)
+          .put(StateReason.class, AmiArbitraries::stateReasons)
+          .put(Tag.class, TagArbitraries::tags)
+          .put(Tags.class, TagArbitraries::tagSets)
+          .put(VolumeId.class, IdArbitraries::volumeIds)
+          .put(VolumeLimits.class, DeviceArbitraries::volumeLimits)
+          .put(WatermarkKey.class, AmiArbitraries::watermarkKeys)
+          .put(Word.class, AmiArbitraryProvider::anyWords)
+          .putAll(WORDS.entrySet().stream()
+              .collect(toImmutableMap(
+                  Map.Entry::getKey, entry -> () -> WordArbitraries.wordsOf(entry.getValue()))))
+          .buildOrThrow();
+
+  /** Made by jqwik. */
+  public AmiArbitraryProvider() {}
+
+  @Override
+  public boolean canProvideFor(TypeUsage targetType) {
+    return ARBITRARIES.containsKey(targetType.getRawType());
+  }
+
+  @Override
+  public Set<Arbitrary<?>> provideFor(TypeUsage targetType, SubtypeProvider subtypeProvider) {
+    Supplier<Arbitrary<?>> arbitrary = ARBITRARIES.get(targetType.getRawType());
+    return arbitrary == null ? Set.of() : Set.of(arbitrary.get());
+  }
+
+  /** {@return 1, to stand before what jqwik does with every enum} */
+  @Override
+  public int priority() {
+    return 1;
+  }
+
+  private static Arbitrary<Word> anyWords() {
+    return Arbitraries.oneOf(WORDS.values().stream()
+        .map(WordArbitraries::wordsOf)
+        .collect(ImmutableList.toImmutableList()));
+  }
+}

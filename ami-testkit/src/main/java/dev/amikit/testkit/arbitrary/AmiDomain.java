@@ -1,0 +1,25 @@
+package dev.amikit.testkit.arbitrary;
+
+import java.util.List;
+import net.jqwik.api.configurators.ArbitraryConfigurator;
+import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.providers.ArbitraryProvider;
+
+/**
+ * The types of the library and no others, for {@code @Domain(AmiDomain.class)}: where jqwik does not
+ * find the arbitraries by itself, or where a project's own providers are to stay out.
+ */
+public final class AmiDomain implements DomainContext {
+  /** Made by jqwik. */
+  public AmiDomain() {}
+
+  @Override
+  public List<ArbitraryProvider> getArbitraryProviders() {
+    return List.of(new AmiArbitraryProvider());
+  }
+
+  @Override
+  public List<ArbitraryConfigurator> getArbitraryConfigurators() {
+    return List.of();
+  }
+}

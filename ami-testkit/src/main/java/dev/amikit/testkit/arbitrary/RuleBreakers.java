@@ -1,0 +1,69 @@
+package dev.amikit.testkit.arbitrary;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.RuleCatalogue;
+import dev.amikit.image.ImageName;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.RuleId;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/**
+ * For every rule that values keep: attempts to make a value that breaks this rule and no other. Test
+ * an own reader, form or adapter with them: what it lets pass is a fault.
+ */
+public final class RuleBreakers {
+  /** The rules that no value keeps by itself; operations ask for them. */
+  public static final ImmutableSet<RuleId> ASKED_BY_OPERATIONS =
+      ImmutableSet.of(ImageName.REGISTRABLE.id());
+
+  private static final ImmutableMap<RuleId, Arbitrary<? extends Supplier<?>>> ATTEMPTS =
+      Stream.of(TextBreakers.ALL, DeviceBreakers.ALL, SnapshotBreakers.ALL, AmiBreakers.ALL)
+          .flatMap(attempts -> attempts.entrySet().stream())
+          .collect(toImmutableMap(entry -> new RuleId(entry.getKey()), entry -> entry.getValue()));
+
+  private RuleBreakers() {}
+
+  /** {@return the rules that there are breakers of} */
+  public static ImmutableSet<RuleId> rules() {
+    return ATTEMPTS.keySet();
+  }
+
+  /**
+   * Attempts to break one rule.
+   *
+   * @param rule the ID of the rule
+   * @return an arbitrary of attempts
+   * @throws IllegalArgumentException if no value keeps such a rule
+   */
+  public static Arbitrary<RuleBreaker> of(RuleId rule) {
+    Rule broken = RuleCatalogue.find(rule)
+        .orElseThrow(() -> new IllegalArgumentException("there is no rule " + rule));
+    Arbitrary<? extends Supplier<?>> attempts = ATTEMPTS.get(rule);
+    if (attempts == null) {
+      throw new IllegalArgumentException("no value keeps " + rule + " by itself");
+    }
+    return attempts.map(value -> new RuleBreaker(broken, value)).withoutEdgeCases();
+  }
+
+  /**
+   * Attempts to break one rule.
+   *
+   * @param rule the ID of the rule, such as {@code ami.windows-requires-ebs-root}
+   * @return an arbitrary of attempts
+   * @throws IllegalArgumentException if no value keeps such a rule
+   */
+  public static Arbitrary<RuleBreaker> of(String rule) {
+    return of(new RuleId(rule));
+  }
+
+  /** {@return attempts to break any rule, each as often as the others} */
+  public static Arbitrary<RuleBreaker> any() {
+    return Arbitraries.oneOf(rules().stream().map(RuleBreakers::of).toList()).withoutEdgeCases();
+  }
+}
