@@ -11,7 +11,7 @@ import dev.amikit.image.Ami;
 /** Images that somebody has; maybe as EC2 told them to the viewer, who then may see them all. */
 record GivenImages(Iterable<Ami> images, boolean isAnswer) implements ImageSource {
   @Override
-  public Iterable<Ami> candidates(ImageQuery query) {
+  public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
     return images;
   }
 

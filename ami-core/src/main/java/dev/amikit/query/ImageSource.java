@@ -14,9 +14,10 @@ public interface ImageSource {
    * Returns the images that a query may find.
    *
    * @param query the query
+   * @param viewer who asks
    * @return at least those that it finds, each once, in any order
    */
-  Iterable<Ami> candidates(ImageQuery query);
+  Iterable<Ami> candidates(ImageQuery query, Viewer viewer);
 
   /**
    * Returns the IDs that no image has or had.

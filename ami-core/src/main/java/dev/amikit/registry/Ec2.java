@@ -6,6 +6,14 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.query.AllowedImagesSettings;
+import dev.amikit.query.Answer;
+import dev.amikit.query.ImageCriterion;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.SnapshotQuery;
+import dev.amikit.snapshot.Snapshot;
+import java.util.Optional;
 
 /**
  * EC2 as one account sees it in one Region. Every operation of EC2 has a method of its name; one
@@ -138,4 +146,66 @@ public final class Ec2 {
   }
 
   // Queries
+
+  /**
+   * {@code DescribeImages}.
+   *
+   * @param query what is asked for
+   * @return a page of what was found, in the order of the IDs; all of it, unless the query asks for
+   *     pages
+   */
+  public Answer.Page<Ami> describeImages(ImageQuery query) {
+    return registry.describeImages(caller, region, query);
+  }
+
+  /**
+   * {@code DescribeImages} of one image.
+   *
+   * @param imageId the image
+   * @return the image as the account sees it; empty if it may not see it
+   */
+  public Optional<Ami> describeImage(ImageId imageId) {
+    return describeImages(ImageQuery.builder().addImageIds(imageId).build()).items().stream()
+        .findFirst();
+  }
+
+  /**
+   * {@code DescribeSnapshots}.
+   *
+   * @param query what is asked for
+   * @return a page of what was found, in the order of the IDs
+   */
+  public Answer.Page<Snapshot> describeSnapshots(SnapshotQuery query) {
+    return registry.describeSnapshots(caller, region, query);
+  }
+
+  // Allowed AMIs
+
+  /**
+   * {@code EnableAllowedImagesSettings}.
+   *
+   * @param state {@code enabled} or {@code audit-mode}
+   */
+  public void enableAllowedImagesSettings(AllowedImagesSettings.State state) {
+    call(new EnableAllowedImagesSettings(state));
+  }
+
+  /** {@code DisableAllowedImagesSettings}. */
+  public void disableAllowedImagesSettings() {
+    call(new DisableAllowedImagesSettings());
+  }
+
+  /**
+   * {@code ReplaceImageCriteriaInAllowedImagesSettings}.
+   *
+   * @param imageCriteria all criteria, at most 10
+   */
+  public void replaceImageCriteria(ImageCriterion... imageCriteria) {
+    call(new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.copyOf(imageCriteria)));
+  }
+
+  /** {@return {@code GetAllowedImagesSettings}: state and criteria} */
+  public AllowedImagesSettings getAllowedImagesSettings() {
+    return call(new GetAllowedImagesSettings());
+  }
 }

@@ -26,10 +26,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What finds images without looking through all of them: by owner, by who may launch them, by name, by
- * tag. The only door through which operations and queries speak to it; it is kept in step by
- * {@link RegionState.Draft}. Images that no query finds (deregistered, in the Recycle Bin) are not in
- * it.
+ * What finds images without looking through all of them: by owner, by who may launch them, by name,
+ * by tag. The only door through which operations and queries speak to it; it is kept in step by
+ * {@link RegionState.Draft}. Images that no query finds (deregistered, in the Recycle Bin) are not
+ * in it.
  */
 final class ImageIndex {
   private static final String TAG_FILTER = "tag:";

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * What the latest paged queries found, so that later pages are cut from it whatever changes meanwhile.
- * A result shares the images with the state, and so costs a reference for each.
+ * What the latest paged queries found, so that later pages are cut from it whatever changes
+ * meanwhile. A result shares the images with the state, and so costs a reference for each.
  */
 final class Listings {
   private static final int KEPT = 1_000;
@@ -22,13 +22,18 @@ final class Listings {
 
   /** A page of the result that the token belongs to, or the first page of a new result. */
   <T> Answer<T> page(
-      Supplier<Result<T>> query, OptionalInt maxResults, Optional<String> nextToken) {
-    Optional<Result<?>> kept =
-        nextToken.flatMap(PageToken::parse).map(token -> results.get(token.result()));
+      long fingerprint,
+      Supplier<Result<T>> query,
+      OptionalInt maxResults,
+      Optional<String> nextToken) {
+    Optional<Result<?>> kept = nextToken
+        .flatMap(PageToken::parse)
+        .<Result<?>>flatMap(token -> Optional.ofNullable(results.get(token.result())))
+        .filter(result -> result.isOf(fingerprint));
     if (kept.isPresent()) {
-      @SuppressWarnings("unchecked") // a token of another kind of query is refused by its seal
+      @SuppressWarnings("unchecked") // the same request has the same kind of result
       Result<T> result = (Result<T>) kept.get();
-      return sealed(query, result).page(maxResults, nextToken);
+      return result.page(maxResults, nextToken);
     }
     Result<T> fresh = query.get();
     return maxResults.isPresent() && nextToken.isEmpty()

@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * Names of images in the order of their text, to find those that begin with a text. Persistent: a
  * change shares all but the path to what it changes.
  *
- * <p>A treap: ordered by name and ID, and balanced by a priority that is a digest of the ID. It is here
- * because neither Guava nor vavr has a persistent sorted map that can be asked for a range.
+ * <p>A treap: ordered by name and ID, and balanced by a priority that is a digest of the ID. It is
+ * here because neither Guava nor vavr has a persistent sorted map that can be asked for a range.
  */
 final class NameIndex {
   private static final NameIndex EMPTY = new NameIndex(null);
 
   private record Node(
-      String name, ImageId id, int priority, int size, @Nullable Node left, @Nullable Node right) {
+      String name,
+      ImageId id,
+      int priority,
+      int size,
+      @Nullable Node left,
+      @Nullable Node right) {
     static Node of(String name, ImageId id) {
       int priority = Hashing.murmur3_32_fixed().hashUnencodedChars(id.value()).asInt();
       return new Node(name, id, priority, 1, null, null);
@@ -153,10 +158,10 @@ final class NameIndex {
     }
     if (order < 0) {
       Node right = without(node.right, name, id);
-      return right == node.right ? node : node.with(node.left, right);
+      return sizeOf(right) == sizeOf(node.right) ? node : node.with(node.left, right);
     }
     Node left = without(node.left, name, id);
-    return left == node.left ? node : node.with(left, node.right);
+    return sizeOf(left) == sizeOf(node.left) ? node : node.with(left, node.right);
   }
 
   private static @Nullable Node joined(@Nullable Node left, @Nullable Node right) {

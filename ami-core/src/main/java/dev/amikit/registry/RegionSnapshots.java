@@ -12,15 +12,15 @@ import dev.amikit.query.SnapshotSource;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 
-/** The snapshots of a Region as a place to look for them; those in the Recycle Bin are not there. */
+/**
+ * The snapshots of a Region as a place to look for them; those in the Recycle Bin are not there.
+ */
 record RegionSnapshots(RegionState here) implements SnapshotSource {
   @Override
   public Iterable<Snapshot> candidates(SnapshotQuery query) {
-    Iterable<StoredSnapshot> candidates =
-        query.snapshotIds().isEmpty()
-            ? here.snapshots.values()
-            : Iterables.concat(
-                Iterables.transform(query.snapshotIds(), id -> here.snapshots.get(id)));
+    Iterable<StoredSnapshot> candidates = query.snapshotIds().isEmpty()
+        ? here.snapshots.values()
+        : Iterables.concat(Iterables.transform(query.snapshotIds(), id -> here.snapshots.get(id)));
     return FluentIterable.from(candidates)
         .filter(stored -> !stored.isInRecycleBin())
         .transform(StoredSnapshot::snapshot);

@@ -235,8 +235,7 @@ final class RegionState {
       forget(before);
       images = images.put(after.imageId(), after);
       remember(after);
-      imageIndex =
-          before == null ? imageIndex.with(after) : imageIndex.replaced(before, after);
+      imageIndex = before == null ? imageIndex.with(after) : imageIndex.replaced(before, after);
       return this;
     }
 
@@ -299,11 +298,10 @@ final class RegionState {
     }
 
     Draft foreignTags(AccountId account, ImageId image, Tags tags) {
-      Tags before =
-          foreignTags
-              .get(image.value())
-              .flatMap(byAccount -> byAccount.get(account))
-              .getOrElse(Tags.none());
+      Tags before = foreignTags
+          .get(image.value())
+          .flatMap(byAccount -> byAccount.get(account))
+          .getOrElse(Tags.none());
       imageIndex = imageIndex.retagged(account, image, before, tags);
       return foreignTags(account, image.value(), tags);
     }
