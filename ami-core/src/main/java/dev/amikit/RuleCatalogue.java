@@ -39,7 +39,18 @@ import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.CopyImage;
+import dev.amikit.registry.CopySnapshot;
+import dev.amikit.registry.CreateSnapshot;
+import dev.amikit.registry.DeleteSnapshot;
+import dev.amikit.registry.DescribeSnapshotAttribute;
+import dev.amikit.registry.LockSnapshot;
+import dev.amikit.registry.ModifyEbsDefaultKmsKeyId;
+import dev.amikit.registry.ModifySnapshotAttribute;
+import dev.amikit.registry.ModifySnapshotTier;
+import dev.amikit.registry.RestoreSnapshotTier;
 import dev.amikit.registry.TagSpecification;
+import dev.amikit.registry.UnlockSnapshot;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -86,6 +97,29 @@ public final class RuleCatalogue {
           .add(CancelImageLaunchPermission.HAS_PERMISSION)
           .add(ModifyDescription.LENGTH, ModifyImdsSupport.IS_V2)
           .add(AttachImageWatermark.PRIVATE, AttachImageWatermark.AT_MOST_FIVE)
+          .add(CopyImage.TOKEN_LENGTH, CopyImage.TOKEN_MATCHES, CopyImage.SOURCE_STATE)
+          .add(CopyImage.STORAGE_READABLE, CopyImage.NO_FOREIGN_PRODUCTS)
+          .add(CopyImage.ENCRYPTION_REQUIRES_EBS, CopyImage.FEW)
+          .add(CopySnapshot.SOURCE_REGION, CopySnapshot.IN_REGION, CopySnapshot.FEW)
+          .add(CopySnapshot.KEY_REQUIRES_ENCRYPTED, CopySnapshot.STAYS_ENCRYPTED)
+          .add(CopySnapshot.COMPLETION_DURATION, CopySnapshot.SOURCE_USABLE)
+          .add(CreateSnapshot.VOLUME_EXISTS)
+          .add(DeleteSnapshot.NOT_MANAGED_BY_BACKUP, DeleteSnapshot.UNUSED, DeleteSnapshot.UNLOCKED)
+          .add(DescribeSnapshotAttribute.READABLE)
+          .add(LockSnapshot.MODE_KNOWN, LockSnapshot.END_GIVEN, LockSnapshot.ONE_END)
+          .add(LockSnapshot.END_IN_RANGE, LockSnapshot.COOL_OFF_IN_RANGE)
+          .add(LockSnapshot.COOL_OFF_FITS, LockSnapshot.COMPLIANCE_STAYS, LockSnapshot.NOT_FAILED)
+          .add(ModifyEbsDefaultKmsKeyId.KEY_IN_REGION)
+          .add(ModifySnapshotAttribute.MODIFIABLE, ModifySnapshotAttribute.ONE_DIRECTION)
+          .add(ModifySnapshotAttribute.NOT_EMPTY, ModifySnapshotAttribute.FEW_CHANGES)
+          .add(ModifySnapshotAttribute.NOT_ARCHIVED, ModifySnapshotAttribute.PUBLIC_UNBLOCKED)
+          .add(ModifySnapshotAttribute.PUBLIC_WITHOUT_ENCRYPTION)
+          .add(ModifySnapshotAttribute.PUBLIC_WITHOUT_MARKETPLACE, ModifySnapshotAttribute.OWN_KEY)
+          .add(ModifySnapshotTier.TO_ARCHIVE, ModifySnapshotTier.STANDARD)
+          .add(ModifySnapshotTier.IMAGES_DISABLED, ModifySnapshotTier.FEW)
+          .add(RestoreSnapshotTier.ONE_FORM, RestoreSnapshotTier.DAYS_IN_RANGE)
+          .add(RestoreSnapshotTier.ARCHIVED, RestoreSnapshotTier.FEW)
+          .add(UnlockSnapshot.LOCKED)
           .addAll(TagSpecification.RULES)
           .build());
 

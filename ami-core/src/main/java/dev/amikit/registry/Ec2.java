@@ -1,8 +1,14 @@
 package dev.amikit.registry;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.StorageTier;
 
 /**
  * EC2 as one account sees it in one Region. Every operation of EC2 has a method of its name; one
@@ -61,11 +67,187 @@ public final class Ec2 {
 
   // Making images
 
+  /**
+   * {@code CopyImage}.
+   *
+   * @param request the image, and what the copy is to be
+   * @return the copy
+   */
+  public ImageId copyImage(CopyImage request) {
+    return call(request);
+  }
+
   // Instances
 
   // Snapshots
 
+  /**
+   * {@code CreateSnapshot}.
+   *
+   * @param request the volume, and what to say of the snapshot
+   * @return the snapshot, pending
+   */
+  public Snapshot createSnapshot(CreateSnapshot request) {
+    return call(request);
+  }
+
+  /**
+   * {@code CopySnapshot}.
+   *
+   * @param request the snapshot, and what the copy is to be
+   * @return the copy
+   */
+  public SnapshotId copySnapshot(CopySnapshot request) {
+    return call(request);
+  }
+
+  /**
+   * {@code DeleteSnapshot}.
+   *
+   * @param snapshotId the snapshot
+   */
+  public void deleteSnapshot(SnapshotId snapshotId) {
+    call(new DeleteSnapshot(snapshotId));
+  }
+
+  /**
+   * {@code ModifySnapshotAttribute}.
+   *
+   * @param request the snapshot, and the permissions to be added or removed
+   */
+  public void modifySnapshotAttribute(ModifySnapshotAttribute request) {
+    call(request);
+  }
+
+  /**
+   * {@code ResetSnapshotAttribute}.
+   *
+   * @param snapshotId the snapshot
+   * @param attribute the attribute
+   */
+  public void resetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute) {
+    call(new ResetSnapshotAttribute(snapshotId, attribute));
+  }
+
+  /**
+   * {@code DescribeSnapshotAttribute}.
+   *
+   * @param snapshotId the snapshot
+   * @param attribute the attribute
+   * @return the attribute
+   */
+  public DescribeSnapshotAttribute.Answer describeSnapshotAttribute(
+      SnapshotId snapshotId, SnapshotAttribute attribute) {
+    return call(new DescribeSnapshotAttribute(snapshotId, attribute));
+  }
+
+  /**
+   * {@code ModifySnapshotTier}.
+   *
+   * @param snapshotId the snapshot
+   * @param storageTier the tier, {@code archive}
+   */
+  public void modifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier) {
+    call(new ModifySnapshotTier(snapshotId, storageTier));
+  }
+
+  /**
+   * {@code RestoreSnapshotTier}.
+   *
+   * @param request the snapshot, and for how long
+   */
+  public void restoreSnapshotTier(RestoreSnapshotTier request) {
+    call(request);
+  }
+
+  /**
+   * {@code DescribeSnapshotTierStatus}.
+   *
+   * @param snapshotIds snapshots of the caller; none for all
+   * @return in which tiers they are
+   */
+  public ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus> describeSnapshotTierStatus(
+      SnapshotId... snapshotIds) {
+    return call(new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
+  }
+
+  /**
+   * {@code LockSnapshot}.
+   *
+   * @param request the snapshot, and how it is to be locked
+   * @return how it is locked
+   */
+  public LockedSnapshot lockSnapshot(LockSnapshot request) {
+    return call(request);
+  }
+
+  /**
+   * {@code UnlockSnapshot}.
+   *
+   * @param snapshotId the snapshot
+   */
+  public void unlockSnapshot(SnapshotId snapshotId) {
+    call(new UnlockSnapshot(snapshotId));
+  }
+
+  /**
+   * {@code DescribeLockedSnapshots}.
+   *
+   * @param snapshotIds snapshots of the caller; none for all
+   * @return those that are or were locked
+   */
+  public ImmutableList<LockedSnapshot> describeLockedSnapshots(SnapshotId... snapshotIds) {
+    return call(new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
+  }
+
   // Encryption
+
+  /** {@code EnableEbsEncryptionByDefault}. */
+  public void enableEbsEncryptionByDefault() {
+    call(new EnableEbsEncryptionByDefault());
+  }
+
+  /** {@code DisableEbsEncryptionByDefault}. */
+  public void disableEbsEncryptionByDefault() {
+    call(new DisableEbsEncryptionByDefault());
+  }
+
+  /**
+   * {@code GetEbsEncryptionByDefault}.
+   *
+   * @return whether it is enabled
+   */
+  public boolean getEbsEncryptionByDefault() {
+    return call(new GetEbsEncryptionByDefault());
+  }
+
+  /**
+   * {@code ModifyEbsDefaultKmsKeyId}.
+   *
+   * @param kmsKeyId the key
+   * @return its ARN
+   */
+  public KmsKeyId modifyEbsDefaultKmsKeyId(KmsKeyId kmsKeyId) {
+    return call(new ModifyEbsDefaultKmsKeyId(kmsKeyId));
+  }
+
+  /**
+   * {@code ResetEbsDefaultKmsKeyId}.
+   *
+   * @return the ARN of AWS's own key
+   */
+  public KmsKeyId resetEbsDefaultKmsKeyId() {
+    return call(new ResetEbsDefaultKmsKeyId());
+  }
+
+  /**
+   * {@code GetEbsDefaultKmsKeyId}.
+   *
+   * @return the ARN of the key
+   */
+  public KmsKeyId getEbsDefaultKmsKeyId() {
+    return call(new GetEbsDefaultKmsKeyId());
+  }
 
   // Attributes and permissions
 

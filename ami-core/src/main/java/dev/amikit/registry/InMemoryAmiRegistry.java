@@ -124,7 +124,7 @@ public final class InMemoryAmiRegistry {
    * @param image the image that was being made
    */
   public void complete(Region region, ImageId image) {
-    change(present -> DueWork.completion(present, region, image.value()));
+    change(present -> DueWork.completion(present, region, image.value(), clock.instant()));
   }
 
   /**
@@ -134,7 +134,7 @@ public final class InMemoryAmiRegistry {
    * @param snapshot the snapshot that was being made
    */
   public void complete(Region region, SnapshotId snapshot) {
-    change(present -> DueWork.completion(present, region, snapshot.value()));
+    change(present -> DueWork.completion(present, region, snapshot.value(), clock.instant()));
   }
 
   /**
@@ -145,7 +145,7 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, ImageId image, StateReason reason) {
-    change(present -> DueWork.failure(present, region, image.value(), reason));
+    change(present -> DueWork.failure(present, region, image.value(), reason, clock.instant()));
   }
 
   /**
@@ -156,7 +156,7 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, SnapshotId snapshot, StateReason reason) {
-    change(present -> DueWork.failure(present, region, snapshot.value(), reason));
+    change(present -> DueWork.failure(present, region, snapshot.value(), reason, clock.instant()));
   }
 
   /**
@@ -178,6 +178,20 @@ public final class InMemoryAmiRegistry {
   public void changeProfile(AccountId account, UnaryOperator<AccountProfile> change) {
     change(present -> ImmutableList.of(
         new RegistryEvent.ProfileChanged(account, change.apply(present.profile(account)))));
+  }
+
+  /**
+   * Changes how an account has set up EC2 in a Region; also the way to say which aliases of KMS
+   * keys it has, which keys cannot be used, and that a declarative policy manages its settings.
+   *
+   * @param account the account
+   * @param region the Region
+   * @param change how
+   */
+  public void changeSettings(
+      AccountId account, Region region, UnaryOperator<AccountSettings> change) {
+    change(present -> ImmutableList.of(new RegistryEvent.SettingsChanged(
+        region, account, change.apply(present.settings(region, account)))));
   }
 
   <R> R call(AccountId caller, Region region, Operation<R> operation) {

@@ -1,6 +1,7 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
@@ -14,6 +15,9 @@ import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * An operation being decided: what has been planned so far, and the state as it would then be. A
@@ -73,6 +77,14 @@ final class Plan {
   /** Plans that something happens to an image of this Region. */
   void happens(ImageId id, AmiEvent event) {
     happens(new RegistryEvent.ImageChanged(region(), id, event));
+  }
+
+  /** Plans that the caller sets up EC2 otherwise. */
+  void changeSettings(UnaryOperator<AccountSettings.Builder> change) {
+    AccountSettings changed = change.apply(callerSettings().toBuilder()).build();
+    if (!changed.equals(callerSettings())) {
+      happens(new RegistryEvent.SettingsChanged(region(), caller(), changed));
+    }
   }
 
   /** Plans that an ID is given. */
@@ -153,6 +165,19 @@ final class Plan {
           SnapshotAccess.OWNER, "snapshotId", id, "You do not own snapshot '%s'".formatted(id));
     }
     return stored;
+  }
+
+  /** The snapshots of the caller, by ID: those named, or all if none is. */
+  Stream<StoredSnapshot> ownSnapshots(ImmutableSet<SnapshotId> ids) {
+    return ids.isEmpty()
+        ? here()
+            .snapshots
+            .values()
+            .toJavaStream()
+            .filter(stored -> stored.snapshot().ownerId().equals(caller()))
+            .filter(stored -> !stored.isInRecycleBin())
+            .sorted(Comparator.comparing(stored -> stored.snapshot().snapshotId()))
+        : ids.stream().sorted().map(this::ownSnapshot);
   }
 
   /** Refuses by the rule, unless it is kept. */
