@@ -51,6 +51,16 @@ import dev.amikit.registry.ModifySnapshotTier;
 import dev.amikit.registry.RestoreSnapshotTier;
 import dev.amikit.registry.TagSpecification;
 import dev.amikit.registry.UnlockSnapshot;
+import dev.amikit.registry.ListImagesInRecycleBin;
+import dev.amikit.registry.RetentionRule;
+import dev.amikit.registry.TagSpecification;
+import dev.amikit.query.AllowedImagesSettings;
+import dev.amikit.query.Answer;
+import dev.amikit.query.Filter;
+import dev.amikit.query.ImageCriterion;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.ImageWatermarkFilter;
+import dev.amikit.query.SnapshotQuery;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -121,6 +131,18 @@ public final class RuleCatalogue {
           .add(RestoreSnapshotTier.ARCHIVED, RestoreSnapshotTier.FEW)
           .add(UnlockSnapshot.LOCKED)
           .addAll(TagSpecification.RULES)
+          .add(dev.amikit.registry.DeregisterImage.NOT_MANAGED_BY_BACKUP)
+          .addAll(RetentionRule.RULES)
+          .add(ListImagesInRecycleBin.FEW_IDS)
+          .add(dev.amikit.registry.RestoreImageFromRecycleBin.SNAPSHOTS_EXIST)
+          .add(dev.amikit.registry.RestoreImageFromRecycleBin.SNAPSHOTS_USABLE)
+          .add(Filter.CLI_FORM)
+          .addAll(ImageQuery.RULES)
+          .addAll(SnapshotQuery.RULES)
+          .addAll(Answer.RULES)
+          .add(AllowedImagesSettings.CRITERIA_LIMIT, AllowedImagesSettings.STATE_KNOWN)
+          .addAll(ImageCriterion.RULES)
+          .addAll(ImageWatermarkFilter.RULES)
           .build());
 
   private RuleCatalogue() {}

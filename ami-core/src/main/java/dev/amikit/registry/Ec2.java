@@ -259,5 +259,62 @@ public final class Ec2 {
 
   // Recycle Bin
 
+  /**
+   * {@code DeregisterImage}, with its snapshots kept.
+   *
+   * @param imageId the image
+   */
+  public void deregisterImage(ImageId imageId) {
+    call(new DeregisterImage(imageId, false));
+  }
+
+  /**
+   * {@code DeregisterImage}.
+   *
+   * @param request the request
+   * @return what became of the snapshots that were to be deleted
+   */
+  public ImmutableList<DeregisterImage.DeletedSnapshot> deregisterImage(DeregisterImage request) {
+    return call(request);
+  }
+
+  /** {@return {@code ListImagesInRecycleBin}: the caller's images in the Recycle Bin} */
+  public ImmutableList<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin() {
+    return call(new ListImagesInRecycleBin(ImmutableSet.of()));
+  }
+
+  /** {@return {@code ListSnapshotsInRecycleBin}: the caller's snapshots in the Recycle Bin} */
+  public ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin() {
+    return call(new ListSnapshotsInRecycleBin(ImmutableSet.of()));
+  }
+
+  /**
+   * {@code RestoreImageFromRecycleBin}.
+   *
+   * @param imageId the image
+   */
+  public void restoreImageFromRecycleBin(ImageId imageId) {
+    call(new RestoreImageFromRecycleBin(imageId));
+  }
+
+  /**
+   * {@code RestoreSnapshotFromRecycleBin}.
+   *
+   * @param snapshotId the snapshot
+   */
+  public void restoreSnapshotFromRecycleBin(SnapshotId snapshotId) {
+    call(new RestoreSnapshotFromRecycleBin(snapshotId));
+  }
+
+  /**
+   * {@code CreateRule} of the Recycle Bin.
+   *
+   * @param request the request
+   * @return the rule
+   */
+  public RetentionRule createRetentionRule(CreateRetentionRule request) {
+    return call(request);
+  }
+
   // Queries
 }

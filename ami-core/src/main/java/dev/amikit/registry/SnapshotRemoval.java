@@ -8,7 +8,6 @@ import dev.amikit.registry.RetentionRule.ResourceType;
 import dev.amikit.registry.StoredSnapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,15 +33,10 @@ final class SnapshotRemoval {
   /** What happens to a snapshot that goes. The longest retention wins. */
   static RegistryEvent event(RegionState here, StoredSnapshot stored, Instant now) {
     Snapshot snapshot = stored.snapshot();
-    return here.retentionRules(snapshot.ownerId())
-        .values()
-        .filter(rule -> rule.resourceType() == ResourceType.EBS_SNAPSHOT)
-        .filter(rule -> rule.matches(snapshot.tags()))
-        .map(RetentionRule::retentionPeriodDays)
-        .max()
-        .<RegistryEvent>map(days -> new RegistryEvent.SnapshotStored(
-            here.region, binned(stored, now, now.plus(Duration.ofDays(days)))))
-        .getOrElse(new RegistryEvent.SnapshotDeleted(here.region, snapshot.snapshotId()));
+    return Retention.period(here, snapshot.ownerId(), ResourceType.EBS_SNAPSHOT, snapshot.tags())
+        .<RegistryEvent>map(period ->
+            new RegistryEvent.SnapshotStored(here.region, binned(stored, now, now.plus(period))))
+        .orElseGet(() -> new RegistryEvent.SnapshotDeleted(here.region, snapshot.snapshotId()));
   }
 
   /** The first image, by ID, that keeps a snapshot from being deleted. */
