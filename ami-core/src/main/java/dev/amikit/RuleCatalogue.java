@@ -39,6 +39,15 @@ import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.AccountSettings;
+import dev.amikit.registry.BlockPublicAccess;
+import dev.amikit.registry.CreateTags;
+import dev.amikit.registry.DescribeImageAttribute;
+import dev.amikit.registry.EnableImageBlockPublicAccess;
+import dev.amikit.registry.EnableSnapshotBlockPublicAccess;
+import dev.amikit.registry.ImageAttributeName;
+import dev.amikit.registry.ModifyImageAttribute;
+import dev.amikit.registry.ResetImageAttribute;
 import dev.amikit.registry.TagSpecification;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
@@ -86,6 +95,14 @@ public final class RuleCatalogue {
           .add(CancelImageLaunchPermission.HAS_PERMISSION)
           .add(ModifyDescription.LENGTH, ModifyImdsSupport.IS_V2)
           .add(AttachImageWatermark.PRIVATE, AttachImageWatermark.AT_MOST_FIVE)
+          .add(AccountSettings.MANAGED_BY_ACCOUNT, BlockPublicAccess.KNOWN)
+          .addAll(CreateTags.RULES)
+          .addAll(DescribeImageAttribute.RULES)
+          .add(EnableImageBlockPublicAccess.BLOCKS_NEW_SHARING)
+          .add(EnableSnapshotBlockPublicAccess.BLOCKS)
+          .add(ImageAttributeName.KNOWN)
+          .addAll(ModifyImageAttribute.RULES)
+          .add(ResetImageAttribute.RESETTABLE)
           .addAll(TagSpecification.RULES)
           .build());
 

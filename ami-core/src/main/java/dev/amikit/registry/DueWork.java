@@ -10,10 +10,12 @@ import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.ImageBecameAvailable;
 import dev.amikit.lifecycle.ImageFailed;
+import dev.amikit.lifecycle.WithdrawPublicPermission;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What the clock brings about: work that ends, and stays in the Recycle Bin that expire. */
@@ -48,6 +50,19 @@ final class DueWork {
         .get(resource)
         .map(work -> failed(here, work, reason))
         .getOrElse(ImmutableList.of());
+  }
+
+  /** That unused public images of a Region lose their public permission. */
+  static ImmutableList<RegistryEvent> withdrawals(
+      PartitionState state, Region region, Instant now) {
+    return state
+        .images(region)
+        .filter(Ami::isPublic)
+        .sorted(Comparator.comparing(Ami::imageId))
+        .flatMap(ami -> new WithdrawPublicPermission()
+            .decide(ami, now).events().stream()
+                .map(event -> new RegistryEvent.ImageChanged(region, ami.imageId(), event)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static ImmutableList<RegistryEvent> dueOf(
