@@ -61,6 +61,16 @@ import dev.amikit.query.ImageCriterion;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageWatermarkFilter;
 import dev.amikit.query.SnapshotQuery;
+import dev.amikit.registry.AccountSettings;
+import dev.amikit.registry.BlockPublicAccess;
+import dev.amikit.registry.CreateTags;
+import dev.amikit.registry.DescribeImageAttribute;
+import dev.amikit.registry.EnableImageBlockPublicAccess;
+import dev.amikit.registry.EnableSnapshotBlockPublicAccess;
+import dev.amikit.registry.ImageAttributeName;
+import dev.amikit.registry.ModifyImageAttribute;
+import dev.amikit.registry.ResetImageAttribute;
+import dev.amikit.registry.TagSpecification;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -143,6 +153,15 @@ public final class RuleCatalogue {
           .add(AllowedImagesSettings.CRITERIA_LIMIT, AllowedImagesSettings.STATE_KNOWN)
           .addAll(ImageCriterion.RULES)
           .addAll(ImageWatermarkFilter.RULES)
+          .add(AccountSettings.MANAGED_BY_ACCOUNT, BlockPublicAccess.KNOWN)
+          .addAll(CreateTags.RULES)
+          .addAll(DescribeImageAttribute.RULES)
+          .add(EnableImageBlockPublicAccess.BLOCKS_NEW_SHARING)
+          .add(EnableSnapshotBlockPublicAccess.BLOCKS)
+          .add(ImageAttributeName.KNOWN)
+          .addAll(ModifyImageAttribute.RULES)
+          .add(ResetImageAttribute.RESETTABLE)
+          .addAll(TagSpecification.RULES)
           .build());
 
   private RuleCatalogue() {}

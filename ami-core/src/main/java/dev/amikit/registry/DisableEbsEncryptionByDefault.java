@@ -11,7 +11,7 @@ public record DisableEbsEncryptionByDefault() implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Outcome.of(situation, plan -> {
-      plan.changeSettings(settings -> settings.ebsEncryptionByDefault(false));
+      plan.changeEncryption(settings -> settings.ebsEncryptionByDefault(false));
       return false;
     });
   }

@@ -11,12 +11,14 @@ import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.ImageBecameAvailable;
 import dev.amikit.lifecycle.ImageFailed;
+import dev.amikit.lifecycle.WithdrawPublicPermission;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -55,6 +57,19 @@ final class DueWork {
         .get(resource)
         .map(work -> failed(here, work, reason, now))
         .getOrElse(ImmutableList.of());
+  }
+
+  /** That unused public images of a Region lose their public permission. */
+  static ImmutableList<RegistryEvent> withdrawals(
+      PartitionState state, Region region, Instant now) {
+    return state
+        .images(region)
+        .filter(Ami::isPublic)
+        .sorted(Comparator.comparing(Ami::imageId))
+        .flatMap(ami -> new WithdrawPublicPermission()
+            .decide(ami, now).events().stream()
+                .map(event -> new RegistryEvent.ImageChanged(region, ami.imageId(), event)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static ImmutableList<RegistryEvent> dueOf(

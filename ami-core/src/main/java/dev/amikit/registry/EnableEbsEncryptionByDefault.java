@@ -12,7 +12,7 @@ public record EnableEbsEncryptionByDefault() implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Outcome.of(situation, plan -> {
-      plan.changeSettings(settings -> settings.ebsEncryptionByDefault(true));
+      plan.changeEncryption(settings -> settings.ebsEncryptionByDefault(true));
       return true;
     });
   }

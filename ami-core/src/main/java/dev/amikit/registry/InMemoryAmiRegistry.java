@@ -1,17 +1,21 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
+import dev.amikit.query.OrganizationPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -181,8 +185,56 @@ public final class InMemoryAmiRegistry {
   }
 
   /**
-   * Changes how an account has set up EC2 in a Region; also the way to say which aliases of KMS
-   * keys it has, which keys cannot be used, and that a declarative policy manages its settings.
+   * Makes an account a member of an organization, or moves it there. Images that are shared with
+   * the organization, or with a unit around the new place, are the account's to launch at once.
+   *
+   * @param account the account
+   * @param place its place in the organization
+   */
+  public void joinOrganization(AccountId account, OrganizationPath place) {
+    changeProfile(
+        account, profile -> profile.toBuilder().organizationPath(place).build());
+  }
+
+  /**
+   * Takes an account out of its organization, and with it what the account had through that.
+   *
+   * @param account the account
+   */
+  public void leaveOrganization(AccountId account) {
+    changeProfile(
+        account,
+        profile -> profile.toBuilder().organizationPath(Optional.empty()).build());
+  }
+
+  /**
+   * Subscribes an account to a product.
+   *
+   * @param account the account
+   * @param productCode the code of the product
+   */
+  public void subscribe(AccountId account, String productCode) {
+    changeProfile(
+        account, profile -> profile.toBuilder().addSubscriptions(productCode).build());
+  }
+
+  /**
+   * Ends the subscription of an account to a product.
+   *
+   * @param account the account
+   * @param productCode the code of the product
+   */
+  public void unsubscribe(AccountId account, String productCode) {
+    changeProfile(
+        account,
+        profile -> profile.toBuilder()
+            .subscriptions(Sets.difference(profile.subscriptions(), ImmutableSet.of(productCode)))
+            .build());
+  }
+
+  /**
+   * Sets up EC2 for an account in a Region, as no operation could: a declarative policy of its
+   * organization, say, or which aliases of KMS keys it has and which keys cannot be used.
    *
    * @param account the account
    * @param region the Region
@@ -192,6 +244,16 @@ public final class InMemoryAmiRegistry {
       AccountId account, Region region, UnaryOperator<AccountSettings> change) {
     change(present -> ImmutableList.of(new RegistryEvent.SettingsChanged(
         region, account, change.apply(present.settings(region, account)))));
+  }
+
+  /**
+   * Lets AWS clean up: public images of a Region that are deprecated, and from which nothing was
+   * launched for six months, are public no more. That never happens by itself.
+   *
+   * @param region the Region
+   */
+  public void withdrawPublicPermissions(Region region) {
+    change(present -> DueWork.withdrawals(present, region, clock.instant()));
   }
 
   <R> R call(AccountId caller, Region region, Operation<R> operation) {

@@ -29,7 +29,7 @@ public record ModifyEbsDefaultKmsKeyId(KmsKeyId kmsKeyId) implements Operation<K
       Optional<KmsKeyId> key = KmsKeys.resolve(plan.state(), plan.region(), plan.caller(), kmsKeyId)
           .filter(found -> KmsKeys.isOf(plan.region(), found));
       plan.require(key.isPresent(), KEY_IN_REGION, "kmsKeyId", kmsKeyId);
-      plan.changeSettings(settings -> settings.ebsDefaultKmsKeyId(key));
+      plan.changeEncryption(settings -> settings.ebsDefaultKmsKeyId(key));
       return key.orElseThrow();
     });
   }

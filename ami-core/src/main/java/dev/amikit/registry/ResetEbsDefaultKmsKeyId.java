@@ -13,7 +13,7 @@ public record ResetEbsDefaultKmsKeyId() implements Operation<KmsKeyId> {
   @Override
   public Outcome<KmsKeyId> decide(Situation situation) {
     return Outcome.of(situation, plan -> {
-      plan.changeSettings(settings -> settings.ebsDefaultKmsKeyId(Optional.empty()));
+      plan.changeEncryption(settings -> settings.ebsDefaultKmsKeyId(Optional.empty()));
       return KmsKeys.defaultKey(plan.state(), plan.region(), plan.caller());
     });
   }
