@@ -39,6 +39,7 @@ import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.RegisterImage;
 import dev.amikit.registry.TagSpecification;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
@@ -86,6 +87,14 @@ public final class RuleCatalogue {
           .add(CancelImageLaunchPermission.HAS_PERMISSION)
           .add(ModifyDescription.LENGTH, ModifyImdsSupport.IS_V2)
           .add(AttachImageWatermark.PRIVATE, AttachImageWatermark.AT_MOST_FIVE)
+          .addAll(RegisterImage.SHARED_RULES)
+          .add(RegisterImage.HAS_SOURCE, RegisterImage.MANIFEST_WITHOUT_EBS)
+          .add(RegisterImage.MANIFEST_FORM, RegisterImage.ROOT_NAMED)
+          .add(RegisterImage.ROOT_HAS_SNAPSHOT, RegisterImage.NOTHING_SUPPRESSED)
+          .add(RegisterImage.WORDS_KNOWN, RegisterImage.UEFI_DATA_FORM)
+          .add(RegisterImage.TPM_NEEDS_UEFI, RegisterImage.UEFI_DATA_NEEDS_UEFI)
+          .add(RegisterImage.UEFI_NEEDS_HVM, RegisterImage.ARM64_WITHOUT_BIOS)
+          .add(RegisterImage.KERNEL_NEEDS_PARAVIRTUAL, RegisterImage.MAY_USE_BILLING_PRODUCTS)
           .addAll(TagSpecification.RULES)
           .build());
 

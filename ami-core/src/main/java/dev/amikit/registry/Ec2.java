@@ -61,6 +61,16 @@ public final class Ec2 {
 
   // Making images
 
+  /**
+   * {@code RegisterImage}.
+   *
+   * @param request the request
+   * @return the ID of the new image
+   */
+  public ImageId registerImage(RegisterImage request) {
+    return call(request);
+  }
+
   // Instances
 
   // Snapshots
