@@ -39,6 +39,8 @@ import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.CreateImage;
+import dev.amikit.registry.Instance;
 import dev.amikit.registry.RegisterImage;
 import dev.amikit.registry.TagSpecification;
 import dev.amikit.rule.MissingAttributesException;
@@ -87,6 +89,9 @@ public final class RuleCatalogue {
           .add(CancelImageLaunchPermission.HAS_PERMISSION)
           .add(ModifyDescription.LENGTH, ModifyImdsSupport.IS_V2)
           .add(AttachImageWatermark.PRIVATE, AttachImageWatermark.AT_MOST_FIVE)
+          .add(CreateImage.EBS_ROOT, CreateImage.INSTANCE_STATE)
+          .add(CreateImage.ROOT_STAYS, CreateImage.VOLUME_AS_IT_IS)
+          .add(Instance.EXISTS)
           .addAll(RegisterImage.SHARED_RULES)
           .add(RegisterImage.HAS_SOURCE, RegisterImage.MANIFEST_WITHOUT_EBS)
           .add(RegisterImage.MANIFEST_FORM, RegisterImage.ROOT_NAMED)

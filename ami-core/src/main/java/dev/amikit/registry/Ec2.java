@@ -71,6 +71,16 @@ public final class Ec2 {
     return call(request);
   }
 
+  /**
+   * {@code CreateImage}.
+   *
+   * @param request the request
+   * @return the ID of the new image
+   */
+  public ImageId createImage(CreateImage request) {
+    return call(request);
+  }
+
   // Instances
 
   // Snapshots

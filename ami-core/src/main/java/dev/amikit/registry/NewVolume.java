@@ -112,15 +112,19 @@ record NewVolume(
     return snapshot.map(stored -> stored.snapshot().volumeSize()).orElse(1);
   }
 
-  /** The figures as an image shows them. */
-  EbsBlockDevice.Builder asDevice() {
+  /** The volume as an image shows it. */
+  EbsBlockDevice inImage(EbsBlockDevice requested, boolean isRoot) {
     EbsBlockDevice.Builder device = EbsBlockDevice.builder()
         .snapshotId(snapshot.map(stored -> stored.snapshot().snapshotId()))
-        .volumeType(volumeType);
+        .volumeType(volumeType)
+        .deleteOnTermination(requested.deleteOnTermination().orElse(isRoot))
+        .encrypted(snapshot
+            .map(stored -> stored.snapshot().isEncrypted())
+            .orElse(requested.isEncrypted()));
     size.ifPresent(device::volumeSize);
     iops.ifPresent(device::iops);
     throughput.ifPresent(device::throughput);
-    return device;
+    return device.build();
   }
 
   /** IOPS on gp2 are told for information; nobody provisioned them. */

@@ -3,6 +3,7 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -153,6 +154,18 @@ final class Plan {
           SnapshotAccess.OWNER, "snapshotId", id, "You do not own snapshot '%s'".formatted(id));
     }
     return stored;
+  }
+
+  /** An instance of the caller; refuses those of others like unknown ones. */
+  Instance ownInstance(InstanceId id) {
+    return state
+        .instance(region(), id)
+        .filter(instance -> instance.ownerId().equals(caller()))
+        .orElseThrow(() -> refused(
+            Instance.EXISTS,
+            "instanceId",
+            id,
+            "The instance ID '%s' does not exist".formatted(id)));
   }
 
   /** Refuses by the rule, unless it is kept. */

@@ -437,21 +437,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
 
   private BlockDeviceMapping inImage(
       BlockDeviceMapping device, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
-    if (device.ebs().isEmpty()) {
-      return device;
-    }
-    EbsBlockDevice ebs = device.ebs().get();
-    NewVolume volume = volume(ebs, snapshots);
-    return BlockDeviceMapping.ebs(
-        device.deviceName(),
-        volume
-            .asDevice()
-            .deleteOnTermination(ebs.deleteOnTermination().orElse(isRoot(device)))
-            .encrypted(volume
-                .snapshot()
-                .map(stored -> stored.snapshot().isEncrypted())
-                .orElse(ebs.isEncrypted()))
-            .build());
+    return device
+        .ebs()
+        .map(ebs -> BlockDeviceMapping.ebs(
+            device.deviceName(), volume(ebs, snapshots).inImage(ebs, isRoot(device))))
+        .orElse(device);
   }
 
   private static NewVolume volume(
