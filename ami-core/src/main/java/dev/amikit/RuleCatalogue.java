@@ -39,21 +39,6 @@ import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
 import dev.amikit.permission.LaunchPermission;
-import dev.amikit.registry.CopyImage;
-import dev.amikit.registry.CopySnapshot;
-import dev.amikit.registry.CreateSnapshot;
-import dev.amikit.registry.DeleteSnapshot;
-import dev.amikit.registry.DescribeSnapshotAttribute;
-import dev.amikit.registry.LockSnapshot;
-import dev.amikit.registry.ModifyEbsDefaultKmsKeyId;
-import dev.amikit.registry.ModifySnapshotAttribute;
-import dev.amikit.registry.ModifySnapshotTier;
-import dev.amikit.registry.RestoreSnapshotTier;
-import dev.amikit.registry.TagSpecification;
-import dev.amikit.registry.UnlockSnapshot;
-import dev.amikit.registry.ListImagesInRecycleBin;
-import dev.amikit.registry.RetentionRule;
-import dev.amikit.registry.TagSpecification;
 import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.query.Answer;
 import dev.amikit.query.Filter;
@@ -63,14 +48,30 @@ import dev.amikit.query.ImageWatermarkFilter;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.AccountSettings;
 import dev.amikit.registry.BlockPublicAccess;
+import dev.amikit.registry.CopyImage;
+import dev.amikit.registry.CopySnapshot;
+import dev.amikit.registry.CreateImage;
+import dev.amikit.registry.CreateSnapshot;
 import dev.amikit.registry.CreateTags;
+import dev.amikit.registry.DeleteSnapshot;
 import dev.amikit.registry.DescribeImageAttribute;
+import dev.amikit.registry.DescribeSnapshotAttribute;
 import dev.amikit.registry.EnableImageBlockPublicAccess;
 import dev.amikit.registry.EnableSnapshotBlockPublicAccess;
 import dev.amikit.registry.ImageAttributeName;
+import dev.amikit.registry.Instance;
+import dev.amikit.registry.ListImagesInRecycleBin;
+import dev.amikit.registry.LockSnapshot;
+import dev.amikit.registry.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.ModifyImageAttribute;
+import dev.amikit.registry.ModifySnapshotAttribute;
+import dev.amikit.registry.ModifySnapshotTier;
+import dev.amikit.registry.RegisterImage;
 import dev.amikit.registry.ResetImageAttribute;
+import dev.amikit.registry.RestoreSnapshotTier;
+import dev.amikit.registry.RetentionRule;
 import dev.amikit.registry.TagSpecification;
+import dev.amikit.registry.UnlockSnapshot;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -122,7 +123,7 @@ public final class RuleCatalogue {
           .add(CopyImage.ENCRYPTION_REQUIRES_EBS, CopyImage.FEW)
           .add(CopySnapshot.SOURCE_REGION, CopySnapshot.IN_REGION, CopySnapshot.FEW)
           .add(CopySnapshot.KEY_REQUIRES_ENCRYPTED, CopySnapshot.STAYS_ENCRYPTED)
-          .add(CopySnapshot.COMPLETION_DURATION, CopySnapshot.SOURCE_USABLE)
+          .add(CopySnapshot.COMPLETION_DURATION)
           .add(CreateSnapshot.VOLUME_EXISTS)
           .add(DeleteSnapshot.NOT_MANAGED_BY_BACKUP, DeleteSnapshot.UNUSED, DeleteSnapshot.UNLOCKED)
           .add(DescribeSnapshotAttribute.READABLE)
@@ -140,7 +141,6 @@ public final class RuleCatalogue {
           .add(RestoreSnapshotTier.ONE_FORM, RestoreSnapshotTier.DAYS_IN_RANGE)
           .add(RestoreSnapshotTier.ARCHIVED, RestoreSnapshotTier.FEW)
           .add(UnlockSnapshot.LOCKED)
-          .addAll(TagSpecification.RULES)
           .add(dev.amikit.registry.DeregisterImage.NOT_MANAGED_BY_BACKUP)
           .addAll(RetentionRule.RULES)
           .add(ListImagesInRecycleBin.FEW_IDS)
@@ -161,6 +161,17 @@ public final class RuleCatalogue {
           .add(ImageAttributeName.KNOWN)
           .addAll(ModifyImageAttribute.RULES)
           .add(ResetImageAttribute.RESETTABLE)
+          .add(CreateImage.EBS_ROOT, CreateImage.INSTANCE_STATE)
+          .add(CreateImage.ROOT_STAYS, CreateImage.VOLUME_AS_IT_IS)
+          .add(Instance.EXISTS)
+          .addAll(RegisterImage.SHARED_RULES)
+          .add(RegisterImage.HAS_SOURCE, RegisterImage.MANIFEST_WITHOUT_EBS)
+          .add(RegisterImage.MANIFEST_FORM, RegisterImage.ROOT_NAMED)
+          .add(RegisterImage.ROOT_HAS_SNAPSHOT, RegisterImage.NOTHING_SUPPRESSED)
+          .add(RegisterImage.WORDS_KNOWN, RegisterImage.UEFI_DATA_FORM)
+          .add(RegisterImage.TPM_NEEDS_UEFI, RegisterImage.UEFI_DATA_NEEDS_UEFI)
+          .add(RegisterImage.UEFI_NEEDS_HVM, RegisterImage.ARM64_WITHOUT_BIOS)
+          .add(RegisterImage.KERNEL_NEEDS_PARAVIRTUAL, RegisterImage.MAY_USE_BILLING_PRODUCTS)
           .addAll(TagSpecification.RULES)
           .build());
 

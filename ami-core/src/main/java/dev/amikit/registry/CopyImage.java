@@ -3,6 +3,7 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -19,7 +20,6 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.tag.Tags;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -169,7 +169,7 @@ public abstract class CopyImage implements Operation<ImageId> {
         return earlier.get();
       }
       Ami source = source(plan);
-      Map<SnapshotId, StoredSnapshot> snapshots = requireCopyable(plan, source);
+      ImmutableMap<SnapshotId, StoredSnapshot> snapshots = requireCopyable(plan, source);
       ImageId id = copy(plan, source, snapshots);
       clientToken()
           .ifPresent(token -> plan.happens(new RegistryEvent.TokenUsed(
@@ -180,15 +180,12 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   private ImmutableList<Violation> malformed(Plan plan) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    if (!name().isRegistrable()) {
-      broken.add(ImageName.REGISTRABLE.brokenBy("name", name()));
-    }
+    broken.addAll(NewImage.malformed(name(), description()));
     CopySnapshot.sourceRegion(plan, sourceRegion()).ifPresent(broken::add);
     destinationOutpostArn()
         .or(this::destinationAvailabilityZone)
         .or(this::destinationAvailabilityZoneId)
         .ifPresent(place -> broken.add(CopySnapshot.IN_REGION.brokenBy("destination", place)));
-    CopySnapshot.description(description()).ifPresent(broken::add);
     encryption().malformed().ifPresent(broken::add);
     CopySnapshot.completionDuration(
             "snapshotCopyCompletionDurationMinutes", snapshotCopyCompletionDurationMinutes())
@@ -225,20 +222,20 @@ public abstract class CopyImage implements Operation<ImageId> {
   }
 
   /** Refuses unless the image can be copied as asked; else tells its snapshots. */
-  private Map<SnapshotId, StoredSnapshot> requireCopyable(Plan plan, Ami source) {
+  private ImmutableMap<SnapshotId, StoredSnapshot> requireCopyable(Plan plan, Ami source) {
     AmiStage stage = AmiStage.of(source);
     plan.require(
         stage == AmiStage.AVAILABLE || stage == AmiStage.DISABLED,
         SOURCE_STATE,
         "sourceImageId",
         source.imageId());
-    Map<SnapshotId, StoredSnapshot> snapshots = requireReadable(plan, source);
+    ImmutableMap<SnapshotId, StoredSnapshot> snapshots = requireReadable(plan, source);
     plan.require(
         source.ownerId().equals(plan.caller()) || source.productCodes().isEmpty(),
         NO_FOREIGN_PRODUCTS,
         "sourceImageId",
         source.imageId());
-    snapshots.values().forEach(stored -> CopySnapshot.requireUsable(plan, stored.snapshot()));
+    UsableSnapshots.requireUsable(plan, snapshots);
     plan.require(
         source.hasEbsRoot() || encrypted().isEmpty() && kmsKeyId().isEmpty(),
         ENCRYPTION_REQUIRES_EBS,
@@ -251,22 +248,19 @@ public abstract class CopyImage implements Operation<ImageId> {
     return snapshots;
   }
 
-  private Map<SnapshotId, StoredSnapshot> requireReadable(Plan plan, Ami source) {
-    Map<SnapshotId, StoredSnapshot> snapshots = new LinkedHashMap<>();
-    for (SnapshotId id : source.snapshotIds()) {
-      StoredSnapshot stored = plan.state()
-          .snapshot(sourceRegion(), id)
-          .filter(found -> !found.isInRecycleBin())
-          .filter(found ->
-              SnapshotAccess.isReadable(plan.state(), sourceRegion(), plan.caller(), found))
-          .orElseThrow(() -> Plan.refused(
-              STORAGE_READABLE,
-              "sourceImageId",
-              source.imageId(),
-              "You do not have permission to access the storage of this ami"));
-      snapshots.put(id, stored);
-    }
-    return snapshots;
+  private ImmutableMap<SnapshotId, StoredSnapshot> requireReadable(Plan plan, Ami source) {
+    return ImmutableMap.copyOf(Maps.asMap(
+        source.snapshotIds(),
+        id -> plan.state()
+            .snapshot(sourceRegion(), id)
+            .filter(found -> !found.isInRecycleBin())
+            .filter(found ->
+                SnapshotAccess.isReadable(plan.state(), sourceRegion(), plan.caller(), found))
+            .orElseThrow(() -> Plan.refused(
+                STORAGE_READABLE,
+                "sourceImageId",
+                source.imageId(),
+                "You do not have permission to access the storage of this ami"))));
   }
 
   private void requireQuotas(Plan plan, Ami source) {
@@ -276,6 +270,7 @@ public abstract class CopyImage implements Operation<ImageId> {
         .addAll(TagRules.tooMany(imageTags(plan, source), mostTags, "copyImageTags").stream()
             .iterator())
         .build());
+    NewImage.requireQuota(plan);
     int underWay = plan.here().usage(plan.caller()).imageCopies();
     plan.require(underWay < plan.settings().quotas().imageCopies(), FEW, "", underWay + " copies");
   }
@@ -301,10 +296,15 @@ public abstract class CopyImage implements Operation<ImageId> {
               snapshotCopyCompletionDurationMinutes(),
               TagSpecification.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
     }
-    plan.happens(new RegistryEvent.ImageCreated(plan.region(), pending(plan, id, source, copies)));
-    plan.happens(new RegistryEvent.WorkBegun(
-        plan.region(), work(plan, id, byDevice(source, copies), isPossible)));
-    return id;
+    return NewImage.begin(
+        plan,
+        pending(plan, id, source, copies),
+        byDevice(source, copies),
+        true,
+        NewImage.due(plan),
+        isPossible
+            ? plan.settings().completion().failure()
+            : Optional.of(CopySnapshot.KEY_NOT_ACCESSIBLE));
   }
 
   private boolean isKeyKept(Plan plan, StoredSnapshot original) {
@@ -323,7 +323,8 @@ public abstract class CopyImage implements Operation<ImageId> {
         plan.now().toEpochMilli());
   }
 
-  private Ami pending(Plan plan, ImageId id, Ami source, Map<SnapshotId, SnapshotId> copies) {
+  private Ami.Builder pending(
+      Plan plan, ImageId id, Ami source, Map<SnapshotId, SnapshotId> copies) {
     return source.toBuilder()
         .imageId(id)
         .ownerId(plan.caller())
@@ -332,8 +333,8 @@ public abstract class CopyImage implements Operation<ImageId> {
         .description(description())
         .state(AmiState.PENDING)
         .stateReason(Optional.empty())
-        .creationDate(plan.now().truncatedTo(ChronoUnit.SECONDS))
-        .imageLocation(plan.caller() + "/" + name())
+        .creationDate(NewImage.creationDate(plan.now()))
+        .imageLocation(NewImage.location(plan, name()))
         .blockDeviceMappings(source.blockDeviceMappings().stream()
             .map(device -> pending(plan, device, copies))
             .toList())
@@ -348,8 +349,7 @@ public abstract class CopyImage implements Operation<ImageId> {
         .imageAllowed(Optional.empty())
         .freeTierEligible(Optional.empty())
         .publicSsmParameterName(Optional.empty())
-        .recycleBinStay(Optional.empty())
-        .build();
+        .recycleBinStay(Optional.empty());
   }
 
   /** A device whose snapshot is still to be named. */
@@ -381,19 +381,6 @@ public abstract class CopyImage implements Operation<ImageId> {
         .collect(ImmutableMap.toImmutableMap(
             BlockDeviceMapping::deviceName,
             device -> copies.get(device.snapshotId().get())));
-  }
-
-  private static Work work(
-      Plan plan, ImageId id, ImmutableMap<DeviceName, SnapshotId> snapshots, boolean isPossible) {
-    CompletionPolicy completion = plan.settings().completion();
-    return new Work.OnImage(
-        id,
-        snapshots,
-        true,
-        plan.caller(),
-        plan.now(),
-        completion.duration().map(plan.now()::plus),
-        isPossible ? completion.failure() : Optional.of(CopySnapshot.KEY_NOT_ACCESSIBLE));
   }
 
   private CopyEncryption encryption() {

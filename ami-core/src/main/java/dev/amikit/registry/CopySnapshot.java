@@ -1,6 +1,7 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
@@ -80,17 +81,6 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
       "COPY-32",
       "SNAP-29");
 
-  /** Only a completed snapshot that is not archived can be read. */
-  public static final Rule SOURCE_USABLE = Rule.rule(
-      "copy.source-usable",
-      "a snapshot is copied once it is completed, and not while it is archived",
-      ErrorCode.INCORRECT_STATE,
-      "API reference, CopySnapshot; EBS User Guide, Archive snapshots",
-      "SNAP-15",
-      "SNAP-26",
-      "SNAP-28",
-      "ARC-05");
-
   /** How many copies can be under way. */
   public static final Rule FEW = Rule.rule(
       "copy-snapshot.few",
@@ -143,7 +133,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     return Outcome.of(situation, plan -> {
       plan.requireNone(malformed(plan));
       StoredSnapshot source = readable(plan);
-      requireUsable(plan, source.snapshot());
+      UsableSnapshots.requireUsable(plan, ImmutableMap.of(sourceSnapshotId(), source));
       encryption().removed(source.snapshot()).ifPresent(v -> plan.requireNone(ImmutableList.of(v)));
       plan.requireNone(
           TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
@@ -181,7 +171,6 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     SnapshotId id = SnapshotId.of(plan.newId("snap-"));
     CopyEncryption.Outcome outcome =
         encryption().of(plan, sourceRegion(), source.snapshot(), false);
-    CompletionPolicy completion = plan.settings().completion();
     plan.happens(new RegistryEvent.SnapshotStored(
         plan.region(),
         copy(
@@ -199,8 +188,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
             true,
             plan.caller(),
             plan.now(),
-            completion.duration().map(plan.now()::plus),
-            outcome.isPossible() ? completion.failure() : Optional.of(KEY_NOT_ACCESSIBLE))));
+            NewImage.due(plan),
+            outcome.isPossible()
+                ? plan.settings().completion().failure()
+                : Optional.of(KEY_NOT_ACCESSIBLE))));
     return id;
   }
 
@@ -230,10 +221,6 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
         .filter(n -> n < 15 || n > 2880 || n % 15 != 0)
         .mapToObj(n -> COMPLETION_DURATION.brokenBy(path, n))
         .findFirst();
-  }
-
-  static void requireUsable(Plan plan, Snapshot source) {
-    plan.require(source.isUsable(), SOURCE_USABLE, "sourceSnapshotId", source.snapshotId());
   }
 
   /** A copy of a snapshot as it is while it is being made. */

@@ -97,7 +97,6 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
         .productCodes(volume.productCodes())
         .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))
         .build();
-    CompletionPolicy completion = plan.settings().completion();
     plan.happens(new RegistryEvent.SnapshotStored(plan.region(), StoredSnapshot.of(snapshot)));
     plan.happens(new RegistryEvent.WorkBegun(
         plan.region(),
@@ -106,8 +105,8 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
             false,
             plan.caller(),
             plan.now(),
-            completion.duration().map(plan.now()::plus),
-            completion.failure())));
+            NewImage.due(plan),
+            plan.settings().completion().failure())));
     return snapshot;
   }
 

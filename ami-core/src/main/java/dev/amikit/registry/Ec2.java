@@ -7,10 +7,10 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
-import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StorageTier;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +80,26 @@ public final class Ec2 {
    * @return the copy
    */
   public ImageId copyImage(CopyImage request) {
+    return call(request);
+  }
+
+  /**
+   * {@code RegisterImage}.
+   *
+   * @param request the request
+   * @return the ID of the new image
+   */
+  public ImageId registerImage(RegisterImage request) {
+    return call(request);
+  }
+
+  /**
+   * {@code CreateImage}.
+   *
+   * @param request the request
+   * @return the ID of the new image
+   */
+  public ImageId createImage(CreateImage request) {
     return call(request);
   }
 
@@ -174,7 +194,8 @@ public final class Ec2 {
    */
   public ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus> describeSnapshotTierStatus(
       SnapshotId... snapshotIds) {
-    return registry.read(caller, region, new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
+    return registry.read(
+        caller, region, new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
   }
 
   /**
@@ -203,7 +224,8 @@ public final class Ec2 {
    * @return those that are or were locked
    */
   public ImmutableList<LockedSnapshot> describeLockedSnapshots(SnapshotId... snapshotIds) {
-    return registry.read(caller, region, new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
+    return registry.read(
+        caller, region, new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
   }
 
   // Encryption

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -208,6 +209,18 @@ final class Plan {
             .filter(stored -> !stored.isInRecycleBin())
             .sorted(Comparator.comparing(stored -> stored.snapshot().snapshotId()))
         : ids.stream().sorted().map(this::ownSnapshot);
+  }
+
+  /** An instance of the caller; refuses those of others like unknown ones. */
+  Instance ownInstance(InstanceId id) {
+    return state
+        .instance(region(), id)
+        .filter(instance -> instance.ownerId().equals(caller()))
+        .orElseThrow(() -> refused(
+            Instance.EXISTS,
+            "instanceId",
+            id,
+            "The instance ID '%s' does not exist".formatted(id)));
   }
 
   /** Refuses by the rule, unless it is kept. */

@@ -131,7 +131,6 @@ public record RestoreSnapshotTier(
   /** Plans that a snapshot is being moved to another tier. */
   static void begin(
       Plan plan, StoredSnapshot stored, Work.Tiering tiering, OptionalInt temporaryRestoreDays) {
-    CompletionPolicy completion = plan.settings().completion();
     plan.happens(new RegistryEvent.SnapshotStored(
         plan.region(),
         stored.toBuilder().lastTieringOperation(tiering.inProgress()).build()));
@@ -143,7 +142,7 @@ public record RestoreSnapshotTier(
             temporaryRestoreDays,
             plan.caller(),
             plan.now(),
-            completion.duration().map(plan.now()::plus),
-            completion.failure())));
+            NewImage.due(plan),
+            plan.settings().completion().failure())));
   }
 }

@@ -139,15 +139,6 @@ public abstract class Snapshot {
     return storageTier().equals(Optional.of(StorageTier.ARCHIVE));
   }
 
-  /**
-   * {@return whether volumes, copies and images can be made of it: it is completed, and not
-   * archived or restored for some days}
-   */
-  public final boolean isUsable() {
-    return state().equals(SnapshotState.COMPLETED)
-        && (!isArchived() || restoreExpiryTime().isPresent());
-  }
-
   @Value.Check
   void check() {
     Invariant.enforce(SnapshotRules.INVARIANTS, this);
