@@ -49,6 +49,32 @@ import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.ListImagesInRecycleBin;
 import dev.amikit.registry.RetentionRule;
 import dev.amikit.registry.TagSpecification;
+import dev.amikit.registry.AccountSettings;
+import dev.amikit.registry.BlockPublicAccess;
+import dev.amikit.registry.CopyImage;
+import dev.amikit.registry.CopySnapshot;
+import dev.amikit.registry.CreateImage;
+import dev.amikit.registry.CreateSnapshot;
+import dev.amikit.registry.CreateTags;
+import dev.amikit.registry.DeleteSnapshot;
+import dev.amikit.registry.DescribeImageAttribute;
+import dev.amikit.registry.DescribeSnapshotAttribute;
+import dev.amikit.registry.EnableImageBlockPublicAccess;
+import dev.amikit.registry.EnableSnapshotBlockPublicAccess;
+import dev.amikit.registry.ImageAttributeName;
+import dev.amikit.registry.Instance;
+import dev.amikit.registry.ListImagesInRecycleBin;
+import dev.amikit.registry.LockSnapshot;
+import dev.amikit.registry.ModifyEbsDefaultKmsKeyId;
+import dev.amikit.registry.ModifyImageAttribute;
+import dev.amikit.registry.ModifySnapshotAttribute;
+import dev.amikit.registry.ModifySnapshotTier;
+import dev.amikit.registry.RegisterImage;
+import dev.amikit.registry.ResetImageAttribute;
+import dev.amikit.registry.RestoreSnapshotTier;
+import dev.amikit.registry.RetentionRule;
+import dev.amikit.registry.TagSpecification;
+import dev.amikit.registry.UnlockSnapshot;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -95,7 +121,29 @@ public final class RuleCatalogue {
           .add(CancelImageLaunchPermission.HAS_PERMISSION)
           .add(ModifyDescription.LENGTH, ModifyImdsSupport.IS_V2)
           .add(AttachImageWatermark.PRIVATE, AttachImageWatermark.AT_MOST_FIVE)
-          .addAll(TagSpecification.RULES)
+          .add(CopyImage.TOKEN_LENGTH, CopyImage.TOKEN_MATCHES, CopyImage.SOURCE_STATE)
+          .add(CopyImage.STORAGE_READABLE, CopyImage.NO_FOREIGN_PRODUCTS)
+          .add(CopyImage.ENCRYPTION_REQUIRES_EBS, CopyImage.FEW)
+          .add(CopySnapshot.SOURCE_REGION, CopySnapshot.IN_REGION, CopySnapshot.FEW)
+          .add(CopySnapshot.KEY_REQUIRES_ENCRYPTED, CopySnapshot.STAYS_ENCRYPTED)
+          .add(CopySnapshot.COMPLETION_DURATION)
+          .add(CreateSnapshot.VOLUME_EXISTS)
+          .add(DeleteSnapshot.NOT_MANAGED_BY_BACKUP, DeleteSnapshot.UNUSED, DeleteSnapshot.UNLOCKED)
+          .add(DescribeSnapshotAttribute.READABLE)
+          .add(LockSnapshot.MODE_KNOWN, LockSnapshot.END_GIVEN, LockSnapshot.ONE_END)
+          .add(LockSnapshot.END_IN_RANGE, LockSnapshot.COOL_OFF_IN_RANGE)
+          .add(LockSnapshot.COOL_OFF_FITS, LockSnapshot.COMPLIANCE_STAYS, LockSnapshot.NOT_FAILED)
+          .add(ModifyEbsDefaultKmsKeyId.KEY_IN_REGION)
+          .add(ModifySnapshotAttribute.MODIFIABLE, ModifySnapshotAttribute.ONE_DIRECTION)
+          .add(ModifySnapshotAttribute.NOT_EMPTY, ModifySnapshotAttribute.FEW_CHANGES)
+          .add(ModifySnapshotAttribute.NOT_ARCHIVED, ModifySnapshotAttribute.PUBLIC_UNBLOCKED)
+          .add(ModifySnapshotAttribute.PUBLIC_WITHOUT_ENCRYPTION)
+          .add(ModifySnapshotAttribute.PUBLIC_WITHOUT_MARKETPLACE, ModifySnapshotAttribute.OWN_KEY)
+          .add(ModifySnapshotTier.TO_ARCHIVE, ModifySnapshotTier.STANDARD)
+          .add(ModifySnapshotTier.IMAGES_DISABLED, ModifySnapshotTier.FEW)
+          .add(RestoreSnapshotTier.ONE_FORM, RestoreSnapshotTier.DAYS_IN_RANGE)
+          .add(RestoreSnapshotTier.ARCHIVED, RestoreSnapshotTier.FEW)
+          .add(UnlockSnapshot.LOCKED)
           .add(dev.amikit.registry.DeregisterImage.NOT_MANAGED_BY_BACKUP)
           .addAll(RetentionRule.RULES)
           .add(ListImagesInRecycleBin.FEW_IDS)
@@ -108,6 +156,26 @@ public final class RuleCatalogue {
           .add(AllowedImagesSettings.CRITERIA_LIMIT, AllowedImagesSettings.STATE_KNOWN)
           .addAll(ImageCriterion.RULES)
           .addAll(ImageWatermarkFilter.RULES)
+          .add(AccountSettings.MANAGED_BY_ACCOUNT, BlockPublicAccess.KNOWN)
+          .addAll(CreateTags.RULES)
+          .addAll(DescribeImageAttribute.RULES)
+          .add(EnableImageBlockPublicAccess.BLOCKS_NEW_SHARING)
+          .add(EnableSnapshotBlockPublicAccess.BLOCKS)
+          .add(ImageAttributeName.KNOWN)
+          .addAll(ModifyImageAttribute.RULES)
+          .add(ResetImageAttribute.RESETTABLE)
+          .add(CreateImage.EBS_ROOT, CreateImage.INSTANCE_STATE)
+          .add(CreateImage.ROOT_STAYS, CreateImage.VOLUME_AS_IT_IS)
+          .add(Instance.EXISTS)
+          .addAll(RegisterImage.SHARED_RULES)
+          .add(RegisterImage.HAS_SOURCE, RegisterImage.MANIFEST_WITHOUT_EBS)
+          .add(RegisterImage.MANIFEST_FORM, RegisterImage.ROOT_NAMED)
+          .add(RegisterImage.ROOT_HAS_SNAPSHOT, RegisterImage.NOTHING_SUPPRESSED)
+          .add(RegisterImage.WORDS_KNOWN, RegisterImage.UEFI_DATA_FORM)
+          .add(RegisterImage.TPM_NEEDS_UEFI, RegisterImage.UEFI_DATA_NEEDS_UEFI)
+          .add(RegisterImage.UEFI_NEEDS_HVM, RegisterImage.ARM64_WITHOUT_BIOS)
+          .add(RegisterImage.KERNEL_NEEDS_PARAVIRTUAL, RegisterImage.MAY_USE_BILLING_PRODUCTS)
+          .addAll(TagSpecification.RULES)
           .build());
 
   private RuleCatalogue() {}

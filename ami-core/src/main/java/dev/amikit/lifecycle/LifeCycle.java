@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -37,12 +38,32 @@ public final class LifeCycle {
     return cell;
   }
 
-  /** Asks the table first, and only where it permits the action asks for the decision. */
-  static Decision decide(AmiAction action, Ami ami, Supplier<Decision> permitted) {
+  /**
+   * Returns why an action is not possible with an image as it is.
+   *
+   * @param action what is to happen to it
+   * @param ami the image
+   * @return the refusal; empty if the table permits the action
+   */
+  public static Optional<Refusal> refusal(AmiAction action, Ami ami) {
     AmiStage stage = AmiStage.of(ami);
     return transition(stage, action).isRefused()
-        ? new Decision.Refused(unavailable(action, ami, stage))
-        : permitted.get();
+        ? Optional.of(unavailable(action, ami, stage))
+        : Optional.empty();
+  }
+
+  /** Asks the table first, and only where it permits the action asks for the decision. */
+  static Decision decide(AmiAction action, Ami ami, Supplier<Decision> permitted) {
+    return decide(refusal(action, ami), permitted);
+  }
+
+  /** Asks first whether the command is well-formed. */
+  static Decision decide(AmiCommand command, Ami ami, Supplier<Decision> permitted) {
+    return decide(command.malformed().or(() -> refusal(command.action(), ami)), permitted);
+  }
+
+  private static Decision decide(Optional<Refusal> refusal, Supplier<Decision> permitted) {
+    return refusal.<Decision>map(Decision.Refused::new).orElseGet(permitted);
   }
 
   private static Refusal unavailable(AmiAction action, Ami ami, AmiStage stage) {

@@ -1,6 +1,8 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
@@ -15,12 +17,14 @@ import dev.amikit.query.SnapshotSource;
 import dev.amikit.query.Viewer;
 import dev.amikit.rule.Refusal;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.query.OrganizationPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -134,7 +138,7 @@ public final class InMemoryAmiRegistry {
    * @param image the image that was being made
    */
   public void complete(Region region, ImageId image) {
-    change(present -> DueWork.completion(present, region, image.value()));
+    change(present -> DueWork.completion(present, region, image.value(), clock.instant()));
   }
 
   /**
@@ -144,7 +148,7 @@ public final class InMemoryAmiRegistry {
    * @param snapshot the snapshot that was being made
    */
   public void complete(Region region, SnapshotId snapshot) {
-    change(present -> DueWork.completion(present, region, snapshot.value()));
+    change(present -> DueWork.completion(present, region, snapshot.value(), clock.instant()));
   }
 
   /**
@@ -155,7 +159,7 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, ImageId image, StateReason reason) {
-    change(present -> DueWork.failure(present, region, image.value(), reason));
+    change(present -> DueWork.failure(present, region, image.value(), reason, clock.instant()));
   }
 
   /**
@@ -166,7 +170,7 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, SnapshotId snapshot, StateReason reason) {
-    change(present -> DueWork.failure(present, region, snapshot.value(), reason));
+    change(present -> DueWork.failure(present, region, snapshot.value(), reason, clock.instant()));
   }
 
   /**
@@ -188,6 +192,78 @@ public final class InMemoryAmiRegistry {
   public void changeProfile(AccountId account, UnaryOperator<AccountProfile> change) {
     change(present -> ImmutableList.of(
         new RegistryEvent.ProfileChanged(account, change.apply(present.profile(account)))));
+  }
+
+  /**
+   * Makes an account a member of an organization, or moves it there. Images that are shared with
+   * the organization, or with a unit around the new place, are the account's to launch at once.
+   *
+   * @param account the account
+   * @param place its place in the organization
+   */
+  public void joinOrganization(AccountId account, OrganizationPath place) {
+    changeProfile(
+        account, profile -> profile.toBuilder().organizationPath(place).build());
+  }
+
+  /**
+   * Takes an account out of its organization, and with it what the account had through that.
+   *
+   * @param account the account
+   */
+  public void leaveOrganization(AccountId account) {
+    changeProfile(
+        account,
+        profile -> profile.toBuilder().organizationPath(Optional.empty()).build());
+  }
+
+  /**
+   * Subscribes an account to a product.
+   *
+   * @param account the account
+   * @param productCode the code of the product
+   */
+  public void subscribe(AccountId account, String productCode) {
+    changeProfile(
+        account, profile -> profile.toBuilder().addSubscriptions(productCode).build());
+  }
+
+  /**
+   * Ends the subscription of an account to a product.
+   *
+   * @param account the account
+   * @param productCode the code of the product
+   */
+  public void unsubscribe(AccountId account, String productCode) {
+    changeProfile(
+        account,
+        profile -> profile.toBuilder()
+            .subscriptions(Sets.difference(profile.subscriptions(), ImmutableSet.of(productCode)))
+            .build());
+  }
+
+  /**
+   * Sets up EC2 for an account in a Region, as no operation could: a declarative policy of its
+   * organization, say, or which aliases of KMS keys it has and which keys cannot be used.
+   *
+   * @param account the account
+   * @param region the Region
+   * @param change how
+   */
+  public void changeSettings(
+      AccountId account, Region region, UnaryOperator<AccountSettings> change) {
+    change(present -> ImmutableList.of(new RegistryEvent.SettingsChanged(
+        region, account, change.apply(present.settings(region, account)))));
+  }
+
+  /**
+   * Lets AWS clean up: public images of a Region that are deprecated, and from which nothing was
+   * launched for six months, are public no more. That never happens by itself.
+   *
+   * @param region the Region
+   */
+  public void withdrawPublicPermissions(Region region) {
+    change(present -> DueWork.withdrawals(present, region, clock.instant()));
   }
 
   <R> R call(AccountId caller, Region region, Operation<R> operation) {

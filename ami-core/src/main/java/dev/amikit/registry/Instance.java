@@ -10,6 +10,8 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.StateReason;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +26,16 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Instance {
+  /** The caller has the instance. */
+  public static final Rule EXISTS = Rule.rule(
+      "instance.exists",
+      "the instance that a request names is one of the caller's in the Region",
+      ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND,
+      "error codes, InvalidInstanceID.NotFound",
+      "CREATE-02",
+      "USE-10",
+      "REF-02");
+
   Instance() {}
 
   /** {@return the ID} */

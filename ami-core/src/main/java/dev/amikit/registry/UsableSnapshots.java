@@ -1,0 +1,64 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+
+/** The snapshots that images, volumes and copies are made from. */
+final class UsableSnapshots {
+  static final Rule COMPLETED = Rule.rule(
+      "used-snapshot.completed",
+      "a snapshot that is used is completed",
+      ErrorCode.INCORRECT_STATE,
+      "observed",
+      "REG-06",
+      "REGD-04",
+      "SNAP-15",
+      "SNAP-26");
+
+  static final Rule NOT_ARCHIVED = Rule.rule(
+      "used-snapshot.not-archived",
+      "a snapshot that is used is not archived, or restored for some days",
+      ErrorCode.INCORRECT_STATE,
+      "EBS User Guide, Archive snapshots",
+      "REGD-07",
+      "ARC-05",
+      "SNAP-28");
+
+  static final ImmutableList<Rule> RULES = ImmutableList.of(COMPLETED, NOT_ARCHIVED);
+
+  private UsableSnapshots() {}
+
+  /** The snapshots of a new image; refuses unknown ones, then those of others, then unfit ones. */
+  static ImmutableMap<SnapshotId, StoredSnapshot> ofNewImage(
+      Plan plan, ImmutableSet<SnapshotId> ids) {
+    ids.forEach(plan::readableSnapshot);
+    ImmutableMap<SnapshotId, StoredSnapshot> own =
+        ImmutableMap.copyOf(Maps.asMap(ids, plan::ownSnapshot));
+    requireUsable(plan, own);
+    return own;
+  }
+
+  /** Refuses snapshots that are not completed, or lie in the archive. */
+  static void requireUsable(Plan plan, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    snapshots.forEach((id, stored) -> {
+      Snapshot snapshot = stored.snapshot();
+      plan.require(
+          snapshot.state().equals(SnapshotState.COMPLETED),
+          COMPLETED,
+          "snapshotId",
+          id + " (" + snapshot.state() + ")");
+      plan.require(
+          !snapshot.isArchived() || snapshot.restoreExpiryTime().isPresent(),
+          NOT_ARCHIVED,
+          "snapshotId",
+          id);
+    });
+  }
+}
