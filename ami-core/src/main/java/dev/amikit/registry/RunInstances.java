@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static dev.amikit.rule.ErrorCode.AUTH_FAILURE;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
-import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.OPT_IN_REQUIRED;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static dev.amikit.rule.Rule.rule;
@@ -32,11 +31,10 @@ import dev.amikit.lifecycle.Launch;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * {@code RunInstances}: launches instances of an image that the caller owns or may launch. An
+ * {@code RunInstances}: launches an instance of an image that the caller owns or may launch. The
  * instance keeps what it took from the image, whatever becomes of that. It runs at once, unless a
  * key of its volumes cannot be used: then it is terminated at once.
  *
@@ -44,18 +42,10 @@ import org.immutables.value.Value;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html">RunInstances</a>
  */
 @Value.Immutable
-public abstract class RunInstances implements Operation<ImmutableList<Instance>> {
+public abstract class RunInstances implements Operation<Instance> {
   private static final StateReason KEY_FAILED =
       new StateReason("Client.InternalError", "Client error on launch");
   private static final ImmutableSet<String> WITH_DIGIT_ON_HVM = ImmutableSet.of("sda1", "sda2");
-
-  /** Someone is to be launched. */
-  public static final Rule COUNT = rule(
-      "run-instances.count",
-      "at least one instance is launched",
-      INVALID_PARAMETER_VALUE,
-      "API reference, RunInstances, MinCount",
-      "COM-13");
 
   /** Only machine images launch. */
   public static final Rule MACHINE = rule(
@@ -127,19 +117,13 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   /** {@return the instance type; one that the registry does not know is not checked} */
   public abstract String instanceType();
 
-  /** {@return how many instances; EC2's MinCount and MaxCount in one} */
-  @Value.Default
-  public int count() {
-    return 1;
-  }
-
-  /** {@return devices that the instances have besides, without, or otherwise than the image} */
+  /** {@return devices that the instance has besides, without, or otherwise than the image} */
   public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
 
   /** {@return whether the metadata service asks for tokens; empty for what the image says} */
   public abstract Optional<Boolean> httpTokensRequired();
 
-  /** {@return the tags of the instances; those of volumes are checked and not kept} */
+  /** {@return the tags of the instance; those of volumes are checked and not kept} */
   public abstract ImmutableList<TagSpecification> tagSpecifications();
 
   /** {@return a builder without a value} */
@@ -153,7 +137,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   }
 
   @Override
-  public final Outcome<ImmutableList<Instance>> decide(Situation situation) {
+  public final Outcome<Instance> decide(Situation situation) {
     return Outcome.of(situation, plan -> {
       plan.requireNone(malformed());
       Ami image = launchable(plan);
@@ -170,18 +154,12 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       type.ifPresent(known -> requireEncryption(plan, known, encryption));
       plan.requireNone(
           TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
-      return Stream.generate(() -> launch(plan, image, type, volumes, snapshots, encryption))
-          .limit(count())
-          .collect(toImmutableList());
+      return launch(plan, image, type, volumes, snapshots, encryption);
     });
   }
 
   private ImmutableList<Violation> malformed() {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    if (count() < 1) {
-      broken.add(COUNT.brokenBy("count", count()));
-    }
-    return broken
+    return ImmutableList.<Violation>builder()
         .addAll(TagSpecification.malformed(
             tagSpecifications(),
             TagSpecification.INSTANCE,
