@@ -21,6 +21,10 @@ import dev.amikit.tag.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.VolumeId;
 
 /**
  * EC2 as one account sees it in one Region. Every operation of EC2 has a method of its name; one
@@ -110,6 +114,101 @@ public final class Ec2 {
   }
 
   // Instances
+
+  /**
+   * {@code RunInstances}, of one instance.
+   *
+   * @param request the request
+   * @return the instance
+   */
+  public Instance runInstances(RunInstances request) {
+    return call(request);
+  }
+
+  /**
+   * {@code StartInstances}, of one instance.
+   *
+   * @param instanceId the instance
+   * @return the instance as it is now
+   */
+  public Instance startInstances(InstanceId instanceId) {
+    return call(new StartInstances(instanceId));
+  }
+
+  /**
+   * {@code StopInstances}, of one instance.
+   *
+   * @param instanceId the instance
+   * @return the instance as it is now
+   */
+  public Instance stopInstances(InstanceId instanceId) {
+    return call(new StopInstances(instanceId));
+  }
+
+  /**
+   * {@code TerminateInstances}, of one instance.
+   *
+   * @param instanceId the instance
+   * @return the instance as it is now
+   */
+  public Instance terminateInstances(InstanceId instanceId) {
+    return call(new TerminateInstances(instanceId));
+  }
+
+  /**
+   * {@code DescribeInstances}.
+   *
+   * @param instanceIds the instances; none for all
+   * @return the instances, by ID
+   */
+  public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
+    return registry.read(caller, region, new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
+  }
+
+  /**
+   * {@code DescribeInstanceImageMetadata}.
+   *
+   * @param instanceIds the instances; none for all
+   * @return what they were launched from, by ID
+   */
+  public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
+      InstanceId... instanceIds) {
+    return registry.read(
+        caller, region, new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+  }
+
+  /**
+   * {@code CreateVolume}.
+   *
+   * @param ebs the volume as a mapping would describe it
+   * @return the volume
+   */
+  public Volume createVolume(EbsBlockDevice ebs) {
+    return call(new CreateVolume(ebs));
+  }
+
+  /**
+   * {@code AttachVolume}.
+   *
+   * @param volumeId the volume
+   * @param instanceId the instance
+   * @param device the name of the device
+   * @return the instance as it is now
+   */
+  public Instance attachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device) {
+    return call(new AttachVolume(volumeId, instanceId, device));
+  }
+
+  /**
+   * {@code DetachVolume}.
+   *
+   * @param volumeId the volume
+   * @param instanceId the instance
+   * @return the instance as it is now
+   */
+  public Instance detachVolume(VolumeId volumeId, InstanceId instanceId) {
+    return call(new DetachVolume(volumeId, instanceId));
+  }
 
   // Snapshots
 
