@@ -87,7 +87,7 @@ class AmiChangesProperties {
           Ami::withRecycleBinStay,
           Ami.Builder::recycleBinStay));
 
-  @Property(tries = 4000)
+  @Property(tries = 2000)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void a_change_of_one_member_is_judged_like_a_new_image(
       @ForAll Ami ami, @ForAll("changes") Change change) {
