@@ -51,8 +51,7 @@ final class SnapshotBreakers {
 
   private static Arbitrary<Supplier<?>> expiriesInStandardTier() {
     return Combinators.combine(snapshots(), AmiArbitraries.instants())
-        .as((snapshot, expiry) -> () -> snapshot
-            .toBuilder()
+        .as((snapshot, expiry) -> () -> snapshot.toBuilder()
             .storageTier(StorageTier.STANDARD)
             .restoreExpiryTime(expiry)
             .build());
@@ -60,17 +59,17 @@ final class SnapshotBreakers {
 
   private static Arbitrary<Supplier<?>> durationsOfStandardCopies() {
     return Combinators.combine(snapshots(), Arbitraries.integers().between(0, 2_880))
-        .as((snapshot, minutes) -> () -> snapshot
-            .toBuilder()
+        .as((snapshot, minutes) -> () -> snapshot.toBuilder()
             .transferType(TransferType.STANDARD)
             .completionDurationMinutes(minutes)
             .build());
   }
 
   private static Arbitrary<Supplier<?>> publicEncrypted() {
-    return from(snapshots().encrypted(), snapshot -> snapshot
-        .toBuilder()
-        .addCreateVolumePermissions(CreateVolumePermission.everyone())
-        .build());
+    return from(
+        snapshots().encrypted(),
+        snapshot -> snapshot.toBuilder()
+            .addCreateVolumePermissions(CreateVolumePermission.everyone())
+            .build());
   }
 }

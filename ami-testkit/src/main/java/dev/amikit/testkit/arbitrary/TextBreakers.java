@@ -56,8 +56,12 @@ final class TextBreakers {
               from(texts("", "vol-", "vol-FFFF", "vol-0abcdef12345678901", "ffff"), VolumeId::of))
           .put(
               "account-id.format",
-              from(texts("", "self", "1111-2222-3333", "11112222333", "1111222233334"), AccountId::of))
-          .put("region.format", from(texts("", "us-east", "US-EAST-1", "us-1", "useast1"), Region::of))
+              from(
+                  texts("", "self", "1111-2222-3333", "11112222333", "1111222233334"),
+                  AccountId::of))
+          .put(
+              "region.format",
+              from(texts("", "us-east", "US-EAST-1", "us-1", "useast1"), Region::of))
           .put(
               "arn.format",
               from(

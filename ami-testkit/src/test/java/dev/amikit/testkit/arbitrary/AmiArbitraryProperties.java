@@ -49,41 +49,56 @@ class AmiArbitraryProperties {
           .put("RAM disk", ami -> ami.imageType() == ImageType.RAMDISK)
           .put(
               "instance store",
-              ami -> ami.rootDeviceType().filter(DeviceType.INSTANCE_STORE::equals).isPresent())
+              ami ->
+                  ami.rootDeviceType().filter(DeviceType.INSTANCE_STORE::equals).isPresent())
           .put("no devices", ami -> ami.blockDeviceMappings().isEmpty())
           .put("many devices", ami -> ami.blockDeviceMappings().size() > 6)
-          .put("root without partition number", ami -> ami.hasEbsRoot()
-              && ami.rootDeviceName().isPresent()
-              && ami.rootDevice().isEmpty())
-          .put("encrypted", ami -> ami.blockDeviceMappings().stream()
-              .flatMap(mapping -> mapping.ebs().stream())
-              .anyMatch(EbsBlockDevice::isEncrypted))
-          .put("suppressed device", ami -> ami.blockDeviceMappings().stream()
-              .anyMatch(mapping -> mapping.noDevice().isPresent()))
-          .put("instance store volume", ami -> ami.blockDeviceMappings().stream()
-              .anyMatch(mapping -> mapping.virtualName().isPresent()))
-          .put("pending without snapshot", ami -> ami.state() == AmiState.PENDING
-              && ami.blockDeviceMappings().stream().anyMatch(BlockDeviceMapping::isEbs)
-              && ami.snapshotIds().isEmpty())
-          .put("marketplace", ami ->
-              ami.productCodes().stream().anyMatch(ProductCode::isMarketplace))
+          .put(
+              "root without partition number",
+              ami -> ami.hasEbsRoot()
+                  && ami.rootDeviceName().isPresent()
+                  && ami.rootDevice().isEmpty())
+          .put(
+              "encrypted",
+              ami -> ami.blockDeviceMappings().stream()
+                  .flatMap(mapping -> mapping.ebs().stream())
+                  .anyMatch(EbsBlockDevice::isEncrypted))
+          .put(
+              "suppressed device",
+              ami -> ami.blockDeviceMappings().stream()
+                  .anyMatch(mapping -> mapping.noDevice().isPresent()))
+          .put(
+              "instance store volume",
+              ami -> ami.blockDeviceMappings().stream()
+                  .anyMatch(mapping -> mapping.virtualName().isPresent()))
+          .put(
+              "pending without snapshot",
+              ami -> ami.state() == AmiState.PENDING
+                  && ami.blockDeviceMappings().stream().anyMatch(BlockDeviceMapping::isEbs)
+                  && ami.snapshotIds().isEmpty())
+          .put(
+              "marketplace",
+              ami -> ami.productCodes().stream().anyMatch(ProductCode::isMarketplace))
           .put("public", Ami::isPublic)
           .put("shared", ami -> !ami.isPublic() && !ami.launchPermissions().isEmpty())
           .put("deprecated", ami -> ami.deprecationTime().isPresent())
-          .put("protected", ami -> ami.deregistrationProtection().isPresent()
-              && ami.deregistrationProtection().get().toString().startsWith("enabled"))
+          .put(
+              "protected",
+              ami -> ami.deregistrationProtection().isPresent()
+                  && ami.deregistrationProtection().get().toString().startsWith("enabled"))
           .put("in the Recycle Bin", Ami::isInRecycleBin)
           .put("watermarked", ami -> !ami.imageWatermarks().isEmpty())
           .put("copied", ami -> ami.sourceImageId().isPresent())
           .put("nameless", ami -> ami.name().isEmpty())
-          .put("not registrable", ami ->
-              ami.name().filter(name -> !name.isRegistrable()).isPresent())
+          .put(
+              "not registrable",
+              ami -> ami.name().filter(name -> !name.isRegistrable()).isPresent())
           .put("sparse", ami -> ami.virtualizationType().isEmpty())
           .put("without creation date", ami -> ami.creationDate().isEmpty())
           .put("without platform details", ami -> ami.platformDetails().isEmpty())
           .buildOrThrow();
 
-  @Property
+  @Property(tries = 3000)
   @StatisticsReport(StatisticsReportMode.OFF)
   void images_of_every_interesting_kind_come_up(@ForAll Ami ami) {
     INTERESTING.forEach((kind, test) -> Statistics.label(kind)
@@ -103,7 +118,7 @@ class AmiArbitraryProperties {
     });
   }
 
-  @Property
+  @Property(tries = 3000)
   @StatisticsReport(StatisticsReportMode.OFF)
   void snapshots_of_every_interesting_kind_come_up(@ForAll Snapshot snapshot) {
     Map<String, Boolean> found = Map.of(
@@ -148,7 +163,8 @@ class AmiArbitraryProperties {
         .isThrownBy(() -> amis().inState(AmiState.DISABLED).isPublic())
         .withMessage("public: with what was asked before, there can be no such value");
     assertThatIllegalArgumentException().isThrownBy(() -> amis().windows().paravirtual());
-    assertThatIllegalArgumentException().isThrownBy(() -> snapshots().encrypted().isPublic());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> snapshots().encrypted().isPublic());
   }
 
   @Example

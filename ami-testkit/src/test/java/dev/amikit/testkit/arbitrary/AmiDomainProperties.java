@@ -24,7 +24,8 @@ import net.jqwik.api.providers.TypeUsage;
 
 class AmiDomainProperties {
   /** Packages of machinery, which is not generated. */
-  private static final Set<String> MACHINERY = Set.of("dev.amikit.rule", "dev.amikit.word", "dev.amikit");
+  private static final Set<String> MACHINERY =
+      Set.of("dev.amikit.rule", "dev.amikit.word", "dev.amikit");
 
   @Domain(AmiDomain.class)
   @Property(tries = 20)
@@ -65,7 +66,8 @@ class AmiDomainProperties {
         .orElseThrow()
         .reference()
         .open()) {
-      return reader.list()
+      return reader
+          .list()
           .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-info"))
           .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
           .<Class<?>>map(name -> Class.forName(core, name))

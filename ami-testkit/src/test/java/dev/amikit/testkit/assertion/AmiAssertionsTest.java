@@ -56,15 +56,16 @@ class AmiAssertionsTest {
       BlockDeviceMapping.virtual(DeviceName.of("/dev/sdb"), "ephemeral0");
   private static final BlockDeviceMapping SUPPRESSED =
       BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdb"));
-  private static final EbsBlockDevice VOLUME =
-      EbsBlockDevice.of(VolumeType.GP3, 8, Snapshots.ID);
+  private static final EbsBlockDevice VOLUME = EbsBlockDevice.of(VolumeType.GP3, 8, Snapshots.ID);
   private static final SnapshotId OTHER_SNAPSHOT = SnapshotId.of("snap-00000000");
 
   static Stream<Arguments> failing() {
     Ami tagged = availableAmi().withTags(Tags.of("env", "prod"));
     return Stream.of(
-        fails(() -> assertThat(availableAmi()).isDisabled(), AMI + "be disabled but it is available"),
-        fails(() -> assertThat(disabledAmi()).isAvailable(), AMI + "be available but it is disabled"),
+        fails(
+            () -> assertThat(availableAmi()).isDisabled(), AMI + "be disabled but it is available"),
+        fails(
+            () -> assertThat(disabledAmi()).isAvailable(), AMI + "be available but it is disabled"),
         fails(
             () -> assertThat(disabledAmi()).isInState(AmiState.FAILED),
             AMI + "be failed but it is disabled"),
@@ -135,11 +136,14 @@ class AmiAssertionsTest {
             () -> assertThat(availableAmi()).hasRootDevice("/dev/sda1"),
             AMI + "have the root device /dev/sda1 but its root device name is /dev/xvda"),
         fails(
-            () -> assertThat(failedSnapshot()).isCompleted(), SNAP + "be completed but it is error"),
+            () -> assertThat(failedSnapshot()).isCompleted(),
+            SNAP + "be completed but it is error"),
         fails(
-            () -> assertThat(completedSnapshot()).isEncrypted(), SNAP + "be encrypted but it is not"),
+            () -> assertThat(completedSnapshot()).isEncrypted(),
+            SNAP + "be encrypted but it is not"),
         fails(
-            () -> assertThat(encryptedSnapshot()).isNotEncrypted(), SNAP + "not be encrypted but it is"),
+            () -> assertThat(encryptedSnapshot()).isNotEncrypted(),
+            SNAP + "not be encrypted but it is"),
         fails(
             () -> assertThat(completedSnapshot()).isArchived(),
             SNAP + "be archived but its storage tier is standard"),
@@ -171,11 +175,14 @@ class AmiAssertionsTest {
             () -> assertThat(VOLUME).hasVolumeType(VolumeType.IO2),
             "Expected a volume of type io2 but it is " + VOLUME),
         fails(
-            () -> assertThat(VOLUME).hasVolumeSize(9), "Expected a volume of 9 GiB but it is " + VOLUME),
+            () -> assertThat(VOLUME).hasVolumeSize(9),
+            "Expected a volume of 9 GiB but it is " + VOLUME),
         fails(
             () -> assertThat(VOLUME).isBackedBy(OTHER_SNAPSHOT),
             "Expected a volume made from snap-00000000 but it is " + VOLUME),
-        fails(() -> assertThat(VOLUME).isEncrypted(), "Expected an encrypted volume but it is " + VOLUME),
+        fails(
+            () -> assertThat(VOLUME).isEncrypted(),
+            "Expected an encrypted volume but it is " + VOLUME),
         fails(
             () -> assertThat(VOLUME.toBuilder().encrypted(true).build()).isNotEncrypted(),
             "Expected a volume that is not encrypted but it is "

@@ -29,7 +29,8 @@ class TextFormContractTest {
   @Test
   void a_reader_that_keeps_the_text_passes() {
     TextFormContract<String> honest = reading(text -> text);
-    assertThatCode(() -> honest.text_reads_back_as_an_equal_value("Web")).doesNotThrowAnyException();
+    assertThatCode(() -> honest.text_reads_back_as_an_equal_value("Web"))
+        .doesNotThrowAnyException();
     assertThatCode(() -> honest.a_value_that_was_read_has_the_same_text("Web"))
         .doesNotThrowAnyException();
     assertThat(honest.write("Web")).isEqualTo("Web");

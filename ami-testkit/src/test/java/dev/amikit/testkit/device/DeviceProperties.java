@@ -39,17 +39,19 @@ class DeviceProperties {
     ebs.volumeType().flatMap(VolumeType::limits).ifPresent(limits -> {
       ebs.volumeSize().ifPresent(gib -> assertThat(limits.size().contains(gib)).isTrue());
       ebs.throughput()
-          .ifPresent(figure -> assertThat(limits.throughput().orElseThrow().contains(figure)).isTrue());
+          .ifPresent(figure ->
+              assertThat(limits.throughput().orElseThrow().contains(figure)).isTrue());
       if (!ebs.volumeType().get().equals(VolumeType.GP2)) {
-        ebs.iops().ifPresent(figure -> assertThat(limits.iops().orElseThrow().contains(figure)).isTrue());
+        ebs.iops()
+            .ifPresent(figure ->
+                assertThat(limits.iops().orElseThrow().contains(figure)).isTrue());
       }
     });
   }
 
   @Rules({"BDM-18", "VOL-18"})
   @Property
-  void no_figure_is_negative(
-      @ForAll @IntRange(min = Integer.MIN_VALUE, max = -1) int figure) {
+  void no_figure_is_negative(@ForAll @IntRange(min = Integer.MIN_VALUE, max = -1) int figure) {
     EbsBlockDevice.Builder[] volumes = {
       EbsBlockDevice.builder().iops(figure),
       EbsBlockDevice.builder().throughput(figure),

@@ -163,7 +163,8 @@ class DeviceRulesTest {
 
   @Rules({"VOL-03"})
   @ParameterizedTest
-  @CsvSource({"io1, 100, 1000", "io1, 4, 100", "gp3, 1, 3000", "standard, 1024, -1", "gp2, 1000, -1"})
+  @CsvSource({"io1, 100, 1000", "io1, 4, 100", "gp3, 1, 3000", "standard, 1024, -1", "gp2, 1000, -1"
+  })
   void figures_of_the_first_years_are_accepted(String word, int gib, int iops) {
     EbsBlockDevice.Builder old =
         EbsBlockDevice.builder().volumeType(VolumeType.of(word)).volumeSize(gib);
@@ -186,7 +187,9 @@ class DeviceRulesTest {
   @Test
   void an_entry_is_exactly_one_of_three() {
     BlockDeviceMapping.Builder none = BlockDeviceMapping.builder().deviceName(SDB);
-    assertThatBuilding(none::build).isRefusedOnlyBy("block-device-mapping.one-kind").at("");
+    assertThatBuilding(none::build)
+        .isRefusedOnlyBy("block-device-mapping.one-kind")
+        .at("");
     EbsBlockDevice ebs = EbsBlockDevice.blank(VolumeType.GP3, 8);
     for (BlockDeviceMapping one : new BlockDeviceMapping[] {
       BlockDeviceMapping.ebs(SDB, ebs),
@@ -194,9 +197,11 @@ class DeviceRulesTest {
       BlockDeviceMapping.suppressed(SDB)
     }) {
       assertThat(one.deviceName()).isEqualTo(SDB);
-      assertThatBuilding(() -> one.toBuilder().ebs(ebs).virtualName("ephemeral1").build())
+      assertThatBuilding(
+              () -> one.toBuilder().ebs(ebs).virtualName("ephemeral1").build())
           .isRefusedOnlyBy("block-device-mapping.one-kind");
-      assertThatBuilding(() -> one.toBuilder().noDevice("").virtualName("ephemeral1").build())
+      assertThatBuilding(
+              () -> one.toBuilder().noDevice("").virtualName("ephemeral1").build())
           .isRefusedOnlyBy("block-device-mapping.one-kind");
     }
   }

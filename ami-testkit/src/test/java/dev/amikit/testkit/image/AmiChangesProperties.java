@@ -69,10 +69,7 @@ class AmiChangesProperties {
           Ami.Builder::imageWatermarks),
       new Member<>(
           "launchPermissions",
-          PermissionArbitraries.launchPermissions()
-              .set()
-              .ofMaxSize(2)
-              .map(ImmutableSet::copyOf),
+          PermissionArbitraries.launchPermissions().set().ofMaxSize(2).map(ImmutableSet::copyOf),
           Ami::withLaunchPermissions,
           Ami.Builder::launchPermissions),
       new Member<>("tags", TagArbitraries.tagSets(), Ami::withTags, Ami.Builder::tags),
@@ -99,8 +96,9 @@ class AmiChangesProperties {
     Statistics.label(change.member)
         .collect(changed.violations.isEmpty())
         .coverage(coverage -> coverage.check(true).count(count -> count > 0));
-    Statistics.label("refused").collect(!changed.violations.isEmpty()).coverage(coverage ->
-        coverage.check(true).percentage(share -> share > 5));
+    Statistics.label("refused")
+        .collect(!changed.violations.isEmpty())
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
   }
 
   @Example
@@ -117,8 +115,7 @@ class AmiChangesProperties {
 
   @Provide
   Arbitrary<Change> changes() {
-    return Arbitraries.oneOf(MEMBERS.stream().map(Member::changes).toList())
-        .withoutEdgeCases();
+    return Arbitraries.oneOf(MEMBERS.stream().map(Member::changes).toList()).withoutEdgeCases();
   }
 
   /** A member that images can be given anew, in two ways. */

@@ -59,7 +59,8 @@ class AmiRulesTest {
   @Rules({"VAL-01", "ROOT-01", "IMG-21"})
   @Test
   void a_windows_image_that_does_not_tell_its_root_device_type_is_refused_for_that_alone() {
-    assertThatBuilding(() -> windowsAmi().toBuilder().rootDeviceType(Optional.empty()).build())
+    assertThatBuilding(
+            () -> windowsAmi().toBuilder().rootDeviceType(Optional.empty()).build())
         .isRefusedOnlyBy("ami.machine-has-root-device-type")
         .at("rootDeviceType");
   }
@@ -67,7 +68,8 @@ class AmiRulesTest {
   @Rules({"VAL-02"})
   @Test
   void a_windows_image_need_not_tell_its_virtualization_type() {
-    assertThat(windowsAmi().toBuilder().virtualizationType(Optional.empty()).build()).isWindows();
+    assertThat(windowsAmi().toBuilder().virtualizationType(Optional.empty()).build())
+        .isWindows();
   }
 
   @Rules({"VAL-03"})
@@ -178,7 +180,9 @@ class AmiRulesTest {
         .name(Optional.<ImageName>empty())
         .rootDeviceName(Optional.empty());
     if (state == AmiState.AVAILABLE || state == AmiState.DISABLED) {
-      assertThatBuilding(nameless::build).isRefusedOnlyBy("ami.ebs-image-is-named").at("name");
+      assertThatBuilding(nameless::build)
+          .isRefusedOnlyBy("ami.ebs-image-is-named")
+          .at("name");
       assertThatBuilding(nameless::build)
           .isRefusedOnlyBy("ami.ebs-image-is-named")
           .at("rootDeviceName");
@@ -196,8 +200,7 @@ class AmiRulesTest {
                 BlockDeviceMapping.virtual(SDA1, "ami"))
             .build())
         .hasDevice("/dev/sdb");
-    assertThatBuilding(() -> ami.blockDeviceMappings(
-                List.of(BlockDeviceMapping.ebs(SDA1, VOLUME)))
+    assertThatBuilding(() -> ami.blockDeviceMappings(List.of(BlockDeviceMapping.ebs(SDA1, VOLUME)))
             .build())
         .isRefusedOnlyBy("ami.instance-store-root-is-no-ebs")
         .at("rootDeviceName");
@@ -270,7 +273,8 @@ class AmiRulesTest {
     RecycleBinStay stay = new RecycleBinStay(enter, enter.plusSeconds(1), noPermissions());
     Ami.Builder binned = availableAmi().toBuilder().recycleBinStay(stay);
 
-    assertThat(binned.deregistrationProtection(DeregistrationProtection.disabledAfter(enter))
+    assertThat(binned
+            .deregistrationProtection(DeregistrationProtection.disabledAfter(enter))
             .build())
         .isInRecycleBin();
     for (DeregistrationProtection inForce : List.of(
@@ -287,13 +291,12 @@ class AmiRulesTest {
   @Test
   void a_deregistered_image_may_show_a_cooldown_that_ended_but_no_protection() {
     Ami.Builder gone = availableAmi().toBuilder().state(AmiState.DEREGISTERED);
-    assertThat(gone.deregistrationProtection(
-                DeregistrationProtection.disabledAfter(CREATION_DATE))
+    assertThat(gone.deregistrationProtection(DeregistrationProtection.disabledAfter(CREATION_DATE))
             .build())
         .isInState(AmiState.DEREGISTERED);
-    assertThatBuilding(() -> gone.deregistrationProtection(
-                DeregistrationProtection.enabledWithCooldown())
-            .build())
+    assertThatBuilding(
+            () -> gone.deregistrationProtection(DeregistrationProtection.enabledWithCooldown())
+                .build())
         .isRefusedOnlyBy("ami.deregistered-is-not-protected");
   }
 
@@ -315,8 +318,9 @@ class AmiRulesTest {
   @Rules({"VAL-18", "INV-05"})
   @Test
   void an_instance_store_image_does_not_lie_in_the_Recycle_Bin() {
-    assertThatBuilding(() -> instanceStoreAmi().withRecycleBinStay(Optional.of(
-            new RecycleBinStay(CREATION_DATE, CREATION_DATE.plusSeconds(1), noPermissions()))))
+    assertThatBuilding(() -> instanceStoreAmi()
+            .withRecycleBinStay(Optional.of(
+                new RecycleBinStay(CREATION_DATE, CREATION_DATE.plusSeconds(1), noPermissions()))))
         .isRefusedOnlyBy("ami.binned-has-ebs-root")
         .at("recycleBinStay");
   }
@@ -324,7 +328,8 @@ class AmiRulesTest {
   @Rules({"VAL-20", "WMK-07", "IMG-35"})
   @Test
   void an_image_has_at_most_five_watermarks() {
-    assertThat(availableAmi().withImageWatermarks(watermarks(5)).imageWatermarks()).hasSize(5);
+    assertThat(availableAmi().withImageWatermarks(watermarks(5)).imageWatermarks())
+        .hasSize(5);
     assertThatBuilding(() -> availableAmi().withImageWatermarks(watermarks(6)))
         .isRefusedOnlyBy("ami.few-watermarks")
         .at("imageWatermarks");

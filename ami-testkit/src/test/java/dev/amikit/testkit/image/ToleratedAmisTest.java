@@ -44,8 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real images look like although no operation would make them so today: all can be held. */
 class ToleratedAmisTest {
-  private static final EbsBlockDevice VOLUME =
-      EbsBlockDevice.of(VolumeType.GP2, 8, Snapshots.ID);
+  private static final EbsBlockDevice VOLUME = EbsBlockDevice.of(VolumeType.GP2, 8, Snapshots.ID);
 
   @Rules({"ID-02"})
   @Test
@@ -61,7 +60,10 @@ class ToleratedAmisTest {
   @Rules({"NAME-05", "IMG-02"})
   @Test
   void an_old_instance_store_image_has_no_name() {
-    assertThat(instanceStoreAmi().toBuilder().name(Optional.<ImageName>empty()).build().name())
+    assertThat(instanceStoreAmi().toBuilder()
+            .name(Optional.<ImageName>empty())
+            .build()
+            .name())
         .isEmpty();
   }
 
@@ -185,8 +187,7 @@ class ToleratedAmisTest {
   @Test
   void a_failed_image_tells_why() {
     StateReason reason = new StateReason("Client.InvalidSnapshot.NotFound", "gone");
-    Ami failed =
-        availableAmi().withState(AmiState.FAILED).withStateReason(Optional.of(reason));
+    Ami failed = availableAmi().withState(AmiState.FAILED).withStateReason(Optional.of(reason));
     assertThat(failed.stateReason()).contains(reason);
   }
 
@@ -277,8 +278,8 @@ class ToleratedAmisTest {
   void an_image_may_have_any_number_of_devices() {
     Ami many = availableAmi().toBuilder()
         .addAllBlockDeviceMappings(IntStream.range(0, 200)
-            .mapToObj(i ->
-                BlockDeviceMapping.virtual(DeviceName.of("/dev/device" + i), "ephemeral" + i))
+            .mapToObj(
+                i -> BlockDeviceMapping.virtual(DeviceName.of("/dev/device" + i), "ephemeral" + i))
             .toList())
         .build();
     assertThat(many.blockDeviceMappings()).hasSize(201);

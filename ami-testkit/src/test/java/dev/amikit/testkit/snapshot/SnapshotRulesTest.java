@@ -119,7 +119,8 @@ class SnapshotRulesTest {
   void the_volume_has_at_least_1_GiB_whatever_was_written() {
     Snapshot.Builder snapshot = completedSnapshot().toBuilder();
     assertThat(snapshot.volumeSize(1).build().fullSnapshotSizeInBytes()).isEmpty();
-    assertThat(snapshot.fullSnapshotSizeInBytes(0).build().fullSnapshotSizeInBytes()).hasValue(0);
+    assertThat(snapshot.fullSnapshotSizeInBytes(0).build().fullSnapshotSizeInBytes())
+        .hasValue(0);
     assertThatBuilding(() -> snapshot.volumeSize(0).build())
         .isRefusedOnlyBy("snapshot.size-positive")
         .at("volumeSize");
@@ -128,7 +129,8 @@ class SnapshotRulesTest {
   @Rules({"SNAP-03"})
   @Test
   void progress_may_be_absent() {
-    assertThat(pendingSnapshot().toBuilder().progress(OptionalInt.empty()).build().progress())
+    assertThat(
+            pendingSnapshot().toBuilder().progress(OptionalInt.empty()).build().progress())
         .isEmpty();
   }
 
@@ -156,9 +158,7 @@ class SnapshotRulesTest {
   @ValueSource(
       strings = {"pending", "completed", "error", "recoverable", "recovering", "new-state"})
   void a_snapshot_may_be_in_any_state(String state) {
-    assertThat(completedSnapshot().toBuilder()
-            .state(SnapshotState.of(state))
-            .build())
+    assertThat(completedSnapshot().toBuilder().state(SnapshotState.of(state)).build())
         .isInState(SnapshotState.of(state));
   }
 
@@ -166,7 +166,8 @@ class SnapshotRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"sse-ebs", "sse-kms", "none"})
   void the_kind_of_server_side_encryption_means_nothing(String word) {
-    Snapshot snapshot = completedSnapshot().toBuilder().sseType(SseType.of(word)).build();
+    Snapshot snapshot =
+        completedSnapshot().toBuilder().sseType(SseType.of(word)).build();
     assertThat(snapshot).isNotEncrypted();
     assertThat(snapshot.sseType()).contains(SseType.of(word));
   }
