@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the rules that a test shows, by their numbers in the {@linkplain Rule#rulebook() rulebook}. */
+/**
+ * Names the rules that a test shows, by their numbers in the {@linkplain Rule#rulebook() rulebook}.
+ */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
 @Target({ElementType.TYPE, ElementType.METHOD})
