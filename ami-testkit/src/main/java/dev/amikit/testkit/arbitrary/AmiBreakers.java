@@ -10,7 +10,7 @@ import static dev.amikit.image.AmiState.INVALID;
 import static dev.amikit.image.AmiState.PENDING;
 import static dev.amikit.image.AmiState.TRANSIENT;
 import static dev.amikit.testkit.arbitrary.AmiArbitraries.amis;
-import static dev.amikit.testkit.arbitrary.TextBreakers.from;
+import static dev.amikit.testkit.arbitrary.TextBreakers.attempts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -152,7 +152,7 @@ final class AmiBreakers {
   }
 
   private static Arbitrary<Supplier<?>> repeatedDevices() {
-    return from(amis().machines(), ami -> {
+    return attempts(amis().machines(), ami -> {
       BlockDeviceMapping device = ami.blockDeviceMappings().isEmpty()
           ? DEVICE
           : ami.blockDeviceMappings().get(0);
@@ -250,6 +250,6 @@ final class AmiBreakers {
 
   private static Arbitrary<Supplier<?>> changed(
       Arbitrary<Ami> amis, UnaryOperator<Ami.Builder> change) {
-    return from(amis, ami -> change.apply(ami.toBuilder()).build());
+    return attempts(amis, ami -> change.apply(ami.toBuilder()).build());
   }
 }

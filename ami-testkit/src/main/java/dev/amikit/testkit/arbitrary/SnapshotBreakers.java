@@ -1,7 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
 import static dev.amikit.testkit.arbitrary.SnapshotArbitraries.snapshots;
-import static dev.amikit.testkit.arbitrary.TextBreakers.from;
+import static dev.amikit.testkit.arbitrary.TextBreakers.attempts;
 
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.permission.CreateVolumePermission;
@@ -66,7 +66,7 @@ final class SnapshotBreakers {
   }
 
   private static Arbitrary<Supplier<?>> publicEncrypted() {
-    return from(
+    return attempts(
         snapshots().encrypted(),
         snapshot -> snapshot.toBuilder()
             .addCreateVolumePermissions(CreateVolumePermission.everyone())

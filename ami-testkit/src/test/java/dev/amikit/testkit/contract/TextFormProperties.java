@@ -1,7 +1,8 @@
 package dev.amikit.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.amikit.device.DeviceName;
-import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
@@ -10,43 +11,29 @@ import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.OrganizationArn;
 import dev.amikit.id.OrganizationalUnitArn;
-import dev.amikit.id.OwnerAlias;
-import dev.amikit.id.ProductCodeType;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.AmiState;
-import dev.amikit.image.Architecture;
-import dev.amikit.image.BootMode;
 import dev.amikit.image.DeregistrationProtection;
-import dev.amikit.image.DeviceType;
-import dev.amikit.image.Hypervisor;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
-import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.Platform;
-import dev.amikit.image.SriovNetSupport;
-import dev.amikit.image.TpmSupport;
-import dev.amikit.image.VirtualizationType;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.rule.Rules;
-import dev.amikit.snapshot.LockMode;
-import dev.amikit.snapshot.LockState;
-import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.SseType;
-import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.TieringOperationStatus;
-import dev.amikit.snapshot.TransferType;
 import dev.amikit.testkit.arbitrary.AmiArbitraries;
 import dev.amikit.testkit.arbitrary.DeviceArbitraries;
 import dev.amikit.testkit.arbitrary.IdArbitraries;
-import dev.amikit.testkit.arbitrary.WordArbitraries;
+import dev.amikit.word.Word;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
+import net.jqwik.api.Property;
 
 /** Every type of the library that has a text form keeps its promise. */
+@SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
 class TextFormProperties {
   @Rules({"ID-13", "ACCT-02"})
   @Group
@@ -310,237 +297,8 @@ class TextFormProperties {
     }
   }
 
-  @Group
-  class Of_Architecture implements TextFormContract<Architecture> {
-    @Override
-    public Arbitrary<Architecture> values() {
-      return WordArbitraries.wordsOf(Architecture.WORDS);
-    }
-
-    @Override
-    public Architecture read(String text) {
-      return Architecture.of(text);
-    }
-  }
-
-  @Group
-  class Of_BootMode implements TextFormContract<BootMode> {
-    @Override
-    public Arbitrary<BootMode> values() {
-      return WordArbitraries.wordsOf(BootMode.WORDS);
-    }
-
-    @Override
-    public BootMode read(String text) {
-      return BootMode.of(text);
-    }
-  }
-
-  @Group
-  class Of_DeviceType implements TextFormContract<DeviceType> {
-    @Override
-    public Arbitrary<DeviceType> values() {
-      return WordArbitraries.wordsOf(DeviceType.WORDS);
-    }
-
-    @Override
-    public DeviceType read(String text) {
-      return DeviceType.of(text);
-    }
-  }
-
-  @Group
-  class Of_Hypervisor implements TextFormContract<Hypervisor> {
-    @Override
-    public Arbitrary<Hypervisor> values() {
-      return WordArbitraries.wordsOf(Hypervisor.WORDS);
-    }
-
-    @Override
-    public Hypervisor read(String text) {
-      return Hypervisor.of(text);
-    }
-  }
-
-  @Group
-  class Of_ImdsSupport implements TextFormContract<ImdsSupport> {
-    @Override
-    public Arbitrary<ImdsSupport> values() {
-      return WordArbitraries.wordsOf(ImdsSupport.WORDS);
-    }
-
-    @Override
-    public ImdsSupport read(String text) {
-      return ImdsSupport.of(text);
-    }
-  }
-
-  @Group
-  class Of_SriovNetSupport implements TextFormContract<SriovNetSupport> {
-    @Override
-    public Arbitrary<SriovNetSupport> values() {
-      return WordArbitraries.wordsOf(SriovNetSupport.WORDS);
-    }
-
-    @Override
-    public SriovNetSupport read(String text) {
-      return SriovNetSupport.of(text);
-    }
-  }
-
-  @Group
-  class Of_TpmSupport implements TextFormContract<TpmSupport> {
-    @Override
-    public Arbitrary<TpmSupport> values() {
-      return WordArbitraries.wordsOf(TpmSupport.WORDS);
-    }
-
-    @Override
-    public TpmSupport read(String text) {
-      return TpmSupport.of(text);
-    }
-  }
-
-  @Group
-  class Of_VirtualizationType implements TextFormContract<VirtualizationType> {
-    @Override
-    public Arbitrary<VirtualizationType> values() {
-      return WordArbitraries.wordsOf(VirtualizationType.WORDS);
-    }
-
-    @Override
-    public VirtualizationType read(String text) {
-      return VirtualizationType.of(text);
-    }
-  }
-
-  @Group
-  class Of_OwnerAlias implements TextFormContract<OwnerAlias> {
-    @Override
-    public Arbitrary<OwnerAlias> values() {
-      return WordArbitraries.wordsOf(OwnerAlias.WORDS);
-    }
-
-    @Override
-    public OwnerAlias read(String text) {
-      return OwnerAlias.of(text);
-    }
-  }
-
-  @Group
-  class Of_ProductCodeType implements TextFormContract<ProductCodeType> {
-    @Override
-    public Arbitrary<ProductCodeType> values() {
-      return WordArbitraries.wordsOf(ProductCodeType.WORDS);
-    }
-
-    @Override
-    public ProductCodeType read(String text) {
-      return ProductCodeType.of(text);
-    }
-  }
-
-  @Group
-  class Of_LockMode implements TextFormContract<LockMode> {
-    @Override
-    public Arbitrary<LockMode> values() {
-      return WordArbitraries.wordsOf(LockMode.WORDS);
-    }
-
-    @Override
-    public LockMode read(String text) {
-      return LockMode.of(text);
-    }
-  }
-
-  @Group
-  class Of_LockState implements TextFormContract<LockState> {
-    @Override
-    public Arbitrary<LockState> values() {
-      return WordArbitraries.wordsOf(LockState.WORDS);
-    }
-
-    @Override
-    public LockState read(String text) {
-      return LockState.of(text);
-    }
-  }
-
-  @Group
-  class Of_SnapshotState implements TextFormContract<SnapshotState> {
-    @Override
-    public Arbitrary<SnapshotState> values() {
-      return WordArbitraries.wordsOf(SnapshotState.WORDS);
-    }
-
-    @Override
-    public SnapshotState read(String text) {
-      return SnapshotState.of(text);
-    }
-  }
-
-  @Group
-  class Of_SseType implements TextFormContract<SseType> {
-    @Override
-    public Arbitrary<SseType> values() {
-      return WordArbitraries.wordsOf(SseType.WORDS);
-    }
-
-    @Override
-    public SseType read(String text) {
-      return SseType.of(text);
-    }
-  }
-
-  @Group
-  class Of_StorageTier implements TextFormContract<StorageTier> {
-    @Override
-    public Arbitrary<StorageTier> values() {
-      return WordArbitraries.wordsOf(StorageTier.WORDS);
-    }
-
-    @Override
-    public StorageTier read(String text) {
-      return StorageTier.of(text);
-    }
-  }
-
-  @Group
-  class Of_TieringOperationStatus implements TextFormContract<TieringOperationStatus> {
-    @Override
-    public Arbitrary<TieringOperationStatus> values() {
-      return WordArbitraries.wordsOf(TieringOperationStatus.WORDS);
-    }
-
-    @Override
-    public TieringOperationStatus read(String text) {
-      return TieringOperationStatus.of(text);
-    }
-  }
-
-  @Group
-  class Of_TransferType implements TextFormContract<TransferType> {
-    @Override
-    public Arbitrary<TransferType> values() {
-      return WordArbitraries.wordsOf(TransferType.WORDS);
-    }
-
-    @Override
-    public TransferType read(String text) {
-      return TransferType.of(text);
-    }
-  }
-
-  @Group
-  class Of_VolumeType implements TextFormContract<VolumeType> {
-    @Override
-    public Arbitrary<VolumeType> values() {
-      return WordArbitraries.wordsOf(VolumeType.WORDS);
-    }
-
-    @Override
-    public VolumeType read(String text) {
-      return VolumeType.of(text);
-    }
+  @Property
+  void the_text_of_a_word_reads_back_as_an_equal_word(@ForAll Word word) {
+    assertThat(word.words().get(word.toString())).isEqualTo(word).hasSameHashCodeAs(word);
   }
 }

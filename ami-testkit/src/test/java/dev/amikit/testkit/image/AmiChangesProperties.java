@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
 import dev.amikit.testkit.arbitrary.AmiArbitraries;
 import dev.amikit.testkit.arbitrary.PermissionArbitraries;
@@ -99,6 +100,15 @@ class AmiChangesProperties {
     Statistics.label("refused")
         .collect(!changed.violations.isEmpty())
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
+  }
+
+  @Rules({"ROOT-03", "BDM-39"})
+  @Example
+  void root_device_and_mapping_cannot_be_changed() {
+    assertThat(Ami.class.getMethods())
+        .extracting(Method::getName)
+        .contains("withDescription")
+        .doesNotContain("withRootDeviceType", "withRootDeviceName", "withBlockDeviceMappings");
   }
 
   @Example

@@ -173,7 +173,7 @@ class AmiProperties {
         .at("blockDeviceMappings[%d].deviceName".formatted(next + 1));
   }
 
-  @Rules({"BDM-17", "BDM-39"})
+  @Rules({"BDM-17"})
   @Property
   void the_snapshots_of_an_image_are_those_of_its_devices(@ForAll Ami ami) {
     assertThat(ami.snapshotIds())

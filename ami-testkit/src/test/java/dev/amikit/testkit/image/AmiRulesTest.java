@@ -16,6 +16,8 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
+import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
@@ -49,7 +51,7 @@ class AmiRulesTest {
   private static final DeviceName SDA1 = DeviceName.of("/dev/sda1");
   private static final EbsBlockDevice VOLUME = EbsBlockDevice.blank(VolumeType.GP3, 8);
 
-  @Rules({"VAL-01", "DEC-133"})
+  @Rules({"VAL-01", "WIN-01", "DEC-133"})
   @Test
   void a_windows_image_on_instance_store_is_refused_with_all_rules_it_breaks() {
     assertThatBuilding(() -> instanceStoreAmi().toBuilder().windows().build())
@@ -364,10 +366,58 @@ class AmiRulesTest {
     });
   }
 
-  @Rules({"PLAT-01"})
+  @Rules({"PLAT-01", "IMG-17"})
   @Test
   void the_platform_is_written_in_lower_case() {
     assertThat(windowsAmi().platform().map(Platform::toString)).contains("windows");
+    assertThat(Platform.of("Windows")).isEqualTo(Platform.WINDOWS);
+    assertThat(availableAmi().platform()).isEmpty();
+  }
+
+  @Rules({"PERM-01", "ATTR-08"})
+  @Test
+  void an_image_has_a_set_of_grants_of_four_kinds() {
+    LaunchPermission account = LaunchPermission.userId("444455556666");
+    LaunchPermission organization = LaunchPermission.organization(
+        OrganizationArn.of("arn:aws:organizations::111122223333:organization/o-a1b2c3d4e5"));
+    LaunchPermission unit = LaunchPermission.organizationalUnit(OrganizationalUnitArn.of(
+        "arn:aws:organizations::111122223333:ou/o-a1b2c3d4e5/ou-ab12-cd34ef56"));
+    Ami ami = availableAmi().toBuilder()
+        .addLaunchPermissions(account, organization, unit)
+        .addLaunchPermissions(LaunchPermission.group("all"))
+        .addLaunchPermissions(LaunchPermission.userId(Accounts.OTHER))
+        .build();
+    assertThat(ami.launchPermissions())
+        .containsExactlyInAnyOrder(account, organization, unit, LaunchPermission.everyone());
+  }
+
+  @Rules({"IMG-30", "PROT-04"})
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "disabled",
+        "enabled-without-cooldown",
+        "enabled-with-cooldown",
+        "disabled after 2026-01-02T00:00:00Z"
+      })
+  void the_protection_of_an_image_is_what_EC2_writes(String text) {
+    assertThat(availableAmi()
+            .withDeregistrationProtection(Optional.of(DeregistrationProtection.parse(text)))
+            .deregistrationProtection())
+        .hasValueSatisfying(protection -> assertThat(protection).hasToString(text));
+  }
+
+  @Rules({"IMG-04"})
+  @Test
+  void an_image_always_has_an_owner() {
+    assertThatBuilding(() -> Ami.builder()
+            .imageId("ami-0abcdef1234567890")
+            .state(AmiState.AVAILABLE)
+            .architecture(Architecture.X86_64)
+            .build())
+        .isRefusedOnlyBy("value.required-attribute")
+        .at("ownerId");
+    assertThatBuilding(() -> Ami.builder().ownerId("self")).isRefusedOnlyBy("account-id.format");
   }
 
   private static ImmutableSet<LaunchPermission> noPermissions() {
