@@ -37,7 +37,8 @@ class RuleBreakersProperties {
     assertThat(Sets.union(RuleBreakers.rules(), RuleBreakers.ASKED_BY_OPERATIONS))
         .containsExactlyInAnyOrderElementsOf(
             RuleCatalogue.all().stream().map(Rule::id).toList());
-    assertThat(Sets.intersection(RuleBreakers.rules(), RuleBreakers.ASKED_BY_OPERATIONS)).isEmpty();
+    assertThat(Sets.intersection(RuleBreakers.rules(), RuleBreakers.ASKED_BY_OPERATIONS))
+        .isEmpty();
   }
 
   @Rules({"NAME-08", "IMG-02"})
