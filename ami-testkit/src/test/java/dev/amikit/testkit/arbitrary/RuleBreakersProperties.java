@@ -41,7 +41,7 @@ class RuleBreakersProperties {
         .isEmpty();
   }
 
-  @Rules({"NAME-08", "IMG-02"})
+  @Rules({"NAME-08"})
   @Example
   void a_name_that_cannot_be_given_is_still_the_name_of_an_image() {
     assertThat(RuleBreakers.ASKED_BY_OPERATIONS).containsExactly(ImageName.REGISTRABLE.id());

@@ -21,7 +21,6 @@ import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.Platform;
 import dev.amikit.image.WatermarkKey;
-import dev.amikit.rule.Rules;
 import dev.amikit.testkit.arbitrary.AmiArbitraries;
 import dev.amikit.testkit.arbitrary.DeviceArbitraries;
 import dev.amikit.testkit.arbitrary.IdArbitraries;
@@ -35,7 +34,6 @@ import net.jqwik.api.Property;
 /** Every type of the library that has a text form keeps its promise. */
 @SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
 class TextFormProperties {
-  @Rules({"ID-13", "ACCT-02"})
   @Group
   class Of_AccountId implements TextFormContract<AccountId> {
     @Override
@@ -49,7 +47,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"ID-19"})
   @Group
   class Of_Arn implements TextFormContract<Arn> {
     @Override
@@ -63,7 +60,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"ID-01", "ID-05"})
   @Group
   class Of_ImageId implements TextFormContract<ImageId> {
     @Override
@@ -77,7 +73,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"ID-01"})
   @Group
   class Of_InstanceId implements TextFormContract<InstanceId> {
     @Override
@@ -91,7 +86,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"ID-01"})
   @Group
   class Of_KernelId implements TextFormContract<KernelId> {
     @Override
@@ -118,7 +112,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"PERM-07"})
   @Group
   class Of_OrganizationArn implements TextFormContract<OrganizationArn> {
     @Override
@@ -132,7 +125,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"PERM-08"})
   @Group
   class Of_OrganizationalUnitArn implements TextFormContract<OrganizationalUnitArn> {
     @Override
@@ -146,7 +138,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"ID-01"})
   @Group
   class Of_RamdiskId implements TextFormContract<RamdiskId> {
     @Override
@@ -160,7 +151,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"ID-16"})
   @Group
   class Of_Region implements TextFormContract<Region> {
     @Override
@@ -174,7 +164,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"ID-01"})
   @Group
   class Of_SnapshotId implements TextFormContract<SnapshotId> {
     @Override
@@ -188,7 +177,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"ID-06"})
   @Group
   class Of_VolumeId implements TextFormContract<VolumeId> {
     @Override
@@ -215,7 +203,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"NAME-08"})
   @Group
   class Of_ImageName implements TextFormContract<ImageName> {
     @Override
@@ -229,7 +216,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"LIFE-01"})
   @Group
   class Of_AmiState implements TextFormContract<AmiState> {
     @Override
@@ -243,7 +229,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"WMK-06"})
   @Group
   class Of_WatermarkKey implements TextFormContract<WatermarkKey> {
     @Override
@@ -257,7 +242,6 @@ class TextFormProperties {
     }
   }
 
-  @Rules({"PROT-04"})
   @Group
   class Of_DeregistrationProtection implements TextFormContract<DeregistrationProtection> {
     @Override

@@ -33,7 +33,6 @@ class DeviceProperties {
     assertThat(mapping.snapshotId()).isEqualTo(mapping.ebs().flatMap(EbsBlockDevice::snapshotId));
   }
 
-  @Rules({"VAL-22", "VAL-23"})
   @Property
   void figures_are_within_what_a_request_could_ask_for(@ForAll EbsBlockDevice ebs) {
     ebs.volumeType().flatMap(VolumeType::limits).ifPresent(limits -> {

@@ -56,7 +56,6 @@ class AmiProperties {
         .at("virtualizationType");
   }
 
-  @Rules({"VAL-03", "VAL-04", "PLAT-02"})
   @Property
   void only_windows_images_are_billed_as_windows(@ForAll Ami ami) {
     assertThat(ami.platformDetails().isPresent()).isEqualTo(ami.usageOperation().isPresent());
@@ -64,7 +63,6 @@ class AmiProperties {
         .ifPresent(details -> assertThat(details.startsWith("Windows")).isEqualTo(ami.isWindows()));
   }
 
-  @Rules({"VAL-05", "ACCT-06", "IMG-11"})
   @Property
   void the_type_of_an_image_is_that_of_its_ID(@ForAll Ami ami) {
     String prefix = switch (ami.imageType()) {
@@ -75,7 +73,6 @@ class AmiProperties {
     assertThat(ami.imageId().value()).startsWith(prefix);
   }
 
-  @Rules({"VAL-06", "BOOT-06", "IMG-15", "IMG-16"})
   @Property
   void kernels_and_RAM_disks_have_nothing_to_launch(@ForAll("kernelsAndRamdisks") Ami ami) {
     assertThat(ami.imageType()).isNotEqualTo(ImageType.MACHINE);
@@ -116,7 +113,6 @@ class AmiProperties {
     }
   }
 
-  @Rules({"VAL-18", "INV-04", "INV-05"})
   @Property
   void a_binned_image_has_an_EBS_root_and_entered_unprotected(@ForAll("binned") Ami ami) {
     assertThat(ami.rootDeviceType()).contains(DeviceType.EBS);
@@ -147,7 +143,7 @@ class AmiProperties {
     assertThat(deprecated.isDeprecatedAt(time.minusNanos(1))).isFalse();
   }
 
-  @Rules({"BDM-09", "VAL-11"})
+  @Rules({"BDM-09"})
   @Property
   void devices_are_found_by_their_names_whatever_their_order(@ForAll("machines") Ami ami) {
     Ami reversed =

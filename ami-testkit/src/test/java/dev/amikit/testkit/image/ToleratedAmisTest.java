@@ -137,7 +137,7 @@ class ToleratedAmisTest {
         .containsExactly("simple", "uefi-preferred", "v2.0", "v2.0");
   }
 
-  @Rules({"BOOT-04", "PLAT-06", "IMG-14"})
+  @Rules({"BOOT-04", "PLAT-06"})
   @Test
   void a_sparse_answer_of_the_first_years_can_be_held() {
     Ami sparse = Ami.builder()
@@ -162,7 +162,7 @@ class ToleratedAmisTest {
         .contains(created);
   }
 
-  @Rules({"BOOT-01", "IMG-12", "IMG-13", "IMG-14", "IMG-26"})
+  @Rules({"BOOT-01", "IMG-12", "IMG-13", "IMG-26"})
   @Test
   void words_that_AWS_may_add_are_kept() {
     Ami ami = availableAmi().toBuilder()

@@ -4,7 +4,6 @@ import static dev.amikit.testkit.arbitrary.SnapshotArbitraries.snapshots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.permission.CreateVolumePermission;
-import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,14 +16,12 @@ class SnapshotProperties {
     assertThat(snapshot.toBuilder().build()).isEqualTo(snapshot).hasSameHashCodeAs(snapshot);
   }
 
-  @Rules({"VAL-27"})
   @Property
   void a_public_snapshot_is_not_encrypted(@ForAll("publicSnapshots") Snapshot snapshot) {
     assertThat(snapshot.createVolumePermissions()).contains(CreateVolumePermission.everyone());
     assertThat(snapshot.isEncrypted()).isFalse();
   }
 
-  @Rules({"VAL-25", "SNAP-04", "ID-22"})
   @Property
   void what_has_a_key_is_encrypted_and_names_it_by_ARN(@ForAll Snapshot snapshot) {
     snapshot.kmsKeyId().ifPresent(key -> {

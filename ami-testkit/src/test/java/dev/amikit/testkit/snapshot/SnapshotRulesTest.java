@@ -183,7 +183,6 @@ class SnapshotRulesTest {
         .isSharedWith(Accounts.OTHER);
   }
 
-  @Rules({"SNAP-01"})
   @Test
   void most_members_may_be_absent() {
     Snapshot sparse = Snapshot.builder()
