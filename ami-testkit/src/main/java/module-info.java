@@ -17,8 +17,12 @@ module dev.amikit.testkit {
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;
   requires static transitive org.jspecify;
+  requires static com.google.errorprone.annotations;
 
   exports dev.amikit.testkit.arbitrary;
+  exports dev.amikit.testkit.assertion;
+  exports dev.amikit.testkit.contract;
+  exports dev.amikit.testkit.fixture;
 
   provides ArbitraryProvider with
       AmiArbitraryProvider;

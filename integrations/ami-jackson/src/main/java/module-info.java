@@ -3,6 +3,11 @@ module dev.amikit.jackson {
   requires transitive dev.amikit.core;
   requires transitive com.fasterxml.jackson.databind;
   requires static transitive org.jspecify;
+  requires static org.immutables.value.annotations;
+  requires static java.compiler;
 
   exports dev.amikit.jackson;
+
+  provides com.fasterxml.jackson.databind.Module with
+      dev.amikit.jackson.AmiModule;
 }

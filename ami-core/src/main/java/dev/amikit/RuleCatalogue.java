@@ -39,11 +39,20 @@ import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.AllowedImagesSettings;
+import dev.amikit.query.Answer;
+import dev.amikit.query.Filter;
+import dev.amikit.query.ImageCriterion;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.ImageWatermarkFilter;
+import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.AttachVolume;
 import dev.amikit.registry.CreateImage;
 import dev.amikit.registry.DescribeInstanceImageMetadata;
 import dev.amikit.registry.Instance;
+import dev.amikit.registry.ListImagesInRecycleBin;
 import dev.amikit.registry.RegisterImage;
+import dev.amikit.registry.RetentionRule;
 import dev.amikit.registry.RunInstances;
 import dev.amikit.registry.StopInstances;
 import dev.amikit.registry.TagSpecification;
@@ -112,6 +121,18 @@ public final class RuleCatalogue {
           .add(RunInstances.INSTANCE_STORE_WITHOUT_EBS, RunInstances.HVM_NAME)
           .addAll(StopInstances.INSTANCE_RULES)
           .addAll(TagSpecification.RULES)
+          .add(dev.amikit.registry.DeregisterImage.NOT_MANAGED_BY_BACKUP)
+          .addAll(RetentionRule.RULES)
+          .add(ListImagesInRecycleBin.FEW_IDS)
+          .add(dev.amikit.registry.RestoreImageFromRecycleBin.SNAPSHOTS_EXIST)
+          .add(dev.amikit.registry.RestoreImageFromRecycleBin.SNAPSHOTS_USABLE)
+          .add(Filter.CLI_FORM)
+          .addAll(ImageQuery.RULES)
+          .addAll(SnapshotQuery.RULES)
+          .addAll(Answer.RULES)
+          .add(AllowedImagesSettings.CRITERIA_LIMIT, AllowedImagesSettings.STATE_KNOWN)
+          .addAll(ImageCriterion.RULES)
+          .addAll(ImageWatermarkFilter.RULES)
           .build());
 
   private RuleCatalogue() {}

@@ -1,11 +1,13 @@
 /**
  * The domain of Amazon Machine Images. Start at {@link dev.amikit.image.Ami} for the value, at
- * {@link dev.amikit.lifecycle.AmiCommand} for what can be done with it, and at
- * {@link dev.amikit.RuleCatalogue} for the rules that both keep.
+ * {@link dev.amikit.lifecycle.AmiCommand} for what can be done with it, at
+ * {@link dev.amikit.query.ImageQuery} for how it is found, and at {@link dev.amikit.RuleCatalogue}
+ * for the rules that both keep.
  *
  * <p>An arrow means "imports"; nothing points back:
  *
- * <pre>lifecycle → image → { snapshot, device, permission, tag } → id → word → rule</pre>
+ * <pre>{ lifecycle, query } → image → { snapshot, device, permission, tag } → id → word → rule
+ * </pre>
  *
  * <p>All values are immutable and safe to share between threads. Null is refused everywhere; what
  * may be absent is an {@link java.util.Optional}. Nothing here reads a clock, a file or the

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param exitTime when it goes for good, unless it is restored before
  */
 public record ImageMovedToRecycleBin(Instant enterTime, Instant exitTime) implements AmiEvent {
-  static final String TAG = "aws:recycle-bin:resource-in-bin";
+  /** The key of the tag that AWS puts on what lies in the Recycle Bin. */
+  public static final String TAG = "aws:recycle-bin:resource-in-bin";
 
   @Override
   public Ami evolve(Ami ami) {

@@ -32,9 +32,10 @@ public record OrganizationPath(
    * @return whether it is given to the organization, or to a unit around the place
    */
   public boolean isCoveredBy(LaunchPermission permission) {
-    return permission instanceof LaunchPermission.ToOrganization to
-            && to.organizationArn().equals(organization)
-        || permission instanceof LaunchPermission.ToOrganizationalUnit toUnit
-            && units.contains(toUnit.organizationalUnitArn());
+    if (permission instanceof LaunchPermission.ToOrganization to) {
+      return to.organizationArn().equals(organization);
+    }
+    return permission instanceof LaunchPermission.ToOrganizationalUnit to
+        && units.contains(to.organizationalUnitArn());
   }
 }

@@ -131,7 +131,7 @@ public abstract class CreateImage implements Operation<ImageId> {
       plan.require(
           STATES.contains(instance.state()), INSTANCE_STATE, "instanceId", instance.state());
       plan.requireNone(unfit(instance, volumes, added));
-      NewImage.requireFreeName(plan, name());
+      ImageNames.requireFree(plan, name());
       plan.requireNone(
           TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
       NewImage.requireQuota(plan);

@@ -8,7 +8,16 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
+import dev.amikit.query.AllowedImagesSettings;
+import dev.amikit.query.Answer;
+import dev.amikit.query.ImageCriterion;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.SnapshotQuery;
+import dev.amikit.snapshot.Snapshot;
+import java.util.Optional;
 
 /**
  * EC2 as one account sees it in one Region. Every operation of EC2 has a method of its name; one
@@ -136,7 +145,7 @@ public final class Ec2 {
    * @return the instances, by ID
    */
   public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
-    return registry.read(caller, region, new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
+    return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**
@@ -147,8 +156,7 @@ public final class Ec2 {
    */
   public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
-    return registry.read(
-        caller, region, new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+    return call(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**
@@ -198,5 +206,124 @@ public final class Ec2 {
 
   // Recycle Bin
 
+  /**
+   * {@code DeregisterImage}, with its snapshots kept.
+   *
+   * @param imageId the image
+   */
+  public void deregisterImage(ImageId imageId) {
+    call(new DeregisterImage(imageId, false));
+  }
+
+  /**
+   * {@code DeregisterImage}.
+   *
+   * @param request the request
+   * @return what became of the snapshots that were to be deleted
+   */
+  public ImmutableList<DeregisterImage.DeletedSnapshot> deregisterImage(DeregisterImage request) {
+    return call(request);
+  }
+
+  /** {@return {@code ListImagesInRecycleBin}: the caller's images in the Recycle Bin} */
+  public ImmutableList<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin() {
+    return call(new ListImagesInRecycleBin(ImmutableSet.of()));
+  }
+
+  /** {@return {@code ListSnapshotsInRecycleBin}: the caller's snapshots in the Recycle Bin} */
+  public ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin() {
+    return call(new ListSnapshotsInRecycleBin(ImmutableSet.of()));
+  }
+
+  /**
+   * {@code RestoreImageFromRecycleBin}.
+   *
+   * @param imageId the image
+   */
+  public void restoreImageFromRecycleBin(ImageId imageId) {
+    call(new RestoreImageFromRecycleBin(imageId));
+  }
+
+  /**
+   * {@code RestoreSnapshotFromRecycleBin}.
+   *
+   * @param snapshotId the snapshot
+   */
+  public void restoreSnapshotFromRecycleBin(SnapshotId snapshotId) {
+    call(new RestoreSnapshotFromRecycleBin(snapshotId));
+  }
+
+  /**
+   * {@code CreateRule} of the Recycle Bin.
+   *
+   * @param request the request
+   * @return the rule
+   */
+  public RetentionRule createRetentionRule(CreateRetentionRule request) {
+    return call(request);
+  }
+
   // Queries
+
+  /**
+   * {@code DescribeImages}.
+   *
+   * @param query what is asked for
+   * @return a page of what was found, in the order of the IDs; all of it, unless the query asks for
+   *     pages
+   */
+  public Answer.Page<Ami> describeImages(ImageQuery query) {
+    return registry.describeImages(caller, region, query);
+  }
+
+  /**
+   * {@code DescribeImages} of one image.
+   *
+   * @param imageId the image
+   * @return the image as the account sees it; empty if it may not see it
+   */
+  public Optional<Ami> describeImage(ImageId imageId) {
+    return describeImages(ImageQuery.builder().addImageIds(imageId).build()).items().stream()
+        .findFirst();
+  }
+
+  /**
+   * {@code DescribeSnapshots}.
+   *
+   * @param query what is asked for
+   * @return a page of what was found, in the order of the IDs
+   */
+  public Answer.Page<Snapshot> describeSnapshots(SnapshotQuery query) {
+    return registry.describeSnapshots(caller, region, query);
+  }
+
+  // Allowed AMIs
+
+  /**
+   * {@code EnableAllowedImagesSettings}.
+   *
+   * @param state {@code enabled} or {@code audit-mode}
+   */
+  public void enableAllowedImagesSettings(AllowedImagesSettings.State state) {
+    call(new EnableAllowedImagesSettings(state));
+  }
+
+  /** {@code DisableAllowedImagesSettings}. */
+  public void disableAllowedImagesSettings() {
+    call(new DisableAllowedImagesSettings());
+  }
+
+  /**
+   * {@code ReplaceImageCriteriaInAllowedImagesSettings}.
+   *
+   * @param imageCriteria all criteria, at most 10
+   */
+  public void replaceImageCriteria(ImageCriterion... imageCriteria) {
+    call(new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.copyOf(imageCriteria)));
+  }
+
+  /** {@return {@code GetAllowedImagesSettings}: state and criteria} */
+  public AllowedImagesSettings getAllowedImagesSettings() {
+    return call(new GetAllowedImagesSettings());
+  }
 }

@@ -24,19 +24,6 @@ import java.util.Optional;
 
 /** What all operations that make an image have in common. */
 final class NewImage {
-  static final Rule NAME_FREE = Rule.rule(
-      "image-name.free",
-      "no other image of the account in the Region has the name",
-      ErrorCode.INVALID_AMI_NAME_DUPLICATE,
-      "error codes, InvalidAMIName.Duplicate",
-      "COM-05",
-      "COM-06",
-      "COM-07",
-      "COM-08",
-      "COM-09",
-      "NAME-04",
-      "INV-06");
-
   static final Rule QUOTA = Rule.rule(
       "image.quota",
       "an account has no more images in a Region than its quota",
@@ -45,7 +32,7 @@ final class NewImage {
       "LIFE-23",
       "QUOTA-01");
 
-  static final ImmutableList<Rule> RULES = ImmutableList.of(NAME_FREE, QUOTA);
+  static final ImmutableList<Rule> RULES = ImmutableList.of(ImageNames.FREE, QUOTA);
 
   private NewImage() {}
 
@@ -59,17 +46,6 @@ final class NewImage {
         .filter(text -> !ModifyDescription.isShortEnough(text))
         .ifPresent(text -> broken.add(ModifyDescription.LENGTH.brokenBy("description", text)));
     return broken.build();
-  }
-
-  /** Refuses a name that another image of the caller holds, naming the first holder. */
-  static void requireFreeName(Plan plan, ImageName name) {
-    plan.here().nameHolders(plan.caller(), name).headOption().forEach(holder -> {
-      throw Plan.refused(
-          NAME_FREE,
-          "name",
-          name,
-          "AMI name %s is already in use by AMI %s".formatted(name, holder));
-    });
   }
 
   /** Refuses one image more than the caller can have. */

@@ -277,7 +277,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
       ImmutableMap<SnapshotId, StoredSnapshot> snapshots =
           UsableSnapshots.ofNewImage(plan, snapshotIds());
       plan.requireNone(unfitVolumes(snapshots));
-      NewImage.requireFreeName(plan, name());
+      ImageNames.requireFree(plan, name());
       plan.requireNone(
           TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
       NewImage.requireQuota(plan);

@@ -1,6 +1,9 @@
 package dev.amikit.registry;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.rule.Invariant;
+import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +19,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class RetentionRule {
+  /** The rules that every retention rule keeps, and those of what can be done with one. */
+  public static final ImmutableList<Rule> RULES = RetentionRuleRules.ALL;
+
   RetentionRule() {}
 
   /** {@return its ID: 11 letters or digits} */
@@ -55,6 +61,28 @@ public abstract class RetentionRule {
     return resourceTags().isEmpty()
         ? excludeResourceTags().stream().noneMatch(tag -> tag.isOn(tags))
         : resourceTags().stream().anyMatch(tag -> tag.isOn(tags));
+  }
+
+  /**
+   * Returns the rule as it is at a time: what was unlocked is free when its delay is over.
+   *
+   * @param time the time
+   * @return the rule, unlocked if its {@link #lockEndTime()} has come
+   */
+  public final RetentionRule at(Instant time) {
+    return lockState() == LockState.PENDING_UNLOCK
+            && lockEndTime().isPresent()
+            && !time.isBefore(lockEndTime().get())
+        ? toBuilder()
+            .lockState(LockState.UNLOCKED)
+            .lockEndTime(Optional.empty())
+            .build()
+        : this;
+  }
+
+  @Value.Check
+  void check() {
+    Invariant.enforce(RetentionRuleRules.INVARIANTS, this);
   }
 
   /** {@return a builder of an unlocked rule without description} */

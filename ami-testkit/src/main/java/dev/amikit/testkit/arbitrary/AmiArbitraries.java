@@ -91,7 +91,8 @@ public final class AmiArbitraries {
             Arbitraries.integers().between(1, 365),
             PermissionArbitraries.launchPermissions().list().ofMaxSize(3))
         .as((enter, days, suspended) -> new RecycleBinStay(
-            enter, enter.plus(Duration.ofDays(days)), ImmutableSet.copyOf(suspended)));
+            enter, enter.plus(Duration.ofDays(days)), ImmutableSet.copyOf(suspended)))
+        .withoutEdgeCases();
   }
 
   /** {@return reasons of failures} */
@@ -109,7 +110,8 @@ public final class AmiArbitraries {
             Arbitraries.frequencyOf(
                 Tuple.of(4, everydayNames()),
                 Tuple.of(1, anyRegistrable().map(name -> name.replace(' ', '_')))))
-        .as(WatermarkKey::new);
+        .as(WatermarkKey::new)
+        .withoutEdgeCases();
   }
 
   /** {@return watermarks} */
@@ -121,7 +123,8 @@ public final class AmiArbitraries {
             instants(),
             Arbitraries.integers().between(0, 800))
         .as((key, image, region, created, days) ->
-            new ImageWatermark(key, image, region, created, created.plus(Duration.ofDays(days))));
+            new ImageWatermark(key, image, region, created, created.plus(Duration.ofDays(days))))
+        .withoutEdgeCases();
   }
 
   /** {@return times since the first images, to the millisecond, and some still to come} */

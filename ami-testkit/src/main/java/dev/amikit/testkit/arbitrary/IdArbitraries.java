@@ -109,14 +109,16 @@ public final class IdArbitraries {
   public static Arbitrary<Arn> outpostArns() {
     return Combinators.combine(regions(), accountIds(), digits())
         .as((region, account, digits) -> new Arn(
-            region.partition(), "outposts", region.code(), account.value(), "outpost/op-" + digits));
+            region.partition(), "outposts", region.code(), account.value(), "outpost/op-" + digits))
+        .withoutEdgeCases();
   }
 
   /** {@return ARNs of organizations} */
   public static Arbitrary<OrganizationArn> organizationArns() {
     return Combinators.combine(accountIds(), lettersAndDigits(10))
         .as((account, id) -> OrganizationArn.of(
-            "arn:aws:organizations::%s:organization/o-%s".formatted(account, id)));
+            "arn:aws:organizations::%s:organization/o-%s".formatted(account, id)))
+        .withoutEdgeCases();
   }
 
   /** {@return ARNs of organizational units} */
@@ -124,7 +126,8 @@ public final class IdArbitraries {
     return Combinators.combine(
             accountIds(), lettersAndDigits(10), lettersAndDigits(4), lettersAndDigits(8))
         .as((account, organization, root, id) -> OrganizationalUnitArn.of(
-            "arn:aws:organizations::%s:ou/o-%s/ou-%s-%s".formatted(account, organization, root, id)));
+            "arn:aws:organizations::%s:ou/o-%s/ou-%s-%s".formatted(account, organization, root, id)))
+        .withoutEdgeCases();
   }
 
   /** {@return names of KMS keys in every form} */
@@ -140,7 +143,8 @@ public final class IdArbitraries {
   /** {@return ARNs of KMS keys, the form that EC2 answers with} */
   public static Arbitrary<KmsKeyId> kmsKeyArns() {
     return Combinators.combine(regions(), accountIds(), keyIds())
-        .as((region, account, key) -> KmsKeyId.of(kmsArn(region, account, "key/" + key)));
+        .as((region, account, key) -> KmsKeyId.of(kmsArn(region, account, "key/" + key)))
+        .withoutEdgeCases();
   }
 
   /** {@return product codes of AWS Marketplace, of DevPay, of kinds to come, and without a kind} */

@@ -1,13 +1,156 @@
 package dev.amikit.jackson;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeType;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.Arn;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.KernelId;
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationalUnitArn;
+import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.ProductCodeType;
+import dev.amikit.id.RamdiskId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.Architecture;
+import dev.amikit.image.BootMode;
+import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.DeviceType;
+import dev.amikit.image.Hypervisor;
+import dev.amikit.image.ImageName;
+import dev.amikit.image.ImageType;
+import dev.amikit.image.ImageWatermark;
+import dev.amikit.image.ImdsSupport;
+import dev.amikit.image.Platform;
+import dev.amikit.image.SriovNetSupport;
+import dev.amikit.image.StateReason;
+import dev.amikit.image.TpmSupport;
+import dev.amikit.image.VirtualizationType;
+import dev.amikit.image.WatermarkKey;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.snapshot.LockMode;
+import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.SseType;
+import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.TieringOperationStatus;
+import dev.amikit.snapshot.TransferType;
+import dev.amikit.tag.Tag;
+import dev.amikit.tag.Tags;
+import java.io.IOException;
+import java.util.function.Function;
 
-/** Teaches an {@code ObjectMapper} the JSON that the AWS CLI prints. */
+/**
+ * Teaches an {@code ObjectMapper} the values of the library, so that they can be members of a
+ * user's own types: {@code new ObjectMapper().registerModule(new AmiModule())}.
+ *
+ * <p>Images and their parts stand in the JSON that the AWS CLI prints, whatever naming or inclusion
+ * the mapper has otherwise. IDs, names and words are strings, and may be the keys of maps.
+ *
+ * <p>What breaks a rule is refused with a {@code JsonMappingException}, whose cause is the
+ * {@link RuleViolationException} that tells all rules broken. Members that the library does not
+ * know are refused or passed over as {@code FAIL_ON_UNKNOWN_PROPERTIES} says; to get hold of them,
+ * read with {@link AmiJson}.
+ */
 public final class AmiModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
   /** Makes the module, to be handed to {@code ObjectMapper.registerModule}. */
   public AmiModule() {
     super("amikit");
+    add(Ami.class, Shapes.AMI);
+    add(Snapshot.class, Shapes.SNAPSHOT);
+    add(ImageAttributes.class, Shapes.IMAGE_ATTRIBUTES);
+    add(SnapshotAttributes.class, Shapes.SNAPSHOT_ATTRIBUTES);
+    add(BlockDeviceMapping.class, Shapes.BLOCK_DEVICE_MAPPING);
+    add(EbsBlockDevice.class, Shapes.EBS);
+    add(ImageWatermark.class, Shapes.IMAGE_WATERMARK);
+    add(StateReason.class, Shapes.STATE_REASON);
+    add(ProductCode.class, Shapes.PRODUCT_CODE);
+    add(LaunchPermission.class, Shapes.LAUNCH_PERMISSION);
+    add(CreateVolumePermission.class, Shapes.CREATE_VOLUME_PERMISSION);
+    add(Tag.class, Shapes.TAG);
+    add(Tags.class, Shapes.TAGS);
+    addText(ImageId.class, ImageId::of);
+    addText(SnapshotId.class, SnapshotId::of);
+    addText(VolumeId.class, VolumeId::of);
+    addText(InstanceId.class, InstanceId::of);
+    addText(KernelId.class, KernelId::of);
+    addText(RamdiskId.class, RamdiskId::of);
+    addText(AccountId.class, AccountId::of);
+    addText(Region.class, Region::of);
+    addText(Arn.class, Arn::parse);
+    addText(KmsKeyId.class, KmsKeyId::of);
+    addText(OrganizationArn.class, OrganizationArn::of);
+    addText(OrganizationalUnitArn.class, OrganizationalUnitArn::of);
+    addText(DeviceName.class, DeviceName::of);
+    addText(ImageName.class, ImageName::of);
+    addText(WatermarkKey.class, WatermarkKey::parse);
+    addText(DeregistrationProtection.class, DeregistrationProtection::parse);
+    addText(AmiState.class, AmiState::of);
+    addText(ImageType.class, ImageType::of);
+    addText(Platform.class, Platform::of);
+    addText(OwnerAlias.class, OwnerAlias::of);
+    addText(ProductCodeType.class, ProductCodeType::of);
+    addText(Architecture.class, Architecture::of);
+    addText(VirtualizationType.class, VirtualizationType::of);
+    addText(Hypervisor.class, Hypervisor::of);
+    addText(DeviceType.class, DeviceType::of);
+    addText(BootMode.class, BootMode::of);
+    addText(TpmSupport.class, TpmSupport::of);
+    addText(ImdsSupport.class, ImdsSupport::of);
+    addText(SriovNetSupport.class, SriovNetSupport::of);
+    addText(VolumeType.class, VolumeType::of);
+    addText(SnapshotState.class, SnapshotState::of);
+    addText(StorageTier.class, StorageTier::of);
+    addText(TransferType.class, TransferType::of);
+    addText(SseType.class, SseType::of);
+    addText(LockMode.class, LockMode::of);
+    addText(LockState.class, LockState::of);
+    addText(TieringOperationStatus.class, TieringOperationStatus::of);
+  }
+
+  private <T> void add(Class<T> type, Form<T> form) {
+    addSerializer(type, new FormSerializer<>(type, form));
+    addDeserializer(type, new FormDeserializer<>(type, form));
+  }
+
+  private <T> void addText(Class<T> type, Function<String, T> of) {
+    add(type, Forms.text(of));
+    addKeySerializer(type, new JsonSerializer<T>() {
+      @Override
+      public void serialize(T value, JsonGenerator out, SerializerProvider provider)
+          throws IOException {
+        out.writeFieldName(value.toString());
+      }
+    });
+    addKeyDeserializer(type, new KeyDeserializer() {
+      @Override
+      public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+        try {
+          return of.apply(key);
+        } catch (RuleViolationException refusal) {
+          return context.handleWeirdKey(type, key, "%s", refusal.getMessage());
+        }
+      }
+    });
   }
 }

@@ -1,0 +1,57 @@
+package dev.amikit.query;
+
+import dev.amikit.tag.Tags;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Makes attributes from what gives their values, and filters from values. */
+final class FilterAttributes {
+  private FilterAttributes() {}
+
+  /** The text of what is always there. */
+  static <T> FilterAttribute<T> always(Function<T, ?> value) {
+    return (resource, test) -> test.test(value.apply(resource).toString());
+  }
+
+  /** The text of what may be absent. */
+  static <T> FilterAttribute<T> optional(Function<T, ? extends Optional<?>> value) {
+    return (resource, test) -> {
+      Optional<?> found = value.apply(resource);
+      return found.isPresent() && test.test(found.get().toString());
+    };
+  }
+
+  /** The texts of many things, each of which may have one. */
+  static <T, E> FilterAttribute<T> each(
+      Function<T, ? extends Iterable<E>> elements, Function<E, ? extends Optional<?>> value) {
+    return (resource, test) -> {
+      for (E element : elements.apply(resource)) {
+        Optional<?> found = value.apply(element);
+        if (found.isPresent() && test.test(found.get().toString())) {
+          return true;
+        }
+      }
+      return false;
+    };
+  }
+
+  /** The value of one tag. */
+  static <T> FilterAttribute<T> tag(Function<T, Tags> tags, String key) {
+    return optional(resource -> tags.apply(resource).get(key));
+  }
+
+  /** The keys of all tags. */
+  static <T> FilterAttribute<T> tagKeys(Function<T, Tags> tags) {
+    return each(resource -> tags.apply(resource).asMap().keySet(), Optional::of);
+  }
+
+  static Optional<Integer> boxed(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+  }
+
+  static Filter filter(String name, Object[] values) {
+    return Filter.of(name, Arrays.stream(values).map(Object::toString).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,394 @@
+package dev.amikit.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hashing;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.id.ImageId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+
+/**
+ * What one asks EC2's DescribeImages. All members narrow: an image is found if it fits every one
+ * that is there. No member shows an image that the viewer may not see.
+ *
+ * <pre>{@code
+ * ImageQuery.builder()
+ *     .owners("self")
+ *     .filter("name", "golden-*")
+ *     .filter(ImageFilters.architecture(Architecture.ARM64))
+ *     .build()
+ *     .answer(images, Viewer.of(account, now));
+ * }</pre>
+ *
+ * <p>{@link #answer(Iterable, Viewer)} does it all. Who keeps indexes and results of its own takes
+ * the steps one by one: {@link #unknownIds}, {@link #predicate}, {@link #result} and
+ * {@link Result#page}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html">DescribeImages</a>
+ */
+@Value.Immutable
+public abstract class ImageQuery {
+  /** The rules of such queries: those that every query keeps, and those of its answer. */
+  public static final ImmutableList<Rule> RULES = ImmutableList.of(
+      QueryRules.OWNERS,
+      QueryRules.EXECUTABLE_USERS,
+      QueryRules.DISABLED_STATE,
+      QueryRules.IMAGE_EXISTS);
+
+  private static final ImmutableSet<UserId> OWNER_WORDS =
+      ImmutableSet.of(UserId.SELF, UserId.AMAZON, UserId.AWS_MARKETPLACE, UserId.AWS_BACKUP_VAULT);
+  private static final ImmutableSet<UserId> USER_WORDS = ImmutableSet.of(UserId.SELF, UserId.ALL);
+
+  ImageQuery() {}
+
+  /**
+   * {@return the images asked for; empty for any. Only what is named here is found deprecated or
+   * disabled without the flags}
+   */
+  public abstract ImmutableSet<ImageId> imageIds();
+
+  /** {@return the accounts, {@code self} and owner aliases of which one owns the image} */
+  public abstract ImmutableSet<UserId> owners();
+
+  /**
+   * {@return with whom the image is shared: {@code self} (neither owned nor merely public),
+   * {@code all} (public), or an account that an own image is shared with}
+   */
+  public abstract ImmutableSet<UserId> executableUsers();
+
+  /** {@return the filters, all of which must fit} */
+  public abstract ImmutableList<Filter> filters();
+
+  /** {@return whether other accounts' deprecated images are found; own ones always are} */
+  public abstract boolean includeDeprecated();
+
+  /** {@return whether own disabled images are found} */
+  public abstract boolean includeDisabled();
+
+  /** {@return how many images a page has at most; empty for one answer without pages} */
+  public abstract OptionalInt maxResults();
+
+  /** {@return the token that the page before came with; empty for the first page} */
+  public abstract Optional<String> nextToken();
+
+  /** {@return whether pages may be smaller than EC2's smallest, for tests} */
+  public abstract boolean smallPages();
+
+  /** {@return a builder of a query for everything that can be seen} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the values of this query} */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /**
+   * Returns the query for the next page.
+   *
+   * @param token the token that the last page came with
+   * @return this query, going on after that page
+   */
+  public final ImageQuery next(String token) {
+    return toBuilder().nextToken(token).build();
+  }
+
+  /**
+   * Answers from images that one has, with all their launch permissions; the tags on them are the
+   * viewer's. For images as EC2 told them to the viewer, see {@link ImageSource#ofAnswer}.
+   *
+   * @param images the images of a Region, each once
+   * @param viewer who asks
+   * @return the first page, or the page of the token; or a refusal
+   */
+  public final Answer<Ami> answer(Iterable<Ami> images, Viewer viewer) {
+    return answer(ImageSource.of(images), viewer);
+  }
+
+  /**
+   * Answers from a source.
+   *
+   * @param source where to look
+   * @param viewer who asks; for a later page the time of the first request counts
+   * @return the first page, or the page of the token; or a refusal
+   */
+  public final Answer<Ami> answer(ImageSource source, Viewer viewer) {
+    Optional<Refusal> unknown = unknownIds(source);
+    return unknown.isPresent()
+        ? new Answer.Refused<>(unknown.get())
+        : result(
+                source,
+                nextToken()
+                    .flatMap(PageToken::parse)
+                    .map(token -> viewer.at(token.at()))
+                    .orElse(viewer))
+            .page(maxResults(), nextToken());
+  }
+
+  /**
+   * Checks whether all IDs exist.
+   *
+   * @param source where to look
+   * @return the refusal that names all that do not, if there are any
+   */
+  public final Optional<Refusal> unknownIds(ImageSource source) {
+    ImmutableSet<ImageId> unknown = source.unknown(imageIds());
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Refusal(
+            QueryRules.IMAGE_EXISTS.errorCode(),
+            (unknown.size() == 1
+                    ? "The image id '%s' does not exist"
+                    : "The image ids '%s' do not exist")
+                .formatted(unknown),
+            unknown.stream()
+                .map(id -> QueryRules.IMAGE_EXISTS.brokenBy("imageIds", id))
+                .collect(ImmutableList.toImmutableList())));
+  }
+
+  /**
+   * Finds all images at once.
+   *
+   * @param source where to look
+   * @param viewer who asks
+   * @return what was found, to cut pages from
+   */
+  public final Result<Ami> result(ImageSource source, Viewer viewer) {
+    return Result.of(
+        source.candidates(this, viewer),
+        predicate(source, viewer),
+        ami -> ami.imageId().value(),
+        ami -> viewer.view(ami, source.tags(ami, viewer.account())),
+        fingerprint(viewer),
+        viewer.at());
+  }
+
+  /**
+   * Returns what an image must be to be found.
+   *
+   * @param source where permissions, tags and parameter names are looked up
+   * @param viewer who asks
+   * @return the test, made ready to be asked of many images
+   */
+  public final Predicate<Ami> predicate(ImageSource source, Viewer viewer) {
+    ImmutableList.Builder<Predicate<Ami>> tests = ImmutableList.builder();
+    if (!imageIds().isEmpty()) {
+      tests.add(ami -> imageIds().contains(ami.imageId()));
+    }
+    if (!owners().isEmpty()) {
+      tests.add(ami -> isOwned(ami, viewer));
+    }
+    for (Filter filter : filters()) {
+      tests.add(
+          new CompiledFilter<>(ImageFilters.attribute(filter.name(), source, viewer), filter));
+    }
+    if (!executableUsers().isEmpty()) {
+      tests.add(ami -> isExecutable(ami, source, viewer));
+    }
+    tests.add(ami -> isListed(ami, viewer)
+        && (viewer.isPermitted(ami) || source.isGranted(ami, viewer))
+        && viewer.isOpen(ami));
+    return new AllOf<>(tests.build());
+  }
+
+  /**
+   * Returns a number that is the same for equal requests, pages aside, of the same account only.
+   *
+   * @param viewer who asks
+   * @return the number, for which page tokens are sealed
+   */
+  public final long fingerprint(Viewer viewer) {
+    String request = String.join(
+        "\n",
+        "images of " + viewer.account(),
+        imageIds().stream().map(ImageId::value).sorted().collect(joining(",")),
+        owners().stream().map(UserId::value).sorted().collect(joining(",")),
+        executableUsers().stream().map(UserId::value).sorted().collect(joining(",")),
+        filters().toString(),
+        includeDeprecated() + "," + includeDisabled());
+    return Hashing.farmHashFingerprint64().hashString(request, UTF_8).asLong();
+  }
+
+  /** Whether flags and IDs let a listing have the image. */
+  private boolean isListed(Ami ami, Viewer viewer) {
+    if (!imageIds().isEmpty()) {
+      return true;
+    }
+    return (includeDisabled() || ami.state() != AmiState.DISABLED)
+        && (includeDeprecated() || viewer.owns(ami) || !ami.isDeprecatedAt(viewer.at()));
+  }
+
+  private boolean isOwned(Ami ami, Viewer viewer) {
+    for (UserId owner : owners()) {
+      if (owner.is(ami.ownerId())
+          || owner.equals(UserId.SELF) && viewer.owns(ami)
+          || ami.imageOwnerAlias().isPresent()
+              && ami.imageOwnerAlias().get().word().equals(owner.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isExecutable(Ami ami, ImageSource source, Viewer viewer) {
+    for (UserId user : executableUsers()) {
+      if (user.equals(UserId.ALL)) {
+        if (ami.isPublic()) {
+          return true;
+        }
+      } else if (user.equals(UserId.SELF) || user.is(viewer.account())) {
+        if (!viewer.owns(ami) && source.isGranted(ami, viewer)) {
+          return true;
+        }
+      } else if (viewer.owns(ami)
+          && ami.launchPermissions().contains(LaunchPermission.userId(user.value()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ImmutableList<Violation> violations() {
+    ImmutableList.Builder<Violation> found = ImmutableList.builder();
+    QueryRules.checkIds("imageIds", imageIds().size(), maxResults(), found);
+    QueryRules.checkUsers(QueryRules.OWNERS, "owners", owners(), OWNER_WORDS, found);
+    QueryRules.checkUsers(
+        QueryRules.EXECUTABLE_USERS, "executableUsers", executableUsers(), USER_WORDS, found);
+    QueryRules.checkPageSize(maxResults(), smallPages(), QueryRules.LARGEST_PAGE, found);
+    QueryRules.checkFilters(filters(), ImageFilters::isName, found);
+    if (!includeDisabled()) {
+      for (Filter filter : filters()) {
+        if (filter.name().equals(ImageFilters.STATE) && namesDisabled(filter)) {
+          found.add(QueryRules.DISABLED_STATE.brokenBy("filters", filter));
+        }
+      }
+    }
+    return found.build();
+  }
+
+  private static boolean namesDisabled(Filter filter) {
+    return filter.values().stream()
+        .map(FilterPattern::of)
+        .anyMatch(pattern ->
+            pattern.isExact() && pattern.literalPrefix().equals(AmiState.DISABLED.toString()));
+  }
+
+  /** Builds an {@link ImageQuery}; for everything, unless told otherwise. */
+  public static final class Builder extends ImmutableImageQuery.Builder {
+    private final List<Violation> malformed = new ArrayList<>();
+
+    Builder() {
+      includeDeprecated(false);
+      includeDisabled(false);
+      smallPages(false);
+    }
+
+    /**
+     * Adds images asked for. Of malformed IDs the first is refused when the query is built.
+     *
+     * @param imageIds their IDs
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder imageIds(String... imageIds) {
+      for (String imageId : imageIds) {
+        try {
+          addImageIds(ImageId.of(imageId));
+        } catch (RuleViolationException e) {
+          if (malformed.isEmpty()) {
+            malformed.addAll(e.within("imageIds").violations());
+          }
+        }
+      }
+      return this;
+    }
+
+    /**
+     * Adds owners.
+     *
+     * @param owners accounts, {@code self} and owner aliases
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder owners(String... owners) {
+      for (String owner : owners) {
+        addOwners(UserId.of(owner));
+      }
+      return this;
+    }
+
+    /**
+     * Adds users with whom images are shared.
+     *
+     * @param users accounts, {@code self} and {@code all}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder executableUsers(String... users) {
+      for (String user : users) {
+        addExecutableUsers(UserId.of(user));
+      }
+      return this;
+    }
+
+    /**
+     * Adds a filter.
+     *
+     * @param name its name
+     * @param values its patterns, one of which must match
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder filter(String name, String... values) {
+      return filter(Filter.of(name, values));
+    }
+
+    /**
+     * Adds a filter.
+     *
+     * @param filter the filter
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder filter(Filter filter) {
+      return addFilters(filter);
+    }
+
+    /**
+     * Returns the query.
+     *
+     * @return the query, which EC2 would not refuse for its form
+     * @throws RuleViolationException with every broken rule, that of the code with which EC2
+     *     answers first
+     */
+    @Override
+    public ImageQuery build() {
+      ImageQuery query = super.build();
+      ImmutableList<Violation> violations = ImmutableList.<Violation>builder()
+          .addAll(malformed)
+          .addAll(query.violations())
+          .build();
+      if (!violations.isEmpty()) {
+        throw new RuleViolationException(violations);
+      }
+      return query;
+    }
+  }
+}

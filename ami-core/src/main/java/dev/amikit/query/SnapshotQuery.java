@@ -1,0 +1,347 @@
+package dev.amikit.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hashing;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.immutables.value.Value;
+
+/**
+ * What one asks EC2's DescribeSnapshots. All members narrow, as those of an {@link ImageQuery} do.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html">DescribeSnapshots</a>
+ */
+@Value.Immutable
+public abstract class SnapshotQuery {
+  /** The rules of such queries: those that every query keeps, and those of its answer. */
+  public static final ImmutableList<Rule> RULES =
+      ImmutableList.of(QueryRules.OWNER_IDS, QueryRules.RESTORABLE_BY, QueryRules.SNAPSHOT_EXISTS);
+
+  private static final ImmutableSet<UserId> OWNER_WORDS =
+      ImmutableSet.of(UserId.SELF, UserId.AMAZON);
+  private static final ImmutableSet<UserId> USER_WORDS = ImmutableSet.of(UserId.SELF, UserId.ALL);
+
+  SnapshotQuery() {}
+
+  /** {@return the snapshots asked for; empty for any} */
+  public abstract ImmutableSet<SnapshotId> snapshotIds();
+
+  /** {@return the accounts, {@code self} and {@code amazon}, of which one owns the snapshot} */
+  public abstract ImmutableSet<UserId> ownerIds();
+
+  /**
+   * {@return who may restore it: {@code self} (owned or shared), {@code all} (public), or an
+   * account that an own snapshot is shared with}
+   */
+  public abstract ImmutableSet<UserId> restorableByUserIds();
+
+  /** {@return the filters, all of which must fit} */
+  public abstract ImmutableList<Filter> filters();
+
+  /**
+   * {@return how many snapshots a page has at most, more than 1,000 meaning 1,000; empty for one
+   * answer without pages}
+   */
+  public abstract OptionalInt maxResults();
+
+  /** {@return the token that the page before came with; empty for the first page} */
+  public abstract Optional<String> nextToken();
+
+  /** {@return whether pages may be smaller than EC2's smallest, for tests} */
+  public abstract boolean smallPages();
+
+  /** {@return a builder of a query for everything that can be seen} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the values of this query} */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /**
+   * Returns the query for the next page.
+   *
+   * @param token the token that the last page came with
+   * @return this query, going on after that page
+   */
+  public final SnapshotQuery next(String token) {
+    return toBuilder().nextToken(token).build();
+  }
+
+  /**
+   * Answers from snapshots that one has, with all their permissions; the tags on them are the
+   * viewer's. For snapshots as EC2 told them to the viewer, see {@link SnapshotSource#ofAnswer}.
+   *
+   * @param snapshots the snapshots of a Region, each once
+   * @param viewer who asks
+   * @return the first page, or the page of the token; or a refusal
+   */
+  public final Answer<Snapshot> answer(Iterable<Snapshot> snapshots, Viewer viewer) {
+    return answer(SnapshotSource.of(snapshots), viewer);
+  }
+
+  /**
+   * Answers from a source.
+   *
+   * @param source where to look
+   * @param viewer who asks; for a later page the time of the first request counts
+   * @return the first page, or the page of the token; or a refusal
+   */
+  public final Answer<Snapshot> answer(SnapshotSource source, Viewer viewer) {
+    Optional<Refusal> unknown = unknownIds(source);
+    return unknown.isPresent()
+        ? new Answer.Refused<>(unknown.get())
+        : result(
+                source,
+                nextToken()
+                    .flatMap(PageToken::parse)
+                    .map(token -> viewer.at(token.at()))
+                    .orElse(viewer))
+            .page(pageSize(), nextToken());
+  }
+
+  /** {@return how many snapshots a page has at most: {@link #maxResults()}, capped} */
+  public final OptionalInt pageSize() {
+    return maxResults().isPresent()
+        ? OptionalInt.of(Math.min(QueryRules.LARGEST_PAGE, maxResults().getAsInt()))
+        : maxResults();
+  }
+
+  /**
+   * Checks whether all IDs exist.
+   *
+   * @param source where to look
+   * @return the refusal that names all that do not, if there are any
+   */
+  public final Optional<Refusal> unknownIds(SnapshotSource source) {
+    ImmutableSet<SnapshotId> unknown = source.unknown(snapshotIds());
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Refusal(
+            QueryRules.SNAPSHOT_EXISTS.errorCode(),
+            "The snapshot '%s' does not exist."
+                .formatted(unknown.stream().map(SnapshotId::value).collect(joining(", "))),
+            unknown.stream()
+                .map(id -> QueryRules.SNAPSHOT_EXISTS.brokenBy("snapshotIds", id))
+                .collect(ImmutableList.toImmutableList())));
+  }
+
+  /**
+   * Finds all snapshots at once.
+   *
+   * @param source where to look
+   * @param viewer who asks
+   * @return what was found, to cut pages from
+   */
+  public final Result<Snapshot> result(SnapshotSource source, Viewer viewer) {
+    return Result.of(
+        source.candidates(this),
+        predicate(source, viewer),
+        snapshot -> snapshot.snapshotId().value(),
+        snapshot -> viewer.view(snapshot, source.tags(snapshot, viewer.account())),
+        fingerprint(viewer),
+        viewer.at());
+  }
+
+  /**
+   * Returns what a snapshot must be to be found.
+   *
+   * @param source where permissions, tags and the settings of owners are looked up
+   * @param viewer who asks
+   * @return the test, made ready to be asked of many snapshots
+   */
+  public final Predicate<Snapshot> predicate(SnapshotSource source, Viewer viewer) {
+    ImmutableList.Builder<Predicate<Snapshot>> tests = ImmutableList.builder();
+    if (!snapshotIds().isEmpty()) {
+      tests.add(snapshot -> snapshotIds().contains(snapshot.snapshotId()));
+    }
+    if (!ownerIds().isEmpty()) {
+      tests.add(snapshot -> isOwned(snapshot, viewer));
+    }
+    for (Filter filter : filters()) {
+      tests.add(
+          new CompiledFilter<>(SnapshotFilters.attribute(filter.name(), source, viewer), filter));
+    }
+    if (!restorableByUserIds().isEmpty()) {
+      tests.add(snapshot -> isRestorable(snapshot, source, viewer));
+    }
+    tests.add(snapshot -> viewer.owns(snapshot)
+        || source.isGranted(snapshot, viewer)
+        || snapshot.isPublic() && !source.blocksAllSharing(snapshot.ownerId()));
+    return new AllOf<>(tests.build());
+  }
+
+  /**
+   * Returns a number that is the same for equal requests, pages aside, of the same account only.
+   *
+   * @param viewer who asks
+   * @return the number, for which page tokens are sealed
+   */
+  public final long fingerprint(Viewer viewer) {
+    String request = String.join(
+        "\n",
+        "snapshots of " + viewer.account(),
+        snapshotIds().stream().map(SnapshotId::value).sorted().collect(joining(",")),
+        ownerIds().stream().map(UserId::value).sorted().collect(joining(",")),
+        restorableByUserIds().stream().map(UserId::value).sorted().collect(joining(",")),
+        filters().toString());
+    return Hashing.farmHashFingerprint64().hashString(request, UTF_8).asLong();
+  }
+
+  private boolean isOwned(Snapshot snapshot, Viewer viewer) {
+    for (UserId owner : ownerIds()) {
+      if (owner.is(snapshot.ownerId())
+          || owner.equals(UserId.SELF) && viewer.owns(snapshot)
+          || snapshot.ownerAlias().isPresent()
+              && snapshot.ownerAlias().get().word().equals(owner.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRestorable(Snapshot snapshot, SnapshotSource source, Viewer viewer) {
+    for (UserId user : restorableByUserIds()) {
+      if (user.equals(UserId.ALL)) {
+        if (snapshot.isPublic()) {
+          return true;
+        }
+      } else if (user.equals(UserId.SELF) || user.is(viewer.account())) {
+        if (viewer.owns(snapshot) || source.isGranted(snapshot, viewer)) {
+          return true;
+        }
+      } else if (viewer.owns(snapshot) && Viewer.isGranted(snapshot, user)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ImmutableList<Violation> violations() {
+    ImmutableList.Builder<Violation> found = ImmutableList.builder();
+    QueryRules.checkIds("snapshotIds", snapshotIds().size(), maxResults(), found);
+    QueryRules.checkUsers(QueryRules.OWNER_IDS, "ownerIds", ownerIds(), OWNER_WORDS, found);
+    QueryRules.checkUsers(
+        QueryRules.RESTORABLE_BY, "restorableByUserIds", restorableByUserIds(), USER_WORDS, found);
+    QueryRules.checkPageSize(maxResults(), smallPages(), Integer.MAX_VALUE, found);
+    QueryRules.checkFilters(filters(), SnapshotFilters::isName, found);
+    return found.build();
+  }
+
+  /** Builds a {@link SnapshotQuery}; for everything, unless told otherwise. */
+  public static final class Builder extends ImmutableSnapshotQuery.Builder {
+    private final List<Violation> malformed = new ArrayList<>();
+
+    Builder() {
+      smallPages(false);
+    }
+
+    /**
+     * Adds snapshots asked for. Of malformed IDs the first is refused when the query is built.
+     *
+     * @param snapshotIds their IDs
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder snapshotIds(String... snapshotIds) {
+      for (String snapshotId : snapshotIds) {
+        try {
+          addSnapshotIds(SnapshotId.of(snapshotId));
+        } catch (RuleViolationException e) {
+          if (malformed.isEmpty()) {
+            malformed.addAll(e.within("snapshotIds").violations());
+          }
+        }
+      }
+      return this;
+    }
+
+    /**
+     * Adds owners.
+     *
+     * @param owners accounts, {@code self} and {@code amazon}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder ownerIds(String... owners) {
+      for (String owner : owners) {
+        addOwnerIds(UserId.of(owner));
+      }
+      return this;
+    }
+
+    /**
+     * Adds users that may restore.
+     *
+     * @param users accounts, {@code self} and {@code all}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder restorableByUserIds(String... users) {
+      for (String user : users) {
+        addRestorableByUserIds(UserId.of(user));
+      }
+      return this;
+    }
+
+    /**
+     * Adds a filter.
+     *
+     * @param name its name
+     * @param values its patterns, one of which must match
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder filter(String name, String... values) {
+      return filter(Filter.of(name, values));
+    }
+
+    /**
+     * Adds a filter.
+     *
+     * @param filter the filter
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder filter(Filter filter) {
+      return addFilters(filter);
+    }
+
+    /**
+     * Returns the query.
+     *
+     * @return the query, which EC2 would not refuse for its form
+     * @throws RuleViolationException with every broken rule, that of the code with which EC2
+     *     answers first
+     */
+    @Override
+    public SnapshotQuery build() {
+      SnapshotQuery query = super.build();
+      ImmutableList<Violation> violations = ImmutableList.<Violation>builder()
+          .addAll(malformed)
+          .addAll(query.violations())
+          .build();
+      if (!violations.isEmpty()) {
+        throw new RuleViolationException(violations);
+      }
+      return query;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.amikit.query;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.tag.Tags;
+
+/** Where a query looks for snapshots: those of one Region, with all that is known of them. */
+public interface SnapshotSource {
+  /**
+   * Returns the snapshots that a query may find.
+   *
+   * @param query the query
+   * @return at least those that it finds, each once, in any order
+   */
+  Iterable<Snapshot> candidates(SnapshotQuery query);
+
+  /**
+   * Returns the IDs that no snapshot has.
+   *
+   * @param ids some IDs
+   * @return those of them that the Region does not know, in the same order
+   */
+  ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids);
+
+  /**
+   * Tells whether a snapshot is shared with a viewer explicitly; being public is not being shared.
+   *
+   * @param snapshot the snapshot
+   * @param viewer who asks
+   * @return whether it is; what the permissions on it say, unless the source knows better
+   */
+  default boolean isGranted(Snapshot snapshot, Viewer viewer) {
+    return viewer.isGranted(snapshot);
+  }
+
+  /**
+   * Returns the tags of a snapshot that an account attached.
+   *
+   * @param snapshot the snapshot
+   * @param viewer the account
+   * @return its tags; those on the snapshot, unless the source keeps tags elsewhere
+   */
+  default Tags tags(Snapshot snapshot, AccountId viewer) {
+    return snapshot.tags();
+  }
+
+  /**
+   * Tells whether an account hides even its public snapshots from others: whether its block public
+   * access for snapshots is {@code block-all-sharing}.
+   *
+   * @param owner the account
+   * @return whether it does; false unless the source knows better
+   */
+  default boolean blocksAllSharing(AccountId owner) {
+    return false;
+  }
+
+  /**
+   * Returns snapshots as a source. All their permissions are on them; their tags are those of
+   * whoever asks.
+   *
+   * @param snapshots the snapshots, each once; they are looked through at every query
+   * @return the source
+   */
+  static SnapshotSource of(Iterable<Snapshot> snapshots) {
+    return new GivenSnapshots(snapshots, false);
+  }
+
+  /**
+   * Returns snapshots as EC2 told them to whoever asks now. EC2 does not tell permissions, but a
+   * snapshot in its answer that is not owned can be used.
+   *
+   * @param snapshots the snapshots of an answer, each once
+   * @return the source
+   */
+  static SnapshotSource ofAnswer(Iterable<Snapshot> snapshots) {
+    return new GivenSnapshots(snapshots, true);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.amikit.query;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Times as EC2 writes them, always in UTC. */
+final class Timestamps {
+  private static final DateTimeFormatter MILLISECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
+
+  private Timestamps() {}
+
+  static String milliseconds(Instant time) {
+    return MILLISECONDS.format(time);
+  }
+
+  static String microseconds(Instant time) {
+    return MICROSECONDS.format(time);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.amikit.registry;
+
+/**
+ * {@code DeleteRule} of the Recycle Bin; what lies there already stays as long as it would have.
+ *
+ * @param identifier the rule, which is not locked
+ * @see <a
+ *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_DeleteRule.html">DeleteRule</a>
+ */
+public record DeleteRetentionRule(String identifier) implements Operation<Boolean> {
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      RetentionRuleRules.changeable(plan, identifier);
+      plan.happens(
+          new RegistryEvent.RetentionRuleDeleted(plan.region(), plan.caller(), identifier));
+      return true;
+    });
+  }
+}

@@ -1,0 +1,15 @@
+package dev.amikit.registry;
+
+/**
+ * {@code GetRule} of the Recycle Bin.
+ *
+ * @param identifier the rule
+ * @see <a
+ *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_GetRule.html">GetRule</a>
+ */
+public record GetRetentionRule(String identifier) implements Operation<RetentionRule> {
+  @Override
+  public Outcome<RetentionRule> decide(Situation situation) {
+    return Outcome.of(situation, plan -> RetentionRuleRules.existing(plan, identifier));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.amikit.registry;
+
+import dev.amikit.id.ImageId;
+import dev.amikit.image.ImageName;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import io.vavr.collection.SortedSet;
+
+/** The names of an account's images in a Region. */
+final class ImageNames {
+  static final Rule FREE = Rule.rule(
+      "image-name.free",
+      "no other image of the account in the Region has the name: pending, available, disabled or"
+          + " failed",
+      ErrorCode.INVALID_AMI_NAME_DUPLICATE,
+      "error codes, InvalidAMIName.Duplicate",
+      "COM-05",
+      "COM-06",
+      "COM-07",
+      "COM-08",
+      "COM-09",
+      "NAME-04",
+      "BIN-20");
+
+  private ImageNames() {}
+
+  /** Refuses, naming the first holder by ID, if another image of the caller has the name. */
+  static void requireFree(Plan plan, ImageName name) {
+    SortedSet<ImageId> holders = plan.here().nameHolders(plan.caller(), name);
+    if (!holders.isEmpty()) {
+      throw Plan.refused(
+          FREE,
+          "name",
+          name,
+          "AMI name %s is already in use by AMI %s".formatted(name, holders.head()));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.amikit.registry;
+
+import dev.amikit.registry.RetentionRule.LockState;
+import java.util.Optional;
+
+/**
+ * {@code LockRule} of the Recycle Bin: the rule can be neither changed nor deleted.
+ *
+ * @param identifier the rule, one of the whole Region without exclusion tags
+ * @param unlockDelayDays for how many days it stays locked after unlocking, from 7 to 30
+ * @see <a
+ *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_LockRule.html">LockRule</a>
+ */
+public record LockRetentionRule(String identifier, int unlockDelayDays)
+    implements Operation<RetentionRule> {
+  @Override
+  public Outcome<RetentionRule> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      RetentionRule present = RetentionRuleRules.changeable(plan, identifier);
+      plan.require(
+          present.resourceTags().isEmpty() && present.excludeResourceTags().isEmpty(),
+          RetentionRuleRules.LOCKABLE,
+          "resourceTags, excludeResourceTags",
+          present.resourceTags() + ", " + present.excludeResourceTags());
+      RetentionRule locked = CreateRetentionRule.valid(() -> present.toBuilder()
+          .lockState(LockState.LOCKED)
+          .unlockDelayDays(unlockDelayDays)
+          .lockEndTime(Optional.empty())
+          .build());
+      return RetentionRuleRules.store(plan, locked);
+    });
+  }
+}

@@ -1,0 +1,50 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.lifecycle.ImageMovedToRecycleBin;
+import dev.amikit.registry.RetentionRule.ResourceType;
+import dev.amikit.registry.StoredSnapshot.SnapshotRecycleBinStay;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.tag.Tags;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How a snapshot goes: into the Recycle Bin if a retention rule says so, or for good. */
+final class SnapshotRemoval {
+  private SnapshotRemoval() {}
+
+  /** Plans that a snapshot goes; whether it may go has been asked before. */
+  static void remove(Plan plan, StoredSnapshot stored) {
+    plan.happens(event(plan.here(), stored, plan.now()));
+  }
+
+  /** What happens to a snapshot that goes. The longest retention wins. */
+  static RegistryEvent event(RegionState here, StoredSnapshot stored, Instant now) {
+    Snapshot snapshot = stored.snapshot();
+    return Retention.period(here, snapshot.ownerId(), ResourceType.EBS_SNAPSHOT, snapshot.tags())
+        .<RegistryEvent>map(period ->
+            new RegistryEvent.SnapshotStored(here.region, binned(stored, now, now.plus(period))))
+        .orElseGet(() -> new RegistryEvent.SnapshotDeleted(here.region, snapshot.snapshotId()));
+  }
+
+  /** The first image, by ID, that keeps a snapshot from being deleted. */
+  static Optional<ImageId> holder(RegionState here, SnapshotId id) {
+    return here.snapshotUsers(id)
+        .find(image -> here.images.get(image).exists(RegionState::holdsSnapshots))
+        .toJavaOptional();
+  }
+
+  private static StoredSnapshot binned(StoredSnapshot stored, Instant enterTime, Instant exitTime) {
+    Snapshot snapshot = stored.snapshot();
+    return stored.toBuilder()
+        .snapshot(snapshot.toBuilder()
+            .createVolumePermissions(ImmutableSet.of())
+            .tags(snapshot.tags().with(Tags.of(ImageMovedToRecycleBin.TAG, "true")))
+            .build())
+        .recycleBinStay(
+            new SnapshotRecycleBinStay(enterTime, exitTime, snapshot.createVolumePermissions()))
+        .build();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.amikit.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.AccountId;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.Architecture;
+import dev.amikit.rule.Rules;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class FilterProperties {
+  @Property
+  void the_form_of_the_cli_reads_back(@ForAll("filters") Filter filter) {
+    assertThat(Filter.parse(filter.toString())).isEqualTo(filter);
+  }
+
+  @Example
+  void reads_what_users_type() {
+    assertThat(Filter.parse("Name=name,Values=al2023-ami-2023.*"))
+        .isEqualTo(Filter.of("name", "al2023-ami-2023.*"));
+    assertThat(Filter.parse("Name=tag:env,Values=prod,stage"))
+        .isEqualTo(Filter.of("tag:env", "prod", "stage"));
+    assertThat(Filter.parse("Values=a,b,Name=tag-key")).isEqualTo(Filter.of("tag-key", "a", "b"));
+    assertThat(Filter.parse("Name=description,Values=\"a, \\\"b\\\"\",'c d'"))
+        .isEqualTo(Filter.of("description", "a, \"b\"", "c d"));
+    assertThat(Filter.parse("Name=description,Values=[a,b]"))
+        .isEqualTo(Filter.of("description", "a", "b"));
+    assertThat(Filter.parse("Name=name,Values=a\\,b")).isEqualTo(Filter.of("name", "a,b"));
+    assertThat(Filter.parse("Name=tag:env,Values=")).isEqualTo(Filter.of("tag:env", ""));
+    assertThat(Filter.parse("Name=name,Values=[]")).isEqualTo(Filter.of("name"));
+  }
+
+  @Example
+  void prints_plain_values_bare() {
+    assertThat(Filter.of("tag:env", "prod", "stage")).hasToString("Name=tag:env,Values=prod,stage");
+  }
+
+  @Example
+  @Rules("FLT-04")
+  void refuses_other_text() {
+    for (String text : ImmutableList.of(
+        "",
+        "name=a,Values=b",
+        "Name=a",
+        "Name=a,Values",
+        "Values=a",
+        "Name=a,Values=\"b",
+        "Name=a,Values=[b",
+        "Name=a,Values=b,Name=c")) {
+      assertThatThrownBy(() -> Filter.parse(text)).hasMessageContaining("filter.cli-form");
+    }
+  }
+
+  @Example
+  void typed_filters_are_the_named_ones() {
+    assertThat(ImageFilters.architecture(Architecture.ARM64))
+        .isEqualTo(Filter.of("architecture", "arm64"));
+    assertThat(ImageFilters.name("al2023-ami-2023.*"))
+        .isEqualTo(Filter.of("name", "al2023-ami-2023.*"));
+    assertThat(ImageFilters.tag("env", "prod", "stage"))
+        .isEqualTo(Filter.of("tag:env", "prod", "stage"));
+    assertThat(ImageFilters.isPublic(true)).isEqualTo(Filter.of("is-public", "true"));
+    assertThat(ImageFilters.volumeSize(8))
+        .isEqualTo(Filter.of("block-device-mapping.volume-size", "8"));
+    assertThat(ImageFilters.state(AmiState.PENDING, AmiState.FAILED))
+        .isEqualTo(Filter.of("state", "pending", "failed"));
+    assertThat(SnapshotFilters.ownerId(AccountId.of("012345678901")))
+        .isEqualTo(Filter.of("owner-id", "012345678901"));
+  }
+
+  @Provide
+  Arbitrary<Filter> filters() {
+    Arbitrary<String> texts =
+        Arbitraries.strings().withChars("ab*?:-,=\"'\\[]{} \n\u00e9").ofMaxLength(6);
+    return texts.flatMap(name ->
+        texts.list().ofMaxSize(4).map(values -> new Filter(name, ImmutableList.copyOf(values))));
+  }
+}

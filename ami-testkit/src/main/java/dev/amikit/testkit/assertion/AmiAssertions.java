@@ -1,0 +1,79 @@
+package dev.amikit.testkit.assertion;
+
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.image.Ami;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.snapshot.Snapshot;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where assertions begin. To be imported statically; its {@code assertThat} stands beside that of
+ * AssertJ.
+ */
+public final class AmiAssertions {
+  private AmiAssertions() {}
+
+  /**
+   * Begins an assertion on an image.
+   *
+   * @param actual the image
+   * @return the assertion
+   */
+  public static AmiAssert assertThat(@Nullable Ami actual) {
+    return new AmiAssert(actual);
+  }
+
+  /**
+   * Begins an assertion on a snapshot.
+   *
+   * @param actual the snapshot
+   * @return the assertion
+   */
+  public static SnapshotAssert assertThat(@Nullable Snapshot actual) {
+    return new SnapshotAssert(actual);
+  }
+
+  /**
+   * Begins an assertion on an entry of a mapping.
+   *
+   * @param actual the entry
+   * @return the assertion
+   */
+  public static BlockDeviceMappingAssert assertThat(@Nullable BlockDeviceMapping actual) {
+    return new BlockDeviceMappingAssert(actual);
+  }
+
+  /**
+   * Begins an assertion on a volume.
+   *
+   * @param actual the volume
+   * @return the assertion
+   */
+  public static EbsBlockDeviceAssert assertThat(@Nullable EbsBlockDevice actual) {
+    return new EbsBlockDeviceAssert(actual);
+  }
+
+  /**
+   * Tries to build a value, and begins an assertion on how that went.
+   *
+   * @param building what builds the value
+   * @return the assertion
+   */
+  public static BuildingAssert assertThatBuilding(ThrowingCallable building) {
+    return new BuildingAssert(refusalOf(building));
+  }
+
+  private static Optional<RuleViolationException> refusalOf(ThrowingCallable building) {
+    try {
+      building.call();
+      return Optional.empty();
+    } catch (RuleViolationException refusal) {
+      return Optional.of(refusal);
+    } catch (Throwable other) {
+      throw new AssertionError("Expected a value or a refusal by rules but got " + other, other);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.amikit.testkit.assertion;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.id.AccountId;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.tag.Tag;
+import java.util.Objects;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on a snapshot. */
+public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, @Nullable Snapshot> {
+  SnapshotAssert(@Nullable Snapshot actual) {
+    super(actual, SnapshotAssert.class);
+  }
+
+  /**
+   * Checks the state.
+   *
+   * @param state the state that the snapshot is to be in
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isInState(SnapshotState state) {
+    Snapshot snapshot = snapshot();
+    return check(
+        snapshot.state().equals(state), "be " + state, "it is " + snapshot.state());
+  }
+
+  /** {@return this, if the snapshot is completed} */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isCompleted() {
+    return isInState(SnapshotState.COMPLETED);
+  }
+
+  /** {@return this, if the snapshot is known to be encrypted} */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isEncrypted() {
+    return check(snapshot().isEncrypted(), "be encrypted", "it is not");
+  }
+
+  /** {@return this, if the snapshot is not known to be encrypted} */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isNotEncrypted() {
+    return check(!snapshot().isEncrypted(), "not be encrypted", "it is");
+  }
+
+  /** {@return this, if the snapshot is in the archive tier} */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isArchived() {
+    Snapshot snapshot = snapshot();
+    return check(
+        snapshot.isArchived(),
+        "be archived",
+        "its storage tier is " + snapshot.storageTier().map(Object::toString).orElse("absent"));
+  }
+
+  /** {@return this, if everyone may make volumes of the snapshot} */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isPublic() {
+    Snapshot snapshot = snapshot();
+    return check(
+        snapshot.isPublic(),
+        "be public",
+        "its permissions are " + snapshot.createVolumePermissions());
+  }
+
+  /**
+   * Checks that the snapshot is shared with an account.
+   *
+   * @param account the account
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isSharedWith(AccountId account) {
+    Snapshot snapshot = snapshot();
+    return check(
+        snapshot.createVolumePermissions().contains(CreateVolumePermission.userId(account)),
+        "be shared with " + account,
+        "its permissions are " + snapshot.createVolumePermissions());
+  }
+
+  /**
+   * Checks the owner.
+   *
+   * @param account the account that is to own the snapshot
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isOwnedBy(AccountId account) {
+    Snapshot snapshot = snapshot();
+    return check(
+        snapshot.ownerId().equals(account),
+        "be owned by " + account,
+        "its owner is " + snapshot.ownerId());
+  }
+
+  /**
+   * Checks that the snapshot has a tag.
+   *
+   * @param key the key
+   * @param value the value
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public SnapshotAssert hasTag(String key, String value) {
+    Tag tag = Tag.of(key, value);
+    Snapshot snapshot = snapshot();
+    return check(
+        snapshot.tags().contains(tag), "have the tag " + tag, "its tags are " + snapshot.tags());
+  }
+
+  private Snapshot snapshot() {
+    isNotNull();
+    return Objects.requireNonNull(actual);
+  }
+
+  private SnapshotAssert check(boolean holds, String wanted, String found) {
+    if (!holds) {
+      failWithMessage("Expected %s to %s but %s", snapshot().snapshotId(), wanted, found);
+    }
+    return this;
+  }
+}

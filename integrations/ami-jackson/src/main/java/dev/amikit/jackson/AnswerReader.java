@@ -1,0 +1,157 @@
+package dev.amikit.jackson;
+
+import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the records of one document one after the other, and holds no more than one of them. Every
+ * method that goes on in the document throws a {@link MalformedAnswerException} where it is broken,
+ * and an {@link java.io.UncheckedIOException} where it cannot be read; then the records so far are
+ * not all there are. Not for several threads.
+ *
+ * @param <T> the kind of value that a record is
+ */
+public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoCloseable {
+  private static final String NEXT_TOKEN = "NextToken";
+
+  private final JsonParser parser;
+  private final String list;
+  private final Form<T> form;
+  private final Shared shared = new Shared();
+  private final ImmutableList.Builder<String> unknownMembers = ImmutableList.builder();
+  private @Nullable String nextToken;
+  private @Nullable ReadResult<T> next;
+  private boolean isComplete;
+
+  private AnswerReader(JsonParser parser, String list, Form<T> form) {
+    this.parser = parser;
+    this.list = list;
+    this.form = form;
+  }
+
+  /** Opens a document and goes to the list of its records. */
+  static <T> AnswerReader<T> open(JsonParser parser, String list, Form<T> form) {
+    AnswerReader<T> reader = new AnswerReader<>(parser, list, form);
+    return reader.attempt(reader::begin);
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (next == null && !isComplete) {
+      next = attempt(this::advance);
+    }
+    return next != null;
+  }
+
+  @Override
+  public ReadResult<T> next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    ReadResult<T> record = requireNonNull(next);
+    next = null;
+    return record;
+  }
+
+  /** {@return the records that are left, to be walked once; closing it closes this} */
+  public Stream<ReadResult<T>> stream() {
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, traits), false)
+        .onClose(this::close);
+  }
+
+  /**
+   * Returns what to ask for the next page with.
+   *
+   * @return the token; empty if this is the last page
+   * @throws IllegalStateException if the document was not read to its end, where the token stands
+   */
+  public Optional<String> nextToken() {
+    checkState(isComplete, "the document was not read to its end");
+    return Optional.ofNullable(nextToken);
+  }
+
+  /**
+   * Returns the members beside the list that the library does not know.
+   *
+   * @return their names
+   * @throws IllegalStateException if the document was not read to its end: there may be more
+   */
+  public ImmutableList<String> unknownMembers() {
+    checkState(isComplete, "the document was not read to its end");
+    return unknownMembers.build();
+  }
+
+  /** Closes the document. */
+  @Override
+  public void close() {
+    try {
+      parser.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private AnswerReader<T> begin() throws IOException {
+    Json.beginObject(parser);
+    if (!seek()) {
+      throw Json.malformed(parser, "the answer has no member " + list);
+    }
+    return this;
+  }
+
+  private @Nullable ReadResult<T> advance() throws IOException {
+    checkState(!parser.isClosed(), "the document was closed before its end");
+    if (parser.nextToken() != JsonToken.END_ARRAY) {
+      return Json.read(parser, form, shared);
+    }
+    if (seek()) {
+      throw Json.malformed(parser, "the answer has the member " + list + " twice");
+    }
+    Json.end(parser);
+    isComplete = true;
+    return null;
+  }
+
+  /** Goes through the members up to the start of the list, or else to the end. */
+  private boolean seek() throws IOException {
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      JsonToken value = parser.nextToken();
+      if (name.equals(list)) {
+        if (value != JsonToken.START_ARRAY) {
+          throw Json.malformed(parser, list + " is not a list");
+        }
+        return true;
+      } else if (name.equals(NEXT_TOKEN) && value == JsonToken.VALUE_STRING) {
+        nextToken = parser.getText();
+      } else if (!name.equals(NEXT_TOKEN) || value != JsonToken.VALUE_NULL) {
+        unknownMembers.add(name);
+        parser.skipChildren();
+      }
+    }
+    return false;
+  }
+
+  private <R extends @Nullable Object> R attempt(Json.Step<R> step) {
+    try {
+      return Json.attempt(parser, step);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+}

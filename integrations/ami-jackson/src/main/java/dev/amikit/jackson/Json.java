@@ -1,0 +1,158 @@
+package dev.amikit.jackson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Jackson, set so that nothing gets lost. */
+final class Json {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+      .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+      .build();
+  private static final JsonFactory FACTORY = MAPPER.getFactory();
+  private static final ObjectReader TREE = MAPPER.readerFor(JsonNode.class);
+  private static final Separators SEPARATORS = Separators.createDefaultInstance()
+      .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+      .withArrayEmptySeparator("")
+      .withObjectEmptySeparator("");
+  private static final DefaultIndenter INDENTER = new DefaultIndenter("    ", "\n");
+
+  private Json() {}
+
+  /**
+   * A step in a document.
+   *
+   * @param <R> what it comes to
+   */
+  @FunctionalInterface
+  interface Step<R extends @Nullable Object> {
+    R go() throws IOException;
+  }
+
+  static JsonParser parser(Path file) {
+    return open(() -> FACTORY.createParser(Files.newInputStream(file)));
+  }
+
+  static JsonParser parser(InputStream stream) {
+    return open(() -> FACTORY.createParser(stream));
+  }
+
+  static JsonParser parser(Reader reader) {
+    return open(() -> {
+      PushbackReader text = new PushbackReader(reader);
+      int first = text.read();
+      if (first >= 0 && first != BYTE_ORDER_MARK) {
+        text.unread(first);
+      }
+      return FACTORY.createParser(text);
+    });
+  }
+
+  static JsonParser parser(String text) {
+    return open(
+        () -> FACTORY.createParser(text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text));
+  }
+
+  /** A generator that sets out the document as the AWS CLI does. */
+  static JsonGenerator generator(Writer writer) {
+    return open(() -> pretty(FACTORY.createGenerator(writer)));
+  }
+
+  /** A generator that sets out the document as the AWS CLI does, in UTF-8. */
+  static JsonGenerator generator(OutputStream stream) {
+    return open(() -> pretty(FACTORY.createGenerator(stream)));
+  }
+
+  static void beginObject(JsonParser parser) throws IOException {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw malformed(parser, "the document is empty");
+    }
+    if (first != JsonToken.START_OBJECT) {
+      throw malformed(parser, "an answer of EC2 is an object");
+    }
+  }
+
+  static void end(JsonParser parser) throws IOException {
+    if (parser.nextToken() != null) {
+      throw malformed(parser, "something follows the answer");
+    }
+  }
+
+  /** Reads the record that begins here. */
+  static <T> ReadResult<T> read(JsonParser parser, Form<T> form, Shared shared) throws IOException {
+    JsonNode content = TREE.readTree(parser);
+    return read(content, form, shared);
+  }
+
+  static <T> ReadResult<T> read(JsonNode content, Form<T> form, Shared shared) {
+    Reading reading = new Reading(shared);
+    T value = form.read(content, reading);
+    return value == null || reading.refusals() > 0
+        ? new ReadResult.Refused<>(reading.violations(), content)
+        : new ReadResult.Read<>(value, reading.unknownMembers());
+  }
+
+  /** Goes a step; what is wrong with the document comes out with its place. */
+  static <R extends @Nullable Object> R attempt(JsonParser parser, Step<R> step) {
+    try {
+      return step.go();
+    } catch (JsonProcessingException e) {
+      JsonLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+      throw new MalformedAnswerException(e.getOriginalMessage(), place, e);
+    } catch (CharConversionException e) {
+      throw new MalformedAnswerException(
+          String.valueOf(e.getMessage()), parser.currentLocation(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static MalformedAnswerException malformed(JsonParser parser, String problem) {
+    JsonLocation place =
+        parser.hasCurrentToken() ? parser.currentTokenLocation() : parser.currentLocation();
+    return new MalformedAnswerException(problem, place, null);
+  }
+
+  private static JsonGenerator pretty(JsonGenerator generator) {
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
+    printer.indentArraysWith(INDENTER);
+    printer.indentObjectsWith(INDENTER);
+    return generator.setPrettyPrinter(printer);
+  }
+
+  private static <R> R open(Step<R> opening) {
+    try {
+      return opening.go();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.amikit.jackson;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.rule.MissingAttributesException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object as a table of its members: for each its name, its form, where a value keeps it, and
+ * where a builder takes it. Reading and writing both follow the table.
+ *
+ * @param <T> the value
+ * @param <B> what collects the members of a value
+ */
+final class Shape<T, B> implements Form<T> {
+  private final Supplier<B> builder;
+  private final Function<B, @Nullable T> build;
+  private final ImmutableMap<String, Member<T, B, ?>> members;
+
+  private Shape(
+      Supplier<B> builder,
+      Function<B, @Nullable T> build,
+      ImmutableMap<String, Member<T, B, ?>> members) {
+    this.builder = builder;
+    this.build = build;
+    this.members = members;
+  }
+
+  static <T, B> Table<T, B> of(Supplier<B> builder, Function<B, @Nullable T> build) {
+    return new Table<>(builder, build);
+  }
+
+  /** The names of the members, in the order in which they are written. */
+  ImmutableSet<String> names() {
+    return members.keySet();
+  }
+
+  /**
+   * Reads the parts, then asks the rules of the whole, unless there is no whole without what is
+   * missing or was refused.
+   */
+  @Override
+  public @Nullable T read(JsonNode node, Reading reading) {
+    if (!(node instanceof ObjectNode object)) {
+      reading.refuse(JsonRules.OBJECT, node);
+      return null;
+    }
+    B parts = builder.get();
+    boolean isWhole = true;
+    long answered = 0;
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      Member<T, B, ?> member = members.get(entry.getKey());
+      if (member == null) {
+        reading.unknown(entry.getKey());
+      } else if (!entry.getValue().isNull()) {
+        int refusals = reading.refusals();
+        boolean isSet = member.read(entry.getValue(), parts, reading);
+        boolean isRefused = reading.refusals() > refusals;
+        isWhole &= isSet || !isRefused || member.need() == Need.NONE;
+        answered |= isSet || isRefused ? 1L << member.index() : 0;
+      }
+    }
+    for (Member<T, B, ?> member : members.values()) {
+      if (member.need() == Need.REQUIRED && (answered & 1L << member.index()) == 0) {
+        reading.refuse(new MissingAttributesException(member.attribute()));
+        isWhole = false;
+      }
+    }
+    return isWhole ? reading.check(() -> build.apply(parts)) : null;
+  }
+
+  @Override
+  public void write(T value, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    for (Member<T, B, ?> member : members.values()) {
+      member.write(value, out);
+    }
+    out.writeEndObject();
+  }
+
+  /** How much the rules of the whole need a member. */
+  private enum Need {
+    /** Its absence breaks no rule. */
+    NONE,
+    /** It may be absent, but rules turn on that: they are not asked if it was refused. */
+    DECISIVE,
+    /** No value lacks it. */
+    REQUIRED
+  }
+
+  private record Member<T, B, V>(
+      int index,
+      SerializableString name,
+      String attribute,
+      Form<V> form,
+      Need need,
+      Function<T, @Nullable V> get,
+      BiConsumer<B, V> set) {
+    boolean read(JsonNode node, B parts, Reading reading) {
+      reading.enter(attribute);
+      V value = form.read(node, reading);
+      reading.leave();
+      if (value == null) {
+        return false;
+      }
+      set.accept(parts, value);
+      return true;
+    }
+
+    void write(T holder, JsonGenerator out) throws IOException {
+      V value = get.apply(holder);
+      if (value != null) {
+        out.writeFieldName(name);
+        form.write(value, out);
+      }
+    }
+  }
+
+  /**
+   * The table while it is written down; the order of the lines is that of the members in JSON.
+   *
+   * @param <T> the value
+   * @param <B> what collects its members
+   */
+  static final class Table<T, B> {
+    private final Supplier<B> builder;
+    private final Function<B, @Nullable T> build;
+    private final ImmutableMap.Builder<String, Member<T, B, ?>> members = ImmutableMap.builder();
+    private int next;
+
+    private Table(Supplier<B> builder, Function<B, @Nullable T> build) {
+      this.builder = builder;
+      this.build = build;
+    }
+
+    /** A member that every value has. */
+    <V> Table<T, B> required(String name, Form<V> form, Function<T, V> get, BiConsumer<B, V> set) {
+      return member(name, form, Need.REQUIRED, get::apply, set);
+    }
+
+    /** A member that may be absent. */
+    <V> Table<T, B> optional(
+        String name, Form<V> form, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
+      return member(name, form, Need.NONE, value -> orNull(get.apply(value)), set);
+    }
+
+    /** A member that may be absent, which rules of the whole are about. */
+    <V> Table<T, B> decisive(
+        String name, Form<V> form, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
+      return member(name, form, Need.DECISIVE, value -> orNull(get.apply(value)), set);
+    }
+
+    Shape<T, B> end() {
+      return new Shape<>(builder, build, members.buildOrThrow());
+    }
+
+    private <V> Table<T, B> member(
+        String name, Form<V> form, Need need, Function<T, @Nullable V> get, BiConsumer<B, V> set) {
+      String attribute = Ascii.toLowerCase(name.charAt(0)) + name.substring(1);
+      members.put(
+          name, new Member<>(next++, new SerializedString(name), attribute, form, need, get, set));
+      return this;
+    }
+
+    private static <V> @Nullable V orNull(Optional<V> value) {
+      return value.orElse(null);
+    }
+  }
+}

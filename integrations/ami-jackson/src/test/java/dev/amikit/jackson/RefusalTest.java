@@ -1,0 +1,216 @@
+package dev.amikit.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amikit.image.Ami;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusalTest {
+  @Test
+  @Rules({"WIN-01", "WIN-02"})
+  void an_image_is_refused_with_every_rule_between_its_members() {
+    assertThat(violations(RefusalTest::makeWindowsOnInstanceStore))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactly(
+            tuple("ami.windows-requires-ebs-root", "rootDeviceType"),
+            tuple("ami.windows-requires-hvm", "virtualizationType"),
+            tuple("ami.source-instance-requires-ebs-root", "sourceInstanceId"));
+  }
+
+  @Test
+  void broken_parts_do_not_hide_each_other_nor_rules_between_members() {
+    assertThat(violations(image -> {
+          makeWindowsOnInstanceStore(image);
+          image.remove("SourceInstanceId");
+          image.put("KernelId", "kernel");
+          image.withArray("Tags").addObject().put("Key", "").put("Value", "x");
+          image.withArray("Tags").addObject().put("Key", "no value");
+          ((ObjectNode) image.at("/BlockDeviceMappings/0/Ebs"))
+              .put("VolumeSize", 0)
+              .put("Iops", -1);
+          ((ObjectNode) image.at("/ImageWatermarks/0")).put("SourceImageRegion", "Mars");
+        }))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactlyInAnyOrder(
+            tuple("kernel-id.format", "kernelId"),
+            tuple("tag.key-not-empty", "tags[2].key"),
+            tuple("value.required-attribute", "tags[3].value"),
+            tuple("ebs-block-device.size-within-type", "blockDeviceMappings[0].ebs.volumeSize"),
+            tuple(
+                "ebs-block-device.figures-not-negative",
+                "blockDeviceMappings[0].ebs.iops, throughput, volumeInitializationRate,"
+                    + " ebsCardIndex"),
+            tuple("region.format", "imageWatermarks[0].sourceImageRegion"),
+            tuple("ami.windows-requires-ebs-root", "rootDeviceType"),
+            tuple("ami.windows-requires-hvm", "virtualizationType"));
+  }
+
+  @Test
+  @Rules("COM-13")
+  void all_missing_members_are_told() {
+    assertThat(violations(image -> image.remove(List.of("State", "ImageId"))))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactlyInAnyOrder(
+            tuple("value.required-attribute", "state"),
+            tuple("value.required-attribute", "imageId"));
+  }
+
+  @Test
+  void a_refused_member_is_not_called_missing_too() {
+    assertThat(violations(image -> image.put("State", "asleep")))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactly(tuple("ami-state.known", "state"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PlatformDetails", "UsageOperation", "RootDeviceType", "Name", "SourceImageId"})
+  void no_rule_is_said_to_be_broken_by_the_absence_of_what_was_refused(String member) {
+    assertThat(violations(image -> image.put(member, 1)))
+        .extracting(v -> v.rule().toString())
+        .containsExactly("json.text");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ImageId             | 7                   | json.text         | imageId",
+        "Name                | [\"a\"]             | json.text         | name",
+        "Public              | \"true\"            | json.boolean      | public",
+        "Tags                | \"Name=golden\"     | json.list         | tags",
+        "Tags                | {\"Key\": \"Name\"} | json.list         | tags",
+        "Tags                | [[]]                | json.object       | tags[0]",
+        "BlockDeviceMappings | [null]              | json.object       | blockDeviceMappings[0]",
+        "StateReason         | \"failed\"          | json.object       | stateReason",
+        "CreationDate        | \"yesterday\"       | json.time         | creationDate",
+        "CreationDate        | \"2026-02-30T00:00:00.000Z\" | json.time | creationDate",
+        "CreationDate        | 1793500000          | json.text         | creationDate",
+      })
+  void a_member_of_the_wrong_shape_is_refused(
+      String member, String json, String rule, String path) {
+    assertThat(violations(image -> image.set(member, Documents.tree(json))))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactly(tuple(rule, path));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8.0", "8e0", "1e999999999", "99999999999", "-9223372036854775809", "'\"8\"'", "true"
+  })
+  void a_figure_is_a_whole_number_of_its_size(String json) {
+    assertThat(violations(image -> ((ObjectNode) image.at("/BlockDeviceMappings/0/Ebs"))
+            .set("VolumeSize", Documents.tree(json))))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactly(tuple("json.whole-number", "blockDeviceMappings[0].ebs.volumeSize"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'100 %'", "%", "100", "-1%", "1e2%", "99999999999%", "٣%"})
+  void progress_of_another_form_is_refused(String text) {
+    ObjectNode snapshot =
+        (ObjectNode) Documents.tree(Documents.text("snapshots.json")).at("/Snapshots/0");
+    assertThat(violations(AmiJson.snapshot().read(snapshot.put("Progress", text))))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactly(tuple("json.percent", "progress"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                                               | json.one-grantee      |",
+        "{\"UserId\": \"444455556666\", \"Group\": \"all\"} | json.one-grantee    |",
+        "{\"UserId\": \"4444\"}                           | account-id.format     | .userId",
+        "{\"Group\": \"some\"}                            | permission.group-is-all | .group",
+      })
+  @Rules({"PERM-05", "PERM-06"})
+  void a_permission_has_one_grantee(String json, String rule, String path) {
+    String document =
+        "{\"ImageId\": \"ami-01234567\", \"LaunchPermissions\": [%s]}".formatted(json);
+    assertThat(violations(AmiJson.imageAttributes().read(document)))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactly(tuple(rule, "launchPermissions[0]" + (path == null ? "" : path)));
+  }
+
+  @Test
+  void a_refused_image_is_kept_as_it_was_and_the_others_are_read() {
+    ObjectNode good = Documents.image();
+    JsonNode bad = Documents.image(image -> image.put("State", "asleep").put("New", 1.10));
+    Answer<Ami> answer = AmiJson.images().read(Documents.images(good, bad, bad, good));
+    assertThat(answer.values()).hasSize(2);
+    assertThat(answer.refused())
+        .hasSize(2)
+        .allSatisfy(refused -> assertThat(refused.content().toString()).isEqualTo(bad.toString()));
+    assertThatThrownBy(answer::allOrThrow)
+        .isInstanceOfSatisfying(
+            RuleViolationException.class,
+            e -> assertThat(e.violations())
+                .extracting(Violation::path)
+                .containsExactly("[1].state", "[2].state"));
+  }
+
+  @Test
+  void a_fraction_in_a_refused_image_keeps_its_digits() {
+    String image = "{\"ImageId\":\"x\",\"Figure\":1.10,\"Big\":123456789012345678901234567890}";
+    Answer<Ami> answer = AmiJson.images().read("{\"Images\":[" + image + "]}");
+    assertThat(answer.refused().get(0).content()).hasToString(image);
+  }
+
+  @Test
+  void records_that_are_no_objects_are_refused() {
+    Answer<Ami> answer = AmiJson.images().read("{\"Images\": [1, null, \"x\", [], {}]}");
+    assertThat(answer.refused())
+        .extracting(refused -> refused.violations().get(0).rule().toString())
+        .containsExactly(
+            "json.object", "json.object", "json.object", "json.object", "value.required-attribute");
+  }
+
+  @Test
+  void unknown_members_are_told_with_their_place() {
+    ReadResult<Ami> result = AmiJson.image().read(Documents.image(image -> {
+      image.put("Colour", "blue");
+      image.putNull("Smell");
+      ((ObjectNode) image.at("/BlockDeviceMappings/0/Ebs")).putObject("Heads").put("Count", 4);
+      ((ObjectNode) image.at("/Tags/1")).put("Since", 2026);
+    }));
+    assertThat(result.orThrow())
+        .isEqualTo(AmiJson.image().read(Documents.image()).orThrow());
+    assertThat(((ReadResult.Read<Ami>) result).unknownMembers())
+        .containsExactly("blockDeviceMappings[0].ebs.Heads", "tags[1].Since", "Colour", "Smell");
+  }
+
+  @Test
+  void the_rules_of_the_form_have_ids_of_their_own() {
+    assertThat(JsonRules.ALL)
+        .extracting(rule -> rule.id().value())
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.startsWith("json."));
+  }
+
+  private static void makeWindowsOnInstanceStore(ObjectNode image) {
+    image.put("Platform", "windows");
+    image.put("PlatformDetails", "Windows");
+    image.put("RootDeviceType", "instance-store");
+    image.put("RootDeviceName", "/dev/sdb");
+    image.put("VirtualizationType", "paravirtual");
+  }
+
+  private static List<Violation> violations(Consumer<ObjectNode> change) {
+    return violations(AmiJson.image().read(Documents.image(change)));
+  }
+
+  private static List<Violation> violations(ReadResult<?> result) {
+    assertThat(result).isInstanceOf(ReadResult.Refused.class);
+    return ((ReadResult.Refused<?>) result).violations();
+  }
+}
