@@ -46,6 +46,16 @@ import dev.amikit.query.ImageCriterion;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageWatermarkFilter;
 import dev.amikit.query.SnapshotQuery;
+import dev.amikit.registry.ListImagesInRecycleBin;
+import dev.amikit.registry.RetentionRule;
+import dev.amikit.registry.AttachVolume;
+import dev.amikit.registry.CreateImage;
+import dev.amikit.registry.DescribeInstanceImageMetadata;
+import dev.amikit.registry.Instance;
+import dev.amikit.registry.RegisterImage;
+import dev.amikit.registry.RunInstances;
+import dev.amikit.registry.StopInstances;
+import dev.amikit.registry.TagSpecification;
 import dev.amikit.registry.AccountSettings;
 import dev.amikit.registry.BlockPublicAccess;
 import dev.amikit.registry.CopyImage;
@@ -161,8 +171,10 @@ public final class RuleCatalogue {
           .add(ImageAttributeName.KNOWN)
           .addAll(ModifyImageAttribute.RULES)
           .add(ResetImageAttribute.RESETTABLE)
+          .add(AttachVolume.VOLUME_EXISTS, AttachVolume.DEVICE_FREE)
           .add(CreateImage.EBS_ROOT, CreateImage.INSTANCE_STATE)
           .add(CreateImage.ROOT_STAYS, CreateImage.VOLUME_AS_IT_IS)
+          .add(DescribeInstanceImageMetadata.FEW_IDS)
           .add(Instance.EXISTS)
           .addAll(RegisterImage.SHARED_RULES)
           .add(RegisterImage.HAS_SOURCE, RegisterImage.MANIFEST_WITHOUT_EBS)
@@ -172,6 +184,11 @@ public final class RuleCatalogue {
           .add(RegisterImage.TPM_NEEDS_UEFI, RegisterImage.UEFI_DATA_NEEDS_UEFI)
           .add(RegisterImage.UEFI_NEEDS_HVM, RegisterImage.ARM64_WITHOUT_BIOS)
           .add(RegisterImage.KERNEL_NEEDS_PARAVIRTUAL, RegisterImage.MAY_USE_BILLING_PRODUCTS)
+          .addAll(RunInstances.INSTANCE_TYPE_RULES)
+          .add(RunInstances.MACHINE, RunInstances.PERMITTED, RunInstances.SUBSCRIBED)
+          .add(RunInstances.ROOT_STAYS, RunInstances.EPHEMERAL_WITHOUT_SNAPSHOT)
+          .add(RunInstances.INSTANCE_STORE_WITHOUT_EBS, RunInstances.HVM_NAME)
+          .addAll(StopInstances.INSTANCE_RULES)
           .addAll(TagSpecification.RULES)
           .build());
 

@@ -172,7 +172,7 @@ public abstract class ImageQuery {
    */
   public final Result<Ami> result(ImageSource source, Viewer viewer) {
     return Result.of(
-        source.candidates(this),
+        source.candidates(this, viewer),
         predicate(source, viewer),
         ami -> ami.imageId().value(),
         ami -> viewer.view(ami, source.tags(ami, viewer.account())),

@@ -3,8 +3,6 @@ package dev.amikit.query;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
@@ -16,9 +14,10 @@ public interface ImageSource {
    * Returns the images that a query may find.
    *
    * @param query the query
+   * @param viewer who asks
    * @return at least those that it finds, each once, in any order
    */
-  Iterable<Ami> candidates(ImageQuery query);
+  Iterable<Ami> candidates(ImageQuery query, Viewer viewer);
 
   /**
    * Returns the IDs that no image has or had.
@@ -68,21 +67,7 @@ public interface ImageSource {
    * @return the source
    */
   static ImageSource of(Iterable<Ami> images) {
-    return new ImageSource() {
-      @Override
-      public Iterable<Ami> candidates(ImageQuery query) {
-        return images;
-      }
-
-      @Override
-      public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
-        return ids.isEmpty()
-            ? ids
-            : Sets.difference(
-                    ids, Streams.stream(images).map(Ami::imageId).collect(toImmutableSet()))
-                .immutableCopy();
-      }
-    };
+    return new GivenImages(images, false);
   }
 
   /**
@@ -93,25 +78,6 @@ public interface ImageSource {
    * @return the source
    */
   static ImageSource ofAnswer(Iterable<Ami> images) {
-    return new ImageSource() {
-      @Override
-      public Iterable<Ami> candidates(ImageQuery query) {
-        return images;
-      }
-
-      @Override
-      public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
-        return ids.isEmpty()
-            ? ids
-            : Sets.difference(
-                    ids, Streams.stream(images).map(Ami::imageId).collect(toImmutableSet()))
-                .immutableCopy();
-      }
-
-      @Override
-      public boolean isGranted(Ami ami, Viewer viewer) {
-        return !viewer.owns(ami) && !ami.isPublic() || viewer.isGranted(ami);
-      }
-    };
+    return new GivenImages(images, true);
   }
 }

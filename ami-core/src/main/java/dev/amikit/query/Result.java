@@ -68,6 +68,16 @@ public final class Result<T> {
     return new Result<>(found, id, view, request, at, number);
   }
 
+  /**
+   * Tells whether this was found for a request.
+   *
+   * @param fingerprint the number of the request, as {@link ImageQuery#fingerprint} gives it
+   * @return whether the numbers are the same
+   */
+  public boolean isOf(long fingerprint) {
+    return request == fingerprint;
+  }
+
   /** {@return all that was found, as the viewer sees it; each seen when it is got} */
   public List<T> all() {
     return Lists.transform(found, view::apply);

@@ -1,10 +1,6 @@
 package dev.amikit.query;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.Snapshot;
@@ -69,22 +65,7 @@ public interface SnapshotSource {
    * @return the source
    */
   static SnapshotSource of(Iterable<Snapshot> snapshots) {
-    return new SnapshotSource() {
-      @Override
-      public Iterable<Snapshot> candidates(SnapshotQuery query) {
-        return snapshots;
-      }
-
-      @Override
-      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
-        return ids.isEmpty()
-            ? ids
-            : Sets.difference(
-                    ids,
-                    Streams.stream(snapshots).map(Snapshot::snapshotId).collect(toImmutableSet()))
-                .immutableCopy();
-      }
-    };
+    return new GivenSnapshots(snapshots, false);
   }
 
   /**
@@ -95,26 +76,6 @@ public interface SnapshotSource {
    * @return the source
    */
   static SnapshotSource ofAnswer(Iterable<Snapshot> snapshots) {
-    return new SnapshotSource() {
-      @Override
-      public Iterable<Snapshot> candidates(SnapshotQuery query) {
-        return snapshots;
-      }
-
-      @Override
-      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
-        return ids.isEmpty()
-            ? ids
-            : Sets.difference(
-                    ids,
-                    Streams.stream(snapshots).map(Snapshot::snapshotId).collect(toImmutableSet()))
-                .immutableCopy();
-      }
-
-      @Override
-      public boolean isGranted(Snapshot snapshot, Viewer viewer) {
-        return !viewer.owns(snapshot);
-      }
-    };
+    return new GivenSnapshots(snapshots, true);
   }
 }

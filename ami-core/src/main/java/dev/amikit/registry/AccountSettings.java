@@ -3,6 +3,7 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.KmsKeyId;
+import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public abstract class AccountSettings {
 
   /** {@return whether snapshots may become public, or be public} */
   public abstract BlockPublicAccess snapshotBlockPublicAccess();
+
+  /** {@return which images of others the account may see and use} */
+  public abstract AllowedImagesSettings allowedImages();
 
   /** {@return whether a declarative policy manages the settings, so that the account cannot} */
   public abstract boolean managedByDeclarativePolicy();
@@ -71,6 +75,7 @@ public abstract class AccountSettings {
     Builder() {
       imageBlockPublicAccess(BlockPublicAccess.BLOCK_NEW_SHARING);
       snapshotBlockPublicAccess(BlockPublicAccess.UNBLOCKED);
+      allowedImages(AllowedImagesSettings.initial());
       managedByDeclarativePolicy(false);
       ebsEncryptionByDefault(false);
     }

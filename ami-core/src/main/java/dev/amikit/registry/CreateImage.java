@@ -168,7 +168,7 @@ public abstract class CreateImage implements Operation<ImageId> {
       ImmutableMap<SnapshotId, StoredSnapshot> added) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(DeviceRules.misnamed(blockDeviceMappings(), names(instance)));
-    broken.addAll(DeviceRules.repeated(devices(instance, volumes, added)));
+    broken.addAll(DeviceRules.clashing(blockDeviceMappings(), names(instance)));
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
       BlockDeviceMapping device = blockDeviceMappings().get(i);
       String path = DeviceRules.path(i);
@@ -327,14 +327,14 @@ public abstract class CreateImage implements Operation<ImageId> {
   }
 
   private static EbsBlockDevice ofVolume(Volume volume, boolean deleteOnTermination) {
-    EbsBlockDevice.Builder device = EbsBlockDevice.builder()
+    return EbsBlockDevice.builder()
         .volumeSize(volume.size())
         .volumeType(volume.volumeType())
+        .iops(volume.iops())
+        .throughput(volume.throughput())
         .deleteOnTermination(deleteOnTermination)
-        .encrypted(volume.isEncrypted());
-    volume.iops().ifPresent(device::iops);
-    volume.throughput().ifPresent(device::throughput);
-    return device.build();
+        .encrypted(volume.isEncrypted())
+        .build();
   }
 
   private static BlockDeviceMapping ofRequest(

@@ -1,5 +1,6 @@
 package dev.amikit.registry;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static dev.amikit.rule.ErrorCode.BOOT_FOR_VOLUME_TYPE_UNSUPPORTED;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
@@ -320,12 +321,29 @@ final class DeviceRules {
   }
 
   /** The devices that were named before, but for a leading {@code /dev/}. */
-  static ImmutableList<Violation> repeated(ImmutableList<BlockDeviceMapping> devices) {
+  private static ImmutableList<Violation> repeated(ImmutableList<BlockDeviceMapping> devices) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < devices.size(); i++) {
       DeviceName name = devices.get(i).deviceName();
       if (!names.add(name.withoutDev())) {
+        broken.add(NAME_ONCE.brokenBy(path(i) + ".deviceName", name));
+      }
+    }
+    return broken.build();
+  }
+
+  /** The devices whose names differ from one that is there only by a leading {@code /dev/}. */
+  static ImmutableList<Violation> clashing(
+      ImmutableList<BlockDeviceMapping> devices, ImmutableSet<DeviceName> present) {
+    ImmutableSet<String> taken =
+        present.stream().map(DeviceName::withoutDev).collect(toImmutableSet());
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    for (int i = 0; i < devices.size(); i++) {
+      DeviceName name = devices.get(i).deviceName();
+      if (devices.get(i).noDevice().isEmpty()
+          && !present.contains(name)
+          && taken.contains(name.withoutDev())) {
         broken.add(NAME_ONCE.brokenBy(path(i) + ".deviceName", name));
       }
     }

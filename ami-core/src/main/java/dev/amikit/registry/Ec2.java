@@ -7,14 +7,24 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.query.AllowedImagesSettings;
+import dev.amikit.query.Answer;
+import dev.amikit.query.ImageCriterion;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.SnapshotQuery;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
-import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.VolumeId;
 
 /**
  * EC2 as one account sees it in one Region. Every operation of EC2 has a method of its name; one
@@ -104,6 +114,101 @@ public final class Ec2 {
   }
 
   // Instances
+
+  /**
+   * {@code RunInstances}, of one instance.
+   *
+   * @param request the request
+   * @return the instance
+   */
+  public Instance runInstances(RunInstances request) {
+    return call(request);
+  }
+
+  /**
+   * {@code StartInstances}, of one instance.
+   *
+   * @param instanceId the instance
+   * @return the instance as it is now
+   */
+  public Instance startInstances(InstanceId instanceId) {
+    return call(new StartInstances(instanceId));
+  }
+
+  /**
+   * {@code StopInstances}, of one instance.
+   *
+   * @param instanceId the instance
+   * @return the instance as it is now
+   */
+  public Instance stopInstances(InstanceId instanceId) {
+    return call(new StopInstances(instanceId));
+  }
+
+  /**
+   * {@code TerminateInstances}, of one instance.
+   *
+   * @param instanceId the instance
+   * @return the instance as it is now
+   */
+  public Instance terminateInstances(InstanceId instanceId) {
+    return call(new TerminateInstances(instanceId));
+  }
+
+  /**
+   * {@code DescribeInstances}.
+   *
+   * @param instanceIds the instances; none for all
+   * @return the instances, by ID
+   */
+  public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
+    return registry.read(caller, region, new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
+  }
+
+  /**
+   * {@code DescribeInstanceImageMetadata}.
+   *
+   * @param instanceIds the instances; none for all
+   * @return what they were launched from, by ID
+   */
+  public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
+      InstanceId... instanceIds) {
+    return registry.read(
+        caller, region, new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+  }
+
+  /**
+   * {@code CreateVolume}.
+   *
+   * @param ebs the volume as a mapping would describe it
+   * @return the volume
+   */
+  public Volume createVolume(EbsBlockDevice ebs) {
+    return call(new CreateVolume(ebs));
+  }
+
+  /**
+   * {@code AttachVolume}.
+   *
+   * @param volumeId the volume
+   * @param instanceId the instance
+   * @param device the name of the device
+   * @return the instance as it is now
+   */
+  public Instance attachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device) {
+    return call(new AttachVolume(volumeId, instanceId, device));
+  }
+
+  /**
+   * {@code DetachVolume}.
+   *
+   * @param volumeId the volume
+   * @param instanceId the instance
+   * @return the instance as it is now
+   */
+  public Instance detachVolume(VolumeId volumeId, InstanceId instanceId) {
+    return call(new DetachVolume(volumeId, instanceId));
+  }
 
   // Snapshots
 
@@ -527,4 +632,66 @@ public final class Ec2 {
   }
 
   // Queries
+
+  /**
+   * {@code DescribeImages}.
+   *
+   * @param query what is asked for
+   * @return a page of what was found, in the order of the IDs; all of it, unless the query asks for
+   *     pages
+   */
+  public Answer.Page<Ami> describeImages(ImageQuery query) {
+    return registry.describeImages(caller, region, query);
+  }
+
+  /**
+   * {@code DescribeImages} of one image.
+   *
+   * @param imageId the image
+   * @return the image as the account sees it; empty if it may not see it
+   */
+  public Optional<Ami> describeImage(ImageId imageId) {
+    return describeImages(ImageQuery.builder().addImageIds(imageId).build()).items().stream()
+        .findFirst();
+  }
+
+  /**
+   * {@code DescribeSnapshots}.
+   *
+   * @param query what is asked for
+   * @return a page of what was found, in the order of the IDs
+   */
+  public Answer.Page<Snapshot> describeSnapshots(SnapshotQuery query) {
+    return registry.describeSnapshots(caller, region, query);
+  }
+
+  // Allowed AMIs
+
+  /**
+   * {@code EnableAllowedImagesSettings}.
+   *
+   * @param state {@code enabled} or {@code audit-mode}
+   */
+  public void enableAllowedImagesSettings(AllowedImagesSettings.State state) {
+    call(new EnableAllowedImagesSettings(state));
+  }
+
+  /** {@code DisableAllowedImagesSettings}. */
+  public void disableAllowedImagesSettings() {
+    call(new DisableAllowedImagesSettings());
+  }
+
+  /**
+   * {@code ReplaceImageCriteriaInAllowedImagesSettings}.
+   *
+   * @param imageCriteria all criteria, at most 10
+   */
+  public void replaceImageCriteria(ImageCriterion... imageCriteria) {
+    call(new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.copyOf(imageCriteria)));
+  }
+
+  /** {@return {@code GetAllowedImagesSettings}: state and criteria} */
+  public AllowedImagesSettings getAllowedImagesSettings() {
+    return call(new GetAllowedImagesSettings());
+  }
 }

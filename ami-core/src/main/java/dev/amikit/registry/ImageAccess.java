@@ -1,8 +1,5 @@
 package dev.amikit.registry;
 
-import dev.amikit.id.AccountId;
-import dev.amikit.image.Ami;
-import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -53,18 +50,4 @@ final class ImageAccess {
       "MTX-07");
 
   private ImageAccess() {}
-
-  /** Whether an account owns an image, or a launch permission of it reaches the account. */
-  static boolean isPermitted(PartitionState state, AccountId account, Ami ami) {
-    if (ami.ownerId().equals(account)
-        || ami.isPublic()
-        || ami.launchPermissions().contains(LaunchPermission.userId(account))) {
-      return true;
-    }
-    return state
-        .profile(account)
-        .organizationPath()
-        .map(path -> ami.launchPermissions().stream().anyMatch(path::isCoveredBy))
-        .orElse(false);
-  }
 }

@@ -7,7 +7,16 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
 import dev.amikit.image.StateReason;
+import dev.amikit.query.Answer;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.ImageSource;
+import dev.amikit.query.SnapshotQuery;
+import dev.amikit.query.SnapshotSource;
+import dev.amikit.query.Viewer;
+import dev.amikit.rule.Refusal;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.query.OrganizationPath;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +41,7 @@ public final class InMemoryAmiRegistry {
   private final Clock clock;
   private final RegistrySettings settings;
   private final ReentrantLock writing = new ReentrantLock();
+  private final Listings listings = new Listings();
   private final Deque<RegistryEvent> untold = new ArrayDeque<>();
   private final List<Consumer<? super RegistryEvent>> listeners = new CopyOnWriteArrayList<>();
   private volatile PartitionState state;
@@ -267,11 +277,36 @@ public final class InMemoryAmiRegistry {
     return answer.get(0);
   }
 
-  /** Reads without waiting for those who write. */
-  <R> R read(AccountId caller, Region region, Operation<R> operation) {
-    return operation
-        .decide(new Situation(state(), caller, region, clock.instant(), settings))
-        .resultOrThrow();
+  Answer.Page<Ami> describeImages(AccountId caller, Region region, ImageQuery query) {
+    PartitionState present = state();
+    ImageSource source = present.imageSource(region);
+    Viewer viewer = present.viewer(region, caller, clock.instant());
+    query.unknownIds(source).ifPresent(InMemoryAmiRegistry::refuse);
+    return listings
+        .page(
+            query.fingerprint(viewer),
+            () -> query.result(source, viewer),
+            query.maxResults(),
+            query.nextToken())
+        .orElseThrow();
+  }
+
+  Answer.Page<Snapshot> describeSnapshots(AccountId caller, Region region, SnapshotQuery query) {
+    PartitionState present = state();
+    SnapshotSource source = present.snapshotSource(region);
+    Viewer viewer = present.viewer(region, caller, clock.instant());
+    query.unknownIds(source).ifPresent(InMemoryAmiRegistry::refuse);
+    return listings
+        .page(
+            query.fingerprint(viewer),
+            () -> query.result(source, viewer),
+            query.pageSize(),
+            query.nextToken())
+        .orElseThrow();
+  }
+
+  private static void refuse(Refusal refusal) {
+    throw refusal.toException();
   }
 
   private void change(Decider decider) {

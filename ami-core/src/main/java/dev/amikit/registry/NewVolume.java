@@ -1,10 +1,14 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeLimits;
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.VolumeId;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -121,10 +125,28 @@ record NewVolume(
         .encrypted(snapshot
             .map(stored -> stored.snapshot().isEncrypted())
             .orElse(requested.isEncrypted()));
-    size.ifPresent(device::volumeSize);
-    iops.ifPresent(device::iops);
-    throughput.ifPresent(device::throughput);
-    return device.build();
+    return device.volumeSize(size).iops(iops).throughput(throughput).build();
+  }
+
+  /** The volume, with the product codes that come with it and those of its snapshot. */
+  Volume volume(
+      VolumeId id,
+      AccountId owner,
+      VolumeEncryption encryption,
+      ImmutableSet<ProductCode> productCodes) {
+    return Volume.builder()
+        .volumeId(id)
+        .ownerId(owner)
+        .size(size.getAsInt())
+        .volumeType(volumeType)
+        .iops(iops)
+        .throughput(throughput)
+        .kmsKeyId(encryption.kmsKeyId())
+        .snapshotId(snapshot.map(stored -> stored.snapshot().snapshotId()))
+        .productCodes(productCodes)
+        .addAllProductCodes(
+            snapshot.map(stored -> stored.snapshot().productCodes()).orElse(ImmutableSet.of()))
+        .build();
   }
 
   /** IOPS on gp2 are told for information; nobody provisioned them. */

@@ -7,9 +7,13 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.query.ImageSource;
+import dev.amikit.query.SnapshotSource;
+import dev.amikit.query.Viewer;
 import dev.amikit.tag.Tags;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -158,6 +162,42 @@ public final class PartitionState {
    */
   public Tags tags(Region region, AccountId account, Ami ami) {
     return in(region).tags(account, ami);
+  }
+
+  /**
+   * Returns an account as one that looks at images and snapshots of a Region.
+   *
+   * @param region the Region
+   * @param account the account
+   * @param now the present time
+   * @return the account with its organization and its Allowed AMIs setting
+   */
+  public Viewer viewer(Region region, AccountId account, Instant now) {
+    return new Viewer(
+        account,
+        profile(account).organizationPath(),
+        settings(region, account).allowedImages(),
+        now);
+  }
+
+  /**
+   * Returns the images of a Region as a place to look for them.
+   *
+   * @param region the Region
+   * @return a source that finds candidates without looking through all images
+   */
+  public ImageSource imageSource(Region region) {
+    return new RegionImages(in(region));
+  }
+
+  /**
+   * Returns the snapshots of a Region as a place to look for them.
+   *
+   * @param region the Region
+   * @return the source
+   */
+  public SnapshotSource snapshotSource(Region region) {
+    return new RegionSnapshots(in(region));
   }
 
   /** {@return the Regions in which there is something} */

@@ -12,6 +12,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.Decision;
+import dev.amikit.query.Viewer;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
@@ -138,13 +139,19 @@ final class Plan {
     return ami;
   }
 
+  /** The caller as one that looks at images. */
+  Viewer viewer() {
+    return state.viewer(region(), caller(), now());
+  }
+
   /**
-   * An image that the caller may use as something seen; refuses like an unknown one if it is not.
+   * An image that the caller may use as something seen; refuses like an unknown one if it may not,
+   * be it for lack of a permission or by its Allowed AMIs setting.
    */
   Ami visibleImage(ImageId id) {
     Ami ami = image(id);
-    boolean isOwner = ami.ownerId().equals(caller());
-    if (!isOwner && !mayLaunch(ami)) {
+    Viewer viewer = viewer();
+    if (!viewer.isPermitted(ami) || !viewer.isAllowed(ami)) {
       throw notFound(id).toException();
     }
     return ami;
@@ -163,7 +170,7 @@ final class Plan {
 
   /** Whether the caller may launch an image: its owner, or one that a permission reaches. */
   boolean mayLaunch(Ami ami) {
-    return ImageAccess.isPermitted(state, caller(), ami);
+    return viewer().isPermitted(ami);
   }
 
   /** A snapshot of this Region that is not in the Recycle Bin; refuses if there is none. */

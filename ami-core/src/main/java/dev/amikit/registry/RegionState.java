@@ -60,6 +60,8 @@ final class RegionState {
   /** The images whose mapping names a snapshot or will do so, deregistered ones left out. */
   final Map<SnapshotId, SortedSet<ImageId>> snapshotUsers;
 
+  final ImageIndex imageIndex;
+
   /** What an account has in the Recycle Bin. */
   final Map<AccountId, SortedSet<ImageId>> binnedImages;
 
@@ -81,6 +83,7 @@ final class RegionState {
     work = draft.work;
     nameHolders = draft.nameHolders;
     snapshotUsers = draft.snapshotUsers;
+    imageIndex = draft.imageIndex;
     binnedImages = draft.binnedImages;
     usage = draft.usage;
     due = draft.due;
@@ -201,6 +204,7 @@ final class RegionState {
     private Map<String, Work> work = HashMap.empty();
     private Map<Owned<ImageName>, SortedSet<ImageId>> nameHolders = HashMap.empty();
     private Map<SnapshotId, SortedSet<ImageId>> snapshotUsers = HashMap.empty();
+    private ImageIndex imageIndex = ImageIndex.empty();
     private Map<AccountId, SortedSet<ImageId>> binnedImages = HashMap.empty();
     private Map<AccountId, Usage> usage = HashMap.empty();
     private SortedMap<Instant, SortedSet<String>> due = TreeMap.empty();
@@ -222,6 +226,7 @@ final class RegionState {
       work = state.work;
       nameHolders = state.nameHolders;
       snapshotUsers = state.snapshotUsers;
+      imageIndex = state.imageIndex;
       binnedImages = state.binnedImages;
       usage = state.usage;
       due = state.due;
@@ -236,13 +241,18 @@ final class RegionState {
       forget(before);
       images = images.put(after.imageId(), after);
       remember(after);
+      imageIndex = before == null ? imageIndex.with(after) : imageIndex.replaced(before, after);
       return this;
     }
 
     Draft withoutImage(ImageId id) {
-      forget(images.getOrElse(id, null));
+      @Nullable Ami before = images.getOrElse(id, null);
+      forget(before);
+      imageIndex = before == null ? imageIndex : imageIndex.without(before);
+      foreignTags
+          .getOrElse(id.value(), HashMap.empty())
+          .forEach((account, tags) -> foreignTags(account, id, Tags.none()));
       images = images.remove(id);
-      foreignTags = foreignTags.remove(id.value());
       return this;
     }
 
@@ -293,7 +303,20 @@ final class RegionState {
       return this;
     }
 
-    Draft foreignTags(AccountId account, String resource, Tags tags) {
+    Draft foreignTags(AccountId account, ImageId image, Tags tags) {
+      Tags before = foreignTags
+          .get(image.value())
+          .flatMap(byAccount -> byAccount.get(account))
+          .getOrElse(Tags.none());
+      imageIndex = imageIndex.retagged(account, image, before, tags);
+      return foreignTags(account, image.value(), tags);
+    }
+
+    Draft foreignTags(AccountId account, SnapshotId snapshot, Tags tags) {
+      return foreignTags(account, snapshot.value(), tags);
+    }
+
+    private Draft foreignTags(AccountId account, String resource, Tags tags) {
       Map<AccountId, Tags> byAccount = foreignTags.getOrElse(resource, HashMap.empty());
       Map<AccountId, Tags> changed =
           tags.isEmpty() ? byAccount.remove(account) : byAccount.put(account, tags);

@@ -152,7 +152,7 @@ public sealed interface RegistryEvent {
               ? draft
                   .image(state.image(region, imageId).orElseThrow().withTags(tags))
                   .state()
-              : draft.foreignTags(account, imageId.value(), tags).state());
+              : draft.foreignTags(account, imageId, tags).state());
     }
   }
 
@@ -173,7 +173,7 @@ public sealed interface RegistryEvent {
           .snapshot(region, snapshotId)
           .filter(stored -> stored.snapshot().ownerId().equals(account))
           .map(stored -> draft.snapshot(tagged(stored, tags)).state())
-          .orElseGet(() -> draft.foreignTags(account, snapshotId.value(), tags).state()));
+          .orElseGet(() -> draft.foreignTags(account, snapshotId, tags).state()));
     }
 
     private static StoredSnapshot tagged(StoredSnapshot stored, Tags tags) {

@@ -138,7 +138,8 @@ class FilterPatternProperties {
   private static String instance(String pattern, long choices) {
     StringBuilder text = new StringBuilder();
     long left = choices;
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       int choice = (int) (left & 3);
       left >>>= 2;
       text.append(

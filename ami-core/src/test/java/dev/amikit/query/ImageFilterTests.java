@@ -272,7 +272,7 @@ class ImageFilterTests {
   void tag_filters_see_the_tags_of_the_viewer() {
     ImageSource source = new ImageSource() {
       @Override
-      public Iterable<Ami> candidates(ImageQuery query) {
+      public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
         return ImmutableList.of(
             FULL.withLaunchPermissions(ImmutableSet.of(LaunchPermission.userId(OTHER))));
       }
@@ -327,7 +327,7 @@ class ImageFilterTests {
   void a_parameter_name_finds_every_image_that_it_ever_stood_for() {
     ImageSource remembering = new ImageSource() {
       @Override
-      public Iterable<Ami> candidates(ImageQuery query) {
+      public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
         return ImmutableList.of(ami(1), ami(2));
       }
 

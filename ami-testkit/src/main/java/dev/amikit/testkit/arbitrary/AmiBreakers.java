@@ -10,7 +10,7 @@ import static dev.amikit.image.AmiState.INVALID;
 import static dev.amikit.image.AmiState.PENDING;
 import static dev.amikit.image.AmiState.TRANSIENT;
 import static dev.amikit.testkit.arbitrary.AmiArbitraries.amis;
-import static dev.amikit.testkit.arbitrary.TextBreakers.from;
+import static dev.amikit.testkit.arbitrary.TextBreakers.attempts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -60,16 +60,13 @@ final class AmiBreakers {
           .put(
               "ami.architecture-requires-ebs-root",
               changed(
-                  Arbitraries.oneOf(
-                      amis().arm().notInRecycleBin(), amis().mac().notInRecycleBin()),
+                  Arbitraries.oneOf(amis().arm().notInRecycleBin(), amis().mac().notInRecycleBin()),
                   AmiBreakers::onInstanceStore))
           .put("ami.instance-store-root-is-no-ebs", ebsRootsOfInstanceStoreImages())
           .put("ami.device-names-unique", repeatedDevices())
           .put("ami.source-members-together", halfSourced())
           .put("ami.source-instance-requires-ebs-root", instancesOfInstanceStoreImages())
-          .put(
-              "ami.disabled-is-not-shared",
-              shared(amis().inState(DISABLED).notInRecycleBin()))
+          .put("ami.disabled-is-not-shared", shared(amis().inState(DISABLED).notInRecycleBin()))
           .put("ami.unfinished-is-not-shared", shared(amis().inState(PENDING, FAILED)))
           .put(
               "ami.binned-has-ebs-root",
@@ -108,8 +105,9 @@ final class AmiBreakers {
   }
 
   private static Arbitrary<Supplier<?>> machinesWithoutRootDeviceType() {
-    return changed(amis().machines().notInRecycleBin(), ami -> ami.rootDeviceType(Optional.empty())
-        .sourceInstanceId(Optional.empty()));
+    return changed(
+        amis().machines().notInRecycleBin(),
+        ami -> ami.rootDeviceType(Optional.empty()).sourceInstanceId(Optional.empty()));
   }
 
   private static Arbitrary<Supplier<?>> namelessEbsImages() {
@@ -130,23 +128,23 @@ final class AmiBreakers {
   private static Arbitrary<Supplier<?>> contradictingPlatformDetails() {
     return Arbitraries.oneOf(
         changed(amis().windows(), Ami.Builder::linux),
-        changed(amis().linux(), ami -> ami.platformDetails("Windows with SQL Server Web")
-            .usageOperation("RunInstances:0202")));
+        changed(
+            amis().linux(),
+            ami -> ami.platformDetails("Windows with SQL Server Web")
+                .usageOperation("RunInstances:0202")));
   }
 
   private static Arbitrary<Supplier<?>> halfBilled() {
     return Arbitraries.oneOf(
         changed(
-            amis(),
-            ami -> ami.platformDetails(Optional.empty()).usageOperation("RunInstances")),
+            amis(), ami -> ami.platformDetails(Optional.empty()).usageOperation("RunInstances")),
         changed(
             amis().linux(),
             ami -> ami.platformDetails("Linux/UNIX").usageOperation(Optional.empty())));
   }
 
   private static Arbitrary<Supplier<?>> ebsRootsOfInstanceStoreImages() {
-    return Combinators.combine(
-            amis().instanceStoreBacked(), DeviceArbitraries.ebsBlockDevices())
+    return Combinators.combine(amis().instanceStoreBacked(), DeviceArbitraries.ebsBlockDevices())
         .as((ami, ebs) -> () -> ami.toBuilder()
             .rootDeviceName(ROOT)
             .addBlockDeviceMappings(BlockDeviceMapping.ebs(ROOT, ebs))
@@ -154,9 +152,10 @@ final class AmiBreakers {
   }
 
   private static Arbitrary<Supplier<?>> repeatedDevices() {
-    return from(amis().machines(), ami -> {
-      BlockDeviceMapping device =
-          ami.blockDeviceMappings().isEmpty() ? DEVICE : ami.blockDeviceMappings().get(0);
+    return attempts(amis().machines(), ami -> {
+      BlockDeviceMapping device = ami.blockDeviceMappings().isEmpty()
+          ? DEVICE
+          : ami.blockDeviceMappings().get(0);
       return ami.toBuilder().addBlockDeviceMappings(device, device).build();
     });
   }
@@ -251,6 +250,6 @@ final class AmiBreakers {
 
   private static Arbitrary<Supplier<?>> changed(
       Arbitrary<Ami> amis, UnaryOperator<Ami.Builder> change) {
-    return from(amis, ami -> change.apply(ami.toBuilder()).build());
+    return attempts(amis, ami -> change.apply(ami.toBuilder()).build());
   }
 }

@@ -37,10 +37,11 @@ class RuleBreakersProperties {
     assertThat(Sets.union(RuleBreakers.rules(), RuleBreakers.ASKED_BY_OPERATIONS))
         .containsExactlyInAnyOrderElementsOf(
             RuleCatalogue.all().stream().map(Rule::id).toList());
-    assertThat(Sets.intersection(RuleBreakers.rules(), RuleBreakers.ASKED_BY_OPERATIONS)).isEmpty();
+    assertThat(Sets.intersection(RuleBreakers.rules(), RuleBreakers.ASKED_BY_OPERATIONS))
+        .isEmpty();
   }
 
-  @Rules({"NAME-08", "IMG-02"})
+  @Rules({"NAME-08"})
   @Example
   void a_name_that_cannot_be_given_is_still_the_name_of_an_image() {
     assertThat(RuleBreakers.ASKED_BY_OPERATIONS).containsExactly(ImageName.REGISTRABLE.id());

@@ -1,0 +1,62 @@
+package dev.amikit.registry;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.amikit.device.DeviceName;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+
+/**
+ * {@code AttachVolume}: gives a volume to an instance. It stays when the instance is terminated.
+ *
+ * @param volumeId the volume, which the caller owns
+ * @param instanceId the instance, which the caller owns
+ * @param device the name of the device
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachVolume.html">AttachVolume</a>
+ */
+public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device)
+    implements Operation<Instance> {
+  /** The volume is one of the caller's. */
+  public static final Rule VOLUME_EXISTS = Rule.rule(
+      "attach-volume.volume-exists",
+      "the volume that is attached is one of the caller's in the Region",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "inferred",
+      "DEV-02");
+
+  /** The device is free. */
+  public static final Rule DEVICE_FREE = Rule.rule(
+      "attach-volume.device-free",
+      "the device that a volume is attached as is not in use on the instance",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "error codes, InvalidParameterValue; observed",
+      "DEV-02",
+      "DEV-11");
+
+  @Override
+  public Outcome<Instance> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.require(
+          plan.state()
+              .volume(plan.region(), volumeId)
+              .filter(volume -> volume.ownerId().equals(plan.caller()))
+              .isPresent(),
+          VOLUME_EXISTS,
+          "volumeId",
+          volumeId);
+      Instance instance = InstanceRules.present(plan, instanceId);
+      ImmutableSet<String> used =
+          Sets.union(instance.volumes().keySet(), instance.virtualDevices().keySet()).stream()
+              .map(DeviceName::withoutDev)
+              .collect(toImmutableSet());
+      plan.require(!used.contains(device.withoutDev()), DEVICE_FREE, "device", device);
+      return InstanceRules.changed(
+          plan, instance.toBuilder().putVolumes(device, new Instance.Attachment(volumeId, false)));
+    });
+  }
+}

@@ -1,0 +1,27 @@
+package dev.amikit.registry;
+
+import dev.amikit.query.AllowedImagesSettings;
+
+/**
+ * {@code EnableAllowedImagesSettings}; the criteria stay as they are.
+ *
+ * @param allowedImagesSettingsState {@code enabled} or {@code audit-mode}
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableAllowedImagesSettings.html">EnableAllowedImagesSettings</a>
+ */
+public record EnableAllowedImagesSettings(AllowedImagesSettings.State allowedImagesSettingsState)
+    implements Operation<AllowedImagesSettings> {
+  @Override
+  public Outcome<AllowedImagesSettings> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.require(
+          allowedImagesSettingsState != AllowedImagesSettings.State.DISABLED,
+          AllowedImagesRules.STATE_TO_ENABLE,
+          "allowedImagesSettingsState",
+          allowedImagesSettingsState);
+      AllowedImagesSettings present = plan.callerSettings().allowedImages();
+      return AllowedImagesRules.change(
+          plan, new AllowedImagesSettings(allowedImagesSettingsState, present.imageCriteria()));
+    });
+  }
+}

@@ -1,0 +1,16 @@
+package dev.amikit.registry;
+
+import dev.amikit.query.AllowedImagesSettings;
+
+/**
+ * {@code GetAllowedImagesSettings}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetAllowedImagesSettings.html">GetAllowedImagesSettings</a>
+ */
+public record GetAllowedImagesSettings() implements Operation<AllowedImagesSettings> {
+  @Override
+  public Outcome<AllowedImagesSettings> decide(Situation situation) {
+    return Outcome.of(situation, plan -> plan.callerSettings().allowedImages());
+  }
+}

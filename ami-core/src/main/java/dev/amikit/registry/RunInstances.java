@@ -1,0 +1,323 @@
+package dev.amikit.registry;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static dev.amikit.rule.ErrorCode.AUTH_FAILURE;
+import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
+import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
+import static dev.amikit.rule.ErrorCode.OPT_IN_REQUIRED;
+import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.Rule.rule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.BootMode;
+import dev.amikit.image.DeviceType;
+import dev.amikit.image.ImageType;
+import dev.amikit.image.ImdsSupport;
+import dev.amikit.image.StateReason;
+import dev.amikit.image.VirtualizationType;
+import dev.amikit.lifecycle.Launch;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * {@code RunInstances}: launches an instance of an image that the caller owns or may launch. The
+ * instance keeps what it took from the image, whatever becomes of that. It runs at once, unless a
+ * key of its volumes cannot be used: then it is terminated at once.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html">RunInstances</a>
+ */
+@Value.Immutable
+public abstract class RunInstances implements Operation<Instance> {
+  private static final StateReason KEY_FAILED =
+      new StateReason("Client.InternalError", "Client error on launch");
+  private static final ImmutableSet<String> WITH_DIGIT_ON_HVM = ImmutableSet.of("sda1", "sda2");
+
+  /** Only machine images launch. */
+  public static final Rule MACHINE = rule(
+      "run-instances.machine",
+      "instances are launched of machine images, not of kernels and RAM disks",
+      INVALID_AMI_ID_NOT_FOUND,
+      "error codes, InvalidAMIID.NotFound",
+      "LAUNCH-11");
+
+  /** The caller may launch the image. */
+  public static final Rule PERMITTED = rule(
+      "run-instances.permitted",
+      "an image is launched by its owner and by those whom its launch permissions reach",
+      AUTH_FAILURE,
+      "error codes, AuthFailure; observed",
+      "LAUNCH-04",
+      "ENC-15");
+
+  /** The caller subscribed to the products of the image. */
+  public static final Rule SUBSCRIBED = rule(
+      "run-instances.subscribed",
+      "an account that launches an image is subscribed to all its products",
+      OPT_IN_REQUIRED,
+      "API reference, RunInstances; observed",
+      "LAUNCH-10",
+      "PAID-07");
+
+  /** The root stays. */
+  public static final Rule ROOT_STAYS = rule(
+      "run-instances.root-stays",
+      "the root device of an image can be neither suppressed nor made of something else at launch",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "EC2 User Guide, Instance block device mapping; inferred",
+      "RUN-02");
+
+  /** An instance store device gets no snapshot. */
+  public static final Rule EPHEMERAL_WITHOUT_SNAPSHOT = rule(
+      "run-instances.ephemeral-without-snapshot",
+      "an instance store device of an image does not become a volume with a snapshot",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "observed",
+      "RUN-05");
+
+  /** Instance-store images launch without EBS. */
+  public static final Rule INSTANCE_STORE_WITHOUT_EBS = rule(
+      "run-instances.instance-store-without-ebs",
+      "an image on instance store is launched without EBS volumes",
+      UNSUPPORTED_OPERATION,
+      "observed",
+      "RUN-09");
+
+  /** Names on hvm have no number. */
+  public static final Rule HVM_NAME = rule(
+      "run-instances.hvm-name",
+      "a device that a launch adds to an hvm image is not sda, and only sda1 and sda2 have a number",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "EC2 User Guide, Device names",
+      "DEV-01",
+      "DEV-04");
+
+  /** What instance types ask of images. */
+  public static final ImmutableList<Rule> INSTANCE_TYPE_RULES = InstanceTypeRules.RULES;
+
+  RunInstances() {}
+
+  /** {@return the image} */
+  public abstract ImageId imageId();
+
+  /** {@return the instance type; one that the registry does not know is not checked} */
+  public abstract String instanceType();
+
+  /** {@return devices that the instance has besides, without, or otherwise than the image} */
+  public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
+
+  /** {@return whether the metadata service asks for tokens; empty for what the image says} */
+  public abstract Optional<Boolean> httpTokensRequired();
+
+  /** {@return the tags of the instance; those of volumes are checked and not kept} */
+  public abstract ImmutableList<TagSpecification> tagSpecifications();
+
+  /** {@return a builder without a value} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the values of this request} */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  @Override
+  public final Outcome<Instance> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.requireNone(malformed());
+      Ami image = launchable(plan);
+      ImmutableMap<DeviceName, LaunchVolume> volumes =
+          LaunchVolume.merged(image, blockDeviceMappings());
+      ImmutableMap<SnapshotId, StoredSnapshot> snapshots = snapshots(plan, volumes);
+      plan.requireNone(notSubscribed(plan, image));
+      Optional<InstanceTypeInfo> type =
+          Optional.ofNullable(plan.settings().instanceTypes().get(instanceType()));
+      type.ifPresent(known -> plan.requireNone(InstanceTypeRules.violations(image, known)));
+      plan.requireNone(unfit(image, volumes, snapshots));
+      ImmutableMap<DeviceName, VolumeEncryption> encryption = ImmutableMap.copyOf(
+          Maps.transformValues(volumes, volume -> volume.encryption(plan, snapshots)));
+      type.ifPresent(known -> requireEncryption(plan, known, encryption));
+      plan.requireNone(
+          TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
+      return launch(plan, image, type, volumes, snapshots, encryption);
+    });
+  }
+
+  private ImmutableList<Violation> malformed() {
+    return ImmutableList.<Violation>builder()
+        .addAll(TagSpecification.malformed(
+            tagSpecifications(),
+            TagSpecification.INSTANCE,
+            TagSpecification.VOLUME,
+            "network-interface",
+            "spot-instances-request"))
+        .addAll(DeviceRules.malformedInLaunch(blockDeviceMappings()))
+        .build();
+  }
+
+  private Ami launchable(Plan plan) {
+    Ami image = plan.image(imageId());
+    plan.require(
+        image.imageType().equals(ImageType.MACHINE), MACHINE, "imageId", image.imageType());
+    blockDeviceMappings().stream()
+        .flatMap(device -> device.snapshotId().stream())
+        .filter(id -> !image.snapshotIds().contains(id))
+        .forEach(plan::readableSnapshot);
+    if (!plan.mayLaunch(image)) {
+      throw Plan.refused(
+          PERMITTED, "imageId", imageId(), "Not authorized for images: [%s]".formatted(imageId()));
+    }
+    return plan.command(image, new Launch());
+  }
+
+  private static ImmutableMap<SnapshotId, StoredSnapshot> snapshots(
+      Plan plan, ImmutableMap<DeviceName, LaunchVolume> volumes) {
+    ImmutableSet<SnapshotId> ids = volumes.values().stream()
+        .flatMap(volume -> volume.snapshotId().stream())
+        .collect(toImmutableSet());
+    ImmutableMap<SnapshotId, StoredSnapshot> snapshots =
+        ImmutableMap.copyOf(Maps.asMap(ids, plan::snapshot));
+    UsableSnapshots.requireUsable(plan, snapshots);
+    return snapshots;
+  }
+
+  private static ImmutableList<Violation> notSubscribed(Plan plan, Ami image) {
+    ImmutableSet<String> subscriptions = plan.state().profile(plan.caller()).subscriptions();
+    return image.productCodes().stream()
+        .map(ProductCode::productCodeId)
+        .filter(code -> !subscriptions.contains(code))
+        .map(code -> SUBSCRIBED.brokenBy("imageId", code))
+        .collect(toImmutableList());
+  }
+
+  private ImmutableList<Violation> unfit(
+      Ami image,
+      ImmutableMap<DeviceName, LaunchVolume> volumes,
+      ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    ImmutableSet<DeviceName> names = image.blockDeviceMappings().stream()
+        .map(BlockDeviceMapping::deviceName)
+        .collect(toImmutableSet());
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    broken.addAll(DeviceRules.misnamed(blockDeviceMappings(), names));
+    broken.addAll(DeviceRules.clashing(blockDeviceMappings(), names));
+    for (int i = 0; i < blockDeviceMappings().size(); i++) {
+      broken.addAll(unfit(image, blockDeviceMappings().get(i), DeviceRules.path(i)));
+    }
+    volumes.values().forEach(volume -> broken.addAll(volume.violations(snapshots)));
+    return broken.build();
+  }
+
+  private static ImmutableList<Violation> unfit(Ami image, BlockDeviceMapping device, String path) {
+    Optional<BlockDeviceMapping> inImage = image.device(device.deviceName());
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (device.isEbs() && image.rootDeviceType().equals(Optional.of(DeviceType.INSTANCE_STORE))) {
+      broken.add(INSTANCE_STORE_WITHOUT_EBS.brokenBy(path + ".ebs", "present"));
+    }
+    if (inImage.isEmpty()) {
+      if (device.noDevice().isEmpty()
+          && image.virtualizationType().equals(Optional.of(VirtualizationType.HVM))
+          && !isNameOnHvm(device.deviceName())) {
+        broken.add(HVM_NAME.brokenBy(path + ".deviceName", device.deviceName()));
+      }
+    } else if (LaunchVolume.isRoot(image, device.deviceName())) {
+      if (device.ebs().isEmpty() || hasOtherSnapshot(device, inImage.get())) {
+        broken.add(ROOT_STAYS.brokenBy(path, device));
+      }
+    } else if (inImage.get().virtualName().isPresent() && device.snapshotId().isPresent()) {
+      broken.add(EPHEMERAL_WITHOUT_SNAPSHOT.brokenBy(
+          path + ".ebs.snapshotId", device.snapshotId().get()));
+    }
+    return broken.build();
+  }
+
+  private static boolean hasOtherSnapshot(BlockDeviceMapping device, BlockDeviceMapping inImage) {
+    return device.snapshotId().isPresent() && !device.snapshotId().equals(inImage.snapshotId());
+  }
+
+  private static boolean isNameOnHvm(DeviceName name) {
+    String text = name.withoutDev();
+    return WITH_DIGIT_ON_HVM.contains(text)
+        || !text.equals("sda") && !Character.isDigit(text.charAt(text.length() - 1));
+  }
+
+  private static void requireEncryption(
+      Plan plan, InstanceTypeInfo type, ImmutableMap<DeviceName, VolumeEncryption> encryption) {
+    plan.requireNone(encryption.entrySet().stream()
+        .filter(
+            entry -> !type.encryptionSupported() && entry.getValue().kmsKeyId().isPresent())
+        .map(entry -> InstanceTypeRules.ENCRYPTION.brokenBy("instanceType", entry.getKey()))
+        .collect(toImmutableList()));
+  }
+
+  private Instance launch(
+      Plan plan,
+      Ami image,
+      Optional<InstanceTypeInfo> type,
+      ImmutableMap<DeviceName, LaunchVolume> volumes,
+      ImmutableMap<SnapshotId, StoredSnapshot> snapshots,
+      ImmutableMap<DeviceName, VolumeEncryption> encryption) {
+    Instance.Builder instance = Instance.builder()
+        .instanceId(InstanceId.of(plan.newId("i-")))
+        .ownerId(plan.caller())
+        .image(image)
+        .instanceType(instanceType())
+        .launchTime(plan.now())
+        .currentInstanceBootMode(bootMode(image, type))
+        .httpTokensRequired(
+            httpTokensRequired().orElse(image.imdsSupport().equals(Optional.of(ImdsSupport.V2_0))))
+        .productCodes(image.productCodes())
+        .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.INSTANCE));
+    if (encryption.values().stream().allMatch(VolumeEncryption::succeeds)) {
+      instance
+          .state(InstanceState.RUNNING)
+          .virtualDevices(LaunchVolume.virtualDevices(image, blockDeviceMappings()));
+      volumes.forEach((name, volume) -> {
+        Volume made = volume(plan, image, volume.figures(snapshots), encryption.get(name));
+        instance.putVolumes(
+            name, new Instance.Attachment(made.volumeId(), volume.deleteOnTermination()));
+      });
+    } else {
+      instance.state(InstanceState.TERMINATED).stateReason(KEY_FAILED).terminationTime(plan.now());
+    }
+    Instance launched = instance.build();
+    plan.happens(new RegistryEvent.InstanceStored(plan.region(), launched));
+    return launched;
+  }
+
+  private static Optional<BootMode> bootMode(Ami image, Optional<InstanceTypeInfo> type) {
+    return type.isPresent()
+        ? InstanceTypeRules.bootMode(image.bootMode(), type.get().supportedBootModes())
+        : image.bootMode().filter(mode -> !mode.equals(BootMode.UEFI_PREFERRED));
+  }
+
+  private static Volume volume(
+      Plan plan, Ami image, NewVolume figures, VolumeEncryption encryption) {
+    ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
+        ? ImmutableSet.copyOf(image.productCodes())
+        : ImmutableSet.of();
+    Volume volume =
+        figures.volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ofImage);
+    plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume));
+    return volume;
+  }
+
+  /** Builds a {@link RunInstances}. */
+  public static final class Builder extends ImmutableRunInstances.Builder {
+    Builder() {}
+  }
+}

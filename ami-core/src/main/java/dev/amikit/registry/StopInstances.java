@@ -1,0 +1,27 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.InstanceId;
+import dev.amikit.rule.Rule;
+
+/**
+ * {@code StopInstances}, of one instance with an EBS root.
+ *
+ * @param instanceId the instance, which the caller owns
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StopInstances.html">StopInstances</a>
+ */
+public record StopInstances(InstanceId instanceId) implements Operation<Instance> {
+  /** The rules of instances whose life goes on. */
+  public static final ImmutableList<Rule> INSTANCE_RULES = InstanceRules.RULES;
+
+  @Override
+  public Outcome<Instance> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      Instance instance = InstanceRules.present(plan, instanceId);
+      plan.require(
+          instance.image().hasEbsRoot(), InstanceRules.STOPPABLE, "instanceId", instanceId);
+      return InstanceRules.changed(plan, instance.toBuilder().state(InstanceState.STOPPED));
+    });
+  }
+}

@@ -1,0 +1,35 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableMap;
+import dev.amikit.id.InstanceId;
+
+/**
+ * {@code TerminateInstances}, of one instance: it is gone, and with it the volumes that are to be
+ * deleted on termination. Nothing changes for one that is terminated already.
+ *
+ * @param instanceId the instance, which the caller owns
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TerminateInstances.html">TerminateInstances</a>
+ */
+public record TerminateInstances(InstanceId instanceId) implements Operation<Instance> {
+  @Override
+  public Outcome<Instance> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      Instance instance = plan.ownInstance(instanceId);
+      if (instance.state() == InstanceState.TERMINATED) {
+        return instance;
+      }
+      instance.volumes().values().stream()
+          .filter(Instance.Attachment::deleteOnTermination)
+          .forEach(attachment ->
+              plan.happens(new RegistryEvent.VolumeDeleted(plan.region(), attachment.volumeId())));
+      return InstanceRules.changed(
+          plan,
+          instance.toBuilder()
+              .state(InstanceState.TERMINATED)
+              .terminationTime(plan.now())
+              .volumes(ImmutableMap.of())
+              .virtualDevices(ImmutableMap.of()));
+    });
+  }
+}
