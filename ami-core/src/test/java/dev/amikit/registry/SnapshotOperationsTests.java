@@ -201,7 +201,7 @@ class SnapshotOperationsTests {
     }
 
     @Test
-    @Rules({"SNAP-26", "SPERM-02", "ACCT-04"})
+    @Rules({"SNAP-26", "SPERM-02", "ACCT-04", "ID-07"})
     void from_an_own_a_shared_or_a_public_one_in_the_region_where_it_is() {
       SnapshotId source = ec2.snapshot();
       for (Ec2 other : new Ec2[] {ec2.as(FRIEND), ec2.as(FRIEND, THERE)}) {
@@ -330,7 +330,7 @@ class SnapshotOperationsTests {
     @EnumSource(
         value = AmiState.class,
         names = {"PENDING", "AVAILABLE", "DISABLED"})
-    @Rules({"SNAP-33", "SNAP-34", "LIFE-17", "INV-07"})
+    @Rules({"SNAP-33", "SNAP-34", "LIFE-17", "INV-07", "ERR-24"})
     void not_while_an_image_uses_it_as_root(AmiState state) {
       Ami ami = image(ec2, OWNER, snapshot, change -> change.state(state));
       assertThatExceptionOfType(RefusedException.class)

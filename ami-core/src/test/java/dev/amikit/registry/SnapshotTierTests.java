@@ -59,7 +59,7 @@ class SnapshotTierTests {
   }
 
   @Test
-  @Rules({"ARC-04", "ARC-09"})
+  @Rules({"ARC-04", "ARC-09", "SNAP-11"})
   void archiving_keeps_everything_but_the_permissions() {
     SnapshotId rich =
         ec2.snapshot(OWNER, change -> change.encrypted(true).kmsKeyId(KEY).tags(Tags.of("a", "b")));
