@@ -16,6 +16,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImageName;
 import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.query.Viewer;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -215,9 +216,10 @@ public abstract class CopyImage implements Operation<ImageId> {
   }
 
   private Ami source(Plan plan) {
+    Viewer viewer = plan.state().viewer(sourceRegion(), plan.caller(), plan.now());
     return plan.state()
         .image(sourceRegion(), sourceImageId())
-        .filter(ami -> ImageAccess.isPermitted(plan.state(), plan.caller(), ami))
+        .filter(ami -> viewer.isPermitted(ami) && viewer.isAllowed(ami))
         .orElseThrow(() -> Plan.notFound(sourceImageId()).toException());
   }
 

@@ -2,29 +2,29 @@ package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.WatermarkKey;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.query.Answer;
 import dev.amikit.query.ImageCriterion;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.image.WatermarkKey;
-import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import dev.amikit.device.DeviceName;
-import dev.amikit.device.EbsBlockDevice;
-import dev.amikit.id.InstanceId;
-import dev.amikit.id.VolumeId;
 
 /**
  * EC2 as one account sees it in one Region. Every operation of EC2 has a method of its name; one

@@ -12,12 +12,12 @@ import dev.amikit.image.StateReason;
 import dev.amikit.query.Answer;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
+import dev.amikit.query.OrganizationPath;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
 import dev.amikit.query.Viewer;
 import dev.amikit.rule.Refusal;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.query.OrganizationPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -96,10 +96,7 @@ public final class InMemoryAmiRegistry {
 
   /** {@return all that the partition holds now} */
   public PartitionState state() {
-    PartitionState present = state;
-    Instant now = clock.instant();
-    ImmutableList<RegistryEvent> due = DueWork.events(present, now);
-    return due.isEmpty() ? present : present.after(due);
+    return at(clock.instant());
   }
 
   /**
@@ -277,10 +274,15 @@ public final class InMemoryAmiRegistry {
     return answer.get(0);
   }
 
+  /** Carries out an operation that only reads, without waiting for those who write. */
+  <R> R read(AccountId caller, Region region, Operation<R> operation) {
+    return operation.decide(reading(caller, region)).resultOrThrow();
+  }
+
   Answer.Page<Ami> describeImages(AccountId caller, Region region, ImageQuery query) {
-    PartitionState present = state();
-    ImageSource source = present.imageSource(region);
-    Viewer viewer = present.viewer(region, caller, clock.instant());
+    Situation situation = reading(caller, region);
+    ImageSource source = situation.state().imageSource(region);
+    Viewer viewer = situation.state().viewer(region, caller, situation.now());
     query.unknownIds(source).ifPresent(InMemoryAmiRegistry::refuse);
     return listings
         .page(
@@ -292,9 +294,9 @@ public final class InMemoryAmiRegistry {
   }
 
   Answer.Page<Snapshot> describeSnapshots(AccountId caller, Region region, SnapshotQuery query) {
-    PartitionState present = state();
-    SnapshotSource source = present.snapshotSource(region);
-    Viewer viewer = present.viewer(region, caller, clock.instant());
+    Situation situation = reading(caller, region);
+    SnapshotSource source = situation.state().snapshotSource(region);
+    Viewer viewer = situation.state().viewer(region, caller, situation.now());
     query.unknownIds(source).ifPresent(InMemoryAmiRegistry::refuse);
     return listings
         .page(
@@ -303,6 +305,18 @@ public final class InMemoryAmiRegistry {
             query.pageSize(),
             query.nextToken())
         .orElseThrow();
+  }
+
+  private Situation reading(AccountId caller, Region region) {
+    Instant now = clock.instant();
+    return new Situation(at(now), caller, region, now, settings);
+  }
+
+  /** The present state, with what the clock has made due by a time. */
+  private PartitionState at(Instant now) {
+    PartitionState present = state;
+    ImmutableList<RegistryEvent> due = DueWork.events(present, now);
+    return due.isEmpty() ? present : present.after(due);
   }
 
   private static void refuse(Refusal refusal) {

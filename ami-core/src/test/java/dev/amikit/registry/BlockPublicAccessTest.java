@@ -290,7 +290,9 @@ class BlockPublicAccessTest {
 
   private void manage() {
     ec2.registry.changeSettings(
-        OWNER, HERE, settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
+        OWNER,
+        HERE,
+        settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
   }
 
   private static BlockPublicAccessState managedByAccount(BlockPublicAccess state) {

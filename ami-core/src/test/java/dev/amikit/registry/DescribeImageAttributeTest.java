@@ -61,8 +61,7 @@ class DescribeImageAttributeTest {
           .put("imdsSupport", entry("imdsSupport", ImdsSupport.V2_0))
           .put(
               "deregistrationProtection",
-              entry(
-                  "deregistrationProtection", DeregistrationProtection.enabledWithoutCooldown()))
+              entry("deregistrationProtection", DeregistrationProtection.enabledWithoutCooldown()))
           .buildOrThrow();
 
   private final TestRegistry ec2 = new TestRegistry();
@@ -213,15 +212,13 @@ class DescribeImageAttributeTest {
         .filter(method -> method.getParameterCount() == 0)
         .filter(method -> !method.getName().equals("builder"))
         .filter(method -> !method.getName().equals("imageId"))
-        .collect(Collectors.toMap(
-            Method::getName,
-            method -> {
-              try {
-                return method.invoke(answer);
-              } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
-              }
-            }));
+        .collect(Collectors.toMap(Method::getName, method -> {
+          try {
+            return method.invoke(answer);
+          } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+          }
+        }));
   }
 
   private static boolean isEmpty(Object member) {

@@ -163,9 +163,7 @@ class DisableImageTest {
     ec2.put(image(1).state(AmiState.DISABLED).build());
     assertRefused(
         ec2,
-        () -> ec2.owner()
-            .modifyImageAttribute(
-                id(1), grant(EVERYONE)),
+        () -> ec2.owner().modifyImageAttribute(id(1), grant(EVERYONE)),
         "InvalidAMIID.Unavailable",
         "modify-launch-permission.stage");
   }

@@ -39,15 +39,19 @@ class ImageAncestryTest {
     assertThat(ec2.owner().getImageAncestry(id(1)))
         .containsExactly(
             new ImageAncestryEntry(
-                Optional.of(CREATED), id(1), Optional.empty(), Optional.of(id(2)), Optional.of(HERE)),
-            new ImageAncestryEntry(
-                Optional.of(CREATED), id(2), Optional.empty(), Optional.of(id(3)), Optional.of(HERE)),
+                Optional.of(CREATED),
+                id(1),
+                Optional.empty(),
+                Optional.of(id(2)),
+                Optional.of(HERE)),
             new ImageAncestryEntry(
                 Optional.of(CREATED),
-                id(3),
+                id(2),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+                Optional.of(id(3)),
+                Optional.of(HERE)),
+            new ImageAncestryEntry(
+                Optional.of(CREATED), id(3), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test

@@ -129,10 +129,7 @@ class ImageDeprecationTest {
           "AuthFailure",
           "image.owner");
       assertRefused(
-          ec2,
-          () -> ec2.as(other).disableImageDeprecation(id(1)),
-          "AuthFailure",
-          "image.owner");
+          ec2, () -> ec2.as(other).disableImageDeprecation(id(1)), "AuthFailure", "image.owner");
     }
   }
 
@@ -168,7 +165,8 @@ class ImageDeprecationTest {
 
   @Test
   @Rules({"LIFE-21", "DEPR-22", "PUB-12", "INV-14"})
-  void a_public_image_that_is_deprecated_and_unused_for_six_months_goes_private_when_aws_cleans_up() {
+  void
+      a_public_image_that_is_deprecated_and_unused_for_six_months_goes_private_when_aws_cleans_up() {
     ec2.put(published(1).creationDate(START).deprecationTime(TOMORROW).build());
     ec2.pass(Duration.ofDays(400));
     assertThat(present(1).isPublic()).isTrue();
@@ -184,8 +182,7 @@ class ImageDeprecationTest {
   void six_months_are_counted_from_the_last_launch_or_from_the_creation() {
     ec2.put(published(1).creationDate(START).deprecationTime(TOMORROW).build());
     ec2.put(published(2).creationDate(START).deprecationTime(TOMORROW).build());
-    ec2.registry.happen(
-        new RegistryEvent.ImageChanged(HERE, id(2), new ImageLaunched(TOMORROW)));
+    ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, id(2), new ImageLaunched(TOMORROW)));
     Duration sixMonths = Duration.between(START, Instant.parse("2027-05-01T12:00:00Z"));
     ec2.pass(sixMonths.minusSeconds(1));
     assertUnchanged(ec2, () -> ec2.registry.withdrawPublicPermissions(HERE));

@@ -50,8 +50,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Giving and taking launch permissions, and what they are worth. */
 class ImageSharingTest {
-  private static final KmsKeyId CUSTOMER_KEY = KmsKeyId.of(
-      "arn:aws:kms:us-east-1:111122223333:key/12345678-1234-1234-1234-123456789012");
+  private static final KmsKeyId CUSTOMER_KEY =
+      KmsKeyId.of("arn:aws:kms:us-east-1:111122223333:key/12345678-1234-1234-1234-123456789012");
 
   private final TestRegistry ec2 = new TestRegistry();
   private final ImageId id = ec2.put(image(1).build()).imageId();
@@ -223,8 +223,7 @@ class ImageSharingTest {
     ec2.owner().modifyImageAttribute(ami.imageId(), grant(TO_FRIEND));
     assertThat(present(2).ownerId()).isEqualTo(OWNER);
     assertThat(snapshot(snapshot).snapshot().createVolumePermissions()).isEmpty();
-    assertThat(SnapshotAccess.isReadable(
-            ec2.registry.state(), HERE, FRIEND, snapshot(snapshot)))
+    assertThat(SnapshotAccess.isReadable(ec2.registry.state(), HERE, FRIEND, snapshot(snapshot)))
         .isFalse();
   }
 
@@ -287,10 +286,7 @@ class ImageSharingTest {
 
   private void refusedCancel(AccountId account, String rule) {
     assertRefused(
-        ec2,
-        () -> ec2.as(account).cancelImageLaunchPermission(id),
-        "InvalidAMIID.NotFound",
-        rule);
+        ec2, () -> ec2.as(account).cancelImageLaunchPermission(id), "InvalidAMIID.NotFound", rule);
     assertThatThrownBy(() -> ec2.as(account).cancelImageLaunchPermission(id))
         .hasMessage("InvalidAMIID.NotFound: The image id '[%s]' does not exist", id);
   }
@@ -373,8 +369,7 @@ class ImageSharingTest {
         .ebsRoot("/dev/xvda", secret)
         .addProductCodes(ProductCode.marketplace("abc"))
         .addImageWatermarks(watermark());
-    publishing(
-        worst.build(), true, "OperationNotPermitted image-sharing.public-sharing-unblocked");
+    publishing(worst.build(), true, "OperationNotPermitted image-sharing.public-sharing-unblocked");
     publishing(
         worst.build(),
         false,
@@ -390,8 +385,7 @@ class ImageSharingTest {
         worst.imageWatermarks(List.of()).build(),
         false,
         "UnsupportedOperation modify-launch-permission.public-without-encryption");
-    publishing(
-        image(2).build(), false, "ResourceLimitExceeded image-sharing.public-images");
+    publishing(image(2).build(), false, "ResourceLimitExceeded image-sharing.public-images");
     ec2.owner().resetImageAttribute(id(11), ImageAttributeName.LAUNCH_PERMISSION);
     ec2.owner().modifyImageAttribute(id(2), grant(EVERYONE));
     assertThat(present(2).isPublic()).isTrue();
@@ -444,8 +438,7 @@ class ImageSharingTest {
     refused(grant(TO_FRIEND), "ResourceLimitExceeded", "image-sharing.entities");
     ec2.owner()
         .modifyImageAttribute(
-            id,
-            new ModifyLaunchPermission(ImmutableSet.of(TO_FRIEND), ImmutableSet.of(TO_UNIT)));
+            id, new ModifyLaunchPermission(ImmutableSet.of(TO_FRIEND), ImmutableSet.of(TO_UNIT)));
     assertThat(permissions()).contains(TO_FRIEND).hasSize(1001);
   }
 
@@ -453,8 +446,7 @@ class ImageSharingTest {
   void an_image_that_came_with_too_many_permissions_can_lose_some() {
     ec2.put(image(2).launchPermissions(accounts(1002)).build());
     ec2.owner()
-        .modifyImageAttribute(
-            id(2), new ModifyLaunchPermission(ImmutableSet.of(), accounts(1)));
+        .modifyImageAttribute(id(2), new ModifyLaunchPermission(ImmutableSet.of(), accounts(1)));
     assertThat(present(2).launchPermissions()).hasSize(1001);
   }
 
@@ -480,8 +472,9 @@ class ImageSharingTest {
 
   private ImageId encrypted(int number, KmsKeyId key) {
     SnapshotId snapshot = ec2.snapshot(OWNER, builder -> builder.encrypted(true).kmsKeyId(key));
-    EbsBlockDevice root =
-        EbsBlockDevice.of(VolumeType.GP3, 8, snapshot).toBuilder().encrypted(true).build();
+    EbsBlockDevice root = EbsBlockDevice.of(VolumeType.GP3, 8, snapshot).toBuilder()
+        .encrypted(true)
+        .build();
     return ec2.put(image(number)
             .blockDeviceMappings(List.of())
             .ebsRoot("/dev/xvda", root)

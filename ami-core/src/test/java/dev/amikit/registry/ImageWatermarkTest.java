@@ -54,8 +54,7 @@ class ImageWatermarkTest {
     WatermarkKey key = ec2.owner().attachImageWatermark(id(1), "mark");
     ec2.pass(Duration.ofDays(1));
     assertUnchanged(
-        ec2,
-        () -> assertThat(ec2.owner().attachImageWatermark(id(1), "mark")).isEqualTo(key));
+        ec2, () -> assertThat(ec2.owner().attachImageWatermark(id(1), "mark")).isEqualTo(key));
   }
 
   @ParameterizedTest
@@ -75,9 +74,15 @@ class ImageWatermarkTest {
     ec2.put(image(1).addLaunchPermissions(TO_FRIEND).build());
     for (AccountId other : List.of(FRIEND, STRANGER)) {
       assertRefused(
-          ec2, () -> ec2.as(other).attachImageWatermark(id(1), "mark"), "AuthFailure", "image.owner");
+          ec2,
+          () -> ec2.as(other).attachImageWatermark(id(1), "mark"),
+          "AuthFailure",
+          "image.owner");
       assertRefused(
-          ec2, () -> ec2.as(other).detachImageWatermark(id(1), FOREIGN), "AuthFailure", "image.owner");
+          ec2,
+          () -> ec2.as(other).detachImageWatermark(id(1), FOREIGN),
+          "AuthFailure",
+          "image.owner");
     }
   }
 
@@ -143,8 +148,11 @@ class ImageWatermarkTest {
   @Test
   @Rules({"WMK-15"})
   void a_copy_is_the_source_of_what_is_attached_to_it() {
-    Ami copy =
-        image(1).sourceImageId(id(9)).sourceImageRegion(THERE).addImageWatermarks(foreign()).build();
+    Ami copy = image(1)
+        .sourceImageId(id(9))
+        .sourceImageRegion(THERE)
+        .addImageWatermarks(foreign())
+        .build();
     ec2.put(copy);
     WatermarkKey key = ec2.owner().attachImageWatermark(id(1), "mark");
     assertThat(present().imageWatermarks())

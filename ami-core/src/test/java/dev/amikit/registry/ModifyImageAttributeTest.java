@@ -154,14 +154,16 @@ class ModifyImageAttributeTest {
           .isInstanceOfSatisfying(
               RefusedException.class,
               refused -> assertThat(refused.errorCode().toString())
-                  .isIn("MissingParameter", "InvalidParameterCombination", "InvalidParameterValue"));
+                  .isIn(
+                      "MissingParameter", "InvalidParameterCombination", "InvalidParameterValue"));
     }
   }
 
   @Test
   @Rules({"PERM-47", "ATTR-10", "QUOTA-05"})
   void a_request_names_at_most_10_000_accounts() {
-    ModifyLaunchPermission change = new ModifyLaunchPermission(ImageSharingTest.accounts(10_001), ImmutableSet.of());
+    ModifyLaunchPermission change =
+        new ModifyLaunchPermission(ImageSharingTest.accounts(10_001), ImmutableSet.of());
     refused(
         request().launchPermission(change),
         "InvalidParameterValue",
@@ -224,9 +226,7 @@ class ModifyImageAttributeTest {
         "InvalidAMIID.Unavailable",
         "modify-description.stage");
     refused(
-        ModifyImageAttribute.builder()
-            .imageId(unavailable.imageId())
-            .imdsSupport(ImdsSupport.V2_0),
+        ModifyImageAttribute.builder().imageId(unavailable.imageId()).imdsSupport(ImdsSupport.V2_0),
         "InvalidAMIID.Unavailable",
         "modify-imds-support.stage");
     refused(

@@ -44,11 +44,11 @@ class ResourceTagsTest {
   @Test
   @Rules({"TAG-10"})
   void tags_are_added_or_get_another_value_and_others_stay() {
-    ec2.put(image(1).tags(Tags.of(Tag.of("env", "test"), Tag.of("team", "blue"))).build());
+    ec2.put(
+        image(1).tags(Tags.of(Tag.of("env", "test"), Tag.of("team", "blue"))).build());
     ec2.owner().createTags(Tags.of(Tag.of("env", "prod"), Tag.of("empty", "")), IMAGE);
     assertThat(tags(OWNER))
-        .isEqualTo(
-            Tags.of(Tag.of("env", "prod"), Tag.of("team", "blue"), Tag.of("empty", "")));
+        .isEqualTo(Tags.of(Tag.of("env", "prod"), Tag.of("team", "blue"), Tag.of("empty", "")));
     assertUnchanged(ec2, () -> ec2.owner().createTags(PROD, IMAGE));
   }
 
@@ -59,11 +59,21 @@ class ResourceTagsTest {
     SnapshotId snapshot = ec2.snapshot();
     ec2.owner().createTags(PROD, IMAGE, snapshot.value(), IMAGE);
     assertThat(tags(OWNER)).isEqualTo(PROD);
-    assertThat(ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().snapshot().tags())
+    assertThat(ec2.registry
+            .state()
+            .snapshot(HERE, snapshot)
+            .orElseThrow()
+            .snapshot()
+            .tags())
         .isEqualTo(PROD);
     ec2.owner().deleteTags(List.of(TagToDelete.of("env")), IMAGE, snapshot.value());
     assertThat(tags(OWNER)).isEqualTo(Tags.none());
-    assertThat(ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().snapshot().tags())
+    assertThat(ec2.registry
+            .state()
+            .snapshot(HERE, snapshot)
+            .orElseThrow()
+            .snapshot()
+            .tags())
         .isEqualTo(Tags.none());
   }
 
@@ -89,7 +99,8 @@ class ResourceTagsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ami-xyz", "ami-0ABCDEF1234567890", "snap-1", "i-0abcdef1234567890", "x"})
+  @ValueSource(
+      strings = {"", "ami-xyz", "ami-0ABCDEF1234567890", "snap-1", "i-0abcdef1234567890", "x"})
   @Rules({"TAG-11"})
   void what_is_no_id_of_an_image_or_snapshot_is_an_invalid_id(String bad) {
     ec2.put(image(1).build());
@@ -145,9 +156,7 @@ class ResourceTagsTest {
         "tag.key-length-in-requests",
         create(Tags.of("k".repeat(128), ""), IMAGE));
     refused(
-        "InvalidTagKey.Malformed",
-        "tag.key-not-empty",
-        delete(List.of(TagToDelete.of("")), IMAGE));
+        "InvalidTagKey.Malformed", "tag.key-not-empty", delete(List.of(TagToDelete.of("")), IMAGE));
     assertThatThrownBy(() -> Tag.of("", "v"))
         .isInstanceOf(RuleViolationException.class)
         .hasMessageContaining("tag.key-not-empty");
@@ -222,8 +231,7 @@ class ResourceTagsTest {
                 IMAGE));
     ec2.owner()
         .deleteTags(
-            List.of(TagToDelete.of("a"), TagToDelete.of("b", "2"), TagToDelete.of("c", "")),
-            IMAGE);
+            List.of(TagToDelete.of("a"), TagToDelete.of("b", "2"), TagToDelete.of("c", "")), IMAGE);
     assertThat(tags(OWNER)).isEqualTo(Tags.of("d", "4"));
   }
 
@@ -238,8 +246,7 @@ class ResourceTagsTest {
   @Test
   @Rules({"BIN-12", "BIN-14"})
   void an_image_in_the_recycle_bin_is_tagged_by_its_owner() {
-    ec2.put(binned(1, TO_FRIEND)
-        .withTags(Tags.of("aws:recycle-bin:resource-in-bin", "true")));
+    ec2.put(binned(1, TO_FRIEND).withTags(Tags.of("aws:recycle-bin:resource-in-bin", "true")));
     ec2.owner().createTags(PROD, IMAGE);
     assertThat(tags(OWNER).get("env")).hasValue("prod");
     ec2.owner().call(delete(IMAGE));
@@ -249,10 +256,7 @@ class ResourceTagsTest {
         "tag.not-reserved",
         delete(List.of(TagToDelete.of("aws:recycle-bin:resource-in-bin")), IMAGE));
     assertRefused(
-        ec2,
-        () -> ec2.as(FRIEND).createTags(PROD, IMAGE),
-        "InvalidAMIID.NotFound",
-        "image.exists");
+        ec2, () -> ec2.as(FRIEND).createTags(PROD, IMAGE), "InvalidAMIID.NotFound", "image.exists");
   }
 
   @ParameterizedTest
@@ -285,9 +289,8 @@ class ResourceTagsTest {
   }
 
   private static Tags numbered(int from, int to) {
-    return Tags.from(IntStream.range(from, to)
-        .mapToObj(i -> Tag.of("key-" + i, "value"))
-        .toList());
+    return Tags.from(
+        IntStream.range(from, to).mapToObj(i -> Tag.of("key-" + i, "value")).toList());
   }
 
   private void refused(String code, String rule, Operation<?> operation) {

@@ -39,8 +39,7 @@ final class TestImages {
   private TestImages() {}
 
   static OrganizationalUnitArn unit(String id) {
-    return OrganizationalUnitArn.of(
-        "arn:aws:organizations::123456789012:ou/o-exampleorgid/" + id);
+    return OrganizationalUnitArn.of("arn:aws:organizations::123456789012:ou/o-exampleorgid/" + id);
   }
 
   /** An available, private image over an unencrypted snapshot. */
