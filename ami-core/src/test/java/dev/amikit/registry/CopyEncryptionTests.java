@@ -191,7 +191,7 @@ class CopyEncryptionTests {
   }
 
   @Test
-  @Rules({"COPY-21", "ENC-10"})
+  @Rules({"COPY-21", "ENC-10", "ERR-13"})
   void a_key_without_encrypted_is_refused_also_under_encryption_by_default() {
     SnapshotId source = ec2.snapshot();
     Ami ami = image(ec2, source);

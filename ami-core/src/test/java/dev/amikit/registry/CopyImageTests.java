@@ -306,7 +306,7 @@ class CopyImageTests {
     }
 
     @Test
-    @Rules({"COPY-08", "MTX-16"})
+    @Rules({"COPY-08", "MTX-16", "ACCT-01"})
     void an_image_that_the_caller_cannot_see_is_not_found() {
       refusedFor(FRIEND, NOT_FOUND, "image.exists", source);
       refused(
@@ -437,7 +437,7 @@ class CopyImageTests {
   @Nested
   class The_request {
     @Test
-    @Rules({"COPY-02", "COPY-06", "ID-26", "ACCT-05"})
+    @Rules({"COPY-02", "COPY-06", "ID-26", "ACCT-05", "ERR-28"})
     void names_a_region_that_exists_in_the_same_partition() {
       TestRegistry few = new TestRegistry(
           RegistrySettings.builder().ids(IdSource.counting()).addRegions(THERE).build());
@@ -461,7 +461,7 @@ class CopyImageTests {
     }
 
     @Test
-    @Rules({"COM-04", "NAME-01", "COM-11", "COPY-07"})
+    @Rules({"COM-04", "NAME-01", "COM-11", "COPY-07", "ERR-04", "ERR-18"})
     void has_a_good_name_a_short_description_and_no_place_but_the_region() {
       refused(
           ec2,
@@ -506,7 +506,7 @@ class CopyImageTests {
     }
 
     @Test
-    @Rules({"COPY-34", "QUOTA-07"})
+    @Rules({"COPY-34", "QUOTA-07", "ERR-32"})
     void is_refused_while_too_many_copies_are_under_way_in_the_region() {
       TestRegistry busy = new TestRegistry(RegistrySettings.builder()
           .ids(IdSource.counting())
@@ -638,7 +638,7 @@ class CopyImageTests {
     }
 
     @Test
-    @Rules({"COPY-37", "IDEM-04"})
+    @Rules({"COPY-37", "IDEM-04", "ERR-30"})
     void does_not_stand_for_another_request() {
       there(ec2).copyImage(request);
       refused(
@@ -664,7 +664,7 @@ class CopyImageTests {
     }
 
     @Test
-    @Rules({"IDEM-02"})
+    @Rules({"IDEM-02", "ERR-31"})
     void has_at_most_128_characters() {
       CopyImage.Builder copy = request.toBuilder();
       assertThat(there(ec2).copyImage(copy.clientToken("x".repeat(128)).build()))
