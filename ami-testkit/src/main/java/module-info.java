@@ -10,6 +10,9 @@ import net.jqwik.api.providers.ArbitraryProvider;
  * <p>An arrow means "imports":
  *
  * <pre>contract → { arbitrary, assertion };  { fixture, arbitrary, assertion } → the library</pre>
+ *
+ * <p>The tests of whole images and snapshots stand in this module too, since they need its
+ * generators.
  */
 module dev.amikit.testkit {
   requires transitive dev.amikit.core;

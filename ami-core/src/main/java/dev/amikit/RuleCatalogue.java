@@ -46,16 +46,37 @@ import dev.amikit.query.ImageCriterion;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageWatermarkFilter;
 import dev.amikit.query.SnapshotQuery;
+import dev.amikit.registry.AccountSettings;
 import dev.amikit.registry.AttachVolume;
+import dev.amikit.registry.BlockPublicAccess;
+import dev.amikit.registry.CopyImage;
+import dev.amikit.registry.CopySnapshot;
 import dev.amikit.registry.CreateImage;
+import dev.amikit.registry.CreateSnapshot;
+import dev.amikit.registry.CreateTags;
+import dev.amikit.registry.DeleteSnapshot;
+import dev.amikit.registry.DescribeImageAttribute;
 import dev.amikit.registry.DescribeInstanceImageMetadata;
+import dev.amikit.registry.DescribeSnapshotAttribute;
+import dev.amikit.registry.EnableImageBlockPublicAccess;
+import dev.amikit.registry.EnableSnapshotBlockPublicAccess;
+import dev.amikit.registry.ImageAttributeName;
 import dev.amikit.registry.Instance;
 import dev.amikit.registry.ListImagesInRecycleBin;
+import dev.amikit.registry.LockSnapshot;
+import dev.amikit.registry.ModifyEbsDefaultKmsKeyId;
+import dev.amikit.registry.ModifyImageAttribute;
+import dev.amikit.registry.ModifySnapshotAttribute;
+import dev.amikit.registry.ModifySnapshotTier;
+import dev.amikit.registry.RegisterImage;
+import dev.amikit.registry.ResetImageAttribute;
+import dev.amikit.registry.RestoreSnapshotTier;
 import dev.amikit.registry.RegisterImage;
 import dev.amikit.registry.RetentionRule;
 import dev.amikit.registry.RunInstances;
 import dev.amikit.registry.StopInstances;
 import dev.amikit.registry.TagSpecification;
+import dev.amikit.registry.UnlockSnapshot;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -102,6 +123,49 @@ public final class RuleCatalogue {
           .add(CancelImageLaunchPermission.HAS_PERMISSION)
           .add(ModifyDescription.LENGTH, ModifyImdsSupport.IS_V2)
           .add(AttachImageWatermark.PRIVATE, AttachImageWatermark.AT_MOST_FIVE)
+          .add(CopyImage.TOKEN_LENGTH, CopyImage.TOKEN_MATCHES, CopyImage.SOURCE_STATE)
+          .add(CopyImage.STORAGE_READABLE, CopyImage.NO_FOREIGN_PRODUCTS)
+          .add(CopyImage.ENCRYPTION_REQUIRES_EBS, CopyImage.FEW)
+          .add(CopySnapshot.SOURCE_REGION, CopySnapshot.IN_REGION, CopySnapshot.FEW)
+          .add(CopySnapshot.KEY_REQUIRES_ENCRYPTED, CopySnapshot.STAYS_ENCRYPTED)
+          .add(CopySnapshot.COMPLETION_DURATION)
+          .add(CreateSnapshot.VOLUME_EXISTS)
+          .add(DeleteSnapshot.NOT_MANAGED_BY_BACKUP, DeleteSnapshot.UNUSED, DeleteSnapshot.UNLOCKED)
+          .add(DescribeSnapshotAttribute.READABLE)
+          .add(LockSnapshot.MODE_KNOWN, LockSnapshot.END_GIVEN, LockSnapshot.ONE_END)
+          .add(LockSnapshot.END_IN_RANGE, LockSnapshot.COOL_OFF_IN_RANGE)
+          .add(LockSnapshot.COOL_OFF_FITS, LockSnapshot.COMPLIANCE_STAYS, LockSnapshot.NOT_FAILED)
+          .add(ModifyEbsDefaultKmsKeyId.KEY_IN_REGION)
+          .add(ModifySnapshotAttribute.MODIFIABLE, ModifySnapshotAttribute.ONE_DIRECTION)
+          .add(ModifySnapshotAttribute.NOT_EMPTY, ModifySnapshotAttribute.FEW_CHANGES)
+          .add(ModifySnapshotAttribute.NOT_ARCHIVED, ModifySnapshotAttribute.PUBLIC_UNBLOCKED)
+          .add(ModifySnapshotAttribute.PUBLIC_WITHOUT_ENCRYPTION)
+          .add(ModifySnapshotAttribute.PUBLIC_WITHOUT_MARKETPLACE, ModifySnapshotAttribute.OWN_KEY)
+          .add(ModifySnapshotTier.TO_ARCHIVE, ModifySnapshotTier.STANDARD)
+          .add(ModifySnapshotTier.IMAGES_DISABLED, ModifySnapshotTier.FEW)
+          .add(RestoreSnapshotTier.ONE_FORM, RestoreSnapshotTier.DAYS_IN_RANGE)
+          .add(RestoreSnapshotTier.ARCHIVED, RestoreSnapshotTier.FEW)
+          .add(UnlockSnapshot.LOCKED)
+          .add(dev.amikit.registry.DeregisterImage.NOT_MANAGED_BY_BACKUP)
+          .addAll(RetentionRule.RULES)
+          .add(ListImagesInRecycleBin.FEW_IDS)
+          .add(dev.amikit.registry.RestoreImageFromRecycleBin.SNAPSHOTS_EXIST)
+          .add(dev.amikit.registry.RestoreImageFromRecycleBin.SNAPSHOTS_USABLE)
+          .add(Filter.CLI_FORM)
+          .addAll(ImageQuery.RULES)
+          .addAll(SnapshotQuery.RULES)
+          .addAll(Answer.RULES)
+          .add(AllowedImagesSettings.CRITERIA_LIMIT, AllowedImagesSettings.STATE_KNOWN)
+          .addAll(ImageCriterion.RULES)
+          .addAll(ImageWatermarkFilter.RULES)
+          .add(AccountSettings.MANAGED_BY_ACCOUNT, BlockPublicAccess.KNOWN)
+          .addAll(CreateTags.RULES)
+          .addAll(DescribeImageAttribute.RULES)
+          .add(EnableImageBlockPublicAccess.BLOCKS_NEW_SHARING)
+          .add(EnableSnapshotBlockPublicAccess.BLOCKS)
+          .add(ImageAttributeName.KNOWN)
+          .addAll(ModifyImageAttribute.RULES)
+          .add(ResetImageAttribute.RESETTABLE)
           .add(AttachVolume.VOLUME_EXISTS, AttachVolume.DEVICE_FREE)
           .add(CreateImage.EBS_ROOT, CreateImage.INSTANCE_STATE)
           .add(CreateImage.ROOT_STAYS, CreateImage.VOLUME_AS_IT_IS)

@@ -1,7 +1,9 @@
 package dev.amikit.lifecycle;
 
 import dev.amikit.image.Ami;
+import dev.amikit.rule.Refusal;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What is asked to be done with one image. A command is a value; to {@linkplain #decide decide} it
@@ -32,6 +34,15 @@ public sealed interface AmiCommand
    * {@return the column of the {@linkplain LifeCycle transition table} that speaks of the command}
    */
   AmiAction action();
+
+  /**
+   * Returns why the command can be carried out on no image at all.
+   *
+   * @return the refusal; empty if the command is well-formed
+   */
+  default Optional<Refusal> malformed() {
+    return Optional.empty();
+  }
 
   /**
    * Decides what comes of the command.

@@ -1,9 +1,14 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Maps;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +19,8 @@ import java.util.function.Supplier;
  */
 public final class LifeCycle {
   private static final ImmutableTable<AmiStage, AmiAction, Transition> TABLE = table();
+  private static final ImmutableMap<AmiStage, ImmutableMap<AmiAction, Transition>> ROWS =
+      Maps.immutableEnumMap(Maps.transformValues(TABLE.rowMap(), Maps::immutableEnumMap));
 
   private LifeCycle() {}
 
@@ -30,19 +37,35 @@ public final class LifeCycle {
    * @return what comes of it
    */
   public static Transition transition(AmiStage stage, AmiAction action) {
-    Transition cell = TABLE.get(stage, action);
-    if (cell == null) {
-      throw new AssertionError("the table has every cell");
-    }
-    return cell;
+    return requireNonNull(requireNonNull(ROWS.get(stage)).get(action));
+  }
+
+  /**
+   * Returns why an action is not possible with an image as it is.
+   *
+   * @param action what is to happen to it
+   * @param ami the image
+   * @return the refusal; empty if the table permits the action
+   */
+  public static Optional<Refusal> refusal(AmiAction action, Ami ami) {
+    AmiStage stage = AmiStage.of(ami);
+    return transition(stage, action).isRefused()
+        ? Optional.of(unavailable(action, ami, stage))
+        : Optional.empty();
   }
 
   /** Asks the table first, and only where it permits the action asks for the decision. */
   static Decision decide(AmiAction action, Ami ami, Supplier<Decision> permitted) {
-    AmiStage stage = AmiStage.of(ami);
-    return transition(stage, action).isRefused()
-        ? new Decision.Refused(unavailable(action, ami, stage))
-        : permitted.get();
+    return decide(refusal(action, ami), permitted);
+  }
+
+  /** Asks first whether the command is well-formed. */
+  static Decision decide(AmiCommand command, Ami ami, Supplier<Decision> permitted) {
+    return decide(command.malformed().or(() -> refusal(command.action(), ami)), permitted);
+  }
+
+  private static Decision decide(Optional<Refusal> refusal, Supplier<Decision> permitted) {
+    return refusal.<Decision>map(Decision.Refused::new).orElseGet(permitted);
   }
 
   private static Refusal unavailable(AmiAction action, Ami ami, AmiStage stage) {

@@ -3,6 +3,7 @@ package dev.amikit.lifecycle;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 
 import dev.amikit.image.Ami;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,12 +43,16 @@ public record ModifyDescription(String description) implements AmiCommand {
   }
 
   @Override
+  public Optional<Refusal> malformed() {
+    return isShortEnough(description)
+        ? Optional.empty()
+        : Optional.of(Refusal.of(LENGTH.brokenBy("description", description)));
+  }
+
+  @Override
   public Decision decide(Ami ami, Instant now) {
-    if (!isShortEnough(description)) {
-      return Decision.refused(LENGTH, "description", description);
-    }
     return LifeCycle.decide(
-        action(),
+        this,
         ami,
         () -> ami.description().equals(Optional.of(description))
             ? Decision.unchanged()

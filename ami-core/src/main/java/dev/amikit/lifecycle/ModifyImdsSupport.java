@@ -4,6 +4,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImdsSupport;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,12 +34,16 @@ public record ModifyImdsSupport(ImdsSupport imdsSupport) implements AmiCommand {
   }
 
   @Override
+  public Optional<Refusal> malformed() {
+    return imdsSupport.isKnown()
+        ? Optional.empty()
+        : Optional.of(Refusal.of(IS_V2.brokenBy("imdsSupport", imdsSupport)));
+  }
+
+  @Override
   public Decision decide(Ami ami, Instant now) {
-    if (!imdsSupport.isKnown()) {
-      return Decision.refused(IS_V2, "imdsSupport", imdsSupport);
-    }
     return LifeCycle.decide(
-        action(),
+        this,
         ami,
         () -> ami.imdsSupport().equals(Optional.of(imdsSupport))
             ? Decision.unchanged()

@@ -120,23 +120,25 @@ public record ModifyLaunchPermission(
 
   @Override
   public Decision decide(Ami ami, Instant now) {
-    return malformed().orElseGet(() -> LifeCycle.decide(action(), ami, () -> decidePermitted(ami)));
+    return LifeCycle.decide(this, ami, () -> decidePermitted(ami));
   }
 
-  private Optional<Decision> malformed() {
+  @Override
+  public Optional<Refusal> malformed() {
     if (add.isEmpty() && remove.isEmpty()) {
-      return Optional.of(Decision.refused(NOT_EMPTY, "launchPermission", "empty"));
+      return refusal(NOT_EMPTY, "empty");
     }
     if (!Sets.intersection(add, remove).isEmpty()) {
-      return Optional.of(
-          Decision.refused(DISJOINT, "launchPermission", Sets.intersection(add, remove)));
+      return refusal(DISJOINT, Sets.intersection(add, remove));
     }
     long accounts = Sets.union(add, remove).stream()
         .filter(LaunchPermission.ToAccount.class::isInstance)
         .count();
-    return accounts <= MOST_ACCOUNTS
-        ? Optional.empty()
-        : Optional.of(Decision.refused(ACCOUNTS_IN_REQUEST, "launchPermission", accounts));
+    return accounts <= MOST_ACCOUNTS ? Optional.empty() : refusal(ACCOUNTS_IN_REQUEST, accounts);
+  }
+
+  private static Optional<Refusal> refusal(Rule rule, Object found) {
+    return Optional.of(Refusal.of(rule.brokenBy("launchPermission", found)));
   }
 
   private Decision decidePermitted(Ami ami) {

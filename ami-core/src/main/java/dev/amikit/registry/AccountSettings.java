@@ -4,12 +4,24 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.query.AllowedImagesSettings;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** How an account has set up EC2 in a Region, as far as images and snapshots ask for it. */
 @Value.Immutable
 public abstract class AccountSettings {
+  /** A declarative policy of the organization takes a setting out of the account's hands. */
+  public static final Rule MANAGED_BY_ACCOUNT = Rule.rule(
+      "account-settings.managed-by-account",
+      "an account changes only settings that no declarative policy manages",
+      ErrorCode.OPERATION_NOT_PERMITTED,
+      "EC2 User Guide, Block public access to your AMIs",
+      "ACCT-10",
+      "BPA-11",
+      "SHR-12");
+
   private static final AccountSettings INITIAL = builder().build();
 
   AccountSettings() {}
@@ -25,6 +37,11 @@ public abstract class AccountSettings {
 
   /** {@return whether a declarative policy manages the settings, so that the account cannot} */
   public abstract boolean managedByDeclarativePolicy();
+
+  /** {@return who manages the settings} */
+  public final ManagedBy managedBy() {
+    return managedByDeclarativePolicy() ? ManagedBy.DECLARATIVE_POLICY : ManagedBy.ACCOUNT;
+  }
 
   /** {@return whether new volumes and snapshot copies are encrypted unasked} */
   public abstract boolean ebsEncryptionByDefault();

@@ -1,6 +1,7 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
@@ -10,11 +11,16 @@ import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.ImageBecameAvailable;
 import dev.amikit.lifecycle.ImageFailed;
+import dev.amikit.lifecycle.WithdrawPublicPermission;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StorageTier;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What the clock brings about: work that ends, and stays in the Recycle Bin that expire. */
 final class DueWork {
@@ -35,29 +41,46 @@ final class DueWork {
 
   /** That work on a resource ends well; nothing if there is no such work. */
   static ImmutableList<RegistryEvent> completion(
-      PartitionState state, Region region, String resource) {
+      PartitionState state, Region region, String resource, Instant now) {
     RegionState here = state.in(region);
-    return here.work.get(resource).map(work -> completed(here, work)).getOrElse(ImmutableList.of());
+    return here.work
+        .get(resource)
+        .map(work -> completed(here, work, now))
+        .getOrElse(ImmutableList.of());
   }
 
   /** That work on a resource fails; nothing if there is no such work. */
   static ImmutableList<RegistryEvent> failure(
-      PartitionState state, Region region, String resource, StateReason reason) {
+      PartitionState state, Region region, String resource, StateReason reason, Instant now) {
     RegionState here = state.in(region);
     return here.work
         .get(resource)
-        .map(work -> failed(here, work, reason))
+        .map(work -> failed(here, work, reason, now))
         .getOrElse(ImmutableList.of());
+  }
+
+  /** That unused public images of a Region lose their public permission. */
+  static ImmutableList<RegistryEvent> withdrawals(
+      PartitionState state, Region region, Instant now) {
+    return state
+        .images(region)
+        .filter(Ami::isPublic)
+        .sorted(Comparator.comparing(Ami::imageId))
+        .flatMap(ami -> new WithdrawPublicPermission()
+            .decide(ami, now).events().stream()
+                .map(event -> new RegistryEvent.ImageChanged(region, ami.imageId(), event)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static ImmutableList<RegistryEvent> dueOf(
       RegionState here, String resource, Instant now) {
     Option<Work> work = here.work.get(resource);
     if (work.isDefined()) {
+      Instant end = work.get().due().orElse(now);
       return work.get()
           .failure()
-          .map(reason -> failed(here, work.get(), reason))
-          .orElseGet(() -> completed(here, work.get()));
+          .map(reason -> failed(here, work.get(), reason, end))
+          .orElseGet(() -> completed(here, work.get(), end));
     }
     return resource.startsWith("snap-")
         ? snapshotDue(here, SnapshotId.of(resource))
@@ -83,34 +106,44 @@ final class DueWork {
         here.region, stored.toBuilder().snapshot(archived).build()));
   }
 
-  private static ImmutableList<RegistryEvent> completed(RegionState here, Work work) {
+  private static ImmutableList<RegistryEvent> completed(RegionState here, Work work, Instant end) {
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
     if (work instanceof Work.OnImage image) {
-      image.snapshots().values().forEach(id -> events.addAll(finished(here, id)));
+      image.snapshots().values().forEach(id -> events.addAll(finished(here, id, end)));
       events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
       if (isPending(here, image)) {
         events.add(new RegistryEvent.ImageChanged(
             here.region, image.imageId(), new ImageBecameAvailable(image.snapshots())));
       }
     } else if (work instanceof Work.OnSnapshot snapshot) {
-      events.addAll(finished(here, snapshot.snapshotId()));
+      events.addAll(finished(here, snapshot.snapshotId(), end));
+      events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
+    } else if (work instanceof Work.OnTier tier) {
+      events.addAll(changed(here, tier.snapshotId(), stored -> moved(tier, stored, end)));
       events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
     }
     return events.build();
   }
 
   private static ImmutableList<RegistryEvent> failed(
-      RegionState here, Work work, StateReason reason) {
+      RegionState here, Work work, StateReason reason, Instant end) {
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
     if (work instanceof Work.OnImage image) {
-      image.snapshots().values().forEach(id -> events.addAll(broken(here, id, reason)));
+      image.snapshots().values().forEach(id -> events.addAll(broken(here, id, reason, end)));
       events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
       if (isPending(here, image)) {
         events.add(
             new RegistryEvent.ImageChanged(here.region, image.imageId(), new ImageFailed(reason)));
       }
     } else if (work instanceof Work.OnSnapshot snapshot) {
-      events.addAll(broken(here, snapshot.snapshotId(), reason));
+      events.addAll(broken(here, snapshot.snapshotId(), reason, end));
+      events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
+    } else if (work instanceof Work.OnTier tier) {
+      events.addAll(changed(
+          here,
+          tier.snapshotId(),
+          stored ->
+              stored.toBuilder().lastTieringOperation(tier.tiering().failed()).build()));
       events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
     }
     return events.build();
@@ -120,36 +153,74 @@ final class DueWork {
     return here.images.get(work.imageId()).exists(ami -> ami.state() == AmiState.PENDING);
   }
 
-  private static ImmutableList<RegistryEvent> finished(RegionState here, SnapshotId id) {
-    return here.snapshots
-        .get(id)
-        .map(stored -> stored(
-            here,
-            stored,
-            stored.snapshot().toBuilder()
+  private static ImmutableList<RegistryEvent> finished(
+      RegionState here, SnapshotId id, Instant end) {
+    return ended(
+        here,
+        id,
+        end,
+        stored -> stored.toBuilder()
+            .snapshot(stored.snapshot().toBuilder()
                 .state(SnapshotState.COMPLETED)
                 .progress(100)
-                .build()))
-        .getOrElse(ImmutableList.of());
+                .completionTime(end)
+                .build())
+            .lock(stored.lock().map(lock -> lock.completedAt(end)))
+            .build());
   }
 
   private static ImmutableList<RegistryEvent> broken(
-      RegionState here, SnapshotId id, StateReason reason) {
-    return here.snapshots
-        .get(id)
-        .map(stored -> stored(
-            here,
-            stored,
-            stored.snapshot().toBuilder()
+      RegionState here, SnapshotId id, StateReason reason, Instant end) {
+    return ended(
+        here,
+        id,
+        end,
+        stored -> stored.toBuilder()
+            .snapshot(stored.snapshot().toBuilder()
                 .state(SnapshotState.ERROR)
                 .stateMessage(reason.message())
-                .build()))
+                .build())
+            .build());
+  }
+
+  /** A snapshot is no longer pending; if it was to be deleted, it goes now. */
+  private static ImmutableList<RegistryEvent> ended(
+      RegionState here, SnapshotId id, Instant end, UnaryOperator<StoredSnapshot> change) {
+    return here.snapshots
+        .get(id)
+        .map(change)
+        .map(stored -> stored.deletionRequested()
+            ? SnapshotRemoval.event(
+                here, stored.toBuilder().deletionRequested(false).build(), end)
+            : new RegistryEvent.SnapshotStored(here.region, stored))
+        .map(ImmutableList::of)
         .getOrElse(ImmutableList.of());
   }
 
-  private static ImmutableList<RegistryEvent> stored(
-      RegionState here, StoredSnapshot stored, Snapshot snapshot) {
-    return ImmutableList.of(new RegistryEvent.SnapshotStored(
-        here.region, stored.toBuilder().snapshot(snapshot).build()));
+  /** A snapshot lies in another tier now, or is restored for some days. */
+  private static StoredSnapshot moved(Work.OnTier work, StoredSnapshot stored, Instant end) {
+    Snapshot.Builder snapshot = stored.snapshot().toBuilder();
+    switch (work.tiering()) {
+      case ARCHIVAL ->
+        snapshot.storageTier(StorageTier.ARCHIVE).createVolumePermissions(ImmutableSet.of());
+      case TEMPORARY_RESTORE ->
+        snapshot.restoreExpiryTime(
+            end.plus(Duration.ofDays(work.temporaryRestoreDays().orElseThrow())));
+      case PERMANENT_RESTORE -> snapshot.storageTier(StorageTier.STANDARD);
+    }
+    return stored.toBuilder()
+        .snapshot(snapshot.build())
+        .lastTieringOperation(work.tiering().completed())
+        .build();
+  }
+
+  private static ImmutableList<RegistryEvent> changed(
+      RegionState here, SnapshotId id, UnaryOperator<StoredSnapshot> change) {
+    return here.snapshots
+        .get(id)
+        .map(change)
+        .map(stored ->
+            ImmutableList.<RegistryEvent>of(new RegistryEvent.SnapshotStored(here.region, stored)))
+        .getOrElse(ImmutableList.of());
   }
 }

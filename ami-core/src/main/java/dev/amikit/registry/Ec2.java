@@ -7,16 +7,23 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
+import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.WatermarkKey;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.query.Answer;
 import dev.amikit.query.ImageCriterion;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.StorageTier;
+import dev.amikit.tag.Tags;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -75,6 +82,16 @@ public final class Ec2 {
   }
 
   // Making images
+
+  /**
+   * {@code CopyImage}.
+   *
+   * @param request the image, and what the copy is to be
+   * @return the copy
+   */
+  public ImageId copyImage(CopyImage request) {
+    return call(request);
+  }
 
   /**
    * {@code RegisterImage}.
@@ -194,15 +211,365 @@ public final class Ec2 {
 
   // Snapshots
 
+  /**
+   * {@code CreateSnapshot}.
+   *
+   * @param request the volume, and what to say of the snapshot
+   * @return the snapshot, pending
+   */
+  public Snapshot createSnapshot(CreateSnapshot request) {
+    return call(request);
+  }
+
+  /**
+   * {@code CopySnapshot}.
+   *
+   * @param request the snapshot, and what the copy is to be
+   * @return the copy
+   */
+  public SnapshotId copySnapshot(CopySnapshot request) {
+    return call(request);
+  }
+
+  /**
+   * {@code DeleteSnapshot}.
+   *
+   * @param snapshotId the snapshot
+   */
+  public void deleteSnapshot(SnapshotId snapshotId) {
+    call(new DeleteSnapshot(snapshotId));
+  }
+
+  /**
+   * {@code ModifySnapshotAttribute}.
+   *
+   * @param request the snapshot, and the permissions to be added or removed
+   */
+  public void modifySnapshotAttribute(ModifySnapshotAttribute request) {
+    call(request);
+  }
+
+  /**
+   * {@code ResetSnapshotAttribute}.
+   *
+   * @param snapshotId the snapshot
+   * @param attribute the attribute
+   */
+  public void resetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute) {
+    call(new ResetSnapshotAttribute(snapshotId, attribute));
+  }
+
+  /**
+   * {@code DescribeSnapshotAttribute}.
+   *
+   * @param snapshotId the snapshot
+   * @param attribute the attribute
+   * @return the attribute
+   */
+  public DescribeSnapshotAttribute.Answer describeSnapshotAttribute(
+      SnapshotId snapshotId, SnapshotAttribute attribute) {
+    return registry.read(caller, region, new DescribeSnapshotAttribute(snapshotId, attribute));
+  }
+
+  /**
+   * {@code ModifySnapshotTier}.
+   *
+   * @param snapshotId the snapshot
+   * @param storageTier the tier, {@code archive}
+   */
+  public void modifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier) {
+    call(new ModifySnapshotTier(snapshotId, storageTier));
+  }
+
+  /**
+   * {@code RestoreSnapshotTier}.
+   *
+   * @param request the snapshot, and for how long
+   */
+  public void restoreSnapshotTier(RestoreSnapshotTier request) {
+    call(request);
+  }
+
+  /**
+   * {@code DescribeSnapshotTierStatus}.
+   *
+   * @param snapshotIds snapshots of the caller; none for all
+   * @return in which tiers they are
+   */
+  public ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus> describeSnapshotTierStatus(
+      SnapshotId... snapshotIds) {
+    return registry.read(
+        caller, region, new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
+  }
+
+  /**
+   * {@code LockSnapshot}.
+   *
+   * @param request the snapshot, and how it is to be locked
+   * @return how it is locked
+   */
+  public LockedSnapshot lockSnapshot(LockSnapshot request) {
+    return call(request);
+  }
+
+  /**
+   * {@code UnlockSnapshot}.
+   *
+   * @param snapshotId the snapshot
+   */
+  public void unlockSnapshot(SnapshotId snapshotId) {
+    call(new UnlockSnapshot(snapshotId));
+  }
+
+  /**
+   * {@code DescribeLockedSnapshots}.
+   *
+   * @param snapshotIds snapshots of the caller; none for all
+   * @return those that are or were locked
+   */
+  public ImmutableList<LockedSnapshot> describeLockedSnapshots(SnapshotId... snapshotIds) {
+    return registry.read(
+        caller, region, new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
+  }
+
   // Encryption
+
+  /** {@code EnableEbsEncryptionByDefault}. */
+  public void enableEbsEncryptionByDefault() {
+    call(new EnableEbsEncryptionByDefault());
+  }
+
+  /** {@code DisableEbsEncryptionByDefault}. */
+  public void disableEbsEncryptionByDefault() {
+    call(new DisableEbsEncryptionByDefault());
+  }
+
+  /**
+   * {@code GetEbsEncryptionByDefault}.
+   *
+   * @return whether it is enabled
+   */
+  public boolean getEbsEncryptionByDefault() {
+    return registry.read(caller, region, new GetEbsEncryptionByDefault());
+  }
+
+  /**
+   * {@code ModifyEbsDefaultKmsKeyId}.
+   *
+   * @param kmsKeyId the key
+   * @return its ARN
+   */
+  public KmsKeyId modifyEbsDefaultKmsKeyId(KmsKeyId kmsKeyId) {
+    return call(new ModifyEbsDefaultKmsKeyId(kmsKeyId));
+  }
+
+  /**
+   * {@code ResetEbsDefaultKmsKeyId}.
+   *
+   * @return the ARN of AWS's own key
+   */
+  public KmsKeyId resetEbsDefaultKmsKeyId() {
+    return call(new ResetEbsDefaultKmsKeyId());
+  }
+
+  /**
+   * {@code GetEbsDefaultKmsKeyId}.
+   *
+   * @return the ARN of the key
+   */
+  public KmsKeyId getEbsDefaultKmsKeyId() {
+    return registry.read(caller, region, new GetEbsDefaultKmsKeyId());
+  }
 
   // Attributes and permissions
 
+  /**
+   * {@code ModifyImageAttribute}.
+   *
+   * @param request which image, and what to change
+   */
+  public void modifyImageAttribute(ModifyImageAttribute request) {
+    call(request);
+  }
+
+  /**
+   * {@code ModifyImageAttribute} of the launch permissions.
+   *
+   * @param imageId the image
+   * @param change the permissions to give and to take
+   */
+  public void modifyImageAttribute(ImageId imageId, ModifyLaunchPermission change) {
+    call(ModifyImageAttribute.of(imageId, change));
+  }
+
+  /**
+   * {@code DescribeImageAttribute}.
+   *
+   * @param imageId the image
+   * @param attribute which attribute
+   * @return the attribute
+   */
+  public ImageAttribute describeImageAttribute(ImageId imageId, ImageAttributeName attribute) {
+    return registry.read(caller, region, new DescribeImageAttribute(imageId, attribute));
+  }
+
+  /**
+   * {@code ResetImageAttribute}.
+   *
+   * @param imageId the image
+   * @param attribute {@code launchPermission}
+   */
+  public void resetImageAttribute(ImageId imageId, ImageAttributeName attribute) {
+    call(new ResetImageAttribute(imageId, attribute));
+  }
+
+  /**
+   * {@code CancelImageLaunchPermission}.
+   *
+   * @param imageId the image of another account
+   */
+  public void cancelImageLaunchPermission(ImageId imageId) {
+    call(new CancelImageLaunchPermission(imageId));
+  }
+
   // Deprecation, protection, watermarks, ancestry
+
+  /**
+   * {@code EnableImageDeprecation}.
+   *
+   * @param imageId the image
+   * @param deprecateAt from when on it is deprecated
+   */
+  public void enableImageDeprecation(ImageId imageId, Instant deprecateAt) {
+    call(new EnableImageDeprecation(imageId, deprecateAt));
+  }
+
+  /**
+   * {@code DisableImageDeprecation}.
+   *
+   * @param imageId the image
+   */
+  public void disableImageDeprecation(ImageId imageId) {
+    call(new DisableImageDeprecation(imageId));
+  }
+
+  /**
+   * {@code EnableImageDeregistrationProtection}.
+   *
+   * @param imageId the image
+   * @param withCooldown whether protection is to go on for 24 hours after it is disabled
+   * @return the setting, such as {@code enabled-without-cooldown}
+   */
+  public String enableImageDeregistrationProtection(ImageId imageId, boolean withCooldown) {
+    return call(new EnableImageDeregistrationProtection(imageId, withCooldown));
+  }
+
+  /**
+   * {@code DisableImageDeregistrationProtection}.
+   *
+   * @param imageId the image
+   * @return the setting: {@code disabled}, or {@code disabled after} and a time
+   */
+  public String disableImageDeregistrationProtection(ImageId imageId) {
+    return call(new DisableImageDeregistrationProtection(imageId));
+  }
+
+  /**
+   * {@code AttachImageWatermark}.
+   *
+   * @param imageId the image
+   * @param watermarkName the name
+   * @return the key of the watermark
+   */
+  public WatermarkKey attachImageWatermark(ImageId imageId, String watermarkName) {
+    return call(new AttachImageWatermark(imageId, watermarkName));
+  }
+
+  /**
+   * {@code DetachImageWatermark}.
+   *
+   * @param imageId the image
+   * @param watermarkKey the key of the watermark
+   */
+  public void detachImageWatermark(ImageId imageId, WatermarkKey watermarkKey) {
+    call(new DetachImageWatermark(imageId, watermarkKey));
+  }
+
+  /**
+   * {@code GetImageAncestry}.
+   *
+   * @param imageId the image
+   * @return the image, the image that it comes from, and so on
+   */
+  public ImmutableList<ImageAncestryEntry> getImageAncestry(ImageId imageId) {
+    return registry.read(caller, region, new GetImageAncestry(imageId));
+  }
 
   // Tags
 
+  /**
+   * {@code CreateTags}.
+   *
+   * @param tags the tags
+   * @param resources the IDs of images and snapshots
+   */
+  public void createTags(Tags tags, String... resources) {
+    call(new CreateTags(ImmutableList.copyOf(resources), tags));
+  }
+
+  /**
+   * {@code DeleteTags}.
+   *
+   * @param tags the tags; none for all that the caller put there
+   * @param resources the IDs of images and snapshots
+   */
+  public void deleteTags(List<DeleteTags.TagToDelete> tags, String... resources) {
+    call(new DeleteTags(ImmutableList.copyOf(resources), ImmutableList.copyOf(tags)));
+  }
+
   // Account settings
+
+  /** {@code EnableImageBlockPublicAccess}: no image of the account can become public. */
+  public void enableImageBlockPublicAccess() {
+    call(new EnableImageBlockPublicAccess(Optional.of(BlockPublicAccess.BLOCK_NEW_SHARING)));
+  }
+
+  /** {@code DisableImageBlockPublicAccess}: images of the account can become public. */
+  public void disableImageBlockPublicAccess() {
+    call(new DisableImageBlockPublicAccess());
+  }
+
+  /**
+   * {@code GetImageBlockPublicAccessState}.
+   *
+   * @return whether images of the account may become public
+   */
+  public BlockPublicAccessState getImageBlockPublicAccessState() {
+    return registry.read(caller, region, new GetImageBlockPublicAccessState());
+  }
+
+  /**
+   * {@code EnableSnapshotBlockPublicAccess}.
+   *
+   * @param state {@code block-new-sharing} or {@code block-all-sharing}
+   */
+  public void enableSnapshotBlockPublicAccess(BlockPublicAccess state) {
+    call(new EnableSnapshotBlockPublicAccess(Optional.of(state)));
+  }
+
+  /** {@code DisableSnapshotBlockPublicAccess}: snapshots of the account can be public. */
+  public void disableSnapshotBlockPublicAccess() {
+    call(new DisableSnapshotBlockPublicAccess());
+  }
+
+  /**
+   * {@code GetSnapshotBlockPublicAccessState}.
+   *
+   * @return whether snapshots of the account may be public
+   */
+  public BlockPublicAccessState getSnapshotBlockPublicAccessState() {
+    return registry.read(caller, region, new GetSnapshotBlockPublicAccessState());
+  }
 
   // Recycle Bin
 

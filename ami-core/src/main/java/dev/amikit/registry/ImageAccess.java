@@ -32,5 +32,22 @@ final class ImageAccess {
       "WMK-01",
       "WM-03");
 
+  static final Rule NOT_GONE = Rule.rule(
+      "image.not-gone",
+      "an image that was deregistered for good cannot be read, tagged or traced any more",
+      ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
+      "error codes, InvalidAMIID.Unavailable",
+      "LIFE-10",
+      "MTX-06",
+      "ERR-03");
+
+  static final Rule NOT_BINNED = Rule.rule(
+      "image.not-binned",
+      "an image in the Recycle Bin can be restored and tagged, and nothing else",
+      ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
+      "EBS User Guide, Recycle Bin",
+      "BIN-12",
+      "MTX-07");
+
   private ImageAccess() {}
 }

@@ -20,6 +20,7 @@ final class ImageNames {
       "COM-08",
       "COM-09",
       "NAME-04",
+      "INV-06",
       "BIN-20");
 
   private ImageNames() {}

@@ -1,6 +1,8 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
@@ -10,6 +12,7 @@ import dev.amikit.image.StateReason;
 import dev.amikit.query.Answer;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
+import dev.amikit.query.OrganizationPath;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
 import dev.amikit.query.Viewer;
@@ -21,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -92,10 +96,7 @@ public final class InMemoryAmiRegistry {
 
   /** {@return all that the partition holds now} */
   public PartitionState state() {
-    PartitionState present = state;
-    Instant now = clock.instant();
-    ImmutableList<RegistryEvent> due = DueWork.events(present, now);
-    return due.isEmpty() ? present : present.after(due);
+    return at(clock.instant());
   }
 
   /**
@@ -134,7 +135,7 @@ public final class InMemoryAmiRegistry {
    * @param image the image that was being made
    */
   public void complete(Region region, ImageId image) {
-    change(present -> DueWork.completion(present, region, image.value()));
+    change(present -> DueWork.completion(present, region, image.value(), clock.instant()));
   }
 
   /**
@@ -144,7 +145,7 @@ public final class InMemoryAmiRegistry {
    * @param snapshot the snapshot that was being made
    */
   public void complete(Region region, SnapshotId snapshot) {
-    change(present -> DueWork.completion(present, region, snapshot.value()));
+    change(present -> DueWork.completion(present, region, snapshot.value(), clock.instant()));
   }
 
   /**
@@ -155,7 +156,7 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, ImageId image, StateReason reason) {
-    change(present -> DueWork.failure(present, region, image.value(), reason));
+    change(present -> DueWork.failure(present, region, image.value(), reason, clock.instant()));
   }
 
   /**
@@ -166,7 +167,7 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, SnapshotId snapshot, StateReason reason) {
-    change(present -> DueWork.failure(present, region, snapshot.value(), reason));
+    change(present -> DueWork.failure(present, region, snapshot.value(), reason, clock.instant()));
   }
 
   /**
@@ -190,6 +191,78 @@ public final class InMemoryAmiRegistry {
         new RegistryEvent.ProfileChanged(account, change.apply(present.profile(account)))));
   }
 
+  /**
+   * Makes an account a member of an organization, or moves it there. Images that are shared with
+   * the organization, or with a unit around the new place, are the account's to launch at once.
+   *
+   * @param account the account
+   * @param place its place in the organization
+   */
+  public void joinOrganization(AccountId account, OrganizationPath place) {
+    changeProfile(
+        account, profile -> profile.toBuilder().organizationPath(place).build());
+  }
+
+  /**
+   * Takes an account out of its organization, and with it what the account had through that.
+   *
+   * @param account the account
+   */
+  public void leaveOrganization(AccountId account) {
+    changeProfile(
+        account,
+        profile -> profile.toBuilder().organizationPath(Optional.empty()).build());
+  }
+
+  /**
+   * Subscribes an account to a product.
+   *
+   * @param account the account
+   * @param productCode the code of the product
+   */
+  public void subscribe(AccountId account, String productCode) {
+    changeProfile(
+        account, profile -> profile.toBuilder().addSubscriptions(productCode).build());
+  }
+
+  /**
+   * Ends the subscription of an account to a product.
+   *
+   * @param account the account
+   * @param productCode the code of the product
+   */
+  public void unsubscribe(AccountId account, String productCode) {
+    changeProfile(
+        account,
+        profile -> profile.toBuilder()
+            .subscriptions(Sets.difference(profile.subscriptions(), ImmutableSet.of(productCode)))
+            .build());
+  }
+
+  /**
+   * Sets up EC2 for an account in a Region, as no operation could: a declarative policy of its
+   * organization, say, or which aliases of KMS keys it has and which keys cannot be used.
+   *
+   * @param account the account
+   * @param region the Region
+   * @param change how
+   */
+  public void changeSettings(
+      AccountId account, Region region, UnaryOperator<AccountSettings> change) {
+    change(present -> ImmutableList.of(new RegistryEvent.SettingsChanged(
+        region, account, change.apply(present.settings(region, account)))));
+  }
+
+  /**
+   * Lets AWS clean up: public images of a Region that are deprecated, and from which nothing was
+   * launched for six months, are public no more. That never happens by itself.
+   *
+   * @param region the Region
+   */
+  public void withdrawPublicPermissions(Region region) {
+    change(present -> DueWork.withdrawals(present, region, clock.instant()));
+  }
+
   <R> R call(AccountId caller, Region region, Operation<R> operation) {
     List<R> answer = new ArrayList<>(1);
     change(present -> {
@@ -201,10 +274,15 @@ public final class InMemoryAmiRegistry {
     return answer.get(0);
   }
 
+  /** Carries out an operation that only reads, without waiting for those who write. */
+  <R> R read(AccountId caller, Region region, Operation<R> operation) {
+    return operation.decide(reading(caller, region)).resultOrThrow();
+  }
+
   Answer.Page<Ami> describeImages(AccountId caller, Region region, ImageQuery query) {
-    PartitionState present = state();
-    ImageSource source = present.imageSource(region);
-    Viewer viewer = present.viewer(region, caller, clock.instant());
+    Situation situation = reading(caller, region);
+    ImageSource source = situation.state().imageSource(region);
+    Viewer viewer = situation.state().viewer(region, caller, situation.now());
     query.unknownIds(source).ifPresent(InMemoryAmiRegistry::refuse);
     return listings
         .page(
@@ -216,9 +294,9 @@ public final class InMemoryAmiRegistry {
   }
 
   Answer.Page<Snapshot> describeSnapshots(AccountId caller, Region region, SnapshotQuery query) {
-    PartitionState present = state();
-    SnapshotSource source = present.snapshotSource(region);
-    Viewer viewer = present.viewer(region, caller, clock.instant());
+    Situation situation = reading(caller, region);
+    SnapshotSource source = situation.state().snapshotSource(region);
+    Viewer viewer = situation.state().viewer(region, caller, situation.now());
     query.unknownIds(source).ifPresent(InMemoryAmiRegistry::refuse);
     return listings
         .page(
@@ -227,6 +305,18 @@ public final class InMemoryAmiRegistry {
             query.pageSize(),
             query.nextToken())
         .orElseThrow();
+  }
+
+  private Situation reading(AccountId caller, Region region) {
+    Instant now = clock.instant();
+    return new Situation(at(now), caller, region, now, settings);
+  }
+
+  /** The present state, with what the clock has made due by a time. */
+  private PartitionState at(Instant now) {
+    PartitionState present = state;
+    ImmutableList<RegistryEvent> due = DueWork.events(present, now);
+    return due.isEmpty() ? present : present.after(due);
   }
 
   private static void refuse(Refusal refusal) {

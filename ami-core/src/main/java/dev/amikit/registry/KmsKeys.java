@@ -47,8 +47,13 @@ final class KmsKeys {
 
   /** Whether an account can encrypt with a key in a Region. */
   static boolean isUsable(PartitionState state, Region region, AccountId account, KmsKeyId key) {
-    return key.value().contains(":kms:" + region + ":")
+    return isOf(region, key)
         && !state.settings(region, account).unusableKmsKeys().contains(key);
+  }
+
+  /** Whether a key, named by its ARN, is one of a Region. */
+  static boolean isOf(Region region, KmsKeyId key) {
+    return key.value().contains(":kms:" + region + ":");
   }
 
   private static KmsKeyId arn(Region region, AccountId account, String resource) {

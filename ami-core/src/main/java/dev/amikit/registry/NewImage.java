@@ -56,18 +56,22 @@ final class NewImage {
 
   /** A pending image of the caller, private and without anything that only its owner adds. */
   static Ami.Builder pending(Plan plan, ImageId id, ImageName name) {
-    Optional<OwnerAlias> alias = plan.state().profile(plan.caller()).ownerAlias();
     return Ami.builder()
         .imageId(id)
         .ownerId(plan.caller())
-        .imageOwnerAlias(alias)
+        .imageOwnerAlias(plan.state().profile(plan.caller()).ownerAlias())
         .name(name)
         .state(AmiState.PENDING)
         .creationDate(creationDate(plan.now()))
-        .imageLocation(
-            alias.map(OwnerAlias::toString).orElse(plan.caller().toString()) + "/" + name)
+        .imageLocation(location(plan, name))
         .hypervisor(Hypervisor.XEN)
         .deregistrationProtection(DeregistrationProtection.disabled());
+  }
+
+  /** Where an image is that has no manifest: its owner and its name. */
+  static String location(Plan plan, ImageName name) {
+    Optional<OwnerAlias> alias = plan.state().profile(plan.caller()).ownerAlias();
+    return alias.map(OwnerAlias::toString).orElse(plan.caller().toString()) + "/" + name;
   }
 
   /** Creation dates count whole seconds. */

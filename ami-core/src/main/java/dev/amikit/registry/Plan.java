@@ -1,21 +1,30 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.query.Viewer;
+import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * An operation being decided: what has been planned so far, and the state as it would then be. A
@@ -77,6 +86,11 @@ final class Plan {
     happens(new RegistryEvent.ImageChanged(region(), id, event));
   }
 
+  /** Plans that the caller sets up encryption otherwise, which no declarative policy manages. */
+  void changeEncryption(UnaryOperator<AccountSettings.Builder> change) {
+    changeSettings(callerSettings(), change);
+  }
+
   /** Plans that an ID is given. */
   String newId(String prefix) {
     String id = prefix + settings().ids().digits(state.idsGiven());
@@ -84,12 +98,29 @@ final class Plan {
     return id;
   }
 
+  /** Plans that the caller sets up EC2 otherwise; refuses if that is not for the account to do. */
+  void changeSettings(UnaryOperator<AccountSettings.Builder> change) {
+    AccountSettings before = callerSettings();
+    require(
+        !before.managedByDeclarativePolicy(),
+        AccountSettings.MANAGED_BY_ACCOUNT,
+        "managedBy",
+        ManagedBy.DECLARATIVE_POLICY);
+    changeSettings(before, change);
+  }
+
+  private void changeSettings(
+      AccountSettings before, UnaryOperator<AccountSettings.Builder> change) {
+    AccountSettings after = change.apply(before.toBuilder()).build();
+    if (!after.equals(before)) {
+      happens(new RegistryEvent.SettingsChanged(region(), caller(), after));
+    }
+  }
+
   /** Lets a command of the life cycle decide, and plans what comes of it. */
   Ami command(Ami ami, AmiCommand command) {
     Decision decision = command.decide(ami, now());
-    decision.refusal().ifPresent(refusal -> {
-      throw refusal.toException();
-    });
+    requireNone(decision.refusal());
     decision.events().forEach(event -> happens(ami.imageId(), event));
     return image(ami.imageId());
   }
@@ -124,6 +155,17 @@ final class Plan {
       throw notFound(id).toException();
     }
     return ami;
+  }
+
+  /** Refuses an image that is gone or in the Recycle Bin, and so can only be restored or tagged. */
+  void requireRegistered(Ami ami) {
+    requireOnRecord(ami);
+    require(!ami.isInRecycleBin(), ImageAccess.NOT_BINNED, "imageId", ami.imageId());
+  }
+
+  /** Refuses an image that was deregistered for good. */
+  void requireOnRecord(Ami ami) {
+    require(ami.state() != AmiState.DEREGISTERED, ImageAccess.NOT_GONE, "imageId", ami.imageId());
   }
 
   /** Whether the caller may launch an image: its owner, or one that a permission reaches. */
@@ -163,6 +205,19 @@ final class Plan {
     return stored;
   }
 
+  /** The snapshots of the caller, by ID: those named, or all if none is. */
+  Stream<StoredSnapshot> ownSnapshots(ImmutableSet<SnapshotId> ids) {
+    return ids.isEmpty()
+        ? here()
+            .snapshots
+            .values()
+            .toJavaStream()
+            .filter(stored -> stored.snapshot().ownerId().equals(caller()))
+            .filter(stored -> !stored.isInRecycleBin())
+            .sorted(Comparator.comparing(stored -> stored.snapshot().snapshotId()))
+        : ids.stream().sorted().map(this::ownSnapshot);
+  }
+
   /** An instance of the caller; refuses those of others like unknown ones. */
   Instance ownInstance(InstanceId id) {
     return state
@@ -179,6 +234,28 @@ final class Plan {
   void require(boolean kept, Rule rule, String path, Object found) {
     if (!kept) {
       throw Refusal.of(rule.brokenBy(path, found)).toException();
+    }
+  }
+
+  /** Refuses if there is a reason to. */
+  void requireNone(Optional<Refusal> refusal) {
+    refusal.ifPresent(reason -> {
+      throw reason.toException();
+    });
+  }
+
+  /** A member that the request must have. */
+  <T> T required(String path, Optional<T> member) {
+    require(member.isPresent(), MissingAttributesException.REQUIRED, path, "absent");
+    return member.orElseThrow();
+  }
+
+  /** A value out of the request; refuses by the rules that its making breaks. */
+  <T> T formed(Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (RuleViolationException e) {
+      throw Refusal.of(e.violations()).toException();
     }
   }
 

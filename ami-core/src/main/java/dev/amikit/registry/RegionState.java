@@ -31,8 +31,14 @@ final class RegionState {
   record TokenUse(Operation<?> request, ImageId answer) {}
 
   /** How much of the quotas an account has used. */
-  record Usage(int images, int publicImages, int imageCopies, int snapshotCopies) {
-    static final Usage NONE = new Usage(0, 0, 0, 0);
+  record Usage(
+      int images,
+      int publicImages,
+      int imageCopies,
+      int snapshotCopies,
+      int archivals,
+      int restores) {
+    static final Usage NONE = new Usage(0, 0, 0, 0, 0, 0);
   }
 
   private static final SortedSet<ImageId> NO_IMAGES = TreeSet.empty();
@@ -379,7 +385,9 @@ final class RegionState {
                 used.images + sign,
                 used.publicImages + (countsAsPublic(ami) ? sign : 0),
                 used.imageCopies,
-                used.snapshotCopies));
+                used.snapshotCopies,
+                used.archivals,
+                used.restores));
       }
     }
 
@@ -395,13 +403,18 @@ final class RegionState {
       Usage used = usage.getOrElse(counted.ownerId(), Usage.NONE);
       boolean imageCopy = counted instanceof Work.OnImage image && image.isCopy();
       boolean snapshotCopy = counted instanceof Work.OnSnapshot snapshot && snapshot.isCopy();
+      boolean tiering = counted instanceof Work.OnTier;
+      boolean archival =
+          counted instanceof Work.OnTier move && move.tiering() == Work.Tiering.ARCHIVAL;
       usage = usage.put(
           counted.ownerId(),
           new Usage(
               used.images,
               used.publicImages,
               used.imageCopies + (imageCopy ? sign : 0),
-              used.snapshotCopies + (snapshotCopy ? sign : 0)));
+              used.snapshotCopies + (snapshotCopy ? sign : 0),
+              used.archivals + (archival ? sign : 0),
+              used.restores + (tiering && !archival ? sign : 0)));
     }
 
     private static Option<Instant> snapshotDue(StoredSnapshot stored) {

@@ -2,19 +2,26 @@ package dev.amikit.registry;
 
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * That a snapshot cannot be deleted for a while.
  *
- * @param mode how strictly
- * @param createdOn when it was locked
- * @param coolOffEnd until when a compliance lock can be undone; empty if it never could
- * @param expiresOn when it ends
+ * @param lockMode how strictly
+ * @param lockCreatedOn when it was locked
+ * @param coolOffPeriodExpiresOn until when a compliance lock can be undone; empty if it never could
+ * @param lockDuration for how many days; empty if a date was named
+ * @param lockExpiresOn when it ends; empty while a pending snapshot is not completed
  */
 public record SnapshotLock(
-    LockMode mode, Instant createdOn, Optional<Instant> coolOffEnd, Instant expiresOn) {
+    LockMode lockMode,
+    Instant lockCreatedOn,
+    Optional<Instant> coolOffPeriodExpiresOn,
+    OptionalInt lockDuration,
+    Optional<Instant> lockExpiresOn) {
   /**
    * Returns how the snapshot is locked at a time.
    *
@@ -22,13 +29,13 @@ public record SnapshotLock(
    * @return the state
    */
   public LockState stateAt(Instant time) {
-    if (!time.isBefore(expiresOn)) {
+    if (!holdsAt(time)) {
       return LockState.EXPIRED;
     }
-    if (mode.equals(LockMode.GOVERNANCE)) {
+    if (lockMode.equals(LockMode.GOVERNANCE)) {
       return LockState.GOVERNANCE;
     }
-    return coolOffEnd.isPresent() && time.isBefore(coolOffEnd.get())
+    return coolOffPeriodExpiresOn.isPresent() && time.isBefore(coolOffPeriodExpiresOn.get())
         ? LockState.COMPLIANCE_COOLOFF
         : LockState.COMPLIANCE;
   }
@@ -40,6 +47,29 @@ public record SnapshotLock(
    * @return whether the lock has not expired
    */
   public boolean holdsAt(Instant time) {
-    return time.isBefore(expiresOn);
+    return lockExpiresOn.isEmpty() || time.isBefore(lockExpiresOn.get());
+  }
+
+  /**
+   * Returns since when the duration counts: since the lock, or since the snapshot was completed.
+   *
+   * @return the time; empty if a date was named, or the snapshot is pending
+   */
+  public Optional<Instant> lockDurationStartTime() {
+    return lockDuration.isEmpty()
+        ? Optional.empty()
+        : lockExpiresOn.map(end -> end.minus(Duration.ofDays(lockDuration.getAsInt())));
+  }
+
+  /** The lock once the snapshot is completed: a duration counts from then on. */
+  SnapshotLock completedAt(Instant time) {
+    return lockExpiresOn.isPresent()
+        ? this
+        : new SnapshotLock(
+            lockMode,
+            lockCreatedOn,
+            coolOffPeriodExpiresOn,
+            lockDuration,
+            Optional.of(time.plus(Duration.ofDays(lockDuration.getAsInt()))));
   }
 }

@@ -17,7 +17,17 @@ final class SnapshotRemoval {
 
   /** Plans that a snapshot goes; whether it may go has been asked before. */
   static void remove(Plan plan, StoredSnapshot stored) {
-    plan.happens(event(plan.here(), stored, plan.now()));
+    plan.happens(event(plan.here(), withoutTiering(plan, stored), plan.now()));
+  }
+
+  /** The snapshot, no longer on its way to another tier. */
+  private static StoredSnapshot withoutTiering(Plan plan, StoredSnapshot stored) {
+    String id = stored.snapshot().snapshotId().value();
+    if (plan.here().work.get(id).getOrNull() instanceof Work.OnTier move) {
+      plan.happens(new RegistryEvent.WorkEnded(plan.region(), id));
+      return stored.toBuilder().lastTieringOperation(move.tiering().failed()).build();
+    }
+    return stored;
   }
 
   /** What happens to a snapshot that goes. The longest retention wins. */

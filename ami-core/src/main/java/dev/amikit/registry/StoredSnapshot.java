@@ -28,6 +28,9 @@ public abstract class StoredSnapshot {
   /** {@return how far its last move between tiers came} */
   public abstract Optional<TieringOperationStatus> lastTieringOperation();
 
+  /** {@return whether it is to be deleted as soon as it is no longer pending} */
+  public abstract boolean deletionRequested();
+
   /** {@return that it lies in the Recycle Bin} */
   public abstract Optional<SnapshotRecycleBinStay> recycleBinStay();
 
@@ -58,7 +61,9 @@ public abstract class StoredSnapshot {
 
   /** Builds a {@link StoredSnapshot}. */
   public static final class Builder extends ImmutableStoredSnapshot.Builder {
-    Builder() {}
+    Builder() {
+      deletionRequested(false);
+    }
   }
 
   /**

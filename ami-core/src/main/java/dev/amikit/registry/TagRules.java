@@ -48,7 +48,8 @@ final class TagRules {
         .collect(toImmutableList());
   }
 
-  private static Optional<Violation> malformed(String key, String path) {
+  /** What is wrong with a key that is to be set or deleted. */
+  static Optional<Violation> malformed(String key, String path) {
     if (Tag.isReserved(key)) {
       return Optional.of(NOT_RESERVED.brokenBy(path, key));
     }

@@ -10,7 +10,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 
-/** The snapshots that images and volumes are made from. */
+/** The snapshots that images, volumes and copies are made from. */
 final class UsableSnapshots {
   static final Rule COMPLETED = Rule.rule(
       "used-snapshot.completed",
@@ -19,15 +19,17 @@ final class UsableSnapshots {
       "observed",
       "REG-06",
       "REGD-04",
-      "SNAP-15");
+      "SNAP-15",
+      "SNAP-26");
 
   static final Rule NOT_ARCHIVED = Rule.rule(
       "used-snapshot.not-archived",
-      "a snapshot that is used is in the standard tier",
+      "a snapshot that is used is not archived, or restored for some days",
       ErrorCode.INCORRECT_STATE,
       "EBS User Guide, Archive snapshots",
       "REGD-07",
-      "ARC-05");
+      "ARC-05",
+      "SNAP-28");
 
   static final ImmutableList<Rule> RULES = ImmutableList.of(COMPLETED, NOT_ARCHIVED);
 
@@ -52,7 +54,11 @@ final class UsableSnapshots {
           COMPLETED,
           "snapshotId",
           id + " (" + snapshot.state() + ")");
-      plan.require(!snapshot.isArchived(), NOT_ARCHIVED, "snapshotId", id);
+      plan.require(
+          !snapshot.isArchived() || snapshot.restoreExpiryTime().isPresent(),
+          NOT_ARCHIVED,
+          "snapshotId",
+          id);
     });
   }
 }

@@ -6,13 +6,14 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
+import dev.amikit.snapshot.TieringOperationStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Work in the background: an image or a snapshot that is being made. */
+/** Work in the background: an image or a snapshot that is being made, or moved between tiers. */
 public sealed interface Work {
-  /** {@return what is being made, as text: the ID of an image or of a snapshot} */
+  /** {@return what is worked on, as text: the ID of an image or of a snapshot} */
   String resource();
 
   /** {@return the account that it is made for} */
@@ -74,6 +75,79 @@ public sealed interface Work {
     @Override
     public String resource() {
       return snapshotId.value();
+    }
+  }
+
+  /**
+   * A snapshot is being moved between storage tiers.
+   *
+   * @param snapshotId the snapshot
+   * @param tiering the move
+   * @param temporaryRestoreDays for how many days it is restored; empty for every other move
+   * @param ownerId the account that the snapshot belongs to
+   * @param begun when it was begun
+   * @param due when it ends; empty if only when told
+   * @param failure why it will fail; empty if it will succeed
+   */
+  record OnTier(
+      SnapshotId snapshotId,
+      Tiering tiering,
+      OptionalInt temporaryRestoreDays,
+      AccountId ownerId,
+      Instant begun,
+      Optional<Instant> due,
+      Optional<StateReason> failure)
+      implements Work {
+    @Override
+    public String resource() {
+      return snapshotId.value();
+    }
+  }
+
+  /** A move between storage tiers. */
+  enum Tiering {
+    /** From the standard tier to the archive. */
+    ARCHIVAL(
+        TieringOperationStatus.ARCHIVAL_IN_PROGRESS,
+        TieringOperationStatus.ARCHIVAL_COMPLETED,
+        TieringOperationStatus.ARCHIVAL_FAILED),
+    /** From the archive, for some days. */
+    TEMPORARY_RESTORE(
+        TieringOperationStatus.TEMPORARY_RESTORE_IN_PROGRESS,
+        TieringOperationStatus.TEMPORARY_RESTORE_COMPLETED,
+        TieringOperationStatus.TEMPORARY_RESTORE_FAILED),
+    /** From the archive, for good. */
+    PERMANENT_RESTORE(
+        TieringOperationStatus.PERMANENT_RESTORE_IN_PROGRESS,
+        TieringOperationStatus.PERMANENT_RESTORE_COMPLETED,
+        TieringOperationStatus.PERMANENT_RESTORE_FAILED);
+
+    private final TieringOperationStatus inProgress;
+    private final TieringOperationStatus completed;
+    private final TieringOperationStatus failed;
+
+    Tiering(
+        TieringOperationStatus inProgress,
+        TieringOperationStatus completed,
+        TieringOperationStatus failed) {
+      this.inProgress = inProgress;
+      this.completed = completed;
+      this.failed = failed;
+    }
+
+    /** {@return what is told while it goes on} */
+    public TieringOperationStatus inProgress() {
+      return inProgress;
+    }
+
+    /** {@return what is told after it succeeded} */
+    public TieringOperationStatus completed() {
+      return completed;
+    }
+
+    /** {@return what is told after it failed} */
+    public TieringOperationStatus failed() {
+      return failed;
     }
   }
 

@@ -91,7 +91,9 @@ public abstract class Snapshot {
   /** {@return the tier it is kept in; empty in answers of before tiers} */
   public abstract Optional<StorageTier> storageTier();
 
-  /** {@return until when a temporarily restored snapshot can be used} */
+  /**
+   * {@return until when a temporarily restored snapshot can be used; its tier is still the archive}
+   */
   public abstract Optional<Instant> restoreExpiryTime();
 
   /** {@return how it was copied; copies only} */
@@ -132,7 +134,7 @@ public abstract class Snapshot {
     return createVolumePermissions().contains(CreateVolumePermission.everyone());
   }
 
-  /** {@return whether it is archived, and so cannot be used before it is restored} */
+  /** {@return whether it is archived, be it restored for some days or not} */
   public final boolean isArchived() {
     return storageTier().equals(Optional.of(StorageTier.ARCHIVE));
   }

@@ -42,6 +42,7 @@ import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -217,7 +218,11 @@ class RecycleBinTest {
       StoredSnapshot locked =
           ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().toBuilder()
               .lock(new SnapshotLock(
-                  LockMode.GOVERNANCE, START, Optional.empty(), START.plus(Duration.ofDays(1))))
+                  LockMode.GOVERNANCE,
+                  START,
+                  Optional.empty(),
+                  OptionalInt.empty(),
+                  Optional.of(START.plus(Duration.ofDays(1)))))
               .build();
       ec2.registry.happen(new RegistryEvent.SnapshotStored(HERE, locked));
       assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))

@@ -15,8 +15,8 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
 
 /**
  * An arbitrary of images that can be narrowed: {@code amis().windows().inState(DISABLED)}. It is
- * immutable; every method returns a narrower one. What EC2 has no images of, such as disabled public
- * ones, is refused with an {@link IllegalArgumentException} when asked for.
+ * immutable; every method returns a narrower one. What EC2 has no images of, such as disabled
+ * public ones, is refused with an {@link IllegalArgumentException} when asked for.
  *
  * <p>Images shrink to an available, private x86_64 Linux image on EBS, with no more than it needs.
  */

@@ -10,10 +10,11 @@ import static dev.amikit.image.AmiState.INVALID;
 import static dev.amikit.image.AmiState.PENDING;
 import static dev.amikit.image.AmiState.TRANSIENT;
 import static dev.amikit.testkit.arbitrary.AmiArbitraries.amis;
-import static dev.amikit.testkit.arbitrary.TextBreakers.from;
+import static dev.amikit.testkit.arbitrary.TextBreakers.attempts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
@@ -26,6 +27,7 @@ import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.image.VirtualizationType;
+import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.WatermarkKey;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,8 +62,7 @@ final class AmiBreakers {
           .put(
               "ami.architecture-requires-ebs-root",
               changed(
-                  Arbitraries.oneOf(
-                      amis().arm().notInRecycleBin(), amis().mac().notInRecycleBin()),
+                  Arbitraries.oneOf(amis().arm().notInRecycleBin(), amis().mac().notInRecycleBin()),
                   AmiBreakers::onInstanceStore))
           .put("ami.instance-store-root-is-no-ebs", ebsRootsOfInstanceStoreImages())
           .put("ami.device-names-unique", repeatedDevices())
@@ -69,7 +70,9 @@ final class AmiBreakers {
           .put("ami.source-instance-requires-ebs-root", instancesOfInstanceStoreImages())
           .put(
               "ami.disabled-is-not-shared",
-              shared(amis().inState(DISABLED).notInRecycleBin()))
+              Arbitraries.oneOf(
+                  shared(amis().inState(DISABLED).notInRecycleBin()),
+                  withPermissionsToComeBack(amis().inRecycleBin().inState(DISABLED))))
           .put("ami.unfinished-is-not-shared", shared(amis().inState(PENDING, FAILED)))
           .put(
               "ami.binned-has-ebs-root",
@@ -108,8 +111,9 @@ final class AmiBreakers {
   }
 
   private static Arbitrary<Supplier<?>> machinesWithoutRootDeviceType() {
-    return changed(amis().machines().notInRecycleBin(), ami -> ami.rootDeviceType(Optional.empty())
-        .sourceInstanceId(Optional.empty()));
+    return changed(
+        amis().machines().notInRecycleBin(),
+        ami -> ami.rootDeviceType(Optional.empty()).sourceInstanceId(Optional.empty()));
   }
 
   private static Arbitrary<Supplier<?>> namelessEbsImages() {
@@ -130,23 +134,23 @@ final class AmiBreakers {
   private static Arbitrary<Supplier<?>> contradictingPlatformDetails() {
     return Arbitraries.oneOf(
         changed(amis().windows(), Ami.Builder::linux),
-        changed(amis().linux(), ami -> ami.platformDetails("Windows with SQL Server Web")
-            .usageOperation("RunInstances:0202")));
+        changed(
+            amis().linux(),
+            ami -> ami.platformDetails("Windows with SQL Server Web")
+                .usageOperation("RunInstances:0202")));
   }
 
   private static Arbitrary<Supplier<?>> halfBilled() {
     return Arbitraries.oneOf(
         changed(
-            amis(),
-            ami -> ami.platformDetails(Optional.empty()).usageOperation("RunInstances")),
+            amis(), ami -> ami.platformDetails(Optional.empty()).usageOperation("RunInstances")),
         changed(
             amis().linux(),
             ami -> ami.platformDetails("Linux/UNIX").usageOperation(Optional.empty())));
   }
 
   private static Arbitrary<Supplier<?>> ebsRootsOfInstanceStoreImages() {
-    return Combinators.combine(
-            amis().instanceStoreBacked(), DeviceArbitraries.ebsBlockDevices())
+    return Combinators.combine(amis().instanceStoreBacked(), DeviceArbitraries.ebsBlockDevices())
         .as((ami, ebs) -> () -> ami.toBuilder()
             .rootDeviceName(ROOT)
             .addBlockDeviceMappings(BlockDeviceMapping.ebs(ROOT, ebs))
@@ -154,9 +158,10 @@ final class AmiBreakers {
   }
 
   private static Arbitrary<Supplier<?>> repeatedDevices() {
-    return from(amis().machines(), ami -> {
-      BlockDeviceMapping device =
-          ami.blockDeviceMappings().isEmpty() ? DEVICE : ami.blockDeviceMappings().get(0);
+    return attempts(amis().machines(), ami -> {
+      BlockDeviceMapping device = ami.blockDeviceMappings().isEmpty()
+          ? DEVICE
+          : ami.blockDeviceMappings().get(0);
       return ami.toBuilder().addBlockDeviceMappings(device, device).build();
     });
   }
@@ -221,8 +226,20 @@ final class AmiBreakers {
     return Combinators.combine(amis, AmiArbitraries.recycleBinStays())
         .as((ami, stay) -> () -> ami.toBuilder()
             .deregistrationProtection(DeregistrationProtection.disabled())
-            .recycleBinStay(stay)
+            .recycleBinStay(
+                new RecycleBinStay(stay.enterTime(), stay.exitTime(), ImmutableSet.of()))
             .build());
+  }
+
+  private static Arbitrary<Supplier<?>> withPermissionsToComeBack(AmiArbitrary binned) {
+    return Combinators.combine(binned, PermissionArbitraries.launchPermissions())
+        .as((ami, permission) -> {
+          RecycleBinStay stay = ami.recycleBinStay().orElseThrow();
+          return () -> ami.toBuilder()
+              .recycleBinStay(new RecycleBinStay(
+                  stay.enterTime(), stay.exitTime(), ImmutableSet.of(permission)))
+              .build();
+        });
   }
 
   private static Arbitrary<Supplier<?>> enabled(AmiArbitrary amis) {
@@ -251,6 +268,6 @@ final class AmiBreakers {
 
   private static Arbitrary<Supplier<?>> changed(
       Arbitrary<Ami> amis, UnaryOperator<Ami.Builder> change) {
-    return from(amis, ami -> change.apply(ami.toBuilder()).build());
+    return attempts(amis, ami -> change.apply(ami.toBuilder()).build());
   }
 }

@@ -6,8 +6,8 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.providers.ArbitraryProvider;
 
 /**
- * The types of the library and no others, for {@code @Domain(AmiDomain.class)}: where jqwik does not
- * find the arbitraries by itself, or where a project's own providers are to stay out.
+ * The types of the library and no others, for {@code @Domain(AmiDomain.class)}: where jqwik does
+ * not find the arbitraries by itself, or where a project's own providers are to stay out.
  */
 public final class AmiDomain implements DomainContext {
   /** Made by jqwik. */

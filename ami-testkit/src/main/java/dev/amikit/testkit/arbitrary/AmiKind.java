@@ -6,6 +6,7 @@ import dev.amikit.image.ImageType;
 import dev.amikit.image.VirtualizationType;
 
 /** Kinds of images that there are; the common one first, since shrinking goes there. */
+@SuppressWarnings("ImmutableEnumChecker") // words are records of one text
 enum AmiKind {
   LINUX(6, Architecture.X86_64, VirtualizationType.HVM, DeviceType.EBS),
   LINUX_ON_ARM(2, Architecture.ARM64, VirtualizationType.HVM, DeviceType.EBS),

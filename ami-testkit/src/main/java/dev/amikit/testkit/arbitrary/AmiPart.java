@@ -22,7 +22,6 @@ import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.testkit.arbitrary.AmiShape.Sharing;
-import dev.amikit.testkit.arbitrary.DeviceArbitraries.Device;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +37,15 @@ interface AmiPart {
 
   static Arbitrary<List<AmiPart>> all() {
     return Combinators.combine(ImmutableList.of(
-            identity(), billing(), features(), boot(), devices(), times(), sharing(), ancestry(), extras()))
+            identity(),
+            billing(),
+            features(),
+            boot(),
+            devices(),
+            times(),
+            sharing(),
+            ancestry(),
+            extras()))
         .as(parts -> parts);
   }
 
@@ -59,7 +66,9 @@ interface AmiPart {
           }
           if (located) {
             ami.imageLocation(
-                shape.kind().isEbsBacked() ? "owner/" + name : "bucket/" + digits + ".manifest.xml");
+                shape.kind().isEbsBacked()
+                    ? "owner/" + name
+                    : "bucket/" + digits + ".manifest.xml");
           }
           if (!alias.isEmpty()) {
             ami.imageOwnerAlias(OwnerAlias.of(alias));
@@ -152,8 +161,7 @@ interface AmiPart {
           }
           if (shape.state() != AmiState.PENDING || entry != RootEntry.LACKING_WHILE_PENDING) {
             for (int i = 0; i < others.size(); i++) {
-              ami.addBlockDeviceMappings(
-                  others.get(i).under(DeviceName.of(start + letters(i))));
+              ami.addBlockDeviceMappings(others.get(i).under(DeviceName.of(start + letters(i))));
             }
           }
         });
@@ -179,7 +187,11 @@ interface AmiPart {
               Instant binned = created.plus(enter);
               if (shape.binned()) {
                 ami.recycleBinStay(new RecycleBinStay(
-                    binned, binned.plus(Duration.ofDays(retained)), ImmutableSet.copyOf(suspended)));
+                    binned,
+                    binned.plus(Duration.ofDays(retained)),
+                    shape.state() == AmiState.DISABLED
+                        ? ImmutableSet.of()
+                        : ImmutableSet.copyOf(suspended)));
               }
               ami.deregistrationProtection(protection.map(
                   wanted -> shape.mayBeProtected() ? wanted : spent(wanted, binned)));
@@ -191,8 +203,8 @@ interface AmiPart {
         .optional(0.7)
         .map(explicit -> (ami, shape) -> {
           if (shape.sharing() == Sharing.SHARED) {
-            ami.launchPermissions(explicit.orElse(ImmutableSet.of(
-                LaunchPermission.userId("111122223333"))));
+            ami.launchPermissions(
+                explicit.orElse(ImmutableSet.of(LaunchPermission.userId("111122223333"))));
           } else if (shape.sharing() == Sharing.PUBLIC) {
             explicit.ifPresent(ami::addAllLaunchPermissions);
             ami.addLaunchPermissions(LaunchPermission.everyone());

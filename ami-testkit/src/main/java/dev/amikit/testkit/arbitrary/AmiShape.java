@@ -21,12 +21,11 @@ record AmiShape(AmiKind kind, AmiState state, Sharing sharing, boolean binned) {
   }
 
   int weight() {
-    int ofState =
-        switch (state) {
-          case AVAILABLE -> 8;
-          case PENDING, FAILED, DEREGISTERED, DISABLED -> 3;
-          default -> 1;
-        };
+    int ofState = switch (state) {
+      case AVAILABLE -> 8;
+      case PENDING, FAILED, DEREGISTERED, DISABLED -> 3;
+      default -> 1;
+    };
     return kind.weight * ofState * (sharing == Sharing.PRIVATE ? 2 : 1);
   }
 
@@ -39,8 +38,7 @@ record AmiShape(AmiKind kind, AmiState state, Sharing sharing, boolean binned) {
   }
 
   private boolean isPossible() {
-    boolean mayBeShared =
-        state != PENDING && state != FAILED && state != DISABLED && !binned;
+    boolean mayBeShared = state != PENDING && state != FAILED && state != DISABLED && !binned;
     boolean mayBeBinned =
         kind.isMachine() && kind.isEbsBacked() && (state == AVAILABLE || state == DISABLED);
     return (mayBeShared || sharing == Sharing.PRIVATE) && (mayBeBinned || !binned);

@@ -52,7 +52,11 @@ public final class DeviceArbitraries {
   static Arbitrary<EbsBlockDevice> roots() {
     return Combinators.combine(
             ebsBlockDevices(Arbitraries.of(
-                VolumeType.GP3, VolumeType.GP2, VolumeType.IO1, VolumeType.IO2, VolumeType.STANDARD)),
+                VolumeType.GP3,
+                VolumeType.GP2,
+                VolumeType.IO1,
+                VolumeType.IO2,
+                VolumeType.STANDARD)),
             IdArbitraries.snapshotIds())
         .as((ebs, snapshot) -> ebs.toBuilder().snapshotId(snapshot).build());
   }
@@ -84,7 +88,9 @@ public final class DeviceArbitraries {
         .withoutEdgeCases();
   }
 
-  /** {@return entries of all three kinds: EBS volumes, instance store volumes, suppressed devices} */
+  /**
+   * {@return entries of all three kinds: EBS volumes, instance store volumes, suppressed devices}
+   */
   public static Arbitrary<BlockDeviceMapping> blockDeviceMappings() {
     return Combinators.combine(deviceNames(), devices())
         .as((name, device) -> device.under(name))
@@ -99,7 +105,8 @@ public final class DeviceArbitraries {
   static Arbitrary<Device> devices() {
     return Arbitraries.frequencyOf(
         Tuple.of(6, ebsBlockDevices().map(ebs -> name -> BlockDeviceMapping.ebs(name, ebs))),
-        Tuple.of(3, virtualNames().map(virtual -> name -> BlockDeviceMapping.virtual(name, virtual))),
+        Tuple.of(
+            3, virtualNames().map(virtual -> name -> BlockDeviceMapping.virtual(name, virtual))),
         Tuple.of(1, Arbitraries.just(BlockDeviceMapping::suppressed)));
   }
 
@@ -119,8 +126,9 @@ public final class DeviceArbitraries {
                 ebs -> ebs.availabilityZone("us-east-1a").availabilityZoneId("use1-az1"))),
         Tuple.of(
             1,
-            Arbitraries.integers().between(100, 300).map(rate -> ebs ->
-                ebs.volumeInitializationRate(rate))),
+            Arbitraries.integers()
+                .between(100, 300)
+                .map(rate -> ebs -> ebs.volumeInitializationRate(rate))),
         Tuple.of(
             1, Arbitraries.integers().between(0, 1).map(card -> ebs -> ebs.ebsCardIndex(card))));
   }
@@ -132,8 +140,11 @@ public final class DeviceArbitraries {
       ebs.iops(figure).throughput(figure);
       return;
     }
-    limits.get().iops().ifPresent(range -> ebs.iops(Math.min(
-        within(range, figure), limits.get().mostIops(gib))));
+    limits
+        .get()
+        .iops()
+        .ifPresent(
+            range -> ebs.iops(Math.min(within(range, figure), limits.get().mostIops(gib))));
     limits.get().throughput().ifPresent(range -> ebs.throughput(within(range, figure)));
     if (type.get().equals(VolumeType.GP2)) {
       ebs.iops(Math.max(100, Math.min(16_000, 3 * gib)));

@@ -97,11 +97,12 @@ final class DeviceBreakers {
 
   /** Volumes of a type that all figures fit, without figures. */
   private static Arbitrary<EbsBlockDevice> bare() {
-    return DeviceArbitraries.ebsBlockDevices().map(ebs -> ebs.toBuilder()
-        .volumeType(VolumeType.GP3)
-        .volumeSize(OptionalInt.empty())
-        .iops(OptionalInt.empty())
-        .throughput(OptionalInt.empty())
-        .build());
+    return DeviceArbitraries.ebsBlockDevices()
+        .map(ebs -> ebs.toBuilder()
+            .volumeType(VolumeType.GP3)
+            .volumeSize(OptionalInt.empty())
+            .iops(OptionalInt.empty())
+            .throughput(OptionalInt.empty())
+            .build());
   }
 }

@@ -125,8 +125,9 @@ public final class IdArbitraries {
   public static Arbitrary<OrganizationalUnitArn> organizationalUnitArns() {
     return Combinators.combine(
             accountIds(), lettersAndDigits(10), lettersAndDigits(4), lettersAndDigits(8))
-        .as((account, organization, root, id) -> OrganizationalUnitArn.of(
-            "arn:aws:organizations::%s:ou/o-%s/ou-%s-%s".formatted(account, organization, root, id)))
+        .as((account, organization, root, id) ->
+            OrganizationalUnitArn.of("arn:aws:organizations::%s:ou/o-%s/ou-%s-%s"
+                .formatted(account, organization, root, id)))
         .withoutEdgeCases();
   }
 
@@ -164,15 +165,15 @@ public final class IdArbitraries {
     return Combinators.combine(
             numbers().map(n -> Long.toString(n & Long.MAX_VALUE, BASE_36)),
             Arbitraries.of(shortest, shortest, shortest + 2, 32))
-        .as((text, length) ->
-            text.length() > length ? text.substring(0, length) : Strings.padStart(text, length, '0'));
+        .as((text, length) -> text.length() > length
+            ? text.substring(0, length)
+            : Strings.padStart(text, length, '0'));
   }
 
   private static Arbitrary<String> keyIds() {
     return Combinators.combine(numbers(), numbers(), Arbitraries.of(false, false, true))
-        .as((high, low, multiRegion) -> multiRegion
-            ? "mrk-%016x%016x".formatted(high, low)
-            : new UUID(high, low).toString());
+        .as((high, low, multiRegion) ->
+            multiRegion ? "mrk-%016x%016x".formatted(high, low) : new UUID(high, low).toString());
   }
 
   private static String kmsArn(Region region, AccountId account, String resource) {

@@ -14,18 +14,19 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * For every rule that values keep: attempts to make a value that breaks this rule and no other. Test
- * an own reader, form or adapter with them: what it lets pass is a fault.
+ * For every rule that values keep: attempts to make a value that breaks this rule and no other.
+ * Test an own reader, form or adapter with them: what it lets pass is a fault. The rules that the
+ * commands of the life cycle keep are broken by {@link CommandBreakers}.
  */
 public final class RuleBreakers {
-  /** The rules that no value keeps by itself; operations ask for them. */
+  /** The rules that neither a value nor a command keeps by itself; larger operations do. */
   public static final ImmutableSet<RuleId> ASKED_BY_OPERATIONS =
       ImmutableSet.of(ImageName.REGISTRABLE.id());
 
-  private static final ImmutableMap<RuleId, Arbitrary<? extends Supplier<?>>> ATTEMPTS =
-      Stream.of(TextBreakers.ALL, DeviceBreakers.ALL, SnapshotBreakers.ALL, AmiBreakers.ALL)
-          .flatMap(attempts -> attempts.entrySet().stream())
-          .collect(toImmutableMap(entry -> new RuleId(entry.getKey()), entry -> entry.getValue()));
+  private static final ImmutableMap<RuleId, Arbitrary<? extends Supplier<?>>> ATTEMPTS = Stream.of(
+          TextBreakers.ALL, DeviceBreakers.ALL, SnapshotBreakers.ALL, AmiBreakers.ALL)
+      .flatMap(attempts -> attempts.entrySet().stream())
+      .collect(toImmutableMap(entry -> new RuleId(entry.getKey()), entry -> entry.getValue()));
 
   private RuleBreakers() {}
 

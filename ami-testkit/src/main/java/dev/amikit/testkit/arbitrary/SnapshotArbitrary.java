@@ -22,8 +22,8 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
 
 /**
  * An arbitrary of snapshots that can be narrowed: {@code snapshots().completed().encrypted()}. It
- * is immutable; every method returns a narrower one. What EC2 has no snapshots of, such as encrypted
- * public ones, is refused with an {@link IllegalArgumentException} when asked for.
+ * is immutable; every method returns a narrower one. What EC2 has no snapshots of, such as
+ * encrypted public ones, is refused with an {@link IllegalArgumentException} when asked for.
  */
 public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
   private static final long BYTES_PER_GIB = 1L << 30;
@@ -57,14 +57,12 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
 
   /** {@return only encrypted snapshots} */
   public SnapshotArbitrary encrypted() {
-    return only(
-        shapes.only(shape -> shape.encryption() == Encryption.ENCRYPTED, "encrypted"));
+    return only(shapes.only(shape -> shape.encryption() == Encryption.ENCRYPTED, "encrypted"));
   }
 
   /** {@return only snapshots that are known not to be encrypted} */
   public SnapshotArbitrary unencrypted() {
-    return only(
-        shapes.only(shape -> shape.encryption() == Encryption.UNENCRYPTED, "unencrypted"));
+    return only(shapes.only(shape -> shape.encryption() == Encryption.UNENCRYPTED, "unencrypted"));
   }
 
   /** {@return only snapshots of the archive tier} */
@@ -105,8 +103,7 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
             Combinators.combine(List.of(identity(), progress(), contents(), encryption(), rights()))
                 .as(parts -> parts))
         .as((shape, owner, parts) -> {
-          Snapshot.Builder snapshot =
-              Snapshot.builder().ownerId(owner).state(shape.state());
+          Snapshot.Builder snapshot = Snapshot.builder().ownerId(owner).state(shape.state());
           parts.forEach(part -> part.addTo(snapshot, shape));
           return snapshot.build();
         })

@@ -1,7 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
 import static dev.amikit.testkit.arbitrary.SnapshotArbitraries.snapshots;
-import static dev.amikit.testkit.arbitrary.TextBreakers.from;
+import static dev.amikit.testkit.arbitrary.TextBreakers.attempts;
 
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.permission.CreateVolumePermission;
@@ -51,8 +51,7 @@ final class SnapshotBreakers {
 
   private static Arbitrary<Supplier<?>> expiriesInStandardTier() {
     return Combinators.combine(snapshots(), AmiArbitraries.instants())
-        .as((snapshot, expiry) -> () -> snapshot
-            .toBuilder()
+        .as((snapshot, expiry) -> () -> snapshot.toBuilder()
             .storageTier(StorageTier.STANDARD)
             .restoreExpiryTime(expiry)
             .build());
@@ -60,17 +59,17 @@ final class SnapshotBreakers {
 
   private static Arbitrary<Supplier<?>> durationsOfStandardCopies() {
     return Combinators.combine(snapshots(), Arbitraries.integers().between(0, 2_880))
-        .as((snapshot, minutes) -> () -> snapshot
-            .toBuilder()
+        .as((snapshot, minutes) -> () -> snapshot.toBuilder()
             .transferType(TransferType.STANDARD)
             .completionDurationMinutes(minutes)
             .build());
   }
 
   private static Arbitrary<Supplier<?>> publicEncrypted() {
-    return from(snapshots().encrypted(), snapshot -> snapshot
-        .toBuilder()
-        .addCreateVolumePermissions(CreateVolumePermission.everyone())
-        .build());
+    return attempts(
+        snapshots().encrypted(),
+        snapshot -> snapshot.toBuilder()
+            .addCreateVolumePermissions(CreateVolumePermission.everyone())
+            .build());
   }
 }

@@ -45,70 +45,76 @@ final class TextBreakers {
       ImmutableMap.<String, Arbitrary<? extends Supplier<?>>>builder()
           .put("value.required-attribute", incompleteValues())
           .put("word.not-empty", emptyWords())
-          .put("image-id.format", from(malformed("ami-", "aki-", "ari-", "snap-"), ImageId::of))
-          .put("kernel-id.format", from(malformed("aki-"), KernelId::of))
-          .put("ramdisk-id.format", from(malformed("ari-"), RamdiskId::of))
-          .put("instance-id.format", from(malformed("i-"), InstanceId::of))
-          .put("snapshot-id.kind", from(otherKinds(), SnapshotId::of))
-          .put("snapshot-id.format", from(malformed("snap-"), SnapshotId::of))
+          .put("image-id.format", attempts(malformed("ami-", "aki-", "ari-", "snap-"), ImageId::of))
+          .put("kernel-id.format", attempts(malformed("aki-"), KernelId::of))
+          .put("ramdisk-id.format", attempts(malformed("ari-"), RamdiskId::of))
+          .put("instance-id.format", attempts(malformed("i-"), InstanceId::of))
+          .put("snapshot-id.kind", attempts(otherKinds(), SnapshotId::of))
+          .put("snapshot-id.format", attempts(malformed("snap-"), SnapshotId::of))
           .put(
               "volume-id.format",
-              from(texts("", "vol-", "vol-FFFF", "vol-0abcdef12345678901", "ffff"), VolumeId::of))
+              attempts(
+                  texts("", "vol-", "vol-FFFF", "vol-0abcdef12345678901", "ffff"), VolumeId::of))
           .put(
               "account-id.format",
-              from(texts("", "self", "1111-2222-3333", "11112222333", "1111222233334"), AccountId::of))
-          .put("region.format", from(texts("", "us-east", "US-EAST-1", "us-1", "useast1"), Region::of))
+              attempts(
+                  texts("", "self", "1111-2222-3333", "11112222333", "1111222233334"),
+                  AccountId::of))
+          .put(
+              "region.format",
+              attempts(texts("", "us-east", "US-EAST-1", "us-1", "useast1"), Region::of))
           .put(
               "arn.format",
-              from(
+              attempts(
                   texts("", "image/ami-0abcdef1234567890", "arn:aws:ec2:us-east-1:me:image/x"),
                   Arn::parse))
           .put(
               "kms-key-id.format",
-              from(texts("", "alias/", "key/1234", "arn:aws:kms:us-east-1::key/12"), KmsKeyId::of))
+              attempts(
+                  texts("", "alias/", "key/1234", "arn:aws:kms:us-east-1::key/12"), KmsKeyId::of))
           .put(
               "organization-arn.format",
-              from(
+              attempts(
                   texts("o-a1b2c3d4e5", ORGANIZATION + "o-short", ORGANIZATION + "o-A1B2C3D4E5"),
                   OrganizationArn::of))
           .put(
               "organizational-unit-arn.format",
-              from(
+              attempts(
                   texts(
                       "ou-ab12-cd34ef56",
                       OU + "o-a1b2c3d4e5/ou-ab12",
                       "arn:aws:organizations::111122223333:root/o-a1b2c3d4e5/r-ab12"),
                   OrganizationalUnitArn::of))
-          .put("product-code.not-empty", from(texts(""), ProductCode::marketplace))
-          .put("tag.key-not-empty", from(texts("", "prod"), value -> Tag.of("", value)))
-          .put("tag.key-length", from(longerThan(128), key -> Tag.of(key, "")))
-          .put("tag.value-length", from(longerThan(256), value -> Tag.of("Name", value)))
-          .put("tags.keys-unique", from(TagArbitraries.tags(), tag -> Tags.of(tag, tag)))
+          .put("product-code.not-empty", attempts(texts(""), ProductCode::marketplace))
+          .put("tag.key-not-empty", attempts(texts("", "prod"), value -> Tag.of("", value)))
+          .put("tag.key-length", attempts(longerThan(128), key -> Tag.of(key, "")))
+          .put("tag.value-length", attempts(longerThan(256), value -> Tag.of("Name", value)))
+          .put("tags.keys-unique", attempts(TagArbitraries.tags(), tag -> Tags.of(tag, tag)))
           .put("permission.group-is-all", groupsButAll())
-          .put("device-name.not-empty", from(texts(""), DeviceName::of))
-          .put("ami-state.known", from(texts("", "Available", "archived"), AmiState::of))
-          .put("image-type.known", from(texts("", "Machine", "disk"), ImageType::of))
-          .put("platform.is-windows", from(texts("", "linux", "Linux/UNIX"), Platform::of))
+          .put("device-name.not-empty", attempts(texts(""), DeviceName::of))
+          .put("ami-state.known", attempts(texts("", "Available", "archived"), AmiState::of))
+          .put("image-type.known", attempts(texts("", "Machine", "disk"), ImageType::of))
+          .put("platform.is-windows", attempts(texts("", "linux", "Linux/UNIX"), Platform::of))
           .put(
               "deregistration-protection.known",
-              from(
+              attempts(
                   texts("", "enabled", "disabled after", "disabled after tomorrow"),
                   DeregistrationProtection::parse))
           .put("recycle-bin-stay.ends-later", backwardStays())
           .put(
               "watermark.name",
-              from(
+              attempts(
                   texts("ab", " golden", "golden ", "gold+silver", "x".repeat(129)),
                   name -> new WatermarkKey(AccountId.of(ACCOUNT), name)))
           .put(
               "watermark.key-format",
-              from(texts("", "golden", "self:golden", ":golden", ACCOUNT), WatermarkKey::parse))
+              attempts(texts("", "golden", "self:golden", ":golden", ACCOUNT), WatermarkKey::parse))
           .buildOrThrow();
 
   private TextBreakers() {}
 
   /** Attempts to make something of each of some values. */
-  static <T> Arbitrary<Supplier<?>> from(Arbitrary<T> values, Function<T, ?> make) {
+  static <T> Arbitrary<Supplier<?>> attempts(Arbitrary<T> values, Function<T, ?> make) {
     return values.map(value -> () -> make.apply(value));
   }
 
@@ -148,13 +154,13 @@ final class TextBreakers {
   }
 
   private static Arbitrary<Supplier<?>> emptyWords() {
-    return from(Arbitraries.of(AmiArbitraryProvider.WORDS.values()), words -> words.get(""));
+    return attempts(Arbitraries.of(AmiArbitraryProvider.WORDS.values()), words -> words.get(""));
   }
 
   private static Arbitrary<Supplier<?>> groupsButAll() {
     Arbitrary<String> groups = texts("", "ALL", "everyone");
     return Arbitraries.oneOf(
-        from(groups, LaunchPermission::group), from(groups, CreateVolumePermission::group));
+        attempts(groups, LaunchPermission::group), attempts(groups, CreateVolumePermission::group));
   }
 
   private static Arbitrary<Supplier<?>> backwardStays() {

@@ -165,8 +165,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
     return check(
         ami.hasEbsRoot(),
         "have an EBS root",
-        "its root device type is "
-            + ami.rootDeviceType().map(Object::toString).orElse("absent"));
+        "its root device type is " + ami.rootDeviceType().map(Object::toString).orElse("absent"));
   }
 
   /**
@@ -204,7 +203,10 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert hasTag(String key, String value) {
     Tag tag = Tag.of(key, value);
-    return check(ami().tags().contains(tag), "have the tag " + tag, "its tags are " + ami().tags());
+    return check(
+        ami().tags().contains(tag),
+        "have the tag " + tag,
+        "its tags are " + ami().tags());
   }
 
   /**
@@ -216,7 +218,9 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert hasNoTag(String key) {
     return check(
-        !ami().tags().contains(key), "have no tag " + key, "its tags are " + ami().tags());
+        !ami().tags().contains(key),
+        "have no tag " + key,
+        "its tags are " + ami().tags());
   }
 
   /**

@@ -64,9 +64,6 @@ public final class BlockDeviceMappingAssert
 
   private String found() {
     BlockDeviceMapping mapping = mapping();
-    return mapping
-        .virtualName()
-        .or(() -> mapping.ebs().map(Object::toString))
-        .orElse("suppressed");
+    return mapping.virtualName().or(() -> mapping.ebs().map(Object::toString)).orElse("suppressed");
   }
 }

@@ -89,8 +89,7 @@ public final class BuildingAssert
     if (left.isEmpty()) {
       failWithMessage(
           "Expected %s but found: %s",
-          description,
-          selected.stream().map(Violation::message).collect(joining("; ")));
+          description, selected.stream().map(Violation::message).collect(joining("; ")));
     }
     return new BuildingAssert(actual, left);
   }

@@ -25,8 +25,7 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, @Nullab
   @CanIgnoreReturnValue
   public SnapshotAssert isInState(SnapshotState state) {
     Snapshot snapshot = snapshot();
-    return check(
-        snapshot.state().equals(state), "be " + state, "it is " + snapshot.state());
+    return check(snapshot.state().equals(state), "be " + state, "it is " + snapshot.state());
   }
 
   /** {@return this, if the snapshot is completed} */

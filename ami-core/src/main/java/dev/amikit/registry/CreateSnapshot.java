@@ -1,0 +1,117 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StorageTier;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * {@code CreateSnapshot}: a snapshot of a volume as it is now, encrypted with the key of the volume
+ * or not at all, whatever encryption by default says.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSnapshot.html">CreateSnapshot</a>
+ */
+@Value.Immutable
+public abstract class CreateSnapshot implements Operation<Snapshot> {
+  /** The volume is there, and the caller's own. */
+  public static final Rule VOLUME_EXISTS = Rule.rule(
+      "create-snapshot.volume-exists",
+      "a snapshot is made of a volume of the caller in the Region",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, CreateSnapshot; inferred",
+      "SNAP-19");
+
+  CreateSnapshot() {}
+
+  /** {@return the volume, which the caller owns} */
+  public abstract VolumeId volumeId();
+
+  /** {@return what the snapshot is to be described as} */
+  public abstract Optional<String> description();
+
+  /** {@return the tags of the snapshot} */
+  public abstract ImmutableList<TagSpecification> tagSpecifications();
+
+  /** {@return an Outpost for the snapshot, which is refused} */
+  public abstract Optional<String> outpostArn();
+
+  /** {@return a zone for the snapshot, which is refused} */
+  public abstract Optional<String> location();
+
+  /** {@return a builder without a value} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public Outcome<Snapshot> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.requireNone(malformed());
+      Volume volume = plan.here()
+          .volumes
+          .get(volumeId())
+          .filter(found -> found.ownerId().equals(plan.caller()))
+          .getOrElseThrow(() -> Plan.refused(
+              VOLUME_EXISTS,
+              "volumeId",
+              volumeId(),
+              "The volume '%s' does not exist.".formatted(volumeId())));
+      plan.requireNone(
+          TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
+      return begin(plan, volume);
+    });
+  }
+
+  private ImmutableList<Violation> malformed() {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    outpostArn()
+        .or(this::location)
+        .ifPresent(place -> broken.add(CopySnapshot.IN_REGION.brokenBy("location", place)));
+    CopySnapshot.description(description()).ifPresent(broken::add);
+    broken.addAll(TagSpecification.malformed(tagSpecifications(), TagSpecification.SNAPSHOT));
+    return broken.build();
+  }
+
+  private Snapshot begin(Plan plan, Volume volume) {
+    Snapshot snapshot = Snapshot.builder()
+        .snapshotId(SnapshotId.of(plan.newId("snap-")))
+        .ownerId(plan.caller())
+        .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
+        .state(SnapshotState.PENDING)
+        .progress(0)
+        .startTime(plan.now())
+        .volumeId(volume.volumeId())
+        .volumeSize(volume.size())
+        .description(description())
+        .encrypted(volume.isEncrypted())
+        .kmsKeyId(volume.kmsKeyId())
+        .storageTier(StorageTier.STANDARD)
+        .productCodes(volume.productCodes())
+        .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))
+        .build();
+    plan.happens(new RegistryEvent.SnapshotStored(plan.region(), StoredSnapshot.of(snapshot)));
+    plan.happens(new RegistryEvent.WorkBegun(
+        plan.region(),
+        new Work.OnSnapshot(
+            snapshot.snapshotId(),
+            false,
+            plan.caller(),
+            plan.now(),
+            NewImage.due(plan),
+            plan.settings().completion().failure())));
+    return snapshot;
+  }
+
+  /** Builds a {@link CreateSnapshot}. */
+  public static final class Builder extends ImmutableCreateSnapshot.Builder {
+    Builder() {}
+  }
+}

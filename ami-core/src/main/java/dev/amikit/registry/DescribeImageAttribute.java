@@ -1,0 +1,87 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.ImageId;
+import dev.amikit.image.Ami;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * {@code DescribeImageAttribute}: one attribute of an image, for its owner only, be the image
+ * public or not.
+ *
+ * @param imageId the image, which the caller owns
+ * @param attribute which attribute; there must be one
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImageAttribute.html">DescribeImageAttribute</a>
+ */
+public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeName> attribute)
+    implements Operation<ImageAttribute> {
+  private static final Duration LAUNCH_IS_REPORTED_AFTER = Duration.ofHours(24);
+
+  /** The mapping is a name without an answer. */
+  public static final Rule NOT_THE_MAPPING = Rule.rule(
+      "describe-image-attribute.not-the-mapping",
+      "the block device mapping of an image cannot be read as an attribute",
+      ErrorCode.AUTH_FAILURE,
+      "API reference, DescribeImageAttribute; observed",
+      "ATTR-18",
+      "PERM-65",
+      "ERR-07");
+
+  /** The rules of reading attributes. */
+  public static final ImmutableList<Rule> RULES =
+      ImmutableList.of(NOT_THE_MAPPING, ImageAccess.NOT_GONE, ImageAccess.NOT_BINNED);
+
+  /**
+   * Makes the operation.
+   *
+   * @param imageId the image, which the caller owns
+   * @param attribute which attribute
+   */
+  public DescribeImageAttribute(ImageId imageId, ImageAttributeName attribute) {
+    this(imageId, Optional.of(attribute));
+  }
+
+  @Override
+  public Outcome<ImageAttribute> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      ImageAttributeName name = plan.required("attribute", attribute);
+      Ami ami = plan.ownImage(imageId);
+      plan.require(
+          name != ImageAttributeName.BLOCK_DEVICE_MAPPING, NOT_THE_MAPPING, "attribute", name);
+      plan.requireRegistered(ami);
+      return read(ami, name, plan.now());
+    });
+  }
+
+  private static ImageAttribute read(Ami ami, ImageAttributeName name, Instant now) {
+    ImageAttribute.Builder answer = ImageAttribute.builder();
+    answer.imageId(ami.imageId());
+    switch (name) {
+      case DESCRIPTION -> answer.description(ami.description());
+      case KERNEL -> answer.kernelId(ami.kernelId());
+      case RAMDISK -> answer.ramdiskId(ami.ramdiskId());
+      case LAUNCH_PERMISSION -> answer.launchPermissions(ami.launchPermissions());
+      case PRODUCT_CODES -> answer.productCodes(ami.productCodes());
+      case BLOCK_DEVICE_MAPPING -> throw new AssertionError("was refused");
+      case SRIOV_NET_SUPPORT -> answer.sriovNetSupport(ami.sriovNetSupport());
+      case BOOT_MODE -> answer.bootMode(ami.bootMode());
+      case TPM_SUPPORT -> answer.tpmSupport(ami.tpmSupport());
+      case UEFI_DATA -> answer.uefiData(ami.uefiData());
+      case LAST_LAUNCHED_TIME -> answer.lastLaunchedTime(reported(ami, now));
+      case IMDS_SUPPORT -> answer.imdsSupport(ami.imdsSupport());
+      case DEREGISTRATION_PROTECTION ->
+        answer.deregistrationProtection(ami.deregistrationProtection());
+    }
+    return answer.build();
+  }
+
+  private static Optional<Instant> reported(Ami ami, Instant now) {
+    return ami.lastLaunchedTime()
+        .filter(time -> !now.isBefore(time.plus(LAUNCH_IS_REPORTED_AFTER)));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.amikit.registry;
+
+/**
+ * {@code DisableEbsEncryptionByDefault}: new volumes and copies are encrypted only on demand. What
+ * is encrypted stays so.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableEbsEncryptionByDefault.html">DisableEbsEncryptionByDefault</a>
+ */
+public record DisableEbsEncryptionByDefault() implements Operation<Boolean> {
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.changeEncryption(settings -> settings.ebsEncryptionByDefault(false));
+      return false;
+    });
+  }
+}

@@ -1,0 +1,18 @@
+package dev.amikit.registry;
+
+/**
+ * {@code DisableImageBlockPublicAccess}: images of the account can become public in the Region.
+ * Answers with the setting.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableImageBlockPublicAccess.html">DisableImageBlockPublicAccess</a>
+ */
+public record DisableImageBlockPublicAccess() implements Operation<BlockPublicAccess> {
+  @Override
+  public Outcome<BlockPublicAccess> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.changeSettings(settings -> settings.imageBlockPublicAccess(BlockPublicAccess.UNBLOCKED));
+      return BlockPublicAccess.UNBLOCKED;
+    });
+  }
+}

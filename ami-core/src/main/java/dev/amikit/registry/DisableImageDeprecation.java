@@ -1,0 +1,20 @@
+package dev.amikit.registry;
+
+import dev.amikit.id.ImageId;
+
+/**
+ * {@code DisableImageDeprecation}: removes the deprecation time of an image, be it past or to come.
+ *
+ * @param imageId the image, which the caller owns
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableImageDeprecation.html">DisableImageDeprecation</a>
+ */
+public record DisableImageDeprecation(ImageId imageId) implements Operation<Boolean> {
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DisableImageDeprecation());
+      return true;
+    });
+  }
+}

@@ -1,0 +1,31 @@
+package dev.amikit.registry;
+
+import dev.amikit.id.ImageId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.DeregistrationProtection;
+
+/**
+ * {@code DisableImageDeregistrationProtection}: an image can be deregistered, at once or after its
+ * cool-down. Answers with the setting: {@code disabled}, or {@code disabled after} and a time.
+ *
+ * @param imageId the image, which the caller owns
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableImageDeregistrationProtection.html">DisableImageDeregistrationProtection</a>
+ */
+public record DisableImageDeregistrationProtection(ImageId imageId) implements Operation<String> {
+  @Override
+  public Outcome<String> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      Ami ami = plan.command(
+          plan.ownImage(imageId), new dev.amikit.lifecycle.DisableImageDeregistrationProtection());
+      return setting(ami);
+    });
+  }
+
+  /** The setting of an image in EC2's words. */
+  static String setting(Ami ami) {
+    return ami.deregistrationProtection()
+        .orElse(DeregistrationProtection.disabled())
+        .toString();
+  }
+}

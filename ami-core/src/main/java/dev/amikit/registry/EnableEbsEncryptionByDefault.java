@@ -1,0 +1,19 @@
+package dev.amikit.registry;
+
+/**
+ * {@code EnableEbsEncryptionByDefault}: new volumes and copies of snapshots are encrypted unasked.
+ * Volumes, snapshots and images that exist stay as they are, and so do the snapshots made of
+ * volumes.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableEbsEncryptionByDefault.html">EnableEbsEncryptionByDefault</a>
+ */
+public record EnableEbsEncryptionByDefault() implements Operation<Boolean> {
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.changeEncryption(settings -> settings.ebsEncryptionByDefault(true));
+      return true;
+    });
+  }
+}

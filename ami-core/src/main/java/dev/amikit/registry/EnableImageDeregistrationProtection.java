@@ -1,0 +1,26 @@
+package dev.amikit.registry;
+
+import dev.amikit.id.ImageId;
+import dev.amikit.image.Ami;
+
+/**
+ * {@code EnableImageDeregistrationProtection}: keeps an image from being deregistered. Answers with
+ * the setting, such as {@code enabled-without-cooldown}.
+ *
+ * @param imageId the image, which the caller owns
+ * @param withCooldown whether protection is to go on for 24 hours after it is disabled
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableImageDeregistrationProtection.html">EnableImageDeregistrationProtection</a>
+ */
+public record EnableImageDeregistrationProtection(ImageId imageId, boolean withCooldown)
+    implements Operation<String> {
+  @Override
+  public Outcome<String> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      Ami ami = plan.command(
+          plan.ownImage(imageId),
+          new dev.amikit.lifecycle.EnableImageDeregistrationProtection(withCooldown));
+      return DisableImageDeregistrationProtection.setting(ami);
+    });
+  }
+}

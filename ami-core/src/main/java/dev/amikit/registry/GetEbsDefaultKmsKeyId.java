@@ -1,0 +1,17 @@
+package dev.amikit.registry;
+
+import dev.amikit.id.KmsKeyId;
+
+/**
+ * {@code GetEbsDefaultKmsKeyId}: the key that is taken when none is named.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetEbsDefaultKmsKeyId.html">GetEbsDefaultKmsKeyId</a>
+ */
+public record GetEbsDefaultKmsKeyId() implements Operation<KmsKeyId> {
+  @Override
+  public Outcome<KmsKeyId> decide(Situation situation) {
+    return Outcome.of(
+        situation, plan -> KmsKeys.defaultKey(plan.state(), plan.region(), plan.caller()));
+  }
+}

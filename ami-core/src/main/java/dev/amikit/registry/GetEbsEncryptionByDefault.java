@@ -1,0 +1,15 @@
+package dev.amikit.registry;
+
+/**
+ * {@code GetEbsEncryptionByDefault}: whether new volumes and copies of snapshots are encrypted
+ * unasked.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetEbsEncryptionByDefault.html">GetEbsEncryptionByDefault</a>
+ */
+public record GetEbsEncryptionByDefault() implements Operation<Boolean> {
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Outcome.of(situation, plan -> plan.callerSettings().ebsEncryptionByDefault());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.amikit.registry;
+
+/**
+ * {@code GetImageBlockPublicAccessState}: whether images of the account may become public in the
+ * Region.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetImageBlockPublicAccessState.html">GetImageBlockPublicAccessState</a>
+ */
+public record GetImageBlockPublicAccessState() implements Operation<BlockPublicAccessState> {
+  @Override
+  public Outcome<BlockPublicAccessState> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      AccountSettings settings = plan.callerSettings();
+      return new BlockPublicAccessState(settings.imageBlockPublicAccess(), settings.managedBy());
+    });
+  }
+}

@@ -1,0 +1,83 @@
+package dev.amikit.registry;
+
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.AmiState;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StorageTier;
+import java.util.OptionalInt;
+
+/**
+ * {@code ModifySnapshotTier}: the snapshot is archived. It can be used until that is done, and is
+ * no longer shared then.
+ *
+ * @param snapshotId the snapshot, which the caller owns
+ * @param storageTier {@code archive}; {@link RestoreSnapshotTier} is the way back
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySnapshotTier.html">ModifySnapshotTier</a>
+ */
+public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
+    implements Operation<SnapshotId> {
+  /** Archiving is the only move. */
+  public static final Rule TO_ARCHIVE = Rule.rule(
+      "modify-snapshot-tier.to-archive",
+      "a snapshot is moved to the tier archive",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, ModifySnapshotTier, StorageTier",
+      "ARC-01");
+
+  /** The snapshot lies in the standard tier and stays there so far. */
+  public static final Rule STANDARD = Rule.rule(
+      "modify-snapshot-tier.standard",
+      "a snapshot is archived while it is completed, in the standard tier, and not being archived",
+      ErrorCode.INCORRECT_STATE,
+      "API reference, ModifySnapshotTier",
+      "ARC-01");
+
+  /** Nobody can launch from the snapshot. */
+  public static final Rule IMAGES_DISABLED = Rule.rule(
+      "modify-snapshot-tier.images-disabled",
+      "a snapshot is archived only when all images that use it are disabled",
+      ErrorCode.INCORRECT_STATE,
+      "EBS User Guide, Archive snapshots; EC2 User Guide, Disable an AMI",
+      "ARC-02",
+      "DISABLE-12");
+
+  /** How many snapshots can be on their way. */
+  public static final Rule FEW = Rule.rule(
+      "modify-snapshot-tier.few",
+      "an account archives at most 25 snapshots at a time",
+      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+      "EBS User Guide, Quotas",
+      "ARC-11");
+
+  @Override
+  public Outcome<SnapshotId> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.require(storageTier.equals(StorageTier.ARCHIVE), TO_ARCHIVE, "storageTier", storageTier);
+      StoredSnapshot stored = plan.ownSnapshot(snapshotId);
+      DeleteSnapshot.requireNotOfBackup(plan, stored);
+      plan.require(isStandard(plan, stored.snapshot()), STANDARD, "snapshotId", snapshotId);
+      plan.here()
+          .snapshotUsers(snapshotId)
+          .find(image -> plan.here()
+              .images
+              .get(image)
+              .exists(ami -> RegionState.holdsSnapshots(ami) && ami.state() != AmiState.DISABLED))
+          .forEach(image -> plan.require(false, IMAGES_DISABLED, "imageId", image));
+      int underWay = plan.here().usage(plan.caller()).archivals();
+      plan.require(
+          underWay < plan.settings().quotas().archivals(), FEW, "", underWay + " archivals");
+      RestoreSnapshotTier.begin(plan, stored, Work.Tiering.ARCHIVAL, OptionalInt.empty());
+      return snapshotId;
+    });
+  }
+
+  private static boolean isStandard(Plan plan, Snapshot snapshot) {
+    return snapshot.state().equals(SnapshotState.COMPLETED)
+        && !snapshot.isArchived()
+        && !plan.here().work.containsKey(snapshot.snapshotId().value());
+  }
+}

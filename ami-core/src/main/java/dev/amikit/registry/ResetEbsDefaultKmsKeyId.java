@@ -1,0 +1,20 @@
+package dev.amikit.registry;
+
+import dev.amikit.id.KmsKeyId;
+import java.util.Optional;
+
+/**
+ * {@code ResetEbsDefaultKmsKeyId}: AWS's own key for EBS is taken when none is named.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetEbsDefaultKmsKeyId.html">ResetEbsDefaultKmsKeyId</a>
+ */
+public record ResetEbsDefaultKmsKeyId() implements Operation<KmsKeyId> {
+  @Override
+  public Outcome<KmsKeyId> decide(Situation situation) {
+    return Outcome.of(situation, plan -> {
+      plan.changeEncryption(settings -> settings.ebsDefaultKmsKeyId(Optional.empty()));
+      return KmsKeys.defaultKey(plan.state(), plan.region(), plan.caller());
+    });
+  }
+}

@@ -1,0 +1,101 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MissingAttributesException;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Violation;
+import dev.amikit.tag.Tags;
+import java.util.function.Function;
+
+/**
+ * An image or a snapshot whose tags a request changes: those of the caller, whoever owns it.
+ *
+ * @param id its ID
+ * @param tags the tags that the caller has on it
+ * @param tagged that the caller has others on it
+ */
+record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged) {
+  private static final int MOST = 1000;
+
+  static final Rule TAGGABLE = Rule.rule(
+      "tagged-resource.taggable",
+      "what is tagged is named by the ID of an image or of a snapshot",
+      ErrorCode.INVALID_ID,
+      "error codes, InvalidID",
+      "TAG-11");
+
+  static final Rule FEW = Rule.rule(
+      "tagged-resource.few",
+      "a request changes the tags of at most 1,000 resources, and names at most 1,000 tags",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, CreateTags and DeleteTags",
+      "TAG-10",
+      "TAG-16",
+      "QUOTA-09");
+
+  /** What is wrong with the resources that a request names, and the number of tags beside them. */
+  static ImmutableList<Violation> malformed(ImmutableList<String> resources, int tags) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (resources.isEmpty()) {
+      broken.add(MissingAttributesException.REQUIRED.brokenBy("resources", "absent"));
+    }
+    if (resources.size() > MOST) {
+      broken.add(FEW.brokenBy("resources", resources.size()));
+    }
+    if (tags > MOST) {
+      broken.add(FEW.brokenBy("tags", tags));
+    }
+    for (int i = 0; i < resources.size(); i++) {
+      if (!isTaggable(resources.get(i))) {
+        broken.add(TAGGABLE.brokenBy("resources[%d]".formatted(i), resources.get(i)));
+      }
+    }
+    return broken.build();
+  }
+
+  /** The resource of an ID; refuses one that the caller cannot see. */
+  static TaggedResource find(Plan plan, String id) {
+    return id.startsWith("snap-") ? snapshot(plan, SnapshotId.of(id)) : image(plan, ImageId.of(id));
+  }
+
+  /** Plans that the caller has these tags on the resource, and no others. */
+  void change(Plan plan, Tags changed) {
+    if (!changed.equals(tags)) {
+      plan.happens(tagged.apply(changed));
+    }
+  }
+
+  private static TaggedResource image(Plan plan, ImageId id) {
+    Ami ami = plan.visibleImage(id);
+    plan.requireOnRecord(ami);
+    return new TaggedResource(
+        id.value(),
+        plan.here().tags(plan.caller(), ami),
+        tags -> new RegistryEvent.ImageTagged(plan.region(), id, plan.caller(), tags));
+  }
+
+  private static TaggedResource snapshot(Plan plan, SnapshotId id) {
+    StoredSnapshot stored = plan.state()
+        .snapshot(plan.region(), id)
+        .filter(plan::mayRead)
+        .orElseThrow(() -> Plan.notFound(id).toException());
+    return new TaggedResource(
+        id.value(),
+        plan.here().tags(plan.caller(), stored),
+        tags -> new RegistryEvent.SnapshotTagged(plan.region(), id, plan.caller(), tags));
+  }
+
+  private static boolean isTaggable(String id) {
+    try {
+      Object known = id.startsWith("snap-") ? SnapshotId.of(id) : ImageId.of(id);
+      return known.toString().equals(id);
+    } catch (RuleViolationException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.amikit.examples;
+
+import static dev.amikit.device.VolumeType.GP3;
+import static dev.amikit.image.AmiState.AVAILABLE;
+import static dev.amikit.image.Architecture.X86_64;
+import static dev.amikit.image.VirtualizationType.HVM;
+import static dev.amikit.image.VirtualizationType.PARAVIRTUAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.jackson.AmiJson;
+import dev.amikit.jackson.Answer;
+import dev.amikit.jackson.ReadResult;
+import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.DeregisterImage;
+import dev.amikit.lifecycle.DisableImage;
+import dev.amikit.lifecycle.ModifyDescription;
+import dev.amikit.rule.Refusal;
+import dev.amikit.testkit.arbitrary.AmiDomain;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+
+/** The code in the README, compiled and run. */
+class ReadmeExamplesTest {
+  private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  private final Instant now = Instant.parse("2026-11-22T10:00:00Z");
+  private final SnapshotId snapshot = SnapshotId.of("snap-0abcdef1234567890");
+
+  @Example
+  void a_value_and_what_can_be_done_with_it() {
+    // spotless:off
+    Ami golden = Ami.builder()
+        .imageId("ami-0abcdef1234567890")
+        .ownerId("111122223333")
+        .name("golden-2026.11")
+        .linux()
+        .architecture(X86_64)
+        .virtualizationType(HVM)
+        .state(AVAILABLE)
+        .ebsRoot("/dev/xvda", EbsBlockDevice.of(GP3, 8, snapshot))
+        .build();
+
+    assertThatThrownBy(() -> golden.toBuilder()
+            .windows()
+            .virtualizationType(PARAVIRTUAL)
+            .deprecationTime(Instant.EPOCH)
+            .creationDate(now)
+            .build())
+        .hasMessageContaining("a Windows AMI is hvm, but virtualizationType was 'paravirtual'")
+        .hasMessageContaining("the deprecation time is not before the creation time");
+
+    Decision decision = new DisableImage().decide(golden, now);
+    Ami disabled = decision.applyOrThrow(golden);
+
+    Optional<Refusal> refusal = new ModifyDescription("old").decide(disabled, now).refusal();
+    assertThat(refusal.orElseThrow().errorCode()).hasToString("InvalidAMIID.Unavailable");
+    // spotless:on
+    assertThat(disabled.state()).hasToString("disabled");
+  }
+
+  @Example
+  void reading() {
+    InputStream document = ImageLife.ownDocument();
+    // spotless:off
+    Answer<Ami> answer = AmiJson.images().read(document);
+    for (Ami ami : answer.values()) {
+      System.out.println(ami.imageId() + " " + ami.state());
+    }
+    for (ReadResult.Refused<Ami> refused : answer.refused()) {
+      System.out.println(refused.violations() + " " + refused.content());
+    }
+    // spotless:on
+    assertThat(answer.refused()).hasSize(1);
+  }
+
+  // spotless:off
+  @Property
+  @Domain(AmiDomain.class)
+  void a_clean_up_never_takes_a_protected_image(@ForAll Ami ami) {
+    Decision decision = new DeregisterImage().decide(ami, now);
+    if (ami.isProtectedAt(now)) {
+      assertThat(decision.isAccepted()).isFalse();
+    }
+  }
+  // spotless:on
+
+  @Example
+  void are_the_code_in_the_readme() throws IOException {
+    String here = words(
+        Files.readString(Path.of("src/test/java/dev/amikit/examples/ReadmeExamplesTest.java")));
+    List<String> blocks = JAVA_BLOCK
+        .matcher(Files.readString(Path.of("../README.md")))
+        .results()
+        .map((MatchResult block) -> block.group(1))
+        .toList();
+    assertThat(blocks)
+        .hasSizeGreaterThan(3)
+        .allSatisfy(block -> assertThat(here).contains(words(block)));
+  }
+
+  private static String words(String code) {
+    return code.replaceAll("\\s+", " ").strip();
+  }
+}
