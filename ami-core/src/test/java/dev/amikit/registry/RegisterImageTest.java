@@ -440,7 +440,7 @@ class RegisterImageTest {
     void is_taken_while_another_image_of_the_account_in_the_region_has_it() {
       ImageId holder = ec2.owner().registerImage(request().build());
 
-      refused(request(), INVALID_AMI_NAME_DUPLICATE, NewImage.NAME_FREE);
+      refused(request(), INVALID_AMI_NAME_DUPLICATE, ImageNames.FREE);
       assertThatThrownBy(() -> ec2.owner().registerImage(request().build()))
           .hasMessageContaining("AMI name golden is already in use by AMI " + holder);
     }
@@ -469,17 +469,17 @@ class RegisterImageTest {
           told,
           () -> told.owner().registerImage(request),
           INVALID_AMI_NAME_DUPLICATE,
-          NewImage.NAME_FREE);
+          ImageNames.FREE);
       told.registry.fail(HERE, id, new StateReason("Server.InternalError", "failed"));
       assertRefused(
           told,
           () -> told.owner().registerImage(request),
           INVALID_AMI_NAME_DUPLICATE,
-          NewImage.NAME_FREE);
+          ImageNames.FREE);
 
       ImageId disabled = ec2.owner().registerImage(request().build());
       ec2.owner().disableImage(disabled);
-      refused(request(), INVALID_AMI_NAME_DUPLICATE, NewImage.NAME_FREE);
+      refused(request(), INVALID_AMI_NAME_DUPLICATE, ImageNames.FREE);
       ec2.registry.happen(new RegistryEvent.ImageChanged(
           HERE, disabled, new dev.amikit.lifecycle.ImageDeregistered()));
       assertThat(ec2.owner().registerImage(request().build())).isNotEqualTo(disabled);
