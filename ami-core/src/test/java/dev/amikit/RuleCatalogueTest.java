@@ -73,13 +73,28 @@ class RuleCatalogueTest {
           .filter(file -> file.startsWith("dev") && file.endsWith(".class"))
           .filter(file -> !file.endsWith("package-info.class"))
           .map(RuleCatalogueTest::load)
-          .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-          .filter(field -> Modifier.isStatic(field.getModifiers()))
-          .filter(RuleCatalogueTest::mayHoldRules)
-          .flatMap(field -> rules(value(field)))
+          .flatMap(type -> Stream.concat(constants(type), membersOfEnumConstants(type)))
+          .flatMap(RuleCatalogueTest::rules)
           .distinct()
           .toList();
     }
+  }
+
+  private static Stream<Object> constants(Class<?> type) {
+    return fields(type, true).map(field -> value(field, null));
+  }
+
+  private static Stream<Object> membersOfEnumConstants(Class<?> type) {
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants())
+            .flatMap(constant -> fields(type, false).map(field -> value(field, constant)))
+        : Stream.of();
+  }
+
+  private static Stream<Field> fields(Class<?> type, boolean ofClass) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()) == ofClass)
+        .filter(RuleCatalogueTest::mayHoldRules);
   }
 
   private static boolean mayHoldRules(Field field) {
@@ -110,10 +125,10 @@ class RuleCatalogueTest {
     }
   }
 
-  private static Object value(Field field) {
+  private static Object value(Field field, Object holder) {
     try {
       field.setAccessible(true);
-      return field.get(null);
+      return field.get(holder);
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }

@@ -162,7 +162,7 @@ public final class Ec2 {
    * @return the instances, by ID
    */
   public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
-    return registry.read(caller, region, new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
+    return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**
@@ -173,8 +173,7 @@ public final class Ec2 {
    */
   public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
-    return registry.read(
-        caller, region, new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+    return call(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**

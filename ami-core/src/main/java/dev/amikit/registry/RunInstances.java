@@ -182,6 +182,9 @@ public abstract class RunInstances implements Operation<Instance> {
       throw Plan.refused(
           PERMITTED, "imageId", imageId(), "Not authorized for images: [%s]".formatted(imageId()));
     }
+    if (!plan.viewer().isAllowed(image)) {
+      throw Plan.notFound(imageId()).toException();
+    }
     return plan.command(image, new Launch());
   }
 

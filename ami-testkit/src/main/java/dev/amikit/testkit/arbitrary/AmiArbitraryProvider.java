@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.amikit.RuleCatalogue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
@@ -43,6 +44,12 @@ import dev.amikit.image.StateReason;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.image.WatermarkKey;
+import dev.amikit.lifecycle.AmiAction;
+import dev.amikit.lifecycle.AmiCommand;
+import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.Transition;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rule;
@@ -94,10 +101,15 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
       ImmutableMap.<Class<?>, Supplier<Arbitrary<?>>>builder()
           .put(AccountId.class, IdArbitraries::accountIds)
           .put(Ami.class, AmiArbitraries::amis)
+          .put(AmiAction.class, () -> Arbitraries.of(AmiAction.class))
+          .put(AmiCommand.class, LifeCycleArbitraries::commands)
+          .put(AmiEvent.class, LifeCycleArbitraries::events)
+          .put(AmiStage.class, () -> Arbitraries.of(AmiStage.class))
           .put(AmiState.class, AmiArbitraries::states)
           .put(Arn.class, IdArbitraries::arns)
           .put(BlockDeviceMapping.class, DeviceArbitraries::blockDeviceMappings)
           .put(CreateVolumePermission.class, PermissionArbitraries::createVolumePermissions)
+          .put(Decision.class, LifeCycleArbitraries::decisions)
           .put(DeregistrationProtection.class, AmiArbitraries::deregistrationProtections)
           .put(DeviceName.class, DeviceArbitraries::deviceNames)
           .put(EbsBlockDevice.class, DeviceArbitraries::ebsBlockDevices)
@@ -122,10 +134,14 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(StateReason.class, AmiArbitraries::stateReasons)
           .put(Tag.class, TagArbitraries::tags)
           .put(Tags.class, TagArbitraries::tagSets)
+          .put(TimedCommand.class, LifeCycleArbitraries::timedCommands)
+          .put(Transition.class, LifeCycleArbitraries::transitions)
           .put(VolumeId.class, IdArbitraries::volumeIds)
           .put(VolumeLimits.class, DeviceArbitraries::volumeLimits)
           .put(WatermarkKey.class, AmiArbitraries::watermarkKeys)
           .put(Word.class, AmiArbitraryProvider::anyWords)
+          .putAll(Maps.transformValues(LifeCycleArbitraries.COMMANDS_BY_TYPE, kind -> () -> kind))
+          .putAll(Maps.transformValues(LifeCycleArbitraries.EVENTS_BY_TYPE, kind -> () -> kind))
           .putAll(WORDS.entrySet().stream()
               .collect(toImmutableMap(
                   Map.Entry::getKey, entry -> () -> WordArbitraries.wordsOf(entry.getValue()))))

@@ -14,6 +14,7 @@ import static dev.amikit.testkit.arbitrary.TextBreakers.attempts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
@@ -26,6 +27,7 @@ import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.image.VirtualizationType;
+import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.WatermarkKey;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,7 +68,11 @@ final class AmiBreakers {
           .put("ami.device-names-unique", repeatedDevices())
           .put("ami.source-members-together", halfSourced())
           .put("ami.source-instance-requires-ebs-root", instancesOfInstanceStoreImages())
-          .put("ami.disabled-is-not-shared", shared(amis().inState(DISABLED).notInRecycleBin()))
+          .put(
+              "ami.disabled-is-not-shared",
+              Arbitraries.oneOf(
+                  shared(amis().inState(DISABLED).notInRecycleBin()),
+                  withPermissionsToComeBack(amis().inRecycleBin().inState(DISABLED))))
           .put("ami.unfinished-is-not-shared", shared(amis().inState(PENDING, FAILED)))
           .put(
               "ami.binned-has-ebs-root",
@@ -220,8 +226,20 @@ final class AmiBreakers {
     return Combinators.combine(amis, AmiArbitraries.recycleBinStays())
         .as((ami, stay) -> () -> ami.toBuilder()
             .deregistrationProtection(DeregistrationProtection.disabled())
-            .recycleBinStay(stay)
+            .recycleBinStay(
+                new RecycleBinStay(stay.enterTime(), stay.exitTime(), ImmutableSet.of()))
             .build());
+  }
+
+  private static Arbitrary<Supplier<?>> withPermissionsToComeBack(AmiArbitrary binned) {
+    return Combinators.combine(binned, PermissionArbitraries.launchPermissions())
+        .as((ami, permission) -> {
+          RecycleBinStay stay = ami.recycleBinStay().orElseThrow();
+          return () -> ami.toBuilder()
+              .recycleBinStay(new RecycleBinStay(
+                  stay.enterTime(), stay.exitTime(), ImmutableSet.of(permission)))
+              .build();
+        });
   }
 
   private static Arbitrary<Supplier<?>> enabled(AmiArbitrary amis) {

@@ -189,7 +189,9 @@ interface AmiPart {
                 ami.recycleBinStay(new RecycleBinStay(
                     binned,
                     binned.plus(Duration.ofDays(retained)),
-                    ImmutableSet.copyOf(suspended)));
+                    shape.state() == AmiState.DISABLED
+                        ? ImmutableSet.of()
+                        : ImmutableSet.copyOf(suspended)));
               }
               ami.deregistrationProtection(protection.map(
                   wanted -> shape.mayBeProtected() ? wanted : spent(wanted, binned)));

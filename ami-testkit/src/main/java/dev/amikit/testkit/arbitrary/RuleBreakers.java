@@ -15,10 +15,11 @@ import net.jqwik.api.Arbitrary;
 
 /**
  * For every rule that values keep: attempts to make a value that breaks this rule and no other.
- * Test an own reader, form or adapter with them: what it lets pass is a fault.
+ * Test an own reader, form or adapter with them: what it lets pass is a fault. The rules that the
+ * commands of the life cycle keep are broken by {@link CommandBreakers}.
  */
 public final class RuleBreakers {
-  /** The rules that no value keeps by itself; operations ask for them. */
+  /** The rules that neither a value nor a command keeps by itself; larger operations do. */
   public static final ImmutableSet<RuleId> ASKED_BY_OPERATIONS =
       ImmutableSet.of(ImageName.REGISTRABLE.id());
 

@@ -4,7 +4,9 @@
  *
  * <p>With this module on the path a property just asks: {@code @ForAll Ami ami}. Where it wants
  * images of some kind, {@link dev.amikit.testkit.arbitrary.AmiArbitraries#amis()} narrows down.
- * {@link dev.amikit.testkit.arbitrary.RuleBreakers} makes what must be refused.
+ * {@link dev.amikit.testkit.arbitrary.LifeCycleArbitraries} makes commands, and sequences of them.
+ * {@link dev.amikit.testkit.arbitrary.RuleBreakers} and
+ * {@link dev.amikit.testkit.arbitrary.CommandBreakers} make what must be refused.
  */
 @NullMarked
 package dev.amikit.testkit.arbitrary;

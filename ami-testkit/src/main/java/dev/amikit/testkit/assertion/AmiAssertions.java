@@ -3,6 +3,7 @@ package dev.amikit.testkit.assertion;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
+import dev.amikit.lifecycle.Decision;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
@@ -54,6 +55,16 @@ public final class AmiAssertions {
    */
   public static EbsBlockDeviceAssert assertThat(@Nullable EbsBlockDevice actual) {
     return new EbsBlockDeviceAssert(actual);
+  }
+
+  /**
+   * Begins an assertion on what a command came to.
+   *
+   * @param actual the decision
+   * @return the assertion
+   */
+  public static DecisionAssert assertThat(@Nullable Decision actual) {
+    return new DecisionAssert(actual);
   }
 
   /**

@@ -6,14 +6,18 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.lifecycle.AmiCommand;
+import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.DeregisterImage;
+import dev.amikit.lifecycle.ImageDisabled;
+import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.word.Word;
 import java.io.IOException;
-import java.lang.module.ModuleReader;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Example;
@@ -36,8 +40,14 @@ class AmiDomainProperties {
       @ForAll VolumeType type,
       @ForAll Tags tags,
       @ForAll Rule rule,
-      @ForAll Word word) {
+      @ForAll Word word,
+      @ForAll AmiCommand command,
+      @ForAll DeregisterImage deregistration,
+      @ForAll AmiEvent event,
+      @ForAll ImageDisabled disabling,
+      @ForAll Decision decision) {
     assertThat(List.of(ami, snapshot, state, type, tags, rule, word)).doesNotContainNull();
+    assertThat(List.of(command, deregistration, event, disabling, decision)).doesNotContainNull();
   }
 
   @Property(tries = 20)
@@ -59,21 +69,10 @@ class AmiDomainProperties {
   }
 
   private static List<Class<?>> publicValueTypes() throws IOException {
-    Module core = Ami.class.getModule();
-    try (ModuleReader reader = core.getLayer()
-        .configuration()
-        .findModule(core.getName())
-        .orElseThrow()
-        .reference()
-        .open()) {
-      return reader
-          .list()
-          .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-info"))
-          .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-          .<Class<?>>map(name -> Class.forName(core, name))
-          .filter(type -> Modifier.isPublic(type.getModifiers()))
-          .filter(type -> !MACHINERY.contains(type.getPackageName()))
-          .toList();
-    }
+    return CoreTypes.publicTypes().stream()
+        .filter(type -> !MACHINERY.contains(type.getPackageName()))
+        .filter(type -> !CoreTypes.LARGER.contains(type.getPackageName()))
+        .filter(type -> type != LifeCycle.class)
+        .toList();
   }
 }

@@ -7,10 +7,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.common.collect.Sets;
 import dev.amikit.RuleCatalogue;
 import dev.amikit.image.ImageName;
+import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.RuleId;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -33,12 +43,17 @@ class RuleBreakersProperties {
   }
 
   @Example
-  void every_rule_has_a_breaker_or_is_asked_by_operations() {
-    assertThat(Sets.union(RuleBreakers.rules(), RuleBreakers.ASKED_BY_OPERATIONS))
-        .containsExactlyInAnyOrderElementsOf(
-            RuleCatalogue.all().stream().map(Rule::id).toList());
-    assertThat(Sets.intersection(RuleBreakers.rules(), RuleBreakers.ASKED_BY_OPERATIONS))
-        .isEmpty();
+  void every_rule_of_a_value_or_of_the_life_cycle_has_a_breaker() throws IOException {
+    Set<RuleId> broken = Sets.union(RuleBreakers.rules(), CommandBreakers.rules());
+    assertThat(Sets.intersection(broken, RuleBreakers.ASKED_BY_OPERATIONS)).isEmpty();
+
+    Set<RuleId> declared = declaredRules();
+    assertThat(declared).hasSizeGreaterThan(80);
+    assertThat(Sets.union(broken, RuleBreakers.ASKED_BY_OPERATIONS)).containsAll(declared);
+    assertThat(RuleCatalogue.all())
+        .extracting(Rule::id)
+        .containsAll(broken)
+        .containsAll(RuleBreakers.ASKED_BY_OPERATIONS);
   }
 
   @Rules({"NAME-08"})
@@ -56,5 +71,33 @@ class RuleBreakersProperties {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RuleBreakers.of("ami.no-such-rule"))
         .withMessage("there is no rule ami.no-such-rule");
+  }
+
+  private static Set<RuleId> declaredRules() throws IOException {
+    Stream<Rule> ofActions = Arrays.stream(AmiAction.values()).map(AmiAction::rule);
+    Stream<Rule> constants = CoreTypes.publicTypes().stream()
+        .filter(type -> !CoreTypes.LARGER.contains(type.getPackageName()))
+        .filter(type -> type != RuleCatalogue.class)
+        .flatMap(type -> Arrays.stream(type.getFields()))
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .flatMap(field -> rules(value(field)));
+    return Stream.concat(ofActions, constants).map(Rule::id).collect(Collectors.toSet());
+  }
+
+  private static Stream<Rule> rules(Object value) {
+    if (value instanceof Rule rule) {
+      return Stream.of(rule);
+    }
+    return value instanceof Collection<?> several
+        ? several.stream().flatMap(RuleBreakersProperties::rules)
+        : Stream.of();
+  }
+
+  private static Object value(Field field) {
+    try {
+      return field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -1,0 +1,362 @@
+package dev.amikit.testkit.arbitrary;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.amikit.device.DeviceName;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.ImdsSupport;
+import dev.amikit.image.WatermarkKey;
+import dev.amikit.lifecycle.AmiAction;
+import dev.amikit.lifecycle.AmiCommand;
+import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.AttachImageWatermark;
+import dev.amikit.lifecycle.CancelImageLaunchPermission;
+import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.DeregisterImage;
+import dev.amikit.lifecycle.DeregistrationProtectionChanged;
+import dev.amikit.lifecycle.DescriptionChanged;
+import dev.amikit.lifecycle.DetachImageWatermark;
+import dev.amikit.lifecycle.DisableImage;
+import dev.amikit.lifecycle.DisableImageDeprecation;
+import dev.amikit.lifecycle.DisableImageDeregistrationProtection;
+import dev.amikit.lifecycle.EnableImage;
+import dev.amikit.lifecycle.EnableImageDeprecation;
+import dev.amikit.lifecycle.EnableImageDeregistrationProtection;
+import dev.amikit.lifecycle.ExpireInRecycleBin;
+import dev.amikit.lifecycle.FailCreation;
+import dev.amikit.lifecycle.FinishCreation;
+import dev.amikit.lifecycle.ImageBecameAvailable;
+import dev.amikit.lifecycle.ImageDeprecationDisabled;
+import dev.amikit.lifecycle.ImageDeprecationEnabled;
+import dev.amikit.lifecycle.ImageDeregistered;
+import dev.amikit.lifecycle.ImageDisabled;
+import dev.amikit.lifecycle.ImageEnabled;
+import dev.amikit.lifecycle.ImageExpired;
+import dev.amikit.lifecycle.ImageFailed;
+import dev.amikit.lifecycle.ImageLaunched;
+import dev.amikit.lifecycle.ImageMovedToRecycleBin;
+import dev.amikit.lifecycle.ImageRestoredFromRecycleBin;
+import dev.amikit.lifecycle.ImdsSupportChanged;
+import dev.amikit.lifecycle.Launch;
+import dev.amikit.lifecycle.LaunchPermissionsChanged;
+import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.lifecycle.ModifyDescription;
+import dev.amikit.lifecycle.ModifyImdsSupport;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.lifecycle.ResetLaunchPermission;
+import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
+import dev.amikit.lifecycle.Transition;
+import dev.amikit.lifecycle.WatermarkAttached;
+import dev.amikit.lifecycle.WatermarkDetached;
+import dev.amikit.lifecycle.WithdrawPublicPermission;
+import dev.amikit.permission.LaunchPermission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * What can be done with images, and what then happens. Commands are as callers give them: sound and
+ * unsound ones, to images that they suit and to others.
+ */
+public final class LifeCycleArbitraries {
+  private static final AccountId PARTNER = AccountId.of("111122223333");
+  private static final WatermarkKey KEY = new WatermarkKey(PARTNER, "golden");
+  private static final int LONGEST_DESCRIPTION = 255;
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  /** The sound commands of each kind, and how often one comes up; those that end a life do so seldom. */
+  private static final ImmutableMap<Class<? extends AmiCommand>, Kind> COMMANDS =
+      ImmutableMap.<Class<? extends AmiCommand>, Kind>builder()
+          .put(AttachImageWatermark.class, often(attachments()))
+          .put(
+              CancelImageLaunchPermission.class,
+              often(accounts().map(CancelImageLaunchPermission::new)))
+          .put(DeregisterImage.class, often(deregistrations()))
+          .put(DetachImageWatermark.class, often(watermarkKeys().map(DetachImageWatermark::new)))
+          .put(DisableImage.class, often(Arbitraries.create(DisableImage::new)))
+          .put(
+              DisableImageDeprecation.class,
+              often(Arbitraries.create(DisableImageDeprecation::new)))
+          .put(
+              DisableImageDeregistrationProtection.class,
+              often(Arbitraries.create(DisableImageDeregistrationProtection::new)))
+          .put(EnableImage.class, often(Arbitraries.create(EnableImage::new)))
+          .put(
+              EnableImageDeprecation.class,
+              often(AmiArbitraries.instants().map(EnableImageDeprecation::new)))
+          .put(
+              EnableImageDeregistrationProtection.class,
+              often(Arbitraries.of(true, false).map(EnableImageDeregistrationProtection::new)))
+          .put(ExpireInRecycleBin.class, seldom(Arbitraries.create(ExpireInRecycleBin::new)))
+          .put(FailCreation.class, seldom(AmiArbitraries.stateReasons().map(FailCreation::new)))
+          .put(FinishCreation.class, often(newSnapshots().map(FinishCreation::new)))
+          .put(Launch.class, often(Arbitraries.create(Launch::new)))
+          .put(ModifyDescription.class, often(descriptions().map(ModifyDescription::new)))
+          .put(
+              ModifyImdsSupport.class,
+              often(WordArbitraries.knownWordsOf(ImdsSupport.WORDS).map(ModifyImdsSupport::new)))
+          .put(ModifyLaunchPermission.class, often(permissionChanges()))
+          .put(ResetLaunchPermission.class, often(Arbitraries.create(ResetLaunchPermission::new)))
+          .put(
+              RestoreImageFromRecycleBin.class,
+              often(Arbitraries.create(RestoreImageFromRecycleBin::new)))
+          .put(
+              WithdrawPublicPermission.class,
+              often(Arbitraries.create(WithdrawPublicPermission::new)))
+          .buildOrThrow();
+
+  static final ImmutableMap<Class<?>, Arbitrary<? extends AmiCommand>> COMMANDS_BY_TYPE =
+      COMMANDS.entrySet().stream()
+          .collect(toImmutableMap(kind -> kind.getKey(), kind -> kind.getValue().commands));
+
+  static final ImmutableMap<Class<?>, Arbitrary<? extends AmiEvent>> EVENTS_BY_TYPE =
+      ImmutableMap.<Class<?>, Arbitrary<? extends AmiEvent>>builder()
+          .put(
+              DeregistrationProtectionChanged.class,
+              AmiArbitraries.deregistrationProtections().map(DeregistrationProtectionChanged::new))
+          .put(DescriptionChanged.class, descriptions().map(DescriptionChanged::new))
+          .put(ImageBecameAvailable.class, newSnapshots().map(ImageBecameAvailable::new))
+          .put(ImageDeprecationDisabled.class, Arbitraries.create(ImageDeprecationDisabled::new))
+          .put(
+              ImageDeprecationEnabled.class,
+              AmiArbitraries.instants().map(ImageDeprecationEnabled::new))
+          .put(ImageDeregistered.class, Arbitraries.create(ImageDeregistered::new))
+          .put(ImageDisabled.class, Arbitraries.create(ImageDisabled::new))
+          .put(ImageEnabled.class, Arbitraries.create(ImageEnabled::new))
+          .put(ImageExpired.class, Arbitraries.create(ImageExpired::new))
+          .put(ImageFailed.class, AmiArbitraries.stateReasons().map(ImageFailed::new))
+          .put(ImageLaunched.class, AmiArbitraries.instants().map(ImageLaunched::new))
+          .put(ImageMovedToRecycleBin.class, movesToRecycleBin())
+          .put(
+              ImageRestoredFromRecycleBin.class,
+              Arbitraries.create(ImageRestoredFromRecycleBin::new))
+          .put(
+              ImdsSupportChanged.class,
+              WordArbitraries.knownWordsOf(ImdsSupport.WORDS).map(ImdsSupportChanged::new))
+          .put(
+              LaunchPermissionsChanged.class,
+              disjoint(permissionSets())
+                  .map(sets -> new LaunchPermissionsChanged(sets.get1(), sets.get2())))
+          .put(WatermarkAttached.class, AmiArbitraries.imageWatermarks().map(WatermarkAttached::new))
+          .put(WatermarkDetached.class, watermarkKeys().map(WatermarkDetached::new))
+          .buildOrThrow();
+
+  private LifeCycleArbitraries() {}
+
+  /** {@return commands of every kind, now and then one that no image obeys} */
+  public static Arbitrary<AmiCommand> commands() {
+    return Arbitraries.frequencyOf(Tuple.of(19, soundCommands()), Tuple.of(1, unsoundCommands()));
+  }
+
+  /** {@return commands of every kind, each of which some image obeys} */
+  public static Arbitrary<AmiCommand> soundCommands() {
+    return Arbitraries.frequencyOf(COMMANDS.values().stream()
+        .map(kind -> Tuple.of(kind.weight, kind.commands.<AmiCommand>map(command -> command)))
+        .toList());
+  }
+
+  /**
+   * Commands for one action.
+   *
+   * @param action the action
+   * @return sound commands that ask for it
+   */
+  public static Arbitrary<AmiCommand> soundCommandsFor(AmiAction action) {
+    return soundCommands().filter(100_000, command -> command.action() == action);
+  }
+
+  /**
+   * Commands that are given one after another. Some follow at once, some a day later, some years;
+   * deprecation times are mostly near the time of their command.
+   *
+   * @param begin the time of the first command
+   * @param number how many there are
+   * @return an arbitrary of such sequences, their times never going back
+   */
+  public static Arbitrary<ImmutableList<TimedCommand>> sequences(Instant begin, int number) {
+    return steps().list().ofSize(number).map(steps -> timed(begin, steps));
+  }
+
+  /** {@return commands, and when they are given} */
+  public static Arbitrary<TimedCommand> timedCommands() {
+    return Combinators.combine(steps(), AmiArbitraries.instants()).as(Step::at);
+  }
+
+  /** {@return events of every kind, each as often as the others} */
+  public static Arbitrary<AmiEvent> events() {
+    return Arbitraries.oneOf(EVENTS_BY_TYPE.values().stream()
+        .map(events -> events.<AmiEvent>map(event -> event))
+        .toList());
+  }
+
+  /** {@return what commands come to, accepted and refused} */
+  public static Arbitrary<Decision> decisions() {
+    return Combinators.combine(AmiArbitraries.amis(), timedCommands())
+        .as((ami, command) -> command.decide(ami));
+  }
+
+  /** {@return the cells of the transition table} */
+  public static Arbitrary<Transition> transitions() {
+    return Arbitraries.of(LifeCycle.transitions().values());
+  }
+
+  private static Arbitrary<AttachImageWatermark> attachments() {
+    return Combinators.combine(watermarkKeys(), IdArbitraries.regions())
+        .as(AttachImageWatermark::new);
+  }
+
+  static Arbitrary<DeregisterImage> deregistrations() {
+    return Arbitraries.integers()
+        .between(1, 365)
+        .map(Duration::ofDays)
+        .optional(0.9)
+        .map(DeregisterImage::new);
+  }
+
+  static Arbitrary<DeregisterImage> deregistrationsIntoThePast() {
+    return Arbitraries.integers()
+        .between(-1, 0)
+        .map(days -> new DeregisterImage(Optional.of(Duration.ofDays(days))));
+  }
+
+  private static Arbitrary<ModifyLaunchPermission> permissionChanges() {
+    return disjoint(permissionSets()).map(sets -> new ModifyLaunchPermission(sets.get1(), sets.get2()));
+  }
+
+  static Arbitrary<ModifyLaunchPermission> permissionsBothGivenAndTaken() {
+    return Combinators.combine(permissionSets(), permissionSets())
+        .as((both, more) -> new ModifyLaunchPermission(
+            Sets.union(both, more).immutableCopy(), both));
+  }
+
+  static Arbitrary<ModifyDescription> longDescriptions() {
+    return Arbitraries.strings()
+        .alpha()
+        .ofMinLength(LONGEST_DESCRIPTION + 1)
+        .ofMaxLength(LONGEST_DESCRIPTION + 9)
+        .map(ModifyDescription::new);
+  }
+
+  static Arbitrary<ModifyImdsSupport> unknownImdsSupport() {
+    return WordArbitraries.unknownWordsOf(ImdsSupport.WORDS).map(ModifyImdsSupport::new);
+  }
+
+  private static Arbitrary<AmiCommand> unsoundCommands() {
+    return Arbitraries.oneOf(
+        deregistrationsIntoThePast(),
+        permissionsBothGivenAndTaken(),
+        Arbitraries.create(ModifyLaunchPermission::grant),
+        longDescriptions(),
+        unknownImdsSupport());
+  }
+
+  private static Arbitrary<ImageMovedToRecycleBin> movesToRecycleBin() {
+    return AmiArbitraries.recycleBinStays()
+        .map(stay -> new ImageMovedToRecycleBin(stay.enterTime(), stay.exitTime()));
+  }
+
+  private static Arbitrary<ImmutableMap<DeviceName, SnapshotId>> newSnapshots() {
+    return Arbitraries.maps(
+            Arbitraries.of("/dev/xvda", "/dev/sda1", "/dev/sdb").map(DeviceName::of),
+            IdArbitraries.snapshotIds())
+        .ofMaxSize(2)
+        .map(ImmutableMap::copyOf);
+  }
+
+  private static Arbitrary<String> descriptions() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, Arbitraries.of("", "Golden image", "Größer \uD83D\uDE00")),
+        Tuple.of(1, Arbitraries.strings().ofMaxLength(LONGEST_DESCRIPTION)));
+  }
+
+  /** Few accounts come up again and again, so that commands speak of what others did. */
+  private static Arbitrary<AccountId> accounts() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, Arbitraries.just(PARTNER)), Tuple.of(1, IdArbitraries.accountIds()));
+  }
+
+  private static Arbitrary<WatermarkKey> watermarkKeys() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(1, Arbitraries.just(KEY)), Tuple.of(2, AmiArbitraries.watermarkKeys()));
+  }
+
+  private static Arbitrary<ImmutableSet<LaunchPermission>> permissionSets() {
+    return Arbitraries.frequencyOf(
+            Tuple.of(2, accounts().map(LaunchPermission::userId)),
+            Tuple.of(2, Arbitraries.just(LaunchPermission.everyone())),
+            Tuple.of(1, PermissionArbitraries.launchPermissions()))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(2)
+        .map(ImmutableSet::copyOf);
+  }
+
+  /** Two sets without a common element, at least one of them not empty. */
+  private static <T> Arbitrary<Tuple.Tuple2<ImmutableSet<T>, ImmutableSet<T>>> disjoint(
+      Arbitrary<ImmutableSet<T>> sets) {
+    return Combinators.combine(sets, sets, Arbitraries.of(true, false))
+        .as((one, other, swapped) -> {
+          ImmutableSet<T> rest = Sets.difference(other, one).immutableCopy();
+          return swapped ? Tuple.of(rest, one) : Tuple.of(one, rest);
+        });
+  }
+
+  private static Arbitrary<Step> steps() {
+    return Combinators.combine(pauses(), commands(), deprecationsAhead()).as(Step::new);
+  }
+
+  private static Arbitrary<Duration> pauses() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, Arbitraries.longs().between(0, 90_000).map(Duration::ofSeconds)),
+        Tuple.of(2, Arbitraries.of(Duration.ZERO, Duration.ofHours(24), Duration.ofNanos(1))),
+        Tuple.of(1, Arbitraries.longs().between(1, 400).map(Duration::ofDays)));
+  }
+
+  private static Arbitrary<Duration> deprecationsAhead() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, Arbitraries.longs().between(0, YEAR.toSeconds()).map(Duration::ofSeconds)),
+        Tuple.of(2, Arbitraries.of(Duration.ZERO, Duration.ofSeconds(30), Duration.ofNanos(-1))),
+        Tuple.of(1, Arbitraries.of(YEAR.multipliedBy(9), YEAR.multipliedBy(11))));
+  }
+
+  private static ImmutableList<TimedCommand> timed(Instant begin, List<Step> steps) {
+    ImmutableList.Builder<TimedCommand> commands = ImmutableList.builder();
+    Instant now = begin;
+    for (Step step : steps) {
+      commands.add(step.at(now));
+      now = now.plus(step.pause);
+    }
+    return commands.build();
+  }
+
+  private static Kind often(Arbitrary<? extends AmiCommand> commands) {
+    return new Kind(6, commands);
+  }
+
+  private static Kind seldom(Arbitrary<? extends AmiCommand> commands) {
+    return new Kind(1, commands);
+  }
+
+  private record Kind(int weight, Arbitrary<? extends AmiCommand> commands) {}
+
+  /** A command, how far ahead it looks if it sets a deprecation time, and the pause after it. */
+  private record Step(Duration pause, AmiCommand command, Duration ahead) {
+    TimedCommand at(Instant now) {
+      return new TimedCommand(
+          command instanceof EnableImageDeprecation
+              ? new EnableImageDeprecation(now.plus(ahead))
+              : command,
+          now);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.amikit.benchmarks;
+
+import java.lang.management.ManagementFactory;
+
+/**
+ * Makes the first image of the library in a JVM, and prints the nanoseconds and the loaded classes.
+ */
+final class FirstAmi {
+  private FirstAmi() {}
+
+  public static void main(String[] args) {
+    long start = System.nanoTime();
+    Object made = TypicalAmi.of(RawImage.example());
+    long nanos = System.nanoTime() - start;
+    int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+    System.out.println(nanos + " " + classes + " " + made.hashCode());
+  }
+}
