@@ -185,7 +185,7 @@ public abstract class RunInstances implements Operation<Instance> {
     if (!plan.viewer().isAllowed(image)) {
       throw Plan.notFound(imageId()).toException();
     }
-    return plan.command(image, new Launch());
+    return plan.command(plan.visibleImage(imageId()), new Launch());
   }
 
   private static ImmutableMap<SnapshotId, StoredSnapshot> snapshots(
