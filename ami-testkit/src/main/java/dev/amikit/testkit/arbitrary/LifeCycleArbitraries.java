@@ -74,7 +74,10 @@ public final class LifeCycleArbitraries {
   private static final int LONGEST_DESCRIPTION = 255;
   private static final Duration YEAR = Duration.ofDays(365);
 
-  /** The sound commands of each kind, and how often one comes up; those that end a life do so seldom. */
+  /**
+   * The sound commands of each kind, and how often one comes up; those that end a life do so
+   * seldom.
+   */
   private static final ImmutableMap<Class<? extends AmiCommand>, Kind> COMMANDS =
       ImmutableMap.<Class<? extends AmiCommand>, Kind>builder()
           .put(AttachImageWatermark.class, often(attachments()))
@@ -147,7 +150,8 @@ public final class LifeCycleArbitraries {
               LaunchPermissionsChanged.class,
               disjoint(permissionSets())
                   .map(sets -> new LaunchPermissionsChanged(sets.get1(), sets.get2())))
-          .put(WatermarkAttached.class, AmiArbitraries.imageWatermarks().map(WatermarkAttached::new))
+          .put(
+              WatermarkAttached.class, AmiArbitraries.imageWatermarks().map(WatermarkAttached::new))
           .put(WatermarkDetached.class, watermarkKeys().map(WatermarkDetached::new))
           .buildOrThrow();
 
@@ -230,13 +234,14 @@ public final class LifeCycleArbitraries {
   }
 
   private static Arbitrary<ModifyLaunchPermission> permissionChanges() {
-    return disjoint(permissionSets()).map(sets -> new ModifyLaunchPermission(sets.get1(), sets.get2()));
+    return disjoint(permissionSets())
+        .map(sets -> new ModifyLaunchPermission(sets.get1(), sets.get2()));
   }
 
   static Arbitrary<ModifyLaunchPermission> permissionsBothGivenAndTaken() {
     return Combinators.combine(permissionSets(), permissionSets())
-        .as((both, more) -> new ModifyLaunchPermission(
-            Sets.union(both, more).immutableCopy(), both));
+        .as((both, more) ->
+            new ModifyLaunchPermission(Sets.union(both, more).immutableCopy(), both));
   }
 
   static Arbitrary<ModifyDescription> longDescriptions() {

@@ -51,7 +51,9 @@ class CommandProperties {
   @Property
   @Rules({"INV-10", "DISABLE-03", "DISABLE-04", "DISABLE-16"})
   void disabling_and_enabling_restores_all_but_the_permissions(
-      @ForAll("available") Ami ami, @ForAll("times") Instant now, @ForAll @LongRange(max = DAY) long later) {
+      @ForAll("available") Ami ami,
+      @ForAll("times") Instant now,
+      @ForAll @LongRange(max = DAY) long later) {
     Ami disabled = new DisableImage().decide(ami, now).applyOrThrow(ami);
     Ami enabled = new EnableImage().decide(disabled, now.plusNanos(later)).applyOrThrow(disabled);
 
@@ -118,13 +120,13 @@ class CommandProperties {
 
   @Property(tries = 3000)
   @StatisticsReport(StatisticsReportMode.OFF)
-  void every_cell_of_the_table_is_as_it_says(@ForAll("cells") Cell cell, @ForAll("times") Instant now) {
+  void every_cell_of_the_table_is_as_it_says(
+      @ForAll("cells") Cell cell, @ForAll("times") Instant now) {
     Decision decision = cell.command.decide(cell.ami, now);
 
     assertThat(AmiStage.of(cell.ami)).isEqualTo(cell.transition.from());
     if (cell.transition.isRefused()) {
-      assertThat(decision)
-          .isRefusedOnlyBy(cell.transition.action().rule().id().value());
+      assertThat(decision).isRefusedOnlyBy(cell.transition.action().rule().id().value());
     } else if (decision.isAccepted()) {
       assertThat(cell.transition.targets()).contains(AmiStage.of(decision.applyTo(cell.ami)));
     } else {
@@ -134,9 +136,8 @@ class CommandProperties {
     Statistics.collect(cell.transition.from(), cell.transition.action());
     Statistics.coverage(coverage -> LifeCycle.transitions()
         .values()
-        .forEach(transition -> coverage
-            .check(transition.from(), transition.action())
-            .count(count -> count > 0)));
+        .forEach(transition ->
+            coverage.check(transition.from(), transition.action()).count(count -> count > 0)));
   }
 
   @Property

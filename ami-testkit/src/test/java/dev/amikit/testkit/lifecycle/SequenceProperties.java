@@ -67,13 +67,15 @@ class SequenceProperties {
       Statistics.label("accepted")
           .collect(decision.isAccepted())
           .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
-      decision.events().forEach(event -> Statistics.label("event")
-          .collect(event.getClass())
-          .coverage(coverage -> {
-            for (Class<?> type : AmiEvent.class.getPermittedSubclasses()) {
-              coverage.check(type).count(count -> count > 0);
-            }
-          }));
+      decision
+          .events()
+          .forEach(event -> Statistics.label("event")
+              .collect(event.getClass())
+              .coverage(coverage -> {
+                for (Class<?> type : AmiEvent.class.getPermittedSubclasses()) {
+                  coverage.check(type).count(count -> count > 0);
+                }
+              }));
     });
   }
 
