@@ -176,7 +176,14 @@ public final class LifeCycleArbitraries {
    * @return sound commands that ask for it
    */
   public static Arbitrary<AmiCommand> soundCommandsFor(AmiAction action) {
-    return soundCommands().filter(100_000, command -> command.action() == action);
+    return switch (action) {
+      case DEREGISTER_IMAGE -> Arbitraries.create(DeregisterImage::new);
+      case DEREGISTER_RETAINED_IMAGE -> deregistrations(0).map(command -> command);
+      default -> Arbitraries.oneOf(COMMANDS.entrySet().stream()
+          .filter(kind -> kind.getKey().getSimpleName().equals(action.toString()))
+          .map(kind -> kind.getValue().commands)
+          .toList());
+    };
   }
 
   /**
@@ -220,10 +227,14 @@ public final class LifeCycleArbitraries {
   }
 
   static Arbitrary<DeregisterImage> deregistrations() {
+    return deregistrations(0.1);
+  }
+
+  private static Arbitrary<DeregisterImage> deregistrations(double shareForGood) {
     return Arbitraries.integers()
         .between(1, 365)
         .map(Duration::ofDays)
-        .optional(0.9)
+        .optional(1 - shareForGood)
         .map(DeregisterImage::new);
   }
 
