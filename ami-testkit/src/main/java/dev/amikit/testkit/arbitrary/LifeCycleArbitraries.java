@@ -179,10 +179,11 @@ public final class LifeCycleArbitraries {
     return switch (action) {
       case DEREGISTER_IMAGE -> Arbitraries.create(DeregisterImage::new);
       case DEREGISTER_RETAINED_IMAGE -> deregistrations(0).map(command -> command);
-      default -> Arbitraries.oneOf(COMMANDS.entrySet().stream()
-          .filter(kind -> kind.getKey().getSimpleName().equals(action.toString()))
-          .map(kind -> kind.getValue().commands)
-          .toList());
+      default ->
+        Arbitraries.oneOf(COMMANDS.entrySet().stream()
+            .filter(kind -> kind.getKey().getSimpleName().equals(action.toString()))
+            .map(kind -> kind.getValue().commands)
+            .toList());
     };
   }
 

@@ -77,14 +77,16 @@ class RoundTripProperties {
         .launchPermissions(ImmutableSet.copyOf(permissions))
         .build();
 
-    assertThat(
-            AmiJson.imageAttributes().read(AmiJson.imageAttributes().write(attributes)).orThrow())
+    assertThat(AmiJson.imageAttributes()
+            .read(AmiJson.imageAttributes().write(attributes))
+            .orThrow())
         .isEqualTo(attributes);
   }
 
   @Property
   void create_volume_permissions_are_read_as_they_were_written(
-      @ForAll SnapshotId snapshotId, @ForAll @Size(max = 9) Set<CreateVolumePermission> permissions) {
+      @ForAll SnapshotId snapshotId,
+      @ForAll @Size(max = 9) Set<CreateVolumePermission> permissions) {
     SnapshotAttributes attributes = new SnapshotAttributes(
         snapshotId, Optional.of(ImmutableSet.copyOf(permissions)), Optional.empty());
 
