@@ -1,30 +1,38 @@
 package dev.amikit.examples;
 
-import static dev.amikit.image.AmiState.AVAILABLE;
 import static dev.amikit.image.Architecture.ARM64;
+import static dev.amikit.image.Architecture.X86_64;
 import static dev.amikit.image.VirtualizationType.HVM;
-import static java.util.Comparator.comparing;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
-import dev.amikit.image.Architecture;
+import dev.amikit.image.ImageName;
 import dev.amikit.jackson.AmiJson;
 import dev.amikit.jackson.Answer;
-import dev.amikit.lifecycle.AmiCommand;
-import dev.amikit.lifecycle.Decision;
-import dev.amikit.lifecycle.DeregisterImage;
-import dev.amikit.lifecycle.DisableImage;
-import dev.amikit.lifecycle.DisableImageDeregistrationProtection;
-import dev.amikit.lifecycle.EnableImage;
-import dev.amikit.lifecycle.EnableImageDeprecation;
-import dev.amikit.lifecycle.EnableImageDeregistrationProtection;
-import dev.amikit.lifecycle.FinishCreation;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
-import dev.amikit.rule.Refusal;
+import dev.amikit.query.ImageFilters;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.ImageSource;
+import dev.amikit.query.Newest;
+import dev.amikit.query.Viewer;
+import dev.amikit.registry.CopyImage;
+import dev.amikit.registry.CreateSnapshot;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.Instance;
+import dev.amikit.registry.RegisterImage;
+import dev.amikit.registry.RunInstances;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Violation;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -32,22 +40,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads what {@code aws ec2 describe-images} prints, picks an image out of it, and takes another
- * one through its life.
+ * Reads what {@code aws ec2 describe-images} prints, finds an image in it, and takes another one
+ * through its life in an EC2 of its own.
  */
 public final class ImageLife {
-  private final PrintStream out;
-  private Ami ami;
-  private Instant now;
+  private static final AccountId OWNER = AccountId.of("111122223333");
+  private static final AccountId FRIEND = AccountId.of("444455556666");
+  private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
-  private ImageLife(PrintStream out, Ami ami, Instant now) {
+  private final PrintStream out;
+  private final MovableClock clock = new MovableClock(START);
+  private final InMemoryAmiRegistry registry = InMemoryAmiRegistry.create(clock);
+  private final Ec2 ec2 = registry.account(OWNER).in(Region.US_EAST_1);
+  private final ImageId image;
+
+  private ImageLife(PrintStream out) {
     this.out = out;
-    this.ami = ami;
-    this.now = now;
+    this.image = register(snapshot());
   }
 
   /** Takes the path of a document, or none for the one that comes with the program. */
@@ -55,9 +67,10 @@ public final class ImageLife {
     Answer<Ami> answer = arguments.length > 0
         ? AmiJson.images().read(Path.of(arguments[0]))
         : AmiJson.images().read(ownDocument());
-    printImages(answer, System.out);
-    printNewest(answer, System.out);
-    live(System.out);
+    PrintStream out = new PrintStream(System.out, true, UTF_8);
+    printImages(answer, out);
+    printNewest(answer, out);
+    live(out);
   }
 
   static InputStream ownDocument() {
@@ -80,67 +93,108 @@ public final class ImageLife {
   }
 
   static void printNewest(Answer<Ami> answer, PrintStream out) {
-    Optional<Ami> newest = answer.values().stream()
-        .filter(ami -> ami.state() == AVAILABLE && ami.architecture().equals(ARM64))
-        .filter(ami -> ami.creationDate().isPresent())
-        .max(comparing(ami -> ami.creationDate().orElseThrow()));
+    ImageQuery query = ImageQuery.builder()
+        .filter(ImageFilters.architecture(ARM64))
+        .filter(ImageFilters.state(AmiState.AVAILABLE))
+        .includeDeprecated(true)
+        .build();
     out.printf("%nThe newest available arm64 image:%n");
-    newest.ifPresentOrElse(
-        ami -> out.printf(
-            "  %s  %s%n", ami.imageId(), ami.name().map(Object::toString).orElse("-")),
-        () -> out.println("  none"));
+    Newest.of(query
+            .result(ImageSource.ofAnswer(answer.values()), Viewer.of(OWNER, START))
+            .all())
+        .ifPresentOrElse(
+            ami -> out.printf("  %s  %s%n", ami.imageId(), ami.name().orElseThrow()),
+            () -> out.println("  none"));
   }
 
   static void live(PrintStream out) {
-    Instant start = Instant.parse("2026-11-22T10:00:00Z");
-    Ami registered = Ami.builder()
-        .imageId("ami-0abcdef1234567890")
-        .ownerId("111122223333")
-        .name("golden-2026.11")
-        .linux()
-        .architecture(Architecture.X86_64)
+    new ImageLife(out).live();
+  }
+
+  private SnapshotId snapshot() {
+    return ec2.createSnapshot(CreateSnapshot.builder()
+            .volumeId(ec2.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)).volumeId())
+            .build())
+        .snapshotId();
+  }
+
+  private ImageId register(SnapshotId root) {
+    DeviceName device = DeviceName.of("/dev/xvda");
+    return ec2.registerImage(RegisterImage.builder()
+        .name(ImageName.of("golden-2026.11"))
+        .architecture(X86_64)
         .virtualizationType(HVM)
-        .state(AmiState.PENDING)
-        .creationDate(start)
-        .ebsRoot(
-            "/dev/xvda",
-            EbsBlockDevice.of(VolumeType.GP3, 8, SnapshotId.of("snap-0abcdef1234567890")))
-        .build();
-    new ImageLife(out, registered, start).live();
+        .rootDeviceName(device)
+        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+            device, EbsBlockDevice.builder().snapshotId(root).build()))
+        .build());
   }
 
   private void live() {
-    out.printf("%nThe life of %s, %s%n", ami.imageId(), ami.name().orElseThrow());
+    out.printf("%nThe life of %s, golden-2026.11%n", image);
     print("register", "");
-    ask("make", new FinishCreation());
-    ask("share", ModifyLaunchPermission.grant(LaunchPermission.userId("444455556666")));
-    ask("deprecate", new EnableImageDeprecation(now.plus(Duration.ofDays(90))));
-    ask("disable", new DisableImage());
-    ask("enable", new EnableImage());
-    ask("protect", new EnableImageDeregistrationProtection(true));
-    ask("deregister", new DeregisterImage());
-    ask("unprotect", new DisableImageDeregistrationProtection());
-    ask("deregister", new DeregisterImage());
-    now = now.plus(Duration.ofHours(24));
+    step("share", () -> share(LaunchPermission.userId(FRIEND)));
+    step("publish", () -> share(LaunchPermission.everyone()));
+    step(
+        "deprecate",
+        () -> ec2.enableImageDeprecation(image, clock.instant().plus(Duration.ofDays(90))));
+    Instance instance = registry
+        .account(FRIEND)
+        .in(Region.US_EAST_1)
+        .runInstances(
+            RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+    print("launch", "by " + FRIEND);
+    Ec2 there = registry.account(OWNER).in(Region.EU_WEST_1);
+    ImageId copy = there.copyImage(CopyImage.builder()
+        .sourceRegion(Region.US_EAST_1)
+        .sourceImageId(image)
+        .name(ImageName.of("golden-2026.11"))
+        .build());
+    print("copy", "to eu-west-1: " + copy);
+    step("disable", () -> ec2.disableImage(image));
+    step("enable", () -> ec2.enableImage(image));
+    step("protect", () -> ec2.enableImageDeregistrationProtection(image, true));
+    step("deregister", () -> ec2.deregisterImage(image));
+    step("unprotect", () -> ec2.disableImageDeregistrationProtection(image));
+    step("deregister", () -> ec2.deregisterImage(image));
+    clock.pass(Duration.ofHours(24));
     out.println("  (a day passes)");
-    ask("deregister", new DeregisterImage());
+    step("deregister", () -> ec2.deregisterImage(image));
+    Instance now =
+        registry.state().instance(Region.US_EAST_1, instance.instanceId()).orElseThrow();
+    out.printf("  its instance is still %s, and its copy is %s%n", now.state(), state(there, copy));
   }
 
-  private void ask(String what, AmiCommand command) {
-    now = now.plus(Duration.ofMinutes(1));
-    Ami before = ami;
-    Decision decision = command.decide(before, now);
-    ami = decision.applyTo(before);
-    print(what, decision.refusal().map(ImageLife::reason).orElseGet(() -> changed(before, ami)));
+  private void share(LaunchPermission permission) {
+    ec2.modifyImageAttribute(image, ModifyLaunchPermission.grant(permission));
+  }
+
+  private void step(String what, Runnable operation) {
+    clock.pass(Duration.ofMinutes(1));
+    Ami before = onRecord();
+    try {
+      operation.run();
+      print(what, changed(before, onRecord()));
+    } catch (RefusedException e) {
+      print(what, reason(e));
+    }
+  }
+
+  private Ami onRecord() {
+    return registry.state().image(Region.US_EAST_1, image).orElseThrow();
   }
 
   private void print(String what, String remark) {
-    out.println("  %-11s %-13s %s".formatted(what, ami.state(), remark).stripTrailing());
+    out.println("  %-11s %-13s %s".formatted(what, onRecord().state(), remark).stripTrailing());
   }
 
-  private static String reason(Refusal refusal) {
+  private static String state(Ec2 there, ImageId id) {
+    return there.describeImage(id).map(ami -> ami.state().toString()).orElse("gone");
+  }
+
+  private static String reason(RefusedException e) {
     return "refused: %s%n%29s%s"
-        .formatted(refusal.errorCode(), "", refusal.violations().get(0).rule().id());
+        .formatted(e.errorCode(), "", e.refusal().violations().get(0).rule().id());
   }
 
   private static String changed(Ami before, Ami after) {

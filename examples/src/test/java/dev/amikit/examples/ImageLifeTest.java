@@ -32,10 +32,12 @@ class ImageLifeTest {
   void an_image_lives_and_is_deregistered_a_day_after_its_protection_was_disabled() {
     assertThat(printed(ImageLife::live))
         .containsSubsequence(
-            "register    pending",
-            "make        available     was pending",
+            "register    available",
             "share       available     launch permissions: [444455556666]",
-            "deprecate   available     deprecated from 2027-02-20T10:02:00Z",
+            "publish     available     refused: OperationNotPermitted",
+            "deprecate   available     deprecated from 2027-02-20T10:03:00Z",
+            "launch      available     by 444455556666",
+            "copy        available     to eu-west-1: ami-",
             "disable     disabled      launch permissions: []",
             "enable      available     was disabled",
             "protect     available     protection: enabled-with-cooldown",
@@ -44,7 +46,8 @@ class ImageLifeTest {
             "unprotect   available     protection: disabled after 2026-11-23T10:08:00Z",
             "deregister  available     refused: OperationNotPermitted",
             "(a day passes)",
-            "deregister  deregistered  was available");
+            "deregister  deregistered  was available",
+            "its instance is still running, and its copy is available");
   }
 
   @Test
