@@ -138,7 +138,7 @@ public abstract class RunInstances implements Operation<Instance> {
 
   @Override
   public final Outcome<Instance> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       Ami image = launchable(plan);
       ImmutableMap<DeviceName, LaunchVolume> volumes =
@@ -185,7 +185,7 @@ public abstract class RunInstances implements Operation<Instance> {
     if (!plan.viewer().isAllowed(image)) {
       throw Plan.notFound(imageId()).toException();
     }
-    return plan.command(image, new Launch());
+    return plan.command(plan.visibleImage(imageId()), new Launch());
   }
 
   private static ImmutableMap<SnapshotId, StoredSnapshot> snapshots(
