@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
-import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
@@ -357,16 +356,17 @@ public abstract class CopyImage implements Operation<ImageId> {
   /** A device whose snapshot is still to be named. */
   private static BlockDeviceMapping pending(
       Plan plan, BlockDeviceMapping device, Map<SnapshotId, SnapshotId> copies) {
-    if (device.snapshotId().isEmpty()) {
-      return device;
-    }
-    SnapshotId copy = copies.get(device.snapshotId().get());
-    EbsBlockDevice ebs = device.ebs().orElseThrow().toBuilder()
-        .snapshotId(Optional.empty())
-        .encrypted(plan.snapshot(copy).snapshot().isEncrypted())
-        .kmsKeyId(Optional.empty())
-        .build();
-    return BlockDeviceMapping.ebs(device.deviceName(), ebs);
+    return device
+        .snapshotId()
+        .flatMap(id -> Optional.ofNullable(copies.get(id)))
+        .map(copy -> BlockDeviceMapping.ebs(
+            device.deviceName(),
+            device.ebs().orElseThrow().toBuilder()
+                .snapshotId(Optional.empty())
+                .encrypted(plan.snapshot(copy).snapshot().isEncrypted())
+                .kmsKeyId(Optional.empty())
+                .build()))
+        .orElse(device);
   }
 
   private Tags imageTags(Plan plan, Ami source) {

@@ -39,6 +39,7 @@ import dev.amikit.image.TpmSupport;
 import dev.amikit.lifecycle.ImageDeregistered;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.query.OrganizationPath;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MissingAttributesException;
@@ -315,6 +316,25 @@ class CopyImageTests {
           "image.exists",
           () ->
               there(ec2).copyImage(copyOf(source.imageId()).sourceRegion(THERE).build()));
+    }
+
+    @Test
+    @Rules({"ALLOW-24", "ALLOW-08", "MTX-17"})
+    void an_image_that_the_setting_of_the_caller_does_not_allow_is_not_found_but_an_own_one_is() {
+      SnapshotId of = ec2.snapshot();
+      share(ec2, of, FRIEND);
+      Ami shared = granted(of, LaunchPermission.userId(FRIEND));
+      for (Ec2 caller : new Ec2[] {ec2.as(FRIEND), ec2.owner()}) {
+        caller.enableAllowedImagesSettings(AllowedImagesSettings.State.ENABLED);
+      }
+      refused(
+          ec2,
+          NOT_FOUND,
+          "image.exists",
+          () -> ec2.as(FRIEND).copyImage(copyOf(shared.imageId()).build()));
+      assertThat(ec2.owner().copyImage(copyOf(shared.imageId()).build())).isNotNull();
+      ec2.as(FRIEND).enableAllowedImagesSettings(AllowedImagesSettings.State.AUDIT_MODE);
+      assertThat(ec2.as(FRIEND).copyImage(copyOf(shared.imageId()).build())).isNotNull();
     }
 
     @Test
