@@ -71,7 +71,6 @@ import dev.amikit.registry.ModifySnapshotTier;
 import dev.amikit.registry.RegisterImage;
 import dev.amikit.registry.ResetImageAttribute;
 import dev.amikit.registry.RestoreSnapshotTier;
-import dev.amikit.registry.RegisterImage;
 import dev.amikit.registry.RetentionRule;
 import dev.amikit.registry.RunInstances;
 import dev.amikit.registry.StopInstances;

@@ -52,8 +52,7 @@ class CopyingProperties {
   @Rules({"INV-07", "COPY-14", "SNAP-13", "SNAP-34"})
   void whatever_is_tried_images_have_their_snapshots_and_all_work_comes_to_its_end(
       @ForAll("attempts") List<Attempt> attempts) {
-    TestRegistry ec2 =
-        TestRegistry.completing(CompletionPolicy.after(Duration.ofHours(3)));
+    TestRegistry ec2 = TestRegistry.completing(CompletionPolicy.after(Duration.ofHours(3)));
     PartitionState[] replayed = {PartitionState.empty()};
     ec2.registry.listen(event -> replayed[0] = replayed[0].after(event));
     Copying.image(ec2, ec2.snapshot());

@@ -53,8 +53,7 @@ class PermissionMatrixTest {
    * The columns {@code copy} and {@code copy*} differ in whether the snapshots are readable to
    * everyone.
    */
-  private static final String MATRIX =
-      """
+  private static final String MATRIX = """
              | listed by-ID      launch        copy            copy*
       MTX-01 | yes    yes        .Unavailable  .Unavailable    .Unavailable
       MTX-02 | yes    yes        yes           yes             yes
@@ -121,15 +120,20 @@ class PermissionMatrixTest {
 
   private static final ImmutableMap<String, BiConsumer<Ec2, ImageId>> CALLS =
       ImmutableMap.<String, BiConsumer<Ec2, ImageId>>builder()
-          .put("launch", (ec2, id) -> ec2.runInstances(
-              RunInstances.builder().imageId(id).instanceType("t3.micro").build()))
+          .put(
+              "launch",
+              (ec2, id) -> ec2.runInstances(
+                  RunInstances.builder().imageId(id).instanceType("t3.micro").build()))
           .put("copy", PermissionMatrixTest::copy)
           .put("copy*", PermissionMatrixTest::copy)
           .put("grant", (ec2, id) -> ec2.modifyImageAttribute(id, grant(TO_UNIT)))
-          .put("describe", (ec2, id) -> ec2.modifyImageAttribute(
-              ModifyImageAttribute.builder().imageId(id).description("x").build()))
-          .put("deprecate", (ec2, id) ->
-              ec2.enableImageDeprecation(id, START.plus(Duration.ofDays(30))))
+          .put(
+              "describe",
+              (ec2, id) -> ec2.modifyImageAttribute(
+                  ModifyImageAttribute.builder().imageId(id).description("x").build()))
+          .put(
+              "deprecate",
+              (ec2, id) -> ec2.enableImageDeprecation(id, START.plus(Duration.ofDays(30))))
           .put("disable", Ec2::disableImage)
           .put("enable", Ec2::enableImage)
           .put("protect", (ec2, id) -> ec2.enableImageDeregistrationProtection(id, true))
@@ -237,7 +241,8 @@ class PermissionMatrixTest {
   }
 
   private void put(AmiState state, LaunchPermission... permissions) {
-    registry.put(image(1, snapshot).state(state).addLaunchPermissions(permissions).build());
+    registry.put(
+        image(1, snapshot).state(state).addLaunchPermissions(permissions).build());
   }
 
   private void putDeprecated(LaunchPermission... permissions) {
@@ -274,9 +279,7 @@ class PermissionMatrixTest {
   }
 
   private static String found(Ec2 viewer, ImageQuery query) {
-    return viewer.describeImages(query).items().stream()
-            .map(Ami::imageId)
-            .anyMatch(id(1)::equals)
+    return viewer.describeImages(query).items().stream().map(Ami::imageId).anyMatch(id(1)::equals)
         ? "yes"
         : "no";
   }

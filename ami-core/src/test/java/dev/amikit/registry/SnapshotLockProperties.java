@@ -27,8 +27,7 @@ class SnapshotLockProperties {
 
   @Property(tries = 300)
   @Rules({"LOCK-05", "LOCK-08", "SNAP-39"})
-  void a_final_lock_holds_to_its_end_whatever_is_tried(
-      @ForAll("attempts") List<Attempt> attempts) {
+  void a_final_lock_holds_to_its_end_whatever_is_tried(@ForAll("attempts") List<Attempt> attempts) {
     TestRegistry ec2 = new TestRegistry();
     SnapshotId snapshot = ec2.snapshot();
     Instant held = Instant.MIN;
