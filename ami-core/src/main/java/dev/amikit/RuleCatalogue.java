@@ -68,6 +68,7 @@ import dev.amikit.registry.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.ModifyImageAttribute;
 import dev.amikit.registry.ModifySnapshotAttribute;
 import dev.amikit.registry.ModifySnapshotTier;
+import dev.amikit.registry.Operation;
 import dev.amikit.registry.RegisterImage;
 import dev.amikit.registry.ResetImageAttribute;
 import dev.amikit.registry.RestoreSnapshotTier;
@@ -184,18 +185,7 @@ public final class RuleCatalogue {
           .add(RunInstances.INSTANCE_STORE_WITHOUT_EBS, RunInstances.HVM_NAME)
           .addAll(StopInstances.INSTANCE_RULES)
           .addAll(TagSpecification.RULES)
-          .add(dev.amikit.registry.DeregisterImage.NOT_MANAGED_BY_BACKUP)
-          .addAll(RetentionRule.RULES)
-          .add(ListImagesInRecycleBin.FEW_IDS)
-          .add(dev.amikit.registry.RestoreImageFromRecycleBin.SNAPSHOTS_EXIST)
-          .add(dev.amikit.registry.RestoreImageFromRecycleBin.SNAPSHOTS_USABLE)
-          .add(Filter.CLI_FORM)
-          .addAll(ImageQuery.RULES)
-          .addAll(SnapshotQuery.RULES)
-          .addAll(Answer.RULES)
-          .add(AllowedImagesSettings.CRITERIA_LIMIT, AllowedImagesSettings.STATE_KNOWN)
-          .addAll(ImageCriterion.RULES)
-          .addAll(ImageWatermarkFilter.RULES)
+          .addAll(Operation.RULES)
           .build());
 
   private RuleCatalogue() {}

@@ -20,6 +20,7 @@ public abstract class AccountSettings {
       "EC2 User Guide, Block public access to your AMIs",
       "ACCT-10",
       "BPA-11",
+      "ALLOW-26",
       "SHR-12");
 
   private static final AccountSettings INITIAL = builder().build();

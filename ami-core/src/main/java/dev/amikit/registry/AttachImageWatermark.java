@@ -16,7 +16,7 @@ public record AttachImageWatermark(ImageId imageId, String watermarkName)
     implements Operation<WatermarkKey> {
   @Override
   public Outcome<WatermarkKey> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       WatermarkKey key = plan.formed(() -> new WatermarkKey(plan.caller(), watermarkName));
       plan.command(
           plan.ownImage(imageId),

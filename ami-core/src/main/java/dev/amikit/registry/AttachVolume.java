@@ -40,7 +40,7 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
 
   @Override
   public Outcome<Instance> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.require(
           plan.state()
               .volume(plan.region(), volumeId)

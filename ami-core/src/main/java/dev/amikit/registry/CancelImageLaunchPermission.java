@@ -16,7 +16,7 @@ import dev.amikit.rule.Refusal;
 public record CancelImageLaunchPermission(ImageId imageId) implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Ami ami = plan.image(imageId);
       Decision decision = new dev.amikit.lifecycle.CancelImageLaunchPermission(plan.caller())
           .decide(ami, plan.now());

@@ -163,7 +163,7 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   @Override
   public Outcome<ImageId> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed(plan));
       Optional<ImageId> earlier = answeredBefore(plan);
       if (earlier.isPresent()) {

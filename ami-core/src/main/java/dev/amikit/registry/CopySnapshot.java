@@ -130,7 +130,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
 
   @Override
   public Outcome<SnapshotId> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed(plan));
       StoredSnapshot source = readable(plan);
       UsableSnapshots.requireUsable(plan, ImmutableMap.of(sourceSnapshotId(), source));

@@ -117,7 +117,7 @@ public abstract class CreateImage implements Operation<ImageId> {
 
   @Override
   public final Outcome<ImageId> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       Instance instance = plan.ownInstance(instanceId());
       ImmutableMap<DeviceName, Volume> volumes = volumes(plan, instance);

@@ -44,7 +44,7 @@ public record CreateRetentionRule(
 
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       RetentionRule retention = valid(() -> RetentionRule.builder()
           .identifier(newIdentifier(plan))
           .resourceType(resourceType)

@@ -25,7 +25,7 @@ public record CreateTags(ImmutableList<String> resources, Tags tags) implements 
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       ImmutableList<TaggedResource> tagged = ImmutableSet.copyOf(resources).stream()
           .map(id -> TaggedResource.find(plan, id))

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record CreateVolume(EbsBlockDevice ebs) implements Operation<Volume> {
   @Override
   public Outcome<Volume> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(ImmutableList.<Violation>builder()
           .addAll(DeviceRules.malformed(ebs, "ebs"))
           .addAll(DeviceRules.malformedInLaunch(ebs, "ebs"))

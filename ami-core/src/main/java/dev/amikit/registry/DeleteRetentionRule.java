@@ -10,7 +10,7 @@ package dev.amikit.registry;
 public record DeleteRetentionRule(String identifier) implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       RetentionRuleRules.changeable(plan, identifier);
       plan.happens(
           new RegistryEvent.RetentionRuleDeleted(plan.region(), plan.caller(), identifier));

@@ -47,7 +47,7 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       StoredSnapshot stored = plan.ownSnapshot(snapshotId);
       requireNotOfBackup(plan, stored);
       SnapshotRemoval.holder(plan.here(), snapshotId).ifPresent(image -> {

@@ -53,7 +53,7 @@ public record DeleteTags(ImmutableList<String> resources, ImmutableList<TagToDel
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       ImmutableSet.copyOf(resources).stream()
           .map(id -> TaggedResource.find(plan, id))

@@ -72,7 +72,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
 
   @Override
   public Outcome<ImmutableList<DeletedSnapshot>> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Ami ami = plan.ownImage(imageId);
       plan.require(!isManagedByBackup(ami), NOT_MANAGED_BY_BACKUP, "imageId", imageId);
       ImmutableSet<SnapshotId> snapshots = snapshots(plan, ami);

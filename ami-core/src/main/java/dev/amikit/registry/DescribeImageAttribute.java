@@ -48,7 +48,7 @@ public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeNam
 
   @Override
   public Outcome<ImageAttribute> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       ImageAttributeName name = plan.required("attribute", attribute);
       Ami ami = plan.ownImage(imageId);
       plan.require(

@@ -16,7 +16,7 @@ import dev.amikit.query.ImageQuery;
 public record DescribeImages(ImageQuery query) implements Operation<Answer.Page<Ami>> {
   @Override
   public Outcome<Answer.Page<Ami>> decide(Situation situation) {
-    return Outcome.of(
+    return Plan.outcome(
         situation,
         plan ->
             query.answer(plan.state().imageSource(plan.region()), plan.viewer()).orElseThrow());

@@ -30,7 +30,7 @@ public record DescribeInstanceImageMetadata(ImmutableSet<InstanceId> instanceIds
 
   @Override
   public Outcome<ImmutableList<InstanceImageMetadata>> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.require(instanceIds.size() <= MOST_IDS, FEW_IDS, "instanceIds", instanceIds.size());
       return DescribeInstances.told(plan, instanceIds).stream()
           .map(instance -> InstanceImageMetadata.of(

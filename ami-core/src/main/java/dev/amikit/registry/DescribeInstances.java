@@ -22,7 +22,7 @@ public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
 
   @Override
   public Outcome<ImmutableList<Instance>> decide(Situation situation) {
-    return Outcome.of(situation, plan -> told(plan, instanceIds));
+    return Plan.outcome(situation, plan -> told(plan, instanceIds));
   }
 
   /** The instances asked for; refuses those that the caller does not have, or has no more. */

@@ -15,7 +15,7 @@ public record DescribeLockedSnapshots(ImmutableSet<SnapshotId> snapshotIds)
     implements Operation<ImmutableList<LockedSnapshot>> {
   @Override
   public Outcome<ImmutableList<LockedSnapshot>> decide(Situation situation) {
-    return Outcome.of(
+    return Plan.outcome(
         situation,
         plan -> plan.ownSnapshots(snapshotIds)
             .flatMap(stored ->

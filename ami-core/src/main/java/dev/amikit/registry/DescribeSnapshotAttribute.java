@@ -40,7 +40,7 @@ public record DescribeSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute
 
   @Override
   public Outcome<Answer> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.require(
           SnapshotAttribute.WORDS.knows(attribute.word()), READABLE, "attribute", attribute);
       Snapshot snapshot = plan.ownSnapshot(snapshotId).snapshot();

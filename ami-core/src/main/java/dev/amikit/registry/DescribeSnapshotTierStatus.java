@@ -59,7 +59,7 @@ public record DescribeSnapshotTierStatus(ImmutableSet<SnapshotId> snapshotIds)
 
   @Override
   public Outcome<ImmutableList<SnapshotTierStatus>> decide(Situation situation) {
-    return Outcome.of(
+    return Plan.outcome(
         situation,
         plan -> plan.ownSnapshots(snapshotIds)
             .map(SnapshotTierStatus::of)

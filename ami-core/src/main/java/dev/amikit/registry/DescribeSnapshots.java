@@ -16,7 +16,7 @@ import dev.amikit.snapshot.Snapshot;
 public record DescribeSnapshots(SnapshotQuery query) implements Operation<Answer.Page<Snapshot>> {
   @Override
   public Outcome<Answer.Page<Snapshot>> decide(Situation situation) {
-    return Outcome.of(
+    return Plan.outcome(
         situation,
         plan -> query
             .answer(plan.state().snapshotSource(plan.region()), plan.viewer())

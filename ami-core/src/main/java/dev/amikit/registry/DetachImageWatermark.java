@@ -16,7 +16,7 @@ public record DetachImageWatermark(ImageId imageId, WatermarkKey watermarkKey)
     implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.command(
           plan.ownImage(imageId), new dev.amikit.lifecycle.DetachImageWatermark(watermarkKey));
       return true;

@@ -11,7 +11,7 @@ import dev.amikit.query.AllowedImagesSettings;
 public record DisableAllowedImagesSettings() implements Operation<AllowedImagesSettings> {
   @Override
   public Outcome<AllowedImagesSettings> decide(Situation situation) {
-    return Outcome.of(
+    return Plan.outcome(
         situation,
         plan -> AllowedImagesRules.change(
             plan,

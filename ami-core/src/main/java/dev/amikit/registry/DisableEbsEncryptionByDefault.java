@@ -10,7 +10,7 @@ package dev.amikit.registry;
 public record DisableEbsEncryptionByDefault() implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.changeEncryption(settings -> settings.ebsEncryptionByDefault(false));
       return false;
     });

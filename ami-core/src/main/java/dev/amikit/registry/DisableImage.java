@@ -12,7 +12,7 @@ import dev.amikit.id.ImageId;
 public record DisableImage(ImageId imageId) implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DisableImage());
       return true;
     });

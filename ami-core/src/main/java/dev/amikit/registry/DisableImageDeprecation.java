@@ -12,7 +12,7 @@ import dev.amikit.id.ImageId;
 public record DisableImageDeprecation(ImageId imageId) implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DisableImageDeprecation());
       return true;
     });

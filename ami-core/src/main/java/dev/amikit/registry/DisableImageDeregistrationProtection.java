@@ -15,7 +15,7 @@ import dev.amikit.image.DeregistrationProtection;
 public record DisableImageDeregistrationProtection(ImageId imageId) implements Operation<String> {
   @Override
   public Outcome<String> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Ami ami = plan.command(
           plan.ownImage(imageId), new dev.amikit.lifecycle.DisableImageDeregistrationProtection());
       return setting(ami);

@@ -10,7 +10,7 @@ package dev.amikit.registry;
 public record DisableSnapshotBlockPublicAccess() implements Operation<BlockPublicAccess> {
   @Override
   public Outcome<BlockPublicAccess> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.changeSettings(
           settings -> settings.snapshotBlockPublicAccess(BlockPublicAccess.UNBLOCKED));
       return BlockPublicAccess.UNBLOCKED;

@@ -13,7 +13,7 @@ public record EnableAllowedImagesSettings(AllowedImagesSettings.State allowedIma
     implements Operation<AllowedImagesSettings> {
   @Override
   public Outcome<AllowedImagesSettings> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.require(
           allowedImagesSettingsState != AllowedImagesSettings.State.DISABLED,
           AllowedImagesRules.STATE_TO_ENABLE,

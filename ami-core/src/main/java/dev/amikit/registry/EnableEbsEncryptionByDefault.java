@@ -11,7 +11,7 @@ package dev.amikit.registry;
 public record EnableEbsEncryptionByDefault() implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.changeEncryption(settings -> settings.ebsEncryptionByDefault(true));
       return true;
     });

@@ -27,7 +27,7 @@ public record EnableImage(ImageId imageId) implements Operation<Boolean> {
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Ami ami = plan.ownImage(imageId);
       if (ami.state() == AmiState.DISABLED && !ami.isInRecycleBin()) {
         ami.snapshotIds().forEach(id -> requireRestored(plan, id));

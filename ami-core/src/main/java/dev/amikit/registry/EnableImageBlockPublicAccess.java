@@ -25,7 +25,7 @@ public record EnableImageBlockPublicAccess(Optional<BlockPublicAccess> imageBloc
 
   @Override
   public Outcome<BlockPublicAccess> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       BlockPublicAccess wanted =
           plan.required("imageBlockPublicAccessState", imageBlockPublicAccessState);
       plan.require(

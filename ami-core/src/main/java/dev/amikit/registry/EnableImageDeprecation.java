@@ -26,7 +26,7 @@ public record EnableImageDeprecation(ImageId imageId, Optional<Instant> deprecat
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Instant time = plan.required("deprecateAt", deprecateAt);
       plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.EnableImageDeprecation(time));
       return true;

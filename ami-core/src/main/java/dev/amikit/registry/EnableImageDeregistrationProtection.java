@@ -16,7 +16,7 @@ public record EnableImageDeregistrationProtection(ImageId imageId, boolean withC
     implements Operation<String> {
   @Override
   public Outcome<String> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Ami ami = plan.command(
           plan.ownImage(imageId),
           new dev.amikit.lifecycle.EnableImageDeregistrationProtection(withCooldown));

@@ -26,7 +26,7 @@ public record EnableSnapshotBlockPublicAccess(Optional<BlockPublicAccess> state)
 
   @Override
   public Outcome<BlockPublicAccess> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       BlockPublicAccess wanted = plan.required("state", state);
       plan.require(wanted != BlockPublicAccess.UNBLOCKED, BLOCKS, "state", wanted);
       plan.changeSettings(settings -> settings.snapshotBlockPublicAccess(wanted));

@@ -11,6 +11,6 @@ import dev.amikit.query.AllowedImagesSettings;
 public record GetAllowedImagesSettings() implements Operation<AllowedImagesSettings> {
   @Override
   public Outcome<AllowedImagesSettings> decide(Situation situation) {
-    return Outcome.of(situation, plan -> plan.callerSettings().allowedImages());
+    return Plan.outcome(situation, plan -> plan.callerSettings().allowedImages());
   }
 }

@@ -11,7 +11,7 @@ import dev.amikit.id.KmsKeyId;
 public record GetEbsDefaultKmsKeyId() implements Operation<KmsKeyId> {
   @Override
   public Outcome<KmsKeyId> decide(Situation situation) {
-    return Outcome.of(
+    return Plan.outcome(
         situation, plan -> KmsKeys.defaultKey(plan.state(), plan.region(), plan.caller()));
   }
 }

@@ -10,6 +10,6 @@ package dev.amikit.registry;
 public record GetEbsEncryptionByDefault() implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> plan.callerSettings().ebsEncryptionByDefault());
+    return Plan.outcome(situation, plan -> plan.callerSettings().ebsEncryptionByDefault());
   }
 }

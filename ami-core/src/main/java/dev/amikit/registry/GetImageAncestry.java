@@ -25,7 +25,7 @@ public record GetImageAncestry(ImageId imageId)
 
   @Override
   public Outcome<ImmutableList<ImageAncestryEntry>> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Ami ami = plan.visibleImage(imageId);
       plan.requireRegistered(ami);
       return ancestry(plan.state(), plan.region(), ami);

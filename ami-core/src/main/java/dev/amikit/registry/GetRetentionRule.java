@@ -10,6 +10,6 @@ package dev.amikit.registry;
 public record GetRetentionRule(String identifier) implements Operation<RetentionRule> {
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
-    return Outcome.of(situation, plan -> RetentionRuleRules.existing(plan, identifier));
+    return Plan.outcome(situation, plan -> RetentionRuleRules.existing(plan, identifier));
   }
 }

@@ -10,7 +10,7 @@ package dev.amikit.registry;
 public record GetSnapshotBlockPublicAccessState() implements Operation<BlockPublicAccessState> {
   @Override
   public Outcome<BlockPublicAccessState> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       AccountSettings settings = plan.callerSettings();
       return new BlockPublicAccessState(settings.snapshotBlockPublicAccess(), settings.managedBy());
     });

@@ -57,7 +57,7 @@ public record ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds)
 
   @Override
   public Outcome<ImmutableList<BinnedImage>> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.require(imageIds.size() <= MOST_IDS, FEW_IDS, "imageIds", imageIds.size());
       Stream<ImageId> binned = plan.here().binnedImages(plan.caller()).toJavaStream();
       return binned

@@ -48,7 +48,7 @@ public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds)
 
   @Override
   public Outcome<ImmutableList<BinnedSnapshot>> decide(Situation situation) {
-    return Outcome.of(
+    return Plan.outcome(
         situation,
         plan -> plan.state()
             .snapshots(plan.region())

@@ -15,7 +15,7 @@ public record LockRetentionRule(String identifier, int unlockDelayDays)
     implements Operation<RetentionRule> {
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       RetentionRule present = RetentionRuleRules.changeable(plan, identifier);
       plan.require(
           present.resourceTags().isEmpty() && present.excludeResourceTags().isEmpty(),

@@ -113,7 +113,7 @@ public abstract class LockSnapshot implements Operation<LockedSnapshot> {
 
   @Override
   public Outcome<LockedSnapshot> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed(plan));
       StoredSnapshot stored = plan.ownSnapshot(snapshotId());
       plan.require(

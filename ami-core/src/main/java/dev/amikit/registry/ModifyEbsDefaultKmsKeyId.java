@@ -25,7 +25,7 @@ public record ModifyEbsDefaultKmsKeyId(KmsKeyId kmsKeyId) implements Operation<K
 
   @Override
   public Outcome<KmsKeyId> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Optional<KmsKeyId> key = KmsKeys.resolve(plan.state(), plan.region(), plan.caller(), kmsKeyId)
           .filter(found -> KmsKeys.isOf(plan.region(), found));
       plan.require(key.isPresent(), KEY_IN_REGION, "kmsKeyId", kmsKeyId);

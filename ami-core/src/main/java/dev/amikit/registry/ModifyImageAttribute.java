@@ -107,7 +107,7 @@ public abstract class ModifyImageAttribute implements Operation<Boolean> {
 
   @Override
   public final Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       AmiCommand command = plan.required("value", command());
       plan.requireNone(command.malformed());

@@ -126,7 +126,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       StoredSnapshot stored = plan.ownSnapshot(snapshotId());
       if (!add().isEmpty()) {

@@ -55,7 +55,7 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
 
   @Override
   public Outcome<SnapshotId> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.require(storageTier.equals(StorageTier.ARCHIVE), TO_ARCHIVE, "storageTier", storageTier);
       StoredSnapshot stored = plan.ownSnapshot(snapshotId);
       DeleteSnapshot.requireNotOfBackup(plan, stored);

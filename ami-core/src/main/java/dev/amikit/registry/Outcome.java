@@ -3,7 +3,6 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
-import java.util.function.Function;
 
 /**
  * What comes of an operation.
@@ -39,16 +38,5 @@ public sealed interface Outcome<R> {
       return done.result();
     }
     throw ((Refused<R>) this).refusal().toException();
-  }
-
-  /** Lets a plan grow by a body that either gives the answer or throws the refusal. */
-  static <R> Outcome<R> of(Situation situation, Function<Plan, R> body) {
-    Plan plan = new Plan(situation);
-    try {
-      R result = body.apply(plan);
-      return new Done<>(plan.events(), result);
-    } catch (RefusedException e) {
-      return new Refused<>(e.refusal());
-    }
   }
 }

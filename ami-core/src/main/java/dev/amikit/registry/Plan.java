@@ -22,6 +22,7 @@ import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -41,6 +42,17 @@ final class Plan {
   Plan(Situation situation) {
     this.situation = situation;
     this.state = situation.state();
+  }
+
+  /** Lets a plan grow by a body that either gives the answer or throws the refusal. */
+  static <R> Outcome<R> outcome(Situation situation, Function<Plan, R> body) {
+    Plan plan = new Plan(situation);
+    try {
+      R result = body.apply(plan);
+      return new Outcome.Done<>(plan.events(), result);
+    } catch (RefusedException e) {
+      return new Outcome.Refused<>(e.refusal());
+    }
   }
 
   PartitionState state() {

@@ -266,7 +266,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
 
   @Override
   public final Outcome<ImageId> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       plan.require(
           billingProducts().isEmpty()

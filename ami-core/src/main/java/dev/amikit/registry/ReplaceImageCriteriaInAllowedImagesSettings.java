@@ -18,7 +18,7 @@ public record ReplaceImageCriteriaInAllowedImagesSettings(
     ImmutableList<ImageCriterion> imageCriteria) implements Operation<AllowedImagesSettings> {
   @Override
   public Outcome<AllowedImagesSettings> decide(Situation situation) {
-    return Outcome.of(
+    return Plan.outcome(
         situation, plan -> AllowedImagesRules.change(plan, settings(plan.callerSettings())));
   }
 

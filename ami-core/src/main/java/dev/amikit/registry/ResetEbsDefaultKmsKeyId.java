@@ -12,7 +12,7 @@ import java.util.Optional;
 public record ResetEbsDefaultKmsKeyId() implements Operation<KmsKeyId> {
   @Override
   public Outcome<KmsKeyId> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.changeEncryption(settings -> settings.ebsDefaultKmsKeyId(Optional.empty()));
       return KmsKeys.defaultKey(plan.state(), plan.region(), plan.caller());
     });

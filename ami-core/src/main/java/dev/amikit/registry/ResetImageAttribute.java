@@ -26,7 +26,7 @@ public record ResetImageAttribute(ImageId imageId, ImageAttributeName attribute)
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.require(
           attribute == ImageAttributeName.LAUNCH_PERMISSION, RESETTABLE, "attribute", attribute);
       plan.command(plan.ownImage(imageId), new ResetLaunchPermission());

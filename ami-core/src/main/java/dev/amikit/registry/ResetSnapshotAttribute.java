@@ -15,7 +15,7 @@ public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute at
     implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.require(
           attribute.equals(SnapshotAttribute.CREATE_VOLUME_PERMISSION),
           ModifySnapshotAttribute.MODIFIABLE,

@@ -39,7 +39,7 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<B
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       if (!plan.here().binnedImages(plan.caller()).contains(imageId)) {
         throw Plan.notFound(imageId).toException();
       }

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       StoredSnapshot stored = plan.state()
           .snapshot(plan.region(), snapshotId)
           .filter(StoredSnapshot::isInRecycleBin)

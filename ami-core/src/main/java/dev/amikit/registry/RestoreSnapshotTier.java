@@ -83,7 +83,7 @@ public record RestoreSnapshotTier(
 
   @Override
   public Outcome<SnapshotId> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.require(
           temporaryRestoreDays.isPresent() != permanentRestore,
           ONE_FORM,

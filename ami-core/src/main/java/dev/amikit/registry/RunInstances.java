@@ -138,7 +138,7 @@ public abstract class RunInstances implements Operation<Instance> {
 
   @Override
   public final Outcome<Instance> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       Ami image = launchable(plan);
       ImmutableMap<DeviceName, LaunchVolume> volumes =

@@ -13,7 +13,7 @@ import dev.amikit.id.InstanceId;
 public record StartInstances(InstanceId instanceId) implements Operation<Instance> {
   @Override
   public Outcome<Instance> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Instance instance = InstanceRules.present(plan, instanceId);
       return InstanceRules.changed(plan, instance.toBuilder().state(InstanceState.RUNNING));
     });

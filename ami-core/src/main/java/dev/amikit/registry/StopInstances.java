@@ -17,7 +17,7 @@ public record StopInstances(InstanceId instanceId) implements Operation<Instance
 
   @Override
   public Outcome<Instance> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Instance instance = InstanceRules.present(plan, instanceId);
       plan.require(
           instance.image().hasEbsRoot(), InstanceRules.STOPPABLE, "instanceId", instanceId);

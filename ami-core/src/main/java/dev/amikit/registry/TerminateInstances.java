@@ -14,7 +14,7 @@ import dev.amikit.id.InstanceId;
 public record TerminateInstances(InstanceId instanceId) implements Operation<Instance> {
   @Override
   public Outcome<Instance> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       Instance instance = plan.ownInstance(instanceId);
       if (instance.state() == InstanceState.TERMINATED) {
         return instance;

@@ -14,7 +14,7 @@ import java.time.Duration;
 public record UnlockRetentionRule(String identifier) implements Operation<RetentionRule> {
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       RetentionRule present = RetentionRuleRules.existing(plan, identifier);
       plan.require(
           present.lockState() == LockState.LOCKED,

@@ -25,7 +25,7 @@ public record UnlockSnapshot(SnapshotId snapshotId) implements Operation<Snapsho
 
   @Override
   public Outcome<SnapshotId> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       StoredSnapshot stored = plan.ownSnapshot(snapshotId);
       LockState state =
           stored.lock().map(lock -> lock.stateAt(plan.now())).orElse(LockState.EXPIRED);

@@ -24,7 +24,7 @@ public record UpdateRetentionRule(
     implements Operation<RetentionRule> {
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
-    return Outcome.of(situation, plan -> {
+    return Plan.outcome(situation, plan -> {
       RetentionRule present = RetentionRuleRules.changeable(plan, identifier);
       RetentionRule changed = CreateRetentionRule.valid(() -> present.toBuilder()
           .retentionPeriodDays(retentionPeriodDays.orElse(present.retentionPeriodDays()))

@@ -79,15 +79,15 @@ public final class CommandBreakers {
                       instants(),
                       moments(),
                       LifeCycleArbitraries.deregistrations())
-                  .as((ami, coolingDown, now, left, command) -> new Attempt(
-                      guarded(ami, coolingDown, now.plus(left)), command, now)))
+                  .as((ami, coolingDown, now, left, command) ->
+                      new Attempt(guarded(ami, coolingDown, now.plus(left)), command, now)))
           .put(
               RecycleBinStay.ENDS_LATER,
               attempts(amis(), LifeCycleArbitraries.deregistrationsIntoThePast()))
           .put(
               RestoreImageFromRecycleBin.BEFORE_EXIT_TIME,
-              binned((ami, exit, moment) ->
-                  new Attempt(ami, new RestoreImageFromRecycleBin(), exit.plus(moment).minusNanos(1))))
+              binned((ami, exit, moment) -> new Attempt(
+                  ami, new RestoreImageFromRecycleBin(), exit.plus(moment).minusNanos(1))))
           .put(
               ExpireInRecycleBin.AFTER_EXIT_TIME,
               binned((ami, exit, moment) ->
@@ -129,8 +129,7 @@ public final class CommandBreakers {
                   EbsBlockDevice.builder().encrypted(true).build()))))
           .put(CancelImageLaunchPermission.HAS_PERMISSION, cancelledWithoutPermission())
           .put(ModifyDescription.LENGTH, attempts(amis(), LifeCycleArbitraries.longDescriptions()))
-          .put(
-              ModifyImdsSupport.IS_V2, attempts(amis(), LifeCycleArbitraries.unknownImdsSupport()))
+          .put(ModifyImdsSupport.IS_V2, attempts(amis(), LifeCycleArbitraries.unknownImdsSupport()))
           .put(AttachImageWatermark.PRIVATE, attempts(usable().isPublic(), attachment()))
           .put(
               AttachImageWatermark.AT_MOST_FIVE,
@@ -205,9 +204,7 @@ public final class CommandBreakers {
 
   private static Arbitrary<Attempt> finishedWithoutNames() {
     return Combinators.combine(
-            amis().machines().ebsBacked().inState(PENDING),
-            Arbitraries.of(true, false),
-            instants())
+            amis().machines().ebsBacked().inState(PENDING), Arbitraries.of(true, false), instants())
         .as((ami, nameless, now) -> {
           Ami.Builder lacking = ami.toBuilder();
           return new Attempt(
@@ -228,19 +225,26 @@ public final class CommandBreakers {
         timed(
             usable().isPublic(),
             (ami, now, moment) -> new Attempt(
-                ami.toBuilder().creationDate(now).deprecationTime(Optional.empty()).build(),
+                ami.toBuilder()
+                    .creationDate(now)
+                    .deprecationTime(Optional.empty())
+                    .build(),
                 new EnableImageDeprecation(now.plus(MORE_THAN_TWO_YEARS).plus(moment)),
                 now)));
   }
 
   private static Arbitrary<Attempt> published(UnaryOperator<Ami.Builder> obstructed) {
     return attempts(
-        usable().ebsBacked().inState(AVAILABLE).isPrivate().map(ami -> obstructed
-            .apply(ami.toBuilder()
-                .productCodes(List.of())
-                .imageWatermarks(List.of())
-                .blockDeviceMappings(List.of()))
-            .build()),
+        usable()
+            .ebsBacked()
+            .inState(AVAILABLE)
+            .isPrivate()
+            .map(ami -> obstructed
+                .apply(ami.toBuilder()
+                    .productCodes(List.of())
+                    .imageWatermarks(List.of())
+                    .blockDeviceMappings(List.of()))
+                .build()),
         Arbitraries.create(() -> ModifyLaunchPermission.grant(LaunchPermission.everyone())));
   }
 
@@ -248,8 +252,11 @@ public final class CommandBreakers {
     return attempts(
         Arbitraries.oneOf(
             usable().inState(AVAILABLE).isPrivate(),
-            usable().inState(AVAILABLE).isPrivate().map(ami -> ami.withLaunchPermissions(
-                ImmutableSet.of(LaunchPermission.everyone())))),
+            usable()
+                .inState(AVAILABLE)
+                .isPrivate()
+                .map(ami ->
+                    ami.withLaunchPermissions(ImmutableSet.of(LaunchPermission.everyone())))),
         IdArbitraries.accountIds().map(CancelImageLaunchPermission::new));
   }
 

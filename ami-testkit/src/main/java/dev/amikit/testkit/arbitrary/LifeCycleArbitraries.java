@@ -74,7 +74,10 @@ public final class LifeCycleArbitraries {
   private static final int LONGEST_DESCRIPTION = 255;
   private static final Duration YEAR = Duration.ofDays(365);
 
-  /** The sound commands of each kind, and how often one comes up; those that end a life do so seldom. */
+  /**
+   * The sound commands of each kind, and how often one comes up; those that end a life do so
+   * seldom.
+   */
   private static final ImmutableMap<Class<? extends AmiCommand>, Kind> COMMANDS =
       ImmutableMap.<Class<? extends AmiCommand>, Kind>builder()
           .put(AttachImageWatermark.class, often(attachments()))
@@ -147,7 +150,8 @@ public final class LifeCycleArbitraries {
               LaunchPermissionsChanged.class,
               disjoint(permissionSets())
                   .map(sets -> new LaunchPermissionsChanged(sets.get1(), sets.get2())))
-          .put(WatermarkAttached.class, AmiArbitraries.imageWatermarks().map(WatermarkAttached::new))
+          .put(
+              WatermarkAttached.class, AmiArbitraries.imageWatermarks().map(WatermarkAttached::new))
           .put(WatermarkDetached.class, watermarkKeys().map(WatermarkDetached::new))
           .buildOrThrow();
 
@@ -172,7 +176,15 @@ public final class LifeCycleArbitraries {
    * @return sound commands that ask for it
    */
   public static Arbitrary<AmiCommand> soundCommandsFor(AmiAction action) {
-    return soundCommands().filter(100_000, command -> command.action() == action);
+    return switch (action) {
+      case DEREGISTER_IMAGE -> Arbitraries.create(DeregisterImage::new);
+      case DEREGISTER_RETAINED_IMAGE -> deregistrations(0).map(command -> command);
+      default ->
+        Arbitraries.oneOf(COMMANDS.entrySet().stream()
+            .filter(kind -> kind.getKey().getSimpleName().equals(action.toString()))
+            .map(kind -> kind.getValue().commands)
+            .toList());
+    };
   }
 
   /**
@@ -216,10 +228,14 @@ public final class LifeCycleArbitraries {
   }
 
   static Arbitrary<DeregisterImage> deregistrations() {
+    return deregistrations(0.1);
+  }
+
+  private static Arbitrary<DeregisterImage> deregistrations(double shareForGood) {
     return Arbitraries.integers()
         .between(1, 365)
         .map(Duration::ofDays)
-        .optional(0.9)
+        .optional(1 - shareForGood)
         .map(DeregisterImage::new);
   }
 
@@ -230,13 +246,14 @@ public final class LifeCycleArbitraries {
   }
 
   private static Arbitrary<ModifyLaunchPermission> permissionChanges() {
-    return disjoint(permissionSets()).map(sets -> new ModifyLaunchPermission(sets.get1(), sets.get2()));
+    return disjoint(permissionSets())
+        .map(sets -> new ModifyLaunchPermission(sets.get1(), sets.get2()));
   }
 
   static Arbitrary<ModifyLaunchPermission> permissionsBothGivenAndTaken() {
     return Combinators.combine(permissionSets(), permissionSets())
-        .as((both, more) -> new ModifyLaunchPermission(
-            Sets.union(both, more).immutableCopy(), both));
+        .as((both, more) ->
+            new ModifyLaunchPermission(Sets.union(both, more).immutableCopy(), both));
   }
 
   static Arbitrary<ModifyDescription> longDescriptions() {

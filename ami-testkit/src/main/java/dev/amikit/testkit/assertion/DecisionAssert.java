@@ -23,8 +23,8 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
   public DecisionAssert isAccepted() {
     decision()
         .refusal()
-        .ifPresent(refusal -> failWithMessage(
-            "Expected the command to be accepted but it was refused: %s", refusal));
+        .ifPresent(refusal ->
+            failWithMessage("Expected the command to be accepted but it was refused: %s", refusal));
     return this;
   }
 
@@ -44,7 +44,8 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
   public DecisionAssert hasEvents(AmiEvent... events) {
     isAccepted();
     if (!decision().events().equals(List.of(events))) {
-      failWithMessage("Expected the events %s but found %s", List.of(events), decision().events());
+      failWithMessage(
+          "Expected the events %s but found %s", List.of(events), decision().events());
     }
     return this;
   }

@@ -7,6 +7,7 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.AmiStage;
@@ -37,7 +38,7 @@ class SequenceProperties {
   private static final int STEPS = 60;
   private static final Duration TWO_SHORT_YEARS = Duration.ofDays(730);
 
-  @Property(tries = 400)
+  @Property(tries = 300)
   @StatisticsReport(StatisticsReportMode.OFF)
   @Rules({"INV-01", "INV-02", "INV-03", "INV-04", "INV-05", "INV-12", "WMK-07", "DEPR-07"})
   void whatever_is_done_with_an_image_it_keeps_its_rules(@ForAll("lives") Life life) {
@@ -67,17 +68,19 @@ class SequenceProperties {
       Statistics.label("accepted")
           .collect(decision.isAccepted())
           .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
-      decision.events().forEach(event -> Statistics.label("event")
-          .collect(event.getClass())
-          .coverage(coverage -> {
-            for (Class<?> type : AmiEvent.class.getPermittedSubclasses()) {
-              coverage.check(type).count(count -> count > 0);
-            }
-          }));
+      decision
+          .events()
+          .forEach(event -> Statistics.label("event")
+              .collect(event.getClass())
+              .coverage(coverage -> {
+                for (Class<?> type : AmiEvent.class.getPermittedSubclasses()) {
+                  coverage.check(type).count(count -> count > 0);
+                }
+              }));
     });
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   @Rules({"INV-09", "COM-10"})
   void what_makes_an_image_this_image_never_changes(@ForAll("lives") Life life) {
     Ami begin = life.begin;
@@ -92,7 +95,7 @@ class SequenceProperties {
     });
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void every_step_is_one_of_the_table(@ForAll("lives") Life life) {
     life.walk((before, command, decision, after) -> {
       if (decision.isAccepted()) {
@@ -105,7 +108,7 @@ class SequenceProperties {
     });
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   @Rules("LIFE-10")
   void a_deregistered_image_never_returns(@ForAll("lives") Life life) {
     life.walk((before, command, decision, after) -> {
@@ -116,7 +119,7 @@ class SequenceProperties {
     });
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void all_events_replayed_give_the_same_image(@ForAll("lives") Life life) {
     ImmutableList.Builder<AmiEvent> events = ImmutableList.builder();
     Ami end = life.walk((before, command, decision, after) -> events.addAll(decision.events()));
@@ -135,6 +138,9 @@ class SequenceProperties {
   private static Ami orderly(Ami ami) {
     Instant created = ami.creationDate().orElse(Instant.parse("2006-08-25T00:00:00Z"));
     Ami.Builder orderly = ami.toBuilder().creationDate(created);
+    if (ami.state() == AmiState.DEREGISTERED) {
+      orderly.deregistrationProtection(DeregistrationProtection.disabled());
+    }
     if (ami.isPublic() || isPublicInRecycleBin(ami)) {
       orderly
           .deprecationTime(created.plus(TWO_SHORT_YEARS))

@@ -1,0 +1,100 @@
+package dev.amikit.registry;
+
+import static dev.amikit.registry.TestRegistry.HERE;
+import static dev.amikit.registry.TestRegistry.OWNER;
+
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeType;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.Architecture;
+import dev.amikit.image.VirtualizationType;
+import dev.amikit.permission.LaunchPermission;
+import java.util.function.UnaryOperator;
+
+/** A registry with an image to launch. */
+final class TestLaunch {
+  static final DeviceName ROOT = DeviceName.of("/dev/xvda");
+  static final DeviceName DATA = DeviceName.of("/dev/sdf");
+  static final ImageId IMAGE = ImageId.of("ami-00000000000000abc");
+
+  final TestRegistry ec2;
+
+  TestLaunch(TestRegistry ec2) {
+    this.ec2 = ec2;
+  }
+
+  TestLaunch() {
+    this(new TestRegistry());
+  }
+
+  /** An available x86_64 hvm image of the owner, gp3 of 8 GiB at /dev/xvda, over a new snapshot. */
+  Ami.Builder image() {
+    return image(ec2.snapshot());
+  }
+
+  static Ami.Builder image(SnapshotId root) {
+    return Ami.builder()
+        .imageId(IMAGE)
+        .ownerId(OWNER)
+        .name("golden")
+        .state(AmiState.AVAILABLE)
+        .creationDate(TestRegistry.START)
+        .architecture(Architecture.X86_64)
+        .virtualizationType(VirtualizationType.HVM)
+        .linux()
+        .ebsRoot(
+            "/dev/xvda",
+            EbsBlockDevice.builder()
+                .snapshotId(root)
+                .volumeSize(8)
+                .volumeType(VolumeType.GP3)
+                .iops(3_000)
+                .throughput(125)
+                .deleteOnTermination(true)
+                .encrypted(false)
+                .build());
+  }
+
+  Ami put(UnaryOperator<Ami.Builder> change) {
+    return ec2.put(change.apply(image()).build());
+  }
+
+  /** The image, open to everyone. */
+  Ami putPublic() {
+    return put(image -> image
+        .addLaunchPermissions(LaunchPermission.everyone())
+        .deprecationTime(TestRegistry.START.plusSeconds(86_400)));
+  }
+
+  static RunInstances.Builder request() {
+    return RunInstances.builder().imageId(IMAGE).instanceType("m7i.large");
+  }
+
+  Instance launch(UnaryOperator<RunInstances.Builder> change) {
+    return ec2.owner().runInstances(change.apply(request()).build());
+  }
+
+  Instance launch() {
+    return launch(request -> request);
+  }
+
+  Instance launch(BlockDeviceMapping... devices) {
+    return launch(request -> request.addBlockDeviceMappings(devices));
+  }
+
+  Volume volume(Instance instance, DeviceName device) {
+    return ec2.registry
+        .state()
+        .volume(HERE, instance.volumes().get(device).volumeId())
+        .orElseThrow();
+  }
+
+  static BlockDeviceMapping ebs(DeviceName name, UnaryOperator<EbsBlockDevice.Builder> volume) {
+    return BlockDeviceMapping.ebs(name, volume.apply(EbsBlockDevice.builder()).build());
+  }
+}
