@@ -225,6 +225,24 @@ class BlockPublicAccessTest {
       assertThat(reads(STRANGER)).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BLOCK_NEW_SHARING", "BLOCK_ALL_SHARING"})
+    @Rules({"SBPA-03", "SHR-11"})
+    void no_snapshot_becomes_public_while_it_is_on(BlockPublicAccess blocking) {
+      ec2.owner().enableSnapshotBlockPublicAccess(blocking);
+      ModifySnapshotAttribute.Builder request = ModifySnapshotAttribute.builder()
+          .snapshotId(ec2.snapshot())
+          .attribute(SnapshotAttribute.CREATE_VOLUME_PERMISSION);
+      assertRefused(
+          ec2,
+          () -> ec2.owner()
+              .modifySnapshotAttribute(
+                  request.addAdd(CreateVolumePermission.everyone()).build()),
+          "OperationNotPermitted",
+          ModifySnapshotAttribute.PUBLIC_UNBLOCKED.id().value());
+      assertThat(stored().isPublic()).isTrue();
+    }
+
     @Test
     @Rules({"SBPA-06", "SHR-13"})
     void images_become_public_all_the_same_also_over_private_snapshots() {

@@ -22,6 +22,7 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
@@ -185,6 +186,17 @@ class ModifyImageAttributeTest {
             RuleViolationException.class,
             refusal -> assertThat(refusal.violations().get(0).rule().errorCode())
                 .hasToString("InvalidAMIID.Malformed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "12345678901", "1234567890123", "1111-2222-3333", "self", "all"})
+  @Rules({"ERR-06", "ATTR-08", "PERM-05"})
+  void an_account_that_is_not_12_digits_is_a_bad_item(String account) {
+    assertThatThrownBy(() -> LaunchPermission.userId(account))
+        .isInstanceOfSatisfying(
+            RuleViolationException.class,
+            refusal -> assertThat(refusal.violations().get(0).rule().errorCode())
+                .hasToString("InvalidAMIAttributeItemValue"));
   }
 
   @Test
