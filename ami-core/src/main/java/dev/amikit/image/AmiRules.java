@@ -394,6 +394,7 @@ final class AmiRules {
 
   static final ImmutableList<Invariant<Ami>> OF_RECYCLE_BIN = ImmutableList.of(
       DISABLED_IS_NOT_SHARED,
+      UNFINISHED_IS_NOT_SHARED,
       BINNED_HAS_EBS_ROOT,
       BINNED_WAS_USABLE,
       BINNED_IS_NOT_SHARED,

@@ -84,7 +84,7 @@ public final class LifeCycleArbitraries {
           .put(
               CancelImageLaunchPermission.class,
               often(accounts().map(CancelImageLaunchPermission::new)))
-          .put(DeregisterImage.class, often(deregistrations()))
+          .put(DeregisterImage.class, seldom(deregistrations()))
           .put(DetachImageWatermark.class, often(watermarkKeys().map(DetachImageWatermark::new)))
           .put(DisableImage.class, often(Arbitraries.create(DisableImage::new)))
           .put(

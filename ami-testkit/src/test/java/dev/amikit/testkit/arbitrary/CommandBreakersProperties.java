@@ -21,7 +21,7 @@ class CommandBreakersProperties {
     return CommandBreakers.any();
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void a_rule_broken_alone_is_reported_alone_and_nothing_changes(
       @ForAll("breakers") RefusedCommand breaker) {
     Decision decision = breaker.decide();

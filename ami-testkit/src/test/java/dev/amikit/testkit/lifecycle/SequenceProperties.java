@@ -7,7 +7,6 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
-import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.AmiStage;
@@ -67,7 +66,7 @@ class SequenceProperties {
 
       Statistics.label("accepted")
           .collect(decision.isAccepted())
-          .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+          .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
       decision
           .events()
           .forEach(event -> Statistics.label("event")
@@ -130,6 +129,7 @@ class SequenceProperties {
   @Provide
   Arbitrary<Life> lives() {
     return AmiArbitraries.amis()
+        .inState(AmiState.PENDING, AmiState.AVAILABLE, AmiState.DISABLED, AmiState.FAILED)
         .map(SequenceProperties::orderly)
         .flatMap(ami -> LifeCycleArbitraries.sequences(beginning(ami), STEPS)
             .map(commands -> new Life(ami, commands)));
@@ -138,9 +138,6 @@ class SequenceProperties {
   private static Ami orderly(Ami ami) {
     Instant created = ami.creationDate().orElse(Instant.parse("2006-08-25T00:00:00Z"));
     Ami.Builder orderly = ami.toBuilder().creationDate(created);
-    if (ami.state() == AmiState.DEREGISTERED) {
-      orderly.deregistrationProtection(DeregistrationProtection.disabled());
-    }
     if (ami.isPublic() || isPublicInRecycleBin(ami)) {
       orderly
           .deprecationTime(created.plus(TWO_SHORT_YEARS))
