@@ -1,0 +1,387 @@
+package dev.amikit.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.DeviceType;
+import dev.amikit.image.ImdsSupport;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.query.Viewer;
+import dev.amikit.registry.History.Kind;
+import dev.amikit.registry.History.Step;
+import dev.amikit.rule.RefusedException;
+import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.SnapshotState;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is true of all images, whatever happens: looked at after every step of long random
+ * histories. Other histories: {@code -Damikit.seed=7}.
+ */
+class InvariantsTest {
+  private static final ImmutableList<History> HISTORIES =
+      History.ofEveryMix(Long.getLong("amikit.seed", 20_261_101L))
+          .collect(ImmutableList.toImmutableList());
+  private static final ImmutableSet<AmiState> NAMED =
+      ImmutableSet.of(AmiState.PENDING, AmiState.AVAILABLE, AmiState.DISABLED);
+
+  static Stream<History> histories() {
+    return HISTORIES.stream();
+  }
+
+  private interface Check {
+    void of(Step step, Region region, Ami ami);
+  }
+
+  /** Looks at every image after every step. */
+  private static void everywhere(History history, Check check) {
+    for (Step step : history.steps) {
+      for (Region region : History.REGIONS) {
+        step.after().images(region).forEach(ami -> check.of(step, region, ami));
+      }
+    }
+  }
+
+  private static boolean isLive(Ami ami, AmiState... states) {
+    return !ami.isInRecycleBin() && ImmutableSet.copyOf(states).contains(ami.state());
+  }
+
+  @Test
+  void the_histories_have_everything_in_them_both_done_and_refused() {
+    Set<Kind> done = new HashSet<>();
+    Set<Kind> refused = new HashSet<>();
+    HISTORIES.stream()
+        .flatMap(history -> history.steps.stream())
+        .forEach(step -> (step.refusal().isEmpty() ? done : refused).add(step.kind()));
+    assertThat(done).containsExactlyInAnyOrder(Kind.values());
+    assertThat(Sets.difference(ImmutableSet.copyOf(Kind.values()), refused))
+        .isSubsetOf(Kind.TIME, Kind.FINISH, Kind.SETTINGS, Kind.RETENTION, Kind.VOLUME);
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules("INV-01")
+  void what_is_disabled_or_in_the_bin_is_permitted_to_nobody(History history) {
+    everywhere(history, (step, region, ami) -> {
+      if (ami.isInRecycleBin() || ami.state() == AmiState.DISABLED) {
+        assertThat(ami.launchPermissions()).as("%s", ami).isEmpty();
+        for (var account : Sets.difference(
+            ImmutableSet.copyOf(History.ACCOUNTS), ImmutableSet.of(ami.ownerId()))) {
+          Viewer viewer = step.after().viewer(region, account, step.now());
+          assertThat(viewer.isPermitted(ami)).as("%s", ami).isFalse();
+        }
+      }
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules("INV-02")
+  void a_public_image_is_deprecated_within_two_years_of_its_creation(History history) {
+    everywhere(history, (step, region, ami) -> {
+      if (ami.isPublic()) {
+        Instant latest = ami.creationDate()
+            .orElseThrow()
+            .atOffset(ZoneOffset.UTC)
+            .plusYears(2)
+            .toInstant();
+        assertThat(ami.deprecationTime()).as("%s", ami).isPresent();
+        assertThat(ami.deprecationTime().orElseThrow()).as("%s", ami).isBeforeOrEqualTo(latest);
+      }
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules("INV-03")
+  void a_public_image_has_no_watermark_no_product_and_no_encrypted_snapshot(History history) {
+    everywhere(history, (step, region, ami) -> {
+      if (ami.isPublic()) {
+        assertThat(ami.imageWatermarks()).as("%s", ami).isEmpty();
+        assertThat(ami.productCodes()).as("%s", ami).isEmpty();
+        assertThat(ami.snapshotIds()).as("%s", ami).noneMatch(id -> step.after()
+            .snapshot(region, id)
+            .orElseThrow()
+            .snapshot()
+            .isEncrypted());
+      }
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules("INV-04")
+  void a_protected_image_is_neither_deregistered_nor_in_the_bin(History history) {
+    everywhere(history, (step, region, ami) -> {
+      if (ami.isProtectedAt(step.now())) {
+        assertThat(ami.state()).as("%s", ami).isNotEqualTo(AmiState.DEREGISTERED);
+        assertThat(ami.isInRecycleBin()).as("%s", ami).isFalse();
+      }
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules("INV-05")
+  void no_image_on_instance_store_is_in_the_bin(History history) {
+    everywhere(history, (step, region, ami) -> {
+      if (ami.isInRecycleBin()) {
+        assertThat(ami.rootDeviceType()).as("%s", ami).contains(DeviceType.EBS);
+      }
+    });
+  }
+
+  /** A copy may repeat a name; that alone is otherwise than the invariant has it. */
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules({"INV-06", "COPY-38"})
+  void two_images_of_an_account_have_one_name_only_if_one_is_a_copy(History history) {
+    Set<ImageId> copies = new HashSet<>();
+    for (Step step : history.steps) {
+      if (step.happened(CopyImage.class)) {
+        copies.add(step.made());
+      }
+      for (Region region : History.REGIONS) {
+        Set<Object> names = new HashSet<>();
+        for (Ami ami : History.images(step.after(), region)) {
+          if (!ami.isInRecycleBin()
+              && NAMED.contains(ami.state())
+              && !copies.contains(ami.imageId())) {
+            assertThat(names.add(List.of(ami.ownerId(), ami.name().orElseThrow())))
+                .as("%s", ami)
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules("INV-07")
+  void the_snapshots_of_an_image_exist_and_are_complete(History history) {
+    everywhere(history, (step, region, ami) -> {
+      if (isLive(ami, AmiState.AVAILABLE, AmiState.DISABLED)) {
+        for (SnapshotId id : ami.snapshotIds()) {
+          Optional<StoredSnapshot> stored = step.after().snapshot(region, id);
+          assertThat(stored).as("%s of %s", id, ami).isPresent();
+          assertThat(stored.orElseThrow().isInRecycleBin()).as("%s of %s", id, ami).isFalse();
+          if (ami.state() == AmiState.AVAILABLE) {
+            assertThat(stored.orElseThrow().snapshot().state())
+                .as("%s of %s", id, ami)
+                .isEqualTo(SnapshotState.COMPLETED);
+          }
+        }
+      }
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules("INV-08")
+  void an_image_has_a_source_instance_only_from_create_image(History history) {
+    Set<ImageId> ofInstances = new HashSet<>();
+    for (Step step : history.steps) {
+      if (step.happened(CreateImage.class)) {
+        ofInstances.add(step.made());
+      }
+      for (Region region : History.REGIONS) {
+        step.after().images(region).forEach(ami -> {
+          assertThat(ami.sourceInstanceId().isPresent())
+              .as("%s", ami)
+              .isEqualTo(ofInstances.contains(ami.imageId()));
+          assertThat(ami.sourceImageId().isPresent())
+              .as("%s", ami)
+              .isEqualTo(ami.sourceImageRegion().isPresent());
+        });
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules({"INV-09", "COM-10", "ANC-03"})
+  void what_an_image_is_and_comes_from_never_changes(History history) {
+    Map<ImageId, List<Object>> origins = new HashMap<>();
+    everywhere(history, (step, region, ami) -> {
+      List<Object> origin = List.of(
+          ami.imageId(),
+          ami.ownerId(),
+          ami.name(),
+          ami.creationDate(),
+          ami.sourceInstanceId(),
+          ami.sourceImageId(),
+          ami.sourceImageRegion(),
+          region);
+      assertThat(origins.putIfAbsent(ami.imageId(), origin)).isIn(null, origin);
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules({"INV-10", "DISABLE-04", "DISABLE-16"})
+  void enabling_brings_back_all_but_the_launch_permissions(History history) {
+    for (Step step : history.steps) {
+      if (step.happened(DisableImage.class)) {
+        Ami before = step.before().image(step.region(), step.imageId()).orElseThrow();
+        if (before.state() == AmiState.AVAILABLE) {
+          InMemoryAmiRegistry fork = history.fork(step.after(), step.now());
+          fork.account(before.ownerId()).in(step.region()).enableImage(before.imageId());
+          assertThat(fork.state().image(step.region(), before.imageId()))
+              .contains(before.withLaunchPermissions(ImmutableSet.of()));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules({"INV-10", "BIN-15", "BIN-18"})
+  void restoring_from_the_bin_brings_back_all(History history) {
+    for (Step step : history.steps) {
+      if (step.happened(DeregisterImage.class)) {
+        Ami before = step.before().image(step.region(), step.imageId()).orElseThrow();
+        Ami after = step.after().image(step.region(), step.imageId()).orElseThrow();
+        boolean snapshotsStay = before.snapshotIds().stream()
+            .allMatch(id -> step.before()
+                .snapshot(step.region(), id)
+                .equals(step.after().snapshot(step.region(), id)));
+        if (after.isInRecycleBin() && snapshotsStay) {
+          InMemoryAmiRegistry fork = history.fork(step.after(), step.now());
+          Ec2 owner = fork.account(before.ownerId()).in(step.region());
+          boolean nameIsFree = step.after()
+              .in(step.region())
+              .nameHolders(before.ownerId(), before.name().orElseThrow())
+              .isEmpty();
+          if (nameIsFree) {
+            owner.restoreImageFromRecycleBin(before.imageId());
+            assertThat(fork.state().image(step.region(), before.imageId())).contains(before);
+          } else {
+            assertThatThrownBy(() -> owner.restoreImageFromRecycleBin(before.imageId()))
+                .isInstanceOf(RefusedException.class);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules({"INV-11", "WMK-07"})
+  void an_image_has_at_most_five_watermarks(History history) {
+    everywhere(history, (step, region, ami) ->
+        assertThat(ami.imageWatermarks()).as("%s", ami).hasSizeLessThanOrEqualTo(5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules({"INV-11", "WMK-09"})
+  void a_copy_has_the_watermarks_of_its_source(History history) {
+    for (Step step : history.steps) {
+      if (step.happened(CopyImage.class)) {
+        CopyImage request = (CopyImage) step.call().orElseThrow().operation();
+        Ami source =
+            step.before().image(request.sourceRegion(), request.sourceImageId()).orElseThrow();
+        Ami copy = step.after().image(step.region(), step.made()).orElseThrow();
+        assertThat(copy.imageWatermarks()).isEqualTo(source.imageWatermarks());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules({"INV-12", "ATTR-07"})
+  void imds_support_once_there_stays(History history) {
+    Set<ImageId> supporting = new HashSet<>();
+    everywhere(history, (step, region, ami) -> {
+      if (ami.imdsSupport().equals(Optional.of(ImdsSupport.V2_0))) {
+        supporting.add(ami.imageId());
+      }
+      assertThat(ami.imdsSupport().isPresent())
+          .as("%s", ami)
+          .isEqualTo(supporting.contains(ami.imageId()));
+    });
+  }
+
+  /** To decide and not to carry out is all that a dry run comes to without a wire. */
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules("INV-13")
+  void deciding_alone_leaves_every_image_as_it_is(History history) {
+    PartitionState state = history.last();
+    InMemoryAmiRegistry fork = history.fork(state, history.now());
+    List<List<Ami>> images = History.REGIONS.stream()
+        .map(region -> History.images(state, region))
+        .toList();
+    for (Step step : history.steps) {
+      step.call().ifPresent(call -> call.operation()
+          .decide(new Situation(
+              fork.state(), call.caller(), call.region(), history.now(), history.settings())));
+      assertThat(History.REGIONS.stream()
+              .map(region -> History.images(fork.state(), region))
+              .toList())
+          .isEqualTo(images);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules("INV-14")
+  void time_alone_ends_stays_in_the_bin_and_changes_no_available_image(History history) {
+    for (Step step : history.steps) {
+      if (step.kind() == Kind.TIME) {
+        for (Region region : History.REGIONS) {
+          step.before().images(region).forEach(before -> {
+            Optional<Ami> after = step.after().image(region, before.imageId());
+            switch (AmiStage.of(before)) {
+              case PENDING -> assertThat(after.orElseThrow().isInRecycleBin()).isFalse();
+              case IN_RECYCLE_BIN -> assertThat(after.orElseThrow())
+                  .matches(ami -> ami.equals(before) || ami.state() == AmiState.DEREGISTERED);
+              default -> assertThat(after).contains(before);
+            }
+          });
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("histories")
+  @Rules({"INV-15", "ANC-04"})
+  void an_ancestry_begins_with_the_image_and_has_at_most_fifty_entries(History history) {
+    for (Step step : history.steps) {
+      InMemoryAmiRegistry fork = history.fork(step.after(), step.now());
+      for (Region region : History.REGIONS) {
+        step.after()
+            .images(region)
+            .filter(ami -> isLive(ami, AmiState.AVAILABLE, AmiState.DISABLED))
+            .forEach(ami -> assertThat(fork.account(ami.ownerId())
+                    .in(region)
+                    .getImageAncestry(ami.imageId()))
+                .hasSizeBetween(1, 50)
+                .first()
+                .extracting(ImageAncestryEntry::imageId)
+                .isEqualTo(ami.imageId()));
+      }
+    }
+  }
+}
