@@ -162,7 +162,7 @@ public final class Ec2 {
    * @return the instances, by ID
    */
   public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
-    return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
+    return registry.read(caller, region, new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**
@@ -173,7 +173,7 @@ public final class Ec2 {
    */
   public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
-    return call(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+    return registry.read(caller, region, new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**
@@ -594,12 +594,12 @@ public final class Ec2 {
 
   /** {@return {@code ListImagesInRecycleBin}: the caller's images in the Recycle Bin} */
   public ImmutableList<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin() {
-    return call(new ListImagesInRecycleBin(ImmutableSet.of()));
+    return registry.read(caller, region, new ListImagesInRecycleBin(ImmutableSet.of()));
   }
 
   /** {@return {@code ListSnapshotsInRecycleBin}: the caller's snapshots in the Recycle Bin} */
   public ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin() {
-    return call(new ListSnapshotsInRecycleBin(ImmutableSet.of()));
+    return registry.read(caller, region, new ListSnapshotsInRecycleBin(ImmutableSet.of()));
   }
 
   /**
@@ -691,6 +691,6 @@ public final class Ec2 {
 
   /** {@return {@code GetAllowedImagesSettings}: state and criteria} */
   public AllowedImagesSettings getAllowedImagesSettings() {
-    return call(new GetAllowedImagesSettings());
+    return registry.read(caller, region, new GetAllowedImagesSettings());
   }
 }

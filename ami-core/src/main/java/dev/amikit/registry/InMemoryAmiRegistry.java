@@ -327,9 +327,12 @@ public final class InMemoryAmiRegistry {
     writing.lock();
     try {
       pass();
-      apply(decider.decide(state));
-      pass();
-      tell();
+      try {
+        apply(decider.decide(state));
+        pass();
+      } finally {
+        tell();
+      }
     } finally {
       writing.unlock();
     }

@@ -84,12 +84,16 @@ final class TestRegistry {
   }
 
   void pass(Duration duration) {
-    clock.now = clock.now.plus(duration);
+    clock.forward(duration);
     registry.advance();
   }
 
   static final class MovableClock extends Clock {
     private Instant now = START;
+
+    void forward(Duration duration) {
+      now = now.plus(duration);
+    }
 
     @Override
     public Instant instant() {
