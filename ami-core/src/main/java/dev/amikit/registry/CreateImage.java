@@ -6,6 +6,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static dev.amikit.rule.Rule.rule;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -310,7 +311,8 @@ public abstract class CreateImage implements Operation<ImageId> {
                 requested
                     .flatMap(BlockDeviceMapping::ebs)
                     .flatMap(EbsBlockDevice::deleteOnTermination)
-                    .orElse(instance.volumes().get(name).deleteOnTermination()))));
+                    .orElseGet(() ->
+                        requireNonNull(instance.volumes().get(name)).deleteOnTermination()))));
       }
     });
     instance.virtualDevices().forEach((name, virtualName) -> {

@@ -84,7 +84,7 @@ final class ImageSharing {
           "launchPermission.add",
           publicImages + " public images");
     }
-    long entities = entities(after);
+    int entities = entities(after);
     plan.require(
         entities <= plan.settings().quotas().sharingEntities() || entities <= entities(before),
         ENTITIES,
@@ -92,7 +92,7 @@ final class ImageSharing {
         entities + " entities");
   }
 
-  private static long entities(Ami ami) {
+  private static int entities(Ami ami) {
     return ami.launchPermissions().size() - (ami.isPublic() ? 1 : 0);
   }
 

@@ -8,6 +8,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.OPT_IN_REQUIRED;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static dev.amikit.rule.Rule.rule;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -290,7 +291,8 @@ public abstract class RunInstances implements Operation<Instance> {
           .state(InstanceState.RUNNING)
           .virtualDevices(LaunchVolume.virtualDevices(image, blockDeviceMappings()));
       volumes.forEach((name, volume) -> {
-        Volume made = volume(plan, image, volume.figures(snapshots), encryption.get(name));
+        Volume made =
+            volume(plan, image, volume.figures(snapshots), requireNonNull(encryption.get(name)));
         instance.putVolumes(
             name, new Instance.Attachment(made.volumeId(), volume.deleteOnTermination()));
       });
