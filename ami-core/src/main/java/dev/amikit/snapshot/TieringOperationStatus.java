@@ -1,5 +1,6 @@
 package dev.amikit.snapshot;
 
+import com.google.errorprone.annotations.Immutable;
 import dev.amikit.word.Word;
 import dev.amikit.word.Words;
 
@@ -8,6 +9,7 @@ import dev.amikit.word.Words;
  *
  * @param word the word as EC2 spells it
  */
+@Immutable
 public record TieringOperationStatus(String word) implements Word {
   /** Being archived. */
   public static final TieringOperationStatus ARCHIVAL_IN_PROGRESS =

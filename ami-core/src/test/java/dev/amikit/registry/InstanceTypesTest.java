@@ -47,8 +47,7 @@ class InstanceTypesTest {
     "x86_64_mac,m7i.large,false",
   })
   @Rules({"LAUNCH-12", "BOOT-30", "BOOT-34", "BOOT-36"})
-  void an_image_runs_on_types_of_its_architecture(
-      String architecture, String type, boolean runs) {
+  void an_image_runs_on_types_of_its_architecture(String architecture, String type, boolean runs) {
     at.put(image -> image.architecture(Architecture.of(architecture)).enaSupport(true));
 
     if (runs) {
@@ -115,8 +114,7 @@ class InstanceTypesTest {
   })
   @Rules({"BOOT-31", "LAUNCH-16", "LAUNCH-17", "LAUNCH-18", "LAUNCH-19"})
   void the_boot_mode_comes_of_image_and_type(String ofImage, String type, String expected) {
-    Architecture architecture =
-        type.equals("m7g.large") ? Architecture.ARM64 : Architecture.X86_64;
+    Architecture architecture = type.equals("m7g.large") ? Architecture.ARM64 : Architecture.X86_64;
     at.put(image -> image
         .architecture(architecture)
         .enaSupport(true)
@@ -132,8 +130,7 @@ class InstanceTypesTest {
   @Test
   @Rules({"LAUNCH-20", "BOOT-23", "BOOT-24"})
   void an_image_with_a_tpm_runs_by_uefi_on_types_that_have_nitro_tpm() {
-    UnaryOperator<Ami.Builder> tpm =
-        image -> image.enaSupport(true).tpmSupport(TpmSupport.V2_0);
+    UnaryOperator<Ami.Builder> tpm = image -> image.enaSupport(true).tpmSupport(TpmSupport.V2_0);
 
     at.put(image -> tpm.apply(image).bootMode(BootMode.UEFI));
     assertThat(launch("m7i.large")).isNotNull();

@@ -42,7 +42,8 @@ class RequestedDevicesTest {
   @ValueSource(strings = {"/dev/sda1", "sdf", "/dev/xvdba", "xvdc15", "/dev/hdb", "vda"})
   @Rules("DEV-12")
   void a_name_has_a_form(String name) {
-    assertThat(register(ebs(DeviceName.of(name), volume -> volume.volumeSize(1)))).isNotNull();
+    assertThat(register(ebs(DeviceName.of(name), volume -> volume.volumeSize(1))))
+        .isNotNull();
   }
 
   @ParameterizedTest
@@ -111,9 +112,7 @@ class RequestedDevicesTest {
       assertThat(register(BlockDeviceMapping.virtual(DATA, name))).isNotNull();
     } else {
       refused(
-          MISSING_PARAMETER,
-          DeviceRules.VIRTUAL_NAME_FORM,
-          BlockDeviceMapping.virtual(DATA, name));
+          MISSING_PARAMETER, DeviceRules.VIRTUAL_NAME_FORM, BlockDeviceMapping.virtual(DATA, name));
     }
   }
 
@@ -134,7 +133,8 @@ class RequestedDevicesTest {
         ebs(DATA, volume -> volume.snapshotId(snapshot)),
         ebs(DeviceName.of("/dev/sdg"), volume -> volume.snapshotId(snapshot)));
 
-    assertThat(ec2.registry.state().image(HERE, id).orElseThrow().blockDeviceMappings()).hasSize(3);
+    assertThat(ec2.registry.state().image(HERE, id).orElseThrow().blockDeviceMappings())
+        .hasSize(3);
   }
 
   @Test
@@ -205,22 +205,27 @@ class RequestedDevicesTest {
         .rootDeviceName(ROOT)
         .addBlockDeviceMappings(ebs(
             ROOT,
-            volume ->
-                volume.snapshotId(snapshot).volumeSize(125).volumeType(VolumeType.of(type))));
+            volume -> volume.snapshotId(snapshot).volumeSize(125).volumeType(VolumeType.of(type))));
 
     assertRefused(
         ec2,
         () -> ec2.owner().registerImage(request.build()),
         BOOT_FOR_VOLUME_TYPE_UNSUPPORTED,
         DeviceRules.BOOTABLE);
-    assertThat(register(
-            ebs(DATA, volume -> volume.volumeSize(125).volumeType(VolumeType.of(type)))))
+    assertThat(
+            register(ebs(DATA, volume -> volume.volumeSize(125).volumeType(VolumeType.of(type)))))
         .isNotNull();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "gp3,65536", "gp2,16384", "io1,16384", "io2,65536", "standard,1024", "st1,16384", "sc1,16384"
+    "gp3,65536",
+    "gp2,16384",
+    "io1,16384",
+    "io2,65536",
+    "standard,1024",
+    "st1,16384",
+    "sc1,16384"
   })
   @Rules({"VOL-02", "REGD-10", "ROOT-07"})
   void a_stated_size_is_within_the_limits_of_the_type(String type, int most) {
@@ -339,8 +344,8 @@ class RequestedDevicesTest {
         INVALID_PARAMETER_COMBINATION,
         DeviceRules.THROUGHPUT_ALLOWED,
         ebs(DATA, volume -> volume.volumeSize(10).throughput(125)));
-    assertThatThrownBy(() -> ebs(
-            DATA, volume -> volume.volumeSize(10).volumeType(VolumeType.GP2).throughput(125)))
+    assertThatThrownBy(() ->
+            ebs(DATA, volume -> volume.volumeSize(10).volumeType(VolumeType.GP2).throughput(125)))
         .isInstanceOf(RuleViolationException.class)
         .hasMessageContaining("InvalidParameterCombination");
   }

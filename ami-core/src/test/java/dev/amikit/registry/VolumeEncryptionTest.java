@@ -71,21 +71,20 @@ class VolumeEncryptionTest {
                     .kmsKeyId(Optional.ofNullable(key).map(given -> TestKeys.OTHER))))
             .build());
 
-    Optional<KmsKeyId> expected =
-        switch (outcome) {
-          case "none" -> Optional.empty();
-          case "snapshot" -> Optional.of(TestKeys.CUSTOMER);
-          case "given" -> Optional.of(TestKeys.OTHER);
-          default -> Optional.of(KmsKeys.awsManagedKey(HERE, caller));
-        };
+    Optional<KmsKeyId> expected = switch (outcome) {
+      case "none" -> Optional.empty();
+      case "snapshot" -> Optional.of(TestKeys.CUSTOMER);
+      case "given" -> Optional.of(TestKeys.OTHER);
+      default -> Optional.of(KmsKeys.awsManagedKey(HERE, caller));
+    };
     assertThat(at.volume(instance, ROOT).kmsKeyId()).isEqualTo(expected);
   }
 
   @Test
   @Rules("ENC-07")
   void of_a_blank_volume_is_what_request_or_image_ask_for() {
-    at.put(image -> image.addBlockDeviceMappings(
-        ebs(DATA, volume -> volume.volumeSize(10).encrypted(true))));
+    at.put(image ->
+        image.addBlockDeviceMappings(ebs(DATA, volume -> volume.volumeSize(10).encrypted(true))));
     put(OWNER, settings -> settings.ebsDefaultKmsKeyId(TestKeys.OTHER));
 
     Instance instance = at.launch();
@@ -115,10 +114,9 @@ class VolumeEncryptionTest {
   @Test
   @Rules({"ENC-02", "ENC-07"})
   void differs_from_volume_to_volume_of_one_image() {
-    SnapshotId encrypted =
-        ec2.snapshot(OWNER, s -> s.encrypted(true).kmsKeyId(TestKeys.CUSTOMER));
-    at.put(image ->
-        image.addBlockDeviceMappings(ebs(DATA, volume -> volume.snapshotId(encrypted))));
+    SnapshotId encrypted = ec2.snapshot(OWNER, s -> s.encrypted(true).kmsKeyId(TestKeys.CUSTOMER));
+    at.put(
+        image -> image.addBlockDeviceMappings(ebs(DATA, volume -> volume.snapshotId(encrypted))));
 
     Instance instance = at.launch();
 
@@ -132,19 +130,16 @@ class VolumeEncryptionTest {
   void with_a_key_that_cannot_be_used_ends_the_instance_and_not_the_call(String how) {
     at.put(image -> image);
     put(OWNER, settings -> settings.addUnusableKmsKeys(TestKeys.OTHER));
-    KmsKeyId key =
-        switch (how) {
-          case "unknown alias" -> KmsKeyId.of("alias/nobody-knows");
-          case "other Region" -> TestKeys.ELSEWHERE;
-          default -> TestKeys.OTHER;
-        };
+    KmsKeyId key = switch (how) {
+      case "unknown alias" -> KmsKeyId.of("alias/nobody-knows");
+      case "other Region" -> TestKeys.ELSEWHERE;
+      default -> TestKeys.OTHER;
+    };
 
     Instance instance = at.launch(ebs(ROOT, volume -> volume.encrypted(true).kmsKeyId(key)));
 
     assertThat(instance.state()).isEqualTo(InstanceState.TERMINATED);
-    assertThat(instance.stateReason())
-        .map(StateReason::code)
-        .contains("Client.InternalError");
+    assertThat(instance.stateReason()).map(StateReason::code).contains("Client.InternalError");
     assertThat(instance.terminationTime()).contains(START);
     assertThat(instance.volumes()).isEmpty();
   }
@@ -170,8 +165,8 @@ class VolumeEncryptionTest {
     at.put(image -> image);
     put(OWNER, settings -> settings.kmsAliases(ImmutableMap.of("mine", TestKeys.OTHER)));
 
-    Instance mine = at.launch(
-        ebs(ROOT, volume -> volume.encrypted(true).kmsKeyId(KmsKeyId.of("alias/mine"))));
+    Instance mine =
+        at.launch(ebs(ROOT, volume -> volume.encrypted(true).kmsKeyId(KmsKeyId.of("alias/mine"))));
     Instance aws = at.launch(
         ebs(ROOT, volume -> volume.encrypted(true).kmsKeyId(KmsKeyId.AWS_MANAGED_EBS_KEY)));
 
@@ -184,7 +179,8 @@ class VolumeEncryptionTest {
   void by_default_holds_for_created_volumes_too() {
     put(OWNER, settings -> settings.ebsEncryptionByDefault(true));
 
-    assertThat(ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).kmsKeyId())
+    assertThat(
+            ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).kmsKeyId())
         .contains(KmsKeys.awsManagedKey(HERE, OWNER));
   }
 
