@@ -23,7 +23,7 @@ import net.jqwik.api.domains.DomainContext;
 /** What is written and read again is what it was, as far as EC2's answers tell it. */
 @Domain(AmiDomain.class)
 @Domain(DomainContext.Global.class)
-class RoundTripProperties {
+class GeneratedRoundTripProperties {
   @Property(tries = 5000)
   @Rules("PERM-63")
   void an_image_is_read_as_it_was_written(@ForAll Ami ami) {
@@ -34,7 +34,7 @@ class RoundTripProperties {
   @Property(tries = 200)
   void images_are_read_as_they_were_written(@ForAll @Size(max = 20) List<Ami> amis) {
     assertThat(AmiJson.images().read(AmiJson.images().write(amis)).allOrThrow())
-        .isEqualTo(amis.stream().map(RoundTripProperties::asDescribed).toList());
+        .isEqualTo(amis.stream().map(GeneratedRoundTripProperties::asDescribed).toList());
   }
 
   @Property(tries = 2000)
@@ -57,7 +57,7 @@ class RoundTripProperties {
   @Property(tries = 200)
   void snapshots_are_read_as_they_were_written(@ForAll @Size(max = 20) List<Snapshot> snapshots) {
     assertThat(AmiJson.snapshots().read(AmiJson.snapshots().write(snapshots)).allOrThrow())
-        .isEqualTo(snapshots.stream().map(RoundTripProperties::asDescribed).toList());
+        .isEqualTo(snapshots.stream().map(GeneratedRoundTripProperties::asDescribed).toList());
   }
 
   @Property(tries = 2000)
