@@ -57,7 +57,8 @@ class GeneratedRoundTripProperties {
   @Property(tries = 200)
   void snapshots_are_read_as_they_were_written(@ForAll @Size(max = 20) List<Snapshot> snapshots) {
     assertThat(AmiJson.snapshots().read(AmiJson.snapshots().write(snapshots)).allOrThrow())
-        .isEqualTo(snapshots.stream().map(GeneratedRoundTripProperties::asDescribed).toList());
+        .isEqualTo(
+            snapshots.stream().map(GeneratedRoundTripProperties::asDescribed).toList());
   }
 
   @Property(tries = 2000)
