@@ -52,7 +52,7 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
   @Override
   public boolean hasNext() {
     if (next == null && !isComplete) {
-      next = attempt(this::advance);
+      attempt(this::advance);
     }
     return next != null;
   }
@@ -114,17 +114,17 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
     return this;
   }
 
-  private @Nullable ReadResult<T> advance() throws IOException {
+  private AnswerReader<T> advance() throws IOException {
     checkState(!parser.isClosed(), "the document was closed before its end");
     if (parser.nextToken() != JsonToken.END_ARRAY) {
-      return Json.read(parser, form, shared);
-    }
-    if (seek()) {
+      next = Json.read(parser, form, shared);
+    } else if (seek()) {
       throw Json.malformed(parser, "the answer has the member " + list + " twice");
+    } else {
+      Json.end(parser);
+      isComplete = true;
     }
-    Json.end(parser);
-    isComplete = true;
-    return null;
+    return this;
   }
 
   /** Goes through the members up to the start of the list, or else to the end. */
@@ -146,7 +146,7 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
     return false;
   }
 
-  private <R extends @Nullable Object> R attempt(Json.Step<R> step) {
+  private AnswerReader<T> attempt(Json.Step<AnswerReader<T>> step) {
     try {
       return Json.attempt(parser, step);
     } catch (RuntimeException e) {

@@ -25,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Jackson, set so that nothing gets lost. */
 final class Json {
@@ -52,7 +51,7 @@ final class Json {
    * @param <R> what it comes to
    */
   @FunctionalInterface
-  interface Step<R extends @Nullable Object> {
+  interface Step<R> {
     R go() throws IOException;
   }
 
@@ -121,7 +120,7 @@ final class Json {
   }
 
   /** Goes a step; what is wrong with the document comes out with its place. */
-  static <R extends @Nullable Object> R attempt(JsonParser parser, Step<R> step) {
+  static <R> R attempt(JsonParser parser, Step<R> step) {
     try {
       return step.go();
     } catch (JsonProcessingException e) {

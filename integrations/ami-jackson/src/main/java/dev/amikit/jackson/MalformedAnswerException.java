@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedAnswerException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
+  /** The number of the line. */
   private final int line;
+
+  /** The number of the character or byte in the line. */
   private final int column;
 
   MalformedAnswerException(String problem, JsonLocation place, @Nullable Exception cause) {

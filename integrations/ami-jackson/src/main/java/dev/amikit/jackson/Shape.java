@@ -28,6 +28,7 @@ final class Shape<T, B> implements Form<T> {
   private final Supplier<B> builder;
   private final Function<B, @Nullable T> build;
   private final ImmutableMap<String, Member<T, B, ?>> members;
+  private final long required;
 
   private Shape(
       Supplier<B> builder,
@@ -36,6 +37,10 @@ final class Shape<T, B> implements Form<T> {
     this.builder = builder;
     this.build = build;
     this.members = members;
+    this.required = members.values().stream()
+        .filter(member -> member.need() == Need.REQUIRED)
+        .mapToLong(Member::bit)
+        .sum();
   }
 
   static <T, B> Table<T, B> of(Supplier<B> builder, Function<B, @Nullable T> build) {
@@ -69,13 +74,15 @@ final class Shape<T, B> implements Form<T> {
         boolean isSet = member.read(entry.getValue(), parts, reading);
         boolean isRefused = reading.refusals() > refusals;
         isWhole &= isSet || !isRefused || member.need() == Need.NONE;
-        answered |= isSet || isRefused ? 1L << member.index() : 0;
+        answered |= isSet || isRefused ? member.bit() : 0;
       }
     }
-    for (Member<T, B, ?> member : members.values()) {
-      if (member.need() == Need.REQUIRED && (answered & 1L << member.index()) == 0) {
-        reading.refuse(new MissingAttributesException(member.attribute()));
-        isWhole = false;
+    if ((required & ~answered) != 0) {
+      isWhole = false;
+      for (Member<T, B, ?> member : members.values()) {
+        if ((required & ~answered & member.bit()) != 0) {
+          reading.refuse(new MissingAttributesException(member.attribute()));
+        }
       }
     }
     return isWhole ? reading.check(() -> build.apply(parts)) : null;
@@ -101,7 +108,7 @@ final class Shape<T, B> implements Form<T> {
   }
 
   private record Member<T, B, V>(
-      int index,
+      long bit,
       SerializableString name,
       String attribute,
       Form<V> form,
@@ -138,7 +145,7 @@ final class Shape<T, B> implements Form<T> {
     private final Supplier<B> builder;
     private final Function<B, @Nullable T> build;
     private final ImmutableMap.Builder<String, Member<T, B, ?>> members = ImmutableMap.builder();
-    private int next;
+    private long nextBit = 1;
 
     private Table(Supplier<B> builder, Function<B, @Nullable T> build) {
       this.builder = builder;
@@ -147,7 +154,7 @@ final class Shape<T, B> implements Form<T> {
 
     /** A member that every value has. */
     <V> Table<T, B> required(String name, Form<V> form, Function<T, V> get, BiConsumer<B, V> set) {
-      return member(name, form, Need.REQUIRED, get::apply, set);
+      return member(name, form, Need.REQUIRED, get, set);
     }
 
     /** A member that may be absent. */
@@ -170,7 +177,8 @@ final class Shape<T, B> implements Form<T> {
         String name, Form<V> form, Need need, Function<T, @Nullable V> get, BiConsumer<B, V> set) {
       String attribute = Ascii.toLowerCase(name.charAt(0)) + name.substring(1);
       members.put(
-          name, new Member<>(next++, new SerializedString(name), attribute, form, need, get, set));
+          name, new Member<>(nextBit, new SerializedString(name), attribute, form, need, get, set));
+      nextBit <<= 1;
       return this;
     }
 

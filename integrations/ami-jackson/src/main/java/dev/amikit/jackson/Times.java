@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 
 /** Times as EC2 writes them. */
 final class Times {
@@ -27,7 +28,9 @@ final class Times {
 
   /** Writes milliseconds, and what is finer only where there is something finer. */
   static String withMillis(Instant time) {
-    return time.getNano() % NANOS_OF_MILLI == 0 ? WITH_MILLIS.format(time) : time.toString();
+    return time.equals(time.truncatedTo(ChronoUnit.MILLIS))
+        ? WITH_MILLIS.format(time)
+        : time.toString();
   }
 
   private static boolean isOfEc2(String text) {

@@ -1,4 +1,41 @@
-/** Amazon Machine Images to and from the JSON that the AWS CLI prints. */
+/**
+ * Amazon Machine Images to and from the JSON that the AWS CLI prints. Start at
+ * {@link dev.amikit.jackson.AmiJson} to read and write whole documents, and at
+ * {@link dev.amikit.jackson.AmiModule} to have images as members of own types.
+ *
+ * <p>Reading loses nothing in silence. A record is either read, or refused with every rule that it
+ * breaks and with all that it said, and the rest of the document goes on. First every part is
+ * asked, then the rules between the parts, except where these cannot be asked without what is
+ * missing or was refused. Members that the library does not know are told by name. A document that
+ * is broken, breaks off, has a member twice in one object, is nested deeper than 1000 levels or is
+ * no answer of EC2 is refused as a whole, with line and column.
+ *
+ * <p>What was read is written as it was, save for the order of members and for this:
+ *
+ * <ul>
+ *   <li>A member that is null, and a time or a progress that is empty text, is absent. So is an
+ *       attribute that was never set, <code>{}</code>.
+ *   <li>An image always has {@code Public} (absent is false), {@code ImageType} (absent is machine)
+ *       and {@code BlockDeviceMappings} (absent is an empty list). Other empty lists of images and
+ *       snapshots are absent.
+ *   <li>Times are in UTC with three decimals, those of {@code LastLaunchedTime} and of
+ *       {@code DeregistrationProtection} without; more decimals only where they are not zero.
+ *   <li>{@code Platform} is in lower case; progress has no leading zeros.
+ *   <li>A permission, or the product code of a snapshot, that comes twice in a list comes once.
+ *   <li>Numbers, strings and member names are equal, their spelling may not be: escapes, white
+ *       space.
+ *   <li>Members that the library does not know are not written.
+ * </ul>
+ *
+ * <p>An image is written as DescribeImages tells it. Its launch permissions but the one for
+ * everyone, and its UEFI data, are told by DescribeImageAttribute: write
+ * {@link dev.amikit.jackson.ImageAttributes} too, and
+ * {@linkplain dev.amikit.jackson.ImageAttributes#joinTo join} them after reading. Likewise
+ * {@link dev.amikit.jackson.SnapshotAttributes}. A stay in the Recycle Bin is not written.
+ *
+ * <p>Equal parts of one document (accounts, Regions, tags, words) become one object. Formats are
+ * immutable and safe to share between threads; an {@link dev.amikit.jackson.AnswerReader} is not.
+ */
 @NullMarked
 package dev.amikit.jackson;
 

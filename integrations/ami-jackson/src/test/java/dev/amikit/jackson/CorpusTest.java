@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,6 @@ class CorpusTest {
   }
 
   @Test
-  @Rules("WIN-01")
   void recorded_Windows_images_on_instance_store_are_refused_by_that_rule_alone()
       throws IOException {
     Tally tally = new Tally("images, refused").add(files("images", true));

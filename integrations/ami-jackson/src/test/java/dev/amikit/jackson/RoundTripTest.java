@@ -44,7 +44,6 @@ class RoundTripTest {
   }
 
   @Test
-  @Rules("ATTR-16")
   void all_thirteen_image_attributes_are_given_back_letter_by_letter() {
     String document = Documents.text("image-attributes.json");
     assertThat(AmiJson.imageAttributes()
@@ -91,7 +90,7 @@ class RoundTripTest {
   }
 
   @Test
-  @Rules({"WM-01", "IMG-35"})
+  @Rules("WM-01")
   void watermarks_have_the_members_of_the_API() {
     assertThat(AMIS.get(0).imageWatermarks())
         .containsExactly(new ImageWatermark(
@@ -163,7 +162,6 @@ class RoundTripTest {
   }
 
   @Test
-  @Rules({"PERM-63", "LLT-04"})
   void what_only_DescribeImageAttribute_tells_is_not_written_with_an_image() {
     Ami ami = AMIS.get(1).toBuilder()
         .launchPermissions(ImmutableSet.of(LaunchPermission.userId("444455556666")))
