@@ -1,7 +1,11 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Maps;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
 import java.util.function.Supplier;
@@ -14,6 +18,8 @@ import java.util.function.Supplier;
  */
 public final class LifeCycle {
   private static final ImmutableTable<AmiStage, AmiAction, Transition> TABLE = table();
+  private static final ImmutableMap<AmiStage, ImmutableMap<AmiAction, Transition>> ROWS =
+      Maps.immutableEnumMap(Maps.transformValues(TABLE.rowMap(), Maps::immutableEnumMap));
 
   private LifeCycle() {}
 
@@ -30,11 +36,7 @@ public final class LifeCycle {
    * @return what comes of it
    */
   public static Transition transition(AmiStage stage, AmiAction action) {
-    Transition cell = TABLE.get(stage, action);
-    if (cell == null) {
-      throw new AssertionError("the table has every cell");
-    }
-    return cell;
+    return requireNonNull(requireNonNull(ROWS.get(stage)).get(action));
   }
 
   /** Asks the table first, and only where it permits the action asks for the decision. */
