@@ -5,6 +5,9 @@ final class HexId {
   private static final int OLD_DIGITS = 8;
   private static final int DIGITS = 17;
 
+  /** Bit n stands for the character n places after 0; set are those of 0 to 9 and a to f. */
+  private static final long HEX = 0x007E_0000_0000_03FFL;
+
   private HexId() {}
 
   static boolean hasForm(String text, String prefix) {
@@ -16,8 +19,8 @@ final class HexId {
 
   static boolean isHex(String text, int from) {
     for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+      int place = text.charAt(i) - '0';
+      if (place < 0 || place >= Long.SIZE || (HEX >>> place & 1) == 0) {
         return false;
       }
     }
