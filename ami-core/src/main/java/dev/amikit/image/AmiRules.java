@@ -411,8 +411,8 @@ final class AmiRules {
         rule(id, sentence, OPERATION_NOT_PERMITTED, source, rulebook),
         "launchPermissions",
         Ami::launchPermissions,
-        ami -> !states.contains(ami.state())
-            || ami.launchPermissions().isEmpty() && hasNoSuspendedPermissions(ami));
+        ami -> ami.launchPermissions().isEmpty() && hasNoSuspendedPermissions(ami)
+            || !states.contains(ami.state()));
   }
 
   private static boolean hasNoSuspendedPermissions(Ami ami) {

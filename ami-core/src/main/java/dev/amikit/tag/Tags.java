@@ -2,14 +2,16 @@ package dev.amikit.tag;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -55,7 +57,7 @@ public final class Tags implements Iterable<Tag> {
    *     twice
    */
   public static Tags of(Tag... tags) {
-    return from(ImmutableList.copyOf(tags));
+    return from(Arrays.asList(tags));
   }
 
   /**
@@ -78,13 +80,15 @@ public final class Tags implements Iterable<Tag> {
    *     twice
    */
   public static Tags from(Iterable<Tag> tags) {
-    Map<String, String> values = new LinkedHashMap<>();
+    ImmutableMap.Builder<String, String> values = ImmutableMap.builder();
     for (Tag tag : tags) {
-      if (values.putIfAbsent(tag.key(), tag.value()) != null) {
-        throw KEYS_UNIQUE.refuse("", tag.key());
-      }
+      values.put(tag.key(), tag.value());
     }
-    return ofValues(values);
+    try {
+      return ofValues(values.buildOrThrow());
+    } catch (IllegalArgumentException e) {
+      throw KEYS_UNIQUE.refuse("", firstRepeatedKey(tags));
+    }
   }
 
   /**
@@ -216,6 +220,16 @@ public final class Tags implements Iterable<Tag> {
   @Override
   public String toString() {
     return values.toString();
+  }
+
+  private static String firstRepeatedKey(Iterable<Tag> tags) {
+    Set<String> keys = new HashSet<>();
+    for (Tag tag : tags) {
+      if (!keys.add(tag.key())) {
+        return tag.key();
+      }
+    }
+    throw new AssertionError("a key is repeated");
   }
 
   private static Tags ofValues(Map<String, String> values) {
