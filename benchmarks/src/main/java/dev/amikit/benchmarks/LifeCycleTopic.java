@@ -22,10 +22,12 @@ final class LifeCycleTopic implements Topic {
     DisableImage command = new DisableImage();
     AmiStage[] stages = new AmiStage[LAST_CELL + 1];
     AmiAction[] actions = new AmiAction[LAST_CELL + 1];
+    AmiStage[] everyStage = AmiStage.values();
+    AmiAction[] everyAction = AmiAction.values();
     Random random = new Random(20260101);
     for (int i = 0; i <= LAST_CELL; i++) {
-      stages[i] = AmiStage.values()[random.nextInt(AmiStage.values().length)];
-      actions[i] = AmiAction.values()[random.nextInt(AmiAction.values().length)];
+      stages[i] = everyStage[random.nextInt(everyStage.length)];
+      actions[i] = everyAction[random.nextInt(everyAction.length)];
     }
 
     ratios.compare(

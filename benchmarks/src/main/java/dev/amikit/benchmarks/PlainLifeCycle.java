@@ -13,6 +13,7 @@ import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.lifecycle.Transition;
 
 /** The life cycle as one flat array, and one command upon it: the floor under decisions. */
+@SuppressWarnings("EnumOrdinal") // no look-up is cheaper
 final class PlainLifeCycle {
   private static final int ACTIONS = AmiAction.values().length;
 
