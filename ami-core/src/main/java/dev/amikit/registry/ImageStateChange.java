@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param region where
  * @param imageId the image
  * @param state its state as announced
- * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitor-ami-events.html">Monitor
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitor-ami-events.html">Monitor
  *     AMI events using Amazon EventBridge</a>
  */
 public record ImageStateChange(Region region, ImageId imageId, AmiState state) {

@@ -20,6 +20,8 @@ import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.RefusedException;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import java.time.Clock;
@@ -103,8 +105,7 @@ final class History {
   }
 
   /** A call of an account in a Region, about an image or about none. */
-  record Call(
-      AccountId caller, Region region, Operation<?> operation, Optional<ImageId> imageId) {}
+  record Call(AccountId caller, Region region, Operation<?> operation, Optional<ImageId> imageId) {}
 
   /** What was called, or else time passed or work was ended; and what came of it. */
   record Step(
@@ -255,14 +256,15 @@ final class History {
     ImageId id = ami == null ? TestImages.UNKNOWN : ami.imageId();
     return switch (kind) {
       case REGISTER -> making(one(ACCOUNTS), region, register(state, region));
-      case RUN -> new Call(
-          random.nextInt(3) == 0 ? one(ACCOUNTS) : caller,
-          region,
-          RunInstances.builder().imageId(id).instanceType("m5.large").build(),
-          Optional.of(id));
+      case RUN ->
+        new Call(
+            random.nextInt(3) == 0 ? one(ACCOUNTS) : caller,
+            region,
+            RunInstances.builder().imageId(id).instanceType("m5.large").build(),
+            Optional.of(id));
       case CREATE_IMAGE -> createImage(state, region);
-      case COPY -> making(
-          random.nextInt(3) == 0 ? one(ACCOUNTS) : caller, one(REGIONS), copy(region, id));
+      case COPY ->
+        making(random.nextInt(3) == 0 ? one(ACCOUNTS) : caller, one(REGIONS), copy(region, id));
       case VOLUME -> volume(state, region);
       case SNAPSHOT, TIER -> snapshot(kind, state, region);
       case RETENTION, SETTINGS -> making(one(ACCOUNTS), region, settings(kind));
@@ -284,15 +286,14 @@ final class History {
       case DEPRECATE ->
         random.nextInt(3) == 0
             ? new DisableImageDeprecation(id)
-            : new EnableImageDeprecation(
-                id, now().plus(Duration.ofDays(1 + random.nextInt(900))));
+            : new EnableImageDeprecation(id, now().plus(Duration.ofDays(1 + random.nextInt(900))));
       case PROTECT ->
         random.nextInt(3) == 0
             ? new EnableImageDeregistrationProtection(id, random.nextBoolean())
             : new DisableImageDeregistrationProtection(id);
       case SHARE -> sharing(id);
-      case PUBLISH -> ModifyImageAttribute.of(
-          id, ModifyLaunchPermission.grant(LaunchPermission.everyone()));
+      case PUBLISH ->
+        ModifyImageAttribute.of(id, ModifyLaunchPermission.grant(LaunchPermission.everyone()));
       case ATTRIBUTE -> {
         ModifyImageAttribute.Builder request = ModifyImageAttribute.builder().imageId(id);
         yield random.nextInt(4) == 0
@@ -322,8 +323,8 @@ final class History {
       case 0 -> new ResetImageAttribute(id, ImageAttributeName.LAUNCH_PERMISSION);
       case 1 -> new CancelImageLaunchPermission(id);
       case 2 -> ModifyImageAttribute.of(id, ModifyLaunchPermission.revoke(account));
-      case 3 -> ModifyImageAttribute.of(
-          id, ModifyLaunchPermission.revoke(LaunchPermission.everyone()));
+      case 3 ->
+        ModifyImageAttribute.of(id, ModifyLaunchPermission.revoke(LaunchPermission.everyone()));
       default -> ModifyImageAttribute.of(id, ModifyLaunchPermission.grant(account));
     };
   }
@@ -354,7 +355,11 @@ final class History {
   }
 
   private Call createImage(PartitionState state, Region region) {
-    List<Instance> instances = state.in(region).instances.values().toJavaStream()
+    List<Instance> instances = state
+        .in(region)
+        .instances
+        .values()
+        .toJavaStream()
         .sorted(Comparator.comparing(Instance::instanceId))
         .toList();
     if (instances.isEmpty()) {
@@ -368,7 +373,11 @@ final class History {
   }
 
   private Call volume(PartitionState state, Region region) {
-    List<Volume> volumes = state.in(region).volumes.values().toJavaStream()
+    List<Volume> volumes = state
+        .in(region)
+        .volumes
+        .values()
+        .toJavaStream()
         .sorted(Comparator.comparing(Volume::volumeId))
         .toList();
     Volume volume = one(volumes);
@@ -400,11 +409,13 @@ final class History {
         switch (random.nextInt(4)) {
           case 0 -> new DeleteSnapshot(id);
           case 1 -> new RestoreSnapshotFromRecycleBin(id);
-          case 2 -> CopySnapshot.builder().sourceRegion(region).sourceSnapshotId(id).build();
-          default -> ModifySnapshotAttribute.builder()
-              .snapshotId(id)
-              .addAdd(CreateVolumePermission.userId(one(ACCOUNTS)))
-              .build();
+          case 2 ->
+            CopySnapshot.builder().sourceRegion(region).sourceSnapshotId(id).build();
+          default ->
+            ModifySnapshotAttribute.builder()
+                .snapshotId(id)
+                .addAdd(CreateVolumePermission.userId(one(ACCOUNTS)))
+                .build();
         });
   }
 
@@ -422,7 +433,8 @@ final class History {
   }
 
   private Call restore(PartitionState state, Region region) {
-    List<Ami> binned = images(state, region).stream().filter(Ami::isInRecycleBin).toList();
+    List<Ami> binned =
+        images(state, region).stream().filter(Ami::isInRecycleBin).toList();
     Optional<Ami> ami = binned.isEmpty() ? Optional.empty() : Optional.of(one(binned));
     ImageId id = ami.map(Ami::imageId).orElse(TestImages.UNKNOWN);
     return new Call(
@@ -442,10 +454,10 @@ final class History {
   private StoredSnapshot aSnapshot(PartitionState state, Region region) {
     List<StoredSnapshot> snapshots = snapshots(state, region);
     return snapshots.isEmpty()
-        ? StoredSnapshot.of(dev.amikit.snapshot.Snapshot.builder()
+        ? StoredSnapshot.of(Snapshot.builder()
             .snapshotId(SnapshotId.of("snap-0123456789abcdef0"))
             .ownerId(TestRegistry.OWNER)
-            .state(dev.amikit.snapshot.SnapshotState.COMPLETED)
+            .state(SnapshotState.COMPLETED)
             .startTime(TestRegistry.START)
             .volumeSize(8)
             .build())

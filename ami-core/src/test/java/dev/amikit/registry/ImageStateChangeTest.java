@@ -70,8 +70,7 @@ class ImageStateChangeTest {
   @Rules("LIFE-18")
   void an_image_that_enters_the_bin_is_announced_as_deregistered_and_its_return_is_not() {
     ec2.owner()
-        .createRetentionRule(
-            CreateRetentionRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, 7));
+        .createRetentionRule(CreateRetentionRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, 7));
     ec2.owner().deregisterImage(id);
     ec2.owner().restoreImageFromRecycleBin(id);
     assertThat(announced).containsExactly(change(id, AmiState.DEREGISTERED));
@@ -81,8 +80,7 @@ class ImageStateChangeTest {
   @Rules("LIFE-18")
   void the_end_of_a_stay_in_the_bin_is_not_announced_again() {
     ec2.owner()
-        .createRetentionRule(
-            CreateRetentionRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, 7));
+        .createRetentionRule(CreateRetentionRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, 7));
     ec2.owner().deregisterImage(id);
     announced.clear();
     ec2.pass(Duration.ofDays(8));

@@ -38,9 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * histories. Other histories: {@code -Damikit.seed=7}.
  */
 class InvariantsTest {
-  private static final ImmutableList<History> HISTORIES =
-      History.ofEveryMix(Long.getLong("amikit.seed", 20_261_101L))
-          .collect(ImmutableList.toImmutableList());
+  private static final ImmutableList<History> HISTORIES = History.ofEveryMix(
+          Long.getLong("amikit.seed", 20_261_101L))
+      .collect(ImmutableList.toImmutableList());
   private static final ImmutableSet<AmiState> NAMED =
       ImmutableSet.of(AmiState.PENDING, AmiState.AVAILABLE, AmiState.DISABLED);
 
@@ -118,11 +118,10 @@ class InvariantsTest {
       if (ami.isPublic()) {
         assertThat(ami.imageWatermarks()).as("%s", ami).isEmpty();
         assertThat(ami.productCodes()).as("%s", ami).isEmpty();
-        assertThat(ami.snapshotIds()).as("%s", ami).noneMatch(id -> step.after()
-            .snapshot(region, id)
-            .orElseThrow()
-            .snapshot()
-            .isEncrypted());
+        assertThat(ami.snapshotIds())
+            .as("%s", ami)
+            .noneMatch(
+                id -> step.after().snapshot(region, id).orElseThrow().snapshot().isEncrypted());
       }
     });
   }
@@ -184,7 +183,9 @@ class InvariantsTest {
         for (SnapshotId id : ami.snapshotIds()) {
           Optional<StoredSnapshot> stored = step.after().snapshot(region, id);
           assertThat(stored).as("%s of %s", id, ami).isPresent();
-          assertThat(stored.orElseThrow().isInRecycleBin()).as("%s of %s", id, ami).isFalse();
+          assertThat(stored.orElseThrow().isInRecycleBin())
+              .as("%s of %s", id, ami)
+              .isFalse();
           if (ami.state() == AmiState.AVAILABLE) {
             assertThat(stored.orElseThrow().snapshot().state())
                 .as("%s of %s", id, ami)
@@ -288,8 +289,10 @@ class InvariantsTest {
   @MethodSource("histories")
   @Rules({"INV-11", "WMK-07"})
   void an_image_has_at_most_five_watermarks(History history) {
-    everywhere(history, (step, region, ami) ->
-        assertThat(ami.imageWatermarks()).as("%s", ami).hasSizeLessThanOrEqualTo(5));
+    everywhere(
+        history,
+        (step, region, ami) ->
+            assertThat(ami.imageWatermarks()).as("%s", ami).hasSizeLessThanOrEqualTo(5));
   }
 
   @ParameterizedTest
@@ -329,13 +332,13 @@ class InvariantsTest {
   void deciding_alone_leaves_every_image_as_it_is(History history) {
     PartitionState state = history.last();
     InMemoryAmiRegistry fork = history.fork(state, history.now());
-    List<List<Ami>> images = History.REGIONS.stream()
-        .map(region -> History.images(state, region))
-        .toList();
+    List<List<Ami>> images =
+        History.REGIONS.stream().map(region -> History.images(state, region)).toList();
     for (Step step : history.steps) {
-      step.call().ifPresent(call -> call.operation()
-          .decide(new Situation(
-              fork.state(), call.caller(), call.region(), history.now(), history.settings())));
+      step.call()
+          .ifPresent(call -> call.operation()
+              .decide(new Situation(
+                  fork.state(), call.caller(), call.region(), history.now(), history.settings())));
       assertThat(History.REGIONS.stream()
               .map(region -> History.images(fork.state(), region))
               .toList())
@@ -354,8 +357,9 @@ class InvariantsTest {
             Optional<Ami> after = step.after().image(region, before.imageId());
             switch (AmiStage.of(before)) {
               case PENDING -> assertThat(after.orElseThrow().isInRecycleBin()).isFalse();
-              case IN_RECYCLE_BIN -> assertThat(after.orElseThrow())
-                  .matches(ami -> ami.equals(before) || ami.state() == AmiState.DEREGISTERED);
+              case IN_RECYCLE_BIN ->
+                assertThat(after.orElseThrow())
+                    .matches(ami -> ami.equals(before) || ami.state() == AmiState.DEREGISTERED);
               default -> assertThat(after).contains(before);
             }
           });
@@ -374,9 +378,8 @@ class InvariantsTest {
         step.after()
             .images(region)
             .filter(ami -> isLive(ami, AmiState.AVAILABLE, AmiState.DISABLED))
-            .forEach(ami -> assertThat(fork.account(ami.ownerId())
-                    .in(region)
-                    .getImageAncestry(ami.imageId()))
+            .forEach(ami -> assertThat(
+                    fork.account(ami.ownerId()).in(region).getImageAncestry(ami.imageId()))
                 .hasSizeBetween(1, 50)
                 .first()
                 .extracting(ImageAncestryEntry::imageId)
