@@ -168,18 +168,18 @@ class RegistryThreadsTest {
         .orElseThrow()
         .items();
     assertThat(named).hasSizeLessThanOrEqualTo(1);
-    for (Ami ami : named) {
-      assertThat(state.image(HERE, ami.imageId())).hasValue(ami);
-      assertThat(ami.snapshotIds()).allMatch(id -> state.snapshot(HERE, id).isPresent());
-    }
-    List<Ami> registered =
-        state.images(HERE).filter(ami -> ami.state() != AmiState.DEREGISTERED).toList();
-    assertThat(named).isEqualTo(registered);
+    assertThat(named).allMatch(ami -> state.image(HERE, ami.imageId()).isPresent());
+    assertThat(named.stream().flatMap(ami -> ami.snapshotIds().stream()))
+        .allMatch(id -> state.snapshot(HERE, id).isPresent());
+    assertThat(named.stream().map(Ami::imageId))
+        .containsExactlyElementsOf(state
+            .images(HERE)
+            .filter(ami -> ami.state() != AmiState.DEREGISTERED)
+            .map(Ami::imageId)
+            .toList());
     assertThat(state.images(HERE).filter(ami -> ami.state() == AmiState.DEREGISTERED))
-        .allSatisfy(ami -> {
-          assertThat(ami.launchPermissions()).isEmpty();
-          assertThat(ami.snapshotIds()).noneMatch(id -> state.snapshot(HERE, id).isPresent());
-        });
+        .allMatch(ami -> ami.launchPermissions().isEmpty()
+            && ami.snapshotIds().stream().noneMatch(id -> state.snapshot(HERE, id).isPresent()));
   }
 
   @Nested

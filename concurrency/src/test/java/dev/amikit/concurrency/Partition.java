@@ -1,5 +1,6 @@
 package dev.amikit.concurrency;
 
+import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -11,6 +12,7 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageName;
+import dev.amikit.lifecycle.ImageBecameAvailable;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.DescribeImageAttribute;
 import dev.amikit.registry.DescribeImages;
@@ -113,8 +115,20 @@ interface Partition {
       Outcome<R> outcome = operation.decide(new Situation(state, caller, HERE, NOW, settings));
       if (outcome instanceof Outcome.Done<R> done) {
         state = state.after(done.events());
+        done.events().forEach(this::end);
       }
       return outcome.resultOrThrow();
+    }
+
+    /** What has begun ends at once. */
+    private void end(RegistryEvent event) {
+      if (event instanceof RegistryEvent.WorkBegun begun) {
+        ImageId image = ImageId.of(begun.work().resource());
+        state = state
+            .after(new RegistryEvent.WorkEnded(HERE, image.value()))
+            .after(new RegistryEvent.ImageChanged(
+                HERE, image, new ImageBecameAvailable(ImmutableMap.of())));
+      }
     }
 
     @Override
