@@ -8,6 +8,24 @@ import static dev.amikit.image.VirtualizationType.PARAVIRTUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.Region;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.ImageName;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.ImageFilters;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.Newest;
+import dev.amikit.registry.CreateSnapshot;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.RegisterImage;
+import dev.amikit.snapshot.Snapshot;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -37,6 +55,8 @@ import net.jqwik.api.domains.Domain;
 /** The code in the README, compiled and run. */
 class ReadmeExamplesTest {
   private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  private static final DeviceName XVDA = DeviceName.of("/dev/xvda");
 
   private final Instant now = Instant.parse("2026-11-22T10:00:00Z");
   private final SnapshotId snapshot = SnapshotId.of("snap-0abcdef1234567890");
@@ -71,6 +91,38 @@ class ReadmeExamplesTest {
     assertThat(refusal.orElseThrow().errorCode()).hasToString("InvalidAMIID.Unavailable");
     // spotless:on
     assertThat(disabled.state()).hasToString("disabled");
+  }
+
+  @Example
+  void an_ec2_of_its_own() {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    // spotless:off
+    Ec2 ec2 = InMemoryAmiRegistry.create(clock).account("111122223333").in(Region.US_EAST_1);
+    VolumeId volume = ec2.createVolume(EbsBlockDevice.blank(GP3, 8)).volumeId();
+    Snapshot root = ec2.createSnapshot(CreateSnapshot.builder().volumeId(volume).build());
+
+    ImageId image = ec2.registerImage(RegisterImage.builder()
+        .name(ImageName.of("golden-2026.11"))
+        .architecture(X86_64)
+        .virtualizationType(HVM)
+        .rootDeviceName(XVDA)
+        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+            XVDA, EbsBlockDevice.builder().snapshotId(root.snapshotId()).build()))
+        .build());
+
+    ec2.modifyImageAttribute(
+        image, ModifyLaunchPermission.grant(LaunchPermission.userId("444455556666")));
+    assertThatThrownBy(() -> ec2.deleteSnapshot(root.snapshotId()))
+        .hasMessageContaining("InvalidSnapshot.InUse");
+
+    List<Ami> found = ec2.describeImages(ImageQuery.builder()
+        .owners("self")
+        .filter("name", "golden-*")
+        .filter(ImageFilters.architecture(X86_64))
+        .build()).items();
+    Optional<Ami> newest = Newest.of(found);
+    // spotless:on
+    assertThat(newest.map(Ami::imageId)).hasValue(image);
   }
 
   @Example
