@@ -344,8 +344,7 @@ final class History {
           .rootDeviceName(ROOT)
           .addBlockDeviceMappings(BlockDeviceMapping.ebs(ROOT, ebs));
     }
-    AccountId caller =
-        random.nextInt(9) == 0 ? one(ACCOUNTS) : root.snapshot().ownerId();
+    AccountId caller = random.nextInt(9) == 0 ? one(ACCOUNTS) : root.snapshot().ownerId();
     return making(caller, region, request.build());
   }
 
@@ -438,7 +437,8 @@ final class History {
 
   private Call restore(PartitionState state) {
     for (Region region : REGIONS) {
-      List<Ami> binned = images(state, region).stream().filter(Ami::isInRecycleBin).toList();
+      List<Ami> binned =
+          images(state, region).stream().filter(Ami::isInRecycleBin).toList();
       if (!binned.isEmpty()) {
         Ami ami = one(binned);
         return new Call(
@@ -459,8 +459,7 @@ final class History {
   private Optional<Ami> anImage(PartitionState state, Region region) {
     boolean anyWillDo = random.nextInt(10) == 0;
     List<Ami> images = images(state, region).stream()
-        .filter(ami ->
-            anyWillDo || !ami.isInRecycleBin() && ami.state() != AmiState.DEREGISTERED)
+        .filter(ami -> anyWillDo || !ami.isInRecycleBin() && ami.state() != AmiState.DEREGISTERED)
         .toList();
     return images.isEmpty() || random.nextInt(25) == 0
         ? Optional.empty()

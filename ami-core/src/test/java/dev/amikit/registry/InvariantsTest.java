@@ -245,7 +245,11 @@ class InvariantsTest {
       if (step.happened(DisableImage.class)) {
         Ami before = step.before().image(step.region(), step.imageId()).orElseThrow();
         boolean isArchived = before.snapshotIds().stream()
-            .anyMatch(id -> step.before().snapshot(step.region(), id).orElseThrow().snapshot().isArchived());
+            .anyMatch(id -> step.before()
+                .snapshot(step.region(), id)
+                .orElseThrow()
+                .snapshot()
+                .isArchived());
         if (before.state() == AmiState.AVAILABLE && !isArchived) {
           InMemoryAmiRegistry fork = history.fork(step.after(), step.now());
           fork.account(before.ownerId()).in(step.region()).enableImage(before.imageId());
