@@ -173,7 +173,8 @@ public final class Ec2 {
    */
   public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
-    return registry.read(caller, region, new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+    return registry.read(
+        caller, region, new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**

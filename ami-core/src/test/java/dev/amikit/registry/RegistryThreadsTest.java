@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -118,7 +117,9 @@ class RegistryThreadsTest {
         () -> ec2.owner().describeInstanceImageMetadata(),
         ec2.registry::state);
     assertThat(together(reads)).doesNotContainNull();
-    assertThat(ec2.owner().describeImage(ami.imageId())).map(Ami::state).hasValue(AmiState.DISABLED);
+    assertThat(ec2.owner().describeImage(ami.imageId()))
+        .map(Ami::state)
+        .hasValue(AmiState.DISABLED);
     assertThat(writer).isNotDone();
 
     release.countDown();
@@ -179,7 +180,8 @@ class RegistryThreadsTest {
             .toList());
     assertThat(state.images(HERE).filter(ami -> ami.state() == AmiState.DEREGISTERED))
         .allMatch(ami -> ami.launchPermissions().isEmpty()
-            && ami.snapshotIds().stream().noneMatch(id -> state.snapshot(HERE, id).isPresent()));
+            && ami.snapshotIds().stream()
+                .noneMatch(id -> state.snapshot(HERE, id).isPresent()));
   }
 
   @Nested
@@ -193,7 +195,8 @@ class RegistryThreadsTest {
       ec2.registry.listen(first::add);
       ec2.registry.listen(event -> {
         if (event instanceof RegistryEvent.ImageCreated created) {
-          ec2.owner().createTags(Tags.of("seen", "yes"), created.image().imageId().value());
+          ec2.owner()
+              .createTags(Tags.of("seen", "yes"), created.image().imageId().value());
         }
       });
       ec2.registry.listen(second::add);
