@@ -13,6 +13,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -91,7 +92,7 @@ class DescribeImageAttributeTest {
   @Rules({"ATTR-19", "PERM-64", "BOOT-26", "PROT-16"})
   void the_answer_has_the_member_that_was_asked_for_and_no_other(ImageAttributeName name) {
     ec2.put(full());
-    Map.Entry<String, Object> expected = DOCUMENTED.get(name.toString());
+    Map.Entry<String, Object> expected = requireNonNull(DOCUMENTED.get(name.toString()));
     ImageAttribute answer = ec2.owner().describeImageAttribute(id(1), name);
     assertThat(answer.imageId()).isEqualTo(id(1));
     Map<String, Object> members = members(answer);
@@ -216,7 +217,7 @@ class DescribeImageAttributeTest {
           try {
             return method.invoke(answer);
           } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
           }
         }));
   }

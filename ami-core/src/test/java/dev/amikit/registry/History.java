@@ -10,6 +10,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImdsSupport;
@@ -255,7 +256,7 @@ final class History {
     AccountId caller = ami == null || random.nextInt(10) == 0 ? one(ACCOUNTS) : ami.ownerId();
     ImageId id = ami == null ? TestImages.UNKNOWN : ami.imageId();
     return switch (kind) {
-      case REGISTER -> making(one(ACCOUNTS), region, register(state, region));
+      case REGISTER -> register(state, region);
       case RUN ->
         new Call(
             random.nextInt(3) == 0 ? one(ACCOUNTS) : caller,
@@ -268,7 +269,7 @@ final class History {
       case VOLUME -> volume(state, region);
       case SNAPSHOT, TIER -> snapshot(kind, state, region);
       case RETENTION, SETTINGS -> making(one(ACCOUNTS), region, settings(kind));
-      case RESTORE -> restore(state, region);
+      case RESTORE -> restore(state);
       default -> new Call(caller, region, change(kind, id, caller), Optional.of(id));
     };
   }
@@ -329,20 +330,22 @@ final class History {
     };
   }
 
-  private Operation<?> register(PartitionState state, Region region) {
+  private Call register(PartitionState state, Region region) {
+    StoredSnapshot root = aSnapshot(state, region);
     RegisterImage.Builder request =
         RegisterImage.builder().name(name()).architecture(Architecture.X86_64);
-    return random.nextInt(6) == 0
-        ? request.imageLocation("my-bucket/golden.manifest.xml").build()
-        : request
-            .virtualizationType(VirtualizationType.HVM)
-            .rootDeviceName(ROOT)
-            .addBlockDeviceMappings(BlockDeviceMapping.ebs(
-                ROOT,
-                EbsBlockDevice.builder()
-                    .snapshotId(aSnapshot(state, region).snapshot().snapshotId())
-                    .build()))
-            .build();
+    if (random.nextInt(6) == 0) {
+      request.imageLocation("my-bucket/golden.manifest.xml");
+    } else {
+      EbsBlockDevice ebs =
+          EbsBlockDevice.builder().snapshotId(root.snapshot().snapshotId()).build();
+      request
+          .virtualizationType(VirtualizationType.HVM)
+          .rootDeviceName(ROOT)
+          .addBlockDeviceMappings(BlockDeviceMapping.ebs(ROOT, ebs));
+    }
+    AccountId caller = random.nextInt(9) == 0 ? one(ACCOUNTS) : root.snapshot().ownerId();
+    return making(caller, region, request.build());
   }
 
   private Operation<?> copy(Region source, ImageId id) {
@@ -363,7 +366,7 @@ final class History {
         .sorted(Comparator.comparing(Instance::instanceId))
         .toList();
     if (instances.isEmpty()) {
-      return making(one(ACCOUNTS), region, register(state, region));
+      return register(state, region);
     }
     Instance instance = one(instances);
     return making(
@@ -432,20 +435,32 @@ final class History {
     };
   }
 
-  private Call restore(PartitionState state, Region region) {
-    List<Ami> binned =
-        images(state, region).stream().filter(Ami::isInRecycleBin).toList();
-    Optional<Ami> ami = binned.isEmpty() ? Optional.empty() : Optional.of(one(binned));
-    ImageId id = ami.map(Ami::imageId).orElse(TestImages.UNKNOWN);
+  private Call restore(PartitionState state) {
+    for (Region region : REGIONS) {
+      List<Ami> binned =
+          images(state, region).stream().filter(Ami::isInRecycleBin).toList();
+      if (!binned.isEmpty()) {
+        Ami ami = one(binned);
+        return new Call(
+            ami.ownerId(),
+            region,
+            new RestoreImageFromRecycleBin(ami.imageId()),
+            Optional.of(ami.imageId()));
+      }
+    }
     return new Call(
-        ami.map(Ami::ownerId).orElse(TestRegistry.OWNER),
-        region,
-        new RestoreImageFromRecycleBin(id),
-        Optional.of(id));
+        one(ACCOUNTS),
+        one(REGIONS),
+        new RestoreImageFromRecycleBin(TestImages.UNKNOWN),
+        Optional.of(TestImages.UNKNOWN));
   }
 
+  /** Mostly one that is neither deregistered nor in the Recycle Bin. */
   private Optional<Ami> anImage(PartitionState state, Region region) {
-    List<Ami> images = images(state, region);
+    boolean anyWillDo = random.nextInt(10) == 0;
+    List<Ami> images = images(state, region).stream()
+        .filter(ami -> anyWillDo || !ami.isInRecycleBin() && ami.state() != AmiState.DEREGISTERED)
+        .toList();
     return images.isEmpty() || random.nextInt(25) == 0
         ? Optional.empty()
         : Optional.of(one(images));

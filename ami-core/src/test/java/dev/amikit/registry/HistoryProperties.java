@@ -74,7 +74,6 @@ class HistoryProperties {
   }
 
   @Property(tries = TRIES)
-  @Rules({"VIS-01", "QRY-01"})
   void queries_through_the_index_answer_as_a_scan(@ForAll Mix mix, @ForAll long seed) {
     History history = History.of(mix, seed);
     for (int i = 0; i < history.steps.size(); i += 20) {
@@ -141,7 +140,6 @@ class HistoryProperties {
   }
 
   @Property(tries = TRIES)
-  @Rules("COPY-14")
   void a_copy_shares_no_snapshot_with_its_source(@ForAll Mix mix, @ForAll long seed) {
     for (Step step : History.of(mix, seed).steps) {
       if (step.happened(CopyImage.class)) {

@@ -16,6 +16,7 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CharMatcher;
@@ -269,7 +270,7 @@ class PermissionMatrixTest {
         case "listed" -> found(viewer, ImageQuery.builder().build());
         case "by-ID" -> found(viewer, ImageQuery.builder().addImageIds(image).build());
         default -> {
-          CALLS.get(column).accept(viewer, image);
+          requireNonNull(CALLS.get(column)).accept(viewer, image);
           yield "yes";
         }
       };
