@@ -6,7 +6,6 @@ import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static dev.amikit.rule.Rule.rule;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -301,19 +300,16 @@ public abstract class CreateImage implements Operation<ImageId> {
       ImmutableMap<DeviceName, Volume> volumes,
       ImmutableMap<SnapshotId, StoredSnapshot> added) {
     ImmutableList.Builder<BlockDeviceMapping> devices = ImmutableList.builder();
-    volumes.forEach((name, volume) -> {
+    instance.volumes().forEach((name, attachment) -> {
       Optional<BlockDeviceMapping> requested = requested(name);
-      if (requested.flatMap(BlockDeviceMapping::noDevice).isEmpty()) {
-        devices.add(BlockDeviceMapping.ebs(
-            name,
-            ofVolume(
-                volume,
-                requested
-                    .flatMap(BlockDeviceMapping::ebs)
-                    .flatMap(EbsBlockDevice::deleteOnTermination)
-                    .orElseGet(() ->
-                        requireNonNull(instance.volumes().get(name)).deleteOnTermination()))));
-      }
+      boolean deleteOnTermination = requested
+          .flatMap(BlockDeviceMapping::ebs)
+          .flatMap(EbsBlockDevice::deleteOnTermination)
+          .orElse(attachment.deleteOnTermination());
+      Optional.ofNullable(volumes.get(name))
+          .filter(volume -> requested.flatMap(BlockDeviceMapping::noDevice).isEmpty())
+          .map(volume -> BlockDeviceMapping.ebs(name, ofVolume(volume, deleteOnTermination)))
+          .ifPresent(devices::add);
     });
     instance.virtualDevices().forEach((name, virtualName) -> {
       if (requested(name).isEmpty()) {

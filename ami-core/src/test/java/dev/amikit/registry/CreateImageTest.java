@@ -85,7 +85,7 @@ class CreateImageTest {
       ImmutableMap<DeviceName, SnapshotId> snapshots = snapshots(id);
       assertThat(snapshots).containsOnlyKeys(ROOT, DATA, MORE);
       for (DeviceName device : snapshots.keySet()) {
-        Snapshot snapshot = snapshot(snapshots.get(device));
+        Snapshot snapshot = snapshotOf(id, device);
         assertThat(snapshot.state()).isEqualTo(SnapshotState.PENDING);
         assertThat(snapshot.description())
             .contains("Created by CreateImage(%s) for %s".formatted(instance.instanceId(), id));
@@ -95,6 +95,7 @@ class CreateImageTest {
         assertThat(snapshot.ownerId()).isEqualTo(OWNER);
       }
 
+      SnapshotId ofMore = snapshotOf(id, MORE).snapshotId();
       ec2.registry.complete(HERE, id);
 
       Ami available = image(id);
@@ -106,7 +107,7 @@ class CreateImageTest {
       });
       assertThat(available.device(MORE).orElseThrow().ebs().orElseThrow())
           .isEqualTo(EbsBlockDevice.builder()
-              .snapshotId(snapshots.get(MORE))
+              .snapshotId(ofMore)
               .volumeSize(30)
               .volumeType(VolumeType.GP2)
               .deleteOnTermination(false)
@@ -119,7 +120,7 @@ class CreateImageTest {
     void fail_with_the_image() {
       at.put(image -> image);
       ImageId id = create(request(at.launch()));
-      SnapshotId snapshot = snapshots(id).get(ROOT);
+      SnapshotId snapshot = snapshotOf(id, ROOT).snapshotId();
 
       ec2.registry.fail(HERE, id, TERMINATED);
 
@@ -138,9 +139,9 @@ class CreateImageTest {
 
       ImageId id = create(request(instance));
 
-      assertThat(snapshot(snapshots(id).get(ROOT)).isEncrypted()).isTrue();
-      assertThat(snapshot(snapshots(id).get(ROOT)).kmsKeyId()).contains(TestKeys.CUSTOMER);
-      assertThat(snapshot(snapshots(id).get(DATA)).isEncrypted()).isFalse();
+      assertThat(snapshotOf(id, ROOT).isEncrypted()).isTrue();
+      assertThat(snapshotOf(id, ROOT).kmsKeyId()).contains(TestKeys.CUSTOMER);
+      assertThat(snapshotOf(id, DATA).isEncrypted()).isFalse();
       assertThat(image(id).device(ROOT).orElseThrow().ebs().orElseThrow().encrypted())
           .contains(true);
       assertThat(image(id).device(DATA).orElseThrow().ebs().orElseThrow().encrypted())
@@ -157,7 +158,7 @@ class CreateImageTest {
 
       ImageId id = create(request(instance));
 
-      assertThat(snapshot(snapshots(id).get(ROOT)).isEncrypted()).isFalse();
+      assertThat(snapshotOf(id, ROOT).isEncrypted()).isFalse();
     }
 
     @Test
@@ -170,7 +171,7 @@ class CreateImageTest {
 
       ImageId id = create(request(at.launch()));
 
-      assertThat(snapshot(snapshots(id).get(ROOT)).productCodes()).containsExactly(code);
+      assertThat(snapshotOf(id, ROOT).productCodes()).containsExactly(code);
       assertThat(image(id).productCodes()).containsExactly(code);
     }
 
@@ -607,6 +608,10 @@ class CreateImageTest {
 
   private ImmutableMap<DeviceName, SnapshotId> snapshots(ImageId id) {
     return ((Work.OnImage) ec2.registry.state().in(HERE).work.get(id.value()).get()).snapshots();
+  }
+
+  private Snapshot snapshotOf(ImageId id, DeviceName device) {
+    return Optional.ofNullable(snapshots(id).get(device)).map(this::snapshot).orElseThrow();
   }
 
   private boolean deleteOnTermination(ImageId id, DeviceName device) {

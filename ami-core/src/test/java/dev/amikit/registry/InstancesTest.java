@@ -188,7 +188,7 @@ class InstancesTest {
             AttachVolume.DEVICE_FREE);
       }
       Instance attached = ec2.owner().attachVolume(volume, instance.instanceId(), DATA);
-      assertThat(attached.volumes().get(DATA).deleteOnTermination()).isFalse();
+      assertThat(TestLaunch.attachment(attached, DATA).deleteOnTermination()).isFalse();
       ec2.owner().terminateInstances(instance.instanceId());
       assertThat(ec2.registry.state().volume(HERE, volume)).isPresent();
     }
@@ -206,7 +206,7 @@ class InstancesTest {
           () -> ec2.owner().attachVolume(foreign, instance.instanceId(), DATA),
           INVALID_PARAMETER_VALUE,
           AttachVolume.VOLUME_EXISTS);
-      VolumeId root = instance.volumes().get(ROOT).volumeId();
+      VolumeId root = TestLaunch.attachment(instance, ROOT).volumeId();
       assertThat(ec2.owner().detachVolume(root, instance.instanceId()).volumes())
           .isEmpty();
     }

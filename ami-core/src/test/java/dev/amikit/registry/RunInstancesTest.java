@@ -355,7 +355,7 @@ class RunInstancesTest {
       assertThat(volume.iops()).hasValue(6_000);
       assertThat(volume.throughput()).hasValue(250);
       assertThat(volume.snapshotId()).isEqualTo(image.rootDevice().orElseThrow().snapshotId());
-      assertThat(instance.volumes().get(ROOT).deleteOnTermination()).isFalse();
+      assertThat(TestLaunch.attachment(instance, ROOT).deleteOnTermination()).isFalse();
     }
 
     @Test
@@ -426,7 +426,7 @@ class RunInstancesTest {
       Instance instance = at.launch();
 
       assertThat(instance.volumes()).containsOnlyKeys(DeviceName.of("/dev/sda"));
-      assertThat(instance.volumes().get(DeviceName.of("/dev/sda")).deleteOnTermination())
+      assertThat(TestLaunch.attachment(instance, DeviceName.of("/dev/sda")).deleteOnTermination())
           .isTrue();
     }
   }
@@ -457,7 +457,7 @@ class RunInstancesTest {
       assertThat(at.volume(instance, kept).size()).isEqualTo(7);
       assertThat(at.volume(instance, added).size()).isEqualTo(9);
       assertThat(at.volume(instance, added).volumeType()).isEqualTo(VolumeType.GP2);
-      assertThat(instance.volumes().get(added).deleteOnTermination()).isFalse();
+      assertThat(TestLaunch.attachment(instance, added).deleteOnTermination()).isFalse();
     }
 
     @Test

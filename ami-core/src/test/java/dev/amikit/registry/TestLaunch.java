@@ -14,6 +14,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.permission.LaunchPermission;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A registry with an image to launch. */
@@ -87,10 +88,14 @@ final class TestLaunch {
     return launch(request -> request.addBlockDeviceMappings(devices));
   }
 
+  static Instance.Attachment attachment(Instance instance, DeviceName device) {
+    return Optional.ofNullable(instance.volumes().get(device)).orElseThrow();
+  }
+
   Volume volume(Instance instance, DeviceName device) {
     return ec2.registry
         .state()
-        .volume(HERE, instance.volumes().get(device).volumeId())
+        .volume(HERE, attachment(instance, device).volumeId())
         .orElseThrow();
   }
 
