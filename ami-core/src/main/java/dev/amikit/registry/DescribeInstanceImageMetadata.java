@@ -34,7 +34,9 @@ public record DescribeInstanceImageMetadata(ImmutableSet<InstanceId> instanceIds
       plan.require(instanceIds.size() <= MOST_IDS, FEW_IDS, "instanceIds", instanceIds.size());
       return DescribeInstances.told(plan, instanceIds).stream()
           .map(instance -> InstanceImageMetadata.of(
-              instance, plan.state().image(plan.region(), instance.image().imageId())))
+              instance,
+              plan.state().image(plan.region(), instance.image().imageId()),
+              plan.viewer()))
           .collect(toImmutableList());
     });
   }

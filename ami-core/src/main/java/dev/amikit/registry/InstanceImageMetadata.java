@@ -9,6 +9,7 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageWatermark;
+import dev.amikit.query.Viewer;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param state its state; {@code deregistered} also for one of which no record is left
  * @param creationDate when it was made
  * @param deprecationTime from when on it is deprecated
+ * @param imageAllowed whether the caller's Allowed AMIs criteria allow it now; empty if the caller
+ *     has not turned the setting on
  * @param isPublic whether everyone may launch it
  * @param imageWatermarks its watermarks
  * @see <a
@@ -38,10 +41,11 @@ public record InstanceImageMetadata(
     AmiState state,
     Optional<Instant> creationDate,
     Optional<Instant> deprecationTime,
+    Optional<Boolean> imageAllowed,
     boolean isPublic,
     ImmutableList<ImageWatermark> imageWatermarks) {
   /** An instance and its image, of which there may be no record any more. */
-  static InstanceImageMetadata of(Instance instance, Optional<Ami> record) {
+  static InstanceImageMetadata of(Instance instance, Optional<Ami> record, Viewer viewer) {
     Ami image = record.orElse(instance.image());
     return new InstanceImageMetadata(
         instance.instanceId(),
@@ -52,6 +56,7 @@ public record InstanceImageMetadata(
         record.map(Ami::state).orElse(AmiState.DEREGISTERED),
         image.creationDate(),
         image.deprecationTime(),
+        viewer.imageAllowed(image),
         record.map(Ami::isPublic).orElse(false),
         image.imageWatermarks());
   }

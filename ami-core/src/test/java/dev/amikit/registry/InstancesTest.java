@@ -65,6 +65,7 @@ class InstancesTest {
               AmiState.AVAILABLE,
               Optional.of(START),
               Optional.of(START.plusSeconds(86_400)),
+              Optional.empty(),
               true,
               ImmutableList.of()));
       assertThat(after.state()).isEqualTo(AmiState.DEREGISTERED);
