@@ -356,7 +356,7 @@ class CreateImageTest {
     }
 
     @Test
-    @Rules("CREATE-02")
+    @Rules({"CREATE-02", "ERR-22"})
     void is_one_of_the_callers_in_the_region() {
       at.put(image -> image);
       Instance instance = at.launch();
@@ -389,7 +389,7 @@ class CreateImageTest {
 
     @ParameterizedTest
     @EnumSource(InstanceState.class)
-    @Rules({"CREATE-04", "CIM-01"})
+    @Rules({"CREATE-04", "CIM-01", "ERR-11"})
     void is_running_stopping_or_stopped(InstanceState state) {
       at.put(image -> image);
       Instance instance = at.launch().toBuilder().state(state).build();

@@ -202,7 +202,9 @@ class QueriesTest {
         ErrorCode.INVALID_PARAMETER_VALUE,
         () -> ec2.owner().enableAllowedImagesSettings(State.DISABLED));
     ec2.registry.changeSettings(
-        OWNER, HERE, settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
+        OWNER,
+        HERE,
+        settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
     refused(
         ErrorCode.OPERATION_NOT_PERMITTED,
         () -> ec2.owner().enableAllowedImagesSettings(State.ENABLED));

@@ -594,7 +594,7 @@ class RecycleBinTest {
     }
 
     @Test
-    @Rules("BIN-30")
+    @Rules({"BIN-30", "ERR-48"})
     void has_an_identifier_of_11_letters_or_digits_and_is_not_found_without() {
       assertThat(keepImages(1).identifier()).matches("[0-9a-zA-Z]{11}");
       refused(

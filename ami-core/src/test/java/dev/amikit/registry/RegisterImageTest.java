@@ -296,7 +296,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"REG-04", "REGD-02"})
+    @Rules({"REG-04", "REGD-02", "ERR-25"})
     void has_a_snapshot_under_the_very_root_device_name() {
       refused(
           request().rootDeviceName(DeviceName.of("xvda")),
@@ -320,7 +320,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"REG-05", "REGD-05"})
+    @Rules({"REG-05", "REGD-05", "ERR-23"})
     void is_a_snapshot_that_exists_and_can_be_read() {
       SnapshotId foreign = ec2.snapshot(FRIEND, s -> s);
       SnapshotId unknown = SnapshotId.of("snap-0123456789abcdef0");
@@ -393,7 +393,7 @@ class RegisterImageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"golden.manifest.xml", "my-bucket/", "/golden.manifest.xml", ""})
-    @Rules("REG-25")
+    @Rules({"REG-25", "ERR-26"})
     void the_path_is_bucket_and_key(String location) {
       refused(bundle().imageLocation(location), INVALID_MANIFEST, RegisterImage.MANIFEST_FORM);
     }
@@ -436,7 +436,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"COM-05", "COM-06", "COM-07", "NAME-04", "REG-24", "INV-06"})
+    @Rules({"COM-05", "COM-06", "COM-07", "NAME-04", "REG-24", "INV-06", "ERR-05"})
     void is_taken_while_another_image_of_the_account_in_the_region_has_it() {
       ImageId holder = ec2.owner().registerImage(request().build());
 

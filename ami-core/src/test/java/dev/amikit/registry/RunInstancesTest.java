@@ -191,7 +191,7 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules({"LAUNCH-10", "PAID-07", "LAUNCH-43", "PAID-02"})
+    @Rules({"LAUNCH-10", "PAID-07", "LAUNCH-43", "PAID-02", "ERR-45"})
     void with_product_codes_is_for_subscribers_and_passes_the_codes_on() {
       ProductCode code = ProductCode.marketplace("abcdef");
       at.put(image -> image.addProductCodes(code));
