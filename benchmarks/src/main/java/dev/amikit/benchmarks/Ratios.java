@@ -24,6 +24,7 @@ public final class Ratios {
       "life-cycle", new LifeCycleTopic(),
       "reading", new Reading(),
       "heap", new Heap(),
+      "registry", new RegistryTopic(),
       "start-up", new StartUp());
 
   private static final int ROUNDS = 21;
@@ -150,11 +151,11 @@ public final class Ratios {
   }
 
   private void line(Object... cells) {
-    out.printf(Locale.ROOT, "%-38s %12s %12s %7s %13s %6s %7s %9s %10s%n", cells);
+    out.printf(Locale.ROOT, "%-38s %12s %12s %7s %15s %6s %7s %9s %10s%n", cells);
   }
 
   private static String ratio(double ratio) {
-    return "%.2f".formatted(ratio);
+    return (ratio < 0.1 ? "%.1e" : "%.2f").formatted(ratio);
   }
 
   private static String nanos(double nanos) {

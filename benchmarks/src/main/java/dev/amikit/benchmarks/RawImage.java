@@ -94,6 +94,25 @@ record RawImage(
         costCenter.intern());
   }
 
+  /** Returns an image like this one, of another owner and with another name. */
+  RawImage of(String otherOwnerId, String otherName) {
+    return new RawImage(
+        imageId,
+        otherOwnerId,
+        otherName,
+        description,
+        otherOwnerId + "/" + otherName,
+        sourceInstanceId,
+        sourceImageId,
+        rootSnapshotId,
+        dataSnapshotId,
+        application,
+        environment,
+        team,
+        version,
+        costCenter);
+  }
+
   private static String id(String prefix, int number) {
     long scattered = (number + 1) * 0x9E3779B97F4A7C15L;
     return prefix + Strings.padStart(Long.toHexString(scattered), 17, 'a');
