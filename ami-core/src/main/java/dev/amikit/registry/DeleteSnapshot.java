@@ -43,8 +43,6 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean
       "API reference, LockSnapshot",
       "SNAP-39");
 
-  private static final String BACKUP_TAGS = "aws:backup:";
-
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
@@ -73,9 +71,10 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean
   }
 
   static void requireNotOfBackup(Plan plan, StoredSnapshot stored) {
-    boolean isOfBackup = stored.snapshot().tags().asMap().keySet().stream()
-        .anyMatch(key -> key.startsWith(BACKUP_TAGS));
     plan.require(
-        !isOfBackup, NOT_MANAGED_BY_BACKUP, "snapshotId", stored.snapshot().snapshotId());
+        !AwsBackup.manages(stored.snapshot().tags()),
+        NOT_MANAGED_BY_BACKUP,
+        "snapshotId",
+        stored.snapshot().snapshotId());
   }
 }

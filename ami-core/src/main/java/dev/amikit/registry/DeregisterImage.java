@@ -36,8 +36,6 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
       "DEREG-03",
       "MTX-35");
 
-  private static final String BACKUP_TAGS = "aws:backup:";
-
   /** What became of a snapshot that was to be deleted with its image. */
   public enum ReturnCode {
     /** Deleted; a retention rule for snapshots may keep it in the Recycle Bin. */
@@ -74,7 +72,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
   public Outcome<ImmutableList<DeletedSnapshot>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.ownImage(imageId);
-      plan.require(!isManagedByBackup(ami), NOT_MANAGED_BY_BACKUP, "imageId", imageId);
+      plan.require(!AwsBackup.manages(ami.tags()), NOT_MANAGED_BY_BACKUP, "imageId", imageId);
       ImmutableSet<SnapshotId> snapshots = snapshots(plan, ami);
       Optional<Duration> retention =
           Retention.period(plan.here(), plan.caller(), ResourceType.EC2_IMAGE, ami.tags());
@@ -143,9 +141,5 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     }
     SnapshotRemoval.remove(plan, stored.get());
     return ReturnCode.SUCCESS;
-  }
-
-  private static boolean isManagedByBackup(Ami ami) {
-    return ami.tags().asMap().keySet().stream().anyMatch(key -> key.startsWith(BACKUP_TAGS));
   }
 }

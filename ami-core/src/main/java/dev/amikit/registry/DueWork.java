@@ -119,10 +119,23 @@ final class DueWork {
       events.addAll(finished(here, snapshot.snapshotId(), end));
       events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
     } else if (work instanceof Work.OnTier tier) {
-      events.addAll(changed(here, tier.snapshotId(), stored -> moved(tier, stored, end)));
+      events.addAll(changed(
+          here,
+          tier.snapshotId(),
+          stored -> canMove(here, tier) ? moved(tier, stored, end) : stayed(tier, stored)));
       events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
     }
     return events.build();
+  }
+
+  /** A snapshot that an image came to use meanwhile is not archived under it. */
+  private static boolean canMove(RegionState here, Work.OnTier tier) {
+    return tier.tiering() != Work.Tiering.ARCHIVAL
+        || here.usersNotDisabled(tier.snapshotId()).isEmpty();
+  }
+
+  private static StoredSnapshot stayed(Work.OnTier tier, StoredSnapshot stored) {
+    return stored.toBuilder().lastTieringOperation(tier.tiering().failed()).build();
   }
 
   private static ImmutableList<RegistryEvent> failed(
@@ -139,11 +152,7 @@ final class DueWork {
       events.addAll(broken(here, snapshot.snapshotId(), reason, end));
       events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
     } else if (work instanceof Work.OnTier tier) {
-      events.addAll(changed(
-          here,
-          tier.snapshotId(),
-          stored ->
-              stored.toBuilder().lastTieringOperation(tier.tiering().failed()).build()));
+      events.addAll(changed(here, tier.snapshotId(), stored -> stayed(tier, stored)));
       events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
     }
     return events.build();

@@ -1,7 +1,6 @@
 package dev.amikit.registry;
 
 import dev.amikit.id.SnapshotId;
-import dev.amikit.image.AmiState;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
@@ -61,11 +60,7 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
       DeleteSnapshot.requireNotOfBackup(plan, stored);
       plan.require(isStandard(plan, stored.snapshot()), STANDARD, "snapshotId", snapshotId);
       plan.here()
-          .snapshotUsers(snapshotId)
-          .find(image -> plan.here()
-              .images
-              .get(image)
-              .exists(ami -> RegionState.holdsSnapshots(ami) && ami.state() != AmiState.DISABLED))
+          .usersNotDisabled(snapshotId)
           .forEach(image -> plan.require(false, IMAGES_DISABLED, "imageId", image));
       int underWay = plan.here().usage(plan.caller()).archivals();
       plan.require(

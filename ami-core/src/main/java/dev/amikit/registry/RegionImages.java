@@ -17,8 +17,7 @@ record RegionImages(RegionState here) implements ImageSource {
   @Override
   public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
     return FluentIterable.from(here.imageIndex.candidates(query, viewer))
-        .filter(id -> here.images.containsKey(id))
-        .transform(id -> here.images.get(id).get());
+        .transformAndConcat(id -> here.images.get(id));
   }
 
   @Override

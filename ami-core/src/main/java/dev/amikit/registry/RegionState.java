@@ -7,6 +7,7 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiStage;
@@ -142,6 +143,13 @@ final class RegionState {
         .getOrElse(Tags.none());
   }
 
+  /** The images that use a snapshot and keep it from being archived: all that are not disabled. */
+  SortedSet<ImageId> usersNotDisabled(SnapshotId snapshot) {
+    return snapshotUsers(snapshot)
+        .filter(id ->
+            images.get(id).exists(ami -> holdsSnapshots(ami) && ami.state() != AmiState.DISABLED));
+  }
+
   /** Whether an image keeps its snapshots from being deleted. */
   static boolean holdsSnapshots(Ami ami) {
     return switch (AmiStage.of(ami)) {
@@ -238,17 +246,23 @@ final class RegionState {
 
     Draft image(Ami after) {
       @Nullable Ami before = images.getOrElse(after.imageId(), null);
-      forget(before);
       images = images.put(after.imageId(), after);
-      remember(after);
+      if (before == null) {
+        index(after, 1);
+      } else if (!isLookedUpAlike(before, after)) {
+        index(before, -1);
+        index(after, 1);
+      }
       imageIndex = before == null ? imageIndex.with(after) : imageIndex.replaced(before, after);
       return this;
     }
 
     Draft withoutImage(ImageId id) {
       @Nullable Ami before = images.getOrElse(id, null);
-      forget(before);
-      imageIndex = before == null ? imageIndex : imageIndex.without(before);
+      if (before != null) {
+        index(before, -1);
+        imageIndex = imageIndex.without(before);
+      }
       foreignTags
           .getOrElse(id.value(), HashMap.empty())
           .forEach((account, tags) -> foreignTags(account, id, Tags.none()));
@@ -348,14 +362,14 @@ final class RegionState {
       return this;
     }
 
-    private void forget(@Nullable Ami ami) {
-      if (ami != null) {
-        index(ami, -1);
-      }
-    }
-
-    private void remember(Ami ami) {
-      index(ami, 1);
+    /** Whether a change left alone all that {@link #index} looks at. */
+    private static boolean isLookedUpAlike(Ami before, Ami after) {
+      return AmiStage.of(before) == AmiStage.of(after)
+          && before.ownerId().equals(after.ownerId())
+          && before.name().equals(after.name())
+          && before.blockDeviceMappings().equals(after.blockDeviceMappings())
+          && before.launchPermissions().equals(after.launchPermissions())
+          && before.recycleBinStay().equals(after.recycleBinStay());
     }
 
     private void index(Ami ami, int sign) {
