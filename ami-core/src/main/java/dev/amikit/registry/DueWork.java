@@ -88,7 +88,7 @@ final class DueWork {
   }
 
   private static ImmutableList<RegistryEvent> imageDue(RegionState here, ImageId id, Instant now) {
-    Ami ami = here.images.get(id).get();
+    Ami ami = here.images.get(id).orElseThrow();
     return new ExpireInRecycleBin()
         .decide(ami, now).events().stream()
             .map(event -> new RegistryEvent.ImageChanged(here.region, id, event))
@@ -96,7 +96,7 @@ final class DueWork {
   }
 
   private static ImmutableList<RegistryEvent> snapshotDue(RegionState here, SnapshotId id) {
-    StoredSnapshot stored = here.snapshots.get(id).get();
+    StoredSnapshot stored = here.snapshots.get(id).orElseThrow();
     if (stored.isInRecycleBin()) {
       return ImmutableList.of(new RegistryEvent.SnapshotDeleted(here.region, id));
     }
@@ -131,7 +131,7 @@ final class DueWork {
   /** A snapshot that an image came to use meanwhile is not archived under it. */
   private static boolean canMove(RegionState here, Work.OnTier tier) {
     return tier.tiering() != Work.Tiering.ARCHIVAL
-        || here.usersNotDisabled(tier.snapshotId()).isEmpty();
+        || here.userNotDisabled(tier.snapshotId()).isEmpty();
   }
 
   private static StoredSnapshot stayed(Work.OnTier tier, StoredSnapshot stored) {
@@ -159,7 +159,10 @@ final class DueWork {
   }
 
   private static boolean isPending(RegionState here, Work.OnImage work) {
-    return here.images.get(work.imageId()).exists(ami -> ami.state() == AmiState.PENDING);
+    return here.images
+        .get(work.imageId())
+        .filter(ami -> ami.state() == AmiState.PENDING)
+        .isPresent();
   }
 
   private static ImmutableList<RegistryEvent> finished(
@@ -203,7 +206,7 @@ final class DueWork {
                 here, stored.toBuilder().deletionRequested(false).build(), end)
             : new RegistryEvent.SnapshotStored(here.region, stored))
         .map(ImmutableList::of)
-        .getOrElse(ImmutableList.of());
+        .orElse(ImmutableList.of());
   }
 
   /** A snapshot lies in another tier now, or is restored for some days. */
@@ -230,6 +233,6 @@ final class DueWork {
         .map(change)
         .map(stored ->
             ImmutableList.<RegistryEvent>of(new RegistryEvent.SnapshotStored(here.region, stored)))
-        .getOrElse(ImmutableList.of());
+        .orElse(ImmutableList.of());
   }
 }

@@ -10,7 +10,6 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code ListImagesInRecycleBin}: the caller's own images that lie in the Recycle Bin of the
@@ -59,8 +58,7 @@ public record ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds)
   public Outcome<ImmutableList<BinnedImage>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(imageIds.size() <= MOST_IDS, FEW_IDS, "imageIds", imageIds.size());
-      Stream<ImageId> binned = plan.here().binnedImages(plan.caller()).toJavaStream();
-      return binned
+      return plan.here().binnedImages(plan.caller()).stream()
           .filter(id -> imageIds.isEmpty() || imageIds.contains(id))
           .map(id -> BinnedImage.of(plan.image(id)))
           .collect(ImmutableList.toImmutableList());

@@ -60,8 +60,8 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
       DeleteSnapshot.requireNotOfBackup(plan, stored);
       plan.require(isStandard(plan, stored.snapshot()), STANDARD, "snapshotId", snapshotId);
       plan.here()
-          .usersNotDisabled(snapshotId)
-          .forEach(image -> plan.require(false, IMAGES_DISABLED, "imageId", image));
+          .userNotDisabled(snapshotId)
+          .ifPresent(image -> plan.require(false, IMAGES_DISABLED, "imageId", image));
       int underWay = plan.here().usage(plan.caller()).archivals();
       plan.require(
           underWay < plan.settings().quotas().archivals(), FEW, "", underWay + " archivals");
