@@ -1,6 +1,7 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.Collections2;
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -16,8 +17,6 @@ import dev.amikit.query.ImageQuery;
 import dev.amikit.query.OrganizationPath;
 import dev.amikit.query.Viewer;
 import dev.amikit.tag.Tags;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -131,11 +130,14 @@ final class ImageIndex {
     for (Filter filter : query.filters()) {
       narrowing.toFiltered(filter, (name, value) -> filtered(name, value, viewer, images));
     }
-    return query.filters().stream()
-        .filter(filter -> filter.name().equals("name"))
-        .flatMap(filter -> named(filter, narrowing.atMost()).stream())
-        .findFirst()
-        .orElseGet(() -> narrowing.rows().toArray());
+    for (Filter filter : query.filters()) {
+      Optional<ImmutableIntArray> named =
+          filter.name().equals("name") ? named(filter, narrowing.atMost()) : Optional.empty();
+      if (named.isPresent()) {
+        return named.get();
+      }
+    }
+    return narrowing.rows().toArray();
   }
 
   private static boolean isRegistered(@Nullable Ami ami) {
@@ -177,8 +179,8 @@ final class ImageIndex {
   }
 
   /** What the viewer can see at the most. */
-  private List<Rows> visible(Viewer viewer) {
-    List<Rows> visible = new ArrayList<>();
+  private ImmutableList<Rows> visible(Viewer viewer) {
+    ImmutableList.Builder<Rows> visible = ImmutableList.builder();
     visible.add(byOwner.of(viewer.account()));
     visible.add(byPermission.of(LaunchPermission.everyone()));
     visible.add(byPermission.of(LaunchPermission.userId(viewer.account())));
@@ -189,7 +191,7 @@ final class ImageIndex {
         visible.add(byPermission.of(LaunchPermission.organizationalUnit(unit)));
       }
     }
-    return visible;
+    return visible.build();
   }
 
   /** The images that a filter finds by a whole text; empty if there is no index for it. */

@@ -16,27 +16,38 @@ final class Narrowing {
   /** To look at so few resources is not more than to look for them in a set. */
   private static final int FEW = 16;
 
-  private record AnyOf(ImmutableList<Rows> sets) {
-    int size() {
-      return sets.stream().mapToInt(Rows::size).sum();
+  /** A part: what is found lies in any of its sets, which have no more than so many rows. */
+  private record AnyOf(ImmutableList<Rows> sets, int size) {
+    static AnyOf of(ImmutableList<Rows> sets) {
+      int size = 0;
+      for (Rows set : sets) {
+        size += set.size();
+      }
+      return new AnyOf(sets, size);
     }
 
-    Rows union() {
-      return sets.stream().reduce(Rows.none(), Rows::union);
+    Rows all() {
+      Rows all = Rows.none();
+      for (Rows set : sets) {
+        all = Rows.union(all, set);
+      }
+      return all;
     }
 
     Rows within(Rows rows) {
-      return sets.stream()
-          .map(set -> Rows.intersection(rows, set))
-          .reduce(Rows.none(), Rows::union);
+      Rows within = Rows.none();
+      for (Rows set : sets) {
+        within = Rows.union(within, Rows.intersection(rows, set));
+      }
+      return within;
     }
   }
 
   private final List<AnyOf> parts = new ArrayList<>();
 
   /** Adds that what is found lies in one of some sets. */
-  void to(Iterable<Rows> sets) {
-    parts.add(new AnyOf(ImmutableList.copyOf(sets)));
+  void to(ImmutableList<Rows> sets) {
+    parts.add(AnyOf.of(sets));
   }
 
   /** Adds that one of the owners, if any are named, has what is found. */
@@ -74,13 +85,17 @@ final class Narrowing {
 
   /** How many rows the narrowest part has at most. */
   int atMost() {
-    return parts.stream().mapToInt(AnyOf::size).min().orElse(Integer.MAX_VALUE);
+    int atMost = Integer.MAX_VALUE;
+    for (AnyOf part : parts) {
+      atMost = Math.min(atMost, part.size);
+    }
+    return atMost;
   }
 
   /** The rows that lie in all parts, and maybe a few more. */
   Rows rows() {
     parts.sort(Comparator.comparingInt(AnyOf::size));
-    Rows rows = parts.get(0).union();
+    Rows rows = parts.get(0).all();
     for (AnyOf part : parts.subList(1, parts.size())) {
       if (rows.size() > FEW) {
         rows = part.within(rows);
