@@ -19,7 +19,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImageAttribute.html">DescribeImageAttribute</a>
  */
 public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeName> attribute)
-    implements Operation<ImageAttribute> {
+    implements ReadOperation<ImageAttribute> {
   private static final Duration LAUNCH_IS_REPORTED_AFTER = Duration.ofHours(24);
 
   /** The mapping is a name without an answer. */

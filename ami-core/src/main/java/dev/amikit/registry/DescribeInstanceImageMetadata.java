@@ -17,7 +17,7 @@ import dev.amikit.rule.Rule;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceImageMetadata.html">DescribeInstanceImageMetadata</a>
  */
 public record DescribeInstanceImageMetadata(ImmutableSet<InstanceId> instanceIds)
-    implements Operation<ImmutableList<InstanceImageMetadata>> {
+    implements ReadOperation<ImmutableList<InstanceImageMetadata>> {
   private static final int MOST_IDS = 1_000;
 
   /** So many instances can be asked for at once. */

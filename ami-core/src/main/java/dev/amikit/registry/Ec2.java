@@ -162,7 +162,7 @@ public final class Ec2 {
    * @return the instances, by ID
    */
   public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
-    return registry.read(caller, region, new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
+    return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**
@@ -173,8 +173,7 @@ public final class Ec2 {
    */
   public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
-    return registry.read(
-        caller, region, new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+    return call(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**
@@ -269,7 +268,7 @@ public final class Ec2 {
    */
   public DescribeSnapshotAttribute.Answer describeSnapshotAttribute(
       SnapshotId snapshotId, SnapshotAttribute attribute) {
-    return registry.read(caller, region, new DescribeSnapshotAttribute(snapshotId, attribute));
+    return call(new DescribeSnapshotAttribute(snapshotId, attribute));
   }
 
   /**
@@ -299,8 +298,7 @@ public final class Ec2 {
    */
   public ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus> describeSnapshotTierStatus(
       SnapshotId... snapshotIds) {
-    return registry.read(
-        caller, region, new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
+    return call(new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
   }
 
   /**
@@ -329,8 +327,7 @@ public final class Ec2 {
    * @return those that are or were locked
    */
   public ImmutableList<LockedSnapshot> describeLockedSnapshots(SnapshotId... snapshotIds) {
-    return registry.read(
-        caller, region, new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
+    return call(new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
   }
 
   // Encryption
@@ -351,7 +348,7 @@ public final class Ec2 {
    * @return whether it is enabled
    */
   public boolean getEbsEncryptionByDefault() {
-    return registry.read(caller, region, new GetEbsEncryptionByDefault());
+    return call(new GetEbsEncryptionByDefault());
   }
 
   /**
@@ -379,7 +376,7 @@ public final class Ec2 {
    * @return the ARN of the key
    */
   public KmsKeyId getEbsDefaultKmsKeyId() {
-    return registry.read(caller, region, new GetEbsDefaultKmsKeyId());
+    return call(new GetEbsDefaultKmsKeyId());
   }
 
   // Attributes and permissions
@@ -411,7 +408,7 @@ public final class Ec2 {
    * @return the attribute
    */
   public ImageAttribute describeImageAttribute(ImageId imageId, ImageAttributeName attribute) {
-    return registry.read(caller, region, new DescribeImageAttribute(imageId, attribute));
+    return call(new DescribeImageAttribute(imageId, attribute));
   }
 
   /**
@@ -503,7 +500,7 @@ public final class Ec2 {
    * @return the image, the image that it comes from, and so on
    */
   public ImmutableList<ImageAncestryEntry> getImageAncestry(ImageId imageId) {
-    return registry.read(caller, region, new GetImageAncestry(imageId));
+    return call(new GetImageAncestry(imageId));
   }
 
   // Tags
@@ -546,7 +543,7 @@ public final class Ec2 {
    * @return whether images of the account may become public
    */
   public BlockPublicAccessState getImageBlockPublicAccessState() {
-    return registry.read(caller, region, new GetImageBlockPublicAccessState());
+    return call(new GetImageBlockPublicAccessState());
   }
 
   /**
@@ -569,7 +566,7 @@ public final class Ec2 {
    * @return whether snapshots of the account may be public
    */
   public BlockPublicAccessState getSnapshotBlockPublicAccessState() {
-    return registry.read(caller, region, new GetSnapshotBlockPublicAccessState());
+    return call(new GetSnapshotBlockPublicAccessState());
   }
 
   // Recycle Bin
@@ -595,12 +592,12 @@ public final class Ec2 {
 
   /** {@return {@code ListImagesInRecycleBin}: the caller's images in the Recycle Bin} */
   public ImmutableList<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin() {
-    return registry.read(caller, region, new ListImagesInRecycleBin(ImmutableSet.of()));
+    return call(new ListImagesInRecycleBin(ImmutableSet.of()));
   }
 
   /** {@return {@code ListSnapshotsInRecycleBin}: the caller's snapshots in the Recycle Bin} */
   public ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin() {
-    return registry.read(caller, region, new ListSnapshotsInRecycleBin(ImmutableSet.of()));
+    return call(new ListSnapshotsInRecycleBin(ImmutableSet.of()));
   }
 
   /**
@@ -692,6 +689,6 @@ public final class Ec2 {
 
   /** {@return {@code GetAllowedImagesSettings}: state and criteria} */
   public AllowedImagesSettings getAllowedImagesSettings() {
-    return registry.read(caller, region, new GetAllowedImagesSettings());
+    return call(new GetAllowedImagesSettings());
   }
 }

@@ -91,7 +91,8 @@ final class ImageIndex {
         renamed(row, was, is),
         bySnapshot.changed(
             row, isRegistered(before) ? before : null, isRegistered(after) ? after : null),
-        binnedByOwner.changed(row, isBinned(before) ? before : null, isBinned(after) ? after : null));
+        binnedByOwner.changed(
+            row, isBinned(before) ? before : null, isBinned(after) ? after : null));
   }
 
   /** The index after an account that is not the owner changed its tags on an image. */
@@ -207,8 +208,8 @@ final class ImageIndex {
         Optional.of(ImageId.hasForm(value) ? images.rows(ImageId.of(value)) : Rows.none());
       default ->
         name.startsWith(TAG_FILTER)
-            ? Optional.of(byTag.of(
-                new OwnTag(viewer.account(), name.substring(TAG_FILTER.length()), value)))
+            ? Optional.of(
+                byTag.of(new OwnTag(viewer.account(), name.substring(TAG_FILTER.length()), value)))
             : Optional.empty();
     };
   }

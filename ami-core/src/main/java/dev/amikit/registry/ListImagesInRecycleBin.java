@@ -20,7 +20,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListImagesInRecycleBin.html">ListImagesInRecycleBin</a>
  */
 public record ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds)
-    implements Operation<ImmutableList<ListImagesInRecycleBin.BinnedImage>> {
+    implements ReadOperation<ImmutableList<ListImagesInRecycleBin.BinnedImage>> {
   private static final int MOST_IDS = 20;
 
   /** A request names at most 20 images. */

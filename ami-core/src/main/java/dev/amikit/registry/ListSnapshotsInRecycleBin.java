@@ -18,7 +18,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListSnapshotsInRecycleBin.html">ListSnapshotsInRecycleBin</a>
  */
 public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds)
-    implements Operation<ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot>> {
+    implements ReadOperation<ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot>> {
   /**
    * What EC2 tells of a snapshot in the Recycle Bin, and no more.
    *

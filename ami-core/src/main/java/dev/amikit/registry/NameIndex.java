@@ -18,7 +18,11 @@ final class NameIndex {
   private static final NameIndex EMPTY = new NameIndex(null);
 
   private record Node(
-      String name, AccountId owner, int row, @Nullable Node left, @Nullable Node right) {
+      String name,
+      AccountId owner,
+      int row,
+      @Nullable Node left,
+      @Nullable Node right) {
     Node with(@Nullable Node newLeft, @Nullable Node newRight) {
       return newLeft == left && newRight == right
           ? this
@@ -57,8 +61,8 @@ final class NameIndex {
 
   /** The rows whose names begin with a text, by name; empty if they are more than so many. */
   Optional<ImmutableIntArray> ofPrefix(String prefix, int atMost) {
-    Search search = new Search(
-        node -> node.name.startsWith(prefix) ? 0 : node.name.compareTo(prefix), atMost);
+    Search search =
+        new Search(node -> node.name.startsWith(prefix) ? 0 : node.name.compareTo(prefix), atMost);
     return search.in(root) ? Optional.of(search.found.build()) : Optional.empty();
   }
 

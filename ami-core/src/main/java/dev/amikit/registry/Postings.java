@@ -22,8 +22,7 @@ final class Postings<T, K> {
 
   /** Of no resources; each has the one key that it is asked for. */
   static <T, K> Postings<T, K> by(Function<T, K> key) {
-    return new Postings<>(
-        key, resource -> ImmutableList.of(key.apply(resource)), HashMap.empty());
+    return new Postings<>(key, resource -> ImmutableList.of(key.apply(resource)), HashMap.empty());
   }
 
   /** Of no resources; each has the keys that are made from an attribute of it. */

@@ -175,8 +175,7 @@ final class RegionState {
 
   /** An image that uses a snapshot and keeps it from being archived: one that is not disabled. */
   Optional<ImageId> userNotDisabled(SnapshotId snapshot) {
-    return snapshotUser(
-        snapshot, ami -> holdsSnapshots(ami) && ami.state() != AmiState.DISABLED);
+    return snapshotUser(snapshot, ami -> holdsSnapshots(ami) && ami.state() != AmiState.DISABLED);
   }
 
   /** Whether an image keeps its snapshots from being deleted. */
@@ -355,8 +354,7 @@ final class RegionState {
     Draft foreignTags(AccountId account, ImageId image, Tags tags) {
       int row = images.row(image);
       if (row != Table.NOWHERE) {
-        imageIndex =
-            imageIndex.retagged(row, account, foreignTags(account, image.value()), tags);
+        imageIndex = imageIndex.retagged(row, account, foreignTags(account, image.value()), tags);
       }
       return foreignTags(account, image.value(), tags);
     }
@@ -371,9 +369,7 @@ final class RegionState {
     }
 
     private Tags foreignTags(AccountId account, String resource) {
-      return foreignTags
-          .getOrElse(resource, HashMap.empty())
-          .getOrElse(account, Tags.none());
+      return foreignTags.getOrElse(resource, HashMap.empty()).getOrElse(account, Tags.none());
     }
 
     private Draft foreignTags(AccountId account, String resource, Tags tags) {
@@ -463,7 +459,8 @@ final class RegionState {
             .forEach(time -> notDue(time, before.snapshot().snapshotId().value()));
       }
       if (after != null) {
-        snapshotDue(after).forEach(time -> isDue(time, after.snapshot().snapshotId().value()));
+        snapshotDue(after)
+            .forEach(time -> isDue(time, after.snapshot().snapshotId().value()));
       }
     }
 

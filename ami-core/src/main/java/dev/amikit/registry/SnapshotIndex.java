@@ -58,8 +58,7 @@ final class SnapshotIndex {
   }
 
   /** The index after the snapshot in a row has come, changed or gone. */
-  SnapshotIndex changed(
-      int row, @Nullable StoredSnapshot before, @Nullable StoredSnapshot after) {
+  SnapshotIndex changed(int row, @Nullable StoredSnapshot before, @Nullable StoredSnapshot after) {
     StoredSnapshot was = before == null || before.isInRecycleBin() ? null : before;
     StoredSnapshot is = after == null || after.isInRecycleBin() ? null : after;
     return new SnapshotIndex(
@@ -112,12 +111,11 @@ final class SnapshotIndex {
       case "owner-id" ->
         Optional.of(AccountId.hasForm(value) ? byOwner.of(AccountId.of(value)) : Rows.none());
       case "snapshot-id" ->
-        Optional.of(
-            SnapshotId.hasForm(value) ? snapshots.rows(SnapshotId.of(value)) : Rows.none());
+        Optional.of(SnapshotId.hasForm(value) ? snapshots.rows(SnapshotId.of(value)) : Rows.none());
       default ->
         name.startsWith(TAG_FILTER)
-            ? Optional.of(byTag.of(
-                new OwnTag(viewer.account(), name.substring(TAG_FILTER.length()), value)))
+            ? Optional.of(
+                byTag.of(new OwnTag(viewer.account(), name.substring(TAG_FILTER.length()), value)))
             : Optional.empty();
     };
   }

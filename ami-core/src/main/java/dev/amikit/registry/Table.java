@@ -20,7 +20,8 @@ final class Table<K, V> {
   /** Stands for the row of what is not there. */
   static final int NOWHERE = -1;
 
-  private static final Table<?, ?> EMPTY = new Table<>(HashMap.empty(), Vector.empty(), List.empty());
+  private static final Table<?, ?> EMPTY =
+      new Table<>(HashMap.empty(), Vector.empty(), List.empty());
 
   private final Map<K, Integer> rows;
   private final Vector<@Nullable V> values;

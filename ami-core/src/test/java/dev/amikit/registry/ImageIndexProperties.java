@@ -106,7 +106,8 @@ class ImageIndexProperties {
   private static PartitionState state(Random random) {
     PartitionState state = PartitionState.empty();
     for (int i = 0; i < IMAGES; i++) {
-      state = state.after(new RegistryEvent.ImageCreated(HERE, image(random, id(i * 7919 % IMAGES))));
+      state =
+          state.after(new RegistryEvent.ImageCreated(HERE, image(random, id(i * 7919 % IMAGES))));
     }
     for (int i = 0; i < IMAGES; i++) {
       state = state.after(change(random, state));

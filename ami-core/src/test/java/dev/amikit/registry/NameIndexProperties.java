@@ -23,9 +23,8 @@ class NameIndexProperties {
   private static final AccountId OTHER = AccountId.of("444455556666");
 
   record Entry(String name, AccountId owner, int row) implements Comparable<Entry> {
-    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::name)
-        .thenComparing(Entry::owner)
-        .thenComparing(Entry::row);
+    private static final Comparator<Entry> ORDER =
+        Comparator.comparing(Entry::name).thenComparing(Entry::owner).thenComparing(Entry::row);
 
     @Override
     public int compareTo(Entry other) {
@@ -82,8 +81,7 @@ class NameIndexProperties {
   }
 
   private static ImmutableIntArray rows(TreeSet<Entry> entries, Predicate<Entry> which) {
-    return ImmutableIntArray.copyOf(
-        entries.stream().filter(which).mapToInt(Entry::row));
+    return ImmutableIntArray.copyOf(entries.stream().filter(which).mapToInt(Entry::row));
   }
 
   private static Optional<ImmutableIntArray> ifAtMost(int most, ImmutableIntArray rows) {

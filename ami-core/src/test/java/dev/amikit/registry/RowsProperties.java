@@ -87,9 +87,10 @@ class RowsProperties {
   void the_first_that_passes_a_test_is_found(
       @ForAll("numbers") SortedSet<Integer> numbers, @ForAll("row") int least) {
     assertThat(rows(numbers).first(row -> row >= least))
-        .isEqualTo(numbers.tailSet(least).isEmpty()
-            ? OptionalInt.empty()
-            : OptionalInt.of(numbers.tailSet(least).first()));
+        .isEqualTo(
+            numbers.tailSet(least).isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(numbers.tailSet(least).first()));
   }
 
   @Property

@@ -65,7 +65,8 @@ class SnapshotIndexProperties {
     return new SnapshotSource() {
       @Override
       public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
-        return state.snapshots(HERE)
+        return state
+            .snapshots(HERE)
             .filter(stored -> !stored.isInRecycleBin())
             .map(StoredSnapshot::snapshot)
             .toList();
@@ -90,15 +91,16 @@ class SnapshotIndexProperties {
     }
     for (int i = 0; i < SNAPSHOTS; i++) {
       int number = random.nextInt(SNAPSHOTS);
-      state = state.after(switch (random.nextInt(4)) {
-        case 0 -> new RegistryEvent.SnapshotDeleted(HERE, id(number));
-        case 1 -> new RegistryEvent.SnapshotStored(HERE, snapshot(random, number));
-        default ->
-          state.snapshot(HERE, id(number)).isPresent()
-              ? new RegistryEvent.SnapshotTagged(
-                  HERE, id(number), one(random, ACCOUNTS), tags(random))
-              : new RegistryEvent.IdsGiven(0);
-      });
+      state = state.after(
+          switch (random.nextInt(4)) {
+            case 0 -> new RegistryEvent.SnapshotDeleted(HERE, id(number));
+            case 1 -> new RegistryEvent.SnapshotStored(HERE, snapshot(random, number));
+            default ->
+              state.snapshot(HERE, id(number)).isPresent()
+                  ? new RegistryEvent.SnapshotTagged(
+                      HERE, id(number), one(random, ACCOUNTS), tags(random))
+                  : new RegistryEvent.IdsGiven(0);
+          });
     }
     return state;
   }
