@@ -166,7 +166,7 @@ public final class RuleCatalogue {
           .add(ImageAttributeName.KNOWN)
           .addAll(ModifyImageAttribute.RULES)
           .add(ResetImageAttribute.RESETTABLE)
-          .add(AttachVolume.VOLUME_EXISTS, AttachVolume.DEVICE_FREE)
+          .add(AttachVolume.VOLUME_EXISTS, AttachVolume.AVAILABLE, AttachVolume.DEVICE_FREE)
           .add(CreateImage.EBS_ROOT, CreateImage.INSTANCE_STATE)
           .add(CreateImage.ROOT_STAYS, CreateImage.VOLUME_AS_IT_IS)
           .add(DescribeInstanceImageMetadata.FEW_IDS)

@@ -275,8 +275,9 @@ public abstract class RunInstances implements Operation<Instance> {
       ImmutableMap<DeviceName, LaunchVolume> volumes,
       ImmutableMap<SnapshotId, StoredSnapshot> snapshots,
       ImmutableMap<DeviceName, VolumeEncryption> encryption) {
+    InstanceId id = InstanceId.of(plan.newId("i-"));
     Instance.Builder instance = Instance.builder()
-        .instanceId(InstanceId.of(plan.newId("i-")))
+        .instanceId(id)
         .ownerId(plan.caller())
         .image(image)
         .instanceType(instanceType())
@@ -291,8 +292,8 @@ public abstract class RunInstances implements Operation<Instance> {
           .state(InstanceState.RUNNING)
           .virtualDevices(LaunchVolume.virtualDevices(image, blockDeviceMappings()));
       volumes.forEach((name, volume) -> {
-        Volume made =
-            volume(plan, image, volume.figures(snapshots), requireNonNull(encryption.get(name)));
+        Volume made = volume(
+            plan, image, id, volume.figures(snapshots), requireNonNull(encryption.get(name)));
         instance.putVolumes(
             name, new Instance.Attachment(made.volumeId(), volume.deleteOnTermination()));
       });
@@ -311,12 +312,15 @@ public abstract class RunInstances implements Operation<Instance> {
   }
 
   private static Volume volume(
-      Plan plan, Ami image, NewVolume figures, VolumeEncryption encryption) {
+      Plan plan, Ami image, InstanceId id, NewVolume figures, VolumeEncryption encryption) {
     ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
         ? ImmutableSet.copyOf(image.productCodes())
         : ImmutableSet.of();
-    Volume volume =
-        figures.volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ofImage);
+    Volume volume = figures
+        .volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ofImage)
+        .toBuilder()
+        .instanceId(id)
+        .build();
     plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume));
     return volume;
   }

@@ -3,6 +3,7 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
@@ -46,6 +47,9 @@ public abstract class Volume {
 
   /** {@return the product codes that go on to its snapshots} */
   public abstract ImmutableSet<ProductCode> productCodes();
+
+  /** {@return the instance that it is attached to; empty if it is available} */
+  public abstract Optional<InstanceId> instanceId();
 
   /** {@return whether it is encrypted} */
   public final boolean isEncrypted() {

@@ -4,6 +4,7 @@ import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestLaunch.IMAGE;
 import static dev.amikit.registry.TestLaunch.ROOT;
+import static dev.amikit.registry.TestLaunch.ebs;
 import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
@@ -192,6 +193,59 @@ class InstancesTest {
       assertThat(TestLaunch.attachment(attached, DATA).deleteOnTermination()).isFalse();
       ec2.owner().terminateInstances(instance.instanceId());
       assertThat(ec2.registry.state().volume(HERE, volume)).isPresent();
+    }
+
+    @Test
+    @Rules("VOL-14")
+    void is_attached_to_one_instance_at_a_time() {
+      at.put(image -> image.addBlockDeviceMappings(ebs(DATA, v -> v.volumeSize(10))));
+      Instance first = at.launch();
+      Instance second = at.launch();
+      VolumeId root = TestLaunch.attachment(first, ROOT).volumeId();
+      VolumeId data = TestLaunch.attachment(first, DATA).volumeId();
+      DeviceName device = DeviceName.of("/dev/sdh");
+
+      assertThat(at.volume(first, ROOT).instanceId()).contains(first.instanceId());
+      for (Instance instance : new Instance[] {first, second}) {
+        assertRefused(
+            ec2,
+            () -> ec2.owner().attachVolume(root, instance.instanceId(), device),
+            INCORRECT_STATE,
+            AttachVolume.AVAILABLE);
+      }
+      assertThat(ec2.owner().detachVolume(root, second.instanceId())).isEqualTo(second);
+      ec2.owner().detachVolume(root, first.instanceId());
+      second = ec2.owner().attachVolume(root, second.instanceId(), device);
+      assertThat(at.volume(second, device).instanceId()).contains(second.instanceId());
+      ec2.owner().terminateInstances(first.instanceId());
+      second = ec2.owner().attachVolume(data, second.instanceId(), DeviceName.of("/dev/sdi"));
+      assertThat(second.volumes()).hasSize(4);
+    }
+
+    @Test
+    void is_attached_only_to_instances_that_are_there() {
+      at.put(image -> image);
+      InstanceId foreign = at.launch().instanceId();
+      InstanceId gone = at.launch().instanceId();
+      ec2.owner().terminateInstances(gone);
+
+      VolumeId mine = ec2.as(FRIEND)
+          .createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10))
+          .volumeId();
+      assertRefused(
+          ec2,
+          () -> ec2.as(FRIEND).attachVolume(mine, foreign, DATA),
+          INVALID_INSTANCE_ID_NOT_FOUND,
+          Instance.EXISTS);
+      VolumeId own =
+          ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).volumeId();
+      assertRefused(
+          ec2,
+          () -> ec2.owner().attachVolume(own, gone, DATA),
+          INCORRECT_STATE,
+          InstanceRules.STATE);
+      ec2.owner().stopInstances(foreign);
+      assertThat(ec2.owner().attachVolume(own, foreign, DATA).volumes()).containsKey(DATA);
     }
 
     @Test
