@@ -28,7 +28,8 @@ import dev.amikit.image.ImageType;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.VirtualizationType;
-import dev.amikit.lifecycle.Launch;
+import dev.amikit.lifecycle.AmiAction;
+import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
@@ -186,7 +187,9 @@ public abstract class RunInstances implements Operation<Instance> {
     if (!plan.viewer().isAllowed(image)) {
       throw Plan.notFound(imageId()).toException();
     }
-    return plan.command(plan.visibleImage(imageId()), new Launch());
+    Ami visible = plan.visibleImage(imageId());
+    plan.requireNone(LifeCycle.refusal(AmiAction.LAUNCH, visible));
+    return visible;
   }
 
   private static ImmutableMap<SnapshotId, StoredSnapshot> snapshots(
@@ -302,6 +305,8 @@ public abstract class RunInstances implements Operation<Instance> {
     }
     Instance launched = instance.build();
     plan.happens(new RegistryEvent.InstanceStored(plan.region(), launched));
+    plan.happens(new RegistryEvent.WorkBegun(
+        plan.region(), new Work.OnLaunch(id, image.imageId(), plan.caller(), plan.now())));
     return launched;
   }
 

@@ -247,6 +247,7 @@ class RunInstancesTest {
       ec2.pass(Duration.ofHours(1));
       ec2.as(FRIEND).stopInstances(instance.instanceId());
       ec2.as(FRIEND).startInstances(instance.instanceId());
+      ec2.pass(Duration.ofHours(24));
 
       assertThat(ec2.registry.state().image(HERE, IMAGE).orElseThrow().lastLaunchedTime())
           .contains(START.plus(Duration.ofHours(1)));
