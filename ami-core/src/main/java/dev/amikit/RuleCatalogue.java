@@ -183,6 +183,7 @@ public final class RuleCatalogue {
           .add(RunInstances.MACHINE, RunInstances.PERMITTED, RunInstances.SUBSCRIBED)
           .add(RunInstances.ROOT_STAYS, RunInstances.EPHEMERAL_WITHOUT_SNAPSHOT)
           .add(RunInstances.INSTANCE_STORE_WITHOUT_EBS, RunInstances.HVM_NAME)
+          .add(RunInstances.COUNTS, RunInstances.FEW)
           .addAll(StopInstances.INSTANCE_RULES)
           .addAll(TagSpecification.RULES)
           .addAll(Operation.RULES)

@@ -116,12 +116,12 @@ public final class Ec2 {
   // Instances
 
   /**
-   * {@code RunInstances}, of one instance.
+   * {@code RunInstances}.
    *
    * @param request the request
-   * @return the instance
+   * @return the instances
    */
-  public Instance runInstances(RunInstances request) {
+  public ImmutableList<Instance> runInstances(RunInstances request) {
     return call(request);
   }
 

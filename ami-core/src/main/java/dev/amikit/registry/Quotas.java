@@ -1,5 +1,6 @@
 package dev.amikit.registry;
 
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
@@ -40,6 +41,9 @@ public abstract class Quotas {
 
   /** {@return archived snapshots that are being restored} */
   public abstract int restores();
+
+  /** {@return instances, terminated ones left out; empty for as many as are asked for} */
+  public abstract OptionalInt instances();
 
   /** {@return EC2's figures} */
   public static Quotas standard() {

@@ -221,6 +221,7 @@ class ImageProvenanceTest {
   private static InstanceId launch(Ec2 ec2, ImageId image) {
     return ec2.runInstances(
             RunInstances.builder().imageId(image).instanceType("t3.micro").build())
+        .get(0)
         .instanceId();
   }
 

@@ -48,7 +48,7 @@ class InstancesTest {
     @Rules({"LIFE-22", "USE-10", "REF-01"})
     void is_told_of_an_image_that_is_public_deprecated_and_deregistered() {
       at.putPublic();
-      Instance instance = ec2.as(FRIEND).runInstances(TestLaunch.request().build());
+      Instance instance = ec2.as(FRIEND).runInstances(TestLaunch.request().build()).get(0);
 
       InstanceImageMetadata before = told(instance);
       ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));

@@ -216,8 +216,10 @@ class QueriesTest {
   void an_instance_tells_whether_its_image_would_be_allowed_though_it_is_not() {
     Ami open = put(1, LaunchPermission.everyone());
     Ec2 friend = ec2.as(FRIEND);
-    Instance instance = friend.runInstances(
-        RunInstances.builder().imageId(open.imageId()).instanceType("m7i.large").build());
+    Instance instance = friend
+        .runInstances(
+            RunInstances.builder().imageId(open.imageId()).instanceType("m7i.large").build())
+        .get(0);
     friend.enableAllowedImagesSettings(State.ENABLED);
     assertThat(friend.describeInstanceImageMetadata(instance.instanceId()))
         .singleElement()
