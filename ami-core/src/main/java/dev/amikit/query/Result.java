@@ -41,6 +41,21 @@ public final class Result<T> {
     this.number = number;
   }
 
+  /**
+   * Returns things that were found as a result.
+   *
+   * @param <T> what was asked for
+   * @param found what was found, in any order
+   * @param id what tells one from the others, by which they are sorted; a text without spaces
+   * @param request the number of the request, the same for all its pages and no other
+   * @param at the time of the request
+   * @return the result
+   */
+  public static <T> Result<T> of(
+      Iterable<T> found, Function<T, String> id, long request, Instant at) {
+    return of(found, any -> true, id, Function.identity(), request, at);
+  }
+
   static <T> Result<T> of(
       Iterable<T> candidates,
       Predicate<T> matches,

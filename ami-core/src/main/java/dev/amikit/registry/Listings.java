@@ -3,6 +3,7 @@ package dev.amikit.registry;
 import dev.amikit.query.Answer;
 import dev.amikit.query.PageToken;
 import dev.amikit.query.Result;
+import dev.amikit.rule.Refusal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,17 @@ final class Listings {
     return maxResults.isPresent() && nextToken.isEmpty()
         ? keep(fresh).page(maxResults, nextToken)
         : fresh.page(maxResults, nextToken);
+  }
+
+  /** A page of a list. */
+  <T> Answer<T> page(Listing<T> listing, Situation situation) {
+    return listing.malformed().isEmpty()
+        ? page(
+            listing.fingerprint(situation),
+            () -> listing.decide(situation).resultOrThrow(),
+            listing.pageSize(),
+            listing.nextToken())
+        : new Answer.Refused<>(Refusal.of(listing.malformed()));
   }
 
   private <T> Result<T> keep(Result<T> fresh) {

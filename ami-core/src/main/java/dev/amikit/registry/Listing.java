@@ -1,0 +1,50 @@
+package dev.amikit.registry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import dev.amikit.query.Result;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An operation that lists. It finds all at once; {@link Ec2} cuts every page from what was found
+ * when the first one was asked for.
+ *
+ * @param <T> what is listed
+ */
+public interface Listing<T> extends Operation<Result<T>> {
+  /** The rules of the size of pages. */
+  ImmutableList<Rule> PAGE_RULES = PageSize.RULES;
+
+  /** {@return how many items a page has at most; empty for what the operation does by default} */
+  OptionalInt maxResults();
+
+  /** {@return the token that the page before came with; empty for the first page} */
+  Optional<String> nextToken();
+
+  /** {@return how many items a page has at most; empty for one answer without pages} */
+  default OptionalInt pageSize() {
+    return maxResults();
+  }
+
+  /** {@return what is wrong with the form of the request} */
+  ImmutableList<Violation> malformed();
+
+  /** {@return what is asked for, pages aside, as a text that no other request has} */
+  String request();
+
+  /**
+   * Returns a number that is the same for all pages of a request by one account in one Region.
+   *
+   * @param situation who asks, and where
+   * @return the number, for which page tokens are sealed
+   */
+  default long fingerprint(Situation situation) {
+    String asked = situation.caller() + " in " + situation.region() + ": " + request();
+    return Hashing.farmHashFingerprint64().hashString(asked, UTF_8).asLong();
+  }
+}
