@@ -307,6 +307,11 @@ public final class InMemoryAmiRegistry {
         .orElseThrow();
   }
 
+  /** A page of what an operation lists. */
+  <T> Answer.Page<T> list(AccountId caller, Region region, Listing<T> listing) {
+    return listings.page(listing, reading(caller, region)).orElseThrow();
+  }
+
   private Situation reading(AccountId caller, Region region) {
     Instant now = clock.instant();
     return new Situation(at(now), caller, region, now, settings);
