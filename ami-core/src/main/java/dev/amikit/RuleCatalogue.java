@@ -63,6 +63,7 @@ import dev.amikit.registry.EnableSnapshotBlockPublicAccess;
 import dev.amikit.registry.ImageAttributeName;
 import dev.amikit.registry.Instance;
 import dev.amikit.registry.ListImagesInRecycleBin;
+import dev.amikit.registry.Listing;
 import dev.amikit.registry.LockSnapshot;
 import dev.amikit.registry.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.ModifyImageAttribute;
@@ -171,6 +172,7 @@ public final class RuleCatalogue {
           .add(CreateImage.ROOT_STAYS, CreateImage.VOLUME_AS_IT_IS)
           .add(DescribeInstanceImageMetadata.FEW_IDS)
           .add(Instance.EXISTS)
+          .addAll(Listing.PAGE_RULES)
           .addAll(RegisterImage.SHARED_RULES)
           .add(RegisterImage.HAS_SOURCE, RegisterImage.MANIFEST_WITHOUT_EBS)
           .add(RegisterImage.MANIFEST_FORM, RegisterImage.ROOT_NAMED)

@@ -528,6 +528,17 @@ public final class Ec2 {
     call(new DeleteTags(ImmutableList.copyOf(resources), ImmutableList.copyOf(tags)));
   }
 
+  /**
+   * {@code DescribeTags}.
+   *
+   * @param request the filters, and which page
+   * @return a page of the caller's tags, by resource and key; all of them, unless the request asks
+   *     for pages
+   */
+  public Answer.Page<TagDescription> describeTags(DescribeTags request) {
+    return registry.list(caller, region, request);
+  }
+
   // Account settings
 
   /** {@code EnableImageBlockPublicAccess}: no image of the account can become public. */
