@@ -1,5 +1,6 @@
 package dev.amikit.registry;
 
+import static dev.amikit.query.FilterAttributes.always;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
@@ -45,10 +46,10 @@ public record DescribeTags(
 
   private static final Filters<TagDescription> FILTERS = new Filters<>(
       ImmutableMap.<String, FilterAttribute<TagDescription>>builder()
-          .put("key", (tag, test) -> test.test(tag.key()))
-          .put("resource-id", (tag, test) -> test.test(tag.resourceId()))
-          .put("resource-type", (tag, test) -> test.test(tag.resourceType()))
-          .put("value", (tag, test) -> test.test(tag.value()))
+          .put("key", always(TagDescription::key))
+          .put("resource-id", always(TagDescription::resourceId))
+          .put("resource-type", always(TagDescription::resourceType))
+          .put("value", always(TagDescription::value))
           .buildOrThrow(),
       key -> (tag, test) -> tag.key().equals(key) && test.test(tag.value()));
 

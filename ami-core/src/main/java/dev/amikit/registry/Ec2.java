@@ -53,6 +53,10 @@ public final class Ec2 {
     return registry.call(caller, region, operation);
   }
 
+  private <T> ImmutableList<T> all(Listing<T> listing) {
+    return ImmutableList.copyOf(registry.read(caller, region, listing).all());
+  }
+
   /** {@return the account that asks} */
   public AccountId caller() {
     return caller;
@@ -173,8 +177,18 @@ public final class Ec2 {
    */
   public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
-    return registry.read(
-        caller, region, new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+    return all(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+  }
+
+  /**
+   * {@code DescribeInstanceImageMetadata}.
+   *
+   * @param request which instances, and which page
+   * @return a page of what they were launched from, by ID
+   */
+  public Answer.Page<InstanceImageMetadata> describeInstanceImageMetadata(
+      DescribeInstanceImageMetadata request) {
+    return registry.list(caller, region, request);
   }
 
   /**
@@ -604,14 +618,38 @@ public final class Ec2 {
     return call(request);
   }
 
-  /** {@return {@code ListImagesInRecycleBin}: the caller's images in the Recycle Bin} */
+  /** {@return {@code ListImagesInRecycleBin}: all of the caller's images in the Recycle Bin} */
   public ImmutableList<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin() {
-    return registry.read(caller, region, new ListImagesInRecycleBin(ImmutableSet.of()));
+    return all(new ListImagesInRecycleBin(ImmutableSet.of()));
   }
 
-  /** {@return {@code ListSnapshotsInRecycleBin}: the caller's snapshots in the Recycle Bin} */
+  /**
+   * {@code ListImagesInRecycleBin}.
+   *
+   * @param request which images, and which page
+   * @return a page of the caller's images in the Recycle Bin, by ID
+   */
+  public Answer.Page<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin(
+      ListImagesInRecycleBin request) {
+    return registry.list(caller, region, request);
+  }
+
+  /**
+   * {@return {@code ListSnapshotsInRecycleBin}: all of the caller's snapshots in the Recycle Bin}
+   */
   public ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin() {
-    return registry.read(caller, region, new ListSnapshotsInRecycleBin(ImmutableSet.of()));
+    return all(new ListSnapshotsInRecycleBin(ImmutableSet.of()));
+  }
+
+  /**
+   * {@code ListSnapshotsInRecycleBin}.
+   *
+   * @param request which snapshots, and which page
+   * @return a page of the caller's snapshots in the Recycle Bin, by ID
+   */
+  public Answer.Page<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin(
+      ListSnapshotsInRecycleBin request) {
+    return registry.list(caller, region, request);
   }
 
   /**

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
@@ -26,6 +27,7 @@ import dev.amikit.image.VirtualizationType;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.Answer;
 import dev.amikit.registry.DeregisterImage.DeletedSnapshot;
 import dev.amikit.registry.DeregisterImage.ReturnCode;
 import dev.amikit.registry.ListImagesInRecycleBin.BinnedImage;
@@ -41,12 +43,15 @@ import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecycleBinTest {
   private static final LaunchPermission TO_FRIEND = LaunchPermission.userId(FRIEND);
@@ -429,6 +434,74 @@ class RecycleBinTest {
           .build());
       ec2.owner().deregisterImage(bundle.imageId());
       assertThat(stored(bundle.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
+    }
+
+    @Test
+    @Rules({"BIN-23", "QUOTA-14"})
+    void is_listed_in_pages_of_what_there_was_at_first() {
+      keepImages(30);
+      for (int i = 1; i <= 7; i++) {
+        ImageId id = ImageId.of("ami-%017x".formatted(0xb0 + i));
+        ec2.put(image(id.value(), snapshot).name("bin-" + i).build());
+        ec2.owner().deregisterImage(id);
+      }
+      ImmutableList<BinnedImage> all = ec2.owner().listImagesInRecycleBin();
+      ListImagesInRecycleBin request = new ListImagesInRecycleBin(ImmutableSet.of()).pages(3);
+
+      Answer.Page<BinnedImage> first = ec2.owner().listImagesInRecycleBin(request);
+      String token = first.nextToken().orElseThrow();
+      ec2.owner().restoreImageFromRecycleBin(all.get(4).imageId());
+      Answer.Page<BinnedImage> second = ec2.owner().listImagesInRecycleBin(request.next(token));
+      Answer.Page<BinnedImage> third =
+          ec2.owner().listImagesInRecycleBin(request.next(second.nextToken().orElseThrow()));
+
+      assertThat(all).hasSize(7);
+      assertThat(first.items()).isEqualTo(all.subList(0, 3));
+      assertThat(second.items()).isEqualTo(all.subList(3, 6));
+      assertThat(third.items()).isEqualTo(all.subList(6, 7));
+      assertThat(third.nextToken()).isEmpty();
+      for (String bad : List.of("x", token + "x")) {
+        refused(
+            ErrorCode.INVALID_NEXT_TOKEN,
+            "query.next-token",
+            () -> ec2.owner().listImagesInRecycleBin(request.next(bad)));
+      }
+      refused(
+          ErrorCode.INVALID_NEXT_TOKEN,
+          "query.next-token",
+          () -> ec2.as(FRIEND).listImagesInRecycleBin(request.next(token)));
+      refused(
+          ErrorCode.INVALID_NEXT_TOKEN,
+          "query.next-token",
+          () -> ec2.owner()
+              .listSnapshotsInRecycleBin(
+                  new ListSnapshotsInRecycleBin(ImmutableSet.of()).pages(3).next(token)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1_001})
+    @Rules({"BIN-23", "QUOTA-14"})
+    void is_listed_in_pages_of_1_to_1_000(int size) {
+      ListImagesInRecycleBin request = new ListImagesInRecycleBin(ImmutableSet.of());
+      refused(
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "listing.max-results",
+          () -> ec2.owner().listImagesInRecycleBin(request.pages(size)));
+      assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1)).items()).isEmpty();
+      assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1_000)).items()).isEmpty();
+    }
+
+    @Test
+    @Rules("BIN-23")
+    void is_one_of_1_000_on_a_page_by_default() {
+      for (int i = 1; i <= 1_001; i++) {
+        ec2.put(TestImages.binned(i));
+      }
+      Answer.Page<BinnedImage> page =
+          ec2.owner().listImagesInRecycleBin(new ListImagesInRecycleBin(ImmutableSet.of()));
+      assertThat(page.items()).hasSize(1_000);
+      assertThat(page.nextToken()).isPresent();
+      assertThat(ec2.owner().listImagesInRecycleBin()).hasSize(1_001);
     }
 
     @Test
