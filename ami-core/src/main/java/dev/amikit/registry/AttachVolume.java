@@ -23,14 +23,6 @@ import java.util.Optional;
  */
 public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device)
     implements Operation<Instance> {
-  /** The volume is one of the caller's. */
-  public static final Rule VOLUME_EXISTS = Rule.rule(
-      "attach-volume.volume-exists",
-      "the volume that is attached is one of the caller's in the Region",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "inferred",
-      "DEV-02");
-
   /** The volume is free. */
   public static final Rule AVAILABLE = Rule.rule(
       "attach-volume.available",
@@ -51,14 +43,7 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
   @Override
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      Volume volume = plan.state()
-          .volume(plan.region(), volumeId)
-          .filter(found -> found.ownerId().equals(plan.caller()))
-          .orElseThrow(() -> Plan.refused(
-              VOLUME_EXISTS,
-              "volumeId",
-              volumeId,
-              "The volume '%s' does not exist.".formatted(volumeId)));
+      Volume volume = plan.ownVolume(volumeId);
       Instance instance = InstanceRules.present(plan, instanceId);
       volume.instanceId().ifPresent(other -> plan.require(false, AVAILABLE, "volumeId", other));
       ImmutableSet<String> used =

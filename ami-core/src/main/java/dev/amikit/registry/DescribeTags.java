@@ -132,6 +132,12 @@ public record DescribeTags(
             .filter(instance -> DescribeInstances.isTold(plan, instance))
             .flatMap(instance -> described(
                 instance.instanceId().value(), TagSpecification.INSTANCE, instance.tags())),
+        here.volumes
+            .values()
+            .toJavaStream()
+            .filter(volume -> volume.ownerId().equals(plan.caller()))
+            .flatMap(volume ->
+                described(volume.volumeId().value(), TagSpecification.VOLUME, volume.tags())),
         here.foreignTags.toJavaStream().flatMap(entry -> foreign(plan, entry._1, entry._2)));
   }
 

@@ -198,7 +198,17 @@ public final class Ec2 {
    * @return the volume
    */
   public Volume createVolume(EbsBlockDevice ebs) {
-    return call(new CreateVolume(ebs));
+    return createVolume(new CreateVolume(ebs));
+  }
+
+  /**
+   * {@code CreateVolume}.
+   *
+   * @param request the volume and its tags
+   * @return the volume
+   */
+  public Volume createVolume(CreateVolume request) {
+    return call(request);
   }
 
   /**
@@ -526,7 +536,7 @@ public final class Ec2 {
    * {@code CreateTags}.
    *
    * @param tags the tags
-   * @param resources the IDs of images and snapshots
+   * @param resources the IDs of images, snapshots, instances and volumes
    */
   public void createTags(Tags tags, String... resources) {
     call(new CreateTags(ImmutableList.copyOf(resources), tags));
@@ -536,7 +546,7 @@ public final class Ec2 {
    * {@code DeleteTags}.
    *
    * @param tags the tags; none for all that the caller put there
-   * @param resources the IDs of images and snapshots
+   * @param resources the IDs of images, snapshots, instances and volumes
    */
   public void deleteTags(List<DeleteTags.TagToDelete> tags, String... resources) {
     call(new DeleteTags(ImmutableList.copyOf(resources), ImmutableList.copyOf(tags)));

@@ -151,7 +151,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   /** {@return whether the metadata service asks for tokens; empty for what the image says} */
   public abstract Optional<Boolean> httpTokensRequired();
 
-  /** {@return the tags of the instance; those of volumes are checked and not kept} */
+  /** {@return the tags of the instance; and those of its volumes} */
   public abstract ImmutableList<TagSpecification> tagSpecifications();
 
   /** {@return a builder that asks for one instance} */
@@ -369,7 +369,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         : image.bootMode().filter(mode -> !mode.equals(BootMode.UEFI_PREFERRED));
   }
 
-  private static Volume volume(
+  private Volume volume(
       Plan plan, Ami image, InstanceId id, NewVolume figures, VolumeEncryption encryption) {
     ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
         ? ImmutableSet.copyOf(image.productCodes())
@@ -378,6 +378,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         .volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ofImage)
         .toBuilder()
         .instanceId(id)
+        .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.VOLUME))
         .build();
     plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume));
     return volume;

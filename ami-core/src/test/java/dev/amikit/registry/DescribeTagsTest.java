@@ -7,6 +7,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.TestRegistry.THERE;
+import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_NEXT_TOKEN;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,12 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.RuleCatalogue;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.Answer;
 import dev.amikit.query.Filter;
+import dev.amikit.registry.DeleteTags.TagToDelete;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Rules;
@@ -143,6 +147,44 @@ class DescribeTagsTest {
     }
     refusedToken(ec2.as(FRIEND), request.next(token));
     refusedToken(ec2.as(OWNER, THERE), request.next(token));
+  }
+
+  @Test
+  @Rules({"TAG-10", "TAG-15", "TAG-24", "TAG-07"})
+  void instances_and_volumes_are_tagged_by_their_owner_and_told_of_with_the_rest() {
+    at.putPublic();
+    String instance = at.launch().instanceId().value();
+    String volume = ec2.owner()
+        .createVolume(new CreateVolume(
+            EbsBlockDevice.blank(VolumeType.GP3, 10),
+            ImmutableList.of(new TagSpecification("volume", Tags.of("env", "prod")))))
+        .volumeId()
+        .value();
+
+    ec2.owner().createTags(Tags.of("team", "blue"), instance, volume);
+    ec2.owner().deleteTags(List.of(TagToDelete.of("env")), volume, instance);
+    assertThat(told(OWNER))
+        .containsExactly(
+            new TagDescription("team", instance, "instance", "blue"),
+            new TagDescription("team", volume, "volume", "blue"));
+    assertRefused(
+        ec2,
+        () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), instance),
+        INVALID_INSTANCE_ID_NOT_FOUND,
+        Instance.EXISTS);
+    assertRefused(
+        ec2,
+        () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), volume),
+        INVALID_PARAMETER_VALUE,
+        Volume.EXISTS);
+    assertRefused(
+        ec2,
+        () -> ec2.owner()
+            .createVolume(new CreateVolume(
+                EbsBlockDevice.blank(VolumeType.GP3, 10),
+                ImmutableList.of(TagSpecification.snapshot(Tags.of("a", "b"))))),
+        INVALID_PARAMETER_VALUE,
+        TagSpecification.TYPE_TAKEN);
   }
 
   @Test

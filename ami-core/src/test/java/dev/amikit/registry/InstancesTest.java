@@ -353,7 +353,7 @@ class InstancesTest {
           ec2,
           () -> ec2.owner().attachVolume(foreign, instance.instanceId(), DATA),
           INVALID_PARAMETER_VALUE,
-          AttachVolume.VOLUME_EXISTS);
+          Volume.EXISTS);
       VolumeId root = TestLaunch.attachment(instance, ROOT).volumeId();
       assertThat(ec2.owner().detachVolume(root, instance.instanceId()).volumes())
           .isEmpty();

@@ -96,7 +96,7 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules("LAUNCH-11")
+    @Rules({"LAUNCH-11", "ID-12"})
     void is_a_machine_image() {
       ImageId kernel = ImageId.of("aki-12345678");
       ec2.put(TestLaunch.image(ec2.snapshot())
@@ -161,7 +161,8 @@ class RunInstancesTest {
       "LAUNCH-25",
       "DISABLE-05",
       "DISABLE-15",
-      "DEREG-06"
+      "DEREG-06",
+      "ID-10"
     })
     void is_available(AmiState state) {
       at.put(image -> image.state(state));
@@ -346,9 +347,10 @@ class RunInstancesTest {
 
       Instance instance = at.launch(request -> request.addTagSpecifications(
           new TagSpecification("instance", Tags.of("env", "prod")),
-          new TagSpecification("volume", Tags.of("env", "prod"))));
+          new TagSpecification("volume", Tags.of("disk", "prod"))));
 
       assertThat(instance.tags()).isEqualTo(Tags.of("env", "prod"));
+      assertThat(at.volume(instance, ROOT).tags()).isEqualTo(Tags.of("disk", "prod"));
       assertRefused(
           ec2,
           () -> at.launch(

@@ -155,12 +155,12 @@ class SnapshotOperationsTests {
       refused(
           ec2,
           BAD_VALUE,
-          "create-snapshot.volume-exists",
+          "volume.exists",
           () -> ec2.as(FRIEND).createSnapshot(ofVolume()));
       refused(
           ec2,
           BAD_VALUE,
-          "create-snapshot.volume-exists",
+          "volume.exists",
           () -> there(ec2).createSnapshot(ofVolume()));
       refused(
           ec2,
@@ -504,7 +504,7 @@ class SnapshotOperationsTests {
     }
 
     @Test
-    @Rules({"SHR-02", "SPERM-03"})
+    @Rules({"SHR-02", "SPERM-03", "QUOTA-06"})
     void one_request_adds_or_removes_at_least_one_and_at_most_500() {
       CreateVolumePermission toFriend = CreateVolumePermission.userId(FRIEND);
       refused(
