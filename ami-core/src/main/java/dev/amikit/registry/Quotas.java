@@ -39,6 +39,9 @@ public abstract class Quotas {
   /** {@return snapshots that are being archived} */
   public abstract int archivals();
 
+  /** {@return snapshots of one volume that are archived} */
+  public abstract int archivedPerVolume();
+
   /** {@return archived snapshots that are being restored} */
   public abstract int restores();
 
@@ -67,6 +70,7 @@ public abstract class Quotas {
       retentionRules(250);
       retentionRulesPerTag(5);
       archivals(25);
+      archivedPerVolume(25);
       restores(5);
     }
   }
