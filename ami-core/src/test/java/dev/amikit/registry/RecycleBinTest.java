@@ -42,6 +42,7 @@ import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -615,6 +616,30 @@ class RecycleBinTest {
       ec2.owner().call(new DeleteRetentionRule(rule.identifier()));
       assertThat(stored(ami.imageId()).recycleBinStay().orElseThrow().exitTime())
           .isEqualTo(START.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    @Rules("BIN-27")
+    void changes_in_period_description_and_tags_and_never_in_what_it_keeps() {
+      RetentionRule rule = keepImages(3);
+      RetentionRule changed = ec2.owner()
+          .call(new UpdateRetentionRule(
+              rule.identifier(),
+              Optional.of(9),
+              Optional.of("of prod"),
+              Optional.of(ImmutableSet.of(prod)),
+              Optional.empty()));
+      assertThat(changed)
+          .isEqualTo(rule.toBuilder()
+              .retentionPeriodDays(9)
+              .description("of prod")
+              .addResourceTags(prod)
+              .build());
+      assertThat(changed.resourceType()).isEqualTo(EC2_IMAGE);
+      assertThat(UpdateRetentionRule.class.getRecordComponents())
+          .extracting(RecordComponent::getName)
+          .doesNotContain("resourceType")
+          .hasSize(5);
     }
 
     @Test
