@@ -28,6 +28,7 @@ public record Viewer(
     Instant at) {
   /** How long after a launch EC2 tells of it. */
   public static final Duration LAUNCH_IS_REPORTED_AFTER = Duration.ofHours(24);
+
   private static final ImmutableSet<LaunchPermission> PUBLIC =
       ImmutableSet.of(LaunchPermission.everyone());
 

@@ -73,8 +73,7 @@ public record DescribeInstanceImageMetadata(
    * @param instanceIds the instances; empty for all
    * @param filters the filters
    */
-  public DescribeInstanceImageMetadata(
-      ImmutableSet<InstanceId> instanceIds, Filter... filters) {
+  public DescribeInstanceImageMetadata(ImmutableSet<InstanceId> instanceIds, Filter... filters) {
     this(instanceIds, ImmutableList.copyOf(filters), OptionalInt.empty(), Optional.empty());
   }
 

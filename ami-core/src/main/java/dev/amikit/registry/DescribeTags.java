@@ -24,9 +24,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * {@code DescribeTags}: the tags that the caller attached to images and snapshots, its own and those
- * of others, and to its instances and volumes; by resource and key. Tags go with what they are
- * attached to.
+ * {@code DescribeTags}: the tags that the caller attached to images and snapshots, its own and
+ * those of others, and to its instances and volumes; by resource and key. Tags go with what they
+ * are attached to.
  *
  * @param filters the filters: {@code key}, {@code resource-id}, {@code resource-type},
  *     {@code value}, and {@code tag:KEY}
@@ -60,8 +60,7 @@ public record DescribeTags(
    * @return the request
    */
   public static DescribeTags of(Filter... filters) {
-    return new DescribeTags(
-        ImmutableList.copyOf(filters), OptionalInt.empty(), Optional.empty());
+    return new DescribeTags(ImmutableList.copyOf(filters), OptionalInt.empty(), Optional.empty());
   }
 
   /**
@@ -101,9 +100,8 @@ public record DescribeTags(
   public Outcome<Result<TagDescription>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
-      ImmutableList<TagDescription> found = all(plan)
-          .filter(FILTERS.predicate(filters))
-          .collect(ImmutableList.toImmutableList());
+      ImmutableList<TagDescription> found =
+          all(plan).filter(FILTERS.predicate(filters)).collect(ImmutableList.toImmutableList());
       return Result.of(found, DescribeTags::id, fingerprint(situation), plan.now());
     });
   }
@@ -143,8 +141,7 @@ public record DescribeTags(
 
   private static Stream<Ami> ownImages(Plan plan) {
     return Stream.concat(
-        Streams.stream(
-                plan.state().imageSource(plan.region()).candidates(OWN, plan.viewer()))
+        Streams.stream(plan.state().imageSource(plan.region()).candidates(OWN, plan.viewer()))
             .filter(ami -> ami.ownerId().equals(plan.caller())),
         plan.here().binnedImages(plan.caller()).toJavaStream().map(plan::image));
   }
@@ -153,8 +150,10 @@ public record DescribeTags(
       Plan plan, String resource, Map<AccountId, Tags> byAccount) {
     boolean isImage = !resource.startsWith("snap-");
     boolean isGone = isImage
-        && plan.here().images.get(ImageId.of(resource)).exists(ami -> ami.state()
-            == AmiState.DEREGISTERED);
+        && plan.here()
+            .images
+            .get(ImageId.of(resource))
+            .exists(ami -> ami.state() == AmiState.DEREGISTERED);
     return isGone
         ? Stream.empty()
         : described(

@@ -21,9 +21,8 @@ public record DetachVolume(VolumeId volumeId, InstanceId instanceId)
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Instance instance = InstanceRules.present(plan, instanceId);
-      ImmutableMap<DeviceName, Instance.Attachment> left =
-          ImmutableMap.copyOf(Maps.filterValues(
-              instance.volumes(), attachment -> !attachment.volumeId().equals(volumeId)));
+      ImmutableMap<DeviceName, Instance.Attachment> left = ImmutableMap.copyOf(Maps.filterValues(
+          instance.volumes(), attachment -> !attachment.volumeId().equals(volumeId)));
       if (left.size() == instance.volumes().size()) {
         return instance;
       }

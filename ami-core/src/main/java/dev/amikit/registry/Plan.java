@@ -248,8 +248,8 @@ final class Plan {
     return state
         .volume(region(), id)
         .filter(volume -> volume.ownerId().equals(caller()))
-        .orElseThrow(() ->
-            refused(Volume.EXISTS, "volumeId", id, "The volume '%s' does not exist.".formatted(id)));
+        .orElseThrow(() -> refused(
+            Volume.EXISTS, "volumeId", id, "The volume '%s' does not exist.".formatted(id)));
   }
 
   /** Refuses by the rule, unless it is kept. */

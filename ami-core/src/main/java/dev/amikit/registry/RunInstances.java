@@ -374,12 +374,13 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
         ? ImmutableSet.copyOf(image.productCodes())
         : ImmutableSet.of();
-    Volume volume = figures
-        .volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ofImage)
-        .toBuilder()
-        .instanceId(id)
-        .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.VOLUME))
-        .build();
+    Volume volume =
+        figures
+            .volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ofImage)
+            .toBuilder()
+            .instanceId(id)
+            .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.VOLUME))
+            .build();
     plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume));
     return volume;
   }

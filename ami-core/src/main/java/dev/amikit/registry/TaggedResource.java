@@ -70,7 +70,9 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
     if (resource instanceof InstanceId instance) {
       return instance(plan, instance);
     }
-    return resource instanceof VolumeId volume ? volume(plan, volume) : image(plan, (ImageId) resource);
+    return resource instanceof VolumeId volume
+        ? volume(plan, volume)
+        : image(plan, (ImageId) resource);
   }
 
   /** Plans that the caller has these tags on the resource, and no others. */

@@ -5,7 +5,8 @@ import dev.amikit.id.InstanceId;
 
 /**
  * {@code TerminateInstances}, of one instance: it is gone, and with it the volumes that are to be
- * deleted on termination; the others are free again. Nothing changes for one that is terminated already.
+ * deleted on termination; the others are free again. Nothing changes for one that is terminated
+ * already.
  *
  * @param instanceId the instance, which the caller owns
  * @see <a

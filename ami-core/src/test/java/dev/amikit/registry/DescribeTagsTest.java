@@ -49,8 +49,8 @@ class DescribeTagsTest {
     ec2.put(sharedImage());
     SnapshotId snapshot = ec2.snapshot(OWNER, s -> s.tags(Tags.of("env", "dev")));
     at.putPublic();
-    Instance instance = at.launch(request -> request.addTagSpecifications(
-        new TagSpecification("instance", Tags.of("Name", "web 1"))));
+    Instance instance = at.launch(request ->
+        request.addTagSpecifications(new TagSpecification("instance", Tags.of("Name", "web 1"))));
     ec2.as(FRIEND).createTags(Tags.of("mine", ""), IMAGE);
 
     assertThat(told(OWNER))
@@ -92,7 +92,8 @@ class DescribeTagsTest {
   @Test
   @Rules("TAG-24")
   void of_several_filters_all_must_fit_and_of_several_values_any() {
-    ec2.put(image(1).tags(Tags.of(Tag.of("env", "prod"), Tag.of("team", "blue"))).build());
+    ec2.put(
+        image(1).tags(Tags.of(Tag.of("env", "prod"), Tag.of("team", "blue"))).build());
 
     assertThat(told(OWNER, Filter.of("key", "env", "team"))).hasSize(2);
     assertThat(told(OWNER, Filter.of("key", "env", "team"), Filter.of("value", "blue")))

@@ -140,7 +140,8 @@ class ImageProvenanceTest {
   }
 
   private void assertTold(Optional<Instant> launch) {
-    assertThat(ec2.owner().describeImage(id(1)).orElseThrow().lastLaunchedTime()).isEqualTo(launch);
+    assertThat(ec2.owner().describeImage(id(1)).orElseThrow().lastLaunchedTime())
+        .isEqualTo(launch);
     assertThat(lastLaunchedTime()).isEqualTo(launch);
   }
 

@@ -162,9 +162,8 @@ class InstanceTypesTest {
 
     VolumeId encrypted = at.ec2
         .owner()
-        .createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10).toBuilder()
-            .encrypted(true)
-            .build())
+        .createVolume(
+            EbsBlockDevice.blank(VolumeType.GP3, 10).toBuilder().encrypted(true).build())
         .volumeId();
     InstanceId old = launch("m1.small").instanceId();
     assertRefused(

@@ -57,7 +57,8 @@ class InstancesTest {
     @Rules({"LIFE-22", "USE-10", "REF-01"})
     void is_told_of_an_image_that_is_public_deprecated_and_deregistered() {
       at.putPublic();
-      Instance instance = ec2.as(FRIEND).runInstances(TestLaunch.request().build()).get(0);
+      Instance instance =
+          ec2.as(FRIEND).runInstances(TestLaunch.request().build()).get(0);
 
       InstanceImageMetadata before = told(instance);
       ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
@@ -141,12 +142,10 @@ class InstancesTest {
     @Rules("REF-03")
     void is_told_in_pages_of_1_to_1_000() {
       at.put(image -> image);
-      ImmutableList<InstanceImageMetadata> all = ec2
-          .owner()
-          .runInstances(TestLaunch.request().maxCount(5).build())
-          .stream()
-          .map(instance -> told(OWNER, instance))
-          .collect(ImmutableList.toImmutableList());
+      ImmutableList<InstanceImageMetadata> all =
+          ec2.owner().runInstances(TestLaunch.request().maxCount(5).build()).stream()
+              .map(instance -> told(OWNER, instance))
+              .collect(ImmutableList.toImmutableList());
       DescribeInstanceImageMetadata request = new DescribeInstanceImageMetadata(ImmutableSet.of());
 
       for (int size : new int[] {-1, 0, 1_001}) {
@@ -159,8 +158,7 @@ class InstancesTest {
       Answer.Page<InstanceImageMetadata> first =
           ec2.owner().describeInstanceImageMetadata(request.pages(4));
       Answer.Page<InstanceImageMetadata> second = ec2.owner()
-          .describeInstanceImageMetadata(
-              request.pages(1).next(first.nextToken().orElseThrow()));
+          .describeInstanceImageMetadata(request.pages(1).next(first.nextToken().orElseThrow()));
       assertThat(Iterables.concat(first.items(), second.items()))
           .containsExactlyInAnyOrderElementsOf(all);
       assertThat(first.items()).hasSize(4);
@@ -199,8 +197,8 @@ class InstancesTest {
       friend.stopInstances(first.instanceId());
 
       assertThat(friend
-              .describeInstanceImageMetadata(new DescribeInstanceImageMetadata(
-                  ImmutableSet.of(), Filter.of(name, value)))
+              .describeInstanceImageMetadata(
+                  new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of(name, value)))
               .items())
           .hasSize(found);
     }
@@ -211,14 +209,16 @@ class InstancesTest {
       assertRefused(
           ec2,
           () -> ec2.owner()
-              .describeInstanceImageMetadata(new DescribeInstanceImageMetadata(
-                  ImmutableSet.of(), Filter.of("image-id", "x"))),
+              .describeInstanceImageMetadata(
+                  new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of("image-id", "x"))),
           INVALID_PARAMETER_VALUE,
           RuleCatalogue.find(new RuleId("query.filter-name")).orElseThrow());
     }
 
     private InstanceImageMetadata told(AccountId account, Instance instance) {
-      return ec2.as(account).describeInstanceImageMetadata(instance.instanceId()).get(0);
+      return ec2.as(account)
+          .describeInstanceImageMetadata(instance.instanceId())
+          .get(0);
     }
 
     private InstanceImageMetadata told(Instance instance) {
@@ -322,9 +322,8 @@ class InstancesTest {
       InstanceId gone = at.launch().instanceId();
       ec2.owner().terminateInstances(gone);
 
-      VolumeId mine = ec2.as(FRIEND)
-          .createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10))
-          .volumeId();
+      VolumeId mine =
+          ec2.as(FRIEND).createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).volumeId();
       assertRefused(
           ec2,
           () -> ec2.as(FRIEND).attachVolume(mine, foreign, DATA),

@@ -217,8 +217,10 @@ class QueriesTest {
     Ami open = put(1, LaunchPermission.everyone());
     Ec2 friend = ec2.as(FRIEND);
     Instance instance = friend
-        .runInstances(
-            RunInstances.builder().imageId(open.imageId()).instanceType("m7i.large").build())
+        .runInstances(RunInstances.builder()
+            .imageId(open.imageId())
+            .instanceType("m7i.large")
+            .build())
         .get(0);
     friend.enableAllowedImagesSettings(State.ENABLED);
     assertThat(friend.describeInstanceImageMetadata(instance.instanceId()))

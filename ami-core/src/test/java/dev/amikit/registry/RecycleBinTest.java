@@ -489,7 +489,8 @@ class RecycleBinTest {
           "listing.max-results",
           () -> ec2.owner().listImagesInRecycleBin(request.pages(size)));
       assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1)).items()).isEmpty();
-      assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1_000)).items()).isEmpty();
+      assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1_000)).items())
+          .isEmpty();
     }
 
     @Test

@@ -100,7 +100,16 @@ class ResourceTagsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "ami-xyz", "ami-0ABCDEF1234567890", "snap-1", "i-x", "vol-", "eni-12345678", "x"})
+      strings = {
+        "",
+        "ami-xyz",
+        "ami-0ABCDEF1234567890",
+        "snap-1",
+        "i-x",
+        "vol-",
+        "eni-12345678",
+        "x"
+      })
   @Rules({"TAG-11"})
   void what_is_no_id_of_something_taggable_is_an_invalid_id(String bad) {
     ec2.put(image(1).build());

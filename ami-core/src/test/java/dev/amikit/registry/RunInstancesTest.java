@@ -120,7 +120,8 @@ class RunInstancesTest {
       at.put(image -> image.addLaunchPermissions(LaunchPermission.userId(FRIEND)));
 
       assertThat(at.launch().ownerId()).isEqualTo(OWNER);
-      assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).ownerId()).isEqualTo(FRIEND);
+      assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).ownerId())
+          .isEqualTo(FRIEND);
       assertRefused(
           ec2,
           () -> ec2.as(STRANGER).runInstances(request().build()),
@@ -273,7 +274,10 @@ class RunInstancesTest {
     void are_launched_at_once_each_with_volumes_of_its_own() {
       ImmutableList<Instance> launched = launch(2, 3);
 
-      assertThat(launched).extracting(Instance::instanceId).doesNotHaveDuplicates().hasSize(3);
+      assertThat(launched)
+          .extracting(Instance::instanceId)
+          .doesNotHaveDuplicates()
+          .hasSize(3);
       assertThat(launched)
           .extracting(instance -> at.volume(instance, ROOT).instanceId().orElseThrow())
           .isEqualTo(launched.stream().map(Instance::instanceId).toList());
@@ -291,8 +295,7 @@ class RunInstancesTest {
       assertThat(launch(1, 4)).hasSize(2);
       assertRefused(ec2, () -> launch(1, 1), RESOURCE_LIMIT_EXCEEDED, RunInstances.FEW);
       assertThat(ec2.as(FRIEND).runInstances(request().build())).hasSize(1);
-      ec2.owner()
-          .terminateInstances(ec2.owner().describeInstances().get(0).instanceId());
+      ec2.owner().terminateInstances(ec2.owner().describeInstances().get(0).instanceId());
       assertThat(launch(1, 1)).hasSize(1);
     }
 

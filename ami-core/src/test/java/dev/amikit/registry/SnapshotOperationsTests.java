@@ -152,16 +152,8 @@ class SnapshotOperationsTests {
     @Test
     void only_of_an_own_volume_and_only_in_the_region() {
       volume(ec2, Volume.builder());
-      refused(
-          ec2,
-          BAD_VALUE,
-          "volume.exists",
-          () -> ec2.as(FRIEND).createSnapshot(ofVolume()));
-      refused(
-          ec2,
-          BAD_VALUE,
-          "volume.exists",
-          () -> there(ec2).createSnapshot(ofVolume()));
+      refused(ec2, BAD_VALUE, "volume.exists", () -> ec2.as(FRIEND).createSnapshot(ofVolume()));
+      refused(ec2, BAD_VALUE, "volume.exists", () -> there(ec2).createSnapshot(ofVolume()));
       refused(
           ec2,
           ErrorCode.UNSUPPORTED_OPERATION,
