@@ -52,7 +52,6 @@ import dev.amikit.registry.BlockPublicAccess;
 import dev.amikit.registry.CopyImage;
 import dev.amikit.registry.CopySnapshot;
 import dev.amikit.registry.CreateImage;
-import dev.amikit.registry.CreateSnapshot;
 import dev.amikit.registry.CreateTags;
 import dev.amikit.registry.DeleteSnapshot;
 import dev.amikit.registry.DescribeImageAttribute;
@@ -63,6 +62,7 @@ import dev.amikit.registry.EnableSnapshotBlockPublicAccess;
 import dev.amikit.registry.ImageAttributeName;
 import dev.amikit.registry.Instance;
 import dev.amikit.registry.ListImagesInRecycleBin;
+import dev.amikit.registry.Listing;
 import dev.amikit.registry.LockSnapshot;
 import dev.amikit.registry.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.ModifyImageAttribute;
@@ -77,6 +77,7 @@ import dev.amikit.registry.RunInstances;
 import dev.amikit.registry.StopInstances;
 import dev.amikit.registry.TagSpecification;
 import dev.amikit.registry.UnlockSnapshot;
+import dev.amikit.registry.Volume;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -129,7 +130,6 @@ public final class RuleCatalogue {
           .add(CopySnapshot.SOURCE_REGION, CopySnapshot.IN_REGION, CopySnapshot.FEW)
           .add(CopySnapshot.KEY_REQUIRES_ENCRYPTED, CopySnapshot.STAYS_ENCRYPTED)
           .add(CopySnapshot.COMPLETION_DURATION)
-          .add(CreateSnapshot.VOLUME_EXISTS)
           .add(DeleteSnapshot.NOT_MANAGED_BY_BACKUP, DeleteSnapshot.UNUSED, DeleteSnapshot.UNLOCKED)
           .add(DescribeSnapshotAttribute.READABLE)
           .add(LockSnapshot.MODE_KNOWN, LockSnapshot.END_GIVEN, LockSnapshot.ONE_END)
@@ -143,6 +143,7 @@ public final class RuleCatalogue {
           .add(ModifySnapshotAttribute.PUBLIC_WITHOUT_MARKETPLACE, ModifySnapshotAttribute.OWN_KEY)
           .add(ModifySnapshotTier.TO_ARCHIVE, ModifySnapshotTier.STANDARD)
           .add(ModifySnapshotTier.IMAGES_DISABLED, ModifySnapshotTier.FEW)
+          .add(ModifySnapshotTier.FEW_OF_VOLUME)
           .add(RestoreSnapshotTier.ONE_FORM, RestoreSnapshotTier.DAYS_IN_RANGE)
           .add(RestoreSnapshotTier.ARCHIVED, RestoreSnapshotTier.FEW)
           .add(UnlockSnapshot.LOCKED)
@@ -166,11 +167,12 @@ public final class RuleCatalogue {
           .add(ImageAttributeName.KNOWN)
           .addAll(ModifyImageAttribute.RULES)
           .add(ResetImageAttribute.RESETTABLE)
-          .add(AttachVolume.VOLUME_EXISTS, AttachVolume.DEVICE_FREE)
+          .add(AttachVolume.AVAILABLE, AttachVolume.DEVICE_FREE)
           .add(CreateImage.EBS_ROOT, CreateImage.INSTANCE_STATE)
           .add(CreateImage.ROOT_STAYS, CreateImage.VOLUME_AS_IT_IS)
           .add(DescribeInstanceImageMetadata.FEW_IDS)
-          .add(Instance.EXISTS)
+          .add(Instance.EXISTS, Volume.EXISTS)
+          .addAll(Listing.PAGE_RULES)
           .addAll(RegisterImage.SHARED_RULES)
           .add(RegisterImage.HAS_SOURCE, RegisterImage.MANIFEST_WITHOUT_EBS)
           .add(RegisterImage.MANIFEST_FORM, RegisterImage.ROOT_NAMED)
@@ -183,6 +185,7 @@ public final class RuleCatalogue {
           .add(RunInstances.MACHINE, RunInstances.PERMITTED, RunInstances.SUBSCRIBED)
           .add(RunInstances.ROOT_STAYS, RunInstances.EPHEMERAL_WITHOUT_SNAPSHOT)
           .add(RunInstances.INSTANCE_STORE_WITHOUT_EBS, RunInstances.HVM_NAME)
+          .add(RunInstances.COUNTS, RunInstances.FEW)
           .addAll(StopInstances.INSTANCE_RULES)
           .addAll(TagSpecification.RULES)
           .addAll(Operation.RULES)

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An instance was launched from the image. EC2 shows the time to the owner a day later.
+ * An instance was launched from the image. EC2 reports it a day later; so does a registry, where
+ * this happens no earlier.
  *
  * @param time when
  */

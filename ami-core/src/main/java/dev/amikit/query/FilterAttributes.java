@@ -7,16 +7,28 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Makes attributes from what gives their values, and filters from values. */
-final class FilterAttributes {
+public final class FilterAttributes {
   private FilterAttributes() {}
 
-  /** The text of what is always there. */
-  static <T> FilterAttribute<T> always(Function<T, ?> value) {
+  /**
+   * Returns the text of what is always there.
+   *
+   * @param <T> what is filtered
+   * @param value the attribute
+   * @return its text
+   */
+  public static <T> FilterAttribute<T> always(Function<T, ?> value) {
     return (resource, test) -> test.test(value.apply(resource).toString());
   }
 
-  /** The text of what may be absent. */
-  static <T> FilterAttribute<T> optional(Function<T, ? extends Optional<?>> value) {
+  /**
+   * Returns the text of what may be absent.
+   *
+   * @param <T> what is filtered
+   * @param value the attribute
+   * @return its text, if it is there
+   */
+  public static <T> FilterAttribute<T> optional(Function<T, ? extends Optional<?>> value) {
     return (resource, test) -> {
       Optional<?> found = value.apply(resource);
       return found.isPresent() && test.test(found.get().toString());
@@ -37,13 +49,26 @@ final class FilterAttributes {
     };
   }
 
-  /** The value of one tag. */
-  static <T> FilterAttribute<T> tag(Function<T, Tags> tags, String key) {
+  /**
+   * Returns the value of one tag.
+   *
+   * @param <T> what is filtered
+   * @param tags its tags
+   * @param key the key of the tag
+   * @return its value, if the tag is there
+   */
+  public static <T> FilterAttribute<T> tag(Function<T, Tags> tags, String key) {
     return optional(resource -> tags.apply(resource).get(key));
   }
 
-  /** The keys of all tags. */
-  static <T> FilterAttribute<T> tagKeys(Function<T, Tags> tags) {
+  /**
+   * Returns the keys of all tags.
+   *
+   * @param <T> what is filtered
+   * @param tags its tags
+   * @return their keys
+   */
+  public static <T> FilterAttribute<T> tagKeys(Function<T, Tags> tags) {
     return each(resource -> tags.apply(resource).asMap().keySet(), Optional::of);
   }
 

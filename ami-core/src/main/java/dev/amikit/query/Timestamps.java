@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Times as EC2 writes them, always in UTC. */
-final class Timestamps {
+public final class Timestamps {
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MICROSECONDS =
@@ -13,7 +13,13 @@ final class Timestamps {
 
   private Timestamps() {}
 
-  static String milliseconds(Instant time) {
+  /**
+   * Returns a time with three decimals.
+   *
+   * @param time the time
+   * @return a text such as {@code 2021-09-29T11:04:43.000Z}
+   */
+  public static String milliseconds(Instant time) {
     return MILLISECONDS.format(time);
   }
 

@@ -26,7 +26,9 @@ public record Viewer(
     Optional<OrganizationPath> organization,
     AllowedImagesSettings allowedImages,
     Instant at) {
-  private static final Duration LAUNCH_IS_REPORTED_AFTER = Duration.ofHours(24);
+  /** How long after a launch EC2 tells of it. */
+  public static final Duration LAUNCH_IS_REPORTED_AFTER = Duration.ofHours(24);
+
   private static final ImmutableSet<LaunchPermission> PUBLIC =
       ImmutableSet.of(LaunchPermission.everyone());
 
@@ -191,7 +193,7 @@ public record Viewer(
     if (!seen.imageAllowed().equals(imageAllowed)) {
       seen = seen.withImageAllowed(imageAllowed);
     }
-    if (seen.lastLaunchedTime().isPresent() && !isReported(ami)) {
+    if (seen.lastLaunchedTime().isPresent() && lastLaunchedTime(ami).isEmpty()) {
       seen = seen.withLastLaunchedTime(Optional.empty());
     }
     ImmutableSet<LaunchPermission> shown = ami.isPublic() ? PUBLIC : ImmutableSet.of();
@@ -199,6 +201,18 @@ public record Viewer(
       seen = seen.withLaunchPermissions(shown);
     }
     return seen.tags().equals(tags) ? seen : seen.withTags(tags);
+  }
+
+  /**
+   * Returns when an image was last launched, as far as the viewer is told: only the owner is, and a
+   * day later.
+   *
+   * @param ami the image
+   * @return the time; empty if the viewer is told of none
+   */
+  public Optional<Instant> lastLaunchedTime(Ami ami) {
+    return ami.lastLaunchedTime()
+        .filter(time -> owns(ami) && !at.isBefore(time.plus(LAUNCH_IS_REPORTED_AFTER)));
   }
 
   /**
@@ -223,9 +237,5 @@ public record Viewer(
 
   private boolean meetsCriteria(Ami ami) {
     return owns(ami) || allowedImages.isMetBy(ami, at);
-  }
-
-  private boolean isReported(Ami ami) {
-    return owns(ami) && !at.isBefore(ami.lastLaunchedTime().get().plus(LAUNCH_IS_REPORTED_AFTER));
   }
 }

@@ -9,9 +9,11 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import java.util.Optional;
 
 /**
- * {@code AttachVolume}: gives a volume to an instance. It stays when the instance is terminated.
+ * {@code AttachVolume}: gives a volume that is free to an instance. It stays when the instance is
+ * terminated.
  *
  * @param volumeId the volume, which the caller owns
  * @param instanceId the instance, which the caller owns
@@ -21,13 +23,13 @@ import dev.amikit.rule.Rule;
  */
 public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device)
     implements Operation<Instance> {
-  /** The volume is one of the caller's. */
-  public static final Rule VOLUME_EXISTS = Rule.rule(
-      "attach-volume.volume-exists",
-      "the volume that is attached is one of the caller's in the Region",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "inferred",
-      "DEV-02");
+  /** The volume is free. */
+  public static final Rule AVAILABLE = Rule.rule(
+      "attach-volume.available",
+      "a volume is attached to one instance at a time",
+      ErrorCode.INCORRECT_STATE,
+      "API reference, AttachVolume; inferred",
+      "VOL-14");
 
   /** The device is free. */
   public static final Rule DEVICE_FREE = Rule.rule(
@@ -41,20 +43,25 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
   @Override
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      plan.require(
-          plan.state()
-              .volume(plan.region(), volumeId)
-              .filter(volume -> volume.ownerId().equals(plan.caller()))
-              .isPresent(),
-          VOLUME_EXISTS,
-          "volumeId",
-          volumeId);
+      Volume volume = plan.ownVolume(volumeId);
       Instance instance = InstanceRules.present(plan, instanceId);
+      volume.instanceId().ifPresent(other -> plan.require(false, AVAILABLE, "volumeId", other));
       ImmutableSet<String> used =
           Sets.union(instance.volumes().keySet(), instance.virtualDevices().keySet()).stream()
               .map(DeviceName::withoutDev)
               .collect(toImmutableSet());
       plan.require(!used.contains(device.withoutDev()), DEVICE_FREE, "device", device);
+      boolean takesEncrypted = Optional.ofNullable(
+              plan.settings().instanceTypes().get(instance.instanceType()))
+          .map(InstanceTypeInfo::encryptionSupported)
+          .orElse(true);
+      plan.require(
+          takesEncrypted || !volume.isEncrypted(),
+          InstanceTypeRules.ENCRYPTION,
+          "volumeId",
+          volumeId);
+      plan.happens(new RegistryEvent.VolumeStored(
+          plan.region(), volume.toBuilder().instanceId(instanceId).build()));
       return InstanceRules.changed(
           plan, instance.toBuilder().putVolumes(device, new Instance.Attachment(volumeId, false)));
     });

@@ -92,7 +92,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
   static final StateReason KEY_NOT_ACCESSIBLE =
       new StateReason("Client.InternalError", "Given key ID is not accessible");
 
-  private static final VolumeId STAND_IN = VolumeId.of("vol-ffffffff");
+  static final VolumeId STAND_IN = VolumeId.of("vol-ffffffff");
 
   CopySnapshot() {}
 

@@ -3,8 +3,6 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
-import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
@@ -21,14 +19,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class CreateSnapshot implements Operation<Snapshot> {
-  /** The volume is there, and the caller's own. */
-  public static final Rule VOLUME_EXISTS = Rule.rule(
-      "create-snapshot.volume-exists",
-      "a snapshot is made of a volume of the caller in the Region",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, CreateSnapshot; inferred",
-      "SNAP-19");
-
   CreateSnapshot() {}
 
   /** {@return the volume, which the caller owns} */
@@ -55,15 +45,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
   public Outcome<Snapshot> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
-      Volume volume = plan.here()
-          .volumes
-          .get(volumeId())
-          .filter(found -> found.ownerId().equals(plan.caller()))
-          .getOrElseThrow(() -> Plan.refused(
-              VOLUME_EXISTS,
-              "volumeId",
-              volumeId(),
-              "The volume '%s' does not exist.".formatted(volumeId())));
+      Volume volume = plan.ownVolume(volumeId());
       plan.requireNone(
           TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
       return begin(plan, volume);

@@ -9,9 +9,9 @@ import dev.amikit.tag.Tags;
 import java.util.Optional;
 
 /**
- * {@code CreateTags}: gives tags to images and snapshots that the caller can see. A key that is
- * there gets the new value; every account has its own tags on a resource. Either all resources are
- * tagged or none is.
+ * {@code CreateTags}: gives tags to images and snapshots that the caller can see, and to its
+ * instances and volumes. A key that is there gets the new value; every account has its own tags on
+ * a resource. Either all resources are tagged or none is.
  *
  * @param resources the IDs of the resources, at least one and at most 1,000
  * @param tags the tags, at least one

@@ -8,8 +8,8 @@ import dev.amikit.tag.Tags;
 import java.util.Optional;
 
 /**
- * {@code DeleteTags}: takes tags off images and snapshots, as far as the caller put them there. Of
- * a tag that is not there nothing is taken.
+ * {@code DeleteTags}: takes tags off images, snapshots, instances and volumes, as far as the caller
+ * put them there. Of a tag that is not there nothing is taken.
  *
  * @param resources the IDs of the resources, at least one and at most 1,000
  * @param tags the tags, at most 1,000; none for all that are not AWS's own

@@ -3,10 +3,9 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
+import dev.amikit.query.Viewer;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,8 +19,6 @@ import java.util.Optional;
  */
 public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeName> attribute)
     implements ReadOperation<ImageAttribute> {
-  private static final Duration LAUNCH_IS_REPORTED_AFTER = Duration.ofHours(24);
-
   /** The mapping is a name without an answer. */
   public static final Rule NOT_THE_MAPPING = Rule.rule(
       "describe-image-attribute.not-the-mapping",
@@ -54,11 +51,11 @@ public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeNam
       plan.require(
           name != ImageAttributeName.BLOCK_DEVICE_MAPPING, NOT_THE_MAPPING, "attribute", name);
       plan.requireRegistered(ami);
-      return read(ami, name, plan.now());
+      return read(ami, name, plan.viewer());
     });
   }
 
-  private static ImageAttribute read(Ami ami, ImageAttributeName name, Instant now) {
+  private static ImageAttribute read(Ami ami, ImageAttributeName name, Viewer viewer) {
     ImageAttribute.Builder answer = ImageAttribute.builder();
     answer.imageId(ami.imageId());
     switch (name) {
@@ -72,16 +69,11 @@ public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeNam
       case BOOT_MODE -> answer.bootMode(ami.bootMode());
       case TPM_SUPPORT -> answer.tpmSupport(ami.tpmSupport());
       case UEFI_DATA -> answer.uefiData(ami.uefiData());
-      case LAST_LAUNCHED_TIME -> answer.lastLaunchedTime(reported(ami, now));
+      case LAST_LAUNCHED_TIME -> answer.lastLaunchedTime(viewer.lastLaunchedTime(ami));
       case IMDS_SUPPORT -> answer.imdsSupport(ami.imdsSupport());
       case DEREGISTRATION_PROTECTION ->
         answer.deregistrationProtection(ami.deregistrationProtection());
     }
     return answer.build();
-  }
-
-  private static Optional<Instant> reported(Ami ami, Instant now) {
-    return ami.lastLaunchedTime()
-        .filter(time -> !now.isBefore(time.plus(LAUNCH_IS_REPORTED_AFTER)));
   }
 }

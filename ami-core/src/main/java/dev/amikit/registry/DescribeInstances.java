@@ -47,7 +47,8 @@ public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
         .collect(toImmutableList());
   }
 
-  private static boolean isTold(Plan plan, Instance instance) {
+  /** Whether an instance is still told of. */
+  static boolean isTold(Plan plan, Instance instance) {
     return instance
         .terminationTime()
         .map(time -> plan.now().isBefore(time.plus(TOLD_AFTER_TERMINATION)))

@@ -2,8 +2,10 @@ package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.amikit.device.DeviceName;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.VolumeId;
+import java.util.Optional;
 
 /**
  * {@code DetachVolume}: takes a volume from an instance, if it has it.
@@ -19,11 +21,21 @@ public record DetachVolume(VolumeId volumeId, InstanceId instanceId)
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Instance instance = InstanceRules.present(plan, instanceId);
-      return InstanceRules.changed(
-          plan,
-          instance.toBuilder()
-              .volumes(ImmutableMap.copyOf(Maps.filterValues(
-                  instance.volumes(), attachment -> !attachment.volumeId().equals(volumeId)))));
+      ImmutableMap<DeviceName, Instance.Attachment> left = ImmutableMap.copyOf(Maps.filterValues(
+          instance.volumes(), attachment -> !attachment.volumeId().equals(volumeId)));
+      if (left.size() == instance.volumes().size()) {
+        return instance;
+      }
+      release(plan, volumeId);
+      return InstanceRules.changed(plan, instance.toBuilder().volumes(left));
     });
+  }
+
+  /** Plans that a volume is attached to nothing. */
+  static void release(Plan plan, VolumeId volumeId) {
+    plan.state()
+        .volume(plan.region(), volumeId)
+        .map(volume -> volume.toBuilder().instanceId(Optional.empty()).build())
+        .ifPresent(volume -> plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume)));
   }
 }

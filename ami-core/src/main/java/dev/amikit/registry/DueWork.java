@@ -11,10 +11,12 @@ import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.ImageBecameAvailable;
 import dev.amikit.lifecycle.ImageFailed;
+import dev.amikit.lifecycle.ImageLaunched;
 import dev.amikit.lifecycle.WithdrawPublicPermission;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +24,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What the clock brings about: work that ends, and stays in the Recycle Bin that expire. */
+/**
+ * What the clock brings about: work that ends, launches that are reported, and stays in the Recycle
+ * Bin that expire.
+ */
 final class DueWork {
   private DueWork() {}
 
@@ -62,9 +67,17 @@ final class DueWork {
   /** That unused public images of a Region lose their public permission. */
   static ImmutableList<RegistryEvent> withdrawals(
       PartitionState state, Region region, Instant now) {
+    Set<ImageId> justLaunched = state
+        .in(region)
+        .work
+        .values()
+        .filter(Work.OnLaunch.class::isInstance)
+        .map(work -> ((Work.OnLaunch) work).imageId())
+        .toSet();
     return state
         .images(region)
         .filter(Ami::isPublic)
+        .filter(ami -> !justLaunched.contains(ami.imageId()))
         .sorted(Comparator.comparing(Ami::imageId))
         .flatMap(ami -> new WithdrawPublicPermission()
             .decide(ami, now).events().stream()
@@ -123,6 +136,12 @@ final class DueWork {
           here,
           tier.snapshotId(),
           stored -> canMove(here, tier) ? moved(tier, stored, end) : stayed(tier, stored)));
+      events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
+    } else if (work instanceof Work.OnLaunch launch) {
+      if (here.images.contains(launch.imageId())) {
+        events.add(new RegistryEvent.ImageChanged(
+            here.region, launch.imageId(), new ImageLaunched(launch.begun())));
+      }
       events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
     }
     return events.build();

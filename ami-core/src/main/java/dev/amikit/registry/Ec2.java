@@ -53,6 +53,10 @@ public final class Ec2 {
     return registry.call(caller, region, operation);
   }
 
+  private <T> ImmutableList<T> all(Listing<T> listing) {
+    return ImmutableList.copyOf(call(listing).all());
+  }
+
   /** {@return the account that asks} */
   public AccountId caller() {
     return caller;
@@ -116,12 +120,12 @@ public final class Ec2 {
   // Instances
 
   /**
-   * {@code RunInstances}, of one instance.
+   * {@code RunInstances}.
    *
    * @param request the request
-   * @return the instance
+   * @return the instances
    */
-  public Instance runInstances(RunInstances request) {
+  public ImmutableList<Instance> runInstances(RunInstances request) {
     return call(request);
   }
 
@@ -173,7 +177,18 @@ public final class Ec2 {
    */
   public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
-    return call(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+    return all(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
+  }
+
+  /**
+   * {@code DescribeInstanceImageMetadata}.
+   *
+   * @param request which instances, and which page
+   * @return a page of what they were launched from, by ID
+   */
+  public Answer.Page<InstanceImageMetadata> describeInstanceImageMetadata(
+      DescribeInstanceImageMetadata request) {
+    return registry.list(caller, region, request);
   }
 
   /**
@@ -183,7 +198,17 @@ public final class Ec2 {
    * @return the volume
    */
   public Volume createVolume(EbsBlockDevice ebs) {
-    return call(new CreateVolume(ebs));
+    return createVolume(new CreateVolume(ebs));
+  }
+
+  /**
+   * {@code CreateVolume}.
+   *
+   * @param request the volume and its tags
+   * @return the volume
+   */
+  public Volume createVolume(CreateVolume request) {
+    return call(request);
   }
 
   /**
@@ -509,7 +534,7 @@ public final class Ec2 {
    * {@code CreateTags}.
    *
    * @param tags the tags
-   * @param resources the IDs of images and snapshots
+   * @param resources the IDs of images, snapshots, instances and volumes
    */
   public void createTags(Tags tags, String... resources) {
     call(new CreateTags(ImmutableList.copyOf(resources), tags));
@@ -519,10 +544,21 @@ public final class Ec2 {
    * {@code DeleteTags}.
    *
    * @param tags the tags; none for all that the caller put there
-   * @param resources the IDs of images and snapshots
+   * @param resources the IDs of images, snapshots, instances and volumes
    */
   public void deleteTags(List<DeleteTags.TagToDelete> tags, String... resources) {
     call(new DeleteTags(ImmutableList.copyOf(resources), ImmutableList.copyOf(tags)));
+  }
+
+  /**
+   * {@code DescribeTags}.
+   *
+   * @param request the filters, and which page
+   * @return a page of the caller's tags, by resource and key; all of them, unless the request asks
+   *     for pages
+   */
+  public Answer.Page<TagDescription> describeTags(DescribeTags request) {
+    return registry.list(caller, region, request);
   }
 
   // Account settings
@@ -590,14 +626,38 @@ public final class Ec2 {
     return call(request);
   }
 
-  /** {@return {@code ListImagesInRecycleBin}: the caller's images in the Recycle Bin} */
+  /** {@return {@code ListImagesInRecycleBin}: all of the caller's images in the Recycle Bin} */
   public ImmutableList<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin() {
-    return call(new ListImagesInRecycleBin(ImmutableSet.of()));
+    return all(new ListImagesInRecycleBin(ImmutableSet.of()));
   }
 
-  /** {@return {@code ListSnapshotsInRecycleBin}: the caller's snapshots in the Recycle Bin} */
+  /**
+   * {@code ListImagesInRecycleBin}.
+   *
+   * @param request which images, and which page
+   * @return a page of the caller's images in the Recycle Bin, by ID
+   */
+  public Answer.Page<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin(
+      ListImagesInRecycleBin request) {
+    return registry.list(caller, region, request);
+  }
+
+  /**
+   * {@return {@code ListSnapshotsInRecycleBin}: all of the caller's snapshots in the Recycle Bin}
+   */
   public ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin() {
-    return call(new ListSnapshotsInRecycleBin(ImmutableSet.of()));
+    return all(new ListSnapshotsInRecycleBin(ImmutableSet.of()));
+  }
+
+  /**
+   * {@code ListSnapshotsInRecycleBin}.
+   *
+   * @param request which snapshots, and which page
+   * @return a page of the caller's snapshots in the Recycle Bin, by ID
+   */
+  public Answer.Page<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin(
+      ListSnapshotsInRecycleBin request) {
+    return registry.list(caller, region, request);
   }
 
   /**
@@ -638,7 +698,7 @@ public final class Ec2 {
    *     pages
    */
   public Answer.Page<Ami> describeImages(ImageQuery query) {
-    return registry.describeImages(caller, region, query);
+    return registry.list(caller, region, new DescribeImages(query));
   }
 
   /**
@@ -659,7 +719,7 @@ public final class Ec2 {
    * @return a page of what was found, in the order of the IDs
    */
   public Answer.Page<Snapshot> describeSnapshots(SnapshotQuery query) {
-    return registry.describeSnapshots(caller, region, query);
+    return registry.list(caller, region, new DescribeSnapshots(query));
   }
 
   // Allowed AMIs

@@ -2,25 +2,32 @@ package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.RecycleBinStay;
+import dev.amikit.query.Result;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@code ListImagesInRecycleBin}: the caller's own images that lie in the Recycle Bin of the
  * Region, in the order of their IDs.
  *
  * @param imageIds the images to list, at most 20; empty for all
+ * @param maxResults how many images a page has at most, 1 to 1,000; empty for 1,000
+ * @param nextToken the token that the page before came with; empty for the first page
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListImagesInRecycleBin.html">ListImagesInRecycleBin</a>
  */
-public record ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds)
-    implements ReadOperation<ImmutableList<ListImagesInRecycleBin.BinnedImage>> {
+public record ListImagesInRecycleBin(
+    ImmutableSet<ImageId> imageIds, OptionalInt maxResults, Optional<String> nextToken)
+    implements Listing<ListImagesInRecycleBin.BinnedImage> {
   private static final int MOST_IDS = 20;
 
   /** A request names at most 20 images. */
@@ -54,14 +61,65 @@ public record ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds)
     }
   }
 
+  /**
+   * Asks for images in pages as large as can be.
+   *
+   * @param imageIds the images; empty for all
+   */
+  public ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds) {
+    this(imageIds, OptionalInt.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns the request for pages of another size.
+   *
+   * @param maxResults how many images a page has at most
+   * @return the request for the first page
+   */
+  public ListImagesInRecycleBin pages(int maxResults) {
+    return new ListImagesInRecycleBin(imageIds, OptionalInt.of(maxResults), nextToken);
+  }
+
+  /**
+   * Returns the request for the next page.
+   *
+   * @param token the token that the last page came with
+   * @return this request, going on after that page
+   */
+  public ListImagesInRecycleBin next(String token) {
+    return new ListImagesInRecycleBin(imageIds, maxResults, Optional.of(token));
+  }
+
   @Override
-  public Outcome<ImmutableList<BinnedImage>> decide(Situation situation) {
+  public OptionalInt pageSize() {
+    return OptionalInt.of(maxResults.orElse(PageSize.LARGEST));
+  }
+
+  @Override
+  public ImmutableList<Violation> malformed() {
+    return ImmutableList.<Violation>builder()
+        .addAll(
+            imageIds.size() > MOST_IDS
+                ? ImmutableList.of(FEW_IDS.brokenBy("imageIds", imageIds.size()))
+                : ImmutableList.of())
+        .addAll(PageSize.ofList(maxResults))
+        .build();
+  }
+
+  @Override
+  public String request() {
+    return "images in the Recycle Bin " + ImmutableSortedSet.copyOf(imageIds);
+  }
+
+  @Override
+  public Outcome<Result<BinnedImage>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      plan.require(imageIds.size() <= MOST_IDS, FEW_IDS, "imageIds", imageIds.size());
-      return plan.here().binnedImages(plan.caller()).stream()
+      plan.requireNone(malformed());
+      ImmutableList<BinnedImage> found = plan.here().binnedImages(plan.caller()).stream()
           .filter(id -> imageIds.isEmpty() || imageIds.contains(id))
           .map(id -> BinnedImage.of(plan.image(id)))
           .collect(ImmutableList.toImmutableList());
+      return Result.of(found, image -> image.imageId().value(), () -> asked(situation), plan.now());
     });
   }
 }

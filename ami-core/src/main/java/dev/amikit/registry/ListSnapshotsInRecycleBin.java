@@ -2,23 +2,29 @@ package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
+import dev.amikit.query.Result;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@code ListSnapshotsInRecycleBin}: the caller's own snapshots that lie in the Recycle Bin of the
  * Region, in the order of their IDs.
  *
  * @param snapshotIds the snapshots to list; empty for all
+ * @param maxResults how many snapshots a page has at most, 1 to 1,000; empty for 1,000
+ * @param nextToken the token that the page before came with; empty for the first page
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListSnapshotsInRecycleBin.html">ListSnapshotsInRecycleBin</a>
  */
-public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds)
-    implements ReadOperation<ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot>> {
+public record ListSnapshotsInRecycleBin(
+    ImmutableSet<SnapshotId> snapshotIds, OptionalInt maxResults, Optional<String> nextToken)
+    implements Listing<ListSnapshotsInRecycleBin.BinnedSnapshot> {
   /**
    * What EC2 tells of a snapshot in the Recycle Bin, and no more.
    *
@@ -46,18 +52,62 @@ public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds)
     }
   }
 
+  /**
+   * Asks for snapshots in pages as large as can be.
+   *
+   * @param snapshotIds the snapshots; empty for all
+   */
+  public ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds) {
+    this(snapshotIds, OptionalInt.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns the request for pages of another size.
+   *
+   * @param maxResults how many snapshots a page has at most
+   * @return the request for the first page
+   */
+  public ListSnapshotsInRecycleBin pages(int maxResults) {
+    return new ListSnapshotsInRecycleBin(snapshotIds, OptionalInt.of(maxResults), nextToken);
+  }
+
+  /**
+   * Returns the request for the next page.
+   *
+   * @param token the token that the last page came with
+   * @return this request, going on after that page
+   */
+  public ListSnapshotsInRecycleBin next(String token) {
+    return new ListSnapshotsInRecycleBin(snapshotIds, maxResults, Optional.of(token));
+  }
+
   @Override
-  public Outcome<ImmutableList<BinnedSnapshot>> decide(Situation situation) {
-    return Plan.outcome(
-        situation,
-        plan -> plan.state()
-            .snapshots(plan.region())
-            .filter(StoredSnapshot::isInRecycleBin)
-            .filter(stored -> stored.snapshot().ownerId().equals(plan.caller()))
-            .filter(stored -> isAskedFor(stored.snapshot().snapshotId()))
-            .map(BinnedSnapshot::of)
-            .sorted(Comparator.comparing(BinnedSnapshot::snapshotId))
-            .collect(ImmutableList.toImmutableList()));
+  public OptionalInt pageSize() {
+    return OptionalInt.of(maxResults.orElse(PageSize.LARGEST));
+  }
+
+  @Override
+  public ImmutableList<Violation> malformed() {
+    return PageSize.ofList(maxResults);
+  }
+
+  @Override
+  public String request() {
+    return "snapshots in the Recycle Bin " + ImmutableSortedSet.copyOf(snapshotIds);
+  }
+
+  @Override
+  public Outcome<Result<BinnedSnapshot>> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.requireNone(malformed());
+      ImmutableList<BinnedSnapshot> found = plan.here()
+          .binnedSnapshots(plan.caller())
+          .filter(stored -> isAskedFor(stored.snapshot().snapshotId()))
+          .map(BinnedSnapshot::of)
+          .collect(ImmutableList.toImmutableList());
+      return Result.of(
+          found, snapshot -> snapshot.snapshotId().value(), () -> asked(situation), plan.now());
+    });
   }
 
   private boolean isAskedFor(SnapshotId id) {

@@ -6,6 +6,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -52,6 +53,14 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
       "EBS User Guide, Quotas",
       "ARC-11");
 
+  /** How many snapshots of a volume can be archived. */
+  public static final Rule FEW_OF_VOLUME = Rule.rule(
+      "modify-snapshot-tier.few-of-volume",
+      "an account has at most 25 archived snapshots of one volume, of which copies are none",
+      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+      "EBS User Guide, Quotas",
+      "ARC-11");
+
   @Override
   public Outcome<SnapshotId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
@@ -65,9 +74,35 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
       int underWay = plan.here().usage(plan.caller()).archivals();
       plan.require(
           underWay < plan.settings().quotas().archivals(), FEW, "", underWay + " archivals");
+      long ofVolume = archivedOfVolume(plan, stored.snapshot());
+      plan.require(
+          ofVolume < plan.settings().quotas().archivedPerVolume(),
+          FEW_OF_VOLUME,
+          "",
+          ofVolume + " archived");
       RestoreSnapshotTier.begin(plan, stored, Work.Tiering.ARCHIVAL, OptionalInt.empty());
       return snapshotId;
     });
+  }
+
+  /** How many snapshots of the same volume the caller has in the archive or on the way there. */
+  private static long archivedOfVolume(Plan plan, Snapshot snapshot) {
+    return snapshot.volumeId().isEmpty()
+            || snapshot.volumeId().equals(Optional.of(CopySnapshot.STAND_IN))
+        ? 0
+        : plan.state()
+            .snapshots(plan.region())
+            .map(StoredSnapshot::snapshot)
+            .filter(other -> other.volumeId().equals(snapshot.volumeId()))
+            .filter(other -> other.ownerId().equals(plan.caller()))
+            .filter(other -> other.isArchived() || isBeingArchived(plan, other))
+            .count();
+  }
+
+  private static boolean isBeingArchived(Plan plan, Snapshot snapshot) {
+    return plan.here().work.get(snapshot.snapshotId().value()).getOrNull()
+            instanceof Work.OnTier move
+        && move.tiering() == Work.Tiering.ARCHIVAL;
   }
 
   private static boolean isStandard(Plan plan, Snapshot snapshot) {

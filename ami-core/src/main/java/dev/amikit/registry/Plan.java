@@ -7,6 +7,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.lifecycle.AmiCommand;
@@ -233,6 +234,15 @@ final class Plan {
             "instanceId",
             id,
             "The instance ID '%s' does not exist".formatted(id)));
+  }
+
+  /** A volume of the caller; refuses those of others like unknown ones. */
+  Volume ownVolume(VolumeId id) {
+    return state
+        .volume(region(), id)
+        .filter(volume -> volume.ownerId().equals(caller()))
+        .orElseThrow(() -> refused(
+            Volume.EXISTS, "volumeId", id, "The volume '%s' does not exist.".formatted(id)));
   }
 
   /** Refuses by the rule, unless it is kept. */

@@ -1,5 +1,6 @@
 package dev.amikit.registry;
 
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
@@ -38,8 +39,14 @@ public abstract class Quotas {
   /** {@return snapshots that are being archived} */
   public abstract int archivals();
 
+  /** {@return snapshots of one volume that are archived} */
+  public abstract int archivedPerVolume();
+
   /** {@return archived snapshots that are being restored} */
   public abstract int restores();
+
+  /** {@return instances, terminated ones left out; empty for as many as are asked for} */
+  public abstract OptionalInt instances();
 
   /** {@return EC2's figures} */
   public static Quotas standard() {
@@ -63,6 +70,7 @@ public abstract class Quotas {
       retentionRules(250);
       retentionRulesPerTag(5);
       archivals(25);
+      archivedPerVolume(25);
       restores(5);
     }
   }

@@ -5,7 +5,9 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static dev.amikit.rule.ErrorCode.AUTH_FAILURE;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.OPT_IN_REQUIRED;
+import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
@@ -28,22 +30,25 @@ import dev.amikit.image.ImageType;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.VirtualizationType;
-import dev.amikit.lifecycle.Launch;
+import dev.amikit.lifecycle.AmiAction;
+import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * {@code RunInstances}: launches an instance of an image that the caller owns or may launch. The
- * instance keeps what it took from the image, whatever becomes of that. It runs at once, unless a
- * key of its volumes cannot be used: then it is terminated at once.
+ * {@code RunInstances}: launches instances of an image that the caller owns or may launch, as many
+ * as the account can still have of those it asks for, and none if that is less than it wants at
+ * least. An instance keeps what it took from the image, whatever becomes of that. It runs at once,
+ * unless a key of its volumes cannot be used: then it is terminated at once.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html">RunInstances</a>
  */
 @Value.Immutable
-public abstract class RunInstances implements Operation<Instance> {
+public abstract class RunInstances implements Operation<ImmutableList<Instance>> {
   private static final StateReason KEY_FAILED =
       new StateReason("Client.InternalError", "Client error on launch");
   private static final ImmutableSet<String> WITH_DIGIT_ON_HVM = ImmutableSet.of("sda1", "sda2");
@@ -107,6 +112,22 @@ public abstract class RunInstances implements Operation<Instance> {
       "DEV-01",
       "DEV-04");
 
+  /** How many instances a request can ask for. */
+  public static final Rule COUNTS = rule(
+      "run-instances.counts",
+      "a launch is of at least one instance, and of no more at least than at most",
+      INVALID_PARAMETER_VALUE,
+      "API reference, RunInstances, MinCount and MaxCount",
+      "LAUNCH-23");
+
+  /** The account can have as many instances as it wants at least. */
+  public static final Rule FEW = rule(
+      "run-instances.few",
+      "an account launches only as many instances as its quota leaves room for",
+      RESOURCE_LIMIT_EXCEEDED,
+      "API reference, RunInstances, MinCount and MaxCount; inferred",
+      "LAUNCH-23");
+
   /** What instance types ask of images. */
   public static final ImmutableList<Rule> INSTANCE_TYPE_RULES = InstanceTypeRules.RULES;
 
@@ -118,16 +139,22 @@ public abstract class RunInstances implements Operation<Instance> {
   /** {@return the instance type; one that the registry does not know is not checked} */
   public abstract String instanceType();
 
+  /** {@return how many instances are launched, or none is} */
+  public abstract int minCount();
+
+  /** {@return how many instances are launched if the quota leaves room for them} */
+  public abstract int maxCount();
+
   /** {@return devices that the instance has besides, without, or otherwise than the image} */
   public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
 
   /** {@return whether the metadata service asks for tokens; empty for what the image says} */
   public abstract Optional<Boolean> httpTokensRequired();
 
-  /** {@return the tags of the instance; those of volumes are checked and not kept} */
+  /** {@return the tags of the instance; and those of its volumes} */
   public abstract ImmutableList<TagSpecification> tagSpecifications();
 
-  /** {@return a builder without a value} */
+  /** {@return a builder that asks for one instance} */
   public static Builder builder() {
     return new Builder();
   }
@@ -138,7 +165,7 @@ public abstract class RunInstances implements Operation<Instance> {
   }
 
   @Override
-  public final Outcome<Instance> decide(Situation situation) {
+  public final Outcome<ImmutableList<Instance>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       Ami image = launchable(plan);
@@ -155,12 +182,41 @@ public abstract class RunInstances implements Operation<Instance> {
       type.ifPresent(known -> requireEncryption(plan, known, encryption));
       plan.requireNone(
           TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
-      return launch(plan, image, type, volumes, snapshots, encryption);
+      int count = count(plan);
+      ImmutableList.Builder<Instance> launched = ImmutableList.builder();
+      for (int i = 0; i < count; i++) {
+        launched.add(launch(plan, image, type, volumes, snapshots, encryption));
+      }
+      ImmutableList<Instance> instances = launched.build();
+      InstanceId first = instances.get(0).instanceId();
+      plan.happens(new RegistryEvent.WorkBegun(
+          plan.region(), new Work.OnLaunch(first, imageId(), plan.caller(), plan.now())));
+      return instances;
     });
+  }
+
+  /** How many instances the quota leaves room for, of those that are asked for. */
+  private int count(Plan plan) {
+    OptionalInt quota = plan.settings().quotas().instances();
+    if (quota.isEmpty()) {
+      return maxCount();
+    }
+    int present = plan.here()
+        .instances
+        .values()
+        .count(instance -> instance.ownerId().equals(plan.caller())
+            && instance.state() != InstanceState.TERMINATED);
+    int room = quota.getAsInt() - present;
+    plan.require(room >= minCount(), FEW, "minCount", minCount());
+    return Math.min(room, maxCount());
   }
 
   private ImmutableList<Violation> malformed() {
     return ImmutableList.<Violation>builder()
+        .addAll(
+            minCount() < 1 || minCount() > maxCount()
+                ? ImmutableList.of(COUNTS.brokenBy("minCount", minCount() + ":" + maxCount()))
+                : ImmutableList.of())
         .addAll(TagSpecification.malformed(
             tagSpecifications(),
             TagSpecification.INSTANCE,
@@ -186,7 +242,9 @@ public abstract class RunInstances implements Operation<Instance> {
     if (!plan.viewer().isAllowed(image)) {
       throw Plan.notFound(imageId()).toException();
     }
-    return plan.command(plan.visibleImage(imageId()), new Launch());
+    Ami visible = plan.visibleImage(imageId());
+    plan.requireNone(LifeCycle.refusal(AmiAction.LAUNCH, visible));
+    return visible;
   }
 
   private static ImmutableMap<SnapshotId, StoredSnapshot> snapshots(
@@ -275,8 +333,9 @@ public abstract class RunInstances implements Operation<Instance> {
       ImmutableMap<DeviceName, LaunchVolume> volumes,
       ImmutableMap<SnapshotId, StoredSnapshot> snapshots,
       ImmutableMap<DeviceName, VolumeEncryption> encryption) {
+    InstanceId id = InstanceId.of(plan.newId("i-"));
     Instance.Builder instance = Instance.builder()
-        .instanceId(InstanceId.of(plan.newId("i-")))
+        .instanceId(id)
         .ownerId(plan.caller())
         .image(image)
         .instanceType(instanceType())
@@ -291,8 +350,8 @@ public abstract class RunInstances implements Operation<Instance> {
           .state(InstanceState.RUNNING)
           .virtualDevices(LaunchVolume.virtualDevices(image, blockDeviceMappings()));
       volumes.forEach((name, volume) -> {
-        Volume made =
-            volume(plan, image, volume.figures(snapshots), requireNonNull(encryption.get(name)));
+        Volume made = volume(
+            plan, image, id, volume.figures(snapshots), requireNonNull(encryption.get(name)));
         instance.putVolumes(
             name, new Instance.Attachment(made.volumeId(), volume.deleteOnTermination()));
       });
@@ -310,19 +369,27 @@ public abstract class RunInstances implements Operation<Instance> {
         : image.bootMode().filter(mode -> !mode.equals(BootMode.UEFI_PREFERRED));
   }
 
-  private static Volume volume(
-      Plan plan, Ami image, NewVolume figures, VolumeEncryption encryption) {
+  private Volume volume(
+      Plan plan, Ami image, InstanceId id, NewVolume figures, VolumeEncryption encryption) {
     ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
         ? ImmutableSet.copyOf(image.productCodes())
         : ImmutableSet.of();
     Volume volume =
-        figures.volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ofImage);
+        figures
+            .volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ofImage)
+            .toBuilder()
+            .instanceId(id)
+            .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.VOLUME))
+            .build();
     plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume));
     return volume;
   }
 
   /** Builds a {@link RunInstances}. */
   public static final class Builder extends ImmutableRunInstances.Builder {
-    Builder() {}
+    Builder() {
+      minCount(1);
+      maxCount(1);
+    }
   }
 }

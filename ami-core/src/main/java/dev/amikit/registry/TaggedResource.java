@@ -2,7 +2,9 @@ package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MissingAttributesException;
@@ -13,7 +15,8 @@ import dev.amikit.tag.Tags;
 import java.util.function.Function;
 
 /**
- * An image or a snapshot whose tags a request changes: those of the caller, whoever owns it.
+ * What a request changes the tags of: those that the caller has on an image or a snapshot, whoever
+ * owns it, or on an instance or a volume of its own.
  *
  * @param id its ID
  * @param tags the tags that the caller has on it
@@ -24,7 +27,7 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
 
   static final Rule TAGGABLE = Rule.rule(
       "tagged-resource.taggable",
-      "what is tagged is named by the ID of an image or of a snapshot",
+      "what is tagged is named by the ID of an image, a snapshot, an instance or a volume",
       ErrorCode.INVALID_ID,
       "error codes, InvalidID",
       "TAG-11");
@@ -60,7 +63,16 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
 
   /** The resource of an ID; refuses one that the caller cannot see. */
   static TaggedResource find(Plan plan, String id) {
-    return id.startsWith("snap-") ? snapshot(plan, SnapshotId.of(id)) : image(plan, ImageId.of(id));
+    Object resource = resourceId(id);
+    if (resource instanceof SnapshotId snapshot) {
+      return snapshot(plan, snapshot);
+    }
+    if (resource instanceof InstanceId instance) {
+      return instance(plan, instance);
+    }
+    return resource instanceof VolumeId volume
+        ? volume(plan, volume)
+        : image(plan, (ImageId) resource);
   }
 
   /** Plans that the caller has these tags on the resource, and no others. */
@@ -90,10 +102,38 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
         tags -> new RegistryEvent.SnapshotTagged(plan.region(), id, plan.caller(), tags));
   }
 
+  private static TaggedResource instance(Plan plan, InstanceId id) {
+    Instance instance = plan.ownInstance(id);
+    return new TaggedResource(
+        id.value(),
+        instance.tags(),
+        tags -> new RegistryEvent.InstanceStored(
+            plan.region(), instance.toBuilder().tags(tags).build()));
+  }
+
+  private static TaggedResource volume(Plan plan, VolumeId id) {
+    Volume volume = plan.ownVolume(id);
+    return new TaggedResource(
+        id.value(),
+        volume.tags(),
+        tags -> new RegistryEvent.VolumeStored(
+            plan.region(), volume.toBuilder().tags(tags).build()));
+  }
+
+  /** The ID that a text spells, after what it begins with. */
+  private static Object resourceId(String id) {
+    if (id.startsWith("snap-")) {
+      return SnapshotId.of(id);
+    }
+    if (id.startsWith("i-")) {
+      return InstanceId.of(id);
+    }
+    return id.startsWith("vol-") ? VolumeId.of(id) : ImageId.of(id);
+  }
+
   private static boolean isTaggable(String id) {
     try {
-      Object known = id.startsWith("snap-") ? SnapshotId.of(id) : ImageId.of(id);
-      return known.toString().equals(id);
+      return resourceId(id).toString().equals(id);
     } catch (RuleViolationException e) {
       return false;
     }

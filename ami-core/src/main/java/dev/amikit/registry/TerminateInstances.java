@@ -5,7 +5,8 @@ import dev.amikit.id.InstanceId;
 
 /**
  * {@code TerminateInstances}, of one instance: it is gone, and with it the volumes that are to be
- * deleted on termination. Nothing changes for one that is terminated already.
+ * deleted on termination; the others are free again. Nothing changes for one that is terminated
+ * already.
  *
  * @param instanceId the instance, which the caller owns
  * @see <a
@@ -19,10 +20,13 @@ public record TerminateInstances(InstanceId instanceId) implements Operation<Ins
       if (instance.state() == InstanceState.TERMINATED) {
         return instance;
       }
-      instance.volumes().values().stream()
-          .filter(Instance.Attachment::deleteOnTermination)
-          .forEach(attachment ->
-              plan.happens(new RegistryEvent.VolumeDeleted(plan.region(), attachment.volumeId())));
+      instance.volumes().values().forEach(attachment -> {
+        if (attachment.deleteOnTermination()) {
+          plan.happens(new RegistryEvent.VolumeDeleted(plan.region(), attachment.volumeId()));
+        } else {
+          DetachVolume.release(plan, attachment.volumeId());
+        }
+      });
       return InstanceRules.changed(
           plan,
           instance.toBuilder()

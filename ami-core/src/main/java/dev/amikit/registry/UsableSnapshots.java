@@ -31,7 +31,16 @@ final class UsableSnapshots {
       "ARC-05",
       "SNAP-28");
 
-  static final ImmutableList<Rule> RULES = ImmutableList.of(COMPLETED, NOT_ARCHIVED);
+  static final Rule IN_STANDARD_TIER = Rule.rule(
+      "used-snapshot.in-standard-tier",
+      "a snapshot that an image is made from lies in the standard tier, and not just for some days",
+      ErrorCode.INCORRECT_STATE,
+      "EBS User Guide, Archive snapshots and Restore an archived snapshot",
+      "REGD-07",
+      "ARC-05");
+
+  static final ImmutableList<Rule> RULES =
+      ImmutableList.of(COMPLETED, NOT_ARCHIVED, IN_STANDARD_TIER);
 
   private UsableSnapshots() {}
 
@@ -42,6 +51,8 @@ final class UsableSnapshots {
     ImmutableMap<SnapshotId, StoredSnapshot> own =
         ImmutableMap.copyOf(Maps.asMap(ids, plan::ownSnapshot));
     requireUsable(plan, own);
+    own.forEach((id, stored) ->
+        plan.require(!stored.snapshot().isArchived(), IN_STANDARD_TIER, "snapshotId", id));
     return own;
   }
 

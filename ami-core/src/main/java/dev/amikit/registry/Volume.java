@@ -3,10 +3,14 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.tag.Tags;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -18,6 +22,15 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Volume {
+  /** The caller has the volume. */
+  public static final Rule EXISTS = Rule.rule(
+      "volume.exists",
+      "the volume that a request names is one of the caller's in the Region",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, CreateSnapshot and AttachVolume; inferred",
+      "SNAP-19",
+      "DEV-02");
+
   Volume() {}
 
   /** {@return the ID} */
@@ -47,12 +60,18 @@ public abstract class Volume {
   /** {@return the product codes that go on to its snapshots} */
   public abstract ImmutableSet<ProductCode> productCodes();
 
+  /** {@return the instance that it is attached to; empty if it is available} */
+  public abstract Optional<InstanceId> instanceId();
+
+  /** {@return its tags} */
+  public abstract Tags tags();
+
   /** {@return whether it is encrypted} */
   public final boolean isEncrypted() {
     return kmsKeyId().isPresent();
   }
 
-  /** {@return a builder without a value} */
+  /** {@return a builder without tags} */
   public static Builder builder() {
     return new Builder();
   }
@@ -64,6 +83,8 @@ public abstract class Volume {
 
   /** Builds a {@link Volume}. */
   public static final class Builder extends ImmutableVolume.Builder {
-    Builder() {}
+    Builder() {
+      tags(Tags.none());
+    }
   }
 }

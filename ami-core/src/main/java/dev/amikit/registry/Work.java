@@ -4,16 +4,21 @@ import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
+import dev.amikit.query.Viewer;
 import dev.amikit.snapshot.TieringOperationStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Work in the background: an image or a snapshot that is being made, or moved between tiers. */
+/**
+ * Work in the background: an image or a snapshot that is being made, or moved between tiers; and a
+ * launch that has yet to be reported.
+ */
 public sealed interface Work {
-  /** {@return what is worked on, as text: the ID of an image or of a snapshot} */
+  /** {@return what is worked on, as text: the ID of an image, of a snapshot, or of an instance} */
   String resource();
 
   /** {@return the account that it is made for} */
@@ -101,6 +106,32 @@ public sealed interface Work {
     @Override
     public String resource() {
       return snapshotId.value();
+    }
+  }
+
+  /**
+   * A launch of an image, which becomes its last launched time a day later.
+   *
+   * @param instanceId the first instance that was launched
+   * @param imageId the image
+   * @param ownerId the account that launched it
+   * @param begun when it was launched
+   */
+  record OnLaunch(InstanceId instanceId, ImageId imageId, AccountId ownerId, Instant begun)
+      implements Work {
+    @Override
+    public String resource() {
+      return instanceId.value();
+    }
+
+    @Override
+    public Optional<Instant> due() {
+      return Optional.of(begun.plus(Viewer.LAUNCH_IS_REPORTED_AFTER));
+    }
+
+    @Override
+    public Optional<StateReason> failure() {
+      return Optional.empty();
     }
   }
 

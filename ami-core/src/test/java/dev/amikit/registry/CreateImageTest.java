@@ -299,7 +299,8 @@ class CreateImageTest {
     @Rules({"CREATE-30", "COM-22", "COM-21"})
     void belongs_to_the_owner_of_the_instance_and_is_private() {
       at.putPublic();
-      Instance instance = ec2.as(FRIEND).runInstances(TestLaunch.request().build());
+      Instance instance =
+          ec2.as(FRIEND).runInstances(TestLaunch.request().build()).get(0);
 
       ImageId id = ec2.as(FRIEND).createImage(request(instance).build());
 

@@ -17,8 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.image.ImageName;
 import dev.amikit.rule.Rules;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,26 @@ class ImageAncestryTest {
     ec2.put(image(3).ownerId(STRANGER).build());
     assertThat(line(1)).containsExactly(id(1), id(2), id(3));
     assertThat(TestImages.sees(ec2, TestRegistry.OWNER, id(3))).isFalse();
+  }
+
+  @Test
+  @Rules({"DEREG-19", "ANC-03"})
+  void an_image_keeps_its_source_when_that_is_deregistered() {
+    SnapshotId snapshot = ec2.snapshot();
+    ec2.put(image(1, snapshot).build());
+    ImageId copy = ec2.owner()
+        .copyImage(CopyImage.builder()
+            .sourceRegion(HERE)
+            .sourceImageId(id(1))
+            .name(ImageName.of("copy"))
+            .build());
+    ec2.owner().deregisterImage(id(1));
+    Ami descendant = ec2.owner().describeImage(copy).orElseThrow();
+    assertThat(descendant.sourceImageId()).contains(id(1));
+    assertThat(descendant.sourceImageRegion()).contains(HERE);
+    assertThat(ec2.owner().getImageAncestry(copy))
+        .extracting(ImageAncestryEntry::imageId)
+        .containsExactly(copy, id(1));
   }
 
   @Test

@@ -20,11 +20,13 @@ import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rules;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an image tells of the images, launches and accounts that it has to do with. */
@@ -70,6 +72,8 @@ class ImageProvenanceTest {
   void nothing_else_that_was_decided_for_the_parent_holds_for_the_child() {
     golden();
     launch(ec2.owner(), id(1));
+    ec2.pass(Duration.ofDays(1));
+    assertThat(present(HERE, id(1)).lastLaunchedTime()).contains(START);
     ImageId copy = copyThere();
     ImageId derived = createImage(ec2.as(FRIEND, THERE), launch(ec2.as(FRIEND, THERE), copy));
     assertThat(present(THERE, derived).lastLaunchedTime()).isEmpty();
@@ -113,6 +117,67 @@ class ImageProvenanceTest {
   }
 
   @Test
+  @Rules({"LLT-01", "LLT-02", "LLT-03", "LAUNCH-40", "IMG-31"})
+  void every_launch_is_reported_24_hours_after_it_and_the_one_before_is_told_until_then() {
+    ec2.put(image(1, snapshot).build());
+    Duration step = Duration.ofHours(10);
+    Instant first = START;
+    Instant second = first.plus(step);
+    Instant third = second.plus(step);
+    launch(ec2.owner(), id(1));
+    ec2.pass(step);
+    launch(ec2.owner(), id(1));
+    ec2.pass(step);
+    launch(ec2.owner(), id(1));
+    ec2.pass(Duration.ofHours(4).minusSeconds(1));
+    assertTold(Optional.empty());
+    for (Instant launch : List.of(first, second, third)) {
+      ec2.pass(Duration.ofSeconds(1));
+      assertTold(Optional.of(launch));
+      ec2.pass(step.minusSeconds(1));
+      assertTold(Optional.of(launch));
+    }
+  }
+
+  private void assertTold(Optional<Instant> launch) {
+    assertThat(ec2.owner().describeImage(id(1)).orElseThrow().lastLaunchedTime())
+        .isEqualTo(launch);
+    assertThat(lastLaunchedTime()).isEqualTo(launch);
+  }
+
+  @Test
+  @Rules({"LIFE-21", "PUB-12"})
+  void a_launch_that_is_not_reported_yet_keeps_an_old_public_image_public() {
+    ec2.put(image(1, snapshot)
+        .creationDate(START)
+        .deprecationTime(START.plus(Duration.ofDays(1)))
+        .addLaunchPermissions(LaunchPermission.everyone())
+        .build());
+    ec2.pass(Duration.ofDays(200));
+    launch(ec2.as(FRIEND), id(1));
+    ec2.registry.withdrawPublicPermissions(HERE);
+    assertThat(present(HERE, id(1)).isPublic()).isTrue();
+    ec2.pass(Duration.ofDays(180));
+    ec2.registry.withdrawPublicPermissions(HERE);
+    assertThat(present(HERE, id(1)).isPublic()).isTrue();
+    ec2.pass(Duration.ofDays(5));
+    ec2.registry.withdrawPublicPermissions(HERE);
+    assertThat(present(HERE, id(1)).isPublic()).isFalse();
+  }
+
+  @Test
+  @Rules("LLT-01")
+  void a_launch_of_an_image_that_is_forgotten_meanwhile_is_reported_to_nobody() {
+    ec2.put(image(1, snapshot).build());
+    launch(ec2.owner(), id(1));
+    ec2.owner().deregisterImage(id(1));
+    ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, id(1)));
+    ec2.pass(Duration.ofDays(1));
+    assertThat(ec2.registry.state().image(HERE, id(1))).isEmpty();
+    assertThat(ec2.registry.state().in(HERE).work).isEmpty();
+  }
+
+  @Test
   @Rules({"DISABLE-11"})
   void the_snapshots_of_a_disabled_image_cannot_be_deleted() {
     ec2.put(image(1, snapshot).build());
@@ -125,10 +190,13 @@ class ImageProvenanceTest {
   }
 
   private Instant reported() {
+    return lastLaunchedTime().orElseThrow();
+  }
+
+  private Optional<Instant> lastLaunchedTime() {
     return ec2.owner()
         .describeImageAttribute(id(1), ImageAttributeName.LAST_LAUNCHED_TIME)
-        .lastLaunchedTime()
-        .orElseThrow();
+        .lastLaunchedTime();
   }
 
   /** An image with all that can be decided for one, over a snapshot that the friend can read. */
@@ -154,6 +222,7 @@ class ImageProvenanceTest {
   private static InstanceId launch(Ec2 ec2, ImageId image) {
     return ec2.runInstances(
             RunInstances.builder().imageId(image).instanceType("t3.micro").build())
+        .get(0)
         .instanceId();
   }
 

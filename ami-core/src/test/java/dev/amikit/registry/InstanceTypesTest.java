@@ -1,6 +1,7 @@
 package dev.amikit.registry;
 
 import static dev.amikit.registry.Refused.assertRefused;
+import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestLaunch.ROOT;
 import static dev.amikit.registry.TestLaunch.ebs;
 import static dev.amikit.rule.ErrorCode.ENCRYPTED_VOLUMES_NOT_SUPPORTED;
@@ -10,7 +11,11 @@ import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeType;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.BootMode;
@@ -154,6 +159,20 @@ class InstanceTypesTest {
         ENCRYPTED_VOLUMES_NOT_SUPPORTED,
         InstanceTypeRules.ENCRYPTION);
     assertThat(at.launch(ebs(ROOT, volume -> volume.encrypted(true)))).isNotNull();
+
+    VolumeId encrypted = at.ec2
+        .owner()
+        .createVolume(
+            EbsBlockDevice.blank(VolumeType.GP3, 10).toBuilder().encrypted(true).build())
+        .volumeId();
+    InstanceId old = launch("m1.small").instanceId();
+    assertRefused(
+        at.ec2,
+        () -> at.ec2.owner().attachVolume(encrypted, old, DATA),
+        ENCRYPTED_VOLUMES_NOT_SUPPORTED,
+        InstanceTypeRules.ENCRYPTION);
+    InstanceId young = launch("m7i.large").instanceId();
+    assertThat(at.ec2.owner().attachVolume(encrypted, young, DATA).volumes()).containsKey(DATA);
   }
 
   private Instance launch(String type) {

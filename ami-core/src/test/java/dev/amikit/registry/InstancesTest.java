@@ -4,6 +4,7 @@ import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestLaunch.IMAGE;
 import static dev.amikit.registry.TestLaunch.ROOT;
+import static dev.amikit.registry.TestLaunch.ebs;
 import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
@@ -19,9 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import dev.amikit.RuleCatalogue;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
@@ -30,12 +34,18 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.ImageName;
 import dev.amikit.lifecycle.ImageDeregistered;
+import dev.amikit.query.Answer;
+import dev.amikit.query.Filter;
+import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Rules;
+import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstancesTest {
   private final TestLaunch at = new TestLaunch();
@@ -47,7 +57,8 @@ class InstancesTest {
     @Rules({"LIFE-22", "USE-10", "REF-01"})
     void is_told_of_an_image_that_is_public_deprecated_and_deregistered() {
       at.putPublic();
-      Instance instance = ec2.as(FRIEND).runInstances(TestLaunch.request().build());
+      Instance instance =
+          ec2.as(FRIEND).runInstances(TestLaunch.request().build()).get(0);
 
       InstanceImageMetadata before = told(instance);
       ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
@@ -127,8 +138,91 @@ class InstancesTest {
           DescribeInstanceImageMetadata.FEW_IDS);
     }
 
+    @Test
+    @Rules("REF-03")
+    void is_told_in_pages_of_1_to_1_000() {
+      at.put(image -> image);
+      ImmutableList<InstanceImageMetadata> all =
+          ec2.owner().runInstances(TestLaunch.request().maxCount(5).build()).stream()
+              .map(instance -> told(OWNER, instance))
+              .collect(ImmutableList.toImmutableList());
+      DescribeInstanceImageMetadata request = new DescribeInstanceImageMetadata(ImmutableSet.of());
+
+      for (int size : new int[] {-1, 0, 1_001}) {
+        assertRefused(
+            ec2,
+            () -> ec2.owner().describeInstanceImageMetadata(request.pages(size)),
+            INVALID_PARAMETER_VALUE,
+            PageSize.OF_LIST);
+      }
+      Answer.Page<InstanceImageMetadata> first =
+          ec2.owner().describeInstanceImageMetadata(request.pages(4));
+      Answer.Page<InstanceImageMetadata> second = ec2.owner()
+          .describeInstanceImageMetadata(request.pages(1).next(first.nextToken().orElseThrow()));
+      assertThat(Iterables.concat(first.items(), second.items()))
+          .containsExactlyInAnyOrderElementsOf(all);
+      assertThat(first.items()).hasSize(4);
+      assertThat(second.nextToken()).isEmpty();
+      assertThat(ec2.owner().describeInstanceImageMetadata(request).items())
+          .isEqualTo(ec2.owner().describeInstanceImageMetadata());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "instance-type,m7i.*,2",
+      "instance-type,M7I.LARGE,0",
+      "instance-state-name,stopped,1",
+      "launch-time,2026-11-01T12:00:00.000Z,1",
+      "launch-time,2026-11-01T13*,1",
+      "owner-id,111122223333,2",
+      "owner-id,444455556666,0",
+      "owner-alias,amazon,0",
+      "image-allowed,true,0",
+      "availability-zone,us-east-1a,0",
+      "zone-id,*,0",
+      "tag:env,prod,1",
+      "tag:env,dev,0",
+      "tag-key,e*,1",
+      "instance-id,i-*,2",
+    })
+    @Rules("REF-03")
+    void is_filtered(String name, String value, int found) {
+      at.putPublic();
+      Ec2 friend = ec2.as(FRIEND);
+      Instance first = friend.runInstances(TestLaunch.request().build()).get(0);
+      ec2.pass(Duration.ofHours(1));
+      friend.runInstances(TestLaunch.request()
+          .addTagSpecifications(new TagSpecification("instance", Tags.of("env", "prod")))
+          .build());
+      friend.stopInstances(first.instanceId());
+
+      assertThat(friend
+              .describeInstanceImageMetadata(
+                  new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of(name, value)))
+              .items())
+          .hasSize(found);
+    }
+
+    @Test
+    @Rules("REF-03")
+    void is_not_filtered_by_anything_else() {
+      assertRefused(
+          ec2,
+          () -> ec2.owner()
+              .describeInstanceImageMetadata(
+                  new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of("image-id", "x"))),
+          INVALID_PARAMETER_VALUE,
+          RuleCatalogue.find(new RuleId("query.filter-name")).orElseThrow());
+    }
+
+    private InstanceImageMetadata told(AccountId account, Instance instance) {
+      return ec2.as(account)
+          .describeInstanceImageMetadata(instance.instanceId())
+          .get(0);
+    }
+
     private InstanceImageMetadata told(Instance instance) {
-      return ec2.as(FRIEND).describeInstanceImageMetadata(instance.instanceId()).get(0);
+      return told(FRIEND, instance);
     }
   }
 
@@ -195,6 +289,58 @@ class InstancesTest {
     }
 
     @Test
+    @Rules("VOL-14")
+    void is_attached_to_one_instance_at_a_time() {
+      at.put(image -> image.addBlockDeviceMappings(ebs(DATA, v -> v.volumeSize(10))));
+      Instance first = at.launch();
+      Instance second = at.launch();
+      VolumeId root = TestLaunch.attachment(first, ROOT).volumeId();
+      VolumeId data = TestLaunch.attachment(first, DATA).volumeId();
+      DeviceName device = DeviceName.of("/dev/sdh");
+
+      assertThat(at.volume(first, ROOT).instanceId()).contains(first.instanceId());
+      for (Instance instance : new Instance[] {first, second}) {
+        assertRefused(
+            ec2,
+            () -> ec2.owner().attachVolume(root, instance.instanceId(), device),
+            INCORRECT_STATE,
+            AttachVolume.AVAILABLE);
+      }
+      assertThat(ec2.owner().detachVolume(root, second.instanceId())).isEqualTo(second);
+      ec2.owner().detachVolume(root, first.instanceId());
+      second = ec2.owner().attachVolume(root, second.instanceId(), device);
+      assertThat(at.volume(second, device).instanceId()).contains(second.instanceId());
+      ec2.owner().terminateInstances(first.instanceId());
+      second = ec2.owner().attachVolume(data, second.instanceId(), DeviceName.of("/dev/sdi"));
+      assertThat(second.volumes()).hasSize(4);
+    }
+
+    @Test
+    void is_attached_only_to_instances_that_are_there() {
+      at.put(image -> image);
+      InstanceId foreign = at.launch().instanceId();
+      InstanceId gone = at.launch().instanceId();
+      ec2.owner().terminateInstances(gone);
+
+      VolumeId mine =
+          ec2.as(FRIEND).createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).volumeId();
+      assertRefused(
+          ec2,
+          () -> ec2.as(FRIEND).attachVolume(mine, foreign, DATA),
+          INVALID_INSTANCE_ID_NOT_FOUND,
+          Instance.EXISTS);
+      VolumeId own =
+          ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).volumeId();
+      assertRefused(
+          ec2,
+          () -> ec2.owner().attachVolume(own, gone, DATA),
+          INCORRECT_STATE,
+          InstanceRules.STATE);
+      ec2.owner().stopInstances(foreign);
+      assertThat(ec2.owner().attachVolume(own, foreign, DATA).volumes()).containsKey(DATA);
+    }
+
+    @Test
     void is_detached_and_only_own_ones_are_attached() {
       at.put(image -> image);
       Instance instance = at.launch();
@@ -206,7 +352,7 @@ class InstancesTest {
           ec2,
           () -> ec2.owner().attachVolume(foreign, instance.instanceId(), DATA),
           INVALID_PARAMETER_VALUE,
-          AttachVolume.VOLUME_EXISTS);
+          Volume.EXISTS);
       VolumeId root = TestLaunch.attachment(instance, ROOT).volumeId();
       assertThat(ec2.owner().detachVolume(root, instance.instanceId()).volumes())
           .isEmpty();

@@ -104,6 +104,19 @@ class ModifyImageAttributeTest {
     refused(request().attribute(attribute), "InvalidRequest", "modify-image-attribute.modifiable");
   }
 
+  @Test
+  @Rules({"NAME-06", "ATTR-02"})
+  void no_change_renames_the_image_and_a_description_is_all_that_can_be_reworded() {
+    ec2.owner().modifyImageAttribute(request().description("patched").build());
+    ec2.owner().modifyImageAttribute(request().imdsSupport(ImdsSupport.V2_0).build());
+    ec2.owner()
+        .modifyImageAttribute(request().launchPermission(grant(TO_FRIEND)).build());
+    assertThat(present().name()).isEqualTo(ami.name());
+    assertThat(present().description()).hasValue("patched");
+    assertThat(ImageAttributeName.values()).extracting(Object::toString).doesNotContain("name");
+    assertThatThrownBy(() -> ImageAttributeName.of("name")).hasMessageContaining("InvalidRequest");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"enaSupport", "name", "architecture", "TpmSupport", ""})
   @Rules({"BOOT-15", "LIFE-24", "ERR-17"})
@@ -229,7 +242,7 @@ class ModifyImageAttributeTest {
 
   @ParameterizedTest
   @MethodSource("unavailable")
-  @Rules({"ATTR-12", "ATTR-13", "PERM-33", "PERM-34", "PERM-35", "DISABLE-06", "ERR-03"})
+  @Rules({"ATTR-12", "ATTR-13", "PERM-33", "PERM-34", "PERM-35", "DISABLE-06", "ERR-03", "ID-10"})
   void only_an_available_image_can_be_changed_and_that_is_asked_before_block_public_access(
       Ami unavailable) {
     ec2.put(unavailable);

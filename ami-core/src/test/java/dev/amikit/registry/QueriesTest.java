@@ -160,6 +160,9 @@ class QueriesTest {
         () -> ec2.as(FRIEND).describeImages(pagesOf(5).next(token)));
     refused(
         ErrorCode.INVALID_NEXT_TOKEN,
+        () -> ec2.as(OWNER, THERE).describeImages(pagesOf(5).next(token)));
+    refused(
+        ErrorCode.INVALID_NEXT_TOKEN,
         () -> ec2.owner()
             .describeImages(pagesOf(5).toBuilder()
                 .filter("name", "golden-*")
@@ -216,8 +219,12 @@ class QueriesTest {
   void an_instance_tells_whether_its_image_would_be_allowed_though_it_is_not() {
     Ami open = put(1, LaunchPermission.everyone());
     Ec2 friend = ec2.as(FRIEND);
-    Instance instance = friend.runInstances(
-        RunInstances.builder().imageId(open.imageId()).instanceType("m7i.large").build());
+    Instance instance = friend
+        .runInstances(RunInstances.builder()
+            .imageId(open.imageId())
+            .instanceType("m7i.large")
+            .build())
+        .get(0);
     friend.enableAllowedImagesSettings(State.ENABLED);
     assertThat(friend.describeInstanceImageMetadata(instance.instanceId()))
         .singleElement()

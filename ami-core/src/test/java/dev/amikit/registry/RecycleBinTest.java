@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
@@ -26,6 +27,7 @@ import dev.amikit.image.VirtualizationType;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.Answer;
 import dev.amikit.registry.DeregisterImage.DeletedSnapshot;
 import dev.amikit.registry.DeregisterImage.ReturnCode;
 import dev.amikit.registry.ListImagesInRecycleBin.BinnedImage;
@@ -40,13 +42,17 @@ import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecycleBinTest {
   private static final LaunchPermission TO_FRIEND = LaunchPermission.userId(FRIEND);
@@ -433,6 +439,75 @@ class RecycleBinTest {
 
     @Test
     @Rules({"BIN-23", "QUOTA-14"})
+    void is_listed_in_pages_of_what_there_was_at_first() {
+      keepImages(30);
+      for (int i = 1; i <= 7; i++) {
+        ImageId id = ImageId.of("ami-%017x".formatted(0xb0 + i));
+        ec2.put(image(id.value(), snapshot).name("bin-" + i).build());
+        ec2.owner().deregisterImage(id);
+      }
+      ImmutableList<BinnedImage> all = ec2.owner().listImagesInRecycleBin();
+      ListImagesInRecycleBin request = new ListImagesInRecycleBin(ImmutableSet.of()).pages(3);
+
+      Answer.Page<BinnedImage> first = ec2.owner().listImagesInRecycleBin(request);
+      String token = first.nextToken().orElseThrow();
+      ec2.owner().restoreImageFromRecycleBin(all.get(4).imageId());
+      Answer.Page<BinnedImage> second = ec2.owner().listImagesInRecycleBin(request.next(token));
+      Answer.Page<BinnedImage> third =
+          ec2.owner().listImagesInRecycleBin(request.next(second.nextToken().orElseThrow()));
+
+      assertThat(all).hasSize(7);
+      assertThat(first.items()).isEqualTo(all.subList(0, 3));
+      assertThat(second.items()).isEqualTo(all.subList(3, 6));
+      assertThat(third.items()).isEqualTo(all.subList(6, 7));
+      assertThat(third.nextToken()).isEmpty();
+      for (String bad : List.of("x", token + "x")) {
+        refused(
+            ErrorCode.INVALID_NEXT_TOKEN,
+            "query.next-token",
+            () -> ec2.owner().listImagesInRecycleBin(request.next(bad)));
+      }
+      refused(
+          ErrorCode.INVALID_NEXT_TOKEN,
+          "query.next-token",
+          () -> ec2.as(FRIEND).listImagesInRecycleBin(request.next(token)));
+      refused(
+          ErrorCode.INVALID_NEXT_TOKEN,
+          "query.next-token",
+          () -> ec2.owner()
+              .listSnapshotsInRecycleBin(
+                  new ListSnapshotsInRecycleBin(ImmutableSet.of()).pages(3).next(token)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1_001})
+    @Rules({"BIN-23", "QUOTA-14"})
+    void is_listed_in_pages_of_1_to_1_000(int size) {
+      ListImagesInRecycleBin request = new ListImagesInRecycleBin(ImmutableSet.of());
+      refused(
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "listing.max-results",
+          () -> ec2.owner().listImagesInRecycleBin(request.pages(size)));
+      assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1)).items()).isEmpty();
+      assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1_000)).items())
+          .isEmpty();
+    }
+
+    @Test
+    @Rules("BIN-23")
+    void is_one_of_1_000_on_a_page_by_default() {
+      for (int i = 1; i <= 1_001; i++) {
+        ec2.put(TestImages.binned(i));
+      }
+      Answer.Page<BinnedImage> page =
+          ec2.owner().listImagesInRecycleBin(new ListImagesInRecycleBin(ImmutableSet.of()));
+      assertThat(page.items()).hasSize(1_000);
+      assertThat(page.nextToken()).isPresent();
+      assertThat(ec2.owner().listImagesInRecycleBin()).hasSize(1_001);
+    }
+
+    @Test
+    @Rules({"BIN-23", "QUOTA-14"})
     void is_asked_for_with_at_most_20_others() {
       ImmutableSet<ImageId> ids = IntStream.rangeClosed(1, 21)
           .mapToObj(i -> ImageId.of("ami-%017x".formatted(i)))
@@ -542,6 +617,30 @@ class RecycleBinTest {
       ec2.owner().call(new DeleteRetentionRule(rule.identifier()));
       assertThat(stored(ami.imageId()).recycleBinStay().orElseThrow().exitTime())
           .isEqualTo(START.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    @Rules("BIN-27")
+    void changes_in_period_description_and_tags_and_never_in_what_it_keeps() {
+      RetentionRule rule = keepImages(3);
+      RetentionRule changed = ec2.owner()
+          .call(new UpdateRetentionRule(
+              rule.identifier(),
+              Optional.of(9),
+              Optional.of("of prod"),
+              Optional.of(ImmutableSet.of(prod)),
+              Optional.empty()));
+      assertThat(changed)
+          .isEqualTo(rule.toBuilder()
+              .retentionPeriodDays(9)
+              .description("of prod")
+              .addResourceTags(prod)
+              .build());
+      assertThat(changed.resourceType()).isEqualTo(EC2_IMAGE);
+      assertThat(UpdateRetentionRule.class.getRecordComponents())
+          .extracting(RecordComponent::getName)
+          .doesNotContain("resourceType")
+          .hasSize(5);
     }
 
     @Test

@@ -367,6 +367,22 @@ class RegisterImageTest {
           INCORRECT_STATE,
           UsableSnapshots.NOT_ARCHIVED);
     }
+
+    @Test
+    @Rules({"REGD-07", "ARC-05", "ARC-08"})
+    void is_in_the_standard_tier_for_good_not_for_some_days() {
+      SnapshotId id = ec2.snapshot(OWNER, s -> s.storageTier(StorageTier.ARCHIVE));
+      ec2.owner().restoreSnapshotTier(RestoreSnapshotTier.temporary(id, 3));
+
+      refused(request(id), INCORRECT_STATE, UsableSnapshots.IN_STANDARD_TIER);
+      assertThat(ec2.owner()
+              .createVolume(EbsBlockDevice.builder().snapshotId(id).build())
+              .snapshotId())
+          .contains(id);
+
+      ec2.owner().restoreSnapshotTier(RestoreSnapshotTier.permanent(id));
+      assertThat(registered(request(id)).snapshotIds()).containsExactly(id);
+    }
   }
 
   @Nested

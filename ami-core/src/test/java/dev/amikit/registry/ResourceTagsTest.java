@@ -100,9 +100,18 @@ class ResourceTagsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "ami-xyz", "ami-0ABCDEF1234567890", "snap-1", "i-0abcdef1234567890", "x"})
+      strings = {
+        "",
+        "ami-xyz",
+        "ami-0ABCDEF1234567890",
+        "snap-1",
+        "i-x",
+        "vol-",
+        "eni-12345678",
+        "x"
+      })
   @Rules({"TAG-11"})
-  void what_is_no_id_of_an_image_or_snapshot_is_an_invalid_id(String bad) {
+  void what_is_no_id_of_something_taggable_is_an_invalid_id(String bad) {
     ec2.put(image(1).build());
     refused("InvalidID", "tagged-resource.taggable", create(PROD, IMAGE, bad));
     refused("InvalidID", "tagged-resource.taggable", delete(IMAGE, bad));

@@ -24,6 +24,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.OPT_IN_REQUIRED;
+import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
 import static dev.amikit.rule.ErrorCode.UNKNOWN_VOLUME_TYPE;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,7 +86,7 @@ class RunInstancesTest {
     void exists_in_the_region_of_the_launch() {
       at.putPublic();
 
-      assertThat(ec2.as(STRANGER).runInstances(request().build()).image().imageId())
+      assertThat(ec2.as(STRANGER).runInstances(request().build()).get(0).image().imageId())
           .isEqualTo(IMAGE);
       assertRefused(
           ec2,
@@ -95,7 +96,7 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules("LAUNCH-11")
+    @Rules({"LAUNCH-11", "ID-12"})
     void is_a_machine_image() {
       ImageId kernel = ImageId.of("aki-12345678");
       ec2.put(TestLaunch.image(ec2.snapshot())
@@ -119,7 +120,8 @@ class RunInstancesTest {
       at.put(image -> image.addLaunchPermissions(LaunchPermission.userId(FRIEND)));
 
       assertThat(at.launch().ownerId()).isEqualTo(OWNER);
-      assertThat(ec2.as(FRIEND).runInstances(request().build()).ownerId()).isEqualTo(FRIEND);
+      assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).ownerId())
+          .isEqualTo(FRIEND);
       assertRefused(
           ec2,
           () -> ec2.as(STRANGER).runInstances(request().build()),
@@ -160,7 +162,8 @@ class RunInstancesTest {
       "LAUNCH-25",
       "DISABLE-05",
       "DISABLE-15",
-      "DEREG-06"
+      "DEREG-06",
+      "ID-10"
     })
     void is_available(AmiState state) {
       at.put(image -> image.state(state));
@@ -243,13 +246,68 @@ class RunInstancesTest {
     void keeps_the_time_of_its_last_launch_by_anyone_and_no_start_counts() {
       at.putPublic();
       ec2.pass(Duration.ofHours(1));
-      Instance instance = ec2.as(FRIEND).runInstances(request().build());
+      Instance instance = ec2.as(FRIEND).runInstances(request().build()).get(0);
       ec2.pass(Duration.ofHours(1));
       ec2.as(FRIEND).stopInstances(instance.instanceId());
       ec2.as(FRIEND).startInstances(instance.instanceId());
+      ec2.pass(Duration.ofHours(24));
 
       assertThat(ec2.registry.state().image(HERE, IMAGE).orElseThrow().lastLaunchedTime())
           .contains(START.plus(Duration.ofHours(1)));
+    }
+  }
+
+  @Nested
+  class Several_instances {
+    private final TestLaunch at = new TestLaunch(new TestRegistry(RegistrySettings.builder()
+        .ids(IdSource.counting())
+        .quotas(Quotas.builder().instances(5).build())
+        .build()));
+    private final TestRegistry ec2 = at.ec2;
+
+    Several_instances() {
+      at.putPublic();
+    }
+
+    @Test
+    @Rules({"LAUNCH-23", "LLT-01"})
+    void are_launched_at_once_each_with_volumes_of_its_own() {
+      ImmutableList<Instance> launched = launch(2, 3);
+
+      assertThat(launched)
+          .extracting(Instance::instanceId)
+          .doesNotHaveDuplicates()
+          .hasSize(3);
+      assertThat(launched)
+          .extracting(instance -> at.volume(instance, ROOT).instanceId().orElseThrow())
+          .isEqualTo(launched.stream().map(Instance::instanceId).toList());
+      assertThat(ec2.owner().describeInstances()).containsExactlyInAnyOrderElementsOf(launched);
+      ec2.pass(Duration.ofDays(1));
+      assertThat(ec2.owner().describeImage(IMAGE).orElseThrow().lastLaunchedTime())
+          .contains(START);
+    }
+
+    @Test
+    @Rules("LAUNCH-23")
+    void are_as_many_as_the_quota_leaves_room_for_or_none() {
+      assertThat(launch(1, 3)).hasSize(3);
+      assertRefused(ec2, () -> launch(3, 4), RESOURCE_LIMIT_EXCEEDED, RunInstances.FEW);
+      assertThat(launch(1, 4)).hasSize(2);
+      assertRefused(ec2, () -> launch(1, 1), RESOURCE_LIMIT_EXCEEDED, RunInstances.FEW);
+      assertThat(ec2.as(FRIEND).runInstances(request().build())).hasSize(1);
+      ec2.owner().terminateInstances(ec2.owner().describeInstances().get(0).instanceId());
+      assertThat(launch(1, 1)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "2,1", "-1,-1"})
+    @Rules("LAUNCH-23")
+    void are_at_least_one_and_no_more_at_least_than_at_most(int min, int max) {
+      assertRefused(ec2, () -> launch(min, max), INVALID_PARAMETER_VALUE, RunInstances.COUNTS);
+    }
+
+    private ImmutableList<Instance> launch(int min, int max) {
+      return ec2.owner().runInstances(request().minCount(min).maxCount(max).build());
     }
   }
 
@@ -292,9 +350,10 @@ class RunInstancesTest {
 
       Instance instance = at.launch(request -> request.addTagSpecifications(
           new TagSpecification("instance", Tags.of("env", "prod")),
-          new TagSpecification("volume", Tags.of("env", "prod"))));
+          new TagSpecification("volume", Tags.of("disk", "prod"))));
 
       assertThat(instance.tags()).isEqualTo(Tags.of("env", "prod"));
+      assertThat(at.volume(instance, ROOT).tags()).isEqualTo(Tags.of("disk", "prod"));
       assertRefused(
           ec2,
           () -> at.launch(

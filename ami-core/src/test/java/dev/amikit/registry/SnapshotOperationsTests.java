@@ -152,16 +152,8 @@ class SnapshotOperationsTests {
     @Test
     void only_of_an_own_volume_and_only_in_the_region() {
       volume(ec2, Volume.builder());
-      refused(
-          ec2,
-          BAD_VALUE,
-          "create-snapshot.volume-exists",
-          () -> ec2.as(FRIEND).createSnapshot(ofVolume()));
-      refused(
-          ec2,
-          BAD_VALUE,
-          "create-snapshot.volume-exists",
-          () -> there(ec2).createSnapshot(ofVolume()));
+      refused(ec2, BAD_VALUE, "volume.exists", () -> ec2.as(FRIEND).createSnapshot(ofVolume()));
+      refused(ec2, BAD_VALUE, "volume.exists", () -> there(ec2).createSnapshot(ofVolume()));
       refused(
           ec2,
           ErrorCode.UNSUPPORTED_OPERATION,
@@ -504,7 +496,7 @@ class SnapshotOperationsTests {
     }
 
     @Test
-    @Rules({"SHR-02", "SPERM-03"})
+    @Rules({"SHR-02", "SPERM-03", "QUOTA-06"})
     void one_request_adds_or_removes_at_least_one_and_at_most_500() {
       CreateVolumePermission toFriend = CreateVolumePermission.userId(FRIEND);
       refused(

@@ -14,6 +14,7 @@ import static dev.amikit.registry.TestRegistry.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.StateReason;
@@ -281,6 +282,52 @@ class SnapshotTierTests {
         ErrorCode.RESOURCE_LIMIT_EXCEEDED,
         "restore-snapshot-tier.few",
         () -> slow.owner().restoreSnapshotTier(RestoreSnapshotTier.permanent(first)));
+  }
+
+  @Test
+  @Rules({"ARC-11"})
+  void at_most_25_of_one_volume_are_archived_copies_not_counted() {
+    VolumeId volume = VolumeId.of("vol-0123456789abcdef0");
+    SnapshotId first = of(volume);
+    archive(ec2, first);
+    for (int i = 1; i < 25; i++) {
+      archive(ec2, of(volume));
+    }
+    SnapshotId another = of(volume);
+    refused(
+        ec2,
+        ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+        "modify-snapshot-tier.few-of-volume",
+        () -> archive(ec2, another));
+    archive(ec2, of(VolumeId.of("vol-0123456789abcdef1")));
+    for (int i = 0; i < 26; i++) {
+      archive(ec2, ec2.owner().copySnapshot(copyOf(another).build()));
+    }
+    ec2.owner().restoreSnapshotTier(RestoreSnapshotTier.permanent(first));
+    archive(ec2, another);
+  }
+
+  @Test
+  @Rules({"ARC-11"})
+  void those_that_are_being_archived_count_for_their_volume() {
+    TestRegistry slow = new TestRegistry(RegistrySettings.builder()
+        .ids(IdSource.counting())
+        .completion(CompletionPolicy.whenTold())
+        .quotas(Quotas.builder().archivedPerVolume(1).build())
+        .build());
+    VolumeId volume = VolumeId.of("vol-0123456789abcdef0");
+    SnapshotId first = slow.snapshot(OWNER, s -> s.volumeId(volume));
+    SnapshotId second = slow.snapshot(OWNER, s -> s.volumeId(volume));
+    archive(slow, first);
+    refused(
+        slow,
+        ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+        "modify-snapshot-tier.few-of-volume",
+        () -> archive(slow, second));
+  }
+
+  private SnapshotId of(VolumeId volume) {
+    return ec2.snapshot(OWNER, s -> s.volumeId(volume));
   }
 
   private static SnapshotId inArchive(TestRegistry ec2) {

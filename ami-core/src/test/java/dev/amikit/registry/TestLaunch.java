@@ -77,7 +77,7 @@ final class TestLaunch {
   }
 
   Instance launch(UnaryOperator<RunInstances.Builder> change) {
-    return ec2.owner().runInstances(change.apply(request()).build());
+    return ec2.owner().runInstances(change.apply(request()).build()).get(0);
   }
 
   Instance launch() {

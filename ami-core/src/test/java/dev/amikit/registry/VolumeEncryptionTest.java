@@ -69,7 +69,8 @@ class VolumeEncryptionTest {
                 volume -> volume
                     .encrypted(Optional.ofNullable(encrypted))
                     .kmsKeyId(Optional.ofNullable(key).map(given -> TestKeys.OTHER))))
-            .build());
+            .build())
+        .get(0);
 
     Optional<KmsKeyId> expected = switch (outcome) {
       case "none" -> Optional.empty();
@@ -151,11 +152,11 @@ class VolumeEncryptionTest {
     ec2.put(TestLaunch.image(root)
         .addLaunchPermissions(LaunchPermission.userId(FRIEND))
         .build());
-    assertThat(ec2.as(FRIEND).runInstances(request().build()).state())
+    assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).state())
         .isEqualTo(InstanceState.RUNNING);
     put(FRIEND, settings -> settings.addUnusableKmsKeys(TestKeys.CUSTOMER));
 
-    assertThat(ec2.as(FRIEND).runInstances(request().build()).state())
+    assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).state())
         .isEqualTo(InstanceState.TERMINATED);
   }
 

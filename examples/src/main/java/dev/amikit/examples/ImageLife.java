@@ -142,7 +142,8 @@ public final class ImageLife {
         .account(FRIEND)
         .in(Region.US_EAST_1)
         .runInstances(
-            RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+            RunInstances.builder().imageId(image).instanceType("m7i.large").build())
+        .get(0);
     print("launch", "by " + FRIEND);
     Ec2 there = registry.account(OWNER).in(Region.EU_WEST_1);
     ImageId copy = there.copyImage(CopyImage.builder()
