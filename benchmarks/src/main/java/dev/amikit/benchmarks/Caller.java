@@ -33,8 +33,8 @@ final class Caller extends Thread {
   static Caller writing(InMemoryAmiRegistry registry, Ami like) {
     Ec2 ec2 = registry.account(like.ownerId()).in(Stock.REGION);
     return new Caller(round -> {
-      ImageId id = ec2.registerImage(
-          Registering.request(like, "%s %d".formatted(like.imageId(), round)));
+      ImageId id =
+          ec2.registerImage(Registering.request(like, "%s %d".formatted(like.imageId(), round)));
       ec2.modifyImageAttribute(
           ModifyImageAttribute.builder().imageId(id).description("Rebuilt").build());
       ec2.deregisterImage(id);

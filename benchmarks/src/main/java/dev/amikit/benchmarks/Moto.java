@@ -35,8 +35,8 @@ final class Moto implements Topic {
       double modify,
       double deregister) {}
 
-  private static final Peer SMALL = new Peer(
-      new Size(1000), 24 * MICROS, 34 * MICROS, 0.8 * MILLIS, 35 * MICROS, 1.0 * MICROS);
+  private static final Peer SMALL =
+      new Peer(new Size(1000), 24 * MICROS, 34 * MICROS, 0.8 * MILLIS, 35 * MICROS, 1.0 * MICROS);
   private static final Peer LARGE = new Peer(
       new Size(100_000), 25 * MICROS, 13.2 * MILLIS, 113 * MILLIS, 12.1 * MILLIS, 1.2 * MICROS);
   private static final double TAG_OF_SMALL = 1170 * MILLIS;
@@ -67,19 +67,23 @@ final class Moto implements Topic {
     Stock large = stock(LARGE);
     calls(ratios, LARGE, large);
     bytes(ratios, "heap, B an image", large, BYTES, 1 / 0.65);
-    bytes(ratios, "heap, B an image without tags", large.withoutTags().withSnapshots(large.images()), BYTES_WITHOUT_TAGS, Ratios.NO_GOAL);
+    bytes(
+        ratios,
+        "heap, B an image without tags",
+        large.withoutTags().withSnapshots(large.images()),
+        BYTES_WITHOUT_TAGS,
+        Ratios.NO_GOAL);
     time(ratios, "first use", StartUp.microsOf("registration") * MICROS, FIRST_USE, 20);
   }
 
   private static void calls(Ratios ratios, Peer moto, Stock stock) {
     ImmutableList<RegisterImage> requests =
         stock.next(LAST + 1).stream().map(Registering::request).collect(toImmutableList());
-    ImageId[] ids = Arrays.stream(stock.picks())
-        .limit(LAST + 1)
-        .map(Ami::imageId)
-        .toArray(ImageId[]::new);
+    ImageId[] ids =
+        Arrays.stream(stock.picks()).limit(LAST + 1).map(Ami::imageId).toArray(ImageId[]::new);
     ImmutableList<ModifyImageAttribute> changes = Arrays.stream(ids)
-        .map(id -> ModifyImageAttribute.builder().imageId(id).description("Rebuilt").build())
+        .map(id ->
+            ModifyImageAttribute.builder().imageId(id).description("Rebuilt").build())
         .collect(toImmutableList());
     Ratios.Work register = calling(stock, (ec2, i) -> ec2.registerImage(requests.get(i)));
     Ratios.Work describe = calling(stock, (ec2, i) -> ec2.describeImage(ids[i]));
@@ -88,7 +92,12 @@ final class Moto implements Topic {
         calling(stock, (ec2, i) -> ec2.call(new DeregisterImage(ids[i], false)));
     Size size = moto.size;
     time(ratios, size.of("register"), register, moto.register, 5);
-    time(ratios, size.of("describe by ID"), describe, moto.describe, size.isSmall() ? Ratios.NO_GOAL : OF_SCANS);
+    time(
+        ratios,
+        size.of("describe by ID"),
+        describe,
+        moto.describe,
+        size.isSmall() ? Ratios.NO_GOAL : OF_SCANS);
     time(
         ratios,
         size.of("describe by prefix of 5"),
@@ -123,8 +132,7 @@ final class Moto implements Topic {
     };
   }
 
-  private static void time(
-      Ratios ratios, String what, Ratios.Work work, double moto, double goal) {
+  private static void time(Ratios ratios, String what, Ratios.Work work, double moto, double goal) {
     time(ratios, what, ratios.nanosOf(work), moto, goal);
   }
 

@@ -62,12 +62,13 @@ final class QueriesTopic implements Topic {
                 .filter(ImageFilters.architecture(Architecture.ARM64))
                 .build())
         .put("owner, state, tag", tagged(available(own()), "Team", "team-0").build())
-        .put("owner, state, broad tag", tagged(available(own()), "Environment", "production-0").build())
+        .put(
+            "owner, state, broad tag",
+            tagged(available(own()), "Environment", "production-0").build())
         .build();
   }
 
-  private static void query(
-      Ratios ratios, String what, ImageQuery query, Stock stock, double get) {
+  private static void query(Ratios ratios, String what, ImageQuery query, Stock stock, double get) {
     ImageSource indexed = stock.state().imageSource(Stock.REGION);
     ImageSource all = ImageSource.of(stock.images());
     int hits = query.result(indexed, Stock.VIEWER).all().size();
@@ -77,10 +78,7 @@ final class QueriesTopic implements Topic {
         repeated(() -> query.result(indexed, Stock.VIEWER)),
         repeated(() -> query.result(all, Stock.VIEWER)));
     ratios.compareFigures(
-        "  ns, beside %,d times get".formatted(hits),
-        Ratios.NO_GOAL,
-        times.subject(),
-        hits * get);
+        "  ns, beside %,d times get".formatted(hits), Ratios.NO_GOAL, times.subject(), hits * get);
   }
 
   private static void pages(Ratios ratios, Size size, Stock stock) {
@@ -90,8 +88,7 @@ final class QueriesTopic implements Topic {
     ImageSource all = ImageSource.of(stock.images());
     Supplier<Answer.Page<Ami>> page = () -> me.describeImages(query);
     Supplier<Answer.Page<Ami>> pageOfAll = () -> query.answer(all, Stock.VIEWER).orElseThrow();
-    ratios.compare(
-        size.of("first page"), Ratios.NO_GOAL, repeated(page), repeated(pageOfAll));
+    ratios.compare(size.of("first page"), Ratios.NO_GOAL, repeated(page), repeated(pageOfAll));
     page.get().nextToken().ifPresent(token -> {
       ImageQuery next = query.next(token);
       ImageQuery nextOfAll = query.next(pageOfAll.get().nextToken().orElseThrow());
@@ -103,8 +100,7 @@ final class QueriesTopic implements Topic {
     });
   }
 
-  private static void scan(
-      Ratios ratios, String what, String pattern, String regex, Stock stock) {
+  private static void scan(Ratios ratios, String what, String pattern, String regex, Stock stock) {
     ImageQuery query = named(pattern).build();
     ImageSource all = ImageSource.of(stock.images());
     Pattern compiled = Pattern.compile(regex);
@@ -114,10 +110,7 @@ final class QueriesTopic implements Topic {
         repeated(() -> query.result(all, STRANGER)),
         repeated(() -> matching(compiled, stock.images())));
     ratios.compareFigures(
-        "  ns an image",
-        1.0,
-        times.subject() / stock.images().size(),
-        NANOS_OF_AN_IMAGE);
+        "  ns an image", 1.0, times.subject() / stock.images().size(), NANOS_OF_AN_IMAGE);
   }
 
   private static List<Ami> matching(Pattern name, List<Ami> images) {

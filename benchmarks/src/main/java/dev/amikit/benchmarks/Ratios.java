@@ -218,8 +218,7 @@ public final class Ratios {
     }
 
     double median(ToDoubleFunction<Slice> figure) {
-      return Ratios.median(
-          slices.stream().mapToDouble(figure).boxed().collect(toImmutableList()));
+      return Ratios.median(slices.stream().mapToDouble(figure).boxed().collect(toImmutableList()));
     }
 
     List<Double> against(Side other, ToDoubleFunction<Slice> figure) {

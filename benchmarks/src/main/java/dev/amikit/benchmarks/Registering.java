@@ -6,6 +6,7 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageName;
+import dev.amikit.image.VirtualizationType;
 import dev.amikit.registry.RegisterImage;
 import dev.amikit.registry.RegistryEvent;
 import dev.amikit.registry.StoredSnapshot;
@@ -42,7 +43,7 @@ final class Registering {
         .name(ImageName.of(name))
         .description(ami.description())
         .architecture(ami.architecture())
-        .virtualizationType(ami.virtualizationType())
+        .virtualizationType(VirtualizationType.HVM)
         .rootDeviceName(root)
         .addBlockDeviceMappings(BlockDeviceMapping.ebs(
             root, EbsBlockDevice.builder().snapshotId(rootSnapshotId(ami)).build()))
@@ -51,8 +52,6 @@ final class Registering {
   }
 
   private static SnapshotId rootSnapshotId(Ami ami) {
-    return ami.rootDevice()
-        .flatMap(BlockDeviceMapping::snapshotId)
-        .orElseThrow();
+    return ami.rootDevice().flatMap(BlockDeviceMapping::snapshotId).orElseThrow();
   }
 }

@@ -70,8 +70,7 @@ record Stock(Numbering numbering, ImmutableList<Ami> images, PartitionState stat
   /** The same images without tags. */
   Stock withoutTags() {
     return of(
-        numbering,
-        images.stream().map(ami -> ami.withTags(Tags.of())).collect(toImmutableList()));
+        numbering, images.stream().map(ami -> ami.withTags(Tags.of())).collect(toImmutableList()));
   }
 
   /** Images picked at random, each once, and made once more: a power of two of them. */
@@ -122,6 +121,8 @@ record Stock(Numbering numbering, ImmutableList<Ami> images, PartitionState stat
 
   private static Stock of(Numbering numbering, ImmutableList<Ami> images) {
     return new Stock(
-        numbering, images, PartitionState.empty().after(Iterables.transform(images, Stock::created)));
+        numbering,
+        images,
+        PartitionState.empty().after(Iterables.transform(images, Stock::created)));
   }
 }

@@ -36,8 +36,7 @@ final class Throughput implements Topic {
     });
     row(ratios, "readers", threads -> {
       var registry = stock.registry();
-      return rate(
-          callers(threads, number -> Caller.reading(registry, picks)), ImmutableList.of());
+      return rate(callers(threads, number -> Caller.reading(registry, picks)), ImmutableList.of());
     });
     row(ratios, "readers, while another thread writes", threads -> {
       var registry = stock.registry();
