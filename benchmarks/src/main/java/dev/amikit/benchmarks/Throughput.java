@@ -26,7 +26,7 @@ final class Throughput implements Topic {
   public void measure(Ratios ratios) {
     Stock images = Stock.of(SIZE);
     Ami[] picks = images.picks();
-    ImmutableList<Ami> next = images.next(Iterables.getLast(THREADS));
+    ImmutableList<Ami> next = images.next(THREADS.get(THREADS.size() - 1));
     Stock stock = images.withSnapshots(next);
     row(ratios, "writers", threads -> {
       var registry = stock.registry();
