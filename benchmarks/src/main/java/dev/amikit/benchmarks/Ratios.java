@@ -42,7 +42,7 @@ public final class Ratios {
   private static final int FEWEST_ROUNDS = 5;
   private static final int ROUNDS = 21;
   private static final long SLICE = 20_000_000;
-  private static final long WARM_UP = 2_000_000_000;
+  private static final long WARM_UP = 5_000_000_000L;
   private static final long LONG_ENOUGH = 4_000_000_000L;
   private static final int KEPT = 256;
   private static final int FIRST_COLUMN = 46;

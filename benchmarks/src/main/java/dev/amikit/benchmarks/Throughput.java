@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Throughput implements Topic {
   private static final Size SIZE = new Size(100_000);
   private static final ImmutableList<Integer> THREADS = ImmutableList.of(1, 2, 8);
-  private static final Duration WARM_UP = Duration.ofSeconds(2);
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration MEASURED = Duration.ofSeconds(3);
 
   @Override
