@@ -2,6 +2,7 @@ package dev.amikit.registry;
 
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -15,6 +16,7 @@ import dev.amikit.query.Filter;
 import dev.amikit.query.FilterPattern;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.OrganizationPath;
+import dev.amikit.query.UserId;
 import dev.amikit.query.Viewer;
 import dev.amikit.tag.Tags;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageIndex {
   private static final String TAG_FILTER = "tag:";
+  private static final ImmutableSet<UserId> PUBLIC = ImmutableSet.of(UserId.ALL);
 
   private static final ImageIndex EMPTY = new ImageIndex(
       Postings.by(Ami::ownerId),
@@ -128,6 +131,9 @@ final class ImageIndex {
     Narrowing narrowing = new Narrowing();
     narrowing.to(visible(viewer));
     narrowing.toOwned(query.owners(), viewer.account(), byOwner);
+    if (query.executableUsers().equals(PUBLIC)) {
+      narrowing.to(ImmutableList.of(byPermission.of(LaunchPermission.everyone())));
+    }
     for (Filter filter : query.filters()) {
       narrowing.toFiltered(filter, (name, value) -> filtered(name, value, viewer, images));
     }

@@ -24,9 +24,7 @@ final class NameIndex {
       @Nullable Node left,
       @Nullable Node right) {
     Node with(@Nullable Node newLeft, @Nullable Node newRight) {
-      return newLeft == left && newRight == right
-          ? this
-          : new Node(name, owner, row, newLeft, newRight);
+      return new Node(name, owner, row, newLeft, newRight);
     }
 
     int priority() {
@@ -50,9 +48,9 @@ final class NameIndex {
     return EMPTY;
   }
 
+  /** The index with a row that it does not have under this name. */
   NameIndex with(String name, AccountId owner, int row) {
-    Node added = new Node(name, owner, row, null, null);
-    return new NameIndex(insert(without(root, added), added));
+    return new NameIndex(insert(root, new Node(name, owner, row, null, null)));
   }
 
   NameIndex without(String name, AccountId owner, int row) {

@@ -61,12 +61,11 @@ class NameIndexProperties {
     TreeSet<Entry> oracle = new TreeSet<>();
     for (Step step : steps) {
       Entry entry = step.entry();
-      if (step.add()) {
-        index = index.with(entry.name(), entry.owner(), entry.row());
-        oracle.add(entry);
-      } else {
+      if (!step.add()) {
         index = index.without(entry.name(), entry.owner(), entry.row());
         oracle.remove(entry);
+      } else if (oracle.add(entry)) {
+        index = index.with(entry.name(), entry.owner(), entry.row());
       }
     }
     ImmutableIntArray all = rows(oracle, entry -> true);
