@@ -33,9 +33,7 @@ public record ImageId(String value) implements Comparable<ImageId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
    */
   public ImageId {
-    if (!HexId.hasForm(value, "ami-")
-        && !HexId.hasForm(value, "aki-")
-        && !HexId.hasForm(value, "ari-")) {
+    if (!hasForm(value)) {
       throw FORMAT.refuse("", value);
     }
   }
@@ -49,6 +47,18 @@ public record ImageId(String value) implements Comparable<ImageId> {
    */
   public static ImageId of(String value) {
     return new ImageId(value);
+  }
+
+  /**
+   * Tells whether a text is the ID of an image, a kernel or a RAM disk.
+   *
+   * @param text any text
+   * @return whether it has the form of one
+   */
+  public static boolean hasForm(String text) {
+    return HexId.hasForm(text, "ami-")
+        || HexId.hasForm(text, "aki-")
+        || HexId.hasForm(text, "ari-");
   }
 
   @Override

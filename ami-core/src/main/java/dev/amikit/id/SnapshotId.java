@@ -41,7 +41,7 @@ public record SnapshotId(String value) implements Comparable<SnapshotId> {
    *     {@code snapshot-id.format}
    */
   public SnapshotId {
-    if (!HexId.hasForm(value, PREFIX)) {
+    if (!hasForm(value)) {
       throw (value.startsWith(PREFIX) ? FORMAT : KIND).refuse("", value);
     }
   }
@@ -56,6 +56,16 @@ public record SnapshotId(String value) implements Comparable<SnapshotId> {
    */
   public static SnapshotId of(String value) {
     return new SnapshotId(value);
+  }
+
+  /**
+   * Tells whether a text is the ID of a snapshot.
+   *
+   * @param text any text
+   * @return whether it has the form of one
+   */
+  public static boolean hasForm(String text) {
+    return HexId.hasForm(text, PREFIX);
   }
 
   @Override

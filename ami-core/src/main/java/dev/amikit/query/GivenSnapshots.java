@@ -11,7 +11,7 @@ import dev.amikit.snapshot.Snapshot;
 /** Snapshots that somebody has; maybe as EC2 told them to the viewer, who then may see them all. */
 record GivenSnapshots(Iterable<Snapshot> snapshots, boolean isAnswer) implements SnapshotSource {
   @Override
-  public Iterable<Snapshot> candidates(SnapshotQuery query) {
+  public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
     return snapshots;
   }
 

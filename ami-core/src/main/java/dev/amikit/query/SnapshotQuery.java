@@ -152,7 +152,7 @@ public abstract class SnapshotQuery {
    */
   public final Result<Snapshot> result(SnapshotSource source, Viewer viewer) {
     return Result.of(
-        source.candidates(this),
+        source.candidates(this, viewer),
         predicate(source, viewer),
         snapshot -> snapshot.snapshotId().value(),
         snapshot -> viewer.view(snapshot, source.tags(snapshot, viewer.account())),

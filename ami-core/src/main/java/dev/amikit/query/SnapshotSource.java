@@ -12,9 +12,10 @@ public interface SnapshotSource {
    * Returns the snapshots that a query may find.
    *
    * @param query the query
+   * @param viewer who asks
    * @return at least those that it finds, each once, in any order
    */
-  Iterable<Snapshot> candidates(SnapshotQuery query);
+  Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer);
 
   /**
    * Returns the IDs that no snapshot has.

@@ -116,11 +116,8 @@ public record DescribeTags(
     return Streams.concat(
         ownImages(plan)
             .flatMap(ami -> described(ami.imageId().value(), TagSpecification.IMAGE, ami.tags())),
-        here.snapshots
-            .values()
-            .toJavaStream()
+        Stream.concat(here.snapshots(plan.caller()), here.binnedSnapshots(plan.caller()))
             .map(StoredSnapshot::snapshot)
-            .filter(snapshot -> snapshot.ownerId().equals(plan.caller()))
             .flatMap(snapshot -> described(
                 snapshot.snapshotId().value(), TagSpecification.SNAPSHOT, snapshot.tags())),
         here.instances
@@ -143,7 +140,7 @@ public record DescribeTags(
     return Stream.concat(
         Streams.stream(plan.state().imageSource(plan.region()).candidates(OWN, plan.viewer()))
             .filter(ami -> ami.ownerId().equals(plan.caller())),
-        plan.here().binnedImages(plan.caller()).toJavaStream().map(plan::image));
+        plan.here().binnedImages(plan.caller()).stream().map(plan::image));
   }
 
   private static Stream<TagDescription> foreign(
@@ -153,7 +150,8 @@ public record DescribeTags(
         && plan.here()
             .images
             .get(ImageId.of(resource))
-            .exists(ami -> ami.state() == AmiState.DEREGISTERED);
+            .filter(ami -> ami.state() == AmiState.DEREGISTERED)
+            .isPresent();
     return isGone
         ? Stream.empty()
         : described(

@@ -101,7 +101,7 @@ final class DueWork {
   }
 
   private static ImmutableList<RegistryEvent> imageDue(RegionState here, ImageId id, Instant now) {
-    Ami ami = here.images.get(id).get();
+    Ami ami = here.images.get(id).orElseThrow();
     return new ExpireInRecycleBin()
         .decide(ami, now).events().stream()
             .map(event -> new RegistryEvent.ImageChanged(here.region, id, event))
@@ -109,7 +109,7 @@ final class DueWork {
   }
 
   private static ImmutableList<RegistryEvent> snapshotDue(RegionState here, SnapshotId id) {
-    StoredSnapshot stored = here.snapshots.get(id).get();
+    StoredSnapshot stored = here.snapshots.get(id).orElseThrow();
     if (stored.isInRecycleBin()) {
       return ImmutableList.of(new RegistryEvent.SnapshotDeleted(here.region, id));
     }
@@ -138,7 +138,7 @@ final class DueWork {
           stored -> canMove(here, tier) ? moved(tier, stored, end) : stayed(tier, stored)));
       events.add(new RegistryEvent.WorkEnded(here.region, work.resource()));
     } else if (work instanceof Work.OnLaunch launch) {
-      if (here.images.containsKey(launch.imageId())) {
+      if (here.images.contains(launch.imageId())) {
         events.add(new RegistryEvent.ImageChanged(
             here.region, launch.imageId(), new ImageLaunched(launch.begun())));
       }
@@ -150,7 +150,7 @@ final class DueWork {
   /** A snapshot that an image came to use meanwhile is not archived under it. */
   private static boolean canMove(RegionState here, Work.OnTier tier) {
     return tier.tiering() != Work.Tiering.ARCHIVAL
-        || here.usersNotDisabled(tier.snapshotId()).isEmpty();
+        || here.userNotDisabled(tier.snapshotId()).isEmpty();
   }
 
   private static StoredSnapshot stayed(Work.OnTier tier, StoredSnapshot stored) {
@@ -178,7 +178,10 @@ final class DueWork {
   }
 
   private static boolean isPending(RegionState here, Work.OnImage work) {
-    return here.images.get(work.imageId()).exists(ami -> ami.state() == AmiState.PENDING);
+    return here.images
+        .get(work.imageId())
+        .filter(ami -> ami.state() == AmiState.PENDING)
+        .isPresent();
   }
 
   private static ImmutableList<RegistryEvent> finished(
@@ -222,7 +225,7 @@ final class DueWork {
                 here, stored.toBuilder().deletionRequested(false).build(), end)
             : new RegistryEvent.SnapshotStored(here.region, stored))
         .map(ImmutableList::of)
-        .getOrElse(ImmutableList.of());
+        .orElse(ImmutableList.of());
   }
 
   /** A snapshot lies in another tier now, or is restored for some days. */
@@ -249,6 +252,6 @@ final class DueWork {
         .map(change)
         .map(stored ->
             ImmutableList.<RegistryEvent>of(new RegistryEvent.SnapshotStored(here.region, stored)))
-        .getOrElse(ImmutableList.of());
+        .orElse(ImmutableList.of());
   }
 }

@@ -1,261 +1,240 @@
 package dev.amikit.registry;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.OrganizationalUnitArn;
+import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.image.ImageName;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.Filter;
 import dev.amikit.query.FilterPattern;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.OrganizationPath;
-import dev.amikit.query.UserId;
 import dev.amikit.query.Viewer;
-import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
-import io.vavr.collection.HashMap;
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Map;
-import io.vavr.collection.Set;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What finds images without looking through all of them: by owner, by who may launch them, by name,
- * by tag. The only door through which operations and queries speak to it; it is kept in step by
- * {@link RegionState.Draft}. Images that no query finds (deregistered, in the Recycle Bin) are not
- * in it.
+ * What finds images without looking through all of them. The only door through which operations and
+ * queries speak to it; it is kept in step by {@link RegionState.Draft}, and knows images by their
+ * rows in the {@link Table}.
  */
 final class ImageIndex {
   private static final String TAG_FILTER = "tag:";
-  private static final ImageIndex EMPTY =
-      new ImageIndex(HashMap.empty(), HashMap.empty(), HashMap.empty(), NameIndex.empty());
 
-  /** A tag that an account attached. */
-  private record TagOf(AccountId account, String key, String value) {
-    static TagOf of(AccountId account, Tag tag) {
-      return new TagOf(account, tag.key(), tag.value());
-    }
-  }
+  private static final ImageIndex EMPTY = new ImageIndex(
+      Postings.by(Ami::ownerId),
+      Postings.by(ami -> ami.state().toString()),
+      Postings.by(ami -> ami.architecture().word()),
+      Postings.by(Ami::launchPermissions, Ami::launchPermissions),
+      Postings.by(Ami::tags, ami -> OwnTag.each(ami.ownerId(), ami.tags())),
+      NameIndex.empty(),
+      Postings.by(
+          Ami::blockDeviceMappings,
+          ami -> Collections2.transform(ami.snapshotIds(), SnapshotId::value)),
+      Postings.by(Ami::ownerId));
 
-  private final Map<AccountId, Set<ImageId>> byOwner;
-  private final Map<LaunchPermission, Set<ImageId>> byPermission;
-  private final Map<TagOf, Set<ImageId>> byTag;
+  // Of images that a query can find:
+  private final Postings<Ami, AccountId> byOwner;
+  private final Postings<Ami, String> byState;
+  private final Postings<Ami, String> byArchitecture;
+  private final Postings<Ami, LaunchPermission> byPermission;
+  private final Postings<Ami, OwnTag> byTag;
   private final NameIndex byName;
 
+  // Of images in the Recycle Bin as well, or only of those:
+  private final Postings<Ami, String> bySnapshot;
+  private final Postings<Ami, AccountId> binnedByOwner;
+
   private ImageIndex(
-      Map<AccountId, Set<ImageId>> byOwner,
-      Map<LaunchPermission, Set<ImageId>> byPermission,
-      Map<TagOf, Set<ImageId>> byTag,
-      NameIndex byName) {
+      Postings<Ami, AccountId> byOwner,
+      Postings<Ami, String> byState,
+      Postings<Ami, String> byArchitecture,
+      Postings<Ami, LaunchPermission> byPermission,
+      Postings<Ami, OwnTag> byTag,
+      NameIndex byName,
+      Postings<Ami, String> bySnapshot,
+      Postings<Ami, AccountId> binnedByOwner) {
     this.byOwner = byOwner;
+    this.byState = byState;
+    this.byArchitecture = byArchitecture;
     this.byPermission = byPermission;
     this.byTag = byTag;
     this.byName = byName;
+    this.bySnapshot = bySnapshot;
+    this.binnedByOwner = binnedByOwner;
   }
 
   static ImageIndex empty() {
     return EMPTY;
   }
 
-  ImageIndex with(Ami ami) {
-    return isFindable(ami) ? changed(ami, Change.ADD) : this;
-  }
-
-  ImageIndex without(Ami ami) {
-    return isFindable(ami) ? changed(ami, Change.REMOVE) : this;
-  }
-
-  /** The index after an image changed; parts that the change does not touch stay. */
-  ImageIndex replaced(Ami before, Ami after) {
-    return isFindable(before)
-            && isFindable(after)
-            && before.launchPermissions().equals(after.launchPermissions())
-            && before.tags().equals(after.tags())
-        ? this
-        : without(before).with(after);
+  /** The index after the image in a row has come, changed or gone. */
+  ImageIndex changed(int row, @Nullable Ami before, @Nullable Ami after) {
+    if (before != null && after != null && isFoundAlike(before, after)) {
+      return this;
+    }
+    Ami was = isFindable(before) ? before : null;
+    Ami is = isFindable(after) ? after : null;
+    return new ImageIndex(
+        byOwner.changed(row, was, is),
+        byState.changed(row, was, is),
+        byArchitecture.changed(row, was, is),
+        byPermission.changed(row, was, is),
+        byTag.changed(row, was, is),
+        renamed(row, was, is),
+        bySnapshot.changed(
+            row, isRegistered(before) ? before : null, isRegistered(after) ? after : null),
+        binnedByOwner.changed(
+            row, isBinned(before) ? before : null, isBinned(after) ? after : null));
   }
 
   /** The index after an account that is not the owner changed its tags on an image. */
-  ImageIndex retagged(AccountId account, ImageId image, Tags before, Tags after) {
-    Map<TagOf, Set<ImageId>> tags = byTag;
-    for (Tag tag : before) {
-      tags = Change.REMOVE.of(tags, TagOf.of(account, tag), image);
-    }
-    for (Tag tag : after) {
-      tags = Change.ADD.of(tags, TagOf.of(account, tag), image);
-    }
-    return new ImageIndex(byOwner, byPermission, tags, byName);
+  ImageIndex retagged(int row, AccountId account, Tags before, Tags after) {
+    return new ImageIndex(
+        byOwner,
+        byState,
+        byArchitecture,
+        byPermission,
+        byTag.changed(row, OwnTag.each(account, before), OwnTag.each(account, after)),
+        byName,
+        bySnapshot,
+        binnedByOwner);
   }
 
-  /** The images of which the query can find any: those of the most selective part of it. */
-  Iterable<ImageId> candidates(ImageQuery query, Viewer viewer) {
-    if (!query.imageIds().isEmpty()) {
-      return query.imageIds();
-    }
-    Choice best = visible(viewer);
-    if (!query.owners().isEmpty()) {
-      best = best.orSmaller(owned(query.owners(), viewer));
+  /** The images of an account that have a name and can be found. */
+  ImmutableIntArray named(AccountId owner, ImageName name) {
+    return byName.ofName(name.value(), owner);
+  }
+
+  /** The images that name a snapshot, also those in the Recycle Bin. */
+  Rows using(SnapshotId snapshot) {
+    return bySnapshot.of(snapshot.value());
+  }
+
+  /** The images of an account that lie in the Recycle Bin. */
+  Rows binned(AccountId owner) {
+    return binnedByOwner.of(owner);
+  }
+
+  /** The images, out of all, among which are those that the query finds, whatever IDs it names. */
+  ImmutableIntArray candidates(ImageQuery query, Viewer viewer, Table<ImageId, Ami> images) {
+    Narrowing narrowing = new Narrowing();
+    narrowing.to(visible(viewer));
+    narrowing.toOwned(query.owners(), viewer.account(), byOwner);
+    for (Filter filter : query.filters()) {
+      narrowing.toFiltered(filter, (name, value) -> filtered(name, value, viewer, images));
     }
     for (Filter filter : query.filters()) {
-      best = best.orSmaller(filtered(filter, viewer));
+      Optional<ImmutableIntArray> named =
+          filter.name().equals("name") ? named(filter, narrowing.atMost()) : Optional.empty();
+      if (named.isPresent()) {
+        return named.get();
+      }
     }
-    return best.ids();
+    return narrowing.rows().toArray();
   }
 
-  private static boolean isFindable(Ami ami) {
-    return ami.state() != AmiState.DEREGISTERED && !ami.isInRecycleBin();
+  private static boolean isRegistered(@Nullable Ami ami) {
+    return ami != null && ami.state() != AmiState.DEREGISTERED;
   }
 
-  private ImageIndex changed(Ami ami, Change change) {
-    ImageId id = ami.imageId();
-    Map<LaunchPermission, Set<ImageId>> permissions = byPermission;
-    for (LaunchPermission permission : ami.launchPermissions()) {
-      permissions = change.of(permissions, permission, id);
+  private static boolean isBinned(@Nullable Ami ami) {
+    return ami != null && ami.isInRecycleBin();
+  }
+
+  private static boolean isFindable(@Nullable Ami ami) {
+    return isRegistered(ami) && !isBinned(ami);
+  }
+
+  /** Whether a change left alone all that the index looks at. */
+  private static boolean isFoundAlike(Ami before, Ami after) {
+    return before.state() == after.state()
+        && before.recycleBinStay().equals(after.recycleBinStay())
+        && before.launchPermissions().equals(after.launchPermissions())
+        && before.tags().equals(after.tags())
+        && before.blockDeviceMappings().equals(after.blockDeviceMappings())
+        && before.name().equals(after.name())
+        && before.ownerId().equals(after.ownerId())
+        && before.architecture().equals(after.architecture());
+  }
+
+  private NameIndex renamed(int row, @Nullable Ami was, @Nullable Ami is) {
+    if (was != null && is != null && was.name().equals(is.name())) {
+      return byName;
     }
-    Map<TagOf, Set<ImageId>> tags = byTag;
-    for (Tag tag : ami.tags()) {
-      tags = change.of(tags, TagOf.of(ami.ownerId(), tag), id);
+    NameIndex renamed = byName;
+    if (was != null && was.name().isPresent()) {
+      renamed = renamed.without(was.name().get().value(), was.ownerId(), row);
     }
-    return new ImageIndex(
-        change.of(byOwner, ami.ownerId(), id),
-        permissions,
-        tags,
-        ami.name().map(name -> change.of(byName, name.value(), id)).orElse(byName));
+    if (is != null && is.name().isPresent()) {
+      renamed = renamed.with(is.name().get().value(), is.ownerId(), row);
+    }
+    return renamed;
   }
 
   /** What the viewer can see at the most. */
-  private Choice visible(Viewer viewer) {
-    Choice seen = Choice.of(byOwner.get(viewer.account()).getOrNull());
-    seen = seen.and(permitted(LaunchPermission.everyone()));
-    seen = seen.and(permitted(LaunchPermission.userId(viewer.account())));
+  private ImmutableList<Rows> visible(Viewer viewer) {
+    ImmutableList.Builder<Rows> visible = ImmutableList.builder();
+    visible.add(byOwner.of(viewer.account()));
+    visible.add(byPermission.of(LaunchPermission.everyone()));
+    visible.add(byPermission.of(LaunchPermission.userId(viewer.account())));
     if (viewer.organization().isPresent()) {
       OrganizationPath place = viewer.organization().get();
-      seen = seen.and(permitted(LaunchPermission.organization(place.organization())));
+      visible.add(byPermission.of(LaunchPermission.organization(place.organization())));
       for (OrganizationalUnitArn unit : place.units()) {
-        seen = seen.and(permitted(LaunchPermission.organizationalUnit(unit)));
+        visible.add(byPermission.of(LaunchPermission.organizationalUnit(unit)));
       }
     }
-    return seen;
+    return visible.build();
   }
 
-  private Choice permitted(LaunchPermission permission) {
-    return Choice.of(byPermission.get(permission).getOrNull());
+  /** The images that a filter finds by a whole text; empty if there is no index for it. */
+  private Optional<Rows> filtered(
+      String name, String value, Viewer viewer, Table<ImageId, Ami> images) {
+    return switch (name) {
+      case "state" -> Optional.of(byState.of(value));
+      case "architecture" -> Optional.of(byArchitecture.of(value));
+      case "block-device-mapping.snapshot-id" -> Optional.of(bySnapshot.of(value));
+      case "owner-id" ->
+        Optional.of(AccountId.hasForm(value) ? byOwner.of(AccountId.of(value)) : Rows.none());
+      case "image-id" ->
+        Optional.of(ImageId.hasForm(value) ? images.rows(ImageId.of(value)) : Rows.none());
+      default ->
+        name.startsWith(TAG_FILTER)
+            ? Optional.of(
+                byTag.of(new OwnTag(viewer.account(), name.substring(TAG_FILTER.length()), value)))
+            : Optional.empty();
+    };
   }
 
-  private Optional<Choice> owned(Iterable<UserId> owners, Viewer viewer) {
-    Choice owned = Choice.NOTHING;
-    for (UserId owner : owners) {
-      if (owner.equals(UserId.SELF)) {
-        owned = owned.and(Choice.of(byOwner.get(viewer.account()).getOrNull()));
-      } else if (AccountId.hasForm(owner.value())) {
-        owned = owned.and(Choice.of(byOwner.get(AccountId.of(owner.value())).getOrNull()));
-      } else {
-        return Optional.empty();
-      }
+  /** The images of a filter for names, if they are no more than so many and easily found. */
+  private Optional<ImmutableIntArray> named(Filter filter, int atMost) {
+    if (filter.values().size() == 1) {
+      return named(FilterPattern.of(filter.values().get(0)), atMost);
     }
-    return Optional.of(owned);
-  }
-
-  private Optional<Choice> filtered(Filter filter, Viewer viewer) {
-    Choice found = Choice.NOTHING;
+    Rows all = Rows.none();
     for (String value : filter.values()) {
-      Optional<Choice> one = filtered(filter.name(), FilterPattern.of(value), viewer);
-      if (one.isEmpty()) {
+      Optional<ImmutableIntArray> rows = named(FilterPattern.of(value), atMost - all.size());
+      if (rows.isEmpty()) {
         return Optional.empty();
       }
-      found = found.and(one.get());
+      all = rows.get().stream().boxed().reduce(all, Rows::with, Rows::union);
     }
-    return Optional.of(found);
+    return Optional.of(all.toArray());
   }
 
-  private Optional<Choice> filtered(String name, FilterPattern pattern, Viewer viewer) {
-    if (name.equals("name")) {
-      return named(pattern);
-    }
-    if (!pattern.isExact()) {
-      return Optional.empty();
-    }
-    String value = pattern.literalPrefix();
-    if (name.equals("owner-id")) {
-      return Optional.of(
-          AccountId.hasForm(value)
-              ? Choice.of(byOwner.get(AccountId.of(value)).getOrNull())
-              : Choice.NOTHING);
-    }
-    return name.startsWith(TAG_FILTER)
-        ? Optional.of(tagged(name.substring(TAG_FILTER.length()), value, viewer))
-        : Optional.empty();
-  }
-
-  private Optional<Choice> named(FilterPattern pattern) {
+  private Optional<ImmutableIntArray> named(FilterPattern pattern, int atMost) {
     String prefix = pattern.literalPrefix();
     if (pattern.isExact()) {
-      List<ImageId> ids = byName.ofName(prefix);
-      return Optional.of(Choice.of(ids.size(), () -> ids));
+      return byName.ofName(prefix, atMost);
     }
-    return prefix.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Choice.of(byName.countOfPrefix(prefix), () -> byName.ofPrefix(prefix)));
-  }
-
-  private Choice tagged(String key, String value, Viewer viewer) {
-    return Choice.of(byTag.get(new TagOf(viewer.account(), key, value)).getOrNull());
-  }
-
-  /** To add an image to a part of the index, or to take it out. */
-  private enum Change {
-    ADD,
-    REMOVE;
-
-    <K> Map<K, Set<ImageId>> of(Map<K, Set<ImageId>> index, K key, ImageId id) {
-      Set<ImageId> present = index.getOrElse(key, HashSet.empty());
-      Set<ImageId> changed = this == ADD ? present.add(id) : present.remove(id);
-      return changed.isEmpty() ? index.remove(key) : index.put(key, changed);
-    }
-
-    NameIndex of(NameIndex index, String name, ImageId id) {
-      return this == ADD ? index.with(name, id) : index.without(name, id);
-    }
-  }
-
-  /** Images to look through: parts of the index that together have all that is wanted. */
-  private record Choice(int size, ImmutableList<Supplier<? extends Iterable<ImageId>>> parts) {
-    static final Choice NOTHING = new Choice(0, ImmutableList.of());
-
-    static Choice of(@Nullable Set<ImageId> part) {
-      return part == null ? NOTHING : of(part.size(), () -> part);
-    }
-
-    static Choice of(int size, Supplier<? extends Iterable<ImageId>> part) {
-      return new Choice(size, ImmutableList.of(part));
-    }
-
-    Choice and(Choice other) {
-      return new Choice(
-          size + other.size,
-          ImmutableList.<Supplier<? extends Iterable<ImageId>>>builder()
-              .addAll(parts)
-              .addAll(other.parts)
-              .build());
-    }
-
-    Choice orSmaller(Optional<Choice> other) {
-      return other.isPresent() && other.get().size < size ? other.get() : this;
-    }
-
-    Iterable<ImageId> ids() {
-      if (parts.size() == 1) {
-        return parts.get(0).get();
-      }
-      java.util.Set<ImageId> each = new LinkedHashSet<>();
-      parts.forEach(part -> part.get().forEach(each::add));
-      return each;
-    }
+    return prefix.isEmpty() ? Optional.empty() : byName.ofPrefix(prefix, atMost);
   }
 }

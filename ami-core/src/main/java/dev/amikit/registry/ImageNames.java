@@ -1,10 +1,10 @@
 package dev.amikit.registry;
 
+import com.google.common.collect.ImmutableSortedSet;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.ImageName;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
-import io.vavr.collection.SortedSet;
 
 /** The names of an account's images in a Region. */
 final class ImageNames {
@@ -27,13 +27,13 @@ final class ImageNames {
 
   /** Refuses, naming the first holder by ID, if another image of the caller has the name. */
   static void requireFree(Plan plan, ImageName name) {
-    SortedSet<ImageId> holders = plan.here().nameHolders(plan.caller(), name);
+    ImmutableSortedSet<ImageId> holders = plan.here().nameHolders(plan.caller(), name);
     if (!holders.isEmpty()) {
       throw Plan.refused(
           FREE,
           "name",
           name,
-          "AMI name %s is already in use by AMI %s".formatted(name, holders.head()));
+          "AMI name %s is already in use by AMI %s".formatted(name, holders.first()));
     }
   }
 }

@@ -21,13 +21,13 @@ import dev.amikit.snapshot.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -264,14 +264,8 @@ public final class InMemoryAmiRegistry {
   }
 
   <R> R call(AccountId caller, Region region, Operation<R> operation) {
-    List<R> answer = new ArrayList<>(1);
-    change(present -> {
-      Situation situation = new Situation(present, caller, region, clock.instant(), settings);
-      Outcome<R> outcome = operation.decide(situation);
-      answer.add(outcome.resultOrThrow());
-      return ((Outcome.Done<R>) outcome).events();
-    });
-    return answer.get(0);
+    return carryOut(present ->
+        operation.decide(new Situation(present, caller, region, clock.instant(), settings)));
   }
 
   /** Carries out an operation that only reads, without waiting for those who write. */
@@ -328,13 +322,24 @@ public final class InMemoryAmiRegistry {
     throw refusal.toException();
   }
 
-  private void change(Decider decider) {
+  private void change(Function<PartitionState, ImmutableList<RegistryEvent>> events) {
+    boolean unused = carryOut(present -> {
+      ImmutableList<RegistryEvent> happening = events.apply(present);
+      return new Outcome.Done<>(happening, true, present.after(happening));
+    });
+  }
+
+  private <R> R carryOut(Function<PartitionState, Outcome<R>> decision) {
     writing.lock();
     try {
       pass();
       try {
-        apply(decider.decide(state));
-        pass();
+        Outcome<R> outcome = decision.apply(state);
+        if (outcome instanceof Outcome.Done<R> done) {
+          become(done.state(), done.events());
+          pass();
+        }
+        return outcome.resultOrThrow();
       } finally {
         tell();
       }
@@ -345,11 +350,14 @@ public final class InMemoryAmiRegistry {
 
   /** Lets the clock do its part. */
   private void pass() {
-    apply(DueWork.events(state, clock.instant()));
+    ImmutableList<RegistryEvent> due = DueWork.events(state, clock.instant());
+    if (!due.isEmpty()) {
+      become(state.after(due), due);
+    }
   }
 
-  private void apply(ImmutableList<RegistryEvent> events) {
-    state = state.after(events);
+  private void become(PartitionState next, ImmutableList<RegistryEvent> events) {
+    state = next;
     untold.addAll(events);
   }
 
@@ -367,11 +375,6 @@ public final class InMemoryAmiRegistry {
     } finally {
       telling = false;
     }
-  }
-
-  @FunctionalInterface
-  private interface Decider {
-    ImmutableList<RegistryEvent> decide(PartitionState present);
   }
 
   /** EC2 as an account sees it. */

@@ -14,7 +14,6 @@ import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * {@code ListImagesInRecycleBin}: the caller's own images that lie in the Recycle Bin of the
@@ -116,8 +115,7 @@ public record ListImagesInRecycleBin(
   public Outcome<Result<BinnedImage>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
-      Stream<ImageId> binned = plan.here().binnedImages(plan.caller()).toJavaStream();
-      ImmutableList<BinnedImage> found = binned
+      ImmutableList<BinnedImage> found = plan.here().binnedImages(plan.caller()).stream()
           .filter(id -> imageIds.isEmpty() || imageIds.contains(id))
           .map(id -> BinnedImage.of(plan.image(id)))
           .collect(ImmutableList.toImmutableList());

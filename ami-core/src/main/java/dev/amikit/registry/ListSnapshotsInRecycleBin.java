@@ -100,10 +100,8 @@ public record ListSnapshotsInRecycleBin(
   public Outcome<Result<BinnedSnapshot>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
-      ImmutableList<BinnedSnapshot> found = plan.state()
-          .snapshots(plan.region())
-          .filter(StoredSnapshot::isInRecycleBin)
-          .filter(stored -> stored.snapshot().ownerId().equals(plan.caller()))
+      ImmutableList<BinnedSnapshot> found = plan.here()
+          .binnedSnapshots(plan.caller())
           .filter(stored -> isAskedFor(stored.snapshot().snapshotId()))
           .map(BinnedSnapshot::of)
           .collect(ImmutableList.toImmutableList());

@@ -124,12 +124,13 @@ public abstract class ModifyImageAttribute implements Operation<Boolean> {
   private ImmutableList<Violation> malformed() {
     ImmutableSet<ImageAttributeName> named = named();
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    if (named.contains(PRODUCT_CODES)) {
-      broken.add(NO_PRODUCT_CODES.brokenBy("productCodes", productCodes()));
+    for (ImageAttributeName name : named) {
+      if (name == PRODUCT_CODES) {
+        broken.add(NO_PRODUCT_CODES.brokenBy("productCodes", productCodes()));
+      } else if (!CHANGEABLE.contains(name)) {
+        broken.add(MODIFIABLE.brokenBy("attribute", name));
+      }
     }
-    named.stream()
-        .filter(name -> name != PRODUCT_CODES && !CHANGEABLE.contains(name))
-        .forEach(name -> broken.add(MODIFIABLE.brokenBy("attribute", name)));
     if (named.size() != 1) {
       broken.add(ONE_ATTRIBUTE.brokenBy("attribute", named));
     }

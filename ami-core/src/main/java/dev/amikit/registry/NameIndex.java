@@ -1,42 +1,42 @@
 package dev.amikit.registry;
 
 import com.google.common.hash.Hashing;
-import dev.amikit.id.ImageId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.amikit.id.AccountId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of images in the order of their text, to find those that begin with a text. Persistent: a
- * change shares all but the path to what it changes.
+ * The rows of images in the order of their names, to find those of a name and those whose names
+ * begin with a text. Persistent: a change shares all but the path to what it changes.
  *
- * <p>A treap: ordered by name and ID, and balanced by a priority that is a digest of the ID. It is
- * here because neither Guava nor vavr has a persistent sorted map that can be asked for a range.
+ * <p>A treap: ordered by name, owner and row, and balanced by a priority that is a digest of the
+ * row. It is here because neither Guava nor vavr has a persistent sorted map that can be asked for
+ * a range.
  */
 final class NameIndex {
   private static final NameIndex EMPTY = new NameIndex(null);
 
   private record Node(
       String name,
-      ImageId id,
-      int priority,
-      int size,
+      AccountId owner,
+      int row,
       @Nullable Node left,
       @Nullable Node right) {
-    static Node of(String name, ImageId id) {
-      int priority = Hashing.murmur3_32_fixed().hashUnencodedChars(id.value()).asInt();
-      return new Node(name, id, priority, 1, null, null);
-    }
-
     Node with(@Nullable Node newLeft, @Nullable Node newRight) {
-      return new Node(
-          name, id, priority, 1 + sizeOf(newLeft) + sizeOf(newRight), newLeft, newRight);
+      return newLeft == left && newRight == right
+          ? this
+          : new Node(name, owner, row, newLeft, newRight);
     }
 
-    int compare(String otherName, ImageId otherId) {
-      int byName = name.compareTo(otherName);
-      return byName != 0 ? byName : id.compareTo(otherId);
+    int priority() {
+      return Hashing.murmur3_32_fixed().hashInt(row).asInt();
+    }
+
+    int compareTo(Node other) {
+      int byName = name.compareTo(other.name);
+      int byOwner = byName != 0 ? byName : owner.compareTo(other.owner);
+      return byOwner != 0 ? byOwner : Integer.compare(row, other.row);
     }
   }
 
@@ -50,70 +50,69 @@ final class NameIndex {
     return EMPTY;
   }
 
-  NameIndex with(String name, ImageId id) {
-    return new NameIndex(insert(without(root, name, id), Node.of(name, id)));
+  NameIndex with(String name, AccountId owner, int row) {
+    Node added = new Node(name, owner, row, null, null);
+    return new NameIndex(insert(without(root, added), added));
   }
 
-  NameIndex without(String name, ImageId id) {
-    return new NameIndex(without(root, name, id));
+  NameIndex without(String name, AccountId owner, int row) {
+    return new NameIndex(without(root, new Node(name, owner, row, null, null)));
   }
 
-  /** How many names begin with a text. */
-  int countOfPrefix(String prefix) {
-    return rank(name -> name.compareTo(prefix) < 0 || name.startsWith(prefix))
-        - rank(name -> name.compareTo(prefix) < 0);
+  /** The rows whose names begin with a text, by name; empty if they are more than so many. */
+  Optional<ImmutableIntArray> ofPrefix(String prefix, int atMost) {
+    Search search =
+        new Search(node -> node.name.startsWith(prefix) ? 0 : node.name.compareTo(prefix), atMost);
+    return search.in(root) ? Optional.of(search.found.build()) : Optional.empty();
   }
 
-  /** The images whose names begin with a text, by name. */
-  List<ImageId> ofPrefix(String prefix) {
-    List<ImageId> found = new ArrayList<>();
-    collect(root, name -> name.startsWith(prefix) ? 0 : name.compareTo(prefix), found);
-    return found;
+  /** The rows of a name, by owner; empty if they are more than so many. */
+  Optional<ImmutableIntArray> ofName(String name, int atMost) {
+    Search search = new Search(node -> node.name.compareTo(name), atMost);
+    return search.in(root) ? Optional.of(search.found.build()) : Optional.empty();
   }
 
-  /** The images of a name. */
-  List<ImageId> ofName(String exact) {
-    List<ImageId> found = new ArrayList<>();
-    collect(root, name -> name.compareTo(exact), found);
-    return found;
-  }
-
-  int size() {
-    return sizeOf(root);
-  }
-
-  private int rank(Predicate<String> isBefore) {
-    int rank = 0;
-    Node node = root;
-    while (node != null) {
-      if (isBefore.test(node.name)) {
-        rank += 1 + sizeOf(node.left);
-        node = node.right;
-      } else {
-        node = node.left;
-      }
-    }
-    return rank;
+  /** The rows of a name of an account. */
+  ImmutableIntArray ofName(String name, AccountId owner) {
+    Search search = new Search(
+        node -> {
+          int byName = node.name.compareTo(name);
+          return byName != 0 ? byName : node.owner.compareTo(owner);
+        },
+        Integer.MAX_VALUE);
+    boolean unused = search.in(root);
+    return search.found.build();
   }
 
   private interface Place {
-    /** Below 0 if a name comes before what is looked for, above 0 if after. */
-    int of(String name);
+    /** Below 0 if a node comes before what is looked for, above 0 if after. */
+    int of(Node node);
   }
 
-  private static void collect(@Nullable Node node, Place place, List<ImageId> found) {
-    if (node == null) {
-      return;
+  /** Finds the nodes of a range, and gives up if they are too many. */
+  private static final class Search {
+    private final Place place;
+    private final ImmutableIntArray.Builder found = ImmutableIntArray.builder();
+    private int left;
+
+    Search(Place place, int atMost) {
+      this.place = place;
+      this.left = atMost;
     }
-    int side = place.of(node.name);
-    if (side >= 0) {
-      collect(node.left, place, found);
+
+    boolean in(@Nullable Node node) {
+      if (node == null) {
+        return true;
+      }
+      int side = place.of(node);
+      return (side < 0 || in(node.left))
+          && (side != 0 || takes(node))
+          && (side > 0 || in(node.right));
     }
-    if (side == 0) {
-      found.add(node.id);
-    }
-    if (side <= 0) {
-      collect(node.right, place, found);
+
+    private boolean takes(Node node) {
+      found.add(node.row);
+      return left-- > 0;
     }
   }
 
@@ -121,11 +120,10 @@ final class NameIndex {
     if (node == null) {
       return added;
     }
-    boolean isLess = node.compare(added.name, added.id) < 0;
-    if (added.priority > node.priority) {
+    if (added.priority() > node.priority()) {
       return added.with(before(node, added), after(node, added));
     }
-    return isLess
+    return node.compareTo(added) < 0
         ? node.with(node.left, insert(node.right, added))
         : node.with(insert(node.left, added), node.right);
   }
@@ -134,7 +132,7 @@ final class NameIndex {
     if (node == null) {
       return null;
     }
-    return node.compare(pivot.name, pivot.id) < 0
+    return node.compareTo(pivot) < 0
         ? node.with(node.left, before(node.right, pivot))
         : before(node.left, pivot);
   }
@@ -143,37 +141,30 @@ final class NameIndex {
     if (node == null) {
       return null;
     }
-    return node.compare(pivot.name, pivot.id) < 0
+    return node.compareTo(pivot) < 0
         ? after(node.right, pivot)
         : node.with(after(node.left, pivot), node.right);
   }
 
-  private static @Nullable Node without(@Nullable Node node, String name, ImageId id) {
+  private static @Nullable Node without(@Nullable Node node, Node gone) {
     if (node == null) {
       return null;
     }
-    int order = node.compare(name, id);
+    int order = node.compareTo(gone);
     if (order == 0) {
       return joined(node.left, node.right);
     }
-    if (order < 0) {
-      Node right = without(node.right, name, id);
-      return sizeOf(right) == sizeOf(node.right) ? node : node.with(node.left, right);
-    }
-    Node left = without(node.left, name, id);
-    return sizeOf(left) == sizeOf(node.left) ? node : node.with(left, node.right);
+    return order < 0
+        ? node.with(node.left, without(node.right, gone))
+        : node.with(without(node.left, gone), node.right);
   }
 
   private static @Nullable Node joined(@Nullable Node left, @Nullable Node right) {
     if (left == null || right == null) {
       return left == null ? right : left;
     }
-    return left.priority > right.priority
+    return left.priority() > right.priority()
         ? left.with(left.left, joined(left.right, right))
         : right.with(joined(left, right.left), right.right);
-  }
-
-  private static int sizeOf(@Nullable Node node) {
-    return node == null ? 0 : node.size;
   }
 }

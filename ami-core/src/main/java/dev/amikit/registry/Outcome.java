@@ -16,8 +16,10 @@ public sealed interface Outcome<R> {
    * @param <R> what the operation answers with
    * @param events what happens, in this order
    * @param result the answer
+   * @param state the state after the events
    */
-  record Done<R>(ImmutableList<RegistryEvent> events, R result) implements Outcome<R> {}
+  record Done<R>(ImmutableList<RegistryEvent> events, R result, PartitionState state)
+      implements Outcome<R> {}
 
   /**
    * The operation is refused; nothing happens.

@@ -1,5 +1,6 @@
 package dev.amikit.registry;
 
+import com.google.common.collect.Streams;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
@@ -16,6 +17,7 @@ import io.vavr.collection.Map;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a partition holds at one moment: the resources and settings of every account in every
@@ -75,7 +77,7 @@ public final class PartitionState {
    *     record
    */
   public Optional<Ami> image(Region region, ImageId id) {
-    return in(region).images.get(id).toJavaOptional();
+    return in(region).images.get(id);
   }
 
   /**
@@ -85,7 +87,7 @@ public final class PartitionState {
    * @return all images on record, in no order
    */
   public Stream<Ami> images(Region region) {
-    return in(region).images.values().toJavaStream();
+    return Streams.stream(in(region).images.all());
   }
 
   /**
@@ -96,7 +98,7 @@ public final class PartitionState {
    * @return the snapshot, also one that is in the Recycle Bin; empty if there is none
    */
   public Optional<StoredSnapshot> snapshot(Region region, SnapshotId id) {
-    return in(region).snapshots.get(id).toJavaOptional();
+    return in(region).snapshots.get(id);
   }
 
   /**
@@ -106,7 +108,7 @@ public final class PartitionState {
    * @return all snapshots, in no order
    */
   public Stream<StoredSnapshot> snapshots(Region region) {
-    return in(region).snapshots.values().toJavaStream();
+    return Streams.stream(in(region).snapshots.all());
   }
 
   /**
@@ -214,7 +216,8 @@ public final class PartitionState {
   }
 
   RegionState in(Region region) {
-    return regions.getOrElse(region, RegionState.empty(region));
+    @Nullable RegionState present = regions.getOrElse(region, null);
+    return present == null ? RegionState.empty(region) : present;
   }
 
   PartitionState with(RegionState changed) {

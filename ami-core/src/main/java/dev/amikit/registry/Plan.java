@@ -21,7 +21,6 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,7 +49,7 @@ final class Plan {
     Plan plan = new Plan(situation);
     try {
       R result = body.apply(plan);
-      return new Outcome.Done<>(plan.events(), result);
+      return new Outcome.Done<>(plan.events(), result, plan.state());
     } catch (RefusedException e) {
       return new Outcome.Refused<>(e.refusal());
     }
@@ -221,13 +220,7 @@ final class Plan {
   /** The snapshots of the caller, by ID: those named, or all if none is. */
   Stream<StoredSnapshot> ownSnapshots(ImmutableSet<SnapshotId> ids) {
     return ids.isEmpty()
-        ? here()
-            .snapshots
-            .values()
-            .toJavaStream()
-            .filter(stored -> stored.snapshot().ownerId().equals(caller()))
-            .filter(stored -> !stored.isInRecycleBin())
-            .sorted(Comparator.comparing(stored -> stored.snapshot().snapshotId()))
+        ? here().snapshots(caller())
         : ids.stream().sorted().map(this::ownSnapshot);
   }
 

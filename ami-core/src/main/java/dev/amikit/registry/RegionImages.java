@@ -2,7 +2,6 @@ package dev.amikit.registry;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
-import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -16,13 +15,14 @@ import dev.amikit.tag.Tags;
 record RegionImages(RegionState here) implements ImageSource {
   @Override
   public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
-    return FluentIterable.from(here.imageIndex.candidates(query, viewer))
-        .transformAndConcat(id -> here.images.get(id));
+    return query.imageIds().isEmpty()
+        ? here.images.at(here.imageIndex.candidates(query, viewer, here.images))
+        : here.images.of(query.imageIds());
   }
 
   @Override
   public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
-    return ids.stream().filter(id -> !here.images.containsKey(id)).collect(toImmutableSet());
+    return ids.stream().filter(id -> !here.images.contains(id)).collect(toImmutableSet());
   }
 
   @Override

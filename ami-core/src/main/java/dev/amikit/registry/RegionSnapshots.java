@@ -4,11 +4,11 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
+import dev.amikit.query.Viewer;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 
@@ -17,10 +17,10 @@ import dev.amikit.tag.Tags;
  */
 record RegionSnapshots(RegionState here) implements SnapshotSource {
   @Override
-  public Iterable<Snapshot> candidates(SnapshotQuery query) {
+  public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
     Iterable<StoredSnapshot> candidates = query.snapshotIds().isEmpty()
-        ? here.snapshots.values()
-        : Iterables.concat(Iterables.transform(query.snapshotIds(), id -> here.snapshots.get(id)));
+        ? here.snapshots.at(here.snapshotIndex.candidates(query, viewer, here.snapshots))
+        : here.snapshots.of(query.snapshotIds());
     return FluentIterable.from(candidates)
         .filter(stored -> !stored.isInRecycleBin())
         .transform(StoredSnapshot::snapshot);
@@ -29,7 +29,7 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
   @Override
   public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
     return ids.stream()
-        .filter(id -> !here.snapshots.get(id).exists(stored -> !stored.isInRecycleBin()))
+        .filter(id -> here.snapshots.get(id).filter(s -> !s.isInRecycleBin()).isEmpty())
         .collect(toImmutableSet());
   }
 
@@ -40,7 +40,7 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
         : here.snapshots
             .get(snapshot.snapshotId())
             .map(stored -> here.tags(viewer, stored))
-            .getOrElse(Tags.none());
+            .orElse(Tags.none());
   }
 
   @Override

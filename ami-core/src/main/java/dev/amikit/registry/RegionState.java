@@ -1,5 +1,10 @@
 package dev.amikit.registry;
 
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import com.google.common.collect.ImmutableSortedSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
@@ -21,6 +26,10 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One Region of a partition: the resources of all accounts, and what is looked up among them. */
@@ -42,11 +51,9 @@ final class RegionState {
     static final Usage NONE = new Usage(0, 0, 0, 0, 0, 0);
   }
 
-  private static final SortedSet<ImageId> NO_IMAGES = TreeSet.empty();
-
   final Region region;
-  final Map<ImageId, Ami> images;
-  final Map<SnapshotId, StoredSnapshot> snapshots;
+  final Table<ImageId, Ami> images;
+  final Table<SnapshotId, StoredSnapshot> snapshots;
   final Map<InstanceId, Instance> instances;
   final Map<VolumeId, Volume> volumes;
   final Map<AccountId, AccountSettings> settings;
@@ -55,16 +62,11 @@ final class RegionState {
   final Map<Owned<String>, TokenUse> tokens;
   final Map<String, Work> work;
 
-  /** The images that hold a name, by account and name. */
-  final Map<Owned<ImageName>, SortedSet<ImageId>> nameHolders;
-
-  /** The images whose mapping names a snapshot or will do so, deregistered ones left out. */
-  final Map<SnapshotId, SortedSet<ImageId>> snapshotUsers;
-
   final ImageIndex imageIndex;
+  final SnapshotIndex snapshotIndex;
 
-  /** What an account has in the Recycle Bin. */
-  final Map<AccountId, SortedSet<ImageId>> binnedImages;
+  /** The images that snapshots are being made for. */
+  final Map<SnapshotId, ImageId> madeFor;
 
   final Map<AccountId, Usage> usage;
 
@@ -82,10 +84,9 @@ final class RegionState {
     foreignTags = draft.foreignTags;
     tokens = draft.tokens;
     work = draft.work;
-    nameHolders = draft.nameHolders;
-    snapshotUsers = draft.snapshotUsers;
     imageIndex = draft.imageIndex;
-    binnedImages = draft.binnedImages;
+    snapshotIndex = draft.snapshotIndex;
+    madeFor = draft.madeFor;
     usage = draft.usage;
     due = draft.due;
   }
@@ -110,16 +111,45 @@ final class RegionState {
     return retentionRules.getOrElse(account, HashMap.empty());
   }
 
-  SortedSet<ImageId> nameHolders(AccountId owner, ImageName name) {
-    return nameHolders.getOrElse(new Owned<>(owner, name), NO_IMAGES);
+  /** The images of an account that hold a name. */
+  ImmutableSortedSet<ImageId> nameHolders(AccountId owner, ImageName name) {
+    return images.at(imageIndex.named(owner, name)).stream()
+        .filter(RegionState::holdsName)
+        .map(Ami::imageId)
+        .collect(toImmutableSortedSet(naturalOrder()));
   }
 
-  SortedSet<ImageId> snapshotUsers(SnapshotId snapshot) {
-    return snapshotUsers.getOrElse(snapshot, NO_IMAGES);
+  /** An image that passes a test and uses a snapshot, or will do so, if there is one. */
+  Optional<ImageId> snapshotUser(SnapshotId snapshot, Predicate<Ami> test) {
+    OptionalInt user = imageIndex.using(snapshot).first(row -> test.test(images.at(row)));
+    return user.isPresent()
+        ? Optional.of(images.at(user.getAsInt()).imageId())
+        : madeFor
+            .get(snapshot)
+            .filter(id -> images.get(id).filter(test).isPresent())
+            .toJavaOptional();
   }
 
-  SortedSet<ImageId> binnedImages(AccountId owner) {
-    return binnedImages.getOrElse(owner, NO_IMAGES);
+  /** The images of an account that lie in the Recycle Bin, by ID. */
+  ImmutableSortedSet<ImageId> binnedImages(AccountId owner) {
+    return images.at(imageIndex.binned(owner).toArray()).stream()
+        .map(Ami::imageId)
+        .collect(toImmutableSortedSet(naturalOrder()));
+  }
+
+  /** The snapshots of an account, by ID, those in the Recycle Bin left out. */
+  Stream<StoredSnapshot> snapshots(AccountId owner) {
+    return byId(snapshotIndex.owned(owner));
+  }
+
+  /** The snapshots of an account that lie in the Recycle Bin, by ID. */
+  Stream<StoredSnapshot> binnedSnapshots(AccountId owner) {
+    return byId(snapshotIndex.binned(owner));
+  }
+
+  private Stream<StoredSnapshot> byId(Rows rows) {
+    return snapshots.at(rows.toArray()).stream()
+        .sorted(comparing(stored -> stored.snapshot().snapshotId()));
   }
 
   /** The tags that an account attached to an image; the owner's are on the image. */
@@ -143,11 +173,9 @@ final class RegionState {
         .getOrElse(Tags.none());
   }
 
-  /** The images that use a snapshot and keep it from being archived: all that are not disabled. */
-  SortedSet<ImageId> usersNotDisabled(SnapshotId snapshot) {
-    return snapshotUsers(snapshot)
-        .filter(id ->
-            images.get(id).exists(ami -> holdsSnapshots(ami) && ami.state() != AmiState.DISABLED));
+  /** An image that uses a snapshot and keeps it from being archived: one that is not disabled. */
+  Optional<ImageId> userNotDisabled(SnapshotId snapshot) {
+    return snapshotUser(snapshot, ami -> holdsSnapshots(ami) && ami.state() != AmiState.DISABLED);
   }
 
   /** Whether an image keeps its snapshots from being deleted. */
@@ -201,8 +229,8 @@ final class RegionState {
   /** A Region being changed; keeps the look-ups in step with the resources. */
   static final class Draft {
     private final Region region;
-    private Map<ImageId, Ami> images = HashMap.empty();
-    private Map<SnapshotId, StoredSnapshot> snapshots = HashMap.empty();
+    private Table<ImageId, Ami> images = Table.empty();
+    private Table<SnapshotId, StoredSnapshot> snapshots = Table.empty();
     private Map<InstanceId, Instance> instances = HashMap.empty();
     private Map<VolumeId, Volume> volumes = HashMap.empty();
     private Map<AccountId, AccountSettings> settings = HashMap.empty();
@@ -210,10 +238,9 @@ final class RegionState {
     private Map<String, Map<AccountId, Tags>> foreignTags = HashMap.empty();
     private Map<Owned<String>, TokenUse> tokens = HashMap.empty();
     private Map<String, Work> work = HashMap.empty();
-    private Map<Owned<ImageName>, SortedSet<ImageId>> nameHolders = HashMap.empty();
-    private Map<SnapshotId, SortedSet<ImageId>> snapshotUsers = HashMap.empty();
     private ImageIndex imageIndex = ImageIndex.empty();
-    private Map<AccountId, SortedSet<ImageId>> binnedImages = HashMap.empty();
+    private SnapshotIndex snapshotIndex = SnapshotIndex.empty();
+    private Map<SnapshotId, ImageId> madeFor = HashMap.empty();
     private Map<AccountId, Usage> usage = HashMap.empty();
     private SortedMap<Instant, SortedSet<String>> due = TreeMap.empty();
 
@@ -232,10 +259,9 @@ final class RegionState {
       foreignTags = state.foreignTags;
       tokens = state.tokens;
       work = state.work;
-      nameHolders = state.nameHolders;
-      snapshotUsers = state.snapshotUsers;
       imageIndex = state.imageIndex;
-      binnedImages = state.binnedImages;
+      snapshotIndex = state.snapshotIndex;
+      madeFor = state.madeFor;
       usage = state.usage;
       due = state.due;
     }
@@ -245,43 +271,51 @@ final class RegionState {
     }
 
     Draft image(Ami after) {
-      @Nullable Ami before = images.getOrElse(after.imageId(), null);
-      images = images.put(after.imageId(), after);
-      if (before == null) {
-        index(after, 1);
-      } else if (!isLookedUpAlike(before, after)) {
-        index(before, -1);
-        index(after, 1);
+      int row = images.row(after.imageId());
+      if (row == Table.NOWHERE) {
+        imageChanged(images.freeRow(), null, after);
+        images = images.with(after.imageId(), after);
+      } else {
+        imageChanged(row, images.at(row), after);
+        images = images.with(row, after);
       }
-      imageIndex = before == null ? imageIndex.with(after) : imageIndex.replaced(before, after);
       return this;
     }
 
     Draft withoutImage(ImageId id) {
-      @Nullable Ami before = images.getOrElse(id, null);
-      if (before != null) {
-        index(before, -1);
-        imageIndex = imageIndex.without(before);
+      int row = images.row(id);
+      if (row != Table.NOWHERE) {
+        foreignTags
+            .getOrElse(id.value(), HashMap.empty())
+            .forEach((account, tags) -> foreignTags(account, id, Tags.none()));
+        imageChanged(row, images.at(row), null);
+        images = images.without(id);
       }
-      foreignTags
-          .getOrElse(id.value(), HashMap.empty())
-          .forEach((account, tags) -> foreignTags(account, id, Tags.none()));
-      images = images.remove(id);
       return this;
     }
 
     Draft snapshot(StoredSnapshot after) {
       SnapshotId id = after.snapshot().snapshotId();
-      snapshots.get(id).flatMap(Draft::snapshotDue).forEach(time -> notDue(time, id.value()));
-      snapshots = snapshots.put(id, after);
-      snapshotDue(after).forEach(time -> isDue(time, id.value()));
+      int row = snapshots.row(id);
+      if (row == Table.NOWHERE) {
+        snapshotChanged(snapshots.freeRow(), null, after);
+        snapshots = snapshots.with(id, after);
+      } else {
+        snapshotChanged(row, snapshots.at(row), after);
+        snapshots = snapshots.with(row, after);
+      }
       return this;
     }
 
     Draft withoutSnapshot(SnapshotId id) {
-      snapshots.get(id).flatMap(Draft::snapshotDue).forEach(time -> notDue(time, id.value()));
-      snapshots = snapshots.remove(id);
-      foreignTags = foreignTags.remove(id.value());
+      int row = snapshots.row(id);
+      if (row != Table.NOWHERE) {
+        foreignTags
+            .getOrElse(id.value(), HashMap.empty())
+            .forEach((account, tags) -> foreignTags(account, id, Tags.none()));
+        snapshotChanged(row, snapshots.at(row), null);
+        snapshots = snapshots.without(id);
+      }
       return this;
     }
 
@@ -318,16 +352,24 @@ final class RegionState {
     }
 
     Draft foreignTags(AccountId account, ImageId image, Tags tags) {
-      Tags before = foreignTags
-          .get(image.value())
-          .flatMap(byAccount -> byAccount.get(account))
-          .getOrElse(Tags.none());
-      imageIndex = imageIndex.retagged(account, image, before, tags);
+      int row = images.row(image);
+      if (row != Table.NOWHERE) {
+        imageIndex = imageIndex.retagged(row, account, foreignTags(account, image.value()), tags);
+      }
       return foreignTags(account, image.value(), tags);
     }
 
     Draft foreignTags(AccountId account, SnapshotId snapshot, Tags tags) {
+      int row = snapshots.row(snapshot);
+      if (row != Table.NOWHERE) {
+        snapshotIndex =
+            snapshotIndex.retagged(row, account, foreignTags(account, snapshot.value()), tags);
+      }
       return foreignTags(account, snapshot.value(), tags);
+    }
+
+    private Tags foreignTags(AccountId account, String resource) {
+      return foreignTags.getOrElse(resource, HashMap.empty()).getOrElse(account, Tags.none());
     }
 
     private Draft foreignTags(AccountId account, String resource, Tags tags) {
@@ -347,7 +389,11 @@ final class RegionState {
     Draft work(Work begun) {
       work = work.put(begun.resource(), begun);
       begun.due().ifPresent(time -> isDue(time, begun.resource()));
-      useSnapshots(begun, 1);
+      if (begun instanceof Work.OnImage making) {
+        for (SnapshotId snapshot : making.snapshots().values()) {
+          madeFor = madeFor.put(snapshot, making.imageId());
+        }
+      }
       count(begun, 1);
       return this;
     }
@@ -355,35 +401,35 @@ final class RegionState {
     Draft withoutWork(String resource) {
       work.get(resource).forEach(ended -> {
         ended.due().ifPresent(time -> notDue(time, resource));
-        useSnapshots(ended, -1);
+        if (ended instanceof Work.OnImage made) {
+          madeFor = madeFor.removeAll(made.snapshots().values());
+        }
         count(ended, -1);
       });
       work = work.remove(resource);
       return this;
     }
 
-    /** Whether a change left alone all that {@link #index} looks at. */
-    private static boolean isLookedUpAlike(Ami before, Ami after) {
-      return AmiStage.of(before) == AmiStage.of(after)
-          && before.ownerId().equals(after.ownerId())
-          && before.name().equals(after.name())
-          && before.blockDeviceMappings().equals(after.blockDeviceMappings())
+    private void imageChanged(int row, @Nullable Ami before, @Nullable Ami after) {
+      imageIndex = imageIndex.changed(row, before, after);
+      if (before == null || after == null || !isCountedAlike(before, after)) {
+        count(before, -1);
+        count(after, 1);
+      }
+    }
+
+    /** Whether a change left alone all that {@link #count(Ami, int)} looks at. */
+    private static boolean isCountedAlike(Ami before, Ami after) {
+      return before.state() == after.state()
           && before.launchPermissions().equals(after.launchPermissions())
           && before.recycleBinStay().equals(after.recycleBinStay());
     }
 
-    private void index(Ami ami, int sign) {
-      if (holdsName(ami)) {
-        nameHolders =
-            change(nameHolders, new Owned<>(ami.ownerId(), ami.name().get()), ami.imageId(), sign);
-      }
-      if (holdsSnapshots(ami) || ami.isInRecycleBin()) {
-        for (SnapshotId snapshot : ami.snapshotIds()) {
-          snapshotUsers = change(snapshotUsers, snapshot, ami.imageId(), sign);
-        }
+    private void count(@Nullable Ami ami, int sign) {
+      if (ami == null) {
+        return;
       }
       if (ami.isInRecycleBin()) {
-        binnedImages = change(binnedImages, ami.ownerId(), ami.imageId(), sign);
         Instant exit = ami.recycleBinStay().get().exitTime();
         if (sign > 0) {
           isDue(exit, ami.imageId().value());
@@ -405,11 +451,16 @@ final class RegionState {
       }
     }
 
-    private void useSnapshots(Work making, int sign) {
-      if (making instanceof Work.OnImage image) {
-        for (SnapshotId snapshot : image.snapshots().values()) {
-          snapshotUsers = change(snapshotUsers, snapshot, image.imageId(), sign);
-        }
+    private void snapshotChanged(
+        int row, @Nullable StoredSnapshot before, @Nullable StoredSnapshot after) {
+      snapshotIndex = snapshotIndex.changed(row, before, after);
+      if (before != null) {
+        snapshotDue(before)
+            .forEach(time -> notDue(time, before.snapshot().snapshotId().value()));
+      }
+      if (after != null) {
+        snapshotDue(after)
+            .forEach(time -> isDue(time, after.snapshot().snapshotId().value()));
       }
     }
 
@@ -445,13 +496,6 @@ final class RegionState {
     private void notDue(Instant time, String resource) {
       SortedSet<String> left = due.getOrElse(time, TreeSet.<String>empty()).remove(resource);
       due = left.isEmpty() ? due.remove(time) : due.put(time, left);
-    }
-
-    private static <K> Map<K, SortedSet<ImageId>> change(
-        Map<K, SortedSet<ImageId>> index, K key, ImageId id, int sign) {
-      SortedSet<ImageId> present = index.getOrElse(key, NO_IMAGES);
-      SortedSet<ImageId> changed = sign > 0 ? present.add(id) : present.remove(id);
-      return changed.isEmpty() ? index.remove(key) : index.put(key, changed);
     }
   }
 }

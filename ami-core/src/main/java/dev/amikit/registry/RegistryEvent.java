@@ -50,7 +50,7 @@ public sealed interface RegistryEvent {
       return here.images
           .get(imageId)
           .map(ami -> state.with(here.draft().image(event.evolve(ami)).state()))
-          .getOrElse(state);
+          .orElse(state);
     }
   }
 

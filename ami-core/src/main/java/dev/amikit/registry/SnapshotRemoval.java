@@ -39,11 +39,9 @@ final class SnapshotRemoval {
         .orElseGet(() -> new RegistryEvent.SnapshotDeleted(here.region, snapshot.snapshotId()));
   }
 
-  /** The first image, by ID, that keeps a snapshot from being deleted. */
+  /** An image that keeps a snapshot from being deleted, if there is one. */
   static Optional<ImageId> holder(RegionState here, SnapshotId id) {
-    return here.snapshotUsers(id)
-        .find(image -> here.images.get(image).exists(RegionState::holdsSnapshots))
-        .toJavaOptional();
+    return here.snapshotUser(id, RegionState::holdsSnapshots);
   }
 
   private static StoredSnapshot binned(StoredSnapshot stored, Instant enterTime, Instant exitTime) {

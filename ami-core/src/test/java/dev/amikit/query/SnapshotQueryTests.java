@@ -223,7 +223,7 @@ class SnapshotQueryTests {
     Snapshot toBoth = sharedWith(2, EVERYONE, TO_OTHER);
     SnapshotSource blocking = new SnapshotSource() {
       @Override
-      public Iterable<Snapshot> candidates(SnapshotQuery query) {
+      public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
         return List.of(toEveryone, toBoth);
       }
 

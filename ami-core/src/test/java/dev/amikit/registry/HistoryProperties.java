@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.image.ImageName;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.Filter;
@@ -330,11 +332,12 @@ class HistoryProperties {
   private static void assertLookUps(PartitionState state) {
     for (Region region : History.REGIONS) {
       RegionState here = state.in(region);
-      Map<Object, Set<Object>> names = new HashMap<>();
-      Map<Object, Set<Object>> users = new HashMap<>();
-      Map<Object, Set<Object>> binned = new HashMap<>();
+      Map<RegionState.Owned<ImageName>, Set<ImageId>> names = new HashMap<>();
+      Map<SnapshotId, Set<ImageId>> users = new HashMap<>();
+      Map<SnapshotId, ImageId> madeFor = new HashMap<>();
+      Map<AccountId, Set<ImageId>> binned = new HashMap<>();
       Map<Object, Set<Object>> due = new HashMap<>();
-      for (Ami ami : here.images.values()) {
+      for (Ami ami : here.images.all()) {
         AmiStage stage = AmiStage.of(ami);
         boolean isLive = ImmutableSet.of(AmiStage.PENDING, AmiStage.AVAILABLE, AmiStage.DISABLED)
             .contains(stage);
@@ -344,7 +347,7 @@ class HistoryProperties {
               new RegionState.Owned<>(ami.ownerId(), ami.name().orElseThrow()),
               ami.imageId());
         }
-        if (isLive || ami.isInRecycleBin()) {
+        if (isLive || stage == AmiStage.FAILED || ami.isInRecycleBin()) {
           ami.snapshotIds().forEach(id -> add(users, id, ami.imageId()));
         }
         ami.recycleBinStay().ifPresent(stay -> {
@@ -355,18 +358,29 @@ class HistoryProperties {
       for (Work work : here.work.values()) {
         work.due().ifPresent(time -> add(due, time, work.resource()));
         if (work instanceof Work.OnImage making) {
-          making.snapshots().values().forEach(id -> add(users, id, making.imageId()));
+          making.snapshots().values().forEach(id -> madeFor.put(id, making.imageId()));
         }
       }
-      for (StoredSnapshot stored : here.snapshots.values()) {
+      for (StoredSnapshot stored : here.snapshots.all()) {
         Optional<Instant> time = stored.recycleBinStay().isPresent()
             ? Optional.of(stored.recycleBinStay().get().exitTime())
             : stored.snapshot().restoreExpiryTime();
         time.ifPresent(at -> add(due, at, stored.snapshot().snapshotId().value()));
       }
-      assertThat(sets(here.nameHolders)).isEqualTo(names);
-      assertThat(sets(here.snapshotUsers)).isEqualTo(users);
-      assertThat(sets(here.binnedImages)).isEqualTo(binned);
+      names.forEach((name, holders) -> assertThat(here.nameHolders(name.owner(), name.what()))
+          .containsExactlyInAnyOrderElementsOf(holders));
+      for (StoredSnapshot stored : here.snapshots.all()) {
+        SnapshotId id = stored.snapshot().snapshotId();
+        assertThat(here.images.at(here.imageIndex.using(id).toArray()))
+            .extracting(Ami::imageId)
+            .containsExactlyInAnyOrderElementsOf(users.getOrDefault(id, Set.of()));
+        assertThat(here.madeFor.get(id).toJavaOptional())
+            .isEqualTo(Optional.ofNullable(madeFor.get(id)));
+      }
+      for (AccountId account : History.ACCOUNTS) {
+        assertThat(here.binnedImages(account))
+            .containsExactlyInAnyOrderElementsOf(binned.getOrDefault(account, Set.of()));
+      }
       assertThat(sets(here.due)).isEqualTo(due);
       for (AccountId account : History.ACCOUNTS) {
         assertThat(here.usage(account)).isEqualTo(usage(here, account));
@@ -374,7 +388,7 @@ class HistoryProperties {
     }
   }
 
-  private static void add(Map<Object, Set<Object>> sets, Object key, Object value) {
+  private static <K, V> void add(Map<K, Set<V>> sets, K key, V value) {
     sets.computeIfAbsent(key, k -> new HashSet<>()).add(value);
   }
 
@@ -388,9 +402,7 @@ class HistoryProperties {
   }
 
   private static RegionState.Usage usage(RegionState here, AccountId account) {
-    List<Ami> counted = here.images
-        .values()
-        .toJavaStream()
+    List<Ami> counted = Streams.stream(here.images.all())
         .filter(ami -> ami.ownerId().equals(account))
         .filter(ami -> ami.isInRecycleBin()
             || ami.state() != AmiState.FAILED && ami.state() != AmiState.DEREGISTERED)

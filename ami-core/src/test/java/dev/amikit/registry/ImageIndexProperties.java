@@ -47,6 +47,7 @@ import net.jqwik.api.Property;
  */
 class ImageIndexProperties {
   private static final int QUERIES = 10;
+  private static final int IMAGES = 90; // of the few that many filters find, more than a word has
   private static final OrganizationArn ORGANIZATION =
       OrganizationArn.of("arn:aws:organizations::111122223333:organization/o-a1b2c3d4e5");
   private static final OrganizationalUnitArn UNIT = OrganizationalUnitArn.of(
@@ -104,18 +105,19 @@ class ImageIndexProperties {
 
   private static PartitionState state(Random random) {
     PartitionState state = PartitionState.empty();
-    for (int i = 0; i < 30; i++) {
-      state = state.after(new RegistryEvent.ImageCreated(HERE, image(random, i)));
+    for (int i = 0; i < IMAGES; i++) {
+      state =
+          state.after(new RegistryEvent.ImageCreated(HERE, image(random, id(i * 7919 % IMAGES))));
     }
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < IMAGES; i++) {
       state = state.after(change(random, state));
     }
     return state;
   }
 
-  private static Ami image(Random random, int number) {
+  private static Ami image(Random random, ImageId id) {
     Ami.Builder image = Ami.builder()
-        .imageId("ami-%017x".formatted(number * 7919 % 30))
+        .imageId(id)
         .ownerId(one(random, ACCOUNTS))
         .name(one(random, NAMES))
         .architecture(random.nextBoolean() ? Architecture.X86_64 : Architecture.ARM64)
@@ -134,8 +136,14 @@ class ImageIndexProperties {
   }
 
   private static RegistryEvent change(Random random, PartitionState state) {
-    ImageId id = ImageId.of("ami-%017x".formatted(random.nextInt(30)));
+    ImageId id = id(random.nextInt(IMAGES));
+    if (state.image(HERE, id).isEmpty()) {
+      return new RegistryEvent.ImageCreated(HERE, image(random, id));
+    }
     Ami ami = state.image(HERE, id).orElseThrow();
+    if (ami.state() == AmiState.DEREGISTERED) {
+      return new RegistryEvent.ImagePurged(HERE, id);
+    }
     return switch (random.nextInt(6)) {
       case 0, 1, 2 ->
         first(
@@ -187,7 +195,7 @@ class ImageIndexProperties {
         .includeDisabled(random.nextBoolean());
     if (random.nextInt(5) == 0) {
       IntStream.range(0, 1 + random.nextInt(4))
-          .forEach(i -> query.imageIds("ami-%017x".formatted(random.nextInt(30))));
+          .forEach(i -> query.imageIds(id(random.nextInt(IMAGES)).value()));
     }
     if (random.nextInt(3) == 0) {
       query.owners(random.nextBoolean() ? "self" : one(random, ACCOUNTS).value());
@@ -205,16 +213,23 @@ class ImageIndexProperties {
   }
 
   private static Filter filter(Random random) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(10)) {
       case 0 -> Filter.of("name", one(random, NAME_PATTERNS));
       case 1 -> Filter.of("name", one(random, NAME_PATTERNS), one(random, NAME_PATTERNS));
       case 2 -> Filter.of("tag:env", random.nextBoolean() ? "a" : "*");
       case 3 -> Filter.of("tag:team", "a", "b");
       case 4 -> Filter.of("owner-id", one(random, ACCOUNTS).value(), "not-an-account");
       case 5 -> Filter.of("architecture", "arm64");
+      case 6 -> Filter.of("state", "available", "pending");
+      case 7 -> Filter.of("state", "pending");
+      case 8 -> Filter.of("image-id", id(random.nextInt(IMAGES)).value(), "no ID");
       default ->
         Filter.of("block-device-mapping.snapshot-id", "snap-%017x".formatted(random.nextInt(5)));
     };
+  }
+
+  private static ImageId id(int number) {
+    return ImageId.of("ami-%017x".formatted(number));
   }
 
   private static <T> T one(Random random, List<T> of) {

@@ -2,27 +2,33 @@ package dev.amikit.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amikit.id.ImageId;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.amikit.id.AccountId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class NameIndexProperties {
-  record Entry(String name, int id) implements Comparable<Entry> {
-    ImageId imageId() {
-      return ImageId.of("ami-%08x".formatted(id));
-    }
+  private static final AccountId ONE = AccountId.of("111122223333");
+  private static final AccountId OTHER = AccountId.of("444455556666");
+
+  record Entry(String name, AccountId owner, int row) implements Comparable<Entry> {
+    private static final Comparator<Entry> ORDER =
+        Comparator.comparing(Entry::name).thenComparing(Entry::owner).thenComparing(Entry::row);
 
     @Override
     public int compareTo(Entry other) {
-      int byName = name.compareTo(other.name);
-      return byName != 0 ? byName : Integer.compare(id, other.id);
+      return ORDER.compare(this, other);
     }
   }
 
@@ -32,6 +38,7 @@ class NameIndexProperties {
   Arbitrary<List<Step>> steps() {
     Arbitrary<Entry> entries = Combinators.combine(
             Arbitraries.strings().withChars("ab*-").ofMaxLength(4),
+            Arbitraries.of(ONE, OTHER),
             Arbitraries.integers().between(0, 5))
         .as(Entry::new);
     return Combinators.combine(Arbitraries.of(true, true, false), entries)
@@ -40,51 +47,66 @@ class NameIndexProperties {
         .ofMaxSize(60);
   }
 
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings().withChars("ab*-").ofMaxLength(3);
+  }
+
   @Property
   void it_has_what_a_sorted_set_has_after_any_steps(
-      @ForAll("steps") List<Step> steps, @ForAll("prefixes") String prefix) {
+      @ForAll("steps") List<Step> steps,
+      @ForAll("texts") String text,
+      @ForAll @IntRange(max = 10) int atMost) {
     NameIndex index = NameIndex.empty();
     TreeSet<Entry> oracle = new TreeSet<>();
     for (Step step : steps) {
       Entry entry = step.entry();
-      index = step.add()
-          ? index.with(entry.name(), entry.imageId())
-          : index.without(entry.name(), entry.imageId());
       if (step.add()) {
+        index = index.with(entry.name(), entry.owner(), entry.row());
         oracle.add(entry);
       } else {
+        index = index.without(entry.name(), entry.owner(), entry.row());
         oracle.remove(entry);
       }
     }
-    List<ImageId> ofPrefix = oracle.stream()
-        .filter(e -> e.name().startsWith(prefix))
-        .map(Entry::imageId)
-        .toList();
-    List<ImageId> ofName =
-        oracle.stream().filter(e -> e.name().equals(prefix)).map(Entry::imageId).toList();
-    assertThat(index.size()).isEqualTo(oracle.size());
-    assertThat(index.ofPrefix(prefix)).isEqualTo(ofPrefix);
-    assertThat(index.countOfPrefix(prefix)).isEqualTo(ofPrefix.size());
-    assertThat(index.ofName(prefix)).isEqualTo(ofName);
+    ImmutableIntArray all = rows(oracle, entry -> true);
+    ImmutableIntArray ofPrefix = rows(oracle, entry -> entry.name().startsWith(text));
+    ImmutableIntArray ofName = rows(oracle, entry -> entry.name().equals(text));
+    ImmutableIntArray ofOne =
+        rows(oracle, entry -> entry.name().equals(text) && entry.owner().equals(ONE));
+    assertThat(index.ofPrefix("", Integer.MAX_VALUE)).contains(all);
+    assertThat(index.ofPrefix(text, atMost)).isEqualTo(ifAtMost(atMost, ofPrefix));
+    assertThat(index.ofName(text, atMost)).isEqualTo(ifAtMost(atMost, ofName));
+    assertThat(index.ofName(text, ONE)).isEqualTo(ofOne);
+  }
+
+  private static ImmutableIntArray rows(TreeSet<Entry> entries, Predicate<Entry> which) {
+    return ImmutableIntArray.copyOf(entries.stream().filter(which).mapToInt(Entry::row));
+  }
+
+  private static Optional<ImmutableIntArray> ifAtMost(int most, ImmutableIntArray rows) {
+    return rows.length() <= most ? Optional.of(rows) : Optional.empty();
   }
 
   @Property(tries = 50)
   void an_earlier_index_stays_as_it_was(@ForAll("steps") List<Step> steps) {
     List<NameIndex> versions = new ArrayList<>();
-    List<Integer> sizes = new ArrayList<>();
+    List<ImmutableIntArray> rows = new ArrayList<>();
     NameIndex index = NameIndex.empty();
     for (Step step : steps) {
-      index = index.with(step.entry().name(), step.entry().imageId());
+      Entry entry = step.entry();
+      index = step.add()
+          ? index.with(entry.name(), entry.owner(), entry.row())
+          : index.without(entry.name(), entry.owner(), entry.row());
       versions.add(index);
-      sizes.add(index.ofPrefix("").size());
+      rows.add(all(index));
     }
     for (int i = 0; i < versions.size(); i++) {
-      assertThat(versions.get(i).ofPrefix("")).hasSize(sizes.get(i));
+      assertThat(all(versions.get(i))).isEqualTo(rows.get(i));
     }
   }
 
-  @Provide
-  Arbitrary<String> prefixes() {
-    return Arbitraries.strings().withChars("ab*-").ofMaxLength(3);
+  private static ImmutableIntArray all(NameIndex index) {
+    return index.ofPrefix("", Integer.MAX_VALUE).orElseThrow();
   }
 }

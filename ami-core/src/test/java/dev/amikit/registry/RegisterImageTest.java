@@ -264,7 +264,10 @@ class RegisterImageTest {
       ImageId two =
           ec2.owner().registerImage(request().name(ImageName.of("second")).build());
 
-      assertThat(ec2.registry.state().in(HERE).snapshotUsers(snapshot)).containsExactly(one, two);
+      RegionState here = ec2.registry.state().in(HERE);
+      assertThat(here.images.at(here.imageIndex.using(snapshot).toArray()))
+          .extracting(Ami::imageId)
+          .containsExactlyInAnyOrder(one, two);
     }
 
     @Test

@@ -137,7 +137,7 @@ final class RegistryTopic implements Topic {
             int pick = i & LAST_PICK;
             Outcome<Boolean> outcome = commands[pick].decide(
                 new Situation(state, picks[pick].ownerId(), REGION, NOW, SETTINGS));
-            state = state.after(((Outcome.Done<Boolean>) outcome).events());
+            state = ((Outcome.Done<Boolean>) outcome).state();
           }
           kept[0] = state;
         },
