@@ -39,6 +39,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture.LayerDependencySpecification;
+import dev.amikit.registry.Operation;
+import dev.amikit.registry.ReadOperation;
 import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.module.ModuleDescriptor;
@@ -117,11 +119,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule a_caller_sees_nothing_that_is_hidden = classes()
-      .that()
-      .arePublic()
+      .that(describe("callers can name", ArchitectureTest::isPublic))
       .should(showOnly(describe(
           "public types of exported packages",
-          type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+          type -> isPublic(type)
               && exportedPackages().contains(type.getPackageName())
               && !isGenerated(type))))
       .because(
@@ -226,6 +227,26 @@ class ArchitectureTest {
       .because("a constant whose content can change is no constant");
 
   @ArchTest
+  static final ArchRule operations_that_only_read_are_marked_so = classes()
+      .that()
+      .areAssignableTo(Operation.class)
+      .and()
+      .haveNameMatching(".*\\.(Describe|Get|List)[A-Z][A-Za-z]*")
+      .should()
+      .beAssignableTo(ReadOperation.class)
+      .because("readers of a registry never wait");
+
+  @ArchTest
+  static final ArchRule operations_that_write_are_not_marked_as_reading = classes()
+      .that()
+      .areAssignableTo(ReadOperation.class)
+      .and()
+      .areNotInterfaces()
+      .should()
+      .haveNameMatching(".*\\.(Describe|Get|List)[A-Z][A-Za-z]*")
+      .because("what a reader brought about would be lost");
+
+  @ArchTest
   static void every_package_is_null_marked_by_its_package_info(JavaClasses classes) {
     JavaPackage root = classes.getPackage("dev.amikit");
     assertThat(Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream())
@@ -239,7 +260,7 @@ class ArchitectureTest {
   @ArchTest
   static void the_module_exports_what_it_has(JavaClasses classes) {
     assertThat(classes.stream()
-            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(ArchitectureTest::isPublic)
             .map(JavaClass::getPackageName)
             .distinct())
         .as("packages with public types")
@@ -299,6 +320,12 @@ class ArchitectureTest {
           .flatMap(types -> types);
     }
     return ((JavaField) member).getType().getAllInvolvedRawTypes().stream();
+  }
+
+  /** Whether a type is public and so are all that it is nested in. */
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true);
   }
 
   private static boolean isGenerated(JavaClass type) {

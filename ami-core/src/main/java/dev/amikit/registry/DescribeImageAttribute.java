@@ -18,7 +18,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImageAttribute.html">DescribeImageAttribute</a>
  */
 public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeName> attribute)
-    implements Operation<ImageAttribute> {
+    implements ReadOperation<ImageAttribute> {
   /** The mapping is a name without an answer. */
   public static final Rule NOT_THE_MAPPING = Rule.rule(
       "describe-image-attribute.not-the-mapping",

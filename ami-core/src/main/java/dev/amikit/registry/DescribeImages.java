@@ -13,7 +13,7 @@ import dev.amikit.query.ImageQuery;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html">DescribeImages</a>
  */
-public record DescribeImages(ImageQuery query) implements Operation<Answer.Page<Ami>> {
+public record DescribeImages(ImageQuery query) implements ReadOperation<Answer.Page<Ami>> {
   @Override
   public Outcome<Answer.Page<Ami>> decide(Situation situation) {
     return Plan.outcome(

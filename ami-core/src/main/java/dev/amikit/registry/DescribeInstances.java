@@ -17,7 +17,7 @@ import java.util.Comparator;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html">DescribeInstances</a>
  */
 public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
-    implements Operation<ImmutableList<Instance>> {
+    implements ReadOperation<ImmutableList<Instance>> {
   private static final Duration TOLD_AFTER_TERMINATION = Duration.ofHours(1);
 
   @Override

@@ -12,7 +12,7 @@ import dev.amikit.id.SnapshotId;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeLockedSnapshots.html">DescribeLockedSnapshots</a>
  */
 public record DescribeLockedSnapshots(ImmutableSet<SnapshotId> snapshotIds)
-    implements Operation<ImmutableList<LockedSnapshot>> {
+    implements ReadOperation<ImmutableList<LockedSnapshot>> {
   @Override
   public Outcome<ImmutableList<LockedSnapshot>> decide(Situation situation) {
     return Plan.outcome(

@@ -17,7 +17,7 @@ import dev.amikit.snapshot.Snapshot;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshotAttribute.html">DescribeSnapshotAttribute</a>
  */
 public record DescribeSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute)
-    implements Operation<DescribeSnapshotAttribute.Answer> {
+    implements ReadOperation<DescribeSnapshotAttribute.Answer> {
   /** The attribute is one of the two. */
   public static final Rule READABLE = Rule.rule(
       "snapshot-attribute.readable",

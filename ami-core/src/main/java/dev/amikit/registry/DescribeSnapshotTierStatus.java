@@ -21,7 +21,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshotTierStatus.html">DescribeSnapshotTierStatus</a>
  */
 public record DescribeSnapshotTierStatus(ImmutableSet<SnapshotId> snapshotIds)
-    implements Operation<ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus>> {
+    implements ReadOperation<ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus>> {
   /**
    * In which tier a snapshot is.
    *

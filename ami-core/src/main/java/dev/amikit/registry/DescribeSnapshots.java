@@ -13,7 +13,8 @@ import dev.amikit.snapshot.Snapshot;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html">DescribeSnapshots</a>
  */
-public record DescribeSnapshots(SnapshotQuery query) implements Operation<Answer.Page<Snapshot>> {
+public record DescribeSnapshots(SnapshotQuery query)
+    implements ReadOperation<Answer.Page<Snapshot>> {
   @Override
   public Outcome<Answer.Page<Snapshot>> decide(Situation situation) {
     return Plan.outcome(

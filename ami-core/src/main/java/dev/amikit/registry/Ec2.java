@@ -54,7 +54,7 @@ public final class Ec2 {
   }
 
   private <T> ImmutableList<T> all(Listing<T> listing) {
-    return ImmutableList.copyOf(registry.read(caller, region, listing).all());
+    return ImmutableList.copyOf(call(listing).all());
   }
 
   /** {@return the account that asks} */
@@ -166,7 +166,7 @@ public final class Ec2 {
    * @return the instances, by ID
    */
   public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
-    return registry.read(caller, region, new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
+    return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**
@@ -293,7 +293,7 @@ public final class Ec2 {
    */
   public DescribeSnapshotAttribute.Answer describeSnapshotAttribute(
       SnapshotId snapshotId, SnapshotAttribute attribute) {
-    return registry.read(caller, region, new DescribeSnapshotAttribute(snapshotId, attribute));
+    return call(new DescribeSnapshotAttribute(snapshotId, attribute));
   }
 
   /**
@@ -323,8 +323,7 @@ public final class Ec2 {
    */
   public ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus> describeSnapshotTierStatus(
       SnapshotId... snapshotIds) {
-    return registry.read(
-        caller, region, new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
+    return call(new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
   }
 
   /**
@@ -353,8 +352,7 @@ public final class Ec2 {
    * @return those that are or were locked
    */
   public ImmutableList<LockedSnapshot> describeLockedSnapshots(SnapshotId... snapshotIds) {
-    return registry.read(
-        caller, region, new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
+    return call(new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
   }
 
   // Encryption
@@ -375,7 +373,7 @@ public final class Ec2 {
    * @return whether it is enabled
    */
   public boolean getEbsEncryptionByDefault() {
-    return registry.read(caller, region, new GetEbsEncryptionByDefault());
+    return call(new GetEbsEncryptionByDefault());
   }
 
   /**
@@ -403,7 +401,7 @@ public final class Ec2 {
    * @return the ARN of the key
    */
   public KmsKeyId getEbsDefaultKmsKeyId() {
-    return registry.read(caller, region, new GetEbsDefaultKmsKeyId());
+    return call(new GetEbsDefaultKmsKeyId());
   }
 
   // Attributes and permissions
@@ -435,7 +433,7 @@ public final class Ec2 {
    * @return the attribute
    */
   public ImageAttribute describeImageAttribute(ImageId imageId, ImageAttributeName attribute) {
-    return registry.read(caller, region, new DescribeImageAttribute(imageId, attribute));
+    return call(new DescribeImageAttribute(imageId, attribute));
   }
 
   /**
@@ -527,7 +525,7 @@ public final class Ec2 {
    * @return the image, the image that it comes from, and so on
    */
   public ImmutableList<ImageAncestryEntry> getImageAncestry(ImageId imageId) {
-    return registry.read(caller, region, new GetImageAncestry(imageId));
+    return call(new GetImageAncestry(imageId));
   }
 
   // Tags
@@ -581,7 +579,7 @@ public final class Ec2 {
    * @return whether images of the account may become public
    */
   public BlockPublicAccessState getImageBlockPublicAccessState() {
-    return registry.read(caller, region, new GetImageBlockPublicAccessState());
+    return call(new GetImageBlockPublicAccessState());
   }
 
   /**
@@ -604,7 +602,7 @@ public final class Ec2 {
    * @return whether snapshots of the account may be public
    */
   public BlockPublicAccessState getSnapshotBlockPublicAccessState() {
-    return registry.read(caller, region, new GetSnapshotBlockPublicAccessState());
+    return call(new GetSnapshotBlockPublicAccessState());
   }
 
   // Recycle Bin
@@ -751,6 +749,6 @@ public final class Ec2 {
 
   /** {@return {@code GetAllowedImagesSettings}: state and criteria} */
   public AllowedImagesSettings getAllowedImagesSettings() {
-    return registry.read(caller, region, new GetAllowedImagesSettings());
+    return call(new GetAllowedImagesSettings());
   }
 }

@@ -8,7 +8,7 @@ import dev.amikit.query.AllowedImagesSettings;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetAllowedImagesSettings.html">GetAllowedImagesSettings</a>
  */
-public record GetAllowedImagesSettings() implements Operation<AllowedImagesSettings> {
+public record GetAllowedImagesSettings() implements ReadOperation<AllowedImagesSettings> {
   @Override
   public Outcome<AllowedImagesSettings> decide(Situation situation) {
     return Plan.outcome(situation, plan -> plan.callerSettings().allowedImages());

@@ -8,7 +8,7 @@ import dev.amikit.id.KmsKeyId;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetEbsDefaultKmsKeyId.html">GetEbsDefaultKmsKeyId</a>
  */
-public record GetEbsDefaultKmsKeyId() implements Operation<KmsKeyId> {
+public record GetEbsDefaultKmsKeyId() implements ReadOperation<KmsKeyId> {
   @Override
   public Outcome<KmsKeyId> decide(Situation situation) {
     return Plan.outcome(

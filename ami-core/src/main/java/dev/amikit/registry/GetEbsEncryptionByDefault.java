@@ -7,7 +7,7 @@ package dev.amikit.registry;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetEbsEncryptionByDefault.html">GetEbsEncryptionByDefault</a>
  */
-public record GetEbsEncryptionByDefault() implements Operation<Boolean> {
+public record GetEbsEncryptionByDefault() implements ReadOperation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> plan.callerSettings().ebsEncryptionByDefault());

@@ -18,7 +18,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetImageAncestry.html">GetImageAncestry</a>
  */
 public record GetImageAncestry(ImageId imageId)
-    implements Operation<ImmutableList<ImageAncestryEntry>> {
+    implements ReadOperation<ImmutableList<ImageAncestryEntry>> {
   private static final int MOST = 50;
   private static final ImmutableSet<OwnerAlias> VERIFIED_PROVIDERS =
       ImmutableSet.of(OwnerAlias.AMAZON, OwnerAlias.AWS_MARKETPLACE);

@@ -7,7 +7,7 @@ package dev.amikit.registry;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetImageBlockPublicAccessState.html">GetImageBlockPublicAccessState</a>
  */
-public record GetImageBlockPublicAccessState() implements Operation<BlockPublicAccessState> {
+public record GetImageBlockPublicAccessState() implements ReadOperation<BlockPublicAccessState> {
   @Override
   public Outcome<BlockPublicAccessState> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

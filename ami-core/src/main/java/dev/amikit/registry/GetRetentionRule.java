@@ -7,7 +7,7 @@ package dev.amikit.registry;
  * @see <a
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_GetRule.html">GetRule</a>
  */
-public record GetRetentionRule(String identifier) implements Operation<RetentionRule> {
+public record GetRetentionRule(String identifier) implements ReadOperation<RetentionRule> {
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> RetentionRuleRules.existing(plan, identifier));

@@ -7,7 +7,7 @@ package dev.amikit.registry;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetSnapshotBlockPublicAccessState.html">GetSnapshotBlockPublicAccessState</a>
  */
-public record GetSnapshotBlockPublicAccessState() implements Operation<BlockPublicAccessState> {
+public record GetSnapshotBlockPublicAccessState() implements ReadOperation<BlockPublicAccessState> {
   @Override
   public Outcome<BlockPublicAccessState> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

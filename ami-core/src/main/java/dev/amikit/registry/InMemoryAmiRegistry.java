@@ -29,6 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An EC2 for images and snapshots in the memory of this process. Safe for many threads: an
@@ -116,6 +117,9 @@ public final class InMemoryAmiRegistry {
   /**
    * Tells a listener of everything that happens from now on, in order. It is told by the thread
    * that makes it happen, after it has happened; it may call the registry.
+   *
+   * <p>What a listener throws reaches the caller of the operation, after all have been told
+   * everything; the operation has been carried out all the same.
    *
    * @param listener who is told
    */
@@ -264,13 +268,10 @@ public final class InMemoryAmiRegistry {
   }
 
   <R> R call(AccountId caller, Region region, Operation<R> operation) {
-    return carryOut(present ->
-        operation.decide(new Situation(present, caller, region, clock.instant(), settings)));
-  }
-
-  /** Carries out an operation that only reads, without waiting for those who write. */
-  <R> R read(AccountId caller, Region region, Operation<R> operation) {
-    return operation.decide(reading(caller, region)).resultOrThrow();
+    return operation instanceof ReadOperation<R> reading
+        ? reading.decide(reading(caller, region)).resultOrThrow()
+        : carryOut(present ->
+            operation.decide(new Situation(present, caller, region, clock.instant(), settings)));
   }
 
   Answer.Page<Ami> describeImages(AccountId caller, Region region, ImageQuery query) {
@@ -365,16 +366,34 @@ public final class InMemoryAmiRegistry {
     if (telling) {
       return;
     }
+    @Nullable RuntimeException thrown = null;
     telling = true;
     try {
       for (RegistryEvent event = untold.poll(); event != null; event = untold.poll()) {
         for (Consumer<? super RegistryEvent> listener : listeners) {
-          listener.accept(event);
+          try {
+            listener.accept(event);
+          } catch (RuntimeException e) {
+            thrown = joined(thrown, e);
+          }
         }
       }
     } finally {
       telling = false;
     }
+    if (thrown != null) {
+      throw thrown;
+    }
+  }
+
+  private static RuntimeException joined(@Nullable RuntimeException first, RuntimeException next) {
+    if (first == null) {
+      return next;
+    }
+    if (first != next) {
+      first.addSuppressed(next);
+    }
+    return first;
   }
 
   /** EC2 as an account sees it. */

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  *
  * @param <T> what is listed
  */
-public interface Listing<T> extends Operation<Result<T>> {
+public interface Listing<T> extends ReadOperation<Result<T>> {
   /** The rules of the size of pages. */
   ImmutableList<Rule> PAGE_RULES = PageSize.RULES;
 
