@@ -1,11 +1,9 @@
 package dev.amikit.query;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
@@ -176,7 +174,7 @@ public abstract class ImageQuery {
         predicate(source, viewer),
         ami -> ami.imageId().value(),
         ami -> viewer.view(ami, source.tags(ami, viewer.account())),
-        fingerprint(viewer),
+        () -> viewer.account() + " asks for " + request(),
         viewer.at());
   }
 
@@ -208,22 +206,16 @@ public abstract class ImageQuery {
     return new AllOf<>(tests.build());
   }
 
-  /**
-   * Returns a number that is the same for equal requests, pages aside, of the same account only.
-   *
-   * @param viewer who asks
-   * @return the number, for which page tokens are sealed
-   */
-  public final long fingerprint(Viewer viewer) {
-    String request = String.join(
+  /** {@return what is asked for, pages aside, as a text that is the same for equal queries} */
+  public final String request() {
+    return String.join(
         "\n",
-        "images of " + viewer.account(),
+        "images",
         imageIds().stream().map(ImageId::value).sorted().collect(joining(",")),
         owners().stream().map(UserId::value).sorted().collect(joining(",")),
         executableUsers().stream().map(UserId::value).sorted().collect(joining(",")),
         filters().toString(),
         includeDeprecated() + "," + includeDisabled());
-    return Hashing.farmHashFingerprint64().hashString(request, UTF_8).asLong();
   }
 
   /** Whether flags and IDs let a listing have the image. */

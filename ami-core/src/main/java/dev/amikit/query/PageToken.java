@@ -24,7 +24,7 @@ public record PageToken(long result, Instant at, String after, long seal) {
   private static final BaseEncoding ENCODING = BaseEncoding.base64Url().omitPadding();
   private static final Splitter FIELDS = Splitter.on(' ');
 
-  static PageToken sealed(long request, long result, Instant at, String after) {
+  static PageToken sealed(String request, long result, Instant at, String after) {
     return new PageToken(result, at, after, seal(request, result, at, after));
   }
 
@@ -51,11 +51,11 @@ public record PageToken(long result, Instant at, String after, long seal) {
     }
   }
 
-  boolean isSealedFor(long request) {
+  boolean isSealedFor(String request) {
     return seal == seal(request, result, at, after);
   }
 
-  private static long seal(long request, long result, Instant at, String after) {
+  private static long seal(String request, long result, Instant at, String after) {
     return Hashing.farmHashFingerprint64()
         .hashString(request + " " + result + " " + at + " " + after, UTF_8)
         .asLong();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * All that a query found, in the order of the IDs as text, from which pages are cut. Who keeps it
@@ -22,7 +23,7 @@ public final class Result<T> {
   private final ImmutableList<T> found;
   private final Function<T, String> id;
   private final Function<T, T> view;
-  private final long request;
+  private final Supplier<String> request;
   private final Instant at;
   private final long number;
 
@@ -30,7 +31,7 @@ public final class Result<T> {
       ImmutableList<T> found,
       Function<T, String> id,
       Function<T, T> view,
-      long request,
+      Supplier<String> request,
       Instant at,
       long number) {
     this.found = found;
@@ -47,12 +48,12 @@ public final class Result<T> {
    * @param <T> what was asked for
    * @param found what was found, in any order
    * @param id what tells one from the others, by which they are sorted; a text without spaces
-   * @param request the number of the request, the same for all its pages and no other
+   * @param request gives a text that is the same for all pages of the request, and for no other
    * @param at the time of the request
    * @return the result
    */
   public static <T> Result<T> of(
-      Iterable<T> found, Function<T, String> id, long request, Instant at) {
+      Iterable<T> found, Function<T, String> id, Supplier<String> request, Instant at) {
     return of(found, any -> true, id, Function.identity(), request, at);
   }
 
@@ -61,7 +62,7 @@ public final class Result<T> {
       Predicate<T> matches,
       Function<T, String> id,
       Function<T, T> view,
-      long request,
+      Supplier<String> request,
       Instant at) {
     List<T> found = new ArrayList<>();
     for (T candidate : candidates) {
@@ -77,20 +78,21 @@ public final class Result<T> {
    * Returns this result under a number, which its tokens will carry.
    *
    * @param number a number that the keeper of results finds this one by
+   * @param asked a text that is the same for all pages of the request, and for no other
    * @return the numbered result
    */
-  public Result<T> numbered(long number) {
-    return new Result<>(found, id, view, request, at, number);
+  public Result<T> kept(long number, String asked) {
+    return new Result<>(found, id, view, () -> asked, at, number);
   }
 
   /**
    * Tells whether this was found for a request.
    *
-   * @param fingerprint the number of the request, as {@link ImageQuery#fingerprint} gives it
-   * @return whether the numbers are the same
+   * @param asked the text that it was kept under
+   * @return whether the texts are the same
    */
-  public boolean isOf(long fingerprint) {
-    return request == fingerprint;
+  public boolean isOf(String asked) {
+    return request.get().equals(asked);
   }
 
   /** {@return all that was found, as the viewer sees it; each seen when it is got} */
@@ -124,11 +126,11 @@ public final class Result<T> {
   }
 
   private boolean isMine(PageToken token) {
-    return token.result() == number && token.at().equals(at) && token.isSealedFor(request);
+    return token.result() == number && token.at().equals(at) && token.isSealedFor(request.get());
   }
 
   private String tokenAfter(T last) {
-    return PageToken.sealed(request, number, at, id.apply(last)).toString();
+    return PageToken.sealed(request.get(), number, at, id.apply(last)).toString();
   }
 
   private int firstAfter(String after) {

@@ -1,11 +1,9 @@
 package dev.amikit.query;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.rule.Refusal;
@@ -156,7 +154,7 @@ public abstract class SnapshotQuery {
         predicate(source, viewer),
         snapshot -> snapshot.snapshotId().value(),
         snapshot -> viewer.view(snapshot, source.tags(snapshot, viewer.account())),
-        fingerprint(viewer),
+        () -> viewer.account() + " asks for " + request(),
         viewer.at());
   }
 
@@ -188,21 +186,15 @@ public abstract class SnapshotQuery {
     return new AllOf<>(tests.build());
   }
 
-  /**
-   * Returns a number that is the same for equal requests, pages aside, of the same account only.
-   *
-   * @param viewer who asks
-   * @return the number, for which page tokens are sealed
-   */
-  public final long fingerprint(Viewer viewer) {
-    String request = String.join(
+  /** {@return what is asked for, pages aside, as a text that is the same for equal queries} */
+  public final String request() {
+    return String.join(
         "\n",
-        "snapshots of " + viewer.account(),
+        "snapshots",
         snapshotIds().stream().map(SnapshotId::value).sorted().collect(joining(",")),
         ownerIds().stream().map(UserId::value).sorted().collect(joining(",")),
         restorableByUserIds().stream().map(UserId::value).sorted().collect(joining(",")),
         filters().toString());
-    return Hashing.farmHashFingerprint64().hashString(request, UTF_8).asLong();
   }
 
   private boolean isOwned(Snapshot snapshot, Viewer viewer) {

@@ -1,24 +1,49 @@
 package dev.amikit.registry;
 
+import com.google.common.collect.ImmutableList;
 import dev.amikit.image.Ami;
-import dev.amikit.query.Answer;
 import dev.amikit.query.ImageQuery;
+import dev.amikit.query.ImageSource;
+import dev.amikit.query.Result;
+import dev.amikit.rule.Violation;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@code DescribeImages}: the images that fit a query and that the caller may see, as it sees them.
- * A later page is cut from the state that it is asked of; {@link Ec2#describeImages} cuts all pages
- * from what was found at first.
  *
  * @param query what is asked for
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html">DescribeImages</a>
  */
-public record DescribeImages(ImageQuery query) implements ReadOperation<Answer.Page<Ami>> {
+public record DescribeImages(ImageQuery query) implements Listing<Ami> {
   @Override
-  public Outcome<Answer.Page<Ami>> decide(Situation situation) {
-    return Plan.outcome(
-        situation,
-        plan ->
-            query.answer(plan.state().imageSource(plan.region()), plan.viewer()).orElseThrow());
+  public OptionalInt maxResults() {
+    return query.maxResults();
+  }
+
+  @Override
+  public Optional<String> nextToken() {
+    return query.nextToken();
+  }
+
+  /** {@return nothing: a query is well formed} */
+  @Override
+  public ImmutableList<Violation> malformed() {
+    return ImmutableList.of();
+  }
+
+  @Override
+  public String request() {
+    return query.request();
+  }
+
+  @Override
+  public Outcome<Result<Ami>> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      ImageSource source = plan.state().imageSource(plan.region());
+      plan.requireNone(query.unknownIds(source));
+      return query.result(source, plan.viewer());
+    });
   }
 }

@@ -131,7 +131,7 @@ public record DescribeInstanceImageMetadata(
               .map(Told::metadata)
               .collect(toImmutableList());
       return Result.of(
-          found, metadata -> metadata.instanceId().value(), fingerprint(situation), plan.now());
+          found, metadata -> metadata.instanceId().value(), () -> asked(situation), plan.now());
     });
   }
 

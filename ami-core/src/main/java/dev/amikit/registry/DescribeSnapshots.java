@@ -1,26 +1,55 @@
 package dev.amikit.registry;
 
-import dev.amikit.query.Answer;
+import com.google.common.collect.ImmutableList;
+import dev.amikit.query.Result;
 import dev.amikit.query.SnapshotQuery;
+import dev.amikit.query.SnapshotSource;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@code DescribeSnapshots}: the snapshots that fit a query and that the caller may read, as it
- * sees them. A later page is cut from the state that it is asked of; {@link Ec2#describeSnapshots}
- * cuts all pages from what was found at first.
+ * sees them.
  *
  * @param query what is asked for
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html">DescribeSnapshots</a>
  */
-public record DescribeSnapshots(SnapshotQuery query)
-    implements ReadOperation<Answer.Page<Snapshot>> {
+public record DescribeSnapshots(SnapshotQuery query) implements Listing<Snapshot> {
   @Override
-  public Outcome<Answer.Page<Snapshot>> decide(Situation situation) {
-    return Plan.outcome(
-        situation,
-        plan -> query
-            .answer(plan.state().snapshotSource(plan.region()), plan.viewer())
-            .orElseThrow());
+  public OptionalInt maxResults() {
+    return query.maxResults();
+  }
+
+  @Override
+  public OptionalInt pageSize() {
+    return query.pageSize();
+  }
+
+  @Override
+  public Optional<String> nextToken() {
+    return query.nextToken();
+  }
+
+  /** {@return nothing: a query is well formed} */
+  @Override
+  public ImmutableList<Violation> malformed() {
+    return ImmutableList.of();
+  }
+
+  @Override
+  public String request() {
+    return query.request();
+  }
+
+  @Override
+  public Outcome<Result<Snapshot>> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      SnapshotSource source = plan.state().snapshotSource(plan.region());
+      plan.requireNone(query.unknownIds(source));
+      return query.result(source, plan.viewer());
+    });
   }
 }

@@ -102,7 +102,7 @@ public record DescribeTags(
       plan.requireNone(malformed());
       ImmutableList<TagDescription> found =
           all(plan).filter(FILTERS.predicate(filters)).collect(ImmutableList.toImmutableList());
-      return Result.of(found, DescribeTags::id, fingerprint(situation), plan.now());
+      return Result.of(found, DescribeTags::id, () -> asked(situation), plan.now());
     });
   }
 

@@ -698,7 +698,7 @@ public final class Ec2 {
    *     pages
    */
   public Answer.Page<Ami> describeImages(ImageQuery query) {
-    return registry.describeImages(caller, region, query);
+    return registry.list(caller, region, new DescribeImages(query));
   }
 
   /**
@@ -719,7 +719,7 @@ public final class Ec2 {
    * @return a page of what was found, in the order of the IDs
    */
   public Answer.Page<Snapshot> describeSnapshots(SnapshotQuery query) {
-    return registry.describeSnapshots(caller, region, query);
+    return registry.list(caller, region, new DescribeSnapshots(query));
   }
 
   // Allowed AMIs

@@ -7,17 +7,9 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
-import dev.amikit.image.Ami;
 import dev.amikit.image.StateReason;
 import dev.amikit.query.Answer;
-import dev.amikit.query.ImageQuery;
-import dev.amikit.query.ImageSource;
 import dev.amikit.query.OrganizationPath;
-import dev.amikit.query.SnapshotQuery;
-import dev.amikit.query.SnapshotSource;
-import dev.amikit.query.Viewer;
-import dev.amikit.rule.Refusal;
-import dev.amikit.snapshot.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -274,34 +266,6 @@ public final class InMemoryAmiRegistry {
             operation.decide(new Situation(present, caller, region, clock.instant(), settings)));
   }
 
-  Answer.Page<Ami> describeImages(AccountId caller, Region region, ImageQuery query) {
-    Situation situation = reading(caller, region);
-    ImageSource source = situation.state().imageSource(region);
-    Viewer viewer = situation.state().viewer(region, caller, situation.now());
-    query.unknownIds(source).ifPresent(InMemoryAmiRegistry::refuse);
-    return listings
-        .page(
-            query.fingerprint(viewer),
-            () -> query.result(source, viewer),
-            query.maxResults(),
-            query.nextToken())
-        .orElseThrow();
-  }
-
-  Answer.Page<Snapshot> describeSnapshots(AccountId caller, Region region, SnapshotQuery query) {
-    Situation situation = reading(caller, region);
-    SnapshotSource source = situation.state().snapshotSource(region);
-    Viewer viewer = situation.state().viewer(region, caller, situation.now());
-    query.unknownIds(source).ifPresent(InMemoryAmiRegistry::refuse);
-    return listings
-        .page(
-            query.fingerprint(viewer),
-            () -> query.result(source, viewer),
-            query.pageSize(),
-            query.nextToken())
-        .orElseThrow();
-  }
-
   /** A page of what an operation lists. */
   <T> Answer.Page<T> list(AccountId caller, Region region, Listing<T> listing) {
     return listings.page(listing, reading(caller, region)).orElseThrow();
@@ -317,10 +281,6 @@ public final class InMemoryAmiRegistry {
     PartitionState present = state;
     ImmutableList<RegistryEvent> due = DueWork.events(present, now);
     return due.isEmpty() ? present : present.after(due);
-  }
-
-  private static void refuse(Refusal refusal) {
-    throw refusal.toException();
   }
 
   private void change(Function<PartitionState, ImmutableList<RegistryEvent>> events) {

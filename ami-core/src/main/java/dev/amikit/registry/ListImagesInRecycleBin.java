@@ -119,7 +119,7 @@ public record ListImagesInRecycleBin(
           .filter(id -> imageIds.isEmpty() || imageIds.contains(id))
           .map(id -> BinnedImage.of(plan.image(id)))
           .collect(ImmutableList.toImmutableList());
-      return Result.of(found, image -> image.imageId().value(), fingerprint(situation), plan.now());
+      return Result.of(found, image -> image.imageId().value(), () -> asked(situation), plan.now());
     });
   }
 }

@@ -106,7 +106,7 @@ public record ListSnapshotsInRecycleBin(
           .map(BinnedSnapshot::of)
           .collect(ImmutableList.toImmutableList());
       return Result.of(
-          found, snapshot -> snapshot.snapshotId().value(), fingerprint(situation), plan.now());
+          found, snapshot -> snapshot.snapshotId().value(), () -> asked(situation), plan.now());
     });
   }
 

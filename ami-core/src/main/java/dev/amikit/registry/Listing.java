@@ -1,9 +1,6 @@
 package dev.amikit.registry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.Hashing;
 import dev.amikit.query.Result;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -38,13 +35,12 @@ public interface Listing<T> extends ReadOperation<Result<T>> {
   String request();
 
   /**
-   * Returns a number that is the same for all pages of a request by one account in one Region.
+   * Returns a text that is the same for all pages of a request by one account in one Region.
    *
    * @param situation who asks, and where
-   * @return the number, for which page tokens are sealed
+   * @return the text, for which page tokens are sealed
    */
-  default long fingerprint(Situation situation) {
-    String asked = situation.caller() + " in " + situation.region() + ": " + request();
-    return Hashing.farmHashFingerprint64().hashString(asked, UTF_8).asLong();
+  default String asked(Situation situation) {
+    return situation.caller() + " asks in " + situation.region() + " for " + request();
   }
 }

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 /**
  * What the latest paged queries found, so that later pages are cut from it whatever changes
@@ -21,43 +20,39 @@ final class Listings {
   private final ConcurrentMap<Long, Result<?>> results = new ConcurrentHashMap<>();
   private final AtomicLong last = new AtomicLong();
 
-  /** A page of the result that the token belongs to, or the first page of a new result. */
-  <T> Answer<T> page(
-      long fingerprint,
-      Supplier<Result<T>> query,
-      OptionalInt maxResults,
-      Optional<String> nextToken) {
-    Optional<Result<?>> kept = nextToken
-        .flatMap(PageToken::parse)
-        .<Result<?>>flatMap(token -> Optional.ofNullable(results.get(token.result())))
-        .filter(result -> result.isOf(fingerprint));
-    if (kept.isPresent()) {
-      @SuppressWarnings("unchecked") // the same request has the same kind of result
-      Result<T> result = (Result<T>) kept.get();
-      return result.page(maxResults, nextToken);
-    }
-    Result<T> fresh = query.get();
-    return maxResults.isPresent() && nextToken.isEmpty()
-        ? keep(fresh).page(maxResults, nextToken)
-        : fresh.page(maxResults, nextToken);
-  }
-
-  /** A page of a list. */
+  /** The page that the token of a listing asks for, or the first page. */
   <T> Answer<T> page(Listing<T> listing, Situation situation) {
-    return listing.malformed().isEmpty()
-        ? page(
-            listing.fingerprint(situation),
-            () -> listing.decide(situation).resultOrThrow(),
-            listing.pageSize(),
-            listing.nextToken())
-        : new Answer.Refused<>(Refusal.of(listing.malformed()));
+    if (!listing.malformed().isEmpty()) {
+      return new Answer.Refused<>(Refusal.of(listing.malformed()));
+    }
+    OptionalInt size = listing.pageSize();
+    Optional<String> token = listing.nextToken();
+    return kept(listing, situation)
+        .orElseGet(() -> {
+          Result<T> found = listing.decide(situation).resultOrThrow();
+          return size.isPresent() && token.isEmpty()
+              ? keep(found, listing.asked(situation))
+              : found; // which refuses a token
+        })
+        .page(size, token);
   }
 
-  private <T> Result<T> keep(Result<T> fresh) {
+  /** The result that the token belongs to. */
+  @SuppressWarnings("unchecked") // the same request has the same kind of result
+  private <T> Optional<Result<T>> kept(Listing<T> listing, Situation situation) {
+    return listing
+        .nextToken()
+        .flatMap(PageToken::parse)
+        .flatMap(token -> Optional.ofNullable(results.get(token.result())))
+        .filter(result -> result.isOf(listing.asked(situation)))
+        .map(result -> (Result<T>) result);
+  }
+
+  private <T> Result<T> keep(Result<T> fresh, String asked) {
     long number = last.incrementAndGet();
-    Result<T> numbered = fresh.numbered(number);
-    results.put(number, numbered);
+    Result<T> kept = fresh.kept(number, asked);
+    results.put(number, kept);
     results.remove(number - KEPT);
-    return numbered;
+    return kept;
   }
 }

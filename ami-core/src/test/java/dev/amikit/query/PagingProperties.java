@@ -80,7 +80,7 @@ class PagingProperties {
       @ForAll @IntRange(min = 1, max = 5) int size, @ForAll @IntRange(max = 100) long number) {
     List<Ami> live = new ArrayList<>(images(12));
     ImageQuery query = pages(size);
-    Result<Ami> kept = query.result(ImageSource.of(live), owner()).numbered(number);
+    Result<Ami> kept = query.result(ImageSource.of(live), owner()).kept(number, "images");
     List<String> walked = new ArrayList<>();
     Optional<String> token = Optional.empty();
     do {
@@ -146,13 +146,13 @@ class PagingProperties {
   @Example
   void a_token_of_another_kept_result_is_refused() {
     Result<Ami> kept = pages(3).result(ImageSource.of(images(10)), owner());
-    String token = kept.numbered(1)
+    String token = kept.kept(1, "images")
         .page(OptionalInt.of(3), Optional.empty())
         .orElseThrow()
         .nextToken()
         .get();
-    assertInvalidToken(kept.numbered(2).page(OptionalInt.of(3), Optional.of(token)));
-    assertThat(ids(kept.numbered(1).page(OptionalInt.of(3), Optional.of(token))))
+    assertInvalidToken(kept.kept(2, "images").page(OptionalInt.of(3), Optional.of(token)));
+    assertThat(ids(kept.kept(1, "images").page(OptionalInt.of(3), Optional.of(token))))
         .hasSize(3);
   }
 

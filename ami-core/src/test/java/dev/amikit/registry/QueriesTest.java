@@ -160,6 +160,9 @@ class QueriesTest {
         () -> ec2.as(FRIEND).describeImages(pagesOf(5).next(token)));
     refused(
         ErrorCode.INVALID_NEXT_TOKEN,
+        () -> ec2.as(OWNER, THERE).describeImages(pagesOf(5).next(token)));
+    refused(
+        ErrorCode.INVALID_NEXT_TOKEN,
         () -> ec2.owner()
             .describeImages(pagesOf(5).toBuilder()
                 .filter("name", "golden-*")

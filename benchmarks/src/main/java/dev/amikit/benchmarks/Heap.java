@@ -9,8 +9,6 @@ final class Heap implements Topic {
 
   @Override
   public void measure(Ratios ratios) {
-    // Records hide where their fields lie; JOL then asks the VM.
-    System.setProperty("jol.magicFieldOffset", "true");
     double ami = bytesOfEach(TypicalAmi.of(RawImage.numbered(0, IMAGES)));
     double record = bytesOfEach(PlainAmi.of(RawImage.numbered(0, IMAGES)));
     double sharingAmi = bytesOfEach(TypicalAmi.of(sharing()));
@@ -27,6 +25,13 @@ final class Heap implements Topic {
   }
 
   private static double bytesOfEach(Object[] images) {
-    return (double) GraphLayout.parseInstance(images).totalSize() / images.length;
+    return bytesOf(images) / images.length;
+  }
+
+  /** The heap of some objects, with all that they refer to. */
+  static double bytesOf(Object... roots) {
+    // Records hide where their fields lie; JOL then asks the VM.
+    System.setProperty("jol.magicFieldOffset", "true");
+    return GraphLayout.parseInstance(roots).totalSize();
   }
 }

@@ -95,7 +95,7 @@ record RawImage(
   }
 
   /** Returns an image like this one, of another owner and with another name. */
-  RawImage of(String otherOwnerId, String otherName) {
+  RawImage withName(String otherOwnerId, String otherName) {
     return new RawImage(
         imageId,
         otherOwnerId,
@@ -111,6 +111,25 @@ record RawImage(
         team,
         version,
         costCenter);
+  }
+
+  /** Returns an image like this one with other tags. */
+  RawImage withTags(String otherEnvironment, String otherTeam, String otherCostCenter) {
+    return new RawImage(
+        imageId,
+        ownerId,
+        name,
+        description,
+        imageLocation,
+        sourceInstanceId,
+        sourceImageId,
+        rootSnapshotId,
+        dataSnapshotId,
+        application,
+        otherEnvironment,
+        otherTeam,
+        version,
+        otherCostCenter);
   }
 
   private static String id(String prefix, int number) {

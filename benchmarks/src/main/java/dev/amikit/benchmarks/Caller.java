@@ -1,0 +1,73 @@
+package dev.amikit.benchmarks;
+
+import com.google.common.util.concurrent.Uninterruptibles;
+import dev.amikit.id.ImageId;
+import dev.amikit.image.Ami;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.ModifyImageAttribute;
+import java.util.Arrays;
+
+/** A thread that calls a registry again and again, until it is told to stop. */
+final class Caller extends Thread {
+  /** Some calls of a registry. */
+  private interface Calls {
+    /**
+     * Makes the calls.
+     *
+     * @param round how many times they were made before
+     * @return how many they are
+     */
+    int make(int round);
+  }
+
+  private final Calls calls;
+  private volatile long made;
+  private volatile boolean stopped;
+
+  private Caller(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** One that registers images like another, changes their description and deregisters them. */
+  static Caller writing(InMemoryAmiRegistry registry, Ami like) {
+    Ec2 ec2 = registry.account(like.ownerId()).in(Stock.REGION);
+    return new Caller(round -> {
+      ImageId id =
+          ec2.registerImage(Registering.request(like, "%s %d".formatted(like.imageId(), round)));
+      ec2.modifyImageAttribute(
+          ModifyImageAttribute.builder().imageId(id).description("Rebuilt").build());
+      ec2.deregisterImage(id);
+      return 3;
+    });
+  }
+
+  /** One that lets the owners of some images, a power of two, describe them one by one. */
+  static Caller reading(InMemoryAmiRegistry registry, Ami[] images) {
+    Ec2[] owners = Arrays.stream(images)
+        .map(ami -> registry.account(ami.ownerId()).in(Stock.REGION))
+        .toArray(Ec2[]::new);
+    return new Caller(round -> {
+      int pick = round & (images.length - 1);
+      return owners[pick].describeImage(images[pick].imageId()).isPresent() ? 1 : 0;
+    });
+  }
+
+  @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // no other thread writes it
+  public void run() {
+    for (int round = 0; !stopped; round++) {
+      made += calls.make(round);
+    }
+  }
+
+  /** How many calls were made so far. */
+  long made() {
+    return made;
+  }
+
+  void stopAndJoin() {
+    stopped = true;
+    Uninterruptibles.joinUninterruptibly(this);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.amikit.benchmarks;
+
+import dev.amikit.image.Ami;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.InMemoryAmiRegistry;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+
+/**
+ * Makes the first thing of its kind in a JVM, and prints the nanoseconds and the loaded classes.
+ */
+final class First {
+  private First() {}
+
+  public static void main(String[] args) {
+    long start = System.nanoTime();
+    Object made = made(args[0]);
+    long nanos = System.nanoTime() - start;
+    int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+    System.out.println(nanos + " " + classes + " " + made.hashCode());
+  }
+
+  private static Object made(String what) {
+    return switch (what) {
+      case "record" -> PlainAmi.of(RawImage.example());
+      case "image" -> TypicalAmi.of(RawImage.example());
+      case "registry" -> registry().state();
+      case "answer" -> answer();
+      case "registration" -> registration();
+      default -> throw new IllegalArgumentException(what);
+    };
+  }
+
+  private static InMemoryAmiRegistry registry() {
+    return InMemoryAmiRegistry.create(Clock.systemUTC());
+  }
+
+  private static Object answer() {
+    Ec2 ec2 = registry().account("111122223333").in(Stock.REGION);
+    return ec2.describeImages(ImageQuery.builder().build());
+  }
+
+  private static Object registration() {
+    Ami like = TypicalAmi.of(RawImage.example());
+    InMemoryAmiRegistry registry = registry();
+    registry.happen(Registering.snapshot(like));
+    return registry
+        .account(like.ownerId())
+        .in(Stock.REGION)
+        .registerImage(Registering.request(like));
+  }
+}
