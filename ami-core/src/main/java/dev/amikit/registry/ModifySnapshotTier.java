@@ -1,12 +1,14 @@
 package dev.amikit.registry;
 
+import com.google.common.collect.Streams;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.query.SnapshotFilters;
+import dev.amikit.query.SnapshotQuery;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -87,16 +89,19 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
 
   /** How many snapshots of the same volume the caller has in the archive or on the way there. */
   private static long archivedOfVolume(Plan plan, Snapshot snapshot) {
-    return snapshot.volumeId().isEmpty()
-            || snapshot.volumeId().equals(Optional.of(CopySnapshot.STAND_IN))
-        ? 0
-        : plan.state()
-            .snapshots(plan.region())
-            .map(StoredSnapshot::snapshot)
-            .filter(other -> other.volumeId().equals(snapshot.volumeId()))
-            .filter(other -> other.ownerId().equals(plan.caller()))
-            .filter(other -> other.isArchived() || isBeingArchived(plan, other))
-            .count();
+    return snapshot
+        .volumeId()
+        .filter(volume -> !volume.equals(CopySnapshot.STAND_IN))
+        .map(volume -> SnapshotQuery.builder()
+            .filter(SnapshotFilters.volumeId(volume.value()))
+            .build())
+        .map(query -> plan.state().snapshotSource(plan.region()).candidates(query, plan.viewer()))
+        .stream()
+        .flatMap(Streams::stream)
+        .filter(other -> other.volumeId().equals(snapshot.volumeId()))
+        .filter(other -> other.ownerId().equals(plan.caller()))
+        .filter(other -> other.isArchived() || isBeingArchived(plan, other))
+        .count();
   }
 
   private static boolean isBeingArchived(Plan plan, Snapshot snapshot) {
