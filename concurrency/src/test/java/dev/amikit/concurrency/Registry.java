@@ -1,0 +1,66 @@
+package dev.amikit.concurrency;
+
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.image.Ami;
+import dev.amikit.query.Answer;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.ImageAttribute;
+import dev.amikit.registry.ImageAttributeName;
+import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.Operation;
+import dev.amikit.registry.PartitionState;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The registry, as users have it. */
+final class Registry implements Partition {
+  private static final ImageQuery ONE_BY_ONE =
+      ImageQuery.builder().smallPages(true).maxResults(1).build();
+
+  private final InMemoryAmiRegistry registry =
+      InMemoryAmiRegistry.create(Clock.fixed(NOW, ZoneOffset.UTC));
+
+  Registry() {
+    registry.restore(START);
+  }
+
+  private Ec2 as(AccountId caller) {
+    return registry.account(caller).in(HERE);
+  }
+
+  @Override
+  public <R> R call(AccountId caller, Operation<R> operation) {
+    return as(caller).call(operation);
+  }
+
+  @Override
+  public Optional<Ami> describeImage(AccountId caller, ImageId imageId) {
+    return as(caller).describeImage(imageId);
+  }
+
+  @Override
+  public List<Ami> describeImages() {
+    Answer.Page<Ami> page = as(OWNER).describeImages(ONE_BY_ONE);
+    List<Ami> images = new ArrayList<>(page.items());
+    while (page.nextToken().isPresent()) {
+      page = as(OWNER).describeImages(ONE_BY_ONE.next(page.nextToken().get()));
+      images.addAll(page.items());
+    }
+    return images;
+  }
+
+  @Override
+  public ImageAttribute describeLaunchPermission(ImageId imageId) {
+    return as(OWNER).describeImageAttribute(imageId, ImageAttributeName.LAUNCH_PERMISSION);
+  }
+
+  @Override
+  public PartitionState state() {
+    return registry.state();
+  }
+}
