@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +121,7 @@ public final class InMemoryAmiRegistry {
 
   /** Lets happen what the clock has made due; every operation does so first. */
   public void advance() {
-    change(present -> ImmutableList.of());
+    change((present, now) -> ImmutableList.of());
   }
 
   /**
@@ -131,7 +131,7 @@ public final class InMemoryAmiRegistry {
    * @param image the image that was being made
    */
   public void complete(Region region, ImageId image) {
-    change(present -> DueWork.completion(present, region, image.value(), clock.instant()));
+    change((present, now) -> DueWork.completion(present, region, image.value(), now));
   }
 
   /**
@@ -141,7 +141,7 @@ public final class InMemoryAmiRegistry {
    * @param snapshot the snapshot that was being made
    */
   public void complete(Region region, SnapshotId snapshot) {
-    change(present -> DueWork.completion(present, region, snapshot.value(), clock.instant()));
+    change((present, now) -> DueWork.completion(present, region, snapshot.value(), now));
   }
 
   /**
@@ -152,7 +152,7 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, ImageId image, StateReason reason) {
-    change(present -> DueWork.failure(present, region, image.value(), reason, clock.instant()));
+    change((present, now) -> DueWork.failure(present, region, image.value(), reason, now));
   }
 
   /**
@@ -163,7 +163,7 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, SnapshotId snapshot, StateReason reason) {
-    change(present -> DueWork.failure(present, region, snapshot.value(), reason, clock.instant()));
+    change((present, now) -> DueWork.failure(present, region, snapshot.value(), reason, now));
   }
 
   /**
@@ -173,7 +173,7 @@ public final class InMemoryAmiRegistry {
    * @param events what happens, in this order
    */
   public void happen(RegistryEvent... events) {
-    change(present -> ImmutableList.copyOf(events));
+    change((present, now) -> ImmutableList.copyOf(events));
   }
 
   /**
@@ -183,7 +183,7 @@ public final class InMemoryAmiRegistry {
    * @param change how
    */
   public void changeProfile(AccountId account, UnaryOperator<AccountProfile> change) {
-    change(present -> ImmutableList.of(
+    change((present, now) -> ImmutableList.of(
         new RegistryEvent.ProfileChanged(account, change.apply(present.profile(account)))));
   }
 
@@ -245,7 +245,7 @@ public final class InMemoryAmiRegistry {
    */
   public void changeSettings(
       AccountId account, Region region, UnaryOperator<AccountSettings> change) {
-    change(present -> ImmutableList.of(new RegistryEvent.SettingsChanged(
+    change((present, now) -> ImmutableList.of(new RegistryEvent.SettingsChanged(
         region, account, change.apply(present.settings(region, account)))));
   }
 
@@ -256,14 +256,14 @@ public final class InMemoryAmiRegistry {
    * @param region the Region
    */
   public void withdrawPublicPermissions(Region region) {
-    change(present -> DueWork.withdrawals(present, region, clock.instant()));
+    change((present, now) -> DueWork.withdrawals(present, region, now));
   }
 
   <R> R call(AccountId caller, Region region, Operation<R> operation) {
     return operation instanceof ReadOperation<R> reading
         ? reading.decide(reading(caller, region)).resultOrThrow()
-        : carryOut(present ->
-            operation.decide(new Situation(present, caller, region, clock.instant(), settings)));
+        : carryOut((present, now) ->
+            operation.decide(new Situation(present, caller, region, now, settings)));
   }
 
   /** A page of what an operation lists. */
@@ -283,22 +283,23 @@ public final class InMemoryAmiRegistry {
     return due.isEmpty() ? present : present.after(due);
   }
 
-  private void change(Function<PartitionState, ImmutableList<RegistryEvent>> events) {
-    boolean unused = carryOut(present -> {
-      ImmutableList<RegistryEvent> happening = events.apply(present);
+  private void change(BiFunction<PartitionState, Instant, ImmutableList<RegistryEvent>> events) {
+    boolean unused = carryOut((present, now) -> {
+      ImmutableList<RegistryEvent> happening = events.apply(present, now);
       return new Outcome.Done<>(happening, true, present.after(happening));
     });
   }
 
-  private <R> R carryOut(Function<PartitionState, Outcome<R>> decision) {
+  private <R> R carryOut(BiFunction<PartitionState, Instant, Outcome<R>> decision) {
     writing.lock();
     try {
-      pass();
+      Instant now = clock.instant();
+      pass(now);
       try {
-        Outcome<R> outcome = decision.apply(state);
+        Outcome<R> outcome = decision.apply(state, now);
         if (outcome instanceof Outcome.Done<R> done) {
           become(done.state(), done.events());
-          pass();
+          pass(now);
         }
         return outcome.resultOrThrow();
       } finally {
@@ -309,9 +310,9 @@ public final class InMemoryAmiRegistry {
     }
   }
 
-  /** Lets the clock do its part. */
-  private void pass() {
-    ImmutableList<RegistryEvent> due = DueWork.events(state, clock.instant());
+  /** Lets happen what has become due. */
+  private void pass(Instant now) {
+    ImmutableList<RegistryEvent> due = DueWork.events(state, now);
     if (!due.isEmpty()) {
       become(state.after(due), due);
     }
