@@ -85,12 +85,12 @@ class Alone implements Partition {
   @Override
   public Optional<Ami> describeImage(AccountId caller, ImageId imageId) {
     ImageQuery query = ImageQuery.builder().addImageIds(imageId).build();
-    return read(caller, new DescribeImages(query)).items().stream().findFirst();
+    return read(caller, new DescribeImages(query)).all().stream().findFirst();
   }
 
   @Override
   public List<Ami> describeImages() {
-    return read(OWNER, new DescribeImages(ImageQuery.builder().build())).items();
+    return read(OWNER, new DescribeImages(ImageQuery.builder().build())).all();
   }
 
   @Override
