@@ -1,24 +1,38 @@
 package dev.amikit.registry;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import dev.amikit.query.Answer;
 import dev.amikit.query.PageToken;
 import dev.amikit.query.Result;
 import dev.amikit.rule.Refusal;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the latest paged queries found, so that later pages are cut from it whatever changes
- * meanwhile. A result shares the images with the state, and so costs a reference for each.
+ * What the latest paged requests found, so that later pages are cut from it whatever changes
+ * meanwhile. A result shares what it lists with the state, and so costs a reference for each; those
+ * that were not asked for longest are given up when there are too many.
  */
 final class Listings {
-  private static final int KEPT = 1_000;
+  private static final long MOST_ITEMS = 1 << 24;
 
-  private final ConcurrentMap<Long, Result<?>> results = new ConcurrentHashMap<>();
+  private final Cache<Long, Result<?>> results;
   private final AtomicLong last = new AtomicLong();
+
+  Listings() {
+    this(MOST_ITEMS);
+  }
+
+  /** Keeps results that list no more than so many items in all. */
+  Listings(long mostItems) {
+    results = CacheBuilder.newBuilder()
+        .concurrencyLevel(1)
+        .maximumWeight(mostItems)
+        .weigher((Long number, Result<?> result) -> 1 + result.all().size())
+        .build();
+  }
 
   /** The page that the token of a listing asks for, or the first page. */
   <T> Answer<T> page(Listing<T> listing, Situation situation) {
@@ -43,7 +57,7 @@ final class Listings {
     return listing
         .nextToken()
         .flatMap(PageToken::parse)
-        .flatMap(token -> Optional.ofNullable(results.get(token.result())))
+        .flatMap(token -> Optional.ofNullable(results.getIfPresent(token.result())))
         .filter(result -> result.isOf(listing.asked(situation)))
         .map(result -> (Result<T>) result);
   }
@@ -52,7 +66,6 @@ final class Listings {
     long number = last.incrementAndGet();
     Result<T> kept = fresh.kept(number, asked);
     results.put(number, kept);
-    results.remove(number - KEPT);
     return kept;
   }
 }

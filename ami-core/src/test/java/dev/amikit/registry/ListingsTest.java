@@ -1,0 +1,54 @@
+package dev.amikit.registry;
+
+import static dev.amikit.registry.TestImages.image;
+import static dev.amikit.registry.TestRegistry.HERE;
+import static dev.amikit.registry.TestRegistry.OWNER;
+import static dev.amikit.registry.TestRegistry.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amikit.image.Ami;
+import dev.amikit.query.Answer;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.rule.ErrorCode;
+import org.junit.jupiter.api.Test;
+
+class ListingsTest {
+  private static final ImageQuery PAGES =
+      ImageQuery.builder().maxResults(5).smallPages(true).build();
+
+  private final TestRegistry ec2 = new TestRegistry();
+
+  ListingsTest() {
+    for (int i = 1; i <= 10; i++) {
+      ec2.put(image(i, ec2.snapshot()).build());
+    }
+  }
+
+  private Answer<Ami> asked(Listings listings, ImageQuery query) {
+    return listings.page(
+        new DescribeImages(query),
+        new Situation(
+            ec2.registry.state(), OWNER, HERE, START, RegistrySettings.builder().build()));
+  }
+
+  private String token(Listings listings) {
+    return asked(listings, PAGES).orElseThrow().nextToken().orElseThrow();
+  }
+
+  @Test
+  void the_results_not_asked_for_longest_are_given_up_when_there_are_too_many() {
+    Listings listings = new Listings(2 * (10 + 1));
+    String first = token(listings);
+    String second = token(listings);
+    assertThat(asked(listings, PAGES.next(first)).orElseThrow().items()).hasSize(5);
+
+    String third = token(listings);
+    assertThat(asked(listings, PAGES.next(first)).orElseThrow().items()).hasSize(5);
+    assertThat(asked(listings, PAGES.next(third)).orElseThrow().items()).hasSize(5);
+    assertThat(asked(listings, PAGES.next(second)))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused ->
+                assertThat(refused.refusal().errorCode()).isEqualTo(ErrorCode.INVALID_NEXT_TOKEN));
+  }
+}
