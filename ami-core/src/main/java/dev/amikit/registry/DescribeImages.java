@@ -1,11 +1,9 @@
 package dev.amikit.registry;
 
-import com.google.common.collect.ImmutableList;
 import dev.amikit.image.Ami;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
 import dev.amikit.query.Result;
-import dev.amikit.rule.Violation;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,12 +23,6 @@ public record DescribeImages(ImageQuery query) implements Listing<Ami> {
   @Override
   public Optional<String> nextToken() {
     return query.nextToken();
-  }
-
-  /** {@return nothing: a query is well formed} */
-  @Override
-  public ImmutableList<Violation> malformed() {
-    return ImmutableList.of();
   }
 
   @Override

@@ -1,10 +1,8 @@
 package dev.amikit.registry;
 
-import com.google.common.collect.ImmutableList;
 import dev.amikit.query.Result;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
-import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,12 +29,6 @@ public record DescribeSnapshots(SnapshotQuery query) implements Listing<Snapshot
   @Override
   public Optional<String> nextToken() {
     return query.nextToken();
-  }
-
-  /** {@return nothing: a query is well formed} */
-  @Override
-  public ImmutableList<Violation> malformed() {
-    return ImmutableList.of();
   }
 
   @Override

@@ -28,8 +28,10 @@ public interface Listing<T> extends ReadOperation<Result<T>> {
     return maxResults();
   }
 
-  /** {@return what is wrong with the form of the request} */
-  ImmutableList<Violation> malformed();
+  /** {@return what is wrong with the form of the request; nothing, unless it says so} */
+  default ImmutableList<Violation> malformed() {
+    return ImmutableList.of();
+  }
 
   /** {@return what is asked for, pages aside, as a text that no other request has} */
   String request();

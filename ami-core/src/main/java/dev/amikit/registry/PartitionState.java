@@ -16,6 +16,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -220,8 +221,9 @@ public final class PartitionState {
     return present == null ? RegionState.empty(region) : present;
   }
 
-  PartitionState with(RegionState changed) {
-    return new PartitionState(regions.put(changed.region, changed), profiles, idsGiven);
+  PartitionState changed(Region region, UnaryOperator<RegionState.Draft> change) {
+    RegionState changed = change.apply(in(region).draft()).state();
+    return new PartitionState(regions.put(region, changed), profiles, idsGiven);
   }
 
   PartitionState withProfile(AccountId account, AccountProfile profile) {

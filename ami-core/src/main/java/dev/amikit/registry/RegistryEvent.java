@@ -9,6 +9,7 @@ import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
+import java.util.Optional;
 
 /**
  * What has happened in a partition. Applying it cannot fail, and replaying the events of a
@@ -32,7 +33,7 @@ public sealed interface RegistryEvent {
   record ImageCreated(Region region, Ami image) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().image(image).state());
+      return state.changed(region, draft -> draft.image(image));
     }
   }
 
@@ -46,10 +47,9 @@ public sealed interface RegistryEvent {
   record ImageChanged(Region region, ImageId imageId, AmiEvent event) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      RegionState here = state.in(region);
-      return here.images
-          .get(imageId)
-          .map(ami -> state.with(here.draft().image(event.evolve(ami)).state()))
+      return state
+          .image(region, imageId)
+          .map(ami -> state.changed(region, draft -> draft.image(event.evolve(ami))))
           .orElse(state);
     }
   }
@@ -63,7 +63,7 @@ public sealed interface RegistryEvent {
   record ImagePurged(Region region, ImageId imageId) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().withoutImage(imageId).state());
+      return state.changed(region, draft -> draft.withoutImage(imageId));
     }
   }
 
@@ -76,7 +76,7 @@ public sealed interface RegistryEvent {
   record SnapshotStored(Region region, StoredSnapshot snapshot) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().snapshot(snapshot).state());
+      return state.changed(region, draft -> draft.snapshot(snapshot));
     }
   }
 
@@ -89,7 +89,7 @@ public sealed interface RegistryEvent {
   record SnapshotDeleted(Region region, SnapshotId snapshotId) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().withoutSnapshot(snapshotId).state());
+      return state.changed(region, draft -> draft.withoutSnapshot(snapshotId));
     }
   }
 
@@ -102,7 +102,7 @@ public sealed interface RegistryEvent {
   record InstanceStored(Region region, Instance instance) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().instance(instance).state());
+      return state.changed(region, draft -> draft.instance(instance));
     }
   }
 
@@ -115,7 +115,7 @@ public sealed interface RegistryEvent {
   record VolumeStored(Region region, Volume volume) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().volume(volume).state());
+      return state.changed(region, draft -> draft.volume(volume));
     }
   }
 
@@ -128,7 +128,7 @@ public sealed interface RegistryEvent {
   record VolumeDeleted(Region region, VolumeId volumeId) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().withoutVolume(volumeId).state());
+      return state.changed(region, draft -> draft.withoutVolume(volumeId));
     }
   }
 
@@ -144,15 +144,13 @@ public sealed interface RegistryEvent {
       implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      RegionState.Draft draft = state.in(region).draft();
-      boolean isOwner =
-          state.image(region, imageId).map(ami -> ami.ownerId().equals(account)).orElse(false);
-      return state.with(
-          isOwner
-              ? draft
-                  .image(state.image(region, imageId).orElseThrow().withTags(tags))
-                  .state()
-              : draft.foreignTags(account, imageId, tags).state());
+      Optional<Ami> own =
+          state.image(region, imageId).filter(ami -> ami.ownerId().equals(account));
+      return state.changed(
+          region,
+          draft -> own.isPresent()
+              ? draft.image(own.get().withTags(tags))
+              : draft.foreignTags(account, imageId, tags));
     }
   }
 
@@ -168,12 +166,14 @@ public sealed interface RegistryEvent {
       implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      RegionState.Draft draft = state.in(region).draft();
-      return state.with(state
+      Optional<StoredSnapshot> own = state
           .snapshot(region, snapshotId)
-          .filter(stored -> stored.snapshot().ownerId().equals(account))
-          .map(stored -> draft.snapshot(tagged(stored, tags)).state())
-          .orElseGet(() -> draft.foreignTags(account, snapshotId, tags).state()));
+          .filter(stored -> stored.snapshot().ownerId().equals(account));
+      return state.changed(
+          region,
+          draft -> own.isPresent()
+              ? draft.snapshot(tagged(own.get(), tags))
+              : draft.foreignTags(account, snapshotId, tags));
     }
 
     private static StoredSnapshot tagged(StoredSnapshot stored, Tags tags) {
@@ -193,7 +193,7 @@ public sealed interface RegistryEvent {
       implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().settings(account, settings).state());
+      return state.changed(region, draft -> draft.settings(account, settings));
     }
   }
 
@@ -221,7 +221,7 @@ public sealed interface RegistryEvent {
       implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().retentionRule(account, rule).state());
+      return state.changed(region, draft -> draft.retentionRule(account, rule));
     }
   }
 
@@ -236,8 +236,7 @@ public sealed interface RegistryEvent {
       implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(
-          state.in(region).draft().withoutRetentionRule(account, identifier).state());
+      return state.changed(region, draft -> draft.withoutRetentionRule(account, identifier));
     }
   }
 
@@ -255,11 +254,10 @@ public sealed interface RegistryEvent {
       implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state
-          .in(region)
-          .draft()
-          .token(new RegionState.Owned<>(account, token), new RegionState.TokenUse(request, answer))
-          .state());
+      return state.changed(
+          region,
+          draft -> draft.token(
+              new RegionState.Owned<>(account, token), new RegionState.TokenUse(request, answer)));
     }
   }
 
@@ -272,7 +270,7 @@ public sealed interface RegistryEvent {
   record WorkBegun(Region region, Work work) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().work(work).state());
+      return state.changed(region, draft -> draft.work(work));
     }
   }
 
@@ -285,7 +283,7 @@ public sealed interface RegistryEvent {
   record WorkEnded(Region region, String resource) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.with(state.in(region).draft().withoutWork(resource).state());
+      return state.changed(region, draft -> draft.withoutWork(resource));
     }
   }
 
