@@ -38,8 +38,22 @@ class FilterProperties {
   }
 
   @Example
-  void prints_plain_values_bare() {
+  void white_space_counts_in_quotes_only() {
+    for (String text : ImmutableList.of(
+        "Name=tag:env, Values=prod , a b ",
+        "Name = tag:env,Values = prod,\n  a b",
+        "Values=[ prod, a b ], Name=tag:env",
+        "Values=[prod,\"a b\" ,],Name=tag:env ")) {
+      assertThat(Filter.parse(text)).as(text).isEqualTo(Filter.of("tag:env", "prod", "a b"));
+    }
+    assertThat(Filter.parse("Name=name,Values=' a ',b")).isEqualTo(Filter.of("name", " a ", "b"));
+  }
+
+  @Example
+  void prints_plain_values_bare_and_all_others_in_quotes() {
     assertThat(Filter.of("tag:env", "prod", "stage")).hasToString("Name=tag:env,Values=prod,stage");
+    assertThat(Filter.of("name", "\uD83D\uDE00", "a b", "")) // the CLI reads none of these bare
+        .hasToString("Name=name,Values=\"\uD83D\uDE00\",\"a b\",\"\"");
   }
 
   @Example
@@ -53,7 +67,15 @@ class FilterProperties {
         "Values=a",
         "Name=a,Values=\"b",
         "Name=a,Values=[b",
-        "Name=a,Values=b,Name=c")) {
+        "Name=a,Values=b,Name=c",
+        "Name=a,Values=b,c=d",
+        "Name=a,Values=b,",
+        "Name=a,Values=b,,c",
+        "Name=a,Values=b,[c]",
+        "Name=a,Values=it's",
+        "Name=a,Values='b'c",
+        "Name=a,b,Values=c",
+        " Name=a,Values=b")) {
       assertThatThrownBy(() -> Filter.parse(text)).hasMessageContaining("filter.cli-form");
     }
   }
