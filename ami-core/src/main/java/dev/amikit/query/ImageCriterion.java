@@ -176,10 +176,7 @@ public abstract class ImageCriterion {
      */
     @CanIgnoreReturnValue
     public Builder imageProviders(String... providers) {
-      for (String provider : providers) {
-        addImageProviders(UserId.of(provider));
-      }
-      return this;
+      return addAllImageProviders(UserId.each(providers));
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.amikit.query;
 
+import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
+import java.util.Arrays;
 
 /**
  * An account, or a word that stands for accounts, as queries name owners and users. Which words
@@ -45,6 +47,10 @@ public record UserId(String value) {
    */
   public static UserId of(AccountId account) {
     return new UserId(account.value());
+  }
+
+  static ImmutableList<UserId> each(String... values) {
+    return Arrays.stream(values).map(UserId::of).collect(ImmutableList.toImmutableList());
   }
 
   /** {@return whether this is one account} */
