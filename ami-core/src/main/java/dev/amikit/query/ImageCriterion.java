@@ -97,9 +97,7 @@ public abstract class ImageCriterion {
       return true;
     }
     for (UserId provider : imageProviders()) {
-      if (provider.is(ami.ownerId())
-          || ami.imageOwnerAlias().isPresent()
-              && provider.value().equals(ami.imageOwnerAlias().get().word())) {
+      if (provider.names(ami.ownerId(), ami.imageOwnerAlias())) {
         return true;
       }
     }

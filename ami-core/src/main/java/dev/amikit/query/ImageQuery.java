@@ -213,10 +213,9 @@ public abstract class ImageQuery {
 
   private boolean isOwned(Ami ami, Viewer viewer) {
     for (UserId owner : owners()) {
-      if (owner.is(ami.ownerId())
-          || owner.equals(UserId.SELF) && viewer.owns(ami)
-          || ami.imageOwnerAlias().isPresent()
-              && ami.imageOwnerAlias().get().word().equals(owner.value())) {
+      if (owner.equals(UserId.SELF)
+          ? viewer.owns(ami)
+          : owner.names(ami.ownerId(), ami.imageOwnerAlias())) {
         return true;
       }
     }

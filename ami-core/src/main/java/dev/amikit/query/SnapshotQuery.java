@@ -187,10 +187,9 @@ public abstract class SnapshotQuery {
 
   private boolean isOwned(Snapshot snapshot, Viewer viewer) {
     for (UserId owner : ownerIds()) {
-      if (owner.is(snapshot.ownerId())
-          || owner.equals(UserId.SELF) && viewer.owns(snapshot)
-          || snapshot.ownerAlias().isPresent()
-              && snapshot.ownerAlias().get().word().equals(owner.value())) {
+      if (owner.equals(UserId.SELF)
+          ? viewer.owns(snapshot)
+          : owner.names(snapshot.ownerId(), snapshot.ownerAlias())) {
         return true;
       }
     }
