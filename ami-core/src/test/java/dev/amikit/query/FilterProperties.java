@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import dev.amikit.id.AccountId;
-import dev.amikit.image.AmiState;
-import dev.amikit.image.Architecture;
 import dev.amikit.rule.Rules;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -78,23 +75,6 @@ class FilterProperties {
         " Name=a,Values=b")) {
       assertThatThrownBy(() -> Filter.parse(text)).hasMessageContaining("filter.cli-form");
     }
-  }
-
-  @Example
-  void typed_filters_are_the_named_ones() {
-    assertThat(ImageFilters.architecture(Architecture.ARM64))
-        .isEqualTo(Filter.of("architecture", "arm64"));
-    assertThat(ImageFilters.name("al2023-ami-2023.*"))
-        .isEqualTo(Filter.of("name", "al2023-ami-2023.*"));
-    assertThat(ImageFilters.tag("env", "prod", "stage"))
-        .isEqualTo(Filter.of("tag:env", "prod", "stage"));
-    assertThat(ImageFilters.isPublic(true)).isEqualTo(Filter.of("is-public", "true"));
-    assertThat(ImageFilters.volumeSize(8))
-        .isEqualTo(Filter.of("block-device-mapping.volume-size", "8"));
-    assertThat(ImageFilters.state(AmiState.PENDING, AmiState.FAILED))
-        .isEqualTo(Filter.of("state", "pending", "failed"));
-    assertThat(SnapshotFilters.ownerId(AccountId.of("012345678901")))
-        .isEqualTo(Filter.of("owner-id", "012345678901"));
   }
 
   @Provide
