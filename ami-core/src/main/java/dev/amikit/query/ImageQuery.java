@@ -127,8 +127,8 @@ public abstract class ImageQuery {
   public final Answer<Ami> answer(ImageSource source, Viewer viewer) {
     return unknownIds(source)
         .<Answer<Ami>>map(Answer.Refused::new)
-        .orElseGet(() ->
-            result(source, viewer.atFirstPage(nextToken())).page(maxResults(), nextToken()));
+        .orElseGet(
+            () -> result(source, viewer.atFirstPage(nextToken())).page(maxResults(), nextToken()));
   }
 
   /**
@@ -139,8 +139,9 @@ public abstract class ImageQuery {
    */
   public final Optional<Refusal> unknownIds(ImageSource source) {
     ImmutableSet<ImageId> unknown = source.unknown(imageIds());
-    String message =
-        unknown.size() == 1 ? "The image id '%s' does not exist" : "The image ids '%s' do not exist";
+    String message = unknown.size() == 1
+        ? "The image id '%s' does not exist"
+        : "The image ids '%s' do not exist";
     return QueryRules.refusal(
         QueryRules.IMAGE_EXISTS, "imageIds", unknown, message.formatted(unknown));
   }

@@ -103,8 +103,8 @@ public abstract class SnapshotQuery {
   public final Answer<Snapshot> answer(SnapshotSource source, Viewer viewer) {
     return unknownIds(source)
         .<Answer<Snapshot>>map(Answer.Refused::new)
-        .orElseGet(() ->
-            result(source, viewer.atFirstPage(nextToken())).page(pageSize(), nextToken()));
+        .orElseGet(
+            () -> result(source, viewer.atFirstPage(nextToken())).page(pageSize(), nextToken()));
   }
 
   /** {@return how many snapshots a page has at most: {@link #maxResults()}, capped} */

@@ -73,7 +73,9 @@ public record Viewer(
     return new Viewer(account, organization, allowedImages, time);
   }
 
-  /** The viewer at the time when the first page was asked for; a text that is no token tells none. */
+  /**
+   * The viewer at the time when the first page was asked for; a text that is no token tells none.
+   */
   Viewer atFirstPage(Optional<String> nextToken) {
     return nextToken.flatMap(PageToken::parse).map(token -> at(token.at())).orElse(this);
   }

@@ -223,12 +223,12 @@ class QueriesTest {
   @Rules({"ALLOW-11", "QUOTA-10"})
   void more_than_ten_criteria_are_refused_and_the_list_stays() {
     ImageCriterion amazon = ImageCriterion.imageProviders("amazon");
-    ec2.owner().replaceImageCriteria(Collections.nCopies(10, amazon).toArray(ImageCriterion[]::new));
+    ec2.owner()
+        .replaceImageCriteria(Collections.nCopies(10, amazon).toArray(ImageCriterion[]::new));
     refused(
         ErrorCode.INVALID_PARAMETER_VALUE,
         () -> ec2.owner()
-            .replaceImageCriteria(
-                Collections.nCopies(11, amazon).toArray(ImageCriterion[]::new)));
+            .replaceImageCriteria(Collections.nCopies(11, amazon).toArray(ImageCriterion[]::new)));
     assertThat(ec2.owner().getAllowedImagesSettings().imageCriteria()).hasSize(10);
   }
 
