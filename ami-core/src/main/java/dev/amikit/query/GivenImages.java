@@ -1,12 +1,10 @@
 package dev.amikit.query;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Images that somebody has; maybe as EC2 told them to the viewer, who then may see them all. */
 record GivenImages(Iterable<Ami> images, boolean isAnswer) implements ImageSource {
@@ -17,10 +15,12 @@ record GivenImages(Iterable<Ami> images, boolean isAnswer) implements ImageSourc
 
   @Override
   public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
-    return ids.isEmpty()
-        ? ids
-        : Sets.difference(ids, Streams.stream(images).map(Ami::imageId).collect(toImmutableSet()))
-            .immutableCopy();
+    if (ids.isEmpty()) {
+      return ids;
+    }
+    Set<ImageId> unknown = new LinkedHashSet<>(ids);
+    images.forEach(ami -> unknown.remove(ami.imageId()));
+    return ImmutableSet.copyOf(unknown);
   }
 
   @Override

@@ -1,12 +1,10 @@
 package dev.amikit.query;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.Snapshot;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Snapshots that somebody has; maybe as EC2 told them to the viewer, who then may see them all. */
 record GivenSnapshots(Iterable<Snapshot> snapshots, boolean isAnswer) implements SnapshotSource {
@@ -17,11 +15,12 @@ record GivenSnapshots(Iterable<Snapshot> snapshots, boolean isAnswer) implements
 
   @Override
   public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
-    return ids.isEmpty()
-        ? ids
-        : Sets.difference(
-                ids, Streams.stream(snapshots).map(Snapshot::snapshotId).collect(toImmutableSet()))
-            .immutableCopy();
+    if (ids.isEmpty()) {
+      return ids;
+    }
+    Set<SnapshotId> unknown = new LinkedHashSet<>(ids);
+    snapshots.forEach(snapshot -> unknown.remove(snapshot.snapshotId()));
+    return ImmutableSet.copyOf(unknown);
   }
 
   @Override

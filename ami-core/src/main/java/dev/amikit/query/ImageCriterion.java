@@ -97,9 +97,7 @@ public abstract class ImageCriterion {
       return true;
     }
     for (UserId provider : imageProviders()) {
-      if (provider.is(ami.ownerId())
-          || ami.imageOwnerAlias().isPresent()
-              && provider.value().equals(ami.imageOwnerAlias().get().word())) {
+      if (provider.names(ami.ownerId(), ami.imageOwnerAlias())) {
         return true;
       }
     }
@@ -176,10 +174,7 @@ public abstract class ImageCriterion {
      */
     @CanIgnoreReturnValue
     public Builder imageProviders(String... providers) {
-      for (String provider : providers) {
-        addImageProviders(UserId.of(provider));
-      }
-      return this;
+      return addAllImageProviders(UserId.each(providers));
     }
   }
 }

@@ -293,7 +293,7 @@ public final class ImageFilters {
   }
 
   /**
-   * Returns the filter on the what the image is for.
+   * Returns the filter on what the image is for.
    *
    * @param values the values, any of them
    * @return the filter {@code image-type}

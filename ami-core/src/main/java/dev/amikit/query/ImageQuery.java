@@ -11,10 +11,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
-import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -128,16 +125,10 @@ public abstract class ImageQuery {
    * @return the first page, or the page of the token; or a refusal
    */
   public final Answer<Ami> answer(ImageSource source, Viewer viewer) {
-    Optional<Refusal> unknown = unknownIds(source);
-    return unknown.isPresent()
-        ? new Answer.Refused<>(unknown.get())
-        : result(
-                source,
-                nextToken()
-                    .flatMap(PageToken::parse)
-                    .map(token -> viewer.at(token.at()))
-                    .orElse(viewer))
-            .page(maxResults(), nextToken());
+    return unknownIds(source)
+        .<Answer<Ami>>map(Answer.Refused::new)
+        .orElseGet(
+            () -> result(source, viewer.atFirstPage(nextToken())).page(maxResults(), nextToken()));
   }
 
   /**
@@ -148,17 +139,11 @@ public abstract class ImageQuery {
    */
   public final Optional<Refusal> unknownIds(ImageSource source) {
     ImmutableSet<ImageId> unknown = source.unknown(imageIds());
-    return unknown.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Refusal(
-            QueryRules.IMAGE_EXISTS.errorCode(),
-            (unknown.size() == 1
-                    ? "The image id '%s' does not exist"
-                    : "The image ids '%s' do not exist")
-                .formatted(unknown),
-            unknown.stream()
-                .map(id -> QueryRules.IMAGE_EXISTS.brokenBy("imageIds", id))
-                .collect(ImmutableList.toImmutableList())));
+    String message = unknown.size() == 1
+        ? "The image id '%s' does not exist"
+        : "The image ids '%s' do not exist";
+    return QueryRules.refusal(
+        QueryRules.IMAGE_EXISTS, "imageIds", unknown, message.formatted(unknown));
   }
 
   /**
@@ -229,10 +214,9 @@ public abstract class ImageQuery {
 
   private boolean isOwned(Ami ami, Viewer viewer) {
     for (UserId owner : owners()) {
-      if (owner.is(ami.ownerId())
-          || owner.equals(UserId.SELF) && viewer.owns(ami)
-          || ami.imageOwnerAlias().isPresent()
-              && ami.imageOwnerAlias().get().word().equals(owner.value())) {
+      if (owner.equals(UserId.SELF)
+          ? viewer.owns(ami)
+          : owner.names(ami.ownerId(), ami.imageOwnerAlias())) {
         return true;
       }
     }
@@ -284,7 +268,7 @@ public abstract class ImageQuery {
 
   /** Builds an {@link ImageQuery}; for everything, unless told otherwise. */
   public static final class Builder extends ImmutableImageQuery.Builder {
-    private final List<Violation> malformed = new ArrayList<>();
+    private final MalformedIds malformed = new MalformedIds();
 
     Builder() {
       includeDeprecated(false);
@@ -300,15 +284,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder imageIds(String... imageIds) {
-      for (String imageId : imageIds) {
-        try {
-          addImageIds(ImageId.of(imageId));
-        } catch (RuleViolationException e) {
-          if (malformed.isEmpty()) {
-            malformed.addAll(e.within("imageIds").violations());
-          }
-        }
-      }
+      malformed.read("imageIds", imageIds, ImageId::of, this::addImageIds);
       return this;
     }
 
@@ -320,10 +296,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder owners(String... owners) {
-      for (String owner : owners) {
-        addOwners(UserId.of(owner));
-      }
-      return this;
+      return addAllOwners(UserId.each(owners));
     }
 
     /**
@@ -334,10 +307,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder executableUsers(String... users) {
-      for (String user : users) {
-        addExecutableUsers(UserId.of(user));
-      }
-      return this;
+      return addAllExecutableUsers(UserId.each(users));
     }
 
     /**
@@ -367,19 +337,13 @@ public abstract class ImageQuery {
      * Returns the query.
      *
      * @return the query, which EC2 would not refuse for its form
-     * @throws RuleViolationException with every broken rule, that of the code with which EC2
-     *     answers first
+     * @throws dev.amikit.rule.RuleViolationException with every broken rule, that of the code with
+     *     which EC2 answers first
      */
     @Override
     public ImageQuery build() {
       ImageQuery query = super.build();
-      ImmutableList<Violation> violations = ImmutableList.<Violation>builder()
-          .addAll(malformed)
-          .addAll(query.violations())
-          .build();
-      if (!violations.isEmpty()) {
-        throw new RuleViolationException(violations);
-      }
+      malformed.refuse(query.violations());
       return query;
     }
   }

@@ -12,8 +12,10 @@ import static dev.amikit.rule.Rule.rule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
@@ -174,6 +176,19 @@ final class QueryRules {
     if (ids > 0 && maxResults.isPresent()) {
       found.add(MAX_RESULTS_OR_IDS.brokenBy("maxResults", maxResults.getAsInt()));
     }
+  }
+
+  /** The refusal of IDs that the Region does not know, if there are any. */
+  static Optional<Refusal> refusal(
+      Rule exists, String path, ImmutableSet<?> unknown, String message) {
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Refusal(
+            exists.errorCode(),
+            message,
+            unknown.stream()
+                .map(id -> exists.brokenBy(path, id))
+                .collect(ImmutableList.toImmutableList())));
   }
 
   static void checkUsers(

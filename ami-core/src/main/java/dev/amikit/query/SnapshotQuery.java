@@ -2,17 +2,15 @@ package dev.amikit.query;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
-import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -103,16 +101,10 @@ public abstract class SnapshotQuery {
    * @return the first page, or the page of the token; or a refusal
    */
   public final Answer<Snapshot> answer(SnapshotSource source, Viewer viewer) {
-    Optional<Refusal> unknown = unknownIds(source);
-    return unknown.isPresent()
-        ? new Answer.Refused<>(unknown.get())
-        : result(
-                source,
-                nextToken()
-                    .flatMap(PageToken::parse)
-                    .map(token -> viewer.at(token.at()))
-                    .orElse(viewer))
-            .page(pageSize(), nextToken());
+    return unknownIds(source)
+        .<Answer<Snapshot>>map(Answer.Refused::new)
+        .orElseGet(
+            () -> result(source, viewer.atFirstPage(nextToken())).page(pageSize(), nextToken()));
   }
 
   /** {@return how many snapshots a page has at most: {@link #maxResults()}, capped} */
@@ -130,15 +122,11 @@ public abstract class SnapshotQuery {
    */
   public final Optional<Refusal> unknownIds(SnapshotSource source) {
     ImmutableSet<SnapshotId> unknown = source.unknown(snapshotIds());
-    return unknown.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Refusal(
-            QueryRules.SNAPSHOT_EXISTS.errorCode(),
-            "The snapshot '%s' does not exist."
-                .formatted(unknown.stream().map(SnapshotId::value).collect(joining(", "))),
-            unknown.stream()
-                .map(id -> QueryRules.SNAPSHOT_EXISTS.brokenBy("snapshotIds", id))
-                .collect(ImmutableList.toImmutableList())));
+    return QueryRules.refusal(
+        QueryRules.SNAPSHOT_EXISTS,
+        "snapshotIds",
+        unknown,
+        "The snapshot '%s' does not exist.".formatted(Joiner.on(", ").join(unknown)));
   }
 
   /**
@@ -199,10 +187,9 @@ public abstract class SnapshotQuery {
 
   private boolean isOwned(Snapshot snapshot, Viewer viewer) {
     for (UserId owner : ownerIds()) {
-      if (owner.is(snapshot.ownerId())
-          || owner.equals(UserId.SELF) && viewer.owns(snapshot)
-          || snapshot.ownerAlias().isPresent()
-              && snapshot.ownerAlias().get().word().equals(owner.value())) {
+      if (owner.equals(UserId.SELF)
+          ? viewer.owns(snapshot)
+          : owner.names(snapshot.ownerId(), snapshot.ownerAlias())) {
         return true;
       }
     }
@@ -239,7 +226,7 @@ public abstract class SnapshotQuery {
 
   /** Builds a {@link SnapshotQuery}; for everything, unless told otherwise. */
   public static final class Builder extends ImmutableSnapshotQuery.Builder {
-    private final List<Violation> malformed = new ArrayList<>();
+    private final MalformedIds malformed = new MalformedIds();
 
     Builder() {
       smallPages(false);
@@ -253,15 +240,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder snapshotIds(String... snapshotIds) {
-      for (String snapshotId : snapshotIds) {
-        try {
-          addSnapshotIds(SnapshotId.of(snapshotId));
-        } catch (RuleViolationException e) {
-          if (malformed.isEmpty()) {
-            malformed.addAll(e.within("snapshotIds").violations());
-          }
-        }
-      }
+      malformed.read("snapshotIds", snapshotIds, SnapshotId::of, this::addSnapshotIds);
       return this;
     }
 
@@ -273,10 +252,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder ownerIds(String... owners) {
-      for (String owner : owners) {
-        addOwnerIds(UserId.of(owner));
-      }
-      return this;
+      return addAllOwnerIds(UserId.each(owners));
     }
 
     /**
@@ -287,10 +263,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder restorableByUserIds(String... users) {
-      for (String user : users) {
-        addRestorableByUserIds(UserId.of(user));
-      }
-      return this;
+      return addAllRestorableByUserIds(UserId.each(users));
     }
 
     /**
@@ -320,19 +293,13 @@ public abstract class SnapshotQuery {
      * Returns the query.
      *
      * @return the query, which EC2 would not refuse for its form
-     * @throws RuleViolationException with every broken rule, that of the code with which EC2
-     *     answers first
+     * @throws dev.amikit.rule.RuleViolationException with every broken rule, that of the code with
+     *     which EC2 answers first
      */
     @Override
     public SnapshotQuery build() {
       SnapshotQuery query = super.build();
-      ImmutableList<Violation> violations = ImmutableList.<Violation>builder()
-          .addAll(malformed)
-          .addAll(query.violations())
-          .build();
-      if (!violations.isEmpty()) {
-        throw new RuleViolationException(violations);
-      }
+      malformed.refuse(query.violations());
       return query;
     }
   }

@@ -1,6 +1,10 @@
 package dev.amikit.query;
 
+import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.OwnerAlias;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * An account, or a word that stands for accounts, as queries name owners and users. Which words
@@ -47,9 +51,18 @@ public record UserId(String value) {
     return new UserId(account.value());
   }
 
+  static ImmutableList<UserId> each(String... values) {
+    return Arrays.stream(values).map(UserId::of).collect(ImmutableList.toImmutableList());
+  }
+
   /** {@return whether this is one account} */
   public boolean isAccount() {
     return AccountId.hasForm(value);
+  }
+
+  /** Whether this is an owner's account or the name that AWS gives to it. */
+  boolean names(AccountId owner, Optional<OwnerAlias> alias) {
+    return is(owner) || alias.isPresent() && alias.get().word().equals(value);
   }
 
   boolean is(AccountId account) {

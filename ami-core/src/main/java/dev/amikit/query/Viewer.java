@@ -74,6 +74,13 @@ public record Viewer(
   }
 
   /**
+   * The viewer at the time when the first page was asked for; a text that is no token tells none.
+   */
+  Viewer atFirstPage(Optional<String> nextToken) {
+    return nextToken.flatMap(PageToken::parse).map(token -> at(token.at())).orElse(this);
+  }
+
+  /**
    * Tells whether the viewer owns an image.
    *
    * @param ami the image

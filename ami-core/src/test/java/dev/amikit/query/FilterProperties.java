@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import dev.amikit.id.AccountId;
-import dev.amikit.image.AmiState;
-import dev.amikit.image.Architecture;
 import dev.amikit.rule.Rules;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,8 +35,22 @@ class FilterProperties {
   }
 
   @Example
-  void prints_plain_values_bare() {
+  void white_space_counts_in_quotes_only() {
+    for (String text : ImmutableList.of(
+        "Name=tag:env, Values=prod , a b ",
+        "Name = tag:env,Values = prod,\n  a b",
+        "Values=[ prod, a b ], Name=tag:env",
+        "Values=[prod,\"a b\" ,],Name=tag:env ")) {
+      assertThat(Filter.parse(text)).as(text).isEqualTo(Filter.of("tag:env", "prod", "a b"));
+    }
+    assertThat(Filter.parse("Name=name,Values=' a ',b")).isEqualTo(Filter.of("name", " a ", "b"));
+  }
+
+  @Example
+  void prints_plain_values_bare_and_all_others_in_quotes() {
     assertThat(Filter.of("tag:env", "prod", "stage")).hasToString("Name=tag:env,Values=prod,stage");
+    assertThat(Filter.of("name", "\uD83D\uDE00", "a b", "")) // the CLI reads none of these bare
+        .hasToString("Name=name,Values=\"\uD83D\uDE00\",\"a b\",\"\"");
   }
 
   @Example
@@ -53,26 +64,17 @@ class FilterProperties {
         "Values=a",
         "Name=a,Values=\"b",
         "Name=a,Values=[b",
-        "Name=a,Values=b,Name=c")) {
+        "Name=a,Values=b,Name=c",
+        "Name=a,Values=b,c=d",
+        "Name=a,Values=b,",
+        "Name=a,Values=b,,c",
+        "Name=a,Values=b,[c]",
+        "Name=a,Values=it's",
+        "Name=a,Values='b'c",
+        "Name=a,b,Values=c",
+        " Name=a,Values=b")) {
       assertThatThrownBy(() -> Filter.parse(text)).hasMessageContaining("filter.cli-form");
     }
-  }
-
-  @Example
-  void typed_filters_are_the_named_ones() {
-    assertThat(ImageFilters.architecture(Architecture.ARM64))
-        .isEqualTo(Filter.of("architecture", "arm64"));
-    assertThat(ImageFilters.name("al2023-ami-2023.*"))
-        .isEqualTo(Filter.of("name", "al2023-ami-2023.*"));
-    assertThat(ImageFilters.tag("env", "prod", "stage"))
-        .isEqualTo(Filter.of("tag:env", "prod", "stage"));
-    assertThat(ImageFilters.isPublic(true)).isEqualTo(Filter.of("is-public", "true"));
-    assertThat(ImageFilters.volumeSize(8))
-        .isEqualTo(Filter.of("block-device-mapping.volume-size", "8"));
-    assertThat(ImageFilters.state(AmiState.PENDING, AmiState.FAILED))
-        .isEqualTo(Filter.of("state", "pending", "failed"));
-    assertThat(SnapshotFilters.ownerId(AccountId.of("012345678901")))
-        .isEqualTo(Filter.of("owner-id", "012345678901"));
   }
 
   @Provide

@@ -154,6 +154,18 @@ class ImageQueryTests {
   }
 
   @Test
+  @Rules("QRY-08")
+  void self_is_whoever_asks_even_where_an_old_answer_calls_another_owner_so() {
+    Ami others = sharedWith(1, LaunchPermission.everyone()).toBuilder()
+        .ownerId(OTHER)
+        .imageOwnerAlias(OwnerAlias.of("self"))
+        .build();
+    assertThat(found(query().owners("self"), List.of(others), owner())).isEmpty();
+    assertThat(found(query().owners("self"), List.of(others), other()))
+        .containsExactly("ami-00000001");
+  }
+
+  @Test
   @Rules({"QRY-08", "QRY-10", "QRY-11", "ERR-37"})
   void other_owners_and_users_are_malformed() {
     for (String owner : List.of("microsoft", "all", "Self", "11112222333", "", "none")) {

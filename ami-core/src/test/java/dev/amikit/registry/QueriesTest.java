@@ -9,6 +9,7 @@ import static dev.amikit.registry.TestRegistry.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableList;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
@@ -19,6 +20,7 @@ import dev.amikit.image.Architecture;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.query.AllowedImagesSettings.State;
 import dev.amikit.query.Answer;
 import dev.amikit.query.ImageCriterion;
@@ -30,6 +32,7 @@ import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -101,14 +104,16 @@ class QueriesTest {
   }
 
   @Test
-  @Rules({"VIS-12", "TAG-07", "TAG-08", "FLT-21"})
+  @Rules({"VIS-12", "TAG-07", "TAG-08", "FLT-21", "PERM-15", "IMG-36"})
   void each_account_sees_and_filters_by_its_own_tags() {
     Ami shared = put(1, LaunchPermission.userId(FRIEND));
     ec2.owner().createTags(Tags.of("env", "prod"), shared.imageId().value());
     ec2.as(FRIEND).createTags(Tags.of("env", "borrowed"), shared.imageId().value());
     ImageQuery prod = ImageQuery.builder().filter("tag:env", "prod").build();
     ImageQuery borrowed = ImageQuery.builder().filter("tag:env", "borrowed").build();
-    assertThat(ec2.owner().describeImages(prod).items()).hasSize(1);
+    assertThat(ec2.owner().describeImages(prod).items())
+        .extracting(Ami::tags)
+        .containsExactly(Tags.of("env", "prod"));
     assertThat(ec2.owner().describeImages(borrowed).items()).isEmpty();
     assertThat(ec2.as(FRIEND).describeImages(prod).items()).isEmpty();
     assertThat(ec2.as(FRIEND).describeImages(borrowed).items())
@@ -196,6 +201,35 @@ class QueriesTest {
     friend.disableAllowedImagesSettings();
     assertThat(friend.describeImages(all()).items()).hasSize(1);
     assertThat(friend.getAllowedImagesSettings().imageCriteria()).hasSize(1);
+  }
+
+  @Test
+  @Rules({"ALLOW-01", "ALLOW-02", "ALLOW-04", "ACCT-04"})
+  void allowed_amis_is_set_for_one_account_in_one_region() {
+    ImageCriterion amazon = ImageCriterion.imageProviders("amazon");
+    ec2.owner().replaceImageCriteria(amazon);
+    ec2.owner().enableAllowedImagesSettings(State.ENABLED);
+    assertThat(ec2.owner().getAllowedImagesSettings())
+        .isEqualTo(AllowedImagesSettings.enabled(amazon));
+    for (Ec2 other : List.of(ec2.as(OWNER, THERE), ec2.as(FRIEND))) {
+      assertThat(other.getAllowedImagesSettings())
+          .isEqualTo(new AllowedImagesSettings(State.DISABLED, ImmutableList.of()));
+    }
+    ec2.owner().replaceImageCriteria();
+    assertThat(ec2.owner().getAllowedImagesSettings()).isEqualTo(AllowedImagesSettings.enabled());
+  }
+
+  @Test
+  @Rules({"ALLOW-11", "QUOTA-10"})
+  void more_than_ten_criteria_are_refused_and_the_list_stays() {
+    ImageCriterion amazon = ImageCriterion.imageProviders("amazon");
+    ec2.owner()
+        .replaceImageCriteria(Collections.nCopies(10, amazon).toArray(ImageCriterion[]::new));
+    refused(
+        ErrorCode.INVALID_PARAMETER_VALUE,
+        () -> ec2.owner()
+            .replaceImageCriteria(Collections.nCopies(11, amazon).toArray(ImageCriterion[]::new)));
+    assertThat(ec2.owner().getAllowedImagesSettings().imageCriteria()).hasSize(10);
   }
 
   @Test

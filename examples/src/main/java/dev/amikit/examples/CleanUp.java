@@ -3,8 +3,10 @@ package dev.amikit.examples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
 import dev.amikit.image.ImageName;
 import dev.amikit.jackson.AmiJson;
 import dev.amikit.query.Newest;
@@ -21,6 +23,9 @@ import java.util.regex.Pattern;
  * Finds the images that a clean-up would remove, and tells of every image why, or why not: it is
  * old, was not launched for a while, is not the newest of its family, and is not shared. Nothing is
  * removed.
+ *
+ * <p>DescribeImages tells of no permission but the public one; what an image is shared with besides
+ * is known if the document also has what DescribeImageAttribute told.
  */
 public final class CleanUp {
   private static final Pattern VERSION = Pattern.compile("[-_.]?v?\\d[\\d.]*");
@@ -53,8 +58,7 @@ public final class CleanUp {
   }
 
   void print(Collection<Ami> images, PrintStream out) {
-    ImmutableSet<Ami> newest =
-        ImmutableSet.copyOf(Newest.per(images, CleanUp::family).values());
+    ImmutableSet<Ami> newest = newest(images);
     for (Ami ami : images) {
       Optional<String> kept = reasonToKeep(ami, newest);
       out.printf("%-6s %s  %s%n", kept.isPresent() ? "keep" : "remove", ami.imageId(), name(ami));
@@ -63,9 +67,15 @@ public final class CleanUp {
   }
 
   List<Ami> toRemove(Collection<Ami> images) {
-    ImmutableSet<Ami> newest =
-        ImmutableSet.copyOf(Newest.per(images, CleanUp::family).values());
+    ImmutableSet<Ami> newest = newest(images);
     return images.stream().filter(ami -> reasonToKeep(ami, newest).isEmpty()).toList();
+  }
+
+  /** The newest of each family; what cannot be launched, or is another's, succeeds nobody. */
+  private ImmutableSet<Ami> newest(Collection<Ami> images) {
+    Iterable<Ami> successors = Iterables.filter(
+        images, ami -> ami.ownerId().equals(owner) && ami.state() == AmiState.AVAILABLE);
+    return ImmutableSet.copyOf(Newest.per(successors, CleanUp::family).values());
   }
 
   private Optional<String> reasonToKeep(Ami ami, ImmutableSet<Ami> newest) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.testkit.fixture.Amis;
@@ -39,6 +40,20 @@ class CleanUpTest {
   @Test
   void it_takes_what_is_old_unused_succeeded_and_not_shared() {
     assertThat(cleanUp.toRemove(all)).containsExactly(old);
+  }
+
+  @Test
+  void what_failed_or_is_disabled_or_belongs_to_another_does_not_succeed_an_image() {
+    Ami failed =
+        image("ami-00000000000000008", "db-3", 2).state(AmiState.FAILED).build();
+    Ami disabled =
+        image("ami-00000000000000009", "db-4", 1).state(AmiState.DISABLED).build();
+    Ami others =
+        image("ami-0000000000000000a", "db-5", 1).ownerId("444455556666").build();
+    Ami usable = image("ami-0000000000000000b", "db-2", 100).build();
+    Ami before = image("ami-0000000000000000c", "db-1", 200).build();
+    assertThat(cleanUp.toRemove(List.of(failed, disabled, others, usable, before)))
+        .containsExactly(before);
   }
 
   @Test
