@@ -747,8 +747,8 @@ public final class Ec2 {
     call(new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.copyOf(imageCriteria)));
   }
 
-  /** {@return {@code GetAllowedImagesSettings}: state and criteria} */
-  public AllowedImagesSettings getAllowedImagesSettings() {
+  /** {@return {@code GetAllowedImagesSettings}: state and criteria, and who manages them} */
+  public AllowedImagesState getAllowedImagesSettings() {
     return call(new GetAllowedImagesSettings());
   }
 }

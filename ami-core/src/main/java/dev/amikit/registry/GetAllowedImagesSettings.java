@@ -1,16 +1,17 @@
 package dev.amikit.registry;
 
-import dev.amikit.query.AllowedImagesSettings;
-
 /**
  * {@code GetAllowedImagesSettings}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetAllowedImagesSettings.html">GetAllowedImagesSettings</a>
  */
-public record GetAllowedImagesSettings() implements ReadOperation<AllowedImagesSettings> {
+public record GetAllowedImagesSettings() implements ReadOperation<AllowedImagesState> {
   @Override
-  public Outcome<AllowedImagesSettings> decide(Situation situation) {
-    return Plan.outcome(situation, plan -> plan.callerSettings().allowedImages());
+  public Outcome<AllowedImagesState> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      AccountSettings settings = plan.callerSettings();
+      return new AllowedImagesState(settings.allowedImages(), settings.managedBy());
+    });
   }
 }

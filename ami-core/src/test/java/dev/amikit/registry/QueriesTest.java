@@ -197,10 +197,10 @@ class QueriesTest {
     refused(
         ErrorCode.INVALID_AMI_ID_NOT_FOUND,
         () -> friend.createTags(Tags.of("a", "b"), open.imageId().value()));
-    assertThat(friend.getAllowedImagesSettings().imageCriteria()).hasSize(1);
+    assertThat(friend.getAllowedImagesSettings().settings().imageCriteria()).hasSize(1);
     friend.disableAllowedImagesSettings();
     assertThat(friend.describeImages(all()).items()).hasSize(1);
-    assertThat(friend.getAllowedImagesSettings().imageCriteria()).hasSize(1);
+    assertThat(friend.getAllowedImagesSettings().settings().imageCriteria()).hasSize(1);
   }
 
   @Test
@@ -209,14 +209,15 @@ class QueriesTest {
     ImageCriterion amazon = ImageCriterion.imageProviders("amazon");
     ec2.owner().replaceImageCriteria(amazon);
     ec2.owner().enableAllowedImagesSettings(State.ENABLED);
-    assertThat(ec2.owner().getAllowedImagesSettings())
+    assertThat(ec2.owner().getAllowedImagesSettings().settings())
         .isEqualTo(AllowedImagesSettings.enabled(amazon));
     for (Ec2 other : List.of(ec2.as(OWNER, THERE), ec2.as(FRIEND))) {
-      assertThat(other.getAllowedImagesSettings())
+      assertThat(other.getAllowedImagesSettings().settings())
           .isEqualTo(new AllowedImagesSettings(State.DISABLED, ImmutableList.of()));
     }
     ec2.owner().replaceImageCriteria();
-    assertThat(ec2.owner().getAllowedImagesSettings()).isEqualTo(AllowedImagesSettings.enabled());
+    assertThat(ec2.owner().getAllowedImagesSettings().settings())
+        .isEqualTo(AllowedImagesSettings.enabled());
   }
 
   @Test
@@ -229,7 +230,8 @@ class QueriesTest {
         ErrorCode.INVALID_PARAMETER_VALUE,
         () -> ec2.owner()
             .replaceImageCriteria(Collections.nCopies(11, amazon).toArray(ImageCriterion[]::new)));
-    assertThat(ec2.owner().getAllowedImagesSettings().imageCriteria()).hasSize(10);
+    assertThat(ec2.owner().getAllowedImagesSettings().settings().imageCriteria())
+        .hasSize(10);
   }
 
   @Test
@@ -238,6 +240,7 @@ class QueriesTest {
     refused(
         ErrorCode.INVALID_PARAMETER_VALUE,
         () -> ec2.owner().enableAllowedImagesSettings(State.DISABLED));
+    assertThat(ec2.owner().getAllowedImagesSettings().managedBy()).isEqualTo(ManagedBy.ACCOUNT);
     ec2.registry.changeSettings(
         OWNER,
         HERE,
@@ -245,7 +248,9 @@ class QueriesTest {
     refused(
         ErrorCode.OPERATION_NOT_PERMITTED,
         () -> ec2.owner().enableAllowedImagesSettings(State.ENABLED));
-    assertThat(ec2.owner().getAllowedImagesSettings().state()).isEqualTo(State.DISABLED);
+    assertThat(ec2.owner().getAllowedImagesSettings())
+        .isEqualTo(
+            new AllowedImagesState(AllowedImagesSettings.initial(), ManagedBy.DECLARATIVE_POLICY));
   }
 
   @Test
