@@ -735,6 +735,17 @@ class RegisterImageTest {
     }
 
     @Test
+    @Rules({"REG-05", "REG-19"})
+    void hears_of_an_unknown_snapshot_before_it_hears_of_its_rights() {
+      SnapshotId foreign = ec2.snapshot(STRANGER, s -> s);
+
+      refused(
+          request(foreign).addBillingProducts("bp-6ba54002"),
+          INVALID_SNAPSHOT_NOT_FOUND,
+          SnapshotAccess.EXISTS);
+    }
+
+    @Test
     @Rules({"LIFE-23", "QUOTA-01"})
     void has_no_more_images_than_its_quota() {
       TestRegistry small = new TestRegistry(
@@ -755,15 +766,15 @@ class RegisterImageTest {
 
   @Test
   @Rules({"COM-23", "COM-13"})
-  void what_is_wrong_with_the_form_is_told_all_at_once_and_before_all_else() {
+  void what_is_wrong_with_the_form_is_told_all_at_once_before_all_else_and_what_is_missing_first() {
     refused(
         request(SnapshotId.of("snap-0123456789abcdef0"))
             .name(ImageName.of("x"))
             .rootDeviceName(Optional.empty())
             .kernelId(KernelId.of("aki-12345678")),
-        INVALID_AMI_NAME_MALFORMED,
-        ImageName.REGISTRABLE,
+        MISSING_PARAMETER,
         RegisterImage.ROOT_NAMED,
+        ImageName.REGISTRABLE,
         RegisterImage.KERNEL_NEEDS_PARAVIRTUAL);
   }
 
