@@ -59,11 +59,7 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
           VolumeEncryption.of(plan, ebs, EbsBlockDevice.builder().build(), snapshot);
       plan.require(encryption.succeeds(), KEY_USABLE, "ebs.kmsKeyId", ebs.kmsKeyId());
       Volume volume = figures
-          .volume(
-              VolumeId.of(plan.newId("vol-")),
-              plan.caller(),
-              encryption,
-              ImmutableSet.of())
+          .volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ImmutableSet.of())
           .toBuilder()
           .tags(TagSpecification.tagsOf(tagSpecifications, TagSpecification.VOLUME))
           .build();

@@ -36,7 +36,9 @@ final class KmsKeys {
         .orElseGet(() -> awsManagedKey(region, account));
   }
 
-  /** The ARN of the key that a request names; empty for an alias that is not known in the Region. */
+  /**
+   * The ARN of the key that a request names; empty for an alias that is not known in the Region.
+   */
   static Optional<KmsKeyId> resolve(
       PartitionState state, Region region, AccountId account, KmsKeyId named) {
     if (!named.isAlias()) {
