@@ -522,6 +522,7 @@ class CreateImageTest {
       refusedDevice(
           CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.volumeType(VolumeType.GP3)));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.iops(300)));
+      refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.throughput(500)));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.snapshotId(other)));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, BlockDeviceMapping.virtual(DATA, "ephemeral0"));
       assertThat(create(request(instance)

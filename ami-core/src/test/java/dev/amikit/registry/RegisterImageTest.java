@@ -465,6 +465,18 @@ class RegisterImageTest {
     }
 
     @Test
+    @Rules({"COM-06", "COPY-38"})
+    void that_a_copy_has_too_is_said_to_be_that_of_the_first_holder_by_id() {
+      ImageId source = ec2.owner().registerImage(request().build());
+      ImageId copy = ec2.owner()
+          .copyImage(Copying.copyOf(source).name(ImageName.of("golden")).build());
+
+      assertThat(copy).isGreaterThan(source);
+      assertThatThrownBy(() -> ec2.owner().registerImage(request().build()))
+          .hasMessageContaining("AMI name golden is already in use by AMI " + source);
+    }
+
+    @Test
     @Rules({"COM-05", "COM-09", "NAME-04"})
     void is_free_for_another_account_another_region_and_in_other_letters() {
       registered(request());
