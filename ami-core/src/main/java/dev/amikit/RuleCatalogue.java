@@ -53,6 +53,7 @@ import dev.amikit.registry.CopyImage;
 import dev.amikit.registry.CopySnapshot;
 import dev.amikit.registry.CreateImage;
 import dev.amikit.registry.CreateTags;
+import dev.amikit.registry.CreateVolume;
 import dev.amikit.registry.DeleteSnapshot;
 import dev.amikit.registry.DescribeImageAttribute;
 import dev.amikit.registry.DescribeInstanceImageMetadata;
@@ -170,6 +171,7 @@ public final class RuleCatalogue {
           .add(AttachVolume.AVAILABLE, AttachVolume.DEVICE_FREE)
           .add(CreateImage.EBS_ROOT, CreateImage.INSTANCE_STATE)
           .add(CreateImage.ROOT_STAYS, CreateImage.VOLUME_AS_IT_IS)
+          .add(CreateVolume.KEY_USABLE)
           .add(DescribeInstanceImageMetadata.FEW_IDS)
           .add(Instance.EXISTS, Volume.EXISTS)
           .addAll(Listing.PAGE_RULES)

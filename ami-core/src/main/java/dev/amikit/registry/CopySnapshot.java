@@ -246,6 +246,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
         .description(description)
         .encrypted(outcome.isEncrypted())
         .kmsKeyId(outcome.key())
+        .dataEncryptionKeyId(DataKeys.ofCopy(original, outcome.key()))
         .storageTier(StorageTier.STANDARD)
         .transferType(
             completionDurationMinutes.isPresent() ? TransferType.TIME_BASED : TransferType.STANDARD)

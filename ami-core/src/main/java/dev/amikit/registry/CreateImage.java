@@ -24,8 +24,6 @@ import dev.amikit.image.ImageName;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StorageTier;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -201,7 +199,7 @@ public abstract class CreateImage implements Operation<ImageId> {
   }
 
   private static boolean isRoot(Instance instance, DeviceName name) {
-    return instance.image().rootDeviceName().equals(Optional.of(name));
+    return LaunchVolume.isRoot(instance.image(), name);
   }
 
   private static ImmutableSet<DeviceName> names(Instance instance) {
@@ -237,21 +235,11 @@ public abstract class CreateImage implements Operation<ImageId> {
 
   private SnapshotId beginSnapshot(
       Plan plan, ImageId image, Volume volume, Instance instance, boolean isRoot) {
-    Snapshot snapshot = Snapshot.builder()
-        .snapshotId(SnapshotId.of(plan.newId("snap-")))
-        .ownerId(plan.caller())
-        .state(SnapshotState.PENDING)
-        .progress(0)
-        .startTime(plan.now())
-        .volumeId(volume.volumeId())
-        .volumeSize(volume.size())
-        .description("Created by CreateImage(%s) for %s".formatted(instanceId(), image))
-        .encrypted(volume.isEncrypted())
-        .kmsKeyId(volume.kmsKeyId())
-        .storageTier(StorageTier.STANDARD)
-        .productCodes(volume.productCodes())
-        .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))
-        .build();
+    Snapshot snapshot = NewSnapshot.pending(
+        plan,
+        volume,
+        Optional.of("Created by CreateImage(%s) for %s".formatted(instanceId(), image)),
+        tagSpecifications());
     StoredSnapshot.Builder stored = StoredSnapshot.builder().snapshot(snapshot);
     if (isRoot) {
       stored

@@ -1,12 +1,9 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StorageTier;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -63,22 +60,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
   }
 
   private Snapshot begin(Plan plan, Volume volume) {
-    Snapshot snapshot = Snapshot.builder()
-        .snapshotId(SnapshotId.of(plan.newId("snap-")))
-        .ownerId(plan.caller())
-        .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
-        .state(SnapshotState.PENDING)
-        .progress(0)
-        .startTime(plan.now())
-        .volumeId(volume.volumeId())
-        .volumeSize(volume.size())
-        .description(description())
-        .encrypted(volume.isEncrypted())
-        .kmsKeyId(volume.kmsKeyId())
-        .storageTier(StorageTier.STANDARD)
-        .productCodes(volume.productCodes())
-        .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))
-        .build();
+    Snapshot snapshot = NewSnapshot.pending(plan, volume, description(), tagSpecifications());
     plan.happens(new RegistryEvent.SnapshotStored(plan.region(), StoredSnapshot.of(snapshot)));
     plan.happens(new RegistryEvent.WorkBegun(
         plan.region(),
@@ -89,7 +71,12 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
             plan.now(),
             NewImage.due(plan),
             plan.settings().completion().failure())));
-    return snapshot;
+    return answer(snapshot);
+  }
+
+  /** The snapshot without its data key, of which only DescribeSnapshots tells. */
+  private static Snapshot answer(Snapshot snapshot) {
+    return snapshot.toBuilder().dataEncryptionKeyId(Optional.empty()).build();
   }
 
   /** Builds a {@link CreateSnapshot}. */

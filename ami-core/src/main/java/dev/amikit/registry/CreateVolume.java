@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
 
@@ -19,6 +21,15 @@ import java.util.Optional;
  */
 public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> tagSpecifications)
     implements Operation<Volume> {
+  /** The key that the volume is encrypted with, and that of its snapshot, can be used. */
+  public static final Rule KEY_USABLE = Rule.rule(
+      "create-volume.key-usable",
+      "an encrypted volume is created only with a key that its owner can use in the Region",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, CreateVolume, KmsKeyId; inferred",
+      "ENC-06",
+      "ID-20");
+
   /**
    * Makes a volume without tags.
    *
@@ -44,12 +55,11 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
       plan.requireNone(figures.violations("ebs", false));
       plan.requireNone(
           TagSpecification.tooMany(tagSpecifications, plan.settings().quotas().tags()));
+      VolumeEncryption encryption =
+          VolumeEncryption.of(plan, ebs, EbsBlockDevice.builder().build(), snapshot);
+      plan.require(encryption.succeeds(), KEY_USABLE, "ebs.kmsKeyId", ebs.kmsKeyId());
       Volume volume = figures
-          .volume(
-              VolumeId.of(plan.newId("vol-")),
-              plan.caller(),
-              VolumeEncryption.of(plan, ebs, EbsBlockDevice.builder().build(), snapshot),
-              ImmutableSet.of())
+          .volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ImmutableSet.of())
           .toBuilder()
           .tags(TagSpecification.tagsOf(tagSpecifications, TagSpecification.VOLUME))
           .build();

@@ -42,7 +42,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     SUCCESS("success"),
     /** Left alone, since another image uses it. */
     SKIPPED("skipped"),
-    /** Left alone, since it belongs to another account. */
+    /** Left alone, since it belongs to another account, or AWS Backup manages it. */
     MISSING_PERMISSIONS("missing-permissions"),
     /** Left alone, since it is locked; or gone before. */
     CLIENT_ERROR("client-error");
@@ -130,7 +130,8 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     if (stored.isEmpty()) {
       return ReturnCode.CLIENT_ERROR;
     }
-    if (!stored.get().snapshot().ownerId().equals(plan.caller())) {
+    Snapshot snapshot = stored.get().snapshot();
+    if (!snapshot.ownerId().equals(plan.caller()) || AwsBackup.manages(snapshot.tags())) {
       return ReturnCode.MISSING_PERMISSIONS;
     }
     if (SnapshotRemoval.holder(plan.here(), id).isPresent()) {

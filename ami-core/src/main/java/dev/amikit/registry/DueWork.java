@@ -31,8 +31,27 @@ import java.util.function.UnaryOperator;
 final class DueWork {
   private DueWork() {}
 
-  /** What has become due and has not happened yet, the earliest first. */
+  /**
+   * What has become due and has not happened yet, the earliest first. What ends one stay can begin
+   * another that is over by now, such as a restore for a day that was done a week ago.
+   */
   static ImmutableList<RegistryEvent> events(PartitionState state, Instant now) {
+    ImmutableList<RegistryEvent> due = due(state, now);
+    return due.stream().anyMatch(event -> isOverBy(event, now))
+        ? ImmutableList.<RegistryEvent>builder()
+            .addAll(due)
+            .addAll(events(state.after(due), now))
+            .build()
+        : due;
+  }
+
+  /** Whether what an event begins is over again. */
+  private static boolean isOverBy(RegistryEvent event, Instant now) {
+    return event instanceof RegistryEvent.SnapshotStored stored
+        && stored.snapshot().nextDue().filter(time -> !time.isAfter(now)).isPresent();
+  }
+
+  private static ImmutableList<RegistryEvent> due(PartitionState state, Instant now) {
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
     for (RegionState here : state.byRegion().values()) {
       if (!here.due.isEmpty()) {

@@ -44,7 +44,7 @@ public abstract class Instance {
   /** {@return the account that launched it} */
   public abstract AccountId ownerId();
 
-  /** {@return the image as it was at the launch} */
+  /** {@return the image as it was at the launch, without its permissions, tags and last launch} */
   public abstract Ami image();
 
   /** {@return the state} */

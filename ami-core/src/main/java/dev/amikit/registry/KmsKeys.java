@@ -1,5 +1,6 @@
 package dev.amikit.registry;
 
+import com.google.common.base.Splitter;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
@@ -11,6 +12,8 @@ import java.util.Optional;
  */
 final class KmsKeys {
   private static final String AWS_MANAGED = "eb5eb5eb-0000-4000-8000-";
+  private static final String ALIAS = "alias/";
+  private static final int ACCOUNT_IN_ARN = 4;
   private static final String AWS_MANAGED_ALIAS = "aws/ebs";
 
   private KmsKeys() {}
@@ -33,21 +36,35 @@ final class KmsKeys {
         .orElseGet(() -> awsManagedKey(region, account));
   }
 
-  /** The ARN of the key that a request names; empty for an alias that the account does not have. */
+  /**
+   * The ARN of the key that a request names; empty for an alias that is not known in the Region.
+   */
   static Optional<KmsKeyId> resolve(
       PartitionState state, Region region, AccountId account, KmsKeyId named) {
-    if (named.isAlias()) {
-      String alias = named.value().substring(named.value().indexOf("alias/") + "alias/".length());
-      return alias.equals(AWS_MANAGED_ALIAS)
-          ? Optional.of(awsManagedKey(region, account))
-          : Optional.ofNullable(state.settings(region, account).kmsAliases().get(alias));
+    if (!named.isAlias()) {
+      return Optional.of(named.isKeyArn() ? named : arn(region, account, "key/" + named));
     }
-    return Optional.of(named.isKeyArn() ? named : arn(region, account, "key/" + named));
+    String name = named.value().substring(named.value().indexOf(ALIAS) + ALIAS.length());
+    if (named.value().startsWith(ALIAS)) {
+      return ofAlias(state, region, account, name);
+    }
+    String owner = Splitter.on(':').splitToList(named.value()).get(ACCOUNT_IN_ARN);
+    return isOf(region, named)
+        ? ofAlias(state, region, AccountId.of(owner), name)
+        : Optional.empty();
   }
 
-  /** Whether an account can encrypt with a key in a Region. */
+  private static Optional<KmsKeyId> ofAlias(
+      PartitionState state, Region region, AccountId account, String name) {
+    return name.equals(AWS_MANAGED_ALIAS)
+        ? Optional.of(awsManagedKey(region, account))
+        : Optional.ofNullable(state.settings(region, account).kmsAliases().get(name));
+  }
+
+  /** Whether an account can encrypt with a key in a Region; AWS's own keys serve one account. */
   static boolean isUsable(PartitionState state, Region region, AccountId account, KmsKeyId key) {
     return isOf(region, key)
+        && (!isAwsManaged(key) || key.equals(awsManagedKey(region, account)))
         && !state.settings(region, account).unusableKmsKeys().contains(key);
   }
 

@@ -142,6 +142,8 @@ record NewVolume(
         .iops(iops)
         .throughput(throughput)
         .kmsKeyId(encryption.kmsKeyId())
+        .dataEncryptionKeyId(
+            DataKeys.ofVolume(id, encryption.kmsKeyId(), snapshot.map(StoredSnapshot::snapshot)))
         .snapshotId(snapshot.map(stored -> stored.snapshot().snapshotId()))
         .productCodes(productCodes)
         .addAllProductCodes(

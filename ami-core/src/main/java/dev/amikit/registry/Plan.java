@@ -14,6 +14,7 @@ import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.query.Viewer;
+import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
@@ -21,6 +22,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +37,9 @@ import java.util.stream.Stream;
  * is, in which state it is, and last values, policies and quotas.
  */
 final class Plan {
+  private static final Comparator<Violation> MISSING_FIRST = Comparator.comparing(
+      violation -> violation.rule().errorCode() != ErrorCode.MISSING_PARAMETER);
+
   private final Situation situation;
   private final ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
   private PartitionState state;
@@ -274,10 +279,10 @@ final class Plan {
     }
   }
 
-  /** Refuses by all these broken rules at once, if there are any. */
+  /** Refuses by all these broken rules at once, if there are any; what is missing comes first. */
   void requireNone(ImmutableList<Violation> violations) {
     if (!violations.isEmpty()) {
-      throw Refusal.of(violations).toException();
+      throw Refusal.of(ImmutableList.sortedCopyOf(MISSING_FIRST, violations)).toException();
     }
   }
 

@@ -268,6 +268,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
   public final Outcome<ImageId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
+      snapshotIds().forEach(plan::readableSnapshot);
       plan.require(
           billingProducts().isEmpty()
               || plan.state().profile(plan.caller()).mayUseBillingProducts(),

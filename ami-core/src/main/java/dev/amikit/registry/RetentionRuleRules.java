@@ -91,7 +91,7 @@ final class RetentionRuleRules {
           "BIN-30"),
       "identifier",
       RetentionRule::identifier,
-      retention -> retention.identifier().matches("[0-9a-zA-Z]{11}"));
+      retention -> isIdentifier(retention.identifier()));
 
   static final ImmutableList<Invariant<RetentionRule>> INVARIANTS =
       ImmutableList.of(IDENTIFIER, PERIOD, DESCRIPTION, TAGS, EXCLUSIONS, UNLOCK_DELAY);
@@ -148,6 +148,7 @@ final class RetentionRuleRules {
 
   /** A rule of the caller, with the lock that it has by now. */
   static RetentionRule existing(Plan plan, String identifier) {
+    plan.require(isIdentifier(identifier), IDENTIFIER.rule(), "identifier", identifier);
     return plan.here()
         .retentionRules(plan.caller())
         .get(identifier)
@@ -184,5 +185,9 @@ final class RetentionRuleRules {
     }
     plan.happens(new RegistryEvent.RetentionRuleStored(plan.region(), plan.caller(), retention));
     return retention;
+  }
+
+  private static boolean isIdentifier(String text) {
+    return text.matches("[0-9a-zA-Z]{11}");
   }
 }

@@ -34,6 +34,7 @@ import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import dev.amikit.tag.Tags;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -337,7 +338,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     Instance.Builder instance = Instance.builder()
         .instanceId(id)
         .ownerId(plan.caller())
-        .image(image)
+        .image(taken(image))
         .instanceType(instanceType())
         .launchTime(plan.now())
         .currentInstanceBootMode(bootMode(image, type))
@@ -361,6 +362,15 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     Instance launched = instance.build();
     plan.happens(new RegistryEvent.InstanceStored(plan.region(), launched));
     return launched;
+  }
+
+  /** What an instance takes of its image: not what only the owner of the image sees. */
+  private static Ami taken(Ami image) {
+    return image.toBuilder()
+        .launchPermissions(ImmutableSet.of())
+        .lastLaunchedTime(Optional.empty())
+        .tags(Tags.none())
+        .build();
   }
 
   private static Optional<BootMode> bootMode(Ami image, Optional<InstanceTypeInfo> type) {

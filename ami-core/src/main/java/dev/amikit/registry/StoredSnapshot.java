@@ -59,6 +59,13 @@ public abstract class StoredSnapshot {
     return recycleBinStay().isPresent();
   }
 
+  /** When the clock changes it: at the end of its stay in the Recycle Bin or of its restore. */
+  final Optional<Instant> nextDue() {
+    return recycleBinStay()
+        .map(SnapshotRecycleBinStay::exitTime)
+        .or(() -> snapshot().restoreExpiryTime());
+  }
+
   /** Builds a {@link StoredSnapshot}. */
   public static final class Builder extends ImmutableStoredSnapshot.Builder {
     Builder() {

@@ -54,6 +54,11 @@ public abstract class Volume {
   /** {@return the ARN of the key it is encrypted with; empty if it is not encrypted} */
   public abstract Optional<KmsKeyId> kmsKeyId();
 
+  /**
+   * {@return the ID of the data key, which its snapshots have too; empty if it is not encrypted}
+   */
+  public abstract Optional<String> dataEncryptionKeyId();
+
   /** {@return the snapshot that it was made from} */
   public abstract Optional<SnapshotId> snapshotId();
 

@@ -303,11 +303,14 @@ class CopyEncryptionTests {
   @CsvSource({
     "alias/unknown",
     "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-0000-0000-000000000001",
-    "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000009"
+    "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000009",
+    "arn:aws:kms:us-east-1:111122223333:alias/aws/ebs",
+    "arn:aws:kms:eu-west-1:444455556666:alias/aws/ebs"
   })
   @Rules({"COPY-23", "ENC-06", "ENC-13", "LIFE-03"})
   void a_bad_key_lets_the_call_succeed_and_the_copy_fail(String name) {
-    // a key that nobody has, one of another Region, and one that cannot be used
+    // a key that nobody has, one of another Region, and one that cannot be used; and AWS's own key
+    // of another Region, and of another account
     ec2.registry.changeSettings(
         OWNER,
         THERE,

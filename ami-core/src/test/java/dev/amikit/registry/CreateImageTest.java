@@ -27,6 +27,7 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
+import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -113,6 +114,17 @@ class CreateImageTest {
               .deleteOnTermination(false)
               .encrypted(false)
               .build());
+    }
+
+    @Test
+    @Rules({"ID-14", "SQRY-10"})
+    void tell_the_alias_of_their_owner() {
+      ec2.registry.changeProfile(
+          OWNER, profile -> profile.toBuilder().ownerAlias(OwnerAlias.AMAZON).build());
+      at.put(image -> image);
+
+      assertThat(snapshotOf(create(request(at.launch())), ROOT).ownerAlias())
+          .contains(OwnerAlias.AMAZON);
     }
 
     @Test
@@ -475,6 +487,21 @@ class CreateImageTest {
     }
 
     @Test
+    @Rules({"CIM-07", "ROOT-05"})
+    void does_not_suppress_the_root_of_an_old_image_that_is_named_otherwise() {
+      DeviceName root = DeviceName.of("/dev/sda");
+      at.put(image -> image
+          .rootDeviceName(DeviceName.of("/dev/sda1"))
+          .blockDeviceMappings(
+              ImmutableList.of(ebs(root, volume -> volume.snapshotId(ec2.snapshot())))));
+
+      refused(
+          request(at.launch()).addBlockDeviceMappings(BlockDeviceMapping.suppressed(root)),
+          INVALID_BLOCK_DEVICE_MAPPING,
+          CreateImage.ROOT_STAYS);
+    }
+
+    @Test
     @Rules({"CREATE-10", "CIM-04", "BDM-31"})
     void changes_delete_on_termination() {
       ImageId id = create(request(instance)
@@ -495,6 +522,7 @@ class CreateImageTest {
       refusedDevice(
           CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.volumeType(VolumeType.GP3)));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.iops(300)));
+      refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.throughput(500)));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.snapshotId(other)));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, BlockDeviceMapping.virtual(DATA, "ephemeral0"));
       assertThat(create(request(instance)

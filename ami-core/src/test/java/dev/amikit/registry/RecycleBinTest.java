@@ -237,6 +237,19 @@ class RecycleBinTest {
     }
 
     @Test
+    @Rules({"SNAP-38", "DEREG-13"})
+    void leaves_a_snapshot_alone_that_aws_backup_manages() {
+      StoredSnapshot present = ec2.registry.state().snapshot(HERE, snapshot).orElseThrow();
+      ec2.registry.happen(new RegistryEvent.SnapshotTagged(
+          HERE, snapshot, OWNER, Tags.of("aws:backup:source-resource", "i-0123456789abcdef0")));
+      assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
+          .containsExactly(new DeletedSnapshot(snapshot, ReturnCode.MISSING_PERMISSIONS));
+      assertThat(ec2.registry.state().snapshot(HERE, snapshot))
+          .map(stored -> stored.snapshot().state())
+          .contains(present.snapshot().state());
+    }
+
+    @Test
     @Rules("DEREG-15")
     void an_image_in_the_recycle_bin_does_not_hold_a_snapshot() {
       keepImages(1);
@@ -700,6 +713,10 @@ class RecycleBinTest {
           ErrorCode.RESOURCE_NOT_FOUND_EXCEPTION,
           "retention-rule.exists",
           () -> ec2.owner().call(new GetRetentionRule("abcdefghijk")));
+      refused(
+          ErrorCode.VALIDATION_EXCEPTION,
+          "retention-rule.identifier",
+          () -> ec2.owner().call(new DeleteRetentionRule("abcdefghij-")));
       refused(
           ErrorCode.VALIDATION_EXCEPTION,
           "retention-rule.description",

@@ -465,6 +465,18 @@ class RegisterImageTest {
     }
 
     @Test
+    @Rules({"COM-06", "COPY-38"})
+    void that_a_copy_has_too_is_said_to_be_that_of_the_first_holder_by_id() {
+      ImageId source = ec2.owner().registerImage(request().build());
+      ImageId copy = ec2.owner()
+          .copyImage(Copying.copyOf(source).name(ImageName.of("golden")).build());
+
+      assertThat(copy).isGreaterThan(source);
+      assertThatThrownBy(() -> ec2.owner().registerImage(request().build()))
+          .hasMessageContaining("AMI name golden is already in use by AMI " + source);
+    }
+
+    @Test
     @Rules({"COM-05", "COM-09", "NAME-04"})
     void is_free_for_another_account_another_region_and_in_other_letters() {
       registered(request());
@@ -735,6 +747,17 @@ class RegisterImageTest {
     }
 
     @Test
+    @Rules({"REG-05", "REG-19"})
+    void hears_of_an_unknown_snapshot_before_it_hears_of_its_rights() {
+      SnapshotId foreign = ec2.snapshot(STRANGER, s -> s);
+
+      refused(
+          request(foreign).addBillingProducts("bp-6ba54002"),
+          INVALID_SNAPSHOT_NOT_FOUND,
+          SnapshotAccess.EXISTS);
+    }
+
+    @Test
     @Rules({"LIFE-23", "QUOTA-01"})
     void has_no_more_images_than_its_quota() {
       TestRegistry small = new TestRegistry(
@@ -755,15 +778,15 @@ class RegisterImageTest {
 
   @Test
   @Rules({"COM-23", "COM-13"})
-  void what_is_wrong_with_the_form_is_told_all_at_once_and_before_all_else() {
+  void what_is_wrong_with_the_form_is_told_all_at_once_before_all_else_and_what_is_missing_first() {
     refused(
         request(SnapshotId.of("snap-0123456789abcdef0"))
             .name(ImageName.of("x"))
             .rootDeviceName(Optional.empty())
             .kernelId(KernelId.of("aki-12345678")),
-        INVALID_AMI_NAME_MALFORMED,
-        ImageName.REGISTRABLE,
+        MISSING_PARAMETER,
         RegisterImage.ROOT_NAMED,
+        ImageName.REGISTRABLE,
         RegisterImage.KERNEL_NEEDS_PARAVIRTUAL);
   }
 

@@ -132,6 +132,22 @@ class RunInstancesTest {
     }
 
     @Test
+    @Rules({"TAG-07", "PERM-63"})
+    void does_not_show_its_permissions_and_its_owners_tags_to_others_who_launch_it() {
+      at.put(image -> image
+          .addLaunchPermissions(LaunchPermission.userId(FRIEND))
+          .addLaunchPermissions(LaunchPermission.userId(STRANGER))
+          .lastLaunchedTime(START)
+          .tags(Tags.of("cost-centre", "42")));
+
+      Instance instance = ec2.as(FRIEND).runInstances(request().build()).get(0);
+
+      assertThat(instance.image().tags()).isEqualTo(Tags.none());
+      assertThat(instance.image().launchPermissions()).isEmpty();
+      assertThat(instance.image().lastLaunchedTime()).isEmpty();
+    }
+
+    @Test
     @Rules("LAUNCH-09")
     void is_not_found_where_the_callers_allowed_amis_exclude_it() {
       at.putPublic();

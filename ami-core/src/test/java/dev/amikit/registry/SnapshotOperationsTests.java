@@ -413,6 +413,11 @@ class SnapshotOperationsTests {
       assertThat(binned.snapshot().tags())
           .isEqualTo(Tags.of("aws:recycle-bin:resource-in-bin", "true"));
       assertThat(binned.snapshot().createVolumePermissions()).isEmpty();
+      refused(
+          ec2,
+          NOT_FOUND,
+          "snapshot.exists",
+          () -> ec2.as(FRIEND).restoreSnapshotFromRecycleBin(snapshot));
       ec2.owner().restoreSnapshotFromRecycleBin(snapshot);
       assertThat(snapshot(ec2, snapshot).createVolumePermissions())
           .containsExactly(CreateVolumePermission.userId(FRIEND));

@@ -84,6 +84,23 @@ class SnapshotTierTests {
   }
 
   @Test
+  @Rules("ARC-08")
+  void a_restore_that_ended_and_ran_out_while_the_clock_jumped_is_over() {
+    TestRegistry slow = TestRegistry.completing(CompletionPolicy.after(Duration.ofHours(1)));
+    SnapshotId id = slow.snapshot();
+    archive(slow, id);
+    slow.pass(Duration.ofHours(1));
+    slow.owner().restoreSnapshotTier(RestoreSnapshotTier.temporary(id, 1));
+    slow.clock.forward(Duration.ofDays(10));
+    assertThat(status(slow, id).restoreExpiryTime()).isEmpty();
+    refused(
+        slow,
+        STATE,
+        "used-snapshot.not-archived",
+        () -> slow.owner().copySnapshot(copyOf(id).build()));
+  }
+
+  @Test
   @Rules({"ARC-05", "ARC-06", "ARC-09"})
   void it_can_be_used_until_archiving_completes_and_stays_where_it_is_if_that_fails() {
     TestRegistry slow = TestRegistry.completing(CompletionPolicy.whenTold());

@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VolumeEncryptionTest {
   private final TestLaunch at = new TestLaunch();
@@ -183,6 +184,26 @@ class VolumeEncryptionTest {
     assertThat(
             ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).kmsKeyId())
         .contains(KmsKeys.awsManagedKey(HERE, OWNER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "alias/nobody-knows",
+        "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+      })
+  @Rules({"ENC-06", "ID-20"})
+  void of_a_created_volume_needs_a_key_that_can_be_used(String key) {
+    EbsBlockDevice volume = EbsBlockDevice.blank(VolumeType.GP3, 10).toBuilder()
+        .encrypted(true)
+        .kmsKeyId(KmsKeyId.of(key))
+        .build();
+
+    TestImages.assertRefused(
+        ec2,
+        () -> ec2.owner().createVolume(volume),
+        "InvalidParameterValue",
+        "create-volume.key-usable");
   }
 
   private void put(AccountId account, UnaryOperator<AccountSettings.Builder> change) {

@@ -1,0 +1,38 @@
+package dev.amikit.registry;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StorageTier;
+import java.util.Optional;
+
+/** What CreateSnapshot and CreateImage have in common. */
+final class NewSnapshot {
+  private NewSnapshot() {}
+
+  /** A snapshot of a volume as it is while it is being made, encrypted like the volume. */
+  static Snapshot pending(
+      Plan plan,
+      Volume volume,
+      Optional<String> description,
+      ImmutableList<TagSpecification> tagSpecifications) {
+    return Snapshot.builder()
+        .snapshotId(SnapshotId.of(plan.newId("snap-")))
+        .ownerId(plan.caller())
+        .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
+        .state(SnapshotState.PENDING)
+        .progress(0)
+        .startTime(plan.now())
+        .volumeId(volume.volumeId())
+        .volumeSize(volume.size())
+        .description(description)
+        .encrypted(volume.isEncrypted())
+        .kmsKeyId(volume.kmsKeyId())
+        .dataEncryptionKeyId(volume.dataEncryptionKeyId())
+        .storageTier(StorageTier.STANDARD)
+        .productCodes(volume.productCodes())
+        .tags(TagSpecification.tagsOf(tagSpecifications, TagSpecification.SNAPSHOT))
+        .build();
+  }
+}
