@@ -171,7 +171,7 @@ public final class RuleCatalogue {
           .add(AttachVolume.AVAILABLE, AttachVolume.DEVICE_FREE)
           .add(CreateImage.EBS_ROOT, CreateImage.INSTANCE_STATE)
           .add(CreateImage.ROOT_STAYS, CreateImage.VOLUME_AS_IT_IS)
-          .add(CreateVolume.KEY_USABLE)
+          .add(CreateVolume.KEY_USABLE, CreateVolume.ROOM_FOR_SNAPSHOT)
           .add(DescribeInstanceImageMetadata.FEW_IDS)
           .add(Instance.EXISTS, Volume.EXISTS)
           .addAll(Listing.PAGE_RULES)

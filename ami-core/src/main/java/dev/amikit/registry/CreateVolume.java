@@ -30,6 +30,14 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
       "ENC-06",
       "ID-20");
 
+  /** A volume has room for its snapshot; launches and images say so by a code of their own. */
+  public static final Rule ROOM_FOR_SNAPSHOT = Rule.rule(
+      "create-volume.room-for-snapshot",
+      "CreateVolume is not asked for a volume smaller than its snapshot",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, CreateVolume, Size",
+      "BDM-24");
+
   /**
    * Makes a volume without tags.
    *
@@ -51,6 +59,13 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
       snapshot.ifPresent(stored -> UsableSnapshots.requireUsable(
           plan,
           ImmutableMap.<SnapshotId, StoredSnapshot>of(stored.snapshot().snapshotId(), stored)));
+      snapshot
+          .map(stored -> stored.snapshot().volumeSize())
+          .ifPresent(least -> plan.require(
+              ebs.volumeSize().orElse(least) >= least,
+              ROOM_FOR_SNAPSHOT,
+              "ebs.volumeSize",
+              ebs.volumeSize()));
       NewVolume figures = NewVolume.of(ebs, snapshot);
       plan.requireNone(figures.violations("ebs", false));
       plan.requireNone(

@@ -243,6 +243,22 @@ class InstancesTest {
     }
 
     @Test
+    @Rules("BDM-24")
+    void has_room_for_its_snapshot() {
+      EbsBlockDevice eight = EbsBlockDevice.builder()
+          .snapshotId(ec2.snapshot())
+          .volumeType(VolumeType.GP3)
+          .volumeSize(8)
+          .build();
+      assertRefused(
+          ec2,
+          () -> ec2.owner().createVolume(eight.toBuilder().volumeSize(7).build()),
+          INVALID_PARAMETER_VALUE,
+          CreateVolume.ROOM_FOR_SNAPSHOT);
+      assertThat(ec2.owner().createVolume(eight).size()).isEqualTo(8);
+    }
+
+    @Test
     @Rules({"BDM-19", "VOL-06"})
     void is_held_to_the_rules_of_volumes() {
       assertRefused(
