@@ -24,7 +24,6 @@ import io.vavr.collection.SortedMap;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
-import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -455,12 +454,14 @@ final class RegionState {
         int row, @Nullable StoredSnapshot before, @Nullable StoredSnapshot after) {
       snapshotIndex = snapshotIndex.changed(row, before, after);
       if (before != null) {
-        snapshotDue(before)
-            .forEach(time -> notDue(time, before.snapshot().snapshotId().value()));
+        before
+            .nextDue()
+            .ifPresent(time -> notDue(time, before.snapshot().snapshotId().value()));
       }
       if (after != null) {
-        snapshotDue(after)
-            .forEach(time -> isDue(time, after.snapshot().snapshotId().value()));
+        after
+            .nextDue()
+            .ifPresent(time -> isDue(time, after.snapshot().snapshotId().value()));
       }
     }
 
@@ -480,13 +481,6 @@ final class RegionState {
               used.snapshotCopies + (snapshotCopy ? sign : 0),
               used.archivals + (archival ? sign : 0),
               used.restores + (tiering && !archival ? sign : 0)));
-    }
-
-    private static Option<Instant> snapshotDue(StoredSnapshot stored) {
-      return Option.ofOptional(stored
-          .recycleBinStay()
-          .map(StoredSnapshot.SnapshotRecycleBinStay::exitTime)
-          .or(() -> stored.snapshot().restoreExpiryTime()));
     }
 
     private void isDue(Instant time, String resource) {
