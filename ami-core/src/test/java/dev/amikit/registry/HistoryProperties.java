@@ -17,7 +17,6 @@ import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.Filter;
 import dev.amikit.query.ImageQuery;
-import dev.amikit.query.ImageSource;
 import dev.amikit.query.Viewer;
 import dev.amikit.registry.History.Call;
 import dev.amikit.registry.History.Kind;
@@ -25,7 +24,6 @@ import dev.amikit.registry.History.Mix;
 import dev.amikit.registry.History.Step;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
-import dev.amikit.tag.Tags;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +84,9 @@ class HistoryProperties {
           for (ImageQuery query : queries()) {
             assertThat(query.result(step.after().imageSource(region), viewer).all())
                 .as("%s for %s", query, account)
-                .isEqualTo(query.result(scan(step.after(), region), viewer).all());
+                .isEqualTo(query
+                    .result(PlainScan.ofImages(step.after(), region), viewer)
+                    .all());
           }
         }
       }
@@ -307,26 +307,6 @@ class HistoryProperties {
         ImageQuery.builder().filter(Filter.of("name", "golden-1*")).build(),
         ImageQuery.builder().filter(Filter.of("tag:env", "a")).build(),
         ImageQuery.builder().executableUsers("self").build());
-  }
-
-  /** All images of the Region, to be looked through one by one. */
-  private static ImageSource scan(PartitionState state, Region region) {
-    return new ImageSource() {
-      @Override
-      public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
-        return state.images(region).toList();
-      }
-
-      @Override
-      public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
-        return ImmutableSet.of();
-      }
-
-      @Override
-      public Tags tags(Ami ami, AccountId viewer) {
-        return state.tags(region, viewer, ami);
-      }
-    };
   }
 
   private static void assertLookUps(PartitionState state) {

@@ -31,8 +31,6 @@ import dev.amikit.query.ImageSource;
 import dev.amikit.query.OrganizationPath;
 import dev.amikit.query.Viewer;
 import dev.amikit.rule.Rules;
-import dev.amikit.tag.Tag;
-import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,32 +73,12 @@ class ImageIndexProperties {
       ImageQuery query = query(random);
       assertThat(ids(query, state.imageSource(HERE), viewer))
           .as("%s for %s", query, viewer)
-          .isEqualTo(ids(query, scan(state), viewer));
+          .isEqualTo(ids(query, PlainScan.ofImages(state, HERE), viewer));
     }
   }
 
   private static List<Ami> ids(ImageQuery query, ImageSource source, Viewer viewer) {
     return ImmutableList.copyOf(query.result(source, viewer).all());
-  }
-
-  /** All images of the Region, to be looked through one by one. */
-  private static ImageSource scan(PartitionState state) {
-    return new ImageSource() {
-      @Override
-      public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
-        return state.images(HERE).toList();
-      }
-
-      @Override
-      public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
-        return ImmutableSet.of();
-      }
-
-      @Override
-      public Tags tags(Ami ami, AccountId viewer) {
-        return state.tags(HERE, viewer, ami);
-      }
-    };
   }
 
   private static PartitionState state(Random random) {
@@ -118,13 +96,13 @@ class ImageIndexProperties {
   private static Ami image(Random random, ImageId id) {
     Ami.Builder image = Ami.builder()
         .imageId(id)
-        .ownerId(one(random, ACCOUNTS))
-        .name(one(random, NAMES))
+        .ownerId(Draw.one(random, ACCOUNTS))
+        .name(Draw.one(random, NAMES))
         .architecture(random.nextBoolean() ? Architecture.X86_64 : Architecture.ARM64)
         .virtualizationType(VirtualizationType.HVM)
         .state(random.nextInt(5) == 0 ? AmiState.PENDING : AmiState.AVAILABLE)
         .creationDate(START)
-        .tags(tags(random))
+        .tags(Draw.tags(random))
         .ebsRoot(
             "/dev/xvda",
             EbsBlockDevice.of(
@@ -148,7 +126,8 @@ class ImageIndexProperties {
       case 0, 1, 2 ->
         first(
             id,
-            new ModifyLaunchPermission(ImmutableSet.of(one(random, PERMISSIONS)), ImmutableSet.of())
+            new ModifyLaunchPermission(
+                    ImmutableSet.of(Draw.one(random, PERMISSIONS)), ImmutableSet.of())
                 .decide(ami, START)
                 .events());
       case 3 ->
@@ -160,7 +139,8 @@ class ImageIndexProperties {
                         random.nextBoolean() ? Optional.of(Duration.ofDays(3)) : Optional.empty())
                     .decide(ami, START)
                     .events());
-      default -> new RegistryEvent.ImageTagged(HERE, id, one(random, ACCOUNTS), tags(random));
+      default ->
+        new RegistryEvent.ImageTagged(HERE, id, Draw.one(random, ACCOUNTS), Draw.tags(random));
     };
   }
 
@@ -170,18 +150,9 @@ class ImageIndexProperties {
         : new RegistryEvent.ImageChanged(HERE, id, events.get(0));
   }
 
-  private static Tags tags(Random random) {
-    Tags tags = Tags.none();
-    for (int i = random.nextInt(3); i > 0; i--) {
-      tags = tags.with(
-          Tags.of(Tag.of(random.nextBoolean() ? "env" : "team", random.nextBoolean() ? "a" : "b")));
-    }
-    return tags;
-  }
-
   private static Viewer viewer(Random random) {
     Viewer viewer =
-        Viewer.of(one(random, ACCOUNTS), START.plus(Duration.ofDays(random.nextInt(20))));
+        Viewer.of(Draw.one(random, ACCOUNTS), START.plus(Duration.ofDays(random.nextInt(20))));
     return switch (random.nextInt(3)) {
       case 0 -> viewer.in(OrganizationPath.of(ORGANIZATION));
       case 1 -> viewer.in(OrganizationPath.of(ORGANIZATION, UNIT));
@@ -198,10 +169,10 @@ class ImageIndexProperties {
           .forEach(i -> query.imageIds(id(random.nextInt(IMAGES)).value()));
     }
     if (random.nextInt(3) == 0) {
-      query.owners(random.nextBoolean() ? "self" : one(random, ACCOUNTS).value());
+      query.owners(random.nextBoolean() ? "self" : Draw.one(random, ACCOUNTS).value());
     }
     if (random.nextInt(6) == 0) {
-      query.owners("amazon", one(random, ACCOUNTS).value());
+      query.owners("amazon", Draw.one(random, ACCOUNTS).value());
     }
     if (random.nextInt(4) == 0) {
       query.executableUsers(random.nextBoolean() ? "self" : "all");
@@ -214,11 +185,11 @@ class ImageIndexProperties {
 
   private static Filter filter(Random random) {
     return switch (random.nextInt(10)) {
-      case 0 -> Filter.of("name", one(random, NAME_PATTERNS));
-      case 1 -> Filter.of("name", one(random, NAME_PATTERNS), one(random, NAME_PATTERNS));
+      case 0 -> Filter.of("name", Draw.one(random, NAME_PATTERNS));
+      case 1 -> Filter.of("name", Draw.one(random, NAME_PATTERNS), Draw.one(random, NAME_PATTERNS));
       case 2 -> Filter.of("tag:env", random.nextBoolean() ? "a" : "*");
       case 3 -> Filter.of("tag:team", "a", "b");
-      case 4 -> Filter.of("owner-id", one(random, ACCOUNTS).value(), "not-an-account");
+      case 4 -> Filter.of("owner-id", Draw.one(random, ACCOUNTS).value(), "not-an-account");
       case 5 -> Filter.of("architecture", "arm64");
       case 6 -> Filter.of("state", "available", "pending");
       case 7 -> Filter.of("state", "pending");
@@ -230,9 +201,5 @@ class ImageIndexProperties {
 
   private static ImageId id(int number) {
     return ImageId.of("ami-%017x".formatted(number));
-  }
-
-  private static <T> T one(Random random, List<T> of) {
-    return of.get(random.nextInt(of.size()));
   }
 }

@@ -20,8 +20,6 @@ import dev.amikit.query.Viewer;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.tag.Tag;
-import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -48,40 +46,16 @@ class SnapshotIndexProperties {
     Random random = new Random(seed);
     PartitionState state = state(random);
     for (int i = 0; i < QUERIES; i++) {
-      Viewer viewer = Viewer.of(one(random, ACCOUNTS), START);
+      Viewer viewer = Viewer.of(Draw.one(random, ACCOUNTS), START);
       SnapshotQuery query = query(random);
       assertThat(found(query, state.snapshotSource(HERE), viewer))
           .as("%s for %s", query, viewer)
-          .isEqualTo(found(query, scan(state), viewer));
+          .isEqualTo(found(query, PlainScan.ofSnapshots(state, HERE), viewer));
     }
   }
 
   private static List<Snapshot> found(SnapshotQuery query, SnapshotSource source, Viewer viewer) {
     return ImmutableList.copyOf(query.result(source, viewer).all());
-  }
-
-  /** All snapshots of the Region that are not in the Recycle Bin, to be looked through. */
-  private static SnapshotSource scan(PartitionState state) {
-    return new SnapshotSource() {
-      @Override
-      public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
-        return state
-            .snapshots(HERE)
-            .filter(stored -> !stored.isInRecycleBin())
-            .map(StoredSnapshot::snapshot)
-            .toList();
-      }
-
-      @Override
-      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
-        return ImmutableSet.of();
-      }
-
-      @Override
-      public Tags tags(Snapshot snapshot, AccountId viewer) {
-        return state.snapshotSource(HERE).tags(snapshot, viewer);
-      }
-    };
   }
 
   private static PartitionState state(Random random) {
@@ -98,7 +72,7 @@ class SnapshotIndexProperties {
             default ->
               state.snapshot(HERE, id(number)).isPresent()
                   ? new RegistryEvent.SnapshotTagged(
-                      HERE, id(number), one(random, ACCOUNTS), tags(random))
+                      HERE, id(number), Draw.one(random, ACCOUNTS), Draw.tags(random))
                   : new RegistryEvent.IdsGiven(0);
           });
     }
@@ -116,9 +90,9 @@ class SnapshotIndexProperties {
         .volumeId(volume(random))
         .volumeSize(8)
         .encrypted(false)
-        .tags(tags(random));
+        .tags(Draw.tags(random));
     if (random.nextInt(3) == 0) {
-      snapshot.addCreateVolumePermissions(one(random, PERMISSIONS));
+      snapshot.addCreateVolumePermissions(Draw.one(random, PERMISSIONS));
     }
     StoredSnapshot.Builder stored = StoredSnapshot.builder().snapshot(snapshot.build());
     if (random.nextInt(5) == 0) {
@@ -134,10 +108,10 @@ class SnapshotIndexProperties {
       query.snapshotIds(id(random.nextInt(SNAPSHOTS)).value());
     }
     if (random.nextInt(3) == 0) {
-      query.ownerIds(random.nextBoolean() ? "self" : one(random, ACCOUNTS).value());
+      query.ownerIds(random.nextBoolean() ? "self" : Draw.one(random, ACCOUNTS).value());
     }
     if (random.nextInt(6) == 0) {
-      query.ownerIds("amazon", one(random, ACCOUNTS).value());
+      query.ownerIds("amazon", Draw.one(random, ACCOUNTS).value());
     }
     if (random.nextInt(4) == 0) {
       query.restorableByUserIds(random.nextBoolean() ? "self" : "all");
@@ -154,19 +128,10 @@ class SnapshotIndexProperties {
       case 1 -> Filter.of("volume-id", "vol-*");
       case 2 -> Filter.of("tag:env", random.nextBoolean() ? "a" : "*");
       case 3 -> Filter.of("tag:team", "a", "b");
-      case 4 -> Filter.of("owner-id", one(random, ACCOUNTS).value(), "not-an-account");
+      case 4 -> Filter.of("owner-id", Draw.one(random, ACCOUNTS).value(), "not-an-account");
       case 5 -> Filter.of("snapshot-id", id(random.nextInt(SNAPSHOTS)).value(), "no ID");
       default -> Filter.of("status", "completed");
     };
-  }
-
-  private static Tags tags(Random random) {
-    Tags tags = Tags.none();
-    for (int i = random.nextInt(3); i > 0; i--) {
-      tags = tags.with(
-          Tags.of(Tag.of(random.nextBoolean() ? "env" : "team", random.nextBoolean() ? "a" : "b")));
-    }
-    return tags;
   }
 
   private static SnapshotId id(int number) {
@@ -175,9 +140,5 @@ class SnapshotIndexProperties {
 
   private static VolumeId volume(Random random) {
     return VolumeId.of("vol-%017x".formatted(random.nextInt(9)));
-  }
-
-  private static <T> T one(Random random, List<T> of) {
-    return of.get(random.nextInt(of.size()));
   }
 }
