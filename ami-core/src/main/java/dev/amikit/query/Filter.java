@@ -3,6 +3,8 @@ package dev.amikit.query;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,9 @@ public record Filter(String name, ImmutableList<String> values) {
       "AWS CLI User Guide, Shorthand syntax",
       "FLT-04");
 
+  /** What the names of filters for one tag begin with. */
+  static final String TAG = "tag:";
+
   /**
    * Returns a filter.
    *
@@ -46,6 +51,20 @@ public record Filter(String name, ImmutableList<String> values) {
    */
   public static Filter parse(String text) {
     return new ShorthandSyntax(text).filter();
+  }
+
+  /** {@return the key of a filter {@code tag:KEY}; empty for every other filter} */
+  public Optional<String> tagKey() {
+    return tagKey(name);
+  }
+
+  static Optional<String> tagKey(String name) {
+    return name.startsWith(TAG) ? Optional.of(name.substring(TAG.length())) : Optional.empty();
+  }
+
+  /** Whether a name is one of some, or {@code tag:} with a key. */
+  static boolean isName(String name, Set<String> names) {
+    return tagKey(name).map(key -> !key.isEmpty()).orElseGet(() -> names.contains(name));
   }
 
   /** Returns the filter in the short form of the AWS CLI; {@link #parse} reads it back. */

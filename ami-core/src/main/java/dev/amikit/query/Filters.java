@@ -18,8 +18,6 @@ import java.util.function.Predicate;
 public record Filters<T>(
     ImmutableMap<String, FilterAttribute<T>> attributes,
     Function<String, FilterAttribute<T>> ofTag) {
-  private static final String TAG = "tag:";
-
   /**
    * Tells what is wrong with the filters of a request.
    *
@@ -45,12 +43,10 @@ public record Filters<T>(
   }
 
   private boolean isName(String name) {
-    return name.startsWith(TAG) ? name.length() > TAG.length() : attributes.containsKey(name);
+    return Filter.isName(name, attributes.keySet());
   }
 
   private FilterAttribute<T> attribute(String name) {
-    return name.startsWith(TAG)
-        ? ofTag.apply(name.substring(TAG.length()))
-        : requireNonNull(attributes.get(name));
+    return Filter.tagKey(name).map(ofTag).orElseGet(() -> requireNonNull(attributes.get(name)));
   }
 }

@@ -32,6 +32,7 @@ import dev.amikit.image.Platform;
 import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.VirtualizationType;
+import dev.amikit.tag.Tags;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,7 +47,6 @@ import java.util.function.Function;
 public final class ImageFilters {
   static final String STATE = "state";
 
-  private static final String TAG = "tag:";
   private static final String TAG_KEY = "tag-key";
   private static final String IMAGE_ALLOWED = "image-allowed";
   private static final String PUBLIC_SSM_PARAMETER_NAME = "public-ssm-parameter-name";
@@ -107,7 +107,7 @@ public final class ImageFilters {
 
   private static final ImmutableSet<String> NAMES = Sets.union(
           ATTRIBUTES.keySet(),
-          ImmutableSet.of(TAG, TAG_KEY, IMAGE_ALLOWED, PUBLIC_SSM_PARAMETER_NAME))
+          ImmutableSet.of(Filter.TAG, TAG_KEY, IMAGE_ALLOWED, PUBLIC_SSM_PARAMETER_NAME))
       .immutableCopy();
 
   private ImageFilters() {}
@@ -124,7 +124,7 @@ public final class ImageFilters {
    * @return whether it does; {@code tag:} needs a key
    */
   public static boolean isName(String name) {
-    return name.startsWith(TAG) ? name.length() > TAG.length() : NAMES.contains(name);
+    return Filter.isName(name, NAMES);
   }
 
   /**
@@ -139,15 +139,15 @@ public final class ImageFilters {
 
   /** What a filter looks at when a viewer asks; the name is known. */
   static FilterAttribute<Ami> attribute(String name, ImageSource source, Viewer viewer) {
+    Function<Ami, Tags> tags = ami -> source.tags(ami, viewer.account());
     return switch (name) {
-      case TAG_KEY -> FilterAttributes.tagKeys(ami -> source.tags(ami, viewer.account()));
+      case TAG_KEY -> FilterAttributes.tagKeys(tags);
       case IMAGE_ALLOWED -> optional(viewer::imageAllowed);
       case PUBLIC_SSM_PARAMETER_NAME -> each(source::publicSsmParameterNames, Optional::of);
       default ->
-        name.startsWith(TAG)
-            ? FilterAttributes.tag(
-                ami -> source.tags(ami, viewer.account()), name.substring(TAG.length()))
-            : requireNonNull(ATTRIBUTES.get(name));
+        Filter.tagKey(name)
+            .map(key -> FilterAttributes.tag(tags, key))
+            .orElseGet(() -> requireNonNull(ATTRIBUTES.get(name)));
     };
   }
 
@@ -563,7 +563,7 @@ public final class ImageFilters {
    * @return the filter {@code tag:KEY}
    */
   public static Filter tag(String key, String... values) {
-    return Filter.of(TAG + key, values);
+    return Filter.of(Filter.TAG + key, values);
   }
 
   /**

@@ -176,7 +176,7 @@ public abstract class ImageQuery {
       tests.add(ami -> imageIds().contains(ami.imageId()));
     }
     if (!owners().isEmpty()) {
-      tests.add(ami -> isOwned(ami, viewer));
+      tests.add(ami -> viewer.isNamed(owners(), ami.ownerId(), ami.imageOwnerAlias()));
     }
     for (Filter filter : filters()) {
       tests.add(
@@ -210,17 +210,6 @@ public abstract class ImageQuery {
     }
     return (includeDisabled() || ami.state() != AmiState.DISABLED)
         && (includeDeprecated() || viewer.owns(ami) || !ami.isDeprecatedAt(viewer.at()));
-  }
-
-  private boolean isOwned(Ami ami, Viewer viewer) {
-    for (UserId owner : owners()) {
-      if (owner.equals(UserId.SELF)
-          ? viewer.owns(ami)
-          : owner.names(ami.ownerId(), ami.imageOwnerAlias())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isExecutable(Ami ami, ImageSource source, Viewer viewer) {

@@ -14,7 +14,9 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TransferType;
+import dev.amikit.tag.Tags;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The 14 filters of DescribeSnapshots, made from typed values. Each is the same as the one that
@@ -25,7 +27,6 @@ import java.util.Optional;
  *     Filters</a>
  */
 public final class SnapshotFilters {
-  private static final String TAG = "tag:";
   private static final String TAG_KEY = "tag-key";
 
   /** What filters look at, as far as it does not depend on who asks. */
@@ -48,7 +49,7 @@ public final class SnapshotFilters {
           .buildOrThrow();
 
   private static final ImmutableSet<String> NAMES =
-      Sets.union(ATTRIBUTES.keySet(), ImmutableSet.of(TAG, TAG_KEY)).immutableCopy();
+      Sets.union(ATTRIBUTES.keySet(), ImmutableSet.of(Filter.TAG, TAG_KEY)).immutableCopy();
 
   private SnapshotFilters() {}
 
@@ -64,7 +65,7 @@ public final class SnapshotFilters {
    * @return whether it does; {@code tag:} needs a key
    */
   public static boolean isName(String name) {
-    return name.startsWith(TAG) ? name.length() > TAG.length() : NAMES.contains(name);
+    return Filter.isName(name, NAMES);
   }
 
   /**
@@ -80,12 +81,12 @@ public final class SnapshotFilters {
 
   /** What a filter looks at when a viewer asks; the name is known. */
   static FilterAttribute<Snapshot> attribute(String name, SnapshotSource source, Viewer viewer) {
+    Function<Snapshot, Tags> tags = snapshot -> source.tags(snapshot, viewer.account());
     return name.equals(TAG_KEY)
-        ? FilterAttributes.tagKeys(snapshot -> source.tags(snapshot, viewer.account()))
-        : name.startsWith(TAG)
-            ? FilterAttributes.tag(
-                snapshot -> source.tags(snapshot, viewer.account()), name.substring(TAG.length()))
-            : requireNonNull(ATTRIBUTES.get(name));
+        ? FilterAttributes.tagKeys(tags)
+        : Filter.tagKey(name)
+            .map(key -> FilterAttributes.tag(tags, key))
+            .orElseGet(() -> requireNonNull(ATTRIBUTES.get(name)));
   }
 
   /**
@@ -187,7 +188,7 @@ public final class SnapshotFilters {
    * @return the filter {@code tag:KEY}
    */
   public static Filter tag(String key, String... values) {
-    return Filter.of(TAG + key, values);
+    return Filter.of(Filter.TAG + key, values);
   }
 
   /**

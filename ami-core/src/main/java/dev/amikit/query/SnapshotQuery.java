@@ -159,7 +159,7 @@ public abstract class SnapshotQuery {
       tests.add(snapshot -> snapshotIds().contains(snapshot.snapshotId()));
     }
     if (!ownerIds().isEmpty()) {
-      tests.add(snapshot -> isOwned(snapshot, viewer));
+      tests.add(snapshot -> viewer.isNamed(ownerIds(), snapshot.ownerId(), snapshot.ownerAlias()));
     }
     for (Filter filter : filters()) {
       tests.add(
@@ -183,17 +183,6 @@ public abstract class SnapshotQuery {
         ownerIds().stream().map(UserId::value).sorted().collect(joining(",")),
         restorableByUserIds().stream().map(UserId::value).sorted().collect(joining(",")),
         filters().toString());
-  }
-
-  private boolean isOwned(Snapshot snapshot, Viewer viewer) {
-    for (UserId owner : ownerIds()) {
-      if (owner.equals(UserId.SELF)
-          ? viewer.owns(snapshot)
-          : owner.names(snapshot.ownerId(), snapshot.ownerAlias())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isRestorable(Snapshot snapshot, SnapshotSource source, Viewer viewer) {

@@ -2,6 +2,7 @@ package dev.amikit.query;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.OwnerAlias;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.permission.CreateVolumePermission;
@@ -78,6 +79,16 @@ public record Viewer(
    */
   Viewer atFirstPage(Optional<String> nextToken) {
     return nextToken.flatMap(PageToken::parse).map(token -> at(token.at())).orElse(this);
+  }
+
+  /** Whether one of some owners, {@code self} being the viewer, is an owner or its alias. */
+  boolean isNamed(Iterable<UserId> owners, AccountId owner, Optional<OwnerAlias> alias) {
+    for (UserId each : owners) {
+      if (each.equals(UserId.SELF) ? owner.equals(account) : each.names(owner, alias)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

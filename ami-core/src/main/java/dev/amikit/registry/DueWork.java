@@ -2,6 +2,7 @@ package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
@@ -37,7 +38,7 @@ final class DueWork {
    */
   static ImmutableList<RegistryEvent> events(PartitionState state, Instant now) {
     ImmutableList<RegistryEvent> due = due(state, now);
-    return due.stream().anyMatch(event -> isOverBy(event, now))
+    return Iterables.any(due, event -> isOverBy(event, now))
         ? ImmutableList.<RegistryEvent>builder()
             .addAll(due)
             .addAll(events(state.after(due), now))
@@ -53,13 +54,13 @@ final class DueWork {
 
   private static ImmutableList<RegistryEvent> due(PartitionState state, Instant now) {
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
-    for (RegionState here : state.byRegion().values()) {
-      if (!here.due.isEmpty()) {
-        here.due
+    state
+        .byRegion()
+        .valuesIterator()
+        .filter(here -> here.isAnythingDue(now))
+        .forEach(here -> here.due
             .takeWhile(entry -> !entry._1.isAfter(now))
-            .forEach(entry -> entry._2.forEach(r -> events.addAll(dueOf(here, r, now))));
-      }
-    }
+            .forEach(entry -> entry._2.forEach(r -> events.addAll(dueOf(here, r, now)))));
     return events.build();
   }
 

@@ -28,14 +28,13 @@ import org.jspecify.annotations.Nullable;
  * rows in the {@link Table}.
  */
 final class ImageIndex {
-  private static final String TAG_FILTER = "tag:";
   private static final ImmutableSet<UserId> PUBLIC = ImmutableSet.of(UserId.ALL);
 
   private static final ImageIndex EMPTY = new ImageIndex(
       Postings.by(Ami::ownerId),
       Postings.by(ami -> ami.state().toString()),
       Postings.by(ami -> ami.architecture().word()),
-      Postings.by(Ami::launchPermissions, Ami::launchPermissions),
+      Postings.byEach(Ami::launchPermissions),
       Postings.by(Ami::tags, ami -> OwnTag.each(ami.ownerId(), ami.tags())),
       NameIndex.empty(),
       Postings.by(
@@ -128,14 +127,14 @@ final class ImageIndex {
 
   /** The images, out of all, among which are those that the query finds, whatever IDs it names. */
   ImmutableIntArray candidates(ImageQuery query, Viewer viewer, Table<ImageId, Ami> images) {
-    Narrowing narrowing = new Narrowing();
+    Narrowing narrowing = new Narrowing(viewer.account(), byOwner, byTag);
     narrowing.to(visible(viewer));
-    narrowing.toOwned(query.owners(), viewer.account(), byOwner);
+    narrowing.toOwned(query.owners());
     if (query.executableUsers().equals(PUBLIC)) {
       narrowing.to(ImmutableList.of(byPermission.of(LaunchPermission.everyone())));
     }
     for (Filter filter : query.filters()) {
-      narrowing.toFiltered(filter, (name, value) -> filtered(name, value, viewer, images));
+      narrowing.toFiltered(filter, (name, value) -> filtered(name, value, images));
     }
     for (Filter filter : query.filters()) {
       Optional<ImmutableIntArray> named =
@@ -202,21 +201,14 @@ final class ImageIndex {
   }
 
   /** The images that a filter finds by a whole text; empty if there is no index for it. */
-  private Optional<Rows> filtered(
-      String name, String value, Viewer viewer, Table<ImageId, Ami> images) {
+  private Optional<Rows> filtered(String name, String value, Table<ImageId, Ami> images) {
     return switch (name) {
       case "state" -> Optional.of(byState.of(value));
       case "architecture" -> Optional.of(byArchitecture.of(value));
       case "block-device-mapping.snapshot-id" -> Optional.of(bySnapshot.of(value));
-      case "owner-id" ->
-        Optional.of(AccountId.hasForm(value) ? byOwner.of(AccountId.of(value)) : Rows.none());
       case "image-id" ->
         Optional.of(ImageId.hasForm(value) ? images.rows(ImageId.of(value)) : Rows.none());
-      default ->
-        name.startsWith(TAG_FILTER)
-            ? Optional.of(
-                byTag.of(new OwnTag(viewer.account(), name.substring(TAG_FILTER.length()), value)))
-            : Optional.empty();
+      default -> Optional.empty();
     };
   }
 

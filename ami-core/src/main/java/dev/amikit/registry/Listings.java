@@ -2,10 +2,12 @@ package dev.amikit.registry;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.collect.ImmutableList;
 import dev.amikit.query.Answer;
 import dev.amikit.query.PageToken;
 import dev.amikit.query.Result;
 import dev.amikit.rule.Refusal;
+import dev.amikit.rule.Violation;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,8 +38,9 @@ final class Listings {
 
   /** The page that the token of a listing asks for, or the first page. */
   <T> Answer<T> page(Listing<T> listing, Situation situation) {
-    if (!listing.malformed().isEmpty()) {
-      return new Answer.Refused<>(Refusal.of(listing.malformed()));
+    ImmutableList<Violation> malformed = listing.malformed();
+    if (!malformed.isEmpty()) {
+      return new Answer.Refused<>(Refusal.of(malformed));
     }
     OptionalInt size = listing.pageSize();
     Optional<String> token = listing.nextToken();

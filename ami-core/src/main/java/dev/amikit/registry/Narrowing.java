@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The rows that a query can find, made fewer part by part of the query, the narrowest first. */
@@ -43,7 +44,17 @@ final class Narrowing {
     }
   }
 
+  private final AccountId viewer;
+  private final Postings<?, AccountId> byOwner;
+  private final Postings<?, OwnTag> byTag;
   private final List<AnyOf> parts = new ArrayList<>();
+
+  /** Begins with all that is owned and tagged, for an account that asks. */
+  Narrowing(AccountId viewer, Postings<?, AccountId> byOwner, Postings<?, OwnTag> byTag) {
+    this.viewer = viewer;
+    this.byOwner = byOwner;
+    this.byTag = byTag;
+  }
 
   /** Adds that what is found lies in one of some sets. */
   void to(ImmutableList<Rows> sets) {
@@ -51,36 +62,49 @@ final class Narrowing {
   }
 
   /** Adds that one of the owners, if any are named, has what is found. */
-  void toOwned(Iterable<UserId> owners, AccountId viewer, Postings<?, AccountId> byOwner) {
+  void toOwned(Set<UserId> owners) {
     ImmutableList.Builder<Rows> owned = ImmutableList.builder();
     for (UserId owner : owners) {
       if (owner.equals(UserId.SELF)) {
         owned.add(byOwner.of(viewer));
-      } else if (AccountId.hasForm(owner.value())) {
+      } else if (owner.isAccount()) {
         owned.add(byOwner.of(AccountId.of(owner.value())));
       } else {
         return; // an alias, which many accounts may have
       }
     }
-    if (owners.iterator().hasNext()) {
+    if (!owners.isEmpty()) {
       to(owned.build());
     }
   }
 
-  /** Adds what a filter finds, if the index knows that of every value of it. */
+  /**
+   * Adds what a filter finds, if that is known of every value of it. The index is asked, by name
+   * and value, for filters on anything but owner and tags.
+   */
   void toFiltered(Filter filter, BiFunction<String, String, Optional<Rows>> index) {
     ImmutableList.Builder<Rows> filtered = ImmutableList.builder();
     for (String value : filter.values()) {
       FilterPattern pattern = FilterPattern.of(value);
-      Optional<Rows> rows = pattern.isExact()
-          ? index.apply(filter.name(), pattern.literalPrefix())
-          : Optional.empty();
+      Optional<Rows> rows =
+          pattern.isExact() ? filtered(filter, pattern.literalPrefix(), index) : Optional.empty();
       if (rows.isEmpty()) {
         return;
       }
       filtered.add(rows.get());
     }
     to(filtered.build());
+  }
+
+  private Optional<Rows> filtered(
+      Filter filter, String value, BiFunction<String, String, Optional<Rows>> index) {
+    if (filter.tagKey().isPresent()) {
+      return Optional.of(byTag.of(new OwnTag(viewer, filter.tagKey().get(), value)));
+    }
+    if (filter.name().equals("owner-id")) {
+      return Optional.of(AccountId.hasForm(value) ? byOwner.of(AccountId.of(value)) : Rows.none());
+    }
+    return index.apply(filter.name(), value);
   }
 
   /** How many rows the narrowest part has at most. */

@@ -25,6 +25,11 @@ final class Postings<T, K> {
     return new Postings<>(key, resource -> ImmutableList.of(key.apply(resource)), HashMap.empty());
   }
 
+  /** Of no resources; each has the keys that it is asked for. */
+  static <T, K> Postings<T, K> byEach(Function<T, ? extends Iterable<K>> keys) {
+    return by(keys, keys);
+  }
+
   /** Of no resources; each has the keys that are made from an attribute of it. */
   static <T, K> Postings<T, K> by(
       Function<T, ?> attribute, Function<T, ? extends Iterable<K>> keys) {

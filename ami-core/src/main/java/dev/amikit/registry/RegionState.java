@@ -110,6 +110,10 @@ final class RegionState {
     return retentionRules.getOrElse(account, HashMap.empty());
   }
 
+  boolean isAnythingDue(Instant now) {
+    return !due.isEmpty() && !due.head()._1.isAfter(now);
+  }
+
   /** The images of an account that hold a name. */
   ImmutableSortedSet<ImageId> nameHolders(AccountId owner, ImageName name) {
     return images.at(imageIndex.named(owner, name)).stream()
@@ -166,10 +170,12 @@ final class RegionState {
   }
 
   private Tags foreignTags(AccountId account, String resource) {
-    return foreignTags
-        .get(resource)
-        .flatMap(byAccount -> byAccount.get(account))
-        .getOrElse(Tags.none());
+    return foreignTags(foreignTags, account, resource);
+  }
+
+  private static Tags foreignTags(
+      Map<String, Map<AccountId, Tags>> foreignTags, AccountId account, String resource) {
+    return foreignTags.getOrElse(resource, HashMap.empty()).getOrElse(account, Tags.none());
   }
 
   /** An image that uses a snapshot and keeps it from being archived: one that is not disabled. */
@@ -270,12 +276,13 @@ final class RegionState {
     }
 
     Draft image(Ami after) {
-      int row = images.row(after.imageId());
+      ImageId id = after.imageId();
+      int row = images.row(id);
       if (row == Table.NOWHERE) {
-        imageChanged(images.freeRow(), null, after);
-        images = images.with(after.imageId(), after);
+        imageChanged(id, images.freeRow(), null, after);
+        images = images.with(id, after);
       } else {
-        imageChanged(row, images.at(row), after);
+        imageChanged(id, row, images.at(row), after);
         images = images.with(row, after);
       }
       return this;
@@ -287,7 +294,7 @@ final class RegionState {
         foreignTags
             .getOrElse(id.value(), HashMap.empty())
             .forEach((account, tags) -> foreignTags(account, id, Tags.none()));
-        imageChanged(row, images.at(row), null);
+        imageChanged(id, row, images.at(row), null);
         images = images.without(id);
       }
       return this;
@@ -297,10 +304,10 @@ final class RegionState {
       SnapshotId id = after.snapshot().snapshotId();
       int row = snapshots.row(id);
       if (row == Table.NOWHERE) {
-        snapshotChanged(snapshots.freeRow(), null, after);
+        snapshotChanged(id, snapshots.freeRow(), null, after);
         snapshots = snapshots.with(id, after);
       } else {
-        snapshotChanged(row, snapshots.at(row), after);
+        snapshotChanged(id, row, snapshots.at(row), after);
         snapshots = snapshots.with(row, after);
       }
       return this;
@@ -312,7 +319,7 @@ final class RegionState {
         foreignTags
             .getOrElse(id.value(), HashMap.empty())
             .forEach((account, tags) -> foreignTags(account, id, Tags.none()));
-        snapshotChanged(row, snapshots.at(row), null);
+        snapshotChanged(id, row, snapshots.at(row), null);
         snapshots = snapshots.without(id);
       }
       return this;
@@ -353,7 +360,8 @@ final class RegionState {
     Draft foreignTags(AccountId account, ImageId image, Tags tags) {
       int row = images.row(image);
       if (row != Table.NOWHERE) {
-        imageIndex = imageIndex.retagged(row, account, foreignTags(account, image.value()), tags);
+        imageIndex = imageIndex.retagged(
+            row, account, RegionState.foreignTags(foreignTags, account, image.value()), tags);
       }
       return foreignTags(account, image.value(), tags);
     }
@@ -361,14 +369,10 @@ final class RegionState {
     Draft foreignTags(AccountId account, SnapshotId snapshot, Tags tags) {
       int row = snapshots.row(snapshot);
       if (row != Table.NOWHERE) {
-        snapshotIndex =
-            snapshotIndex.retagged(row, account, foreignTags(account, snapshot.value()), tags);
+        snapshotIndex = snapshotIndex.retagged(
+            row, account, RegionState.foreignTags(foreignTags, account, snapshot.value()), tags);
       }
       return foreignTags(account, snapshot.value(), tags);
-    }
-
-    private Tags foreignTags(AccountId account, String resource) {
-      return foreignTags.getOrElse(resource, HashMap.empty()).getOrElse(account, Tags.none());
     }
 
     private Draft foreignTags(AccountId account, String resource, Tags tags) {
@@ -409,12 +413,17 @@ final class RegionState {
       return this;
     }
 
-    private void imageChanged(int row, @Nullable Ami before, @Nullable Ami after) {
+    private void imageChanged(ImageId id, int row, @Nullable Ami before, @Nullable Ami after) {
       imageIndex = imageIndex.changed(row, before, after);
+      dueMoved(id.value(), exitTime(before), exitTime(after));
       if (before == null || after == null || !isCountedAlike(before, after)) {
         count(before, -1);
         count(after, 1);
       }
+    }
+
+    private static Optional<Instant> exitTime(@Nullable Ami ami) {
+      return ami == null ? Optional.empty() : ami.recycleBinStay().map(RecycleBinStay::exitTime);
     }
 
     /** Whether a change left alone all that {@link #count(Ami, int)} looks at. */
@@ -425,18 +434,7 @@ final class RegionState {
     }
 
     private void count(@Nullable Ami ami, int sign) {
-      if (ami == null) {
-        return;
-      }
-      if (ami.isInRecycleBin()) {
-        Instant exit = ami.recycleBinStay().get().exitTime();
-        if (sign > 0) {
-          isDue(exit, ami.imageId().value());
-        } else {
-          notDue(exit, ami.imageId().value());
-        }
-      }
-      if (countsAsImage(ami)) {
+      if (ami != null && countsAsImage(ami)) {
         Usage used = usage.getOrElse(ami.ownerId(), Usage.NONE);
         usage = usage.put(
             ami.ownerId(),
@@ -451,18 +449,12 @@ final class RegionState {
     }
 
     private void snapshotChanged(
-        int row, @Nullable StoredSnapshot before, @Nullable StoredSnapshot after) {
+        SnapshotId id, int row, @Nullable StoredSnapshot before, @Nullable StoredSnapshot after) {
       snapshotIndex = snapshotIndex.changed(row, before, after);
-      if (before != null) {
-        before
-            .nextDue()
-            .ifPresent(time -> notDue(time, before.snapshot().snapshotId().value()));
-      }
-      if (after != null) {
-        after
-            .nextDue()
-            .ifPresent(time -> isDue(time, after.snapshot().snapshotId().value()));
-      }
+      dueMoved(
+          id.value(),
+          before == null ? Optional.empty() : before.nextDue(),
+          after == null ? Optional.empty() : after.nextDue());
     }
 
     private void count(Work counted, int sign) {
@@ -481,6 +473,11 @@ final class RegionState {
               used.snapshotCopies + (snapshotCopy ? sign : 0),
               used.archivals + (archival ? sign : 0),
               used.restores + (tiering && !archival ? sign : 0)));
+    }
+
+    private void dueMoved(String resource, Optional<Instant> before, Optional<Instant> after) {
+      before.ifPresent(time -> notDue(time, resource));
+      after.ifPresent(time -> isDue(time, resource));
     }
 
     private void isDue(Instant time, String resource) {

@@ -17,13 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@link RegionState.Draft}, and knows snapshots by their rows in the {@link Table}.
  */
 final class SnapshotIndex {
-  private static final String TAG_FILTER = "tag:";
-
   private static final SnapshotIndex EMPTY = new SnapshotIndex(
       Postings.by(SnapshotIndex::owner),
-      Postings.by(
-          stored -> stored.snapshot().createVolumePermissions(),
-          stored -> stored.snapshot().createVolumePermissions()),
+      Postings.byEach(stored -> stored.snapshot().createVolumePermissions()),
       Postings.by(
           stored -> stored.snapshot().tags(),
           stored -> OwnTag.each(owner(stored), stored.snapshot().tags())),
@@ -92,31 +88,25 @@ final class SnapshotIndex {
   /** The snapshots, out of all, among which are those that the query finds. */
   ImmutableIntArray candidates(
       SnapshotQuery query, Viewer viewer, Table<SnapshotId, StoredSnapshot> snapshots) {
-    Narrowing narrowing = new Narrowing();
+    Narrowing narrowing = new Narrowing(viewer.account(), byOwner, byTag);
     narrowing.to(ImmutableList.of(
         byOwner.of(viewer.account()),
         byPermission.of(CreateVolumePermission.everyone()),
         byPermission.of(CreateVolumePermission.userId(viewer.account()))));
-    narrowing.toOwned(query.ownerIds(), viewer.account(), byOwner);
+    narrowing.toOwned(query.ownerIds());
     for (Filter filter : query.filters()) {
-      narrowing.toFiltered(filter, (name, value) -> filtered(name, value, viewer, snapshots));
+      narrowing.toFiltered(filter, (name, value) -> filtered(name, value, snapshots));
     }
     return narrowing.rows().toArray();
   }
 
   private Optional<Rows> filtered(
-      String name, String value, Viewer viewer, Table<SnapshotId, StoredSnapshot> snapshots) {
+      String name, String value, Table<SnapshotId, StoredSnapshot> snapshots) {
     return switch (name) {
       case "volume-id" -> Optional.of(byVolume.of(value));
-      case "owner-id" ->
-        Optional.of(AccountId.hasForm(value) ? byOwner.of(AccountId.of(value)) : Rows.none());
       case "snapshot-id" ->
         Optional.of(SnapshotId.hasForm(value) ? snapshots.rows(SnapshotId.of(value)) : Rows.none());
-      default ->
-        name.startsWith(TAG_FILTER)
-            ? Optional.of(
-                byTag.of(new OwnTag(viewer.account(), name.substring(TAG_FILTER.length()), value)))
-            : Optional.empty();
+      default -> Optional.empty();
     };
   }
 
