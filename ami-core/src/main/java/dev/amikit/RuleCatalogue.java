@@ -26,18 +26,18 @@ import dev.amikit.image.Platform;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.AmiAction;
-import dev.amikit.lifecycle.AttachImageWatermark;
-import dev.amikit.lifecycle.CancelImageLaunchPermission;
-import dev.amikit.lifecycle.DeregisterImage;
-import dev.amikit.lifecycle.DisableImageDeprecation;
-import dev.amikit.lifecycle.EnableImageDeprecation;
-import dev.amikit.lifecycle.EnableImageDeregistrationProtection;
+import dev.amikit.lifecycle.AttachWatermark;
+import dev.amikit.lifecycle.CancelLaunchPermission;
+import dev.amikit.lifecycle.Deregister;
+import dev.amikit.lifecycle.DisableDeprecation;
+import dev.amikit.lifecycle.EnableDeprecation;
+import dev.amikit.lifecycle.EnableDeregistrationProtection;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.FinishCreation;
 import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
-import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
+import dev.amikit.lifecycle.RestoreFromRecycleBin;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.query.Answer;
@@ -112,19 +112,19 @@ public final class RuleCatalogue {
           .addAll(Ami.RULES)
           .addAll(Arrays.stream(AmiAction.values()).map(AmiAction::rule).iterator())
           .add(FinishCreation.NAMED)
-          .add(DeregisterImage.UNPROTECTED)
-          .add(RestoreImageFromRecycleBin.BEFORE_EXIT_TIME, ExpireInRecycleBin.AFTER_EXIT_TIME)
-          .add(EnableImageDeprecation.NOT_PAST, EnableImageDeprecation.NOT_TOO_LATE)
-          .add(DisableImageDeprecation.PRIVATE)
-          .add(EnableImageDeregistrationProtection.KEEPS_COOLDOWN)
+          .add(Deregister.UNPROTECTED)
+          .add(RestoreFromRecycleBin.BEFORE_EXIT_TIME, ExpireInRecycleBin.AFTER_EXIT_TIME)
+          .add(EnableDeprecation.NOT_PAST, EnableDeprecation.NOT_TOO_LATE)
+          .add(DisableDeprecation.PRIVATE)
+          .add(EnableDeregistrationProtection.KEEPS_COOLDOWN)
           .add(ModifyLaunchPermission.NOT_EMPTY, ModifyLaunchPermission.DISJOINT)
           .add(ModifyLaunchPermission.ACCOUNTS_IN_REQUEST)
           .add(ModifyLaunchPermission.PUBLIC_WITHOUT_PRODUCT_CODES)
           .add(ModifyLaunchPermission.PUBLIC_WITHOUT_WATERMARKS)
           .add(ModifyLaunchPermission.PUBLIC_WITHOUT_ENCRYPTION)
-          .add(CancelImageLaunchPermission.HAS_PERMISSION)
+          .add(CancelLaunchPermission.HAS_PERMISSION)
           .add(ModifyDescription.LENGTH, ModifyImdsSupport.IS_V2)
-          .add(AttachImageWatermark.PRIVATE, AttachImageWatermark.AT_MOST_FIVE)
+          .add(AttachWatermark.PRIVATE, AttachWatermark.AT_MOST_FIVE)
           .add(CopyImage.TOKEN_LENGTH, CopyImage.TOKEN_MATCHES, CopyImage.SOURCE_STATE)
           .add(CopyImage.STORAGE_READABLE, CopyImage.NO_FOREIGN_PRODUCTS)
           .add(CopyImage.ENCRYPTION_REQUIRES_EBS, CopyImage.FEW)

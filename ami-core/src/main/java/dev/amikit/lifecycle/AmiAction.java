@@ -44,24 +44,11 @@ public enum AmiAction {
       "DISABLE-04",
       "DISABLE-17",
       "DISABLE-18"),
-  /** DeregisterImage, where no retention rule matches. */
-  DEREGISTER_IMAGE(
-      ImmutableMap.of(
-          PENDING, to(DEREGISTERED),
-          AVAILABLE, to(DEREGISTERED),
-          DISABLED, to(DEREGISTERED),
-          FAILED, to(DEREGISTERED)),
-      INVALID_AMI_ID_UNAVAILABLE,
-      "LIFE-09",
-      "LIFE-10",
-      "DEREG-04",
-      "DEREG-05",
-      "BIN-12"),
   /**
-   * DeregisterImage, where a retention rule matches; pending and failed images go for good all the
-   * same, and so do images on instance store.
+   * DeregisterImage: for good, or into the Recycle Bin where a retention rule matches. Pending and
+   * failed images go for good all the same, and so do images on instance store.
    */
-  DEREGISTER_RETAINED_IMAGE(
+  DEREGISTER_IMAGE(
       ImmutableMap.of(
           PENDING, to(DEREGISTERED),
           AVAILABLE, to(IN_RECYCLE_BIN, DEREGISTERED),
@@ -69,6 +56,9 @@ public enum AmiAction {
           FAILED, to(DEREGISTERED)),
       INVALID_AMI_ID_UNAVAILABLE,
       "LIFE-09",
+      "LIFE-10",
+      "DEREG-04",
+      "DEREG-05",
       "DEREG-08",
       "DEREG-09",
       "BIN-12"),

@@ -10,16 +10,16 @@ import java.util.Optional;
  * changes nothing.
  */
 public sealed interface AmiCommand
-    permits AttachImageWatermark,
-        CancelImageLaunchPermission,
-        DeregisterImage,
-        DetachImageWatermark,
-        DisableImage,
-        DisableImageDeprecation,
-        DisableImageDeregistrationProtection,
-        EnableImage,
-        EnableImageDeprecation,
-        EnableImageDeregistrationProtection,
+    permits AttachWatermark,
+        CancelLaunchPermission,
+        Deregister,
+        DetachWatermark,
+        Disable,
+        DisableDeprecation,
+        DisableDeregistrationProtection,
+        Enable,
+        EnableDeprecation,
+        EnableDeregistrationProtection,
         ExpireInRecycleBin,
         FailCreation,
         FinishCreation,
@@ -28,7 +28,7 @@ public sealed interface AmiCommand
         ModifyImdsSupport,
         ModifyLaunchPermission,
         ResetLaunchPermission,
-        RestoreImageFromRecycleBin,
+        RestoreFromRecycleBin,
         WithdrawPublicPermission {
   /**
    * {@return the column of the {@linkplain LifeCycle transition table} that speaks of the command}

@@ -19,8 +19,7 @@ public record AttachImageWatermark(ImageId imageId, String watermarkName)
     return Plan.outcome(situation, plan -> {
       WatermarkKey key = plan.formed(() -> new WatermarkKey(plan.caller(), watermarkName));
       plan.command(
-          plan.ownImage(imageId),
-          new dev.amikit.lifecycle.AttachImageWatermark(key, plan.region()));
+          plan.ownImage(imageId), new dev.amikit.lifecycle.AttachWatermark(key, plan.region()));
       return key;
     });
   }

@@ -76,7 +76,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
       ImmutableSet<SnapshotId> snapshots = snapshots(plan, ami);
       Optional<Duration> retention =
           Retention.period(plan.here(), plan.caller(), ResourceType.EC2_IMAGE, ami.tags());
-      plan.command(ami, new dev.amikit.lifecycle.DeregisterImage(retention));
+      plan.command(ami, new dev.amikit.lifecycle.Deregister(retention));
       if (ami.state() == AmiState.PENDING) {
         stopWork(plan);
       }

@@ -17,8 +17,7 @@ public record DetachImageWatermark(ImageId imageId, WatermarkKey watermarkKey)
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      plan.command(
-          plan.ownImage(imageId), new dev.amikit.lifecycle.DetachImageWatermark(watermarkKey));
+      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DetachWatermark(watermarkKey));
       return true;
     });
   }

@@ -13,7 +13,7 @@ public record DisableImage(ImageId imageId) implements Operation<Boolean> {
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DisableImage());
+      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.Disable());
       return true;
     });
   }

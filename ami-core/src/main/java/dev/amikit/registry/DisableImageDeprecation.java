@@ -13,7 +13,7 @@ public record DisableImageDeprecation(ImageId imageId) implements Operation<Bool
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DisableImageDeprecation());
+      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DisableDeprecation());
       return true;
     });
   }

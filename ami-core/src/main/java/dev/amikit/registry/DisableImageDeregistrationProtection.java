@@ -17,7 +17,7 @@ public record DisableImageDeregistrationProtection(ImageId imageId) implements O
   public Outcome<String> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.command(
-          plan.ownImage(imageId), new dev.amikit.lifecycle.DisableImageDeregistrationProtection());
+          plan.ownImage(imageId), new dev.amikit.lifecycle.DisableDeregistrationProtection());
       return setting(ami);
     });
   }

@@ -32,7 +32,7 @@ public record EnableImage(ImageId imageId) implements Operation<Boolean> {
       if (ami.state() == AmiState.DISABLED && !ami.isInRecycleBin()) {
         ami.snapshotIds().forEach(id -> requireRestored(plan, id));
       }
-      plan.command(ami, new dev.amikit.lifecycle.EnableImage());
+      plan.command(ami, new dev.amikit.lifecycle.Enable());
       return true;
     });
   }

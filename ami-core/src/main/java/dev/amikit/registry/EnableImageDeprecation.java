@@ -28,7 +28,7 @@ public record EnableImageDeprecation(ImageId imageId, Optional<Instant> deprecat
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Instant time = plan.required("deprecateAt", deprecateAt);
-      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.EnableImageDeprecation(time));
+      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.EnableDeprecation(time));
       return true;
     });
   }

@@ -19,7 +19,7 @@ public record EnableImageDeregistrationProtection(ImageId imageId, boolean withC
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.command(
           plan.ownImage(imageId),
-          new dev.amikit.lifecycle.EnableImageDeregistrationProtection(withCooldown));
+          new dev.amikit.lifecycle.EnableDeregistrationProtection(withCooldown));
       return DisableImageDeregistrationProtection.setting(ami);
     });
   }

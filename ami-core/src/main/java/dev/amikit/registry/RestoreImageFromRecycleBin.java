@@ -46,7 +46,7 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<B
       Ami ami = plan.image(imageId);
       ami.snapshotIds().forEach(id -> requireUsable(plan, ami, id));
       ami.name().ifPresent(name -> ImageNames.requireFree(plan, name));
-      plan.command(ami, new dev.amikit.lifecycle.RestoreImageFromRecycleBin());
+      plan.command(ami, new dev.amikit.lifecycle.RestoreFromRecycleBin());
       return true;
     });
   }

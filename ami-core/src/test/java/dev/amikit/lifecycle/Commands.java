@@ -32,25 +32,23 @@ final class Commands {
       case FINISH_CREATION -> new FinishCreation();
       case FAIL_CREATION ->
         new FailCreation(new StateReason("Client.InstanceTerminated", "Instance terminated"));
-      case DISABLE_IMAGE -> new DisableImage();
-      case ENABLE_IMAGE -> new EnableImage();
-      case DEREGISTER_IMAGE -> new DeregisterImage();
-      case DEREGISTER_RETAINED_IMAGE -> new DeregisterImage(Optional.of(WEEK));
-      case RESTORE_IMAGE_FROM_RECYCLE_BIN -> new RestoreImageFromRecycleBin();
+      case DISABLE_IMAGE -> new Disable();
+      case ENABLE_IMAGE -> new Enable();
+      case DEREGISTER_IMAGE -> new Deregister(Optional.of(WEEK));
+      case RESTORE_IMAGE_FROM_RECYCLE_BIN -> new RestoreFromRecycleBin();
       case EXPIRE_IN_RECYCLE_BIN -> new ExpireInRecycleBin();
-      case ENABLE_IMAGE_DEPRECATION -> new EnableImageDeprecation(NOW.plus(WEEK));
-      case DISABLE_IMAGE_DEPRECATION -> new DisableImageDeprecation();
-      case ENABLE_IMAGE_DEREGISTRATION_PROTECTION -> new EnableImageDeregistrationProtection(true);
-      case DISABLE_IMAGE_DEREGISTRATION_PROTECTION -> new DisableImageDeregistrationProtection();
+      case ENABLE_IMAGE_DEPRECATION -> new EnableDeprecation(NOW.plus(WEEK));
+      case DISABLE_IMAGE_DEPRECATION -> new DisableDeprecation();
+      case ENABLE_IMAGE_DEREGISTRATION_PROTECTION -> new EnableDeregistrationProtection(true);
+      case DISABLE_IMAGE_DEREGISTRATION_PROTECTION -> new DisableDeregistrationProtection();
       case MODIFY_LAUNCH_PERMISSION -> grant(CUSTOMER);
       case RESET_LAUNCH_PERMISSION -> new ResetLaunchPermission();
       case CANCEL_IMAGE_LAUNCH_PERMISSION ->
-        new CancelImageLaunchPermission(AccountId.of("444455556666"));
+        new CancelLaunchPermission(AccountId.of("444455556666"));
       case MODIFY_DESCRIPTION -> new ModifyDescription("the golden image");
       case MODIFY_IMDS_SUPPORT -> new ModifyImdsSupport(ImdsSupport.V2_0);
-      case ATTACH_IMAGE_WATERMARK ->
-        new AttachImageWatermark(Images.key("golden"), Region.US_EAST_1);
-      case DETACH_IMAGE_WATERMARK -> new DetachImageWatermark(Images.key("mark-1"));
+      case ATTACH_IMAGE_WATERMARK -> new AttachWatermark(Images.key("golden"), Region.US_EAST_1);
+      case DETACH_IMAGE_WATERMARK -> new DetachWatermark(Images.key("mark-1"));
       case LAUNCH -> new Launch();
       case WITHDRAW_PUBLIC_PERMISSION -> new WithdrawPublicPermission();
     };
@@ -64,20 +62,21 @@ final class Commands {
     }
     return commands
         .add(new FinishCreation(ImmutableMap.of(ROOT, SNAPSHOT)))
-        .add(new DeregisterImage(Optional.of(Duration.ZERO)))
-        .add(new DeregisterImage(Optional.of(Duration.ofNanos(-1))))
-        .add(new DeregisterImage(Optional.of(Duration.ofNanos(1))))
-        .add(new EnableImageDeprecation(CREATED.minusSeconds(1)))
-        .add(new EnableImageDeprecation(NOW))
-        .add(new EnableImageDeprecation(NOW.plus(Duration.ofDays(4000))))
-        .add(new EnableImageDeregistrationProtection(false))
+        .add(new Deregister())
+        .add(new Deregister(Optional.of(Duration.ZERO)))
+        .add(new Deregister(Optional.of(Duration.ofNanos(-1))))
+        .add(new Deregister(Optional.of(Duration.ofNanos(1))))
+        .add(new EnableDeprecation(CREATED.minusSeconds(1)))
+        .add(new EnableDeprecation(NOW))
+        .add(new EnableDeprecation(NOW.plus(Duration.ofDays(4000))))
+        .add(new EnableDeregistrationProtection(false))
         .add(grant(EVERYONE), grant(EVERYONE, ORGANIZATION), revoke(EVERYONE, PARTNER), grant())
         .add(new ModifyLaunchPermission(ImmutableSet.of(PARTNER), ImmutableSet.of(PARTNER)))
         .add(new ModifyLaunchPermission(ImmutableSet.of(EVERYONE), ImmutableSet.of(PARTNER)))
-        .add(new CancelImageLaunchPermission(AccountId.of("111122223333")))
+        .add(new CancelLaunchPermission(AccountId.of("111122223333")))
         .add(new ModifyDescription(""), new ModifyDescription("x".repeat(256)))
         .add(new ModifyImdsSupport(ImdsSupport.of("v1.0")))
-        .add(new AttachImageWatermark(Images.key("mark-1"), Region.US_EAST_1))
+        .add(new AttachWatermark(Images.key("mark-1"), Region.US_EAST_1))
         .build();
   }
 }

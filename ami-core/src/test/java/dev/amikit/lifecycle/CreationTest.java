@@ -84,7 +84,7 @@ class CreationTest {
             .filter(command -> !command.decide(failed, NOW).events().isEmpty())
             .map(AmiCommand::action)
             .distinct())
-        .containsExactly(AmiAction.DEREGISTER_IMAGE, AmiAction.DEREGISTER_RETAINED_IMAGE);
+        .containsExactly(AmiAction.DEREGISTER_IMAGE);
   }
 
   @Test

@@ -63,11 +63,7 @@ class DeprecationTest {
   })
   void a_date_before_now_or_rounded_to_before_now_is_refused(Instant now, Instant date) {
     assertRefused(
-        new EnableImageDeprecation(date),
-        Images.available(),
-        now,
-        NOT_PAST,
-        "InvalidParameterValue");
+        new EnableDeprecation(date), Images.available(), now, NOT_PAST, "InvalidParameterValue");
   }
 
   @Test
@@ -76,7 +72,7 @@ class DeprecationTest {
     Instant before = Instant.parse("2025-12-01T00:00:00Z");
 
     assertRefused(
-        new EnableImageDeprecation(before.plus(WEEK)),
+        new EnableDeprecation(before.plus(WEEK)),
         Images.available(),
         before,
         NOT_PAST,
@@ -107,7 +103,7 @@ class DeprecationTest {
   })
   void a_date_more_than_10_years_ahead_is_refused(Instant now, Instant date) {
     assertRefused(
-        new EnableImageDeprecation(date),
+        new EnableDeprecation(date),
         Images.available(),
         now,
         NOT_TOO_LATE,
@@ -145,7 +141,7 @@ class DeprecationTest {
     Instant now = created.isAfter(NOW) ? created : NOW;
 
     assertRefused(
-        new EnableImageDeprecation(date),
+        new EnableDeprecation(date),
         image().addLaunchPermissions(EVERYONE).creationDate(created).build(),
         now,
         NOT_TOO_LATE,
@@ -160,7 +156,7 @@ class DeprecationTest {
 
     assertThat(deprecated(secret, Instant.parse("2030-01-01T00:00:00Z"), NOW).deprecationTime())
         .hasValue(Instant.parse("2030-01-01T00:00:00Z"));
-    assertThat(new DisableImageDeprecation().decide(secret, NOW).applyTo(secret).deprecationTime())
+    assertThat(new DisableDeprecation().decide(secret, NOW).applyTo(secret).deprecationTime())
         .isEmpty();
   }
 
@@ -168,7 +164,7 @@ class DeprecationTest {
   @Rules({"DEPR-08", "PUB-09"})
   void the_date_of_a_public_image_cannot_be_cancelled() {
     assertRefused(
-        new DisableImageDeprecation(),
+        new DisableDeprecation(),
         published().build(),
         NOW,
         "disable-image-deprecation.private",
@@ -202,7 +198,7 @@ class DeprecationTest {
   void the_date_that_is_there_changes_nothing() {
     Ami ami = image().deprecationTime(Instant.parse("2026-08-01T00:00:00Z")).build();
 
-    assertUnchanged(new EnableImageDeprecation(Instant.parse("2026-08-01T00:00:12Z")), ami, NOW);
+    assertUnchanged(new EnableDeprecation(Instant.parse("2026-08-01T00:00:12Z")), ami, NOW);
   }
 
   @ParameterizedTest
@@ -210,7 +206,7 @@ class DeprecationTest {
   @CsvSource({"2026-02-01T00:00:00Z", "2026-09-01T00:00:00Z"})
   void cancelling_removes_a_date_past_or_to_come(Instant date) {
     Ami ami = image().deprecationTime(date).build();
-    Decision decision = new DisableImageDeprecation().decide(ami, NOW);
+    Decision decision = new DisableDeprecation().decide(ami, NOW);
 
     assertThat(decision.events()).containsExactly(new ImageDeprecationDisabled());
     assertThat(decision.applyTo(ami)).isEqualTo(Images.available());
@@ -219,7 +215,7 @@ class DeprecationTest {
   @Test
   @Rules("DEPR-20")
   void cancelling_without_a_date_changes_nothing() {
-    assertUnchanged(new DisableImageDeprecation(), Images.available(), NOW);
+    assertUnchanged(new DisableDeprecation(), Images.available(), NOW);
   }
 
   @Test
@@ -243,7 +239,7 @@ class DeprecationTest {
     Ami deprecated = deprecated(ami, NOW.plus(WEEK), NOW);
     assertThat(deprecated)
         .isEqualTo(ami.toBuilder().deprecationTime(NOW.plus(WEEK)).build());
-    assertThat(new DisableImageDeprecation().decide(deprecated, NOW.plus(WEEK)).applyTo(deprecated))
+    assertThat(new DisableDeprecation().decide(deprecated, NOW.plus(WEEK)).applyTo(deprecated))
         .isEqualTo(ami);
   }
 
@@ -305,6 +301,6 @@ class DeprecationTest {
   }
 
   private static Ami deprecated(Ami ami, Instant date, Instant now) {
-    return new EnableImageDeprecation(date).decide(ami, now).applyOrThrow(ami);
+    return new EnableDeprecation(date).decide(ami, now).applyOrThrow(ami);
   }
 }

@@ -50,9 +50,9 @@ class DeregistrationProtectionTest {
   void enabling_and_disabling_lead_to(String before, String call, String after) {
     Ami ami = before.equals("none") ? available() : protectedBy(before).build();
     AmiCommand command = switch (call) {
-      case "enable with" -> new EnableImageDeregistrationProtection(true);
-      case "enable without" -> new EnableImageDeregistrationProtection(false);
-      default -> new DisableImageDeregistrationProtection();
+      case "enable with" -> new EnableDeregistrationProtection(true);
+      case "enable without" -> new EnableDeregistrationProtection(false);
+      default -> new DisableDeregistrationProtection();
     };
 
     switch (after) {
@@ -81,7 +81,7 @@ class DeregistrationProtectionTest {
   void a_protected_image_cannot_be_deregistered(String protection) {
     for (Optional<Duration> retention : List.of(Optional.<Duration>empty(), Optional.of(WEEK))) {
       assertRefused(
-          new DeregisterImage(retention),
+          new Deregister(retention),
           protectedBy(protection).build(),
           NOW,
           "deregister-image.unprotected",
@@ -95,9 +95,8 @@ class DeregistrationProtectionTest {
   void any_other_can(String protection) {
     Ami ami = protection.equals("none") ? available() : protectedBy(protection).build();
 
-    assertThat(new DeregisterImage().decide(ami, NOW).isAccepted()).isTrue();
-    assertThat(new DeregisterImage(Optional.of(WEEK)).decide(ami, NOW).isAccepted())
-        .isTrue();
+    assertThat(new Deregister().decide(ami, NOW).isAccepted()).isTrue();
+    assertThat(new Deregister(Optional.of(WEEK)).decide(ami, NOW).isAccepted()).isTrue();
   }
 
   @Test
@@ -107,14 +106,11 @@ class DeregistrationProtectionTest {
     Instant later = NOW.plus(Duration.ofHours(23));
     Instant end = NOW.plus(Duration.ofHours(24));
 
-    Ami cooling =
-        new DisableImageDeregistrationProtection().decide(guarded, NOW).applyTo(guarded);
-    Ami again =
-        new DisableImageDeregistrationProtection().decide(cooling, later).applyTo(cooling);
+    Ami cooling = new DisableDeregistrationProtection().decide(guarded, NOW).applyTo(guarded);
+    Ami again = new DisableDeregistrationProtection().decide(cooling, later).applyTo(cooling);
 
-    assertThat(new DeregisterImage().decide(again, end.minusNanos(1)).isAccepted())
-        .isFalse();
-    assertThat(new DeregisterImage().decide(again, end).isAccepted()).isTrue();
+    assertThat(new Deregister().decide(again, end.minusNanos(1)).isAccepted()).isFalse();
+    assertThat(new Deregister().decide(again, end).isAccepted()).isTrue();
   }
 
   @Test
@@ -122,8 +118,7 @@ class DeregistrationProtectionTest {
   void enabling_with_cool_down_during_a_cool_down_ends_it() {
     Ami cooling = protectedBy("disabled after " + NOW.plusSeconds(1)).build();
 
-    Ami guarded =
-        new EnableImageDeregistrationProtection(true).decide(cooling, NOW).applyTo(cooling);
+    Ami guarded = new EnableDeregistrationProtection(true).decide(cooling, NOW).applyTo(cooling);
 
     assertThat(guarded.isProtectedAt(NOW.plus(Duration.ofDays(1000)))).isTrue();
   }
@@ -134,12 +129,12 @@ class DeregistrationProtectionTest {
     Ami ami = protectedBy("enabled-with-cooldown").build();
 
     assertThat(List.of(
-            new DisableImage(),
-            new EnableImageDeprecation(NOW),
+            new Disable(),
+            new EnableDeprecation(NOW),
             ModifyLaunchPermission.grant(EVERYONE),
             new ResetLaunchPermission(),
             new ModifyDescription("golden"),
-            new AttachImageWatermark(Images.key("golden"), Region.US_EAST_1),
+            new AttachWatermark(Images.key("golden"), Region.US_EAST_1),
             new Launch()))
         .allSatisfy(command -> {
           Decision decision = command.decide(ami, NOW);
@@ -153,7 +148,7 @@ class DeregistrationProtectionTest {
   @Rules("PROT-13")
   void a_disabled_image_can_be_protected_and_stays_disabled() {
     Ami disabled = Images.in(AmiStage.DISABLED);
-    Decision decision = new EnableImageDeregistrationProtection(false).decide(disabled, NOW);
+    Decision decision = new EnableDeregistrationProtection(false).decide(disabled, NOW);
 
     assertThat(decision.applyTo(disabled).deregistrationProtection())
         .hasValueSatisfying(

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deregistration, and the Recycle Bin as far as one image is concerned. */
 class DeregistrationTest {
-  private static final DeregisterImage RETAINED = new DeregisterImage(Optional.of(WEEK));
+  private static final Deregister RETAINED = new Deregister(Optional.of(WEEK));
   private static final String SYSTEM_TAG = "aws:recycle-bin:resource-in-bin";
 
   private static final Ami RICH = Images.published()
@@ -44,7 +44,7 @@ class DeregistrationTest {
   @Test
   @Rules({"DEREG-06", "PERM-74", "DEREG-08", "LIFE-09"})
   void without_a_retention_rule_an_image_is_gone_at_once_and_its_permissions_end() {
-    Decision decision = new DeregisterImage().decide(RICH, NOW);
+    Decision decision = new Deregister().decide(RICH, NOW);
 
     assertThat(decision.events()).containsExactly(new ImageDeregistered());
     Ami gone = decision.applyTo(RICH);
@@ -86,7 +86,7 @@ class DeregistrationTest {
   @Rules({"DEREG-09", "BIN-01", "INV-05"})
   void an_instance_store_image_never_enters_the_recycle_bin() {
     Ami available = Images.onInstanceStore().build();
-    Ami disabled = new DisableImage().decide(available, NOW).applyTo(available);
+    Ami disabled = new Disable().decide(available, NOW).applyTo(available);
 
     assertThat(RETAINED.decide(available, NOW).events()).containsExactly(new ImageDeregistered());
     assertThat(RETAINED.decide(disabled, NOW).events()).containsExactly(new ImageDeregistered());
@@ -97,9 +97,8 @@ class DeregistrationTest {
   void deprecation_is_no_obstacle_and_no_condition() {
     Ami deprecated = Images.image().deprecationTime(CREATED).build();
 
-    assertThat(new DeregisterImage().decide(deprecated, NOW).isAccepted()).isTrue();
-    assertThat(new DeregisterImage().decide(Images.available(), NOW).isAccepted())
-        .isTrue();
+    assertThat(new Deregister().decide(deprecated, NOW).isAccepted()).isTrue();
+    assertThat(new Deregister().decide(Images.available(), NOW).isAccepted()).isTrue();
   }
 
   @ParameterizedTest
@@ -107,7 +106,7 @@ class DeregistrationTest {
   void a_retention_of_nothing_is_refused_whatever_the_stage(Duration retention) {
     for (AmiStage stage : AmiStage.values()) {
       assertRefused(
-          new DeregisterImage(Optional.of(retention)),
+          new Deregister(Optional.of(retention)),
           in(stage),
           NOW,
           "recycle-bin-stay.ends-later",
@@ -120,7 +119,7 @@ class DeregistrationTest {
   void restoring_brings_back_the_very_image_permissions_included() {
     for (Ami ami : new Ami[] {RICH, Images.watermarked(5).build()}) {
       Ami binned = RETAINED.decide(ami, NOW).applyTo(ami);
-      Decision decision = new RestoreImageFromRecycleBin().decide(binned, NOW.plusSeconds(1));
+      Decision decision = new RestoreFromRecycleBin().decide(binned, NOW.plusSeconds(1));
 
       assertThat(decision.events()).containsExactly(new ImageRestoredFromRecycleBin());
       assertThat(decision.applyTo(binned)).isEqualTo(ami);
@@ -135,7 +134,7 @@ class DeregistrationTest {
   void a_restored_image_has_the_state_that_it_had(AmiState state) {
     Ami binned = binned(state);
 
-    Ami restored = new RestoreImageFromRecycleBin().decide(binned, NOW).applyTo(binned);
+    Ami restored = new RestoreFromRecycleBin().decide(binned, NOW).applyTo(binned);
 
     assertThat(restored.state()).isEqualTo(state);
     assertThat(restored.isInRecycleBin()).isFalse();
@@ -145,7 +144,7 @@ class DeregistrationTest {
   @Rules("BIN-18")
   void a_restored_image_can_be_launched_and_binned_again() {
     Ami binned = binned(AmiState.AVAILABLE, PARTNER, EVERYONE);
-    Ami restored = new RestoreImageFromRecycleBin().decide(binned, NOW).applyTo(binned);
+    Ami restored = new RestoreFromRecycleBin().decide(binned, NOW).applyTo(binned);
 
     assertThat(restored.launchPermissions()).isEqualTo(ImmutableSet.of(PARTNER, EVERYONE));
     assertThat(new Launch().decide(restored, NOW).isAccepted()).isTrue();
@@ -174,14 +173,13 @@ class DeregistrationTest {
   void an_image_can_be_restored_until_its_exit_time() {
     Ami binned = binned(AmiState.AVAILABLE, PARTNER);
 
-    assertThat(new RestoreImageFromRecycleBin().decide(binned, ENTERED_BIN).isAccepted())
+    assertThat(new RestoreFromRecycleBin().decide(binned, ENTERED_BIN).isAccepted())
         .isTrue();
-    assertThat(new RestoreImageFromRecycleBin()
-            .decide(binned, LEAVES_BIN.minusNanos(1))
-            .isAccepted())
+    assertThat(
+            new RestoreFromRecycleBin().decide(binned, LEAVES_BIN.minusNanos(1)).isAccepted())
         .isTrue();
     assertRefused(
-        new RestoreImageFromRecycleBin(),
+        new RestoreFromRecycleBin(),
         binned,
         LEAVES_BIN,
         "restore-image-from-recycle-bin.before-exit-time",
@@ -192,13 +190,13 @@ class DeregistrationTest {
   @Rules({"DEREG-05", "LIFE-10"})
   void a_second_deregistration_is_refused() {
     Ami ami = Images.available();
-    Ami gone = new DeregisterImage().decide(ami, NOW).applyTo(ami);
+    Ami gone = new Deregister().decide(ami, NOW).applyTo(ami);
     Ami binned = RETAINED.decide(ami, NOW).applyTo(ami);
 
     assertRefused(
-        new DeregisterImage(), gone, NOW, "deregister-image.stage", "InvalidAMIID.Unavailable");
+        new Deregister(), gone, NOW, "deregister-image.stage", "InvalidAMIID.Unavailable");
     assertRefused(
-        new DeregisterImage(), binned, NOW, "deregister-image.stage", "InvalidAMIID.Unavailable");
+        new Deregister(), binned, NOW, "deregister-image.stage", "InvalidAMIID.Unavailable");
   }
 
   @Test

@@ -34,7 +34,7 @@ class DisableAndEnableTest {
   @Test
   @Rules({"DISABLE-02", "DISABLE-03", "DISABLE-10", "PERM-71", "DEPR-11", "PUB-11"})
   void disabling_takes_every_launch_permission_and_nothing_else() {
-    Decision decision = new DisableImage().decide(RICH, NOW);
+    Decision decision = new Disable().decide(RICH, NOW);
 
     assertThat(decision.events()).containsExactly(new ImageDisabled());
     Ami disabled = decision.applyTo(RICH);
@@ -51,8 +51,8 @@ class DisableAndEnableTest {
   @Test
   @Rules({"INV-10", "DISABLE-04", "DISABLE-16", "PERM-71", "WMK-16", "LIFE-08"})
   void disabling_and_enabling_restores_all_but_the_permissions() {
-    Ami disabled = new DisableImage().decide(RICH, NOW).applyTo(RICH);
-    Decision decision = new EnableImage().decide(disabled, NOW);
+    Ami disabled = new Disable().decide(RICH, NOW).applyTo(RICH);
+    Decision decision = new Enable().decide(disabled, NOW);
 
     assertThat(decision.events()).containsExactly(new ImageEnabled());
     assertThat(decision.applyTo(disabled))
@@ -64,17 +64,17 @@ class DisableAndEnableTest {
   void disabling_and_enabling_can_go_on_forever() {
     Ami ami = Images.unshared().build();
     for (int i = 0; i < 3; i++) {
-      Ami disabled = new DisableImage().decide(ami, NOW).applyTo(ami);
+      Ami disabled = new Disable().decide(ami, NOW).applyTo(ami);
       assertThat(disabled.state()).isEqualTo(AmiState.DISABLED);
-      assertThat(new EnableImage().decide(disabled, NOW).applyTo(disabled)).isEqualTo(ami);
+      assertThat(new Enable().decide(disabled, NOW).applyTo(disabled)).isEqualTo(ami);
     }
   }
 
   @Test
   @Rules("DISABLE-17")
   void doing_it_again_succeeds_and_changes_nothing() {
-    assertUnchanged(new DisableImage(), in(AmiStage.DISABLED), NOW);
-    assertUnchanged(new EnableImage(), in(AmiStage.AVAILABLE), NOW);
+    assertUnchanged(new Disable(), in(AmiStage.DISABLED), NOW);
+    assertUnchanged(new Enable(), in(AmiStage.AVAILABLE), NOW);
   }
 
   @Test
@@ -85,8 +85,7 @@ class DisableAndEnableTest {
       Images.published().build(),
       Images.onInstanceStore().build()
     }) {
-      assertThat(new DisableImage().decide(ami, NOW).applyTo(ami).state())
-          .isEqualTo(AmiState.DISABLED);
+      assertThat(new Disable().decide(ami, NOW).applyTo(ami).state()).isEqualTo(AmiState.DISABLED);
     }
   }
 
@@ -96,15 +95,14 @@ class DisableAndEnableTest {
     Ami ami =
         Images.protectedBy("enabled-with-cooldown").deprecationTime(CREATED).build();
 
-    assertThat(new DisableImage().decide(ami, NOW).applyTo(ami).state())
-        .isEqualTo(AmiState.DISABLED);
+    assertThat(new Disable().decide(ami, NOW).applyTo(ami).state()).isEqualTo(AmiState.DISABLED);
   }
 
   @Test
   @Rules("DISABLE-04")
   void an_enabled_image_can_be_shared_again() {
     Ami disabled = in(AmiStage.DISABLED);
-    Ami enabled = new EnableImage().decide(disabled, NOW).applyTo(disabled);
+    Ami enabled = new Enable().decide(disabled, NOW).applyTo(disabled);
 
     assertThat(ModifyLaunchPermission.grant(PARTNER)
             .decide(enabled, NOW)
@@ -119,14 +117,11 @@ class DisableAndEnableTest {
     Ami disabled = in(AmiStage.DISABLED);
 
     Ami guarded =
-        new EnableImageDeregistrationProtection(false).decide(disabled, NOW).applyTo(disabled);
+        new EnableDeregistrationProtection(false).decide(disabled, NOW).applyTo(disabled);
     assertThat(guarded.isProtectedAt(NOW)).isTrue();
-    Ami free = new DisableImageDeregistrationProtection().decide(guarded, NOW).applyTo(guarded);
+    Ami free = new DisableDeregistrationProtection().decide(guarded, NOW).applyTo(guarded);
     assertThat(free.isProtectedAt(NOW)).isFalse();
-    assertThat(new DeregisterImage(Optional.empty())
-            .decide(free, NOW)
-            .applyTo(free)
-            .state())
+    assertThat(new Deregister(Optional.empty()).decide(free, NOW).applyTo(free).state())
         .isEqualTo(AmiState.DEREGISTERED);
   }
 }

@@ -198,7 +198,7 @@ class LaunchPermissionTest {
   @Rules({"PERM-68", "PERM-69"})
   @EnumSource
   void the_owner_has_no_permission_to_give_up_in_any_stage(AmiStage stage) {
-    AmiCommand command = new CancelImageLaunchPermission(AccountId.of("111122223333"));
+    AmiCommand command = new CancelLaunchPermission(AccountId.of("111122223333"));
 
     assertThat(command.decide(in(stage), NOW).refusal())
         .hasValueSatisfying(

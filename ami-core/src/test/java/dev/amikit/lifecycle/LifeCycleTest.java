@@ -41,8 +41,7 @@ class LifeCycleTest {
       FailCreation                        | failed       | -                   | -                   | -            | -            | -            | -
       DisableImage                        | -            | disabled            | disabled            | -            | -            | -            | -
       EnableImage                         | -            | available           | available           | -            | -            | -            | -
-      DeregisterImage                     | deregistered | deregistered        | deregistered        | deregistered | -            | -            | -
-      DeregisterRetainedImage             | deregistered | bin, deregistered   | bin, deregistered   | deregistered | -            | -            | -
+      DeregisterImage                     | deregistered | bin, deregistered   | bin, deregistered   | deregistered | -            | -            | -
       RestoreImageFromRecycleBin          | NotFound     | NotFound            | NotFound            | NotFound     | available, disabled | NotFound | NotFound
       ExpireInRecycleBin                  | NotFound     | NotFound            | NotFound            | NotFound     | deregistered | NotFound     | NotFound
       EnableImageDeprecation              | -            | available           | disabled            | -            | -            | -            | -
@@ -113,7 +112,7 @@ class LifeCycleTest {
   @Rules("LIFE-12")
   void no_action_leads_to_the_states_that_are_never_produced_nor_out_of_them() {
     assertThat(LifeCycle.transitions().values())
-        .hasSize(9 * 21)
+        .hasSize(9 * 20)
         .noneMatch(cell -> cell.targets().contains(INVALID)
             || cell.targets().contains(TRANSIENT)
             || cell.targets().contains(ERROR));

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WatermarkTest {
-  private static final AttachImageWatermark ATTACH =
-      new AttachImageWatermark(key("golden"), Region.US_EAST_1);
+  private static final AttachWatermark ATTACH =
+      new AttachWatermark(key("golden"), Region.US_EAST_1);
 
   @Test
   @Rules({"WMK-08", "WM-01", "WMK-15"})
@@ -68,7 +68,7 @@ class WatermarkTest {
 
     assertThat(five.imageWatermarks()).hasSize(5);
     assertRefused(
-        new AttachImageWatermark(key("one more"), Region.US_EAST_1),
+        new AttachWatermark(key("one more"), Region.US_EAST_1),
         five,
         NOW,
         "attach-image-watermark.at-most-five",
@@ -79,9 +79,7 @@ class WatermarkTest {
   @Rules("WMK-14")
   void a_key_that_the_image_has_changes_nothing_even_when_there_are_five() {
     assertUnchanged(
-        new AttachImageWatermark(key("mark-5"), Region.US_EAST_1),
-        watermarked(5).build(),
-        NOW);
+        new AttachWatermark(key("mark-5"), Region.US_EAST_1), watermarked(5).build(), NOW);
   }
 
   @Test
@@ -91,11 +89,9 @@ class WatermarkTest {
     WatermarkKey otherCase = key("Mark-1");
     WatermarkKey otherAccount = new WatermarkKey(AccountId.of("444455556666"), "mark-1");
 
-    Ami two =
-        new AttachImageWatermark(otherCase, Region.US_EAST_1).decide(ami, NOW).applyTo(ami);
-    Ami three = new AttachImageWatermark(otherAccount, Region.US_EAST_1)
-        .decide(two, NOW)
-        .applyTo(two);
+    Ami two = new AttachWatermark(otherCase, Region.US_EAST_1).decide(ami, NOW).applyTo(ami);
+    Ami three =
+        new AttachWatermark(otherAccount, Region.US_EAST_1).decide(two, NOW).applyTo(two);
 
     assertThat(three.imageWatermarks())
         .extracting(ImageWatermark::watermarkKey)
@@ -106,14 +102,14 @@ class WatermarkTest {
   @Rules({"WMK-12", "WM-07"})
   void detaching_takes_the_full_key_and_one_that_is_not_there_changes_nothing() {
     Ami ami = watermarked(2).build();
-    Decision decision = new DetachImageWatermark(key("mark-2")).decide(ami, NOW);
+    Decision decision = new DetachWatermark(key("mark-2")).decide(ami, NOW);
 
     assertThat(decision.events()).containsExactly(new WatermarkDetached(key("mark-2")));
     Ami detached = decision.applyTo(ami);
     assertThat(detached).isEqualTo(watermarked(1).build());
-    assertUnchanged(new DetachImageWatermark(key("mark-2")), detached, NOW);
+    assertUnchanged(new DetachWatermark(key("mark-2")), detached, NOW);
     assertUnchanged(
-        new DetachImageWatermark(new WatermarkKey(AccountId.of("444455556666"), "mark-1")),
+        new DetachWatermark(new WatermarkKey(AccountId.of("444455556666"), "mark-1")),
         detached,
         NOW);
   }
@@ -127,7 +123,7 @@ class WatermarkTest {
             foreign, ImageId.of("ami-0fedcba9876543210"), Region.EU_WEST_1, CREATED, CREATED))
         .build();
 
-    assertThat(new DetachImageWatermark(foreign).decide(ami, NOW).applyTo(ami))
+    assertThat(new DetachWatermark(foreign).decide(ami, NOW).applyTo(ami))
         .isEqualTo(Images.available());
   }
 
@@ -135,8 +131,8 @@ class WatermarkTest {
   @Rules("WMK-16")
   void watermarks_survive_deprecation_and_can_change_while_disabled() {
     Ami ami = watermarked(2).build();
-    Ami deprecated = new EnableImageDeprecation(NOW).decide(ami, NOW).applyTo(ami);
-    Ami disabled = new DisableImage().decide(deprecated, NOW).applyTo(deprecated);
+    Ami deprecated = new EnableDeprecation(NOW).decide(ami, NOW).applyTo(ami);
+    Ami disabled = new Disable().decide(deprecated, NOW).applyTo(deprecated);
 
     assertThat(disabled.imageWatermarks()).isEqualTo(ami.imageWatermarks());
     assertThat(ATTACH.decide(disabled, NOW).applyTo(disabled).imageWatermarks()).hasSize(3);

@@ -302,7 +302,7 @@ class RecycleBinTest {
           () -> ec2.owner().disableImage(ami.imageId()));
       refused(
           ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
-          "deregister-retained-image.stage",
+          "deregister-image.stage",
           () -> ec2.owner().deregisterImage(ami.imageId()));
     }
 

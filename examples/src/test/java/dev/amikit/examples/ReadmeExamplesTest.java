@@ -21,8 +21,8 @@ import dev.amikit.jackson.AmiJson;
 import dev.amikit.jackson.Answer;
 import dev.amikit.jackson.ReadResult;
 import dev.amikit.lifecycle.Decision;
-import dev.amikit.lifecycle.DeregisterImage;
-import dev.amikit.lifecycle.DisableImage;
+import dev.amikit.lifecycle.Deregister;
+import dev.amikit.lifecycle.Disable;
 import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
@@ -84,7 +84,7 @@ class ReadmeExamplesTest {
         .hasMessageContaining("a Windows AMI is hvm, but virtualizationType was 'paravirtual'")
         .hasMessageContaining("the deprecation time is not before the creation time");
 
-    Decision decision = new DisableImage().decide(golden, now);
+    Decision decision = new Disable().decide(golden, now);
     Ami disabled = decision.applyOrThrow(golden);
 
     Optional<Refusal> refusal = new ModifyDescription("old").decide(disabled, now).refusal();
@@ -144,7 +144,7 @@ class ReadmeExamplesTest {
   @Property
   @Domain(AmiDomain.class)
   void a_clean_up_never_takes_a_protected_image(@ForAll Ami ami) {
-    Decision decision = new DeregisterImage().decide(ami, now);
+    Decision decision = new Deregister().decide(ami, now);
     if (ami.isProtectedAt(now)) {
       assertThat(decision.isAccepted()).isFalse();
     }

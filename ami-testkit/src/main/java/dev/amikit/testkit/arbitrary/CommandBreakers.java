@@ -28,19 +28,19 @@ import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiStage;
-import dev.amikit.lifecycle.AttachImageWatermark;
-import dev.amikit.lifecycle.CancelImageLaunchPermission;
-import dev.amikit.lifecycle.DeregisterImage;
-import dev.amikit.lifecycle.DisableImageDeprecation;
-import dev.amikit.lifecycle.EnableImageDeprecation;
-import dev.amikit.lifecycle.EnableImageDeregistrationProtection;
+import dev.amikit.lifecycle.AttachWatermark;
+import dev.amikit.lifecycle.CancelLaunchPermission;
+import dev.amikit.lifecycle.Deregister;
+import dev.amikit.lifecycle.DisableDeprecation;
+import dev.amikit.lifecycle.EnableDeprecation;
+import dev.amikit.lifecycle.EnableDeregistrationProtection;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.FinishCreation;
 import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
-import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
+import dev.amikit.lifecycle.RestoreFromRecycleBin;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -72,7 +72,7 @@ public final class CommandBreakers {
           .putAll(inOtherStages())
           .put(FinishCreation.NAMED, finishedWithoutNames())
           .put(
-              DeregisterImage.UNPROTECTED,
+              Deregister.UNPROTECTED,
               Combinators.combine(
                       amis().notInRecycleBin().inState(AVAILABLE, DISABLED, PENDING, FAILED),
                       Arbitraries.of(true, false),
@@ -85,29 +85,29 @@ public final class CommandBreakers {
               RecycleBinStay.ENDS_LATER,
               attempts(amis(), LifeCycleArbitraries.deregistrationsIntoThePast()))
           .put(
-              RestoreImageFromRecycleBin.BEFORE_EXIT_TIME,
+              RestoreFromRecycleBin.BEFORE_EXIT_TIME,
               binned((ami, exit, moment) -> new Attempt(
-                  ami, new RestoreImageFromRecycleBin(), exit.plus(moment).minusNanos(1))))
+                  ami, new RestoreFromRecycleBin(), exit.plus(moment).minusNanos(1))))
           .put(
               ExpireInRecycleBin.AFTER_EXIT_TIME,
               binned((ami, exit, moment) ->
                   new Attempt(ami, new ExpireInRecycleBin(), exit.minus(moment))))
           .put(
-              EnableImageDeprecation.NOT_PAST,
+              EnableDeprecation.NOT_PAST,
               timed(
                   usable().isPrivate(),
                   (ami, now, moment) ->
-                      new Attempt(ami, new EnableImageDeprecation(now.minus(moment)), now)))
-          .put(EnableImageDeprecation.NOT_TOO_LATE, deprecatedTooLate())
+                      new Attempt(ami, new EnableDeprecation(now.minus(moment)), now)))
+          .put(EnableDeprecation.NOT_TOO_LATE, deprecatedTooLate())
           .put(
-              DisableImageDeprecation.PRIVATE,
-              attempts(usable().isPublic(), Arbitraries.create(DisableImageDeprecation::new)))
+              DisableDeprecation.PRIVATE,
+              attempts(usable().isPublic(), Arbitraries.create(DisableDeprecation::new)))
           .put(
-              EnableImageDeregistrationProtection.KEEPS_COOLDOWN,
+              EnableDeregistrationProtection.KEEPS_COOLDOWN,
               Combinators.combine(usable(), Arbitraries.of(true, false), instants(), moments())
                   .as((ami, coolingDown, now, left) -> new Attempt(
                       guarded(ami, coolingDown, now.plus(left)),
-                      new EnableImageDeregistrationProtection(false),
+                      new EnableDeregistrationProtection(false),
                       now)))
           .put(
               ModifyLaunchPermission.NOT_EMPTY,
@@ -127,12 +127,12 @@ public final class CommandBreakers {
               published(ami -> ami.addBlockDeviceMappings(BlockDeviceMapping.ebs(
                   DeviceName.of("/dev/sdz"),
                   EbsBlockDevice.builder().encrypted(true).build()))))
-          .put(CancelImageLaunchPermission.HAS_PERMISSION, cancelledWithoutPermission())
+          .put(CancelLaunchPermission.HAS_PERMISSION, cancelledWithoutPermission())
           .put(ModifyDescription.LENGTH, attempts(amis(), LifeCycleArbitraries.longDescriptions()))
           .put(ModifyImdsSupport.IS_V2, attempts(amis(), LifeCycleArbitraries.unknownImdsSupport()))
-          .put(AttachImageWatermark.PRIVATE, attempts(usable().isPublic(), attachment()))
+          .put(AttachWatermark.PRIVATE, attempts(usable().isPublic(), attachment()))
           .put(
-              AttachImageWatermark.AT_MOST_FIVE,
+              AttachWatermark.AT_MOST_FIVE,
               attempts(
                   usable().isPrivate().map(ami -> ami.withImageWatermarks(allWatermarks())),
                   attachment()))
@@ -221,7 +221,7 @@ public final class CommandBreakers {
         timed(
             usable().isPrivate(),
             (ami, now, moment) -> new Attempt(
-                ami, new EnableImageDeprecation(now.plus(MORE_THAN_TEN_YEARS).plus(moment)), now)),
+                ami, new EnableDeprecation(now.plus(MORE_THAN_TEN_YEARS).plus(moment)), now)),
         timed(
             usable().isPublic(),
             (ami, now, moment) -> new Attempt(
@@ -229,7 +229,7 @@ public final class CommandBreakers {
                     .creationDate(now)
                     .deprecationTime(Optional.empty())
                     .build(),
-                new EnableImageDeprecation(now.plus(MORE_THAN_TWO_YEARS).plus(moment)),
+                new EnableDeprecation(now.plus(MORE_THAN_TWO_YEARS).plus(moment)),
                 now)));
   }
 
@@ -257,7 +257,7 @@ public final class CommandBreakers {
                 .isPrivate()
                 .map(ami ->
                     ami.withLaunchPermissions(ImmutableSet.of(LaunchPermission.everyone())))),
-        IdArbitraries.accountIds().map(CancelImageLaunchPermission::new));
+        IdArbitraries.accountIds().map(CancelLaunchPermission::new));
   }
 
   private static Arbitrary<ModifyLaunchPermission> manyAccounts() {
@@ -270,9 +270,9 @@ public final class CommandBreakers {
             ImmutableSet.of()));
   }
 
-  private static Arbitrary<AttachImageWatermark> attachment() {
+  private static Arbitrary<AttachWatermark> attachment() {
     return IdArbitraries.regions()
-        .map(region -> new AttachImageWatermark(new WatermarkKey(ACCOUNT, "one too many"), region));
+        .map(region -> new AttachWatermark(new WatermarkKey(ACCOUNT, "one too many"), region));
   }
 
   private static ImmutableList<ImageWatermark> allWatermarks() {

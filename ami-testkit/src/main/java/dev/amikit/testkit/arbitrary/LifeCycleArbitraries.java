@@ -14,19 +14,19 @@ import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiEvent;
-import dev.amikit.lifecycle.AttachImageWatermark;
-import dev.amikit.lifecycle.CancelImageLaunchPermission;
+import dev.amikit.lifecycle.AttachWatermark;
+import dev.amikit.lifecycle.CancelLaunchPermission;
 import dev.amikit.lifecycle.Decision;
-import dev.amikit.lifecycle.DeregisterImage;
+import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.DeregistrationProtectionChanged;
 import dev.amikit.lifecycle.DescriptionChanged;
-import dev.amikit.lifecycle.DetachImageWatermark;
-import dev.amikit.lifecycle.DisableImage;
-import dev.amikit.lifecycle.DisableImageDeprecation;
-import dev.amikit.lifecycle.DisableImageDeregistrationProtection;
-import dev.amikit.lifecycle.EnableImage;
-import dev.amikit.lifecycle.EnableImageDeprecation;
-import dev.amikit.lifecycle.EnableImageDeregistrationProtection;
+import dev.amikit.lifecycle.DetachWatermark;
+import dev.amikit.lifecycle.Disable;
+import dev.amikit.lifecycle.DisableDeprecation;
+import dev.amikit.lifecycle.DisableDeregistrationProtection;
+import dev.amikit.lifecycle.Enable;
+import dev.amikit.lifecycle.EnableDeprecation;
+import dev.amikit.lifecycle.EnableDeregistrationProtection;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.FailCreation;
 import dev.amikit.lifecycle.FinishCreation;
@@ -49,7 +49,7 @@ import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.lifecycle.ResetLaunchPermission;
-import dev.amikit.lifecycle.RestoreImageFromRecycleBin;
+import dev.amikit.lifecycle.RestoreFromRecycleBin;
 import dev.amikit.lifecycle.Transition;
 import dev.amikit.lifecycle.WatermarkAttached;
 import dev.amikit.lifecycle.WatermarkDetached;
@@ -80,42 +80,73 @@ public final class LifeCycleArbitraries {
    */
   private static final ImmutableMap<Class<? extends AmiCommand>, Kind> COMMANDS =
       ImmutableMap.<Class<? extends AmiCommand>, Kind>builder()
-          .put(AttachImageWatermark.class, often(attachments()))
+          .put(AttachWatermark.class, often(AmiAction.ATTACH_IMAGE_WATERMARK, attachments()))
           .put(
-              CancelImageLaunchPermission.class,
-              often(accounts().map(CancelImageLaunchPermission::new)))
-          .put(DeregisterImage.class, seldom(deregistrations()))
-          .put(DetachImageWatermark.class, often(watermarkKeys().map(DetachImageWatermark::new)))
-          .put(DisableImage.class, often(Arbitraries.create(DisableImage::new)))
+              CancelLaunchPermission.class,
+              often(
+                  AmiAction.CANCEL_IMAGE_LAUNCH_PERMISSION,
+                  accounts().map(CancelLaunchPermission::new)))
+          .put(Deregister.class, seldom(AmiAction.DEREGISTER_IMAGE, deregistrations()))
           .put(
-              DisableImageDeprecation.class,
-              often(Arbitraries.create(DisableImageDeprecation::new)))
+              DetachWatermark.class,
+              often(AmiAction.DETACH_IMAGE_WATERMARK, watermarkKeys().map(DetachWatermark::new)))
+          .put(Disable.class, often(AmiAction.DISABLE_IMAGE, Arbitraries.create(Disable::new)))
           .put(
-              DisableImageDeregistrationProtection.class,
-              often(Arbitraries.create(DisableImageDeregistrationProtection::new)))
-          .put(EnableImage.class, often(Arbitraries.create(EnableImage::new)))
+              DisableDeprecation.class,
+              often(
+                  AmiAction.DISABLE_IMAGE_DEPRECATION, Arbitraries.create(DisableDeprecation::new)))
           .put(
-              EnableImageDeprecation.class,
-              often(AmiArbitraries.instants().map(EnableImageDeprecation::new)))
+              DisableDeregistrationProtection.class,
+              often(
+                  AmiAction.DISABLE_IMAGE_DEREGISTRATION_PROTECTION,
+                  Arbitraries.create(DisableDeregistrationProtection::new)))
+          .put(Enable.class, often(AmiAction.ENABLE_IMAGE, Arbitraries.create(Enable::new)))
           .put(
-              EnableImageDeregistrationProtection.class,
-              often(Arbitraries.of(true, false).map(EnableImageDeregistrationProtection::new)))
-          .put(ExpireInRecycleBin.class, seldom(Arbitraries.create(ExpireInRecycleBin::new)))
-          .put(FailCreation.class, seldom(AmiArbitraries.stateReasons().map(FailCreation::new)))
-          .put(FinishCreation.class, often(newSnapshots().map(FinishCreation::new)))
-          .put(Launch.class, often(Arbitraries.create(Launch::new)))
-          .put(ModifyDescription.class, often(descriptions().map(ModifyDescription::new)))
+              EnableDeprecation.class,
+              often(
+                  AmiAction.ENABLE_IMAGE_DEPRECATION,
+                  AmiArbitraries.instants().map(EnableDeprecation::new)))
+          .put(
+              EnableDeregistrationProtection.class,
+              often(
+                  AmiAction.ENABLE_IMAGE_DEREGISTRATION_PROTECTION,
+                  Arbitraries.of(true, false).map(EnableDeregistrationProtection::new)))
+          .put(
+              ExpireInRecycleBin.class,
+              seldom(AmiAction.EXPIRE_IN_RECYCLE_BIN, Arbitraries.create(ExpireInRecycleBin::new)))
+          .put(
+              FailCreation.class,
+              seldom(AmiAction.FAIL_CREATION, AmiArbitraries.stateReasons().map(FailCreation::new)))
+          .put(
+              FinishCreation.class,
+              often(AmiAction.FINISH_CREATION, newSnapshots().map(FinishCreation::new)))
+          .put(Launch.class, often(AmiAction.LAUNCH, Arbitraries.create(Launch::new)))
+          .put(
+              ModifyDescription.class,
+              often(AmiAction.MODIFY_DESCRIPTION, descriptions().map(ModifyDescription::new)))
           .put(
               ModifyImdsSupport.class,
-              often(WordArbitraries.knownWordsOf(ImdsSupport.WORDS).map(ModifyImdsSupport::new)))
-          .put(ModifyLaunchPermission.class, often(permissionChanges()))
-          .put(ResetLaunchPermission.class, often(Arbitraries.create(ResetLaunchPermission::new)))
+              often(
+                  AmiAction.MODIFY_IMDS_SUPPORT,
+                  WordArbitraries.knownWordsOf(ImdsSupport.WORDS).map(ModifyImdsSupport::new)))
           .put(
-              RestoreImageFromRecycleBin.class,
-              often(Arbitraries.create(RestoreImageFromRecycleBin::new)))
+              ModifyLaunchPermission.class,
+              often(AmiAction.MODIFY_LAUNCH_PERMISSION, permissionChanges()))
+          .put(
+              ResetLaunchPermission.class,
+              often(
+                  AmiAction.RESET_LAUNCH_PERMISSION,
+                  Arbitraries.create(ResetLaunchPermission::new)))
+          .put(
+              RestoreFromRecycleBin.class,
+              often(
+                  AmiAction.RESTORE_IMAGE_FROM_RECYCLE_BIN,
+                  Arbitraries.create(RestoreFromRecycleBin::new)))
           .put(
               WithdrawPublicPermission.class,
-              often(Arbitraries.create(WithdrawPublicPermission::new)))
+              often(
+                  AmiAction.WITHDRAW_PUBLIC_PERMISSION,
+                  Arbitraries.create(WithdrawPublicPermission::new)))
           .buildOrThrow();
 
   static final ImmutableMap<Class<?>, Arbitrary<? extends AmiCommand>> COMMANDS_BY_TYPE =
@@ -176,15 +207,10 @@ public final class LifeCycleArbitraries {
    * @return sound commands that ask for it
    */
   public static Arbitrary<AmiCommand> soundCommandsFor(AmiAction action) {
-    return switch (action) {
-      case DEREGISTER_IMAGE -> Arbitraries.create(DeregisterImage::new);
-      case DEREGISTER_RETAINED_IMAGE -> deregistrations(0).map(command -> command);
-      default ->
-        Arbitraries.oneOf(COMMANDS.entrySet().stream()
-            .filter(kind -> kind.getKey().getSimpleName().equals(action.toString()))
-            .map(kind -> kind.getValue().commands)
-            .toList());
-    };
+    return Arbitraries.oneOf(COMMANDS.values().stream()
+        .filter(kind -> kind.action == action)
+        .map(kind -> kind.commands)
+        .toList());
   }
 
   /**
@@ -222,27 +248,22 @@ public final class LifeCycleArbitraries {
     return Arbitraries.of(LifeCycle.transitions().values());
   }
 
-  private static Arbitrary<AttachImageWatermark> attachments() {
-    return Combinators.combine(watermarkKeys(), IdArbitraries.regions())
-        .as(AttachImageWatermark::new);
+  private static Arbitrary<AttachWatermark> attachments() {
+    return Combinators.combine(watermarkKeys(), IdArbitraries.regions()).as(AttachWatermark::new);
   }
 
-  static Arbitrary<DeregisterImage> deregistrations() {
-    return deregistrations(0.1);
-  }
-
-  private static Arbitrary<DeregisterImage> deregistrations(double shareForGood) {
+  static Arbitrary<Deregister> deregistrations() {
     return Arbitraries.integers()
         .between(1, 365)
         .map(Duration::ofDays)
-        .optional(1 - shareForGood)
-        .map(DeregisterImage::new);
+        .optional(0.9)
+        .map(Deregister::new);
   }
 
-  static Arbitrary<DeregisterImage> deregistrationsIntoThePast() {
+  static Arbitrary<Deregister> deregistrationsIntoThePast() {
     return Arbitraries.integers()
         .between(-1, 0)
-        .map(days -> new DeregisterImage(Optional.of(Duration.ofDays(days))));
+        .map(days -> new Deregister(Optional.of(Duration.ofDays(days))));
   }
 
   private static Arbitrary<ModifyLaunchPermission> permissionChanges() {
@@ -356,23 +377,21 @@ public final class LifeCycleArbitraries {
     return commands.build();
   }
 
-  private static Kind often(Arbitrary<? extends AmiCommand> commands) {
-    return new Kind(6, commands);
+  private static Kind often(AmiAction action, Arbitrary<? extends AmiCommand> commands) {
+    return new Kind(action, 6, commands);
   }
 
-  private static Kind seldom(Arbitrary<? extends AmiCommand> commands) {
-    return new Kind(1, commands);
+  private static Kind seldom(AmiAction action, Arbitrary<? extends AmiCommand> commands) {
+    return new Kind(action, 1, commands);
   }
 
-  private record Kind(int weight, Arbitrary<? extends AmiCommand> commands) {}
+  private record Kind(AmiAction action, int weight, Arbitrary<? extends AmiCommand> commands) {}
 
   /** A command, how far ahead it looks if it sets a deprecation time, and the pause after it. */
   private record Step(Duration pause, AmiCommand command, Duration ahead) {
     TimedCommand at(Instant now) {
       return new TimedCommand(
-          command instanceof EnableImageDeprecation
-              ? new EnableImageDeprecation(now.plus(ahead))
-              : command,
+          command instanceof EnableDeprecation ? new EnableDeprecation(now.plus(ahead)) : command,
           now);
     }
   }

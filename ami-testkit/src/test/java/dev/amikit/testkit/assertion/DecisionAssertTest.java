@@ -4,9 +4,9 @@ import static dev.amikit.testkit.assertion.AmiAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.amikit.lifecycle.Decision;
-import dev.amikit.lifecycle.DeregisterImage;
-import dev.amikit.lifecycle.DisableImage;
-import dev.amikit.lifecycle.EnableImage;
+import dev.amikit.lifecycle.Deregister;
+import dev.amikit.lifecycle.Disable;
+import dev.amikit.lifecycle.Enable;
 import dev.amikit.lifecycle.ImageDisabled;
 import dev.amikit.lifecycle.ImageEnabled;
 import dev.amikit.rule.ErrorCode;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class DecisionAssertTest {
   private static final Decision ACCEPTED =
-      new DisableImage().decide(Amis.availableAmi(), Amis.CREATION_DATE);
+      new Disable().decide(Amis.availableAmi(), Amis.CREATION_DATE);
   private static final Decision UNCHANGED =
-      new EnableImage().decide(Amis.availableAmi(), Amis.CREATION_DATE);
+      new Enable().decide(Amis.availableAmi(), Amis.CREATION_DATE);
   private static final Decision REFUSED =
-      new DeregisterImage().decide(Amis.protectedAmi(), Amis.CREATION_DATE);
+      new Deregister().decide(Amis.protectedAmi(), Amis.CREATION_DATE);
 
   @Test
   void what_is_so_passes() {

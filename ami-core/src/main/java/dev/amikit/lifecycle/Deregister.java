@@ -1,0 +1,67 @@
+package dev.amikit.lifecycle;
+
+import static dev.amikit.image.AmiState.AVAILABLE;
+import static dev.amikit.image.AmiState.DISABLED;
+import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
+
+import dev.amikit.image.Ami;
+import dev.amikit.image.RecycleBinStay;
+import dev.amikit.rule.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * {@code DeregisterImage}: no more launches, and no way back unless a retention rule sends the
+ * image to the Recycle Bin. Only available and disabled images with an EBS root go there. Instances
+ * live on.
+ *
+ * @param retention for how long the retention rules keep the image in the Recycle Bin; empty if
+ *     none matches, else longer than nothing
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeregisterImage.html">DeregisterImage</a>
+ */
+public record Deregister(Optional<Duration> retention) implements AmiCommand {
+  /** A protected image cannot be deregistered, nor one that is cooling down. */
+  public static final Rule UNPROTECTED = Rule.rule(
+      "deregister-image.unprotected",
+      "only an image without deregistration protection can be deregistered",
+      OPERATION_NOT_PERMITTED,
+      "EC2 User Guide, Protect an AMI from deregistration",
+      "DEREG-02",
+      "PROT-06",
+      "PROT-11");
+
+  /** Makes the command for an image that no retention rule keeps. */
+  public Deregister() {
+    this(Optional.empty());
+  }
+
+  @Override
+  public AmiAction action() {
+    return AmiAction.DEREGISTER_IMAGE;
+  }
+
+  @Override
+  public Decision decide(Ami ami, Instant now) {
+    if (retention.isPresent() && retention.get().compareTo(Duration.ZERO) <= 0) {
+      return Decision.refused(RecycleBinStay.ENDS_LATER, "retention", retention.get());
+    }
+    return LifeCycle.decide(action(), ami, () -> {
+      if (ami.isProtectedAt(now)) {
+        return Decision.refused(
+            UNPROTECTED,
+            "deregistrationProtection",
+            ami.deregistrationProtection().orElseThrow());
+      }
+      return Decision.accepted(
+          retention.isPresent() && canEnterRecycleBin(ami)
+              ? new ImageMovedToRecycleBin(now, now.plus(retention.get()))
+              : new ImageDeregistered());
+    });
+  }
+
+  private static boolean canEnterRecycleBin(Ami ami) {
+    return ami.hasEbsRoot() && (ami.state() == AVAILABLE || ami.state() == DISABLED);
+  }
+}

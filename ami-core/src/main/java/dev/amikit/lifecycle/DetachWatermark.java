@@ -1,0 +1,30 @@
+package dev.amikit.lifecycle;
+
+import dev.amikit.image.Ami;
+import dev.amikit.image.WatermarkKey;
+import java.time.Instant;
+
+/**
+ * {@code DetachImageWatermark}: takes a watermark off the image, whoever attached it; images made
+ * from it keep theirs. Without such a watermark, nothing changes.
+ *
+ * @param watermarkKey the key of the watermark
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachImageWatermark.html">DetachImageWatermark</a>
+ */
+public record DetachWatermark(WatermarkKey watermarkKey) implements AmiCommand {
+  @Override
+  public AmiAction action() {
+    return AmiAction.DETACH_IMAGE_WATERMARK;
+  }
+
+  @Override
+  public Decision decide(Ami ami, Instant now) {
+    return LifeCycle.decide(
+        action(),
+        ami,
+        () -> ami.imageWatermarks().stream().anyMatch(w -> w.watermarkKey().equals(watermarkKey))
+            ? Decision.accepted(new WatermarkDetached(watermarkKey))
+            : Decision.unchanged());
+  }
+}

@@ -1,0 +1,304 @@
+package dev.amikit.query;
+
+import static dev.amikit.query.Samples.OTHER;
+import static dev.amikit.query.Samples.OWNER;
+import static dev.amikit.query.Samples.THIRD;
+import static dev.amikit.query.Samples.image;
+import static dev.amikit.query.Samples.other;
+import static dev.amikit.query.Samples.owner;
+import static dev.amikit.query.Samples.snapshot;
+import static dev.amikit.query.Samples.snapshotIds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.RefusedException;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.TransferType;
+import dev.amikit.tag.Tags;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SnapshotQueryTest {
+  private static final CreateVolumePermission EVERYONE = CreateVolumePermission.everyone();
+  private static final CreateVolumePermission TO_OTHER = CreateVolumePermission.userId(OTHER);
+
+  private static final Snapshot FULL = snapshot(1)
+      .description("backup")
+      .encrypted(false)
+      .ownerAlias(OwnerAlias.AMAZON)
+      .progress(80)
+      .storageTier(StorageTier.STANDARD)
+      .transferType(TransferType.TIME_BASED)
+      .volumeId(VolumeId.of("vol-0000000a"))
+      .tags(Tags.of("env", "prod"))
+      .build();
+
+  private static SnapshotQuery.Builder query() {
+    return SnapshotQuery.builder();
+  }
+
+  private static Snapshot sharedWith(int number, CreateVolumePermission... permissions) {
+    return snapshot(number)
+        .createVolumePermissions(ImmutableSet.copyOf(permissions))
+        .build();
+  }
+
+  private static List<String> found(
+      SnapshotQuery.Builder query, List<Snapshot> snapshots, Viewer viewer) {
+    return snapshotIds(query.build().answer(snapshots, viewer));
+  }
+
+  private static List<String> codes(SnapshotQuery.Builder query) {
+    return catchThrowableOfType(RuleViolationException.class, query::build).violations().stream()
+        .map(violation -> violation.rule().errorCode().toString())
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0} {1}={2} not {3}")
+  @Rules({
+    "SFLT-01", "SFLT-02", "SFLT-03", "SFLT-04", "SFLT-05", "SFLT-06", "SFLT-07", "SFLT-08",
+    "SFLT-09", "SFLT-10", "SFLT-11", "SFLT-12", "SFLT-13", "SFLT-14"
+  })
+  @CsvSource(delimiter = '|', textBlock = """
+      SFLT-01 | description   | back*                    | Backup
+      SFLT-02 | encrypted     | false                    | true
+      SFLT-03 | owner-alias   | amazon                   | self
+      SFLT-04 | owner-id      | 111122223333             | 444455556666
+      SFLT-05 | progress      | 80%                      | 80
+      SFLT-06 | snapshot-id   | snap-00000001            | snap-00000002
+      SFLT-07 | start-time    | 2024-03-01T10:20:30.000Z | 2024-03-02*
+      SFLT-08 | status        | completed                | pending
+      SFLT-09 | storage-tier  | standard                 | archive
+      SFLT-10 | transfer-type | time-based               | standard
+      SFLT-11 | tag:env       | prod                     | stage
+      SFLT-12 | tag-key       | e*                       | prod
+      SFLT-13 | volume-id     | vol-0000000a             | vol-0000000b
+      SFLT-14 | volume-size   | 8                        | 08
+      """)
+  void each_filter_looks_at_its_attribute(String rule, String name, String matching, String other) {
+    assertThat(rule).isNotEmpty();
+    assertThat(found(query().filter(name, matching), List.of(FULL), owner())).hasSize(1);
+    assertThat(found(query().filter(name, other), List.of(FULL), owner())).isEmpty();
+  }
+
+  @Test
+  @Rules("FLT-14")
+  void an_absent_attribute_matches_no_value() {
+    ImmutableSet<String> there =
+        ImmutableSet.of("owner-id", "snapshot-id", "start-time", "status", "volume-size");
+    assertThat(SnapshotFilters.names()).hasSize(14);
+    for (String name : SnapshotFilters.names()) {
+      String full = name.equals("tag:") ? "tag:env" : name;
+      assertThat(found(query().filter(full, "*"), List.of(snapshot(2).build()), owner()))
+          .as(full)
+          .hasSize(there.contains(full) ? 1 : 0);
+    }
+  }
+
+  @Test
+  @Rules({"FLT-04", "FLT-12"})
+  void filters_are_checked_as_those_of_images_are() {
+    for (String name : List.of("state", "name", "tag:", "Status")) {
+      assertThat(codes(query().filter(name, "x"))).containsExactly("InvalidParameterValue");
+    }
+    assertThat(codes(query().filter("status", "a".repeat(256))))
+        .containsExactly("InvalidParameterValue");
+  }
+
+  @Test
+  @Rules("SQRY-01")
+  void a_viewer_sees_own_shared_and_public_snapshots() {
+    List<Snapshot> snapshots = List.of(
+        snapshot(1).build(),
+        sharedWith(2, TO_OTHER),
+        sharedWith(3, EVERYONE),
+        sharedWith(4, CreateVolumePermission.userId(THIRD)));
+    assertThat(found(query(), snapshots, owner())).hasSize(4);
+    assertThat(found(query(), snapshots, other()))
+        .containsExactly("snap-00000002", "snap-00000003");
+  }
+
+  @Test
+  @Rules("SQRY-03")
+  void malformed_ids_are_refused() {
+    assertThat(codes(query().snapshotIds("snap-xyz", "snap-")))
+        .containsExactly("InvalidSnapshotID.Malformed");
+    assertThat(codes(query().snapshotIds("ami-00000001"))).containsExactly("InvalidParameterValue");
+  }
+
+  @Test
+  @Rules({"SQRY-04", "SQRY-05"})
+  void unknown_ids_fail_the_call_and_hidden_ones_are_left_out() {
+    List<Snapshot> snapshots = List.of(snapshot(1).build(), sharedWith(2, TO_OTHER));
+    assertThat(found(query().snapshotIds("snap-00000001", "snap-00000002"), snapshots, other()))
+        .containsExactly("snap-00000002");
+    RefusedException refused = catchThrowableOfType(
+        RefusedException.class,
+        () -> found(query().snapshotIds("snap-00000001", "snap-00000009"), snapshots, owner()));
+    assertThat(refused.errorCode()).isEqualTo(ErrorCode.INVALID_SNAPSHOT_NOT_FOUND);
+    assertThat(refused.refusal().message())
+        .isEqualTo("The snapshot 'snap-00000009' does not exist.");
+  }
+
+  @Test
+  @Rules("SQRY-06")
+  void owners_are_accounts_self_and_amazon_and_never_widen() {
+    List<Snapshot> snapshots = List.of(
+        snapshot(1).build(),
+        sharedWith(2, EVERYONE).toBuilder()
+            .ownerId(OTHER)
+            .ownerAlias(OwnerAlias.AMAZON)
+            .build(),
+        snapshot(3).ownerId(THIRD).build());
+    assertThat(found(query().ownerIds("self"), snapshots, owner()))
+        .containsExactly("snap-00000001");
+    assertThat(found(query().ownerIds("amazon"), snapshots, owner()))
+        .containsExactly("snap-00000002");
+    assertThat(found(query().ownerIds("self", OTHER.value()), snapshots, owner()))
+        .hasSize(2);
+    assertThat(found(query().ownerIds(THIRD.value()), snapshots, owner())).isEmpty();
+    assertThat(codes(query().ownerIds("aws-marketplace")))
+        .containsExactly("InvalidUserID.Malformed");
+  }
+
+  @Test
+  @Rules("SQRY-07")
+  void restorable_by_self_is_owned_or_shared() {
+    List<Snapshot> snapshots = List.of(
+        snapshot(1).build(),
+        sharedWith(2, TO_OTHER),
+        sharedWith(3, EVERYONE),
+        sharedWith(4, TO_OTHER).toBuilder().ownerId(THIRD).build(),
+        snapshot(5).ownerId(OTHER).build());
+    assertThat(found(query().restorableByUserIds("self"), snapshots, other()))
+        .containsExactly("snap-00000002", "snap-00000004", "snap-00000005");
+    assertThat(found(query().restorableByUserIds("all"), snapshots, other()))
+        .containsExactly("snap-00000003");
+    assertThat(found(query().restorableByUserIds(OTHER.value()), snapshots, owner()))
+        .containsExactly("snap-00000002");
+    assertThat(codes(query().restorableByUserIds("amazon")))
+        .containsExactly("InvalidUserID.Malformed");
+  }
+
+  @Test
+  @Rules("SQRY-08")
+  void a_page_has_five_snapshots_or_more_and_a_thousand_at_most() {
+    assertThat(codes(query().maxResults(4))).containsExactly("InvalidParameterValue");
+    assertThat(codes(query().maxResults(5).snapshotIds("snap-00000001")))
+        .containsExactly("InvalidParameterCombination");
+    List<Snapshot> many =
+        IntStream.range(0, 1001).mapToObj(i -> snapshot(i).build()).toList();
+    Answer.Page<Snapshot> page =
+        query().maxResults(5000).build().answer(many, owner()).orElseThrow();
+    assertThat(page.items()).hasSize(1000);
+    assertThat(
+            query().build().next(page.nextToken().get()).answer(many, owner()).orElseThrow())
+        .satisfies(rest -> assertThat(rest.items()).hasSize(1));
+  }
+
+  @Test
+  @Rules("SQRY-09")
+  void block_all_sharing_hides_public_snapshots_from_others() {
+    Snapshot toEveryone = sharedWith(1, EVERYONE);
+    Snapshot toBoth = sharedWith(2, EVERYONE, TO_OTHER);
+    SnapshotSource blocking = new SnapshotSource() {
+      @Override
+      public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
+        return List.of(toEveryone, toBoth);
+      }
+
+      @Override
+      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
+        return ImmutableSet.of();
+      }
+
+      @Override
+      public boolean blocksAllSharing(AccountId owner) {
+        return owner.equals(OWNER);
+      }
+    };
+    assertThat(snapshotIds(query().build().answer(blocking, other())))
+        .containsExactly("snap-00000002");
+    assertThat(snapshotIds(query().build().answer(blocking, owner()))).hasSize(2);
+    assertThat(snapshotIds(query().restorableByUserIds("all").build().answer(blocking, owner())))
+        .hasSize(2);
+  }
+
+  @Test
+  void permissions_and_product_codes_are_for_describe_snapshot_attribute() {
+    Snapshot snapshot = sharedWith(1, TO_OTHER).toBuilder()
+        .addProductCodes(ProductCode.marketplace("abc"))
+        .build();
+    Snapshot seen =
+        query().build().answer(List.of(snapshot), owner()).orElseThrow().items().get(0);
+    assertThat(seen)
+        .isEqualTo(snapshot.toBuilder()
+            .createVolumePermissions(ImmutableSet.of())
+            .productCodes(ImmutableSet.of())
+            .build());
+  }
+
+  @Test
+  void an_answer_of_ec2_holds_nothing_that_its_asker_may_not_see() {
+    List<Snapshot> told =
+        List.of(snapshot(1).build(), snapshot(2).ownerId(OTHER).build());
+    assertThat(snapshotIds(query().build().answer(SnapshotSource.ofAnswer(told), other())))
+        .containsExactly("snap-00000001", "snap-00000002");
+    assertThat(found(query(), told, other())).containsExactly("snap-00000002");
+  }
+
+  @Test
+  @Rules("SQRY-02")
+  void a_public_image_does_not_show_its_snapshots() {
+    Snapshot backing = snapshot(1).build();
+    Ami ami = image(1)
+        .launchPermissions(ImmutableSet.of(LaunchPermission.everyone()))
+        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+            DeviceName.of("/dev/sdh"),
+            EbsBlockDevice.builder().snapshotId(backing.snapshotId()).build()))
+        .build();
+    assertThat(other().sees(ami)).isTrue();
+    assertThat(found(query(), List.of(backing), other())).isEmpty();
+    assertThat(found(query().snapshotIds("snap-00000001"), List.of(backing), other()))
+        .isEmpty();
+  }
+
+  @Test
+  @Rules("SQRY-10")
+  void the_owner_alias_is_shown_as_it_is_and_self_is_none() {
+    Snapshot own = snapshot(2).build();
+    assertThat(query().build().answer(List.of(FULL, own), owner()).orElseThrow().items())
+        .extracting(Snapshot::ownerAlias)
+        .containsExactly(Optional.of(OwnerAlias.AMAZON), Optional.empty());
+  }
+
+  @Test
+  @Rules("SQRY-11")
+  void the_stand_in_volume_of_copies_is_shared_by_many() {
+    VolumeId standIn = VolumeId.of("vol-ffffffff");
+    List<Snapshot> copies = List.of(
+        snapshot(1).volumeId(standIn).build(), snapshot(2).volumeId(standIn).build());
+    assertThat(found(query().filter("volume-id", "vol-ffffffff"), copies, owner()))
+        .hasSize(2);
+  }
+}

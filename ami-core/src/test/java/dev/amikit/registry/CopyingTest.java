@@ -1,0 +1,157 @@
+package dev.amikit.registry;
+
+import static dev.amikit.registry.TestRegistry.HERE;
+import static dev.amikit.registry.TestRegistry.OWNER;
+import static dev.amikit.registry.TestRegistry.THERE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amikit.id.ImageId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.StateReason;
+import dev.amikit.registry.RetentionRule.ResourceType;
+import dev.amikit.rule.RefusedException;
+import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StorageTier;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class CopyingTest {
+  private static final StateReason BROKEN = new StateReason("Server.InternalError", "broken");
+
+  private enum Kind {
+    COPY_IMAGE,
+    COPY_SNAPSHOT,
+    DISABLE,
+    ENABLE,
+    DEREGISTER,
+    DEREGISTER_WITH_SNAPSHOTS,
+    DELETE,
+    ARCHIVE,
+    RESTORE,
+    RESTORE_FOR_A_DAY,
+    UNBIN,
+    FAIL,
+    PASS
+  }
+
+  /** Something that may be tried with one of the images or snapshots there are. */
+  private record Attempt(Kind kind, Region region, int which) {}
+
+  @Property(tries = 200)
+  @Rules({"INV-07", "COPY-14", "SNAP-13", "SNAP-34"})
+  void whatever_is_tried_images_have_their_snapshots_and_all_work_comes_to_its_end(
+      @ForAll("attempts") List<Attempt> attempts) {
+    TestRegistry ec2 = TestRegistry.completing(CompletionPolicy.after(Duration.ofHours(3)));
+    PartitionState[] replayed = {PartitionState.empty()};
+    ec2.registry.listen(event -> replayed[0] = replayed[0].after(event));
+    Copying.image(ec2, ec2.snapshot());
+    ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(ResourceType.EBS_SNAPSHOT, 1));
+    for (Attempt attempt : attempts) {
+      PartitionState before = ec2.registry.state();
+      try {
+        carryOut(ec2, attempt);
+      } catch (RefusedException refused) {
+        assertThat(ec2.registry.state()).isEqualTo(before);
+      }
+      assertThat(replayed[0]).isEqualTo(ec2.registry.state());
+      for (Region region : List.of(HERE, THERE)) {
+        ec2.registry.state().images(region).forEach(ami -> hasItsSnapshots(ec2, region, ami));
+      }
+    }
+    ec2.pass(Duration.ofDays(9));
+    for (Region region : List.of(HERE, THERE)) {
+      RegionState end = ec2.registry.state().in(region);
+      assertThat(end.work).isEmpty();
+      assertThat(end.due).isEmpty();
+      assertThat(end.usage(OWNER))
+          .extracting(
+              RegionState.Usage::imageCopies,
+              RegionState.Usage::snapshotCopies,
+              RegionState.Usage::archivals,
+              RegionState.Usage::restores)
+          .containsOnly(0);
+      assertThat(ec2.registry.state().images(region))
+          .noneMatch(ami -> ami.state() == AmiState.PENDING);
+      assertThat(ec2.registry.state().snapshots(region))
+          .noneMatch(stored -> stored.snapshot().state().equals(SnapshotState.PENDING));
+    }
+  }
+
+  private static void hasItsSnapshots(TestRegistry ec2, Region region, Ami ami) {
+    if (RegionState.holdsSnapshots(ami)) {
+      assertThat(ami.snapshotIds()).allSatisfy(id -> {
+        Snapshot snapshot = Copying.snapshot(ec2, region, id);
+        assertThat(snapshot.state()).isEqualTo(SnapshotState.COMPLETED);
+        assertThat(Copying.stored(ec2, region, id).isInRecycleBin()).isFalse();
+        assertThat(snapshot.isArchived() && ami.state() == AmiState.AVAILABLE).isFalse();
+      });
+    }
+  }
+
+  private static void carryOut(TestRegistry ec2, Attempt attempt) {
+    PartitionState state = ec2.registry.state();
+    Region region = attempt.region();
+    List<ImageId> images = state.images(region).map(Ami::imageId).sorted().toList();
+    List<SnapshotId> snapshots =
+        state.snapshots(region).map(s -> s.snapshot().snapshotId()).sorted().toList();
+    if (attempt.kind() == Kind.PASS) {
+      ec2.pass(Duration.ofHours(attempt.which()));
+    } else if (!images.isEmpty() && !snapshots.isEmpty()) {
+      carryOut(
+          ec2,
+          attempt,
+          images.get(attempt.which() % images.size()),
+          snapshots.get(attempt.which() % snapshots.size()));
+    }
+  }
+
+  private static void carryOut(
+      TestRegistry ec2, Attempt attempt, ImageId image, SnapshotId snapshot) {
+    Region region = attempt.region();
+    Ec2 here = ec2.as(OWNER, region);
+    Ec2 other = ec2.as(OWNER, attempt.which() % 2 == 0 ? HERE : THERE);
+    switch (attempt.kind()) {
+      case COPY_IMAGE ->
+        other.copyImage(Copying.copyOf(image).sourceRegion(region).build());
+      case COPY_SNAPSHOT ->
+        other.copySnapshot(Copying.copyOf(snapshot).sourceRegion(region).build());
+      case DISABLE -> here.disableImage(image);
+      case ENABLE -> here.enableImage(image);
+      case DEREGISTER -> here.deregisterImage(image);
+      case DEREGISTER_WITH_SNAPSHOTS -> here.deregisterImage(new DeregisterImage(image, true));
+      case DELETE -> here.deleteSnapshot(snapshot);
+      case ARCHIVE -> here.modifySnapshotTier(snapshot, StorageTier.ARCHIVE);
+      case RESTORE -> here.restoreSnapshotTier(RestoreSnapshotTier.permanent(snapshot));
+      case RESTORE_FOR_A_DAY ->
+        here.restoreSnapshotTier(RestoreSnapshotTier.temporary(snapshot, 1));
+      case UNBIN -> here.restoreSnapshotFromRecycleBin(snapshot);
+      case FAIL -> {
+        ec2.registry.fail(region, image, BROKEN);
+        ec2.registry.fail(region, snapshot, BROKEN);
+      }
+      case PASS -> throw new AssertionError(attempt);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Attempt>> attempts() {
+    return Combinators.combine(
+            Arbitraries.of(Kind.class),
+            Arbitraries.of(HERE, THERE),
+            Arbitraries.integers().between(0, 11))
+        .as(Attempt::new)
+        .list()
+        .ofMaxSize(25);
+  }
+}

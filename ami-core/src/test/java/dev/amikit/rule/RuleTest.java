@@ -1,0 +1,128 @@
+package dev.amikit.rule;
+
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
+import static dev.amikit.rule.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.snapshot.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleTest {
+  private static final Rule EVEN = Rule.rule(
+      "number.even", "a number is even", INVALID_PARAMETER_VALUE, "arithmetic", "NUM-01", "NUM-02");
+  private static final Rule SMALL =
+      Rule.rule("number.small", "a number is small", MISSING_PARAMETER, "arithmetic", "NUM-03");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.b", "ami.windows-requires-ebs-root", "ec2.v2-0"})
+  void a_rule_id_is_words_around_one_dot(String text) {
+    assertThat(new RuleId(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "a.b.c", "A.b", "a.b c", "a_b.c", "é.b"})
+  void anything_else_is_no_rule_id(String text) {
+    assertThatThrownBy(() -> new RuleId(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .isNotInstanceOf(RuleViolationException.class);
+  }
+
+  @Test
+  void a_rule_carries_what_it_was_made_with_and_shows_its_id() {
+    assertThat(EVEN.id()).isEqualTo(new RuleId("number.even")).isLessThan(SMALL.id());
+    assertThat(EVEN.sentence()).isEqualTo("a number is even");
+    assertThat(EVEN.errorCode()).isEqualTo(INVALID_PARAMETER_VALUE);
+    assertThat(EVEN.source()).isEqualTo("arithmetic");
+    assertThat(EVEN.rulebook()).containsExactly("NUM-01", "NUM-02");
+    assertThat(EVEN).hasToString("number.even");
+  }
+
+  @Test
+  void a_violation_tells_sentence_path_value_rule_and_code() {
+    assertThat(EVEN.brokenBy("counts.first", 7))
+        .hasToString(
+            "a number is even, but counts.first was '7'" + " [number.even, InvalidParameterValue]");
+    assertThat(EVEN.brokenBy("", 7).message())
+        .isEqualTo("a number is even, but it was '7' [number.even, InvalidParameterValue]");
+  }
+
+  @Test
+  void paths_nest() {
+    assertThat(EVEN.brokenBy("b", 7).within("a").path()).isEqualTo("a.b");
+    assertThat(EVEN.brokenBy("", 7).within("a").path()).isEqualTo("a");
+    assertThat(EVEN.brokenBy("c", 7).within("b[1]").within("a").path()).isEqualTo("a.b[1].c");
+  }
+
+  @Test
+  void a_long_value_is_cut_in_the_message_and_whole_in_the_violation() {
+    Violation longest = EVEN.brokenBy("n", "7".repeat(200));
+    Violation longer = EVEN.brokenBy("n", "7".repeat(201));
+    assertThat(longest.message()).contains("'" + "7".repeat(200) + "'").doesNotContain("…");
+    assertThat(longer.message()).contains("'" + "7".repeat(200) + "…' (201 characters)");
+    assertThat(longer.found()).hasSize(201);
+  }
+
+  @Test
+  void one_broken_rule_is_told_in_one_line() {
+    assertThat(EVEN.refuse("n", 7))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a number is even, but n was '7' [number.even, InvalidParameterValue]");
+  }
+
+  @Test
+  void several_broken_rules_are_told_one_a_line() {
+    RuleViolationException refusal = new RuleViolationException(
+        ImmutableList.of(EVEN.brokenBy("n", 77), SMALL.brokenBy("n", 77)));
+    assertThat(refusal).hasMessage("""
+            2 rules are broken:
+              - a number is even, but n was '77' [number.even, InvalidParameterValue]
+              - a number is small, but n was '77' [number.small, MissingParameter]""");
+  }
+
+  @Test
+  void a_refusal_within_another_value_nests_every_path() {
+    RuleViolationException refusal =
+        new RuleViolationException(ImmutableList.of(EVEN.brokenBy("n", 7), SMALL.brokenBy("", 7)));
+    assertThat(refusal.within("outer").violations())
+        .extracting(Violation::path)
+        .containsExactly("outer.n", "outer");
+  }
+
+  @Test
+  void a_refusal_names_at_least_one_rule() {
+    assertThatThrownBy(() -> new RuleViolationException(ImmutableList.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .isNotInstanceOf(RuleViolationException.class);
+  }
+
+  @Test
+  void invariants_tell_all_that_a_value_breaks_in_their_order() {
+    ImmutableList<Invariant<Integer>> invariants = ImmutableList.of(
+        Invariant.of(EVEN, "n", n -> n, n -> n % 2 == 0),
+        Invariant.of(SMALL, "n", n -> n, n -> n < 10));
+    assertThat(Invariant.rules(invariants)).containsExactly(EVEN, SMALL);
+    assertThat(Invariant.enforce(invariants, 8)).isEqualTo(8);
+    assertThat(Invariant.violations(invariants, 8)).isEmpty();
+    assertRefused(() -> Invariant.enforce(invariants, 7), "number.even");
+    assertRefused(() -> Invariant.enforce(invariants, 10), "number.small");
+    assertRefused(() -> Invariant.enforce(invariants, 11), "number.even", "number.small");
+  }
+
+  @Test
+  void a_builder_names_every_attribute_that_it_lacks() {
+    MissingAttributesException refusal = catchThrowableOfType(
+        MissingAttributesException.class, () -> Snapshot.builder().volumeSize(8).build());
+    assertThat(refusal).isNotNull().isInstanceOf(RuleViolationException.class);
+    assertThat(refusal.violations())
+        .allSatisfy(v -> assertThat(v.rule()).isEqualTo(MissingAttributesException.REQUIRED))
+        .extracting(Violation::path)
+        .containsExactlyInAnyOrder("snapshotId", "ownerId", "state", "startTime");
+    assertThat(MissingAttributesException.REQUIRED.errorCode()).isEqualTo(MISSING_PARAMETER);
+  }
+}

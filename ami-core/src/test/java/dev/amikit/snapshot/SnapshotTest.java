@@ -1,0 +1,278 @@
+package dev.amikit.snapshot;
+
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
+import static dev.amikit.rule.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amikit.id.AccountId;
+import dev.amikit.id.Arn;
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.rule.Rules;
+import dev.amikit.tag.Tags;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SnapshotTest {
+  private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
+  private static final KmsKeyId KEY =
+      KmsKeyId.of("arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
+
+  @Rules({"SNAP-02", "SNAP-08"})
+  @Test
+  void what_ec2_may_leave_out_may_be_absent() {
+    Snapshot bare = snapshot().build();
+    assertThat(bare.progress()).isEmpty();
+    assertThat(bare.volumeId()).isEmpty();
+    assertThat(bare.fullSnapshotSizeInBytes()).isEmpty();
+    assertThat(bare.storageTier()).isEmpty();
+    assertThat(bare.encrypted()).isEmpty();
+    assertThat(bare.isEncrypted()).isFalse();
+    assertThat(bare.isArchived()).isFalse();
+    assertThat(bare.isPublic()).isFalse();
+    assertThat(bare.tags()).isEmpty();
+    assertThat(bare.productCodes()).isEmpty();
+  }
+
+  @Rules("SNAP-01")
+  @Test
+  void every_member_is_carried() {
+    Snapshot full = snapshot()
+        .ownerAlias(OwnerAlias.AMAZON)
+        .stateMessage("fine")
+        .progress(100)
+        .completionTime(START.plusSeconds(60))
+        .volumeId(VolumeId.of("vol-1a2b3c4d"))
+        .fullSnapshotSizeInBytes(1L << 40)
+        .description("golden")
+        .encrypted(true)
+        .kmsKeyId(KEY)
+        .dataEncryptionKeyId("data-key")
+        .outpostArn(
+            Arn.parse("arn:aws:outposts:us-west-2:111122223333:outpost/op-0123456789abcdef0"))
+        .availabilityZone("us-west-2-lax-1a")
+        .storageTier(StorageTier.ARCHIVE)
+        .restoreExpiryTime(START.plusSeconds(3_600))
+        .transferType(TransferType.TIME_BASED)
+        .completionDurationMinutes(15)
+        .sseType(SseType.SSE_KMS)
+        .addProductCodes(ProductCode.marketplace("code"))
+        .addCreateVolumePermissions(CreateVolumePermission.userId("444455556666"))
+        .tags(Tags.of("Name", "golden"))
+        .build();
+    assertThat(full.snapshotId()).hasToString("snap-1a2b3c4d");
+    assertThat(full.ownerId()).hasToString("111122223333");
+    assertThat(full.ownerAlias()).contains(OwnerAlias.AMAZON);
+    assertThat(full.state()).isEqualTo(SnapshotState.COMPLETED);
+    assertThat(full.stateMessage()).contains("fine");
+    assertThat(full.progress()).hasValue(100);
+    assertThat(full.startTime()).isEqualTo(START);
+    assertThat(full.completionTime()).contains(START.plusSeconds(60));
+    assertThat(full.volumeId()).contains(VolumeId.of("vol-1a2b3c4d"));
+    assertThat(full.volumeSize()).isEqualTo(8);
+    assertThat(full.fullSnapshotSizeInBytes()).hasValue(1L << 40);
+    assertThat(full.description()).contains("golden");
+    assertThat(full.isEncrypted()).isTrue();
+    assertThat(full.kmsKeyId()).contains(KEY);
+    assertThat(full.dataEncryptionKeyId()).contains("data-key");
+    assertThat(full.outpostArn()).isPresent();
+    assertThat(full.availabilityZone()).contains("us-west-2-lax-1a");
+    assertThat(full.isArchived()).isTrue();
+    assertThat(full.restoreExpiryTime()).contains(START.plusSeconds(3_600));
+    assertThat(full.transferType()).contains(TransferType.TIME_BASED);
+    assertThat(full.completionDurationMinutes()).hasValue(15);
+    assertThat(full.sseType()).contains(SseType.SSE_KMS);
+    assertThat(full.productCodes()).containsExactly(ProductCode.marketplace("code"));
+    assertThat(full.createVolumePermissions())
+        .containsExactly(CreateVolumePermission.userId("444455556666"));
+    assertThat(full.tags()).isEqualTo(Tags.of("Name", "golden"));
+    assertThat(full.toBuilder().build()).isEqualTo(full).hasSameHashCodeAs(full);
+  }
+
+  @Rules("SNAP-02")
+  @Test
+  void the_size_is_that_of_the_volume_and_the_stored_bytes_may_be_0() {
+    assertThat(snapshot().volumeSize(1).fullSnapshotSizeInBytes(0).build().volumeSize())
+        .isEqualTo(1);
+  }
+
+  @Rules({"SNAP-02", "VOL-18"})
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void there_is_no_volume_below_1_gib(int gib) {
+    assertRefused(
+        () -> snapshot().volumeSize(gib).build(),
+        "snapshot.size-positive",
+        "volumeSize",
+        INVALID_PARAMETER_VALUE);
+  }
+
+  @Rules("VAL-26")
+  @Test
+  void progress_lies_between_0_and_100() {
+    assertThat(snapshot().progress(0).build().progress()).hasValue(0);
+    assertThat(snapshot().progress(100).build().progress()).hasValue(100);
+    for (int percent : new int[] {-1, 101}) {
+      assertRefused(
+          () -> snapshot().progress(percent).build(),
+          "snapshot.progress-in-percent",
+          "progress",
+          INVALID_PARAMETER_COMBINATION);
+    }
+  }
+
+  @Rules({"VAL-25", "SNAP-04"})
+  @Test
+  void a_key_stands_on_no_snapshot_that_is_stated_to_be_unencrypted() {
+    assertRefused(
+        () -> snapshot().encrypted(false).kmsKeyId(KEY).build(),
+        "snapshot.key-when-encrypted",
+        "kmsKeyId",
+        INVALID_PARAMETER_COMBINATION);
+    assertRefused(
+        () -> snapshot().encrypted(false).dataEncryptionKeyId("data-key").build(),
+        "snapshot.key-when-encrypted");
+    assertThat(snapshot().encrypted(true).kmsKeyId(KEY).build().kmsKeyId()).contains(KEY);
+    assertThat(snapshot().encrypted(true).build().kmsKeyId()).isEmpty();
+    assertThat(snapshot().encrypted(false).build().isEncrypted()).isFalse();
+  }
+
+  @Rules("ID-22")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1234abcd-12ab-34cd-56ef-1234567890ab",
+        "alias/aws/ebs",
+        "arn:aws:kms:us-east-1:111122223333:alias/golden",
+        "arn:aws:kms:us-east-1:111122223333:alias/golden:key/old"
+      })
+  void the_key_of_a_snapshot_is_a_key_arn(String key) {
+    assertRefused(
+        () -> snapshot().encrypted(true).kmsKeyId(KmsKeyId.of(key)).build(),
+        "snapshot.key-is-arn",
+        "kmsKeyId",
+        INVALID_PARAMETER_VALUE);
+  }
+
+  @Rules({"VAL-26", "SNAP-09"})
+  @Test
+  void a_restore_expires_in_the_archive_only() {
+    Snapshot restored =
+        snapshot().storageTier(StorageTier.ARCHIVE).restoreExpiryTime(START).build();
+    assertThat(restored.restoreExpiryTime()).contains(START);
+    assertRefused(
+        () -> snapshot()
+            .storageTier(StorageTier.STANDARD)
+            .restoreExpiryTime(START)
+            .build(),
+        "snapshot.restore-expiry-in-archive",
+        "restoreExpiryTime",
+        INVALID_PARAMETER_COMBINATION);
+  }
+
+  @Rules({"VAL-26", "SNAP-07"})
+  @Test
+  void a_completion_duration_stands_on_time_based_copies_only() {
+    Snapshot copy = snapshot()
+        .transferType(TransferType.TIME_BASED)
+        .completionDurationMinutes(15)
+        .build();
+    assertThat(copy.completionDurationMinutes()).hasValue(15);
+    assertRefused(
+        () -> snapshot()
+            .transferType(TransferType.STANDARD)
+            .completionDurationMinutes(15)
+            .build(),
+        "snapshot.duration-when-time-based",
+        "completionDurationMinutes",
+        INVALID_PARAMETER_COMBINATION);
+  }
+
+  @Rules("VAL-27")
+  @Test
+  void an_encrypted_snapshot_is_not_public_but_may_be_shared() {
+    assertRefused(
+        () -> snapshot()
+            .encrypted(true)
+            .addCreateVolumePermissions(CreateVolumePermission.everyone())
+            .build(),
+        "snapshot.not-public-when-encrypted",
+        "createVolumePermissions",
+        OPERATION_NOT_PERMITTED);
+    assertThat(snapshot()
+            .encrypted(true)
+            .addCreateVolumePermissions(CreateVolumePermission.userId("444455556666"))
+            .build()
+            .isPublic())
+        .isFalse();
+    assertThat(snapshot()
+            .encrypted(false)
+            .addCreateVolumePermissions(CreateVolumePermission.everyone())
+            .build()
+            .isPublic())
+        .isTrue();
+  }
+
+  @Rules("SNAP-05")
+  @Test
+  void the_volume_may_be_a_stand_in() {
+    assertThat(snapshot().volumeId(VolumeId.of("vol-ffff")).build().volumeId())
+        .hasValueSatisfying(volume -> assertThat(volume).hasToString("vol-ffff"));
+  }
+
+  @Rules("SNAP-12")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"pending", "completed", "error", "recoverable", "recovering", "of-tomorrow"})
+  void a_snapshot_is_read_in_every_state(String state) {
+    assertThat(snapshot().state(SnapshotState.of(state)).build().state()).hasToString(state);
+  }
+
+  @Rules("ENC-18")
+  @ParameterizedTest
+  @ValueSource(strings = {"sse-ebs", "sse-kms", "none"})
+  void the_kind_of_server_side_encryption_means_nothing_for_being_encrypted(String sseType) {
+    assertThat(snapshot().sseType(SseType.of(sseType)).encrypted(true).build().isEncrypted())
+        .isTrue();
+    assertThat(snapshot().sseType(SseType.of(sseType)).encrypted(false).build().isEncrypted())
+        .isFalse();
+  }
+
+  @Test
+  void all_broken_rules_are_told_at_once() {
+    assertRefused(
+        () -> snapshot()
+            .volumeSize(0)
+            .progress(101)
+            .encrypted(false)
+            .kmsKeyId(KmsKeyId.AWS_MANAGED_EBS_KEY)
+            .storageTier(StorageTier.STANDARD)
+            .restoreExpiryTime(START)
+            .transferType(TransferType.STANDARD)
+            .completionDurationMinutes(15)
+            .build(),
+        "snapshot.size-positive",
+        "snapshot.progress-in-percent",
+        "snapshot.key-when-encrypted",
+        "snapshot.key-is-arn",
+        "snapshot.restore-expiry-in-archive",
+        "snapshot.duration-when-time-based");
+  }
+
+  private static Snapshot.Builder snapshot() {
+    return Snapshot.builder()
+        .snapshotId(SnapshotId.of("snap-1a2b3c4d"))
+        .ownerId(AccountId.of("111122223333"))
+        .state(SnapshotState.COMPLETED)
+        .startTime(START)
+        .volumeSize(8);
+  }
+}

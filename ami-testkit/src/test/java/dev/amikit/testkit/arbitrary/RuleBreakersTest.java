@@ -1,0 +1,103 @@
+package dev.amikit.testkit.arbitrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.Sets;
+import dev.amikit.RuleCatalogue;
+import dev.amikit.image.ImageName;
+import dev.amikit.lifecycle.AmiAction;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.RuleId;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class RuleBreakersTest {
+  @Provide
+  Arbitrary<RuleBreaker> breakers() {
+    return RuleBreakers.any();
+  }
+
+  @Property(tries = 1000)
+  void a_rule_broken_alone_is_reported_alone(@ForAll("breakers") RuleBreaker breaker) {
+    RuleViolationException refusal =
+        catchThrowableOfType(RuleViolationException.class, breaker::attempt);
+
+    assertThat(refusal).as("%s was made", breaker).isNotNull();
+    assertThat(refusal.violations()).extracting(Violation::rule).containsOnly(breaker.rule());
+  }
+
+  @Example
+  void every_rule_of_a_value_or_of_the_life_cycle_has_a_breaker() throws IOException {
+    Set<RuleId> broken = Sets.union(RuleBreakers.rules(), CommandBreakers.rules());
+    assertThat(Sets.intersection(broken, RuleBreakers.ASKED_BY_OPERATIONS)).isEmpty();
+
+    Set<RuleId> declared = declaredRules();
+    assertThat(declared).hasSizeGreaterThan(80);
+    assertThat(Sets.union(broken, RuleBreakers.ASKED_BY_OPERATIONS)).containsAll(declared);
+    assertThat(RuleCatalogue.all())
+        .extracting(Rule::id)
+        .containsAll(broken)
+        .containsAll(RuleBreakers.ASKED_BY_OPERATIONS);
+  }
+
+  @Rules({"NAME-08"})
+  @Example
+  void a_name_that_cannot_be_given_is_still_the_name_of_an_image() {
+    assertThat(RuleBreakers.ASKED_BY_OPERATIONS).containsExactly(ImageName.REGISTRABLE.id());
+    assertThat(ImageName.of("too+many:signs").isRegistrable()).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RuleBreakers.of(ImageName.REGISTRABLE.id()))
+        .withMessage("no value keeps image-name.registrable by itself");
+  }
+
+  @Example
+  void there_are_no_breakers_of_a_rule_that_does_not_exist() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RuleBreakers.of("ami.no-such-rule"))
+        .withMessage("there is no rule ami.no-such-rule");
+  }
+
+  private static Set<RuleId> declaredRules() throws IOException {
+    Stream<Rule> ofActions = Arrays.stream(AmiAction.values()).map(AmiAction::rule);
+    Stream<Rule> constants = CoreTypes.publicTypes().stream()
+        .filter(type -> !CoreTypes.LARGER.contains(type.getPackageName()))
+        .filter(type -> type != RuleCatalogue.class)
+        .flatMap(type -> Arrays.stream(type.getFields()))
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .flatMap(field -> rules(value(field)));
+    return Stream.concat(ofActions, constants).map(Rule::id).collect(Collectors.toSet());
+  }
+
+  private static Stream<Rule> rules(Object value) {
+    if (value instanceof Rule rule) {
+      return Stream.of(rule);
+    }
+    return value instanceof Collection<?> several
+        ? several.stream().flatMap(RuleBreakersTest::rules)
+        : Stream.of();
+  }
+
+  private static Object value(Field field) {
+    try {
+      return field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

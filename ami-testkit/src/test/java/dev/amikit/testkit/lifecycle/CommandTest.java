@@ -1,0 +1,238 @@
+package dev.amikit.testkit.lifecycle;
+
+import static dev.amikit.testkit.arbitrary.AmiArbitraries.amis;
+import static dev.amikit.testkit.assertion.AmiAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.lifecycle.AmiCommand;
+import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.Deregister;
+import dev.amikit.lifecycle.Disable;
+import dev.amikit.lifecycle.DisableDeregistrationProtection;
+import dev.amikit.lifecycle.Enable;
+import dev.amikit.lifecycle.ExpireInRecycleBin;
+import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.lifecycle.RestoreFromRecycleBin;
+import dev.amikit.lifecycle.Transition;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.RefusedException;
+import dev.amikit.rule.Rules;
+import dev.amikit.testkit.arbitrary.AmiArbitraries;
+import dev.amikit.testkit.arbitrary.LifeCycleArbitraries;
+import dev.amikit.testkit.arbitrary.TimedCommand;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+
+/** What holds of one command for any image, or of one and its opposite. */
+class CommandTest {
+  private static final long DAY = 86_400_000_000_000L;
+
+  @Property
+  @Rules({"INV-10", "DISABLE-03", "DISABLE-04", "DISABLE-16"})
+  void disabling_and_enabling_restores_all_but_the_permissions(
+      @ForAll("available") Ami ami,
+      @ForAll("times") Instant now,
+      @ForAll @LongRange(max = DAY) long later) {
+    Ami disabled = new Disable().decide(ami, now).applyOrThrow(ami);
+    Ami enabled = new Enable().decide(disabled, now.plusNanos(later)).applyOrThrow(disabled);
+
+    assertThat(disabled).isDisabled().isPrivate();
+    assertThat(disabled.toBuilder().state(ami.state()).build())
+        .isEqualTo(ami.withLaunchPermissions(ImmutableSet.of()));
+    assertThat(enabled).isEqualTo(ami.withLaunchPermissions(ImmutableSet.of()));
+  }
+
+  @Property
+  @Rules({"INV-10", "BIN-11", "BIN-15", "BIN-18", "BIN-19", "PERM-72"})
+  void deregistering_into_the_recycle_bin_and_restoring_restores_all(
+      @ForAll("binnable") Ami ami,
+      @ForAll("times") Instant now,
+      @ForAll @IntRange(min = 1, max = 365) int days,
+      @ForAll @LongRange(min = 1, max = DAY) long left) {
+    Instant exit = now.plus(Duration.ofDays(days));
+    Ami binned =
+        new Deregister(Optional.of(Duration.ofDays(days))).decide(ami, now).applyOrThrow(ami);
+
+    assertThat(binned).isInRecycleBin().isInState(ami.state()).isPrivate();
+    assertThat(binned.recycleBinStay().orElseThrow().exitTime()).isEqualTo(exit);
+    assertThat(
+            new RestoreFromRecycleBin().decide(binned, exit.minusNanos(left)).applyOrThrow(binned))
+        .isEqualTo(ami);
+  }
+
+  @Property
+  @Rules("BIN-13")
+  void at_the_exit_time_an_image_in_the_recycle_bin_is_gone_and_not_a_moment_before(
+      @ForAll("binned") Ami ami) {
+    Instant exit = ami.recycleBinStay().orElseThrow().exitTime();
+
+    assertThat(new RestoreFromRecycleBin().decide(ami, exit.minusNanos(1))).isAccepted();
+    assertThat(new RestoreFromRecycleBin().decide(ami, exit))
+        .isRefusedOnlyBy("restore-image-from-recycle-bin.before-exit-time")
+        .withErrorCode(ErrorCode.INVALID_AMI_ID_NOT_FOUND);
+    assertThat(new ExpireInRecycleBin().decide(ami, exit.minusNanos(1)))
+        .isRefusedOnlyBy("expire-in-recycle-bin.after-exit-time");
+    Decision expiry = new ExpireInRecycleBin().decide(ami, exit);
+    assertThat(expiry.applyOrThrow(ami)).isInState(AmiState.DEREGISTERED).isPrivate();
+    assertThat(expiry.applyOrThrow(ami).isInRecycleBin()).isFalse();
+  }
+
+  @Property
+  @Rules({"DEREG-02", "PROT-06", "PROT-07"})
+  void a_cool_down_ends_24_hours_after_protection_was_disabled_and_not_a_moment_before(
+      @ForAll("usable") Ami ami,
+      @ForAll("times") Instant now,
+      @ForAll("deregistrations") Deregister deregistration) {
+    Ami guarded = ami.withDeregistrationProtection(
+        Optional.of(DeregistrationProtection.enabledWithCooldown()));
+    Ami cooling = new DisableDeregistrationProtection().decide(guarded, now).applyOrThrow(guarded);
+    Instant end = now.plus(Duration.ofHours(24));
+
+    assertThat(cooling).isProtectedAt(end.minusNanos(1)).isNotProtectedAt(end);
+    assertThat(deregistration.decide(cooling, end.minusNanos(1)))
+        .isRefusedOnlyBy("deregister-image.unprotected")
+        .withErrorCode(ErrorCode.OPERATION_NOT_PERMITTED);
+    assertThat(deregistration.decide(cooling, end)).isAccepted();
+  }
+
+  @Property(tries = 3000)
+  @StatisticsReport(StatisticsReportMode.OFF)
+  void every_cell_of_the_table_is_as_it_says(
+      @ForAll("cells") Cell cell, @ForAll("times") Instant now) {
+    Decision decision = cell.command.decide(cell.ami, now);
+
+    assertThat(AmiStage.of(cell.ami)).isEqualTo(cell.transition.from());
+    assertThat(cell.command.action()).isEqualTo(cell.transition.action());
+    if (cell.transition.isRefused()) {
+      assertThat(decision).isRefusedOnlyBy(cell.transition.action().rule().id().value());
+    } else if (decision.isAccepted()) {
+      assertThat(cell.transition.targets()).contains(AmiStage.of(decision.applyTo(cell.ami)));
+    } else {
+      assertThat(decision.refusal().orElseThrow().names(cell.transition.action().rule()))
+          .isFalse();
+    }
+    Statistics.collect(cell.transition.from(), cell.transition.action());
+    Statistics.coverage(coverage -> LifeCycle.transitions()
+        .values()
+        .forEach(transition ->
+            coverage.check(transition.from(), transition.action()).count(count -> count > 0)));
+  }
+
+  @Property
+  void a_refused_command_changes_nothing(@ForAll Ami ami, @ForAll TimedCommand command) {
+    Decision decision = command.decide(ami);
+    Assume.that(!decision.isAccepted());
+
+    assertThat(decision.events()).isEmpty();
+    assertThat(decision.applyTo(ami)).isSameAs(ami);
+    assertThatThrownBy(() -> decision.applyOrThrow(ami)).isInstanceOf(RefusedException.class);
+  }
+
+  @Property
+  void replaying_the_events_of_an_accepted_command_gives_the_same_image(
+      @ForAll("permittedCells") Cell cell, @ForAll("times") Instant now) {
+    Ami ami = cell.ami;
+    Decision decision = cell.command.decide(ami, now);
+    Assume.that(decision.isAccepted());
+
+    Ami after = decision.applyOrThrow(ami);
+    assertThat(AmiEvent.replay(ami, decision.events())).isEqualTo(after);
+    assertThat(after.toBuilder().build()).isEqualTo(after);
+    if (decision.events().isEmpty()) {
+      assertThat(after).isSameAs(ami);
+    }
+  }
+
+  @Provide
+  Arbitrary<Ami> available() {
+    return amis().notInRecycleBin().inState(AmiState.AVAILABLE);
+  }
+
+  @Provide
+  Arbitrary<Ami> usable() {
+    return amis().notInRecycleBin().inState(AmiState.AVAILABLE, AmiState.DISABLED);
+  }
+
+  @Provide
+  Arbitrary<Ami> binned() {
+    return amis().inRecycleBin();
+  }
+
+  @Provide
+  Arbitrary<Ami> binnable() {
+    return amis()
+        .ebsBacked()
+        .notInRecycleBin()
+        .inState(AmiState.AVAILABLE, AmiState.DISABLED)
+        .map(ami -> ami.withDeregistrationProtection(
+            ami.deregistrationProtection().map(any -> DeregistrationProtection.disabled())));
+  }
+
+  @Provide
+  Arbitrary<Instant> times() {
+    return AmiArbitraries.instants();
+  }
+
+  @Provide
+  Arbitrary<Deregister> deregistrations() {
+    return Arbitraries.integers()
+        .between(1, 365)
+        .map(Duration::ofDays)
+        .optional(0.5)
+        .map(Deregister::new);
+  }
+
+  @Provide
+  Arbitrary<Cell> cells() {
+    return cells(transition -> true);
+  }
+
+  @Provide
+  Arbitrary<Cell> permittedCells() {
+    return cells(transition -> !transition.isRefused());
+  }
+
+  private static Arbitrary<Cell> cells(Predicate<Transition> wanted) {
+    return Arbitraries.oneOf(LifeCycle.transitions().values().stream()
+            .filter(wanted)
+            .map(CommandTest::cellsOf)
+            .toList())
+        .withoutEdgeCases();
+  }
+
+  private static Arbitrary<Cell> cellsOf(Transition transition) {
+    return Combinators.combine(
+            amisIn(transition.from()), LifeCycleArbitraries.soundCommandsFor(transition.action()))
+        .as((ami, command) -> new Cell(transition, ami, command));
+  }
+
+  private static Arbitrary<Ami> amisIn(AmiStage stage) {
+    return stage == AmiStage.IN_RECYCLE_BIN
+        ? amis().inRecycleBin()
+        : amis().notInRecycleBin().inState(AmiState.of(stage.toString()));
+  }
+
+  /** A cell of the table, with an image in its stage and a command for its action. */
+  private record Cell(Transition transition, Ami ami, AmiCommand command) {}
+}

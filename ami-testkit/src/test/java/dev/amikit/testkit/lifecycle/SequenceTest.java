@@ -1,0 +1,190 @@
+package dev.amikit.testkit.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.RecycleBinStay;
+import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.Rules;
+import dev.amikit.testkit.arbitrary.AmiArbitraries;
+import dev.amikit.testkit.arbitrary.LifeCycleArbitraries;
+import dev.amikit.testkit.arbitrary.TimedCommand;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+
+/**
+ * What holds all the life of an image, whatever is done with it. The images to begin with are
+ * orderly: what only listings of others know, such as a public image without a date, is not there.
+ */
+class SequenceTest {
+  private static final int STEPS = 60;
+  private static final Duration TWO_SHORT_YEARS = Duration.ofDays(730);
+
+  @Property(tries = 300)
+  @StatisticsReport(StatisticsReportMode.OFF)
+  @Rules({"INV-01", "INV-02", "INV-03", "INV-04", "INV-05", "INV-12", "WMK-07", "DEPR-07"})
+  void whatever_is_done_with_an_image_it_keeps_its_rules(@ForAll("lives") Life life) {
+    life.walk((before, command, decision, after) -> {
+      assertThat(after.toBuilder().build()).isEqualTo(after);
+      if (after.state() == AmiState.DISABLED || after.isInRecycleBin()) {
+        assertThat(after.launchPermissions()).isEmpty();
+      }
+      if (after.isPublic()) {
+        assertThat(after.deprecationTime().orElseThrow())
+            .isBeforeOrEqualTo(twoYearsAfter(after.creationDate().orElseThrow()));
+        assertThat(after.productCodes()).isEmpty();
+        assertThat(after.imageWatermarks()).isEmpty();
+        assertThat(after.blockDeviceMappings()).noneMatch(SequenceTest::isEncrypted);
+      }
+      if (after.state() == AmiState.DEREGISTERED || after.isInRecycleBin()) {
+        assertThat(after.isProtectedAt(command.time())).isFalse();
+      }
+      if (after.isInRecycleBin()) {
+        assertThat(after.hasEbsRoot()).isTrue();
+      }
+      if (before.imdsSupport().isPresent()) {
+        assertThat(after.imdsSupport()).isPresent();
+      }
+      assertThat(after.imageWatermarks()).hasSizeLessThanOrEqualTo(5);
+
+      Statistics.label("accepted")
+          .collect(decision.isAccepted())
+          .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+      decision
+          .events()
+          .forEach(event -> Statistics.label("event")
+              .collect(event.getClass())
+              .coverage(coverage -> {
+                for (Class<?> type : AmiEvent.class.getPermittedSubclasses()) {
+                  coverage.check(type).count(count -> count > 0);
+                }
+              }));
+    });
+  }
+
+  @Property(tries = 100)
+  @Rules({"INV-09", "COM-10"})
+  void what_makes_an_image_this_image_never_changes(@ForAll("lives") Life life) {
+    Ami begin = life.begin;
+    life.walk((before, command, decision, after) -> {
+      assertThat(after.imageId()).isEqualTo(begin.imageId());
+      assertThat(after.ownerId()).isEqualTo(begin.ownerId());
+      assertThat(after.name()).isEqualTo(begin.name());
+      assertThat(after.creationDate()).isEqualTo(begin.creationDate());
+      assertThat(after.sourceInstanceId()).isEqualTo(begin.sourceInstanceId());
+      assertThat(after.sourceImageId()).isEqualTo(begin.sourceImageId());
+      assertThat(after.sourceImageRegion()).isEqualTo(begin.sourceImageRegion());
+    });
+  }
+
+  @Property(tries = 100)
+  void every_step_is_one_of_the_table(@ForAll("lives") Life life) {
+    life.walk((before, command, decision, after) -> {
+      if (decision.isAccepted()) {
+        assertThat(LifeCycle.transition(AmiStage.of(before), command.command().action())
+                .targets())
+            .contains(AmiStage.of(after));
+      } else {
+        assertThat(after).isSameAs(before);
+      }
+    });
+  }
+
+  @Property(tries = 100)
+  @Rules("LIFE-10")
+  void a_deregistered_image_never_returns(@ForAll("lives") Life life) {
+    life.walk((before, command, decision, after) -> {
+      if (before.state() == AmiState.DEREGISTERED) {
+        assertThat(after).isSameAs(before);
+        assertThat(decision.isAccepted()).isFalse();
+      }
+    });
+  }
+
+  @Property(tries = 100)
+  void all_events_replayed_give_the_same_image(@ForAll("lives") Life life) {
+    ImmutableList.Builder<AmiEvent> events = ImmutableList.builder();
+    Ami end = life.walk((before, command, decision, after) -> events.addAll(decision.events()));
+
+    assertThat(AmiEvent.replay(life.begin, events.build())).isEqualTo(end);
+  }
+
+  @Provide
+  Arbitrary<Life> lives() {
+    return AmiArbitraries.amis()
+        .inState(AmiState.PENDING, AmiState.AVAILABLE, AmiState.DISABLED, AmiState.FAILED)
+        .map(SequenceTest::orderly)
+        .flatMap(ami -> LifeCycleArbitraries.sequences(beginning(ami), STEPS)
+            .map(commands -> new Life(ami, commands)));
+  }
+
+  private static Ami orderly(Ami ami) {
+    Instant created = ami.creationDate().orElse(Instant.parse("2006-08-25T00:00:00Z"));
+    Ami.Builder orderly = ami.toBuilder().creationDate(created);
+    if (ami.isPublic() || isPublicInRecycleBin(ami)) {
+      orderly
+          .deprecationTime(created.plus(TWO_SHORT_YEARS))
+          .productCodes(List.of())
+          .imageWatermarks(List.of())
+          .blockDeviceMappings(ami.blockDeviceMappings().stream()
+              .filter(device -> !isEncrypted(device))
+              .toList());
+    }
+    return orderly.build();
+  }
+
+  private static Instant beginning(Ami ami) {
+    return ami.recycleBinStay()
+        .map(RecycleBinStay::enterTime)
+        .orElseGet(() -> ami.creationDate().orElseThrow());
+  }
+
+  private static boolean isPublicInRecycleBin(Ami ami) {
+    return ami.recycleBinStay()
+        .filter(stay -> stay.suspendedLaunchPermissions().contains(LaunchPermission.everyone()))
+        .isPresent();
+  }
+
+  private static boolean isEncrypted(BlockDeviceMapping device) {
+    return device.ebs().map(EbsBlockDevice::isEncrypted).orElse(false);
+  }
+
+  private static Instant twoYearsAfter(Instant time) {
+    return time.atOffset(ZoneOffset.UTC).plusYears(2).toInstant();
+  }
+
+  /** An image, and all that is done with it. */
+  private record Life(Ami begin, ImmutableList<TimedCommand> commands) {
+    Ami walk(Step step) {
+      Ami ami = begin;
+      for (TimedCommand command : commands) {
+        Decision decision = command.decide(ami);
+        Ami after = decision.applyTo(ami);
+        step.check(ami, command, decision, after);
+        ami = after;
+      }
+      return ami;
+    }
+  }
+
+  private interface Step {
+    void check(Ami before, TimedCommand command, Decision decision, Ami after);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.amikit.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.testkit.arbitrary.AmiDomain;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** What is written and read again is what it was, as far as EC2's answers tell it. */
+@Domain(AmiDomain.class)
+@Domain(DomainContext.Global.class)
+class GeneratedRoundTripTest {
+  @Property(tries = 5000)
+  @Rules("PERM-63")
+  void an_image_is_read_as_it_was_written(@ForAll Ami ami) {
+    assertThat(AmiJson.image().read(AmiJson.image().write(ami)).orThrow())
+        .isEqualTo(asDescribed(ami));
+  }
+
+  @Property(tries = 200)
+  void images_are_read_as_they_were_written(@ForAll @Size(max = 20) List<Ami> amis) {
+    assertThat(AmiJson.images().read(AmiJson.images().write(amis)).allOrThrow())
+        .isEqualTo(amis.stream().map(GeneratedRoundTripTest::asDescribed).toList());
+  }
+
+  @Property(tries = 2000)
+  void image_and_attributes_together_lose_nothing_outside_the_recycle_bin(@ForAll Ami ami) {
+    ImageAttributes attributes = AmiJson.imageAttributes()
+        .read(AmiJson.imageAttributes().write(ImageAttributes.of(ami)))
+        .orThrow();
+
+    assertThat(attributes).isEqualTo(ImageAttributes.of(ami));
+    assertThat(attributes.joinTo(asDescribed(ami)))
+        .isEqualTo(ami.withRecycleBinStay(Optional.empty()));
+  }
+
+  @Property(tries = 5000)
+  void a_snapshot_is_read_as_it_was_written(@ForAll Snapshot snapshot) {
+    assertThat(AmiJson.snapshot().read(AmiJson.snapshot().write(snapshot)).orThrow())
+        .isEqualTo(asDescribed(snapshot));
+  }
+
+  @Property(tries = 200)
+  void snapshots_are_read_as_they_were_written(@ForAll @Size(max = 20) List<Snapshot> snapshots) {
+    assertThat(AmiJson.snapshots().read(AmiJson.snapshots().write(snapshots)).allOrThrow())
+        .isEqualTo(snapshots.stream().map(GeneratedRoundTripTest::asDescribed).toList());
+  }
+
+  @Property(tries = 2000)
+  void snapshot_and_attributes_together_lose_nothing(@ForAll Snapshot snapshot) {
+    SnapshotAttributes attributes = AmiJson.snapshotAttributes()
+        .read(AmiJson.snapshotAttributes().write(SnapshotAttributes.of(snapshot)))
+        .orThrow();
+
+    assertThat(attributes.joinTo(asDescribed(snapshot))).isEqualTo(snapshot);
+  }
+
+  @Property
+  void launch_permissions_are_read_as_they_were_written(
+      @ForAll ImageId imageId, @ForAll @Size(max = 9) Set<LaunchPermission> permissions) {
+    ImageAttributes attributes = ImageAttributes.builder()
+        .imageId(imageId)
+        .launchPermissions(ImmutableSet.copyOf(permissions))
+        .build();
+
+    assertThat(AmiJson.imageAttributes()
+            .read(AmiJson.imageAttributes().write(attributes))
+            .orThrow())
+        .isEqualTo(attributes);
+  }
+
+  @Property
+  void create_volume_permissions_are_read_as_they_were_written(
+      @ForAll SnapshotId snapshotId,
+      @ForAll @Size(max = 9) Set<CreateVolumePermission> permissions) {
+    SnapshotAttributes attributes = new SnapshotAttributes(
+        snapshotId, Optional.of(ImmutableSet.copyOf(permissions)), Optional.empty());
+
+    assertThat(AmiJson.snapshotAttributes()
+            .read(AmiJson.snapshotAttributes().write(attributes))
+            .orThrow())
+        .isEqualTo(attributes);
+  }
+
+  /** The image as DescribeImages tells it: of its permissions only whether it is public. */
+  private static Ami asDescribed(Ami ami) {
+    return ami.toBuilder()
+        .launchPermissions(
+            ami.isPublic() ? ImmutableSet.of(LaunchPermission.everyone()) : ImmutableSet.of())
+        .uefiData(Optional.empty())
+        .recycleBinStay(Optional.empty())
+        .build();
+  }
+
+  /** The snapshot as DescribeSnapshots tells it. */
+  private static Snapshot asDescribed(Snapshot snapshot) {
+    return snapshot.toBuilder()
+        .createVolumePermissions(ImmutableSet.of())
+        .productCodes(ImmutableSet.of())
+        .build();
+  }
+}
