@@ -62,6 +62,7 @@ import dev.amikit.registry.EnableImageBlockPublicAccess;
 import dev.amikit.registry.EnableSnapshotBlockPublicAccess;
 import dev.amikit.registry.ImageAttributeName;
 import dev.amikit.registry.Instance;
+import dev.amikit.registry.KnownRules;
 import dev.amikit.registry.ListImagesInRecycleBin;
 import dev.amikit.registry.Listing;
 import dev.amikit.registry.LockSnapshot;
@@ -69,14 +70,12 @@ import dev.amikit.registry.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.ModifyImageAttribute;
 import dev.amikit.registry.ModifySnapshotAttribute;
 import dev.amikit.registry.ModifySnapshotTier;
-import dev.amikit.registry.Operation;
 import dev.amikit.registry.RegisterImage;
 import dev.amikit.registry.ResetImageAttribute;
 import dev.amikit.registry.RestoreSnapshotTier;
 import dev.amikit.registry.RetentionRule;
 import dev.amikit.registry.RunInstances;
 import dev.amikit.registry.StopInstances;
-import dev.amikit.registry.TagSpecification;
 import dev.amikit.registry.UnlockSnapshot;
 import dev.amikit.registry.Volume;
 import dev.amikit.rule.MissingAttributesException;
@@ -128,10 +127,8 @@ public final class RuleCatalogue {
           .add(CopyImage.TOKEN_LENGTH, CopyImage.TOKEN_MATCHES, CopyImage.SOURCE_STATE)
           .add(CopyImage.STORAGE_READABLE, CopyImage.NO_FOREIGN_PRODUCTS)
           .add(CopyImage.ENCRYPTION_REQUIRES_EBS, CopyImage.FEW)
-          .add(CopySnapshot.SOURCE_REGION, CopySnapshot.IN_REGION, CopySnapshot.FEW)
-          .add(CopySnapshot.KEY_REQUIRES_ENCRYPTED, CopySnapshot.STAYS_ENCRYPTED)
-          .add(CopySnapshot.COMPLETION_DURATION)
-          .add(DeleteSnapshot.NOT_MANAGED_BY_BACKUP, DeleteSnapshot.UNUSED, DeleteSnapshot.UNLOCKED)
+          .add(CopySnapshot.FEW)
+          .add(DeleteSnapshot.UNUSED, DeleteSnapshot.UNLOCKED)
           .add(DescribeSnapshotAttribute.READABLE)
           .add(LockSnapshot.MODE_KNOWN, LockSnapshot.END_GIVEN, LockSnapshot.ONE_END)
           .add(LockSnapshot.END_IN_RANGE, LockSnapshot.COOL_OFF_IN_RANGE)
@@ -189,8 +186,7 @@ public final class RuleCatalogue {
           .add(RunInstances.INSTANCE_STORE_WITHOUT_EBS, RunInstances.HVM_NAME)
           .add(RunInstances.COUNTS, RunInstances.FEW)
           .addAll(StopInstances.INSTANCE_RULES)
-          .addAll(TagSpecification.RULES)
-          .addAll(Operation.RULES)
+          .addAll(KnownRules.ALL)
           .build());
 
   private RuleCatalogue() {}

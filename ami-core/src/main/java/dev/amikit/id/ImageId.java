@@ -12,7 +12,7 @@ import dev.amikit.rule.Rule;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record ImageId(String value) implements Comparable<ImageId> {
+public record ImageId(String value) implements ResourceId, Comparable<ImageId> {
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
       "image-id.format",
@@ -59,6 +59,12 @@ public record ImageId(String value) implements Comparable<ImageId> {
     return HexId.hasForm(text, "ami-")
         || HexId.hasForm(text, "aki-")
         || HexId.hasForm(text, "ari-");
+  }
+
+  /** Returns {@code image}. */
+  @Override
+  public String resourceType() {
+    return "image";
   }
 
   @Override

@@ -11,7 +11,7 @@ import dev.amikit.rule.Rule;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record InstanceId(String value) implements Comparable<InstanceId> {
+public record InstanceId(String value) implements ResourceId, Comparable<InstanceId> {
   private static final String PREFIX = "i-";
 
   /** The form of the ID. */
@@ -45,6 +45,12 @@ public record InstanceId(String value) implements Comparable<InstanceId> {
    */
   public static InstanceId of(String value) {
     return new InstanceId(value);
+  }
+
+  /** Returns {@code instance}. */
+  @Override
+  public String resourceType() {
+    return "instance";
   }
 
   @Override

@@ -11,7 +11,7 @@ import dev.amikit.rule.Rule;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record SnapshotId(String value) implements Comparable<SnapshotId> {
+public record SnapshotId(String value) implements ResourceId, Comparable<SnapshotId> {
   private static final String PREFIX = "snap-";
 
   /** A snapshot ID is known by its prefix; EC2 answers otherwise with a code of its own. */
@@ -66,6 +66,12 @@ public record SnapshotId(String value) implements Comparable<SnapshotId> {
    */
   public static boolean hasForm(String text) {
     return HexId.hasForm(text, PREFIX);
+  }
+
+  /** Returns {@code snapshot}. */
+  @Override
+  public String resourceType() {
+    return "snapshot";
   }
 
   @Override

@@ -12,7 +12,7 @@ import dev.amikit.rule.Rule;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Snapshot.html">Snapshot,
  *     VolumeId</a>
  */
-public record VolumeId(String value) implements Comparable<VolumeId> {
+public record VolumeId(String value) implements ResourceId, Comparable<VolumeId> {
   private static final String PREFIX = "vol-";
   private static final int MOST_DIGITS = 17;
 
@@ -55,6 +55,12 @@ public record VolumeId(String value) implements Comparable<VolumeId> {
    */
   public static VolumeId of(String value) {
     return new VolumeId(value);
+  }
+
+  /** Returns {@code volume}. */
+  @Override
+  public String resourceType() {
+    return "volume";
   }
 
   @Override

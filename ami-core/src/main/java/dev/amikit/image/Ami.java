@@ -188,6 +188,21 @@ public abstract class Ami {
     return launchPermissions().contains(LaunchPermission.everyone());
   }
 
+  /**
+   * Tells whether instances boot from a device: the one under the root device name, or the first
+   * EBS volume where the mapping has none of that name.
+   *
+   * @param name the name of the device
+   * @return whether it is the root
+   */
+  public final boolean bootsFrom(DeviceName name) {
+    return rootDevice()
+        .or(() ->
+            blockDeviceMappings().stream().filter(BlockDeviceMapping::isEbs).findFirst())
+        .map(device -> device.deviceName().equals(name))
+        .orElse(false);
+  }
+
   /** {@return whether the image is a Windows image} */
   public final boolean isWindows() {
     return platform().isPresent();

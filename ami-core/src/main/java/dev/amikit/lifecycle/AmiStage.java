@@ -55,6 +55,21 @@ public enum AmiStage {
     };
   }
 
+  /** {@return whether an image keeps its snapshots from being deleted} */
+  public boolean holdsSnapshots() {
+    return this == PENDING || this == AVAILABLE || this == DISABLED;
+  }
+
+  /** {@return whether an image keeps its name from being given to another of its owner} */
+  public boolean holdsName() {
+    return holdsSnapshots() || this == FAILED;
+  }
+
+  /** {@return whether an image counts towards the quota of its owner} */
+  public boolean countsTowardsQuota() {
+    return holdsSnapshots() || this == IN_RECYCLE_BIN;
+  }
+
   /** Returns the stage in words, such as {@code available} or {@code in the Recycle Bin}. */
   @Override
   public String toString() {

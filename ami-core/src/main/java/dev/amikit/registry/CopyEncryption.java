@@ -23,14 +23,14 @@ record CopyEncryption(Optional<Boolean> encrypted, Optional<KmsKeyId> kmsKeyId) 
   Optional<Violation> malformed() {
     return kmsKeyId
         .filter(key -> !asksForEncryption())
-        .map(key -> CopySnapshot.KEY_REQUIRES_ENCRYPTED.brokenBy("kmsKeyId", key));
+        .map(key -> SnapshotCopy.KEY_REQUIRES_ENCRYPTED.brokenBy("kmsKeyId", key));
   }
 
   /** That a copy of an encrypted snapshot is asked to be unencrypted. */
   Optional<Violation> removed(Snapshot source) {
     return encrypted
         .filter(wanted -> !wanted && source.isEncrypted())
-        .map(wanted -> CopySnapshot.STAYS_ENCRYPTED.brokenBy("encrypted", source.snapshotId()));
+        .map(wanted -> SnapshotCopy.STAYS_ENCRYPTED.brokenBy("encrypted", source.snapshotId()));
   }
 
   /**

@@ -3,7 +3,9 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
+import com.google.common.hash.Hashing;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.ImageId;
@@ -19,7 +21,10 @@ import dev.amikit.query.Viewer;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +47,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class CopyImage implements Operation<ImageId> {
   private static final int LONGEST_TOKEN = 128;
+  private static final String OPERATION = "CopyImage";
 
   /** A client token is not too long. */
   public static final Rule TOKEN_LENGTH = Rule.rule(
@@ -172,8 +178,8 @@ public abstract class CopyImage implements Operation<ImageId> {
       ImmutableMap<SnapshotId, StoredSnapshot> snapshots = requireCopyable(plan, source);
       ImageId id = copy(plan, source, snapshots);
       clientToken()
-          .ifPresent(token -> plan.happens(new RegistryEvent.TokenUsed(
-              plan.region(), plan.caller(), tokenKey(token), this, id)));
+          .ifPresent(token -> plan.happens(new RegistryEvent.ClientTokenUsed(
+              plan.region(), plan.caller(), OPERATION, token, digest(), id)));
       return id;
     });
   }
@@ -181,37 +187,47 @@ public abstract class CopyImage implements Operation<ImageId> {
   private ImmutableList<Violation> malformed(Plan plan) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(NewImage.malformed(name(), description()));
-    CopySnapshot.sourceRegion(plan, sourceRegion()).ifPresent(broken::add);
+    SnapshotCopy.sourceRegion(plan, sourceRegion()).ifPresent(broken::add);
     destinationOutpostArn()
         .or(this::destinationAvailabilityZone)
         .or(this::destinationAvailabilityZoneId)
-        .ifPresent(place -> broken.add(CopySnapshot.IN_REGION.brokenBy("destination", place)));
+        .ifPresent(place -> broken.add(SnapshotCopy.IN_REGION.brokenBy("destination", place)));
     encryption().malformed().ifPresent(broken::add);
-    CopySnapshot.completionDuration(
+    SnapshotCopy.completionDuration(
             "snapshotCopyCompletionDurationMinutes", snapshotCopyCompletionDurationMinutes())
         .ifPresent(broken::add);
     clientToken()
         .filter(token -> token.codePointCount(0, token.length()) > LONGEST_TOKEN)
         .ifPresent(token -> broken.add(TOKEN_LENGTH.brokenBy("clientToken", token)));
-    broken.addAll(TagSpecification.malformed(
-        tagSpecifications(), TagSpecification.IMAGE, TagSpecification.SNAPSHOT));
+    broken.addAll(
+        NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE, TagSpecification.SNAPSHOT));
     return broken.build();
   }
 
   private Optional<ImageId> answeredBefore(Plan plan) {
-    Optional<RegionState.TokenUse> use = clientToken()
-        .map(token -> new RegionState.Owned<>(plan.caller(), tokenKey(token)))
-        .flatMap(token -> plan.here().tokens.get(token).toJavaOptional());
+    Optional<ClientTokens.Use> use = clientToken()
+        .flatMap(token -> plan.here().clientTokens().use(plan.caller(), OPERATION, token));
     use.ifPresent(known -> plan.require(
-        known.request().equals(this),
+        known.digest().equals(digest()),
         TOKEN_MATCHES,
         "clientToken",
         clientToken().orElseThrow()));
-    return use.map(RegionState.TokenUse::answer);
+    return use.map(ClientTokens.Use::answer);
   }
 
-  private static String tokenKey(String token) {
-    return "CopyImage " + token;
+  /** The same for equal requests; tags have no order. */
+  private String digest() {
+    CopyImage sorted = toBuilder()
+        .tagSpecifications(Iterables.transform(
+            tagSpecifications(),
+            given -> new TagSpecification(
+                given.resourceType(),
+                Tags.from(
+                    ImmutableList.sortedCopyOf(Comparator.comparing(Tag::key), given.tags())))))
+        .build();
+    return Hashing.sha256()
+        .hashString(sorted.toString(), StandardCharsets.UTF_8)
+        .toString();
   }
 
   private Ami source(Plan plan) {
@@ -267,45 +283,43 @@ public abstract class CopyImage implements Operation<ImageId> {
   private void requireQuotas(Plan plan, Ami source) {
     int mostTags = plan.settings().quotas().tags();
     plan.requireNone(ImmutableList.<Violation>builder()
-        .addAll(TagSpecification.tooMany(tagSpecifications(), mostTags))
+        .addAll(NewTags.tooMany(tagSpecifications(), mostTags))
         .addAll(TagRules.tooMany(imageTags(plan, source), mostTags, "copyImageTags").stream()
             .iterator())
         .build());
     NewImage.requireQuota(plan);
-    int underWay = plan.here().usage(plan.caller()).imageCopies();
+    int underWay = plan.underWay(Task.Kind.IMAGE_COPY);
     plan.require(underWay < plan.settings().quotas().imageCopies(), FEW, "", underWay + " copies");
   }
 
   private ImageId copy(Plan plan, Ami source, Map<SnapshotId, StoredSnapshot> snapshots) {
-    ImageId id = ImageId.of(plan.newId("ami-"));
+    ImageId id = plan.newImageId();
     Map<SnapshotId, SnapshotId> copies = new LinkedHashMap<>();
     boolean isPossible = true;
     for (StoredSnapshot original : snapshots.values()) {
-      SnapshotId copyId = SnapshotId.of(plan.newId("snap-"));
+      SnapshotId copyId = plan.newSnapshotId();
       CopyEncryption.Outcome outcome =
           encryption().of(plan, sourceRegion(), original.snapshot(), isKeyKept(plan, original));
       isPossible &= outcome.isPossible();
       copies.put(original.snapshot().snapshotId(), copyId);
       plan.happens(new RegistryEvent.SnapshotStored(
           plan.region(),
-          CopySnapshot.copy(
+          SnapshotCopy.pending(
               plan,
               copyId,
               original,
               outcome,
               Optional.of(snapshotDescription(plan, id, original)),
               snapshotCopyCompletionDurationMinutes(),
-              TagSpecification.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
+              NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
     }
     return NewImage.begin(
         plan,
         pending(plan, id, source, copies),
         byDevice(source, copies),
         true,
-        NewImage.due(plan),
-        isPossible
-            ? plan.settings().completion().failure()
-            : Optional.of(CopySnapshot.KEY_NOT_ACCESSIBLE));
+        plan.due(),
+        isPossible ? plan.failure() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
   }
 
   private boolean isKeyKept(Plan plan, StoredSnapshot original) {
@@ -373,7 +387,7 @@ public abstract class CopyImage implements Operation<ImageId> {
     Tags copied = copyImageTags()
         ? plan.state().tags(sourceRegion(), plan.caller(), source).userDefined()
         : Tags.none();
-    return copied.with(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
+    return copied.with(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
   }
 
   private static ImmutableMap<DeviceName, SnapshotId> byDevice(

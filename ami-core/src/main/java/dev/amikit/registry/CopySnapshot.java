@@ -5,17 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
-import dev.amikit.id.VolumeId;
-import dev.amikit.image.StateReason;
-import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.TransferType;
-import dev.amikit.tag.Tags;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -30,57 +22,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class CopySnapshot implements Operation<SnapshotId> {
-  /** The source lies in a Region of the registry and of the same partition. */
-  public static final Rule SOURCE_REGION = Rule.rule(
-      "copy.source-region",
-      "a copy comes from a Region that exists, of the same partition",
-      ErrorCode.INVALID_REGION,
-      "error codes, InvalidRegion",
-      "COPY-02",
-      "COPY-06",
-      "ID-26",
-      "ACCT-05");
-
-  /** Copies are made for a Region; other places are not modelled. */
-  public static final Rule IN_REGION = Rule.rule(
-      "snapshot.in-region",
-      "images and snapshots are made for a Region, neither for an Outpost nor for a zone",
-      ErrorCode.UNSUPPORTED_OPERATION,
-      "not modelled",
-      "COPY-04",
-      "COPY-05",
-      "COPY-07",
-      "SNAP-24",
-      "SNAP-44");
-
-  /** Whoever names a key says that the copy is to be encrypted. */
-  public static final Rule KEY_REQUIRES_ENCRYPTED = Rule.rule(
-      "copy.key-requires-encrypted",
-      "a KMS key is named only together with encrypted being true",
-      ErrorCode.INVALID_PARAMETER_DEPENDENCY,
-      "API reference, CopyImage and CopySnapshot, KmsKeyId",
-      "COPY-21",
-      "ENC-10");
-
-  /** Encryption cannot be taken away. */
-  public static final Rule STAYS_ENCRYPTED = Rule.rule(
-      "copy.stays-encrypted",
-      "a copy of an encrypted snapshot is encrypted",
-      ErrorCode.INVALID_REQUEST,
-      "API reference, CopySnapshot, Encrypted; observed",
-      "COPY-22",
-      "ENC-01",
-      "ENC-09");
-
-  /** How long a time-based copy may take. */
-  public static final Rule COMPLETION_DURATION = Rule.rule(
-      "copy.completion-duration",
-      "a time-based copy is asked for within 15 to 2880 minutes, in steps of 15",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, CopySnapshot, CompletionDurationMinutes",
-      "COPY-32",
-      "SNAP-29");
-
   /** How many copies can be under way. */
   public static final Rule FEW = Rule.rule(
       "copy-snapshot.few",
@@ -88,11 +29,6 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
       ErrorCode.RESOURCE_LIMIT_EXCEEDED,
       "EBS User Guide, Quotas",
       "SNAP-27");
-
-  static final StateReason KEY_NOT_ACCESSIBLE =
-      new StateReason("Client.InternalError", "Given key ID is not accessible");
-
-  static final VolumeId STAND_IN = VolumeId.of("vol-ffffffff");
 
   CopySnapshot() {}
 
@@ -135,9 +71,8 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
       StoredSnapshot source = readable(plan);
       UsableSnapshots.requireUsable(plan, ImmutableMap.of(sourceSnapshotId(), source));
       encryption().removed(source.snapshot()).ifPresent(v -> plan.requireNone(ImmutableList.of(v)));
-      plan.requireNone(
-          TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
-      int underWay = plan.here().usage(plan.caller()).snapshotCopies();
+      NewTags.requireRoom(plan, tagSpecifications());
+      int underWay = plan.underWay(Task.Kind.SNAPSHOT_COPY);
       plan.require(
           underWay < plan.settings().quotas().snapshotCopies(), FEW, "", underWay + " copies");
       return begin(plan, source);
@@ -146,15 +81,15 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
 
   private ImmutableList<Violation> malformed(Plan plan) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    sourceRegion(plan, sourceRegion()).ifPresent(broken::add);
+    SnapshotCopy.sourceRegion(plan, sourceRegion()).ifPresent(broken::add);
     destinationOutpostArn()
         .or(this::destinationAvailabilityZone)
-        .ifPresent(place -> broken.add(IN_REGION.brokenBy("destination", place)));
-    description(description()).ifPresent(broken::add);
+        .ifPresent(place -> broken.add(SnapshotCopy.IN_REGION.brokenBy("destination", place)));
+    SnapshotCopy.description(description()).ifPresent(broken::add);
     encryption().malformed().ifPresent(broken::add);
-    completionDuration("completionDurationMinutes", completionDurationMinutes())
+    SnapshotCopy.completionDuration("completionDurationMinutes", completionDurationMinutes())
         .ifPresent(broken::add);
-    broken.addAll(TagSpecification.malformed(tagSpecifications(), TagSpecification.SNAPSHOT));
+    broken.addAll(NewTags.malformed(tagSpecifications(), TagSpecification.SNAPSHOT));
     return broken.build();
   }
 
@@ -168,97 +103,31 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
   }
 
   private SnapshotId begin(Plan plan, StoredSnapshot source) {
-    SnapshotId id = SnapshotId.of(plan.newId("snap-"));
+    SnapshotId id = plan.newSnapshotId();
     CopyEncryption.Outcome outcome =
         encryption().of(plan, sourceRegion(), source.snapshot(), false);
     plan.happens(new RegistryEvent.SnapshotStored(
         plan.region(),
-        copy(
+        SnapshotCopy.pending(
             plan,
             id,
             source,
             outcome,
             description(),
             completionDurationMinutes(),
-            TagSpecification.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
-    plan.happens(new RegistryEvent.WorkBegun(
-        plan.region(),
-        new Work.OnSnapshot(
-            id,
-            true,
-            plan.caller(),
-            plan.now(),
-            NewImage.due(plan),
-            outcome.isPossible()
-                ? plan.settings().completion().failure()
-                : Optional.of(KEY_NOT_ACCESSIBLE))));
+            NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
+    plan.begin(new SnapshotCreation(
+        id,
+        true,
+        plan.caller(),
+        plan.now(),
+        plan.due(),
+        outcome.isPossible() ? plan.failure() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE)));
     return id;
   }
 
   private CopyEncryption encryption() {
     return new CopyEncryption(encrypted(), kmsKeyId());
-  }
-
-  /** That a source Region is not one to copy from. */
-  static Optional<Violation> sourceRegion(Plan plan, Region from) {
-    boolean exists =
-        plan.settings().regions().isEmpty() || plan.settings().regions().contains(from);
-    return exists && from.partition().equals(plan.region().partition())
-        ? Optional.empty()
-        : Optional.of(SOURCE_REGION.brokenBy("sourceRegion", from));
-  }
-
-  /** That a description is too long. */
-  static Optional<Violation> description(Optional<String> description) {
-    return description
-        .filter(text -> !ModifyDescription.isShortEnough(text))
-        .map(text -> ModifyDescription.LENGTH.brokenBy("description", text));
-  }
-
-  /** That a duration is none that can be asked for. */
-  static Optional<Violation> completionDuration(String path, OptionalInt minutes) {
-    return minutes.stream()
-        .filter(n -> n < 15 || n > 2880 || n % 15 != 0)
-        .mapToObj(n -> COMPLETION_DURATION.brokenBy(path, n))
-        .findFirst();
-  }
-
-  /** A copy of a snapshot as it is while it is being made. */
-  static StoredSnapshot copy(
-      Plan plan,
-      SnapshotId id,
-      StoredSnapshot source,
-      CopyEncryption.Outcome outcome,
-      Optional<String> description,
-      OptionalInt completionDurationMinutes,
-      Tags tags) {
-    Snapshot original = source.snapshot();
-    Snapshot copy = Snapshot.builder()
-        .snapshotId(id)
-        .ownerId(plan.caller())
-        .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
-        .state(SnapshotState.PENDING)
-        .progress(0)
-        .startTime(plan.now())
-        .volumeId(STAND_IN)
-        .volumeSize(original.volumeSize())
-        .fullSnapshotSizeInBytes(original.fullSnapshotSizeInBytes())
-        .description(description)
-        .encrypted(outcome.isEncrypted())
-        .kmsKeyId(outcome.key())
-        .dataEncryptionKeyId(DataKeys.ofCopy(original, outcome.key()))
-        .storageTier(StorageTier.STANDARD)
-        .transferType(
-            completionDurationMinutes.isPresent() ? TransferType.TIME_BASED : TransferType.STANDARD)
-        .completionDurationMinutes(completionDurationMinutes)
-        .productCodes(original.productCodes())
-        .tags(tags)
-        .build();
-    return StoredSnapshot.builder()
-        .snapshot(copy)
-        .platformDetails(source.platformDetails())
-        .usageOperation(source.usageOperation())
-        .build();
   }
 
   /** Builds a {@link CopySnapshot}. */

@@ -130,8 +130,7 @@ public abstract class CreateImage implements Operation<ImageId> {
           STATES.contains(instance.state()), INSTANCE_STATE, "instanceId", instance.state());
       plan.requireNone(unfit(instance, volumes, added));
       ImageNames.requireFree(plan, name());
-      plan.requireNone(
-          TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
+      NewTags.requireRoom(plan, tagSpecifications());
       NewImage.requireQuota(plan);
       return begin(plan, instance, volumes, added);
     });
@@ -140,7 +139,7 @@ public abstract class CreateImage implements Operation<ImageId> {
   private ImmutableList<Violation> malformed() {
     return ImmutableList.<Violation>builder()
         .addAll(NewImage.malformed(name(), description()))
-        .addAll(TagSpecification.malformed(
+        .addAll(NewTags.malformed(
             tagSpecifications(), TagSpecification.IMAGE, TagSpecification.SNAPSHOT))
         .addAll(DeviceRules.malformedInImage(blockDeviceMappings()))
         .build();
@@ -150,7 +149,7 @@ public abstract class CreateImage implements Operation<ImageId> {
     return instance.volumes().entrySet().stream()
         .collect(toImmutableMap(
             entry -> entry.getKey(),
-            entry -> plan.here().volumes.get(entry.getValue().volumeId()).get()));
+            entry -> plan.here().volumes().get(entry.getValue().volumeId()).orElseThrow()));
   }
 
   private ImmutableSet<SnapshotId> addedSnapshotIds(ImmutableMap<DeviceName, Volume> volumes) {
@@ -199,7 +198,7 @@ public abstract class CreateImage implements Operation<ImageId> {
   }
 
   private static boolean isRoot(Instance instance, DeviceName name) {
-    return LaunchVolume.isRoot(instance.image(), name);
+    return instance.image().bootsFrom(name);
   }
 
   private static ImmutableSet<DeviceName> names(Instance instance) {
@@ -214,7 +213,7 @@ public abstract class CreateImage implements Operation<ImageId> {
       Instance instance,
       ImmutableMap<DeviceName, Volume> volumes,
       ImmutableMap<SnapshotId, StoredSnapshot> added) {
-    ImageId id = ImageId.of(plan.newId("ami-"));
+    ImageId id = plan.newImageId();
     ImmutableMap<DeviceName, Volume> taken = ImmutableMap.copyOf(Maps.filterKeys(
         volumes, name -> requested(name).flatMap(BlockDeviceMapping::noDevice).isEmpty()));
     ImmutableMap.Builder<DeviceName, SnapshotId> snapshots = ImmutableMap.builder();
@@ -223,14 +222,8 @@ public abstract class CreateImage implements Operation<ImageId> {
     Ami.Builder image = inherited(NewImage.pending(plan, id, name()), instance, plan)
         .description(description())
         .blockDeviceMappings(devices(instance, volumes, added))
-        .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
-    return NewImage.begin(
-        plan,
-        image,
-        snapshots.buildOrThrow(),
-        false,
-        NewImage.due(plan),
-        plan.settings().completion().failure());
+        .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
+    return NewImage.begin(plan, image, snapshots.buildOrThrow(), false, plan.due(), plan.failure());
   }
 
   private SnapshotId beginSnapshot(

@@ -4,10 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import dev.amikit.registry.RetentionRule.ResourceTag;
 import dev.amikit.registry.RetentionRule.ResourceType;
-import dev.amikit.rule.Refusal;
-import dev.amikit.rule.RuleViolationException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 
 /**
  * {@code CreateRule} of the Recycle Bin; in force at once.
@@ -45,7 +42,7 @@ public record CreateRetentionRule(
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      RetentionRule retention = valid(() -> RetentionRule.builder()
+      RetentionRule retention = plan.formed(() -> RetentionRule.builder()
           .identifier(newIdentifier(plan))
           .resourceType(resourceType)
           .retentionPeriodDays(retentionPeriodDays)
@@ -53,27 +50,19 @@ public record CreateRetentionRule(
           .resourceTags(resourceTags)
           .excludeResourceTags(excludeResourceTags)
           .build());
-      int rules = plan.here().retentionRules(plan.caller()).size();
+      long rules = plan.here().accounts().retentionRules(plan.caller()).count();
       plan.require(
           rules < plan.settings().quotas().retentionRules(),
-          RetentionRuleRules.IN_QUOTA,
+          RetentionRules.IN_QUOTA,
           "rules",
           rules);
-      return RetentionRuleRules.store(plan, retention);
+      return RetentionRules.store(plan, retention);
     });
-  }
-
-  static RetentionRule valid(Supplier<RetentionRule> building) {
-    try {
-      return building.get();
-    } catch (RuleViolationException e) {
-      throw Refusal.of(e.violations()).toException();
-    }
   }
 
   private static String newIdentifier(Plan plan) {
     return Hashing.murmur3_128()
-        .hashString(plan.newId("rule-"), StandardCharsets.UTF_8)
+        .hashString("rule-" + plan.newDigits(), StandardCharsets.UTF_8)
         .toString()
         .substring(0, IDENTIFIER_LENGTH);
   }

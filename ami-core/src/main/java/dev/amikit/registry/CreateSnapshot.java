@@ -43,8 +43,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       Volume volume = plan.ownVolume(volumeId());
-      plan.requireNone(
-          TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
+      NewTags.requireRoom(plan, tagSpecifications());
       return begin(plan, volume);
     });
   }
@@ -53,24 +52,17 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     outpostArn()
         .or(this::location)
-        .ifPresent(place -> broken.add(CopySnapshot.IN_REGION.brokenBy("location", place)));
-    CopySnapshot.description(description()).ifPresent(broken::add);
-    broken.addAll(TagSpecification.malformed(tagSpecifications(), TagSpecification.SNAPSHOT));
+        .ifPresent(place -> broken.add(SnapshotCopy.IN_REGION.brokenBy("location", place)));
+    SnapshotCopy.description(description()).ifPresent(broken::add);
+    broken.addAll(NewTags.malformed(tagSpecifications(), TagSpecification.SNAPSHOT));
     return broken.build();
   }
 
   private Snapshot begin(Plan plan, Volume volume) {
     Snapshot snapshot = NewSnapshot.pending(plan, volume, description(), tagSpecifications());
     plan.happens(new RegistryEvent.SnapshotStored(plan.region(), StoredSnapshot.of(snapshot)));
-    plan.happens(new RegistryEvent.WorkBegun(
-        plan.region(),
-        new Work.OnSnapshot(
-            snapshot.snapshotId(),
-            false,
-            plan.caller(),
-            plan.now(),
-            NewImage.due(plan),
-            plan.settings().completion().failure())));
+    plan.begin(new SnapshotCreation(
+        snapshot.snapshotId(), false, plan.caller(), plan.now(), plan.due(), plan.failure()));
     return answer(snapshot);
   }
 

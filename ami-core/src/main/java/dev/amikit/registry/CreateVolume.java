@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.SnapshotId;
-import dev.amikit.id.VolumeId;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -53,7 +52,7 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
       plan.requireNone(ImmutableList.<Violation>builder()
           .addAll(DeviceRules.malformed(ebs, "ebs"))
           .addAll(DeviceRules.malformedInLaunch(ebs, "ebs"))
-          .addAll(TagSpecification.malformed(tagSpecifications, TagSpecification.VOLUME))
+          .addAll(NewTags.malformed(tagSpecifications, TagSpecification.VOLUME))
           .build());
       Optional<StoredSnapshot> snapshot = ebs.snapshotId().map(plan::readableSnapshot);
       snapshot.ifPresent(stored -> UsableSnapshots.requireUsable(
@@ -68,16 +67,16 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
               ebs.volumeSize()));
       NewVolume figures = NewVolume.of(ebs, snapshot);
       plan.requireNone(figures.violations("ebs", false));
-      plan.requireNone(
-          TagSpecification.tooMany(tagSpecifications, plan.settings().quotas().tags()));
+      NewTags.requireRoom(plan, tagSpecifications);
       VolumeEncryption encryption =
           VolumeEncryption.of(plan, ebs, EbsBlockDevice.builder().build(), snapshot);
       plan.require(encryption.succeeds(), KEY_USABLE, "ebs.kmsKeyId", ebs.kmsKeyId());
-      Volume volume = figures
-          .volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ImmutableSet.of())
-          .toBuilder()
-          .tags(TagSpecification.tagsOf(tagSpecifications, TagSpecification.VOLUME))
-          .build();
+      Volume volume =
+          figures
+              .volume(plan.newVolumeId(), plan.caller(), encryption, ImmutableSet.of())
+              .toBuilder()
+              .tags(NewTags.tagsOf(tagSpecifications, TagSpecification.VOLUME))
+              .build();
       plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume));
       return volume;
     });

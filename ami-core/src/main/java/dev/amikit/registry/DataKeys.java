@@ -34,7 +34,7 @@ final class DataKeys {
     return source
         .dataEncryptionKeyId()
         .<Object>map(dataKey -> dataKey)
-        .or(() -> source.volumeId().filter(id -> !id.equals(CopySnapshot.STAND_IN)))
+        .or(() -> source.volumeId().filter(id -> !id.equals(SnapshotCopy.STAND_IN)))
         .orElse(source.snapshotId());
   }
 

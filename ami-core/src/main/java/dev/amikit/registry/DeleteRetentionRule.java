@@ -11,7 +11,7 @@ public record DeleteRetentionRule(String identifier) implements Operation<Boolea
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      RetentionRuleRules.changeable(plan, identifier);
+      RetentionRules.changeable(plan, identifier);
       plan.happens(
           new RegistryEvent.RetentionRuleDeleted(plan.region(), plan.caller(), identifier));
       return true;

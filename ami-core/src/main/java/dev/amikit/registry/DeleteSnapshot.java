@@ -14,15 +14,6 @@ import dev.amikit.rule.Rule;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSnapshot.html">DeleteSnapshot</a>
  */
 public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean> {
-  /** AWS Backup deletes its own snapshots. */
-  public static final Rule NOT_MANAGED_BY_BACKUP = Rule.rule(
-      "snapshot.not-managed-by-backup",
-      "a snapshot that AWS Backup manages is deleted and archived only through AWS Backup",
-      ErrorCode.AUTH_FAILURE,
-      "EBS User Guide, Delete a snapshot",
-      "SNAP-38",
-      "ARC-01");
-
   /** No image uses the snapshot. */
   public static final Rule UNUSED = Rule.rule(
       "delete-snapshot.unused",
@@ -47,8 +38,8 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       StoredSnapshot stored = plan.ownSnapshot(snapshotId);
-      requireNotOfBackup(plan, stored);
-      SnapshotRemoval.holder(plan.here(), snapshotId).ifPresent(image -> {
+      AwsBackup.requireNotManaging(plan, stored);
+      plan.here().holder(snapshotId).ifPresent(image -> {
         throw Plan.refused(
             UNUSED,
             "snapshotId",
@@ -60,7 +51,7 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean
           UNLOCKED,
           "snapshotId",
           snapshotId);
-      if (plan.here().work.get(snapshotId.value()).exists(Work.OnSnapshot.class::isInstance)) {
+      if (plan.here().agenda().task(snapshotId, SnapshotCreation.class).isPresent()) {
         plan.happens(new RegistryEvent.SnapshotStored(
             plan.region(), stored.toBuilder().deletionRequested(true).build()));
       } else {
@@ -68,13 +59,5 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean
       }
       return true;
     });
-  }
-
-  static void requireNotOfBackup(Plan plan, StoredSnapshot stored) {
-    plan.require(
-        !AwsBackup.manages(stored.snapshot().tags()),
-        NOT_MANAGED_BY_BACKUP,
-        "snapshotId",
-        stored.snapshot().snapshotId());
   }
 }

@@ -75,10 +75,10 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
       plan.require(!AwsBackup.manages(ami.tags()), NOT_MANAGED_BY_BACKUP, "imageId", imageId);
       ImmutableSet<SnapshotId> snapshots = snapshots(plan, ami);
       Optional<Duration> retention =
-          Retention.period(plan.here(), plan.caller(), ResourceType.EC2_IMAGE, ami.tags());
+          plan.here().accounts().retention(plan.caller(), ResourceType.EC2_IMAGE, ami.tags());
       plan.command(ami, new dev.amikit.lifecycle.Deregister(retention));
       if (ami.state() == AmiState.PENDING) {
-        stopWork(plan);
+        stopCreation(plan);
       }
       return deleteAssociatedSnapshots
           ? snapshots.stream()
@@ -92,27 +92,25 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
   private ImmutableSet<SnapshotId> snapshots(Plan plan, Ami ami) {
     return ImmutableSet.<SnapshotId>builder()
         .addAll(ami.snapshotIds())
-        .addAll(snapshotsInWork(plan))
+        .addAll(snapshotsInCreation(plan))
         .build();
   }
 
-  private ImmutableList<SnapshotId> snapshotsInWork(Plan plan) {
+  private ImmutableList<SnapshotId> snapshotsInCreation(Plan plan) {
     return plan.here()
-        .work
-        .get(imageId.value())
-        .toJavaOptional()
-        .filter(Work.OnImage.class::isInstance)
-        .map(work -> ImmutableList.copyOf(((Work.OnImage) work).snapshots().values()))
+        .agenda()
+        .task(imageId, ImageCreation.class)
+        .map(creation -> ImmutableList.copyOf(creation.snapshots().values()))
         .orElse(ImmutableList.of());
   }
 
-  private void stopWork(Plan plan) {
-    for (SnapshotId id : snapshotsInWork(plan)) {
+  private void stopCreation(Plan plan) {
+    for (SnapshotId id : snapshotsInCreation(plan)) {
       plan.state()
           .snapshot(plan.region(), id)
           .ifPresent(stored -> plan.happens(unfinished(plan, stored)));
     }
-    plan.happens(new RegistryEvent.WorkEnded(plan.region(), imageId.value()));
+    plan.happens(new RegistryEvent.TaskEnded(plan.region(), imageId));
   }
 
   private static RegistryEvent unfinished(Plan plan, StoredSnapshot stored) {
@@ -134,7 +132,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     if (!snapshot.ownerId().equals(plan.caller()) || AwsBackup.manages(snapshot.tags())) {
       return ReturnCode.MISSING_PERMISSIONS;
     }
-    if (SnapshotRemoval.holder(plan.here(), id).isPresent()) {
+    if (plan.here().holder(id).isPresent()) {
       return ReturnCode.SKIPPED;
     }
     if (stored.get().lock().map(lock -> lock.holdsAt(plan.now())).orElse(false)) {

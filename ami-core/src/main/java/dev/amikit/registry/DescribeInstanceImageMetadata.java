@@ -125,7 +125,7 @@ public record DescribeInstanceImageMetadata(
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       ImmutableList<InstanceImageMetadata> found =
-          DescribeInstances.told(plan, instanceIds).stream()
+          DescribeInstances.described(plan, instanceIds).stream()
               .map(instance -> told(plan, instance))
               .filter(FILTERS.predicate(filters))
               .map(Told::metadata)

@@ -7,8 +7,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
 import com.google.common.io.BaseEncoding;
-import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ResourceId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.query.Filter;
@@ -18,7 +18,6 @@ import dev.amikit.query.ImageQuery;
 import dev.amikit.query.Result;
 import dev.amikit.rule.Violation;
 import dev.amikit.tag.Tags;
-import io.vavr.collection.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -114,54 +113,43 @@ public record DescribeTags(
   private static Stream<TagDescription> all(Plan plan) {
     RegionState here = plan.here();
     return Streams.concat(
-        ownImages(plan)
-            .flatMap(ami -> described(ami.imageId().value(), TagSpecification.IMAGE, ami.tags())),
-        Stream.concat(here.snapshots(plan.caller()), here.binnedSnapshots(plan.caller()))
+        ownImages(plan).flatMap(ami -> described(ami.imageId(), ami.tags())),
+        Stream.concat(
+                here.snapshots().ownedBy(plan.caller()), here.snapshots().binned(plan.caller()))
             .map(StoredSnapshot::snapshot)
-            .flatMap(snapshot -> described(
-                snapshot.snapshotId().value(), TagSpecification.SNAPSHOT, snapshot.tags())),
-        here.instances
-            .values()
-            .toJavaStream()
-            .filter(instance -> instance.ownerId().equals(plan.caller()))
-            .filter(instance -> DescribeInstances.isTold(plan, instance))
-            .flatMap(instance -> described(
-                instance.instanceId().value(), TagSpecification.INSTANCE, instance.tags())),
-        here.volumes
-            .values()
-            .toJavaStream()
-            .filter(volume -> volume.ownerId().equals(plan.caller()))
-            .flatMap(volume ->
-                described(volume.volumeId().value(), TagSpecification.VOLUME, volume.tags())),
-        here.foreignTags.toJavaStream().flatMap(entry -> foreign(plan, entry._1, entry._2)));
+            .flatMap(snapshot -> described(snapshot.snapshotId(), snapshot.tags())),
+        here.instances()
+            .ownedBy(plan.caller())
+            .filter(instance -> instance.isDescribedAt(plan.now()))
+            .flatMap(instance -> described(instance.instanceId(), instance.tags())),
+        here.volumes()
+            .ownedBy(plan.caller())
+            .flatMap(volume -> described(volume.volumeId(), volume.tags())),
+        here.foreignTags()
+            .taggedBy(plan.caller())
+            .filter(resource -> !isGone(here, resource))
+            .flatMap(
+                resource -> described(resource, here.foreignTags().get(plan.caller(), resource))));
   }
 
   private static Stream<Ami> ownImages(Plan plan) {
     return Stream.concat(
         Streams.stream(plan.state().imageSource(plan.region()).candidates(OWN, plan.viewer()))
             .filter(ami -> ami.ownerId().equals(plan.caller())),
-        plan.here().binnedImages(plan.caller()).stream().map(plan::image));
+        plan.here().images().binned(plan.caller()));
   }
 
-  private static Stream<TagDescription> foreign(
-      Plan plan, String resource, Map<AccountId, Tags> byAccount) {
-    boolean isImage = !resource.startsWith("snap-");
-    boolean isGone = isImage
-        && plan.here()
-            .images
-            .get(ImageId.of(resource))
+  private static boolean isGone(RegionState here, ResourceId resource) {
+    return resource instanceof ImageId image
+        && here.images()
+            .get(image)
             .filter(ami -> ami.state() == AmiState.DEREGISTERED)
             .isPresent();
-    return isGone
-        ? Stream.empty()
-        : described(
-            resource,
-            isImage ? TagSpecification.IMAGE : TagSpecification.SNAPSHOT,
-            byAccount.getOrElse(plan.caller(), Tags.none()));
   }
 
-  private static Stream<TagDescription> described(String resource, String type, Tags tags) {
+  private static Stream<TagDescription> described(ResourceId resource, Tags tags) {
     return Streams.stream(tags)
-        .map(tag -> new TagDescription(tag.key(), resource, type, tag.value()));
+        .map(tag ->
+            new TagDescription(tag.key(), resource.value(), resource.resourceType(), tag.value()));
   }
 }

@@ -12,20 +12,14 @@ import dev.amikit.image.DeregistrationProtection;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableImageDeregistrationProtection.html">DisableImageDeregistrationProtection</a>
  */
-public record DisableImageDeregistrationProtection(ImageId imageId) implements Operation<String> {
+public record DisableImageDeregistrationProtection(ImageId imageId)
+    implements Operation<DeregistrationProtection> {
   @Override
-  public Outcome<String> decide(Situation situation) {
+  public Outcome<DeregistrationProtection> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.command(
           plan.ownImage(imageId), new dev.amikit.lifecycle.DisableDeregistrationProtection());
-      return setting(ami);
+      return ami.deregistrationProtection().orElse(DeregistrationProtection.disabled());
     });
-  }
-
-  /** The setting of an image in EC2's words. */
-  static String setting(Ami ami) {
-    return ami.deregistrationProtection()
-        .orElse(DeregistrationProtection.disabled())
-        .toString();
   }
 }

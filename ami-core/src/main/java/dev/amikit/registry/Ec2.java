@@ -12,6 +12,7 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.query.AllowedImagesSettings;
@@ -483,7 +484,8 @@ public final class Ec2 {
    * @param withCooldown whether protection is to go on for 24 hours after it is disabled
    * @return the setting, such as {@code enabled-without-cooldown}
    */
-  public String enableImageDeregistrationProtection(ImageId imageId, boolean withCooldown) {
+  public DeregistrationProtection enableImageDeregistrationProtection(
+      ImageId imageId, boolean withCooldown) {
     return call(new EnableImageDeregistrationProtection(imageId, withCooldown));
   }
 
@@ -493,7 +495,7 @@ public final class Ec2 {
    * @param imageId the image
    * @return the setting: {@code disabled}, or {@code disabled after} and a time
    */
-  public String disableImageDeregistrationProtection(ImageId imageId) {
+  public DeregistrationProtection disableImageDeregistrationProtection(ImageId imageId) {
     return call(new DisableImageDeregistrationProtection(imageId));
   }
 

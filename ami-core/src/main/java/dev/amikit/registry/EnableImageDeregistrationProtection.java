@@ -2,6 +2,7 @@ package dev.amikit.registry;
 
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.DeregistrationProtection;
 
 /**
  * {@code EnableImageDeregistrationProtection}: keeps an image from being deregistered. Answers with
@@ -13,14 +14,14 @@ import dev.amikit.image.Ami;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableImageDeregistrationProtection.html">EnableImageDeregistrationProtection</a>
  */
 public record EnableImageDeregistrationProtection(ImageId imageId, boolean withCooldown)
-    implements Operation<String> {
+    implements Operation<DeregistrationProtection> {
   @Override
-  public Outcome<String> decide(Situation situation) {
+  public Outcome<DeregistrationProtection> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.command(
           plan.ownImage(imageId),
           new dev.amikit.lifecycle.EnableDeregistrationProtection(withCooldown));
-      return DisableImageDeregistrationProtection.setting(ami);
+      return ami.deregistrationProtection().orElse(DeregistrationProtection.disabled());
     });
   }
 }

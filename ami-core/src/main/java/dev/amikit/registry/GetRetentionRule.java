@@ -10,6 +10,6 @@ package dev.amikit.registry;
 public record GetRetentionRule(String identifier) implements ReadOperation<RetentionRule> {
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
-    return Plan.outcome(situation, plan -> RetentionRuleRules.existing(plan, identifier));
+    return Plan.outcome(situation, plan -> RetentionRules.existing(plan, identifier));
   }
 }

@@ -27,7 +27,7 @@ final class ImageNames {
 
   /** Refuses, naming the first holder by ID, if another image of the caller has the name. */
   static void requireFree(Plan plan, ImageName name) {
-    ImmutableSortedSet<ImageId> holders = plan.here().nameHolders(plan.caller(), name);
+    ImmutableSortedSet<ImageId> holders = plan.here().images().nameHolders(plan.caller(), name);
     if (!holders.isEmpty()) {
       throw Plan.refused(
           FREE,

@@ -77,7 +77,7 @@ final class ImageSharing {
 
   private static void requireRoom(Plan plan, Ami before, Ami after) {
     if (after.isPublic() && !before.isPublic()) {
-      int publicImages = plan.here().usage(plan.caller()).publicImages();
+      int publicImages = plan.here().images().publicCount(plan.caller());
       plan.require(
           publicImages <= plan.settings().quotas().publicImages(),
           PUBLIC_IMAGES,

@@ -1,21 +1,29 @@
 package dev.amikit.registry;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
 import dev.amikit.image.StateReason;
+import dev.amikit.lifecycle.WithdrawPublicPermission;
 import dev.amikit.query.Answer;
 import dev.amikit.query.OrganizationPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -131,7 +139,7 @@ public final class InMemoryAmiRegistry {
    * @param image the image that was being made
    */
   public void complete(Region region, ImageId image) {
-    change((present, now) -> DueWork.completion(present, region, image.value(), now));
+    change((present, now) -> completed(present.in(region), image, now));
   }
 
   /**
@@ -141,7 +149,7 @@ public final class InMemoryAmiRegistry {
    * @param snapshot the snapshot that was being made
    */
   public void complete(Region region, SnapshotId snapshot) {
-    change((present, now) -> DueWork.completion(present, region, snapshot.value(), now));
+    change((present, now) -> completed(present.in(region), snapshot, now));
   }
 
   /**
@@ -152,7 +160,7 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, ImageId image, StateReason reason) {
-    change((present, now) -> DueWork.failure(present, region, image.value(), reason, now));
+    change((present, now) -> failed(present.in(region), image, reason, now));
   }
 
   /**
@@ -163,7 +171,7 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, SnapshotId snapshot, StateReason reason) {
-    change((present, now) -> DueWork.failure(present, region, snapshot.value(), reason, now));
+    change((present, now) -> failed(present.in(region), snapshot, reason, now));
   }
 
   /**
@@ -256,7 +264,40 @@ public final class InMemoryAmiRegistry {
    * @param region the Region
    */
   public void withdrawPublicPermissions(Region region) {
-    change((present, now) -> DueWork.withdrawals(present, region, now));
+    change((present, now) -> withdrawals(present.in(region), now));
+  }
+
+  private static ImmutableList<RegistryEvent> completed(
+      RegionState here, ResourceId resource, Instant now) {
+    return here.agenda()
+        .task(resource)
+        .map(task -> task.completed(here, now))
+        .orElse(ImmutableList.of());
+  }
+
+  private static ImmutableList<RegistryEvent> failed(
+      RegionState here, ResourceId resource, StateReason reason, Instant now) {
+    return here.agenda()
+        .task(resource)
+        .map(task -> task.failed(here, reason, now))
+        .orElse(ImmutableList.of());
+  }
+
+  private static ImmutableList<RegistryEvent> withdrawals(RegionState here, Instant now) {
+    Set<ImageId> justLaunched = here.agenda()
+        .tasks()
+        .filter(LaunchReport.class::isInstance)
+        .map(report -> ((LaunchReport) report).imageId())
+        .collect(toImmutableSet());
+    return here.images()
+        .all()
+        .filter(Ami::isPublic)
+        .filter(ami -> !justLaunched.contains(ami.imageId()))
+        .sorted(Comparator.comparing(Ami::imageId))
+        .flatMap(ami -> new WithdrawPublicPermission()
+            .decide(ami, now).events().stream()
+                .map(event -> new RegistryEvent.ImageChanged(here.region(), ami.imageId(), event)))
+        .collect(toImmutableList());
   }
 
   <R> R call(AccountId caller, Region region, Operation<R> operation) {
@@ -279,8 +320,12 @@ public final class InMemoryAmiRegistry {
   /** The present state, with what the clock has made due by a time. */
   private PartitionState at(Instant now) {
     PartitionState present = state;
-    ImmutableList<RegistryEvent> due = DueWork.events(present, now);
-    return due.isEmpty() ? present : present.after(due);
+    for (ImmutableList<RegistryEvent> due = present.due(now);
+        !due.isEmpty();
+        due = present.due(now)) {
+      present = present.after(due);
+    }
+    return present;
   }
 
   private void change(BiFunction<PartitionState, Instant, ImmutableList<RegistryEvent>> events) {
@@ -312,8 +357,7 @@ public final class InMemoryAmiRegistry {
 
   /** Lets happen what has become due. */
   private void pass(Instant now) {
-    ImmutableList<RegistryEvent> due = DueWork.events(state, now);
-    if (!due.isEmpty()) {
+    for (ImmutableList<RegistryEvent> due = state.due(now); !due.isEmpty(); due = state.due(now)) {
       become(state.after(due), due);
     }
   }

@@ -13,6 +13,7 @@ import dev.amikit.image.StateReason;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -35,6 +36,8 @@ public abstract class Instance {
       "CREATE-02",
       "USE-10",
       "REF-02");
+
+  private static final Duration DESCRIBED_AFTER_TERMINATION = Duration.ofHours(1);
 
   Instance() {}
 
@@ -79,6 +82,17 @@ public abstract class Instance {
 
   /** {@return its tags} */
   public abstract Tags tags();
+
+  /**
+   * Tells whether EC2 still describes the instance at a time: for an hour after it was terminated.
+   *
+   * @param time the time
+   * @return whether DescribeInstances finds it
+   */
+  public final boolean isDescribedAt(Instant time) {
+    return terminationTime().isEmpty()
+        || time.isBefore(terminationTime().get().plus(DESCRIBED_AFTER_TERMINATION));
+  }
 
   /** {@return a builder without tags} */
   public static Builder builder() {

@@ -37,7 +37,7 @@ record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImag
                     "image.blockDeviceMappings[" + device.deviceName() + "].ebs",
                     NOTHING,
                     ebs,
-                    isRoot(image, device.deviceName())))));
+                    image.bootsFrom(device.deviceName())))));
     for (int i = 0; i < requested.size(); i++) {
       BlockDeviceMapping device = requested.get(i);
       DeviceName name = device.deviceName();
@@ -49,7 +49,7 @@ record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImag
         volumes.put(
             name,
             new LaunchVolume(
-                DeviceRules.path(i) + ".ebs", device.ebs().get(), inImage, isRoot(image, name)));
+                DeviceRules.path(i) + ".ebs", device.ebs().get(), inImage, image.bootsFrom(name)));
       }
     }
     return ImmutableMap.copyOf(volumes);
@@ -68,20 +68,6 @@ record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImag
       device.virtualName().ifPresent(name -> devices.put(device.deviceName(), name));
     });
     return ImmutableMap.copyOf(devices);
-  }
-
-  /**
-   * Whether an instance boots from a device of its image: the one under the root device name, or
-   * the first where the mapping has none of that name.
-   */
-  static boolean isRoot(Ami image, DeviceName name) {
-    return image
-        .rootDevice()
-        .or(() -> image.blockDeviceMappings().stream()
-            .filter(BlockDeviceMapping::isEbs)
-            .findFirst())
-        .map(device -> device.deviceName().equals(name))
-        .orElse(false);
   }
 
   Optional<SnapshotId> snapshotId() {

@@ -115,9 +115,11 @@ public record ListImagesInRecycleBin(
   public Outcome<Result<BinnedImage>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
-      ImmutableList<BinnedImage> found = plan.here().binnedImages(plan.caller()).stream()
-          .filter(id -> imageIds.isEmpty() || imageIds.contains(id))
-          .map(id -> BinnedImage.of(plan.image(id)))
+      ImmutableList<BinnedImage> found = plan.here()
+          .images()
+          .binned(plan.caller())
+          .filter(ami -> imageIds.isEmpty() || imageIds.contains(ami.imageId()))
+          .map(BinnedImage::of)
           .collect(ImmutableList.toImmutableList());
       return Result.of(found, image -> image.imageId().value(), () -> asked(situation), plan.now());
     });

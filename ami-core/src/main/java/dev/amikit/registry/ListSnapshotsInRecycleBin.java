@@ -101,7 +101,8 @@ public record ListSnapshotsInRecycleBin(
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       ImmutableList<BinnedSnapshot> found = plan.here()
-          .binnedSnapshots(plan.caller())
+          .snapshots()
+          .binned(plan.caller())
           .filter(stored -> isAskedFor(stored.snapshot().snapshotId()))
           .map(BinnedSnapshot::of)
           .collect(ImmutableList.toImmutableList());

@@ -16,18 +16,18 @@ public record LockRetentionRule(String identifier, int unlockDelayDays)
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      RetentionRule present = RetentionRuleRules.changeable(plan, identifier);
+      RetentionRule present = RetentionRules.changeable(plan, identifier);
       plan.require(
           present.resourceTags().isEmpty() && present.excludeResourceTags().isEmpty(),
-          RetentionRuleRules.LOCKABLE,
+          RetentionRules.LOCKABLE,
           "resourceTags, excludeResourceTags",
           present.resourceTags() + ", " + present.excludeResourceTags());
-      RetentionRule locked = CreateRetentionRule.valid(() -> present.toBuilder()
+      RetentionRule locked = plan.formed(() -> present.toBuilder()
           .lockState(LockState.LOCKED)
           .unlockDelayDays(unlockDelayDays)
           .lockEndTime(Optional.empty())
           .build());
-      return RetentionRuleRules.store(plan, locked);
+      return RetentionRules.store(plan, locked);
     });
   }
 }

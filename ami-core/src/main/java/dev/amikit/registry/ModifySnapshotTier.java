@@ -68,12 +68,12 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
     return Plan.outcome(situation, plan -> {
       plan.require(storageTier.equals(StorageTier.ARCHIVE), TO_ARCHIVE, "storageTier", storageTier);
       StoredSnapshot stored = plan.ownSnapshot(snapshotId);
-      DeleteSnapshot.requireNotOfBackup(plan, stored);
+      AwsBackup.requireNotManaging(plan, stored);
       plan.require(isStandard(plan, stored.snapshot()), STANDARD, "snapshotId", snapshotId);
       plan.here()
           .userNotDisabled(snapshotId)
           .ifPresent(image -> plan.require(false, IMAGES_DISABLED, "imageId", image));
-      int underWay = plan.here().usage(plan.caller()).archivals();
+      int underWay = plan.underWay(Task.Kind.ARCHIVAL);
       plan.require(
           underWay < plan.settings().quotas().archivals(), FEW, "", underWay + " archivals");
       long ofVolume = archivedOfVolume(plan, stored.snapshot());
@@ -82,7 +82,7 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
           FEW_OF_VOLUME,
           "",
           ofVolume + " archived");
-      RestoreSnapshotTier.begin(plan, stored, Work.Tiering.ARCHIVAL, OptionalInt.empty());
+      TierMoves.begin(plan, stored, TierMove.Tiering.ARCHIVAL, OptionalInt.empty());
       return snapshotId;
     });
   }
@@ -91,7 +91,7 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
   private static long archivedOfVolume(Plan plan, Snapshot snapshot) {
     return snapshot
         .volumeId()
-        .filter(volume -> !volume.equals(CopySnapshot.STAND_IN))
+        .filter(volume -> !volume.equals(SnapshotCopy.STAND_IN))
         .map(volume -> SnapshotQuery.builder()
             .filter(SnapshotFilters.volumeId(volume.value()))
             .build())
@@ -105,14 +105,16 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
   }
 
   private static boolean isBeingArchived(Plan plan, Snapshot snapshot) {
-    return plan.here().work.get(snapshot.snapshotId().value()).getOrNull()
-            instanceof Work.OnTier move
-        && move.tiering() == Work.Tiering.ARCHIVAL;
+    return plan.here()
+        .agenda()
+        .task(snapshot.snapshotId(), TierMove.class)
+        .filter(move -> move.tiering() == TierMove.Tiering.ARCHIVAL)
+        .isPresent();
   }
 
   private static boolean isStandard(Plan plan, Snapshot snapshot) {
     return snapshot.state().equals(SnapshotState.COMPLETED)
         && !snapshot.isArchived()
-        && !plan.here().work.containsKey(snapshot.snapshotId().value());
+        && plan.here().agenda().task(snapshot.snapshotId()).isEmpty();
   }
 }

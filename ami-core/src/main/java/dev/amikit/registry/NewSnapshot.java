@@ -1,7 +1,6 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
@@ -18,7 +17,7 @@ final class NewSnapshot {
       Optional<String> description,
       ImmutableList<TagSpecification> tagSpecifications) {
     return Snapshot.builder()
-        .snapshotId(SnapshotId.of(plan.newId("snap-")))
+        .snapshotId(plan.newSnapshotId())
         .ownerId(plan.caller())
         .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
         .state(SnapshotState.PENDING)
@@ -32,7 +31,7 @@ final class NewSnapshot {
         .dataEncryptionKeyId(volume.dataEncryptionKeyId())
         .storageTier(StorageTier.STANDARD)
         .productCodes(volume.productCodes())
-        .tags(TagSpecification.tagsOf(tagSpecifications, TagSpecification.SNAPSHOT))
+        .tags(NewTags.tagsOf(tagSpecifications, TagSpecification.SNAPSHOT))
         .build();
   }
 }

@@ -1,8 +1,5 @@
 package dev.amikit.registry;
 
-import com.google.common.collect.ImmutableList;
-import dev.amikit.rule.Rule;
-
 /**
  * One operation of EC2 as a value: the name of the class is that of the operation, its members are
  * those of the request.
@@ -10,15 +7,6 @@ import dev.amikit.rule.Rule;
  * @param <R> what the operation answers with
  */
 public interface Operation<R> {
-  /** The rules that many operations have in common. */
-  ImmutableList<Rule> RULES = ImmutableList.of(
-      ImageAccess.EXISTS,
-      ImageAccess.OWNER,
-      SnapshotAccess.EXISTS,
-      SnapshotAccess.OWNER,
-      EnableImage.SNAPSHOTS_RESTORED,
-      AllowedImagesRules.STATE_TO_ENABLE);
-
   /**
    * Decides what comes of the operation. Nothing is changed.
    *

@@ -1,6 +1,6 @@
 package dev.amikit.registry;
 
-import com.google.common.collect.Streams;
+import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
@@ -78,7 +78,7 @@ public final class PartitionState {
    *     record
    */
   public Optional<Ami> image(Region region, ImageId id) {
-    return in(region).images.get(id);
+    return in(region).images().get(id);
   }
 
   /**
@@ -88,7 +88,7 @@ public final class PartitionState {
    * @return all images on record, in no order
    */
   public Stream<Ami> images(Region region) {
-    return Streams.stream(in(region).images.all());
+    return in(region).images().all();
   }
 
   /**
@@ -99,7 +99,7 @@ public final class PartitionState {
    * @return the snapshot, also one that is in the Recycle Bin; empty if there is none
    */
   public Optional<StoredSnapshot> snapshot(Region region, SnapshotId id) {
-    return in(region).snapshots.get(id);
+    return in(region).snapshots().get(id);
   }
 
   /**
@@ -109,7 +109,7 @@ public final class PartitionState {
    * @return all snapshots, in no order
    */
   public Stream<StoredSnapshot> snapshots(Region region) {
-    return Streams.stream(in(region).snapshots.all());
+    return in(region).snapshots().all();
   }
 
   /**
@@ -120,7 +120,7 @@ public final class PartitionState {
    * @return the instance, also a terminated one; empty if there is none
    */
   public Optional<Instance> instance(Region region, InstanceId id) {
-    return in(region).instances.get(id).toJavaOptional();
+    return in(region).instances().get(id);
   }
 
   /**
@@ -131,7 +131,7 @@ public final class PartitionState {
    * @return the volume; empty if there is none
    */
   public Optional<Volume> volume(Region region, VolumeId id) {
-    return in(region).volumes.get(id).toJavaOptional();
+    return in(region).volumes().get(id);
   }
 
   /**
@@ -208,21 +208,39 @@ public final class PartitionState {
     return regions.keySet().toJavaStream();
   }
 
-  long idsGiven() {
+  /** {@return how many IDs were given to resources so far} */
+  public long idsGiven() {
     return idsGiven;
   }
 
-  Map<Region, RegionState> byRegion() {
-    return regions;
-  }
-
-  RegionState in(Region region) {
+  /**
+   * Returns one Region.
+   *
+   * @param region the Region
+   * @return what is in it
+   */
+  public RegionState in(Region region) {
     @Nullable RegionState present = regions.getOrElse(region, null);
     return present == null ? RegionState.empty(region) : present;
   }
 
-  PartitionState changed(Region region, UnaryOperator<RegionState.Draft> change) {
-    RegionState changed = change.apply(in(region).draft()).state();
+  /**
+   * Returns what the clock has made due by a time and has not happened yet: tasks that end, stays
+   * in the Recycle Bin and restores that expire. When it has happened, more may be due.
+   *
+   * @param now the time
+   * @return the events, those of one Region in the order of their times; none if nothing is due
+   */
+  public ImmutableList<RegistryEvent> due(Instant now) {
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    for (RegionState here : regions.values()) {
+      here.agenda().due(now).forEach(resource -> events.addAll(here.due(resource, now)));
+    }
+    return events.build();
+  }
+
+  PartitionState changed(Region region, UnaryOperator<RegionState> change) {
+    RegionState changed = change.apply(in(region));
     return new PartitionState(regions.put(region, changed), profiles, idsGiven);
   }
 
@@ -253,7 +271,8 @@ public final class PartitionState {
   @Override
   public String toString() {
     return regions
-        .mapValues(r -> "%d images, %d snapshots".formatted(r.images.size(), r.snapshots.size()))
+        .mapValues(r ->
+            "%d images, %d snapshots".formatted(r.images().size(), r.snapshots().size()))
         .toString();
   }
 }

@@ -10,6 +10,7 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.Decision;
@@ -108,11 +109,55 @@ final class Plan {
     changeSettings(callerSettings(), change);
   }
 
-  /** Plans that an ID is given. */
-  String newId(String prefix) {
-    String id = prefix + settings().ids().digits(state.idsGiven());
+  /** Plans that an image gets an ID. */
+  ImageId newImageId() {
+    return ImageId.of(newId("ami-"));
+  }
+
+  /** Plans that a snapshot gets an ID. */
+  SnapshotId newSnapshotId() {
+    return SnapshotId.of(newId("snap-"));
+  }
+
+  /** Plans that an instance gets an ID. */
+  InstanceId newInstanceId() {
+    return InstanceId.of(newId("i-"));
+  }
+
+  /** Plans that a volume gets an ID. */
+  VolumeId newVolumeId() {
+    return VolumeId.of(newId("vol-"));
+  }
+
+  private String newId(String prefix) {
+    return prefix + newDigits();
+  }
+
+  /** Plans that digits are given, which are given once. */
+  String newDigits() {
+    String digits = settings().ids().digits(state.idsGiven());
     happens(new RegistryEvent.IdsGiven(1));
-    return id;
+    return digits;
+  }
+
+  /** Plans that a task begins. */
+  void begin(Task task) {
+    happens(new RegistryEvent.TaskBegun(region(), task));
+  }
+
+  /** When a task that begins now ends, by the completion policy; empty if only when told. */
+  Optional<Instant> due() {
+    return settings().completion().duration().map(now()::plus);
+  }
+
+  /** Why a task that begins now will fail, by the completion policy; empty if it will succeed. */
+  Optional<StateReason> failure() {
+    return settings().completion().failure();
+  }
+
+  /** How many tasks of a kind the caller has under way. */
+  int underWay(Task.Kind kind) {
+    return here().agenda().count(caller(), kind);
   }
 
   /** Plans that the caller sets up EC2 otherwise; refuses if that is not for the account to do. */
@@ -225,7 +270,7 @@ final class Plan {
   /** The snapshots of the caller, by ID: those named, or all if none is. */
   Stream<StoredSnapshot> ownSnapshots(ImmutableSet<SnapshotId> ids) {
     return ids.isEmpty()
-        ? here().snapshots(caller())
+        ? here().snapshots().ownedBy(caller())
         : ids.stream().sorted().map(this::ownSnapshot);
   }
 

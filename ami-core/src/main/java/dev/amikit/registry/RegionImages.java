@@ -1,7 +1,5 @@
 package dev.amikit.registry;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -15,14 +13,12 @@ import dev.amikit.tag.Tags;
 record RegionImages(RegionState here) implements ImageSource {
   @Override
   public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
-    return query.imageIds().isEmpty()
-        ? here.images.at(here.imageIndex.candidates(query, viewer, here.images))
-        : here.images.of(query.imageIds());
+    return here.images().candidates(query, viewer);
   }
 
   @Override
   public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
-    return ids.stream().filter(id -> !here.images.contains(id)).collect(toImmutableSet());
+    return here.images().unknown(ids);
   }
 
   @Override

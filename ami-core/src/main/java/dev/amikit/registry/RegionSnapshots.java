@@ -18,10 +18,7 @@ import dev.amikit.tag.Tags;
 record RegionSnapshots(RegionState here) implements SnapshotSource {
   @Override
   public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
-    Iterable<StoredSnapshot> candidates = query.snapshotIds().isEmpty()
-        ? here.snapshots.at(here.snapshotIndex.candidates(query, viewer, here.snapshots))
-        : here.snapshots.of(query.snapshotIds());
-    return FluentIterable.from(candidates)
+    return FluentIterable.from(here.snapshots().candidates(query, viewer))
         .filter(stored -> !stored.isInRecycleBin())
         .transform(StoredSnapshot::snapshot);
   }
@@ -29,7 +26,7 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
   @Override
   public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
     return ids.stream()
-        .filter(id -> here.snapshots.get(id).filter(s -> !s.isInRecycleBin()).isEmpty())
+        .filter(id -> here.snapshots().get(id).filter(s -> !s.isInRecycleBin()).isEmpty())
         .collect(toImmutableSet());
   }
 
@@ -37,7 +34,7 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
   public Tags tags(Snapshot snapshot, AccountId viewer) {
     return snapshot.ownerId().equals(viewer)
         ? snapshot.tags()
-        : here.snapshots
+        : here.snapshots()
             .get(snapshot.snapshotId())
             .map(stored -> here.tags(viewer, stored))
             .orElse(Tags.none());

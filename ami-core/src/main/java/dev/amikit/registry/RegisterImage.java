@@ -279,8 +279,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
           UsableSnapshots.ofNewImage(plan, snapshotIds());
       plan.requireNone(unfitVolumes(snapshots));
       ImageNames.requireFree(plan, name());
-      plan.requireNone(
-          TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
+      NewTags.requireRoom(plan, tagSpecifications());
       NewImage.requireQuota(plan);
       return NewImage.begin(
           plan,
@@ -288,14 +287,14 @@ public abstract class RegisterImage implements Operation<ImageId> {
           ImmutableMap.of(),
           false,
           plan.settings().completion().duration().map(any -> plan.now()),
-          plan.settings().completion().failure());
+          plan.failure());
     });
   }
 
   private ImmutableList<Violation> malformed() {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(NewImage.malformed(name(), description()));
-    broken.addAll(TagSpecification.malformed(tagSpecifications(), TagSpecification.IMAGE));
+    broken.addAll(NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE));
     broken.addAll(malformedSource());
     broken.addAll(DeviceRules.malformedInImage(blockDeviceMappings()));
     broken.addAll(DeviceRules.misnamed(blockDeviceMappings(), ImmutableSet.of()));
@@ -397,7 +396,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
   }
 
   private Ami.Builder image(Plan plan, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
-    Ami.Builder image = NewImage.pending(plan, ImageId.of(plan.newId("ami-")), name())
+    Ami.Builder image = NewImage.pending(plan, plan.newImageId(), name())
         .description(description())
         .architecture(architecture())
         .virtualizationType(virtualizationType())
@@ -419,7 +418,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
             .flatMap(stored -> stored.snapshot().productCodes().stream())
             .distinct()
             .toList())
-        .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
+        .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
     imageLocation().ifPresent(image::imageLocation);
     return billed(image, rootSnapshot().map(snapshots::get));
   }

@@ -3,6 +3,7 @@ package dev.amikit.registry;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
@@ -33,7 +34,7 @@ public sealed interface RegistryEvent {
   record ImageCreated(Region region, Ami image) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.image(image));
+      return state.changed(region, here -> here.with(image));
     }
   }
 
@@ -49,7 +50,8 @@ public sealed interface RegistryEvent {
     public PartitionState evolve(PartitionState state) {
       return state
           .image(region, imageId)
-          .map(ami -> state.changed(region, draft -> draft.image(event.evolve(ami))))
+          .map(ami ->
+              state.changed(region, here -> here.changed(Optional.of(ami), event.evolve(ami))))
           .orElse(state);
     }
   }
@@ -63,7 +65,7 @@ public sealed interface RegistryEvent {
   record ImagePurged(Region region, ImageId imageId) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.withoutImage(imageId));
+      return state.changed(region, here -> here.without(imageId));
     }
   }
 
@@ -76,7 +78,7 @@ public sealed interface RegistryEvent {
   record SnapshotStored(Region region, StoredSnapshot snapshot) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.snapshot(snapshot));
+      return state.changed(region, here -> here.with(snapshot));
     }
   }
 
@@ -89,7 +91,7 @@ public sealed interface RegistryEvent {
   record SnapshotDeleted(Region region, SnapshotId snapshotId) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.withoutSnapshot(snapshotId));
+      return state.changed(region, here -> here.without(snapshotId));
     }
   }
 
@@ -102,7 +104,7 @@ public sealed interface RegistryEvent {
   record InstanceStored(Region region, Instance instance) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.instance(instance));
+      return state.changed(region, here -> here.with(here.instances().with(instance)));
     }
   }
 
@@ -115,7 +117,7 @@ public sealed interface RegistryEvent {
   record VolumeStored(Region region, Volume volume) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.volume(volume));
+      return state.changed(region, here -> here.with(here.volumes().with(volume)));
     }
   }
 
@@ -128,7 +130,7 @@ public sealed interface RegistryEvent {
   record VolumeDeleted(Region region, VolumeId volumeId) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.withoutVolume(volumeId));
+      return state.changed(region, here -> here.with(here.volumes().without(volumeId)));
     }
   }
 
@@ -148,9 +150,9 @@ public sealed interface RegistryEvent {
           state.image(region, imageId).filter(ami -> ami.ownerId().equals(account));
       return state.changed(
           region,
-          draft -> own.isPresent()
-              ? draft.image(own.get().withTags(tags))
-              : draft.foreignTags(account, imageId, tags));
+          here -> own.isPresent()
+              ? here.changed(own, own.get().withTags(tags))
+              : here.withForeignTags(account, imageId, tags));
     }
   }
 
@@ -171,9 +173,9 @@ public sealed interface RegistryEvent {
           .filter(stored -> stored.snapshot().ownerId().equals(account));
       return state.changed(
           region,
-          draft -> own.isPresent()
-              ? draft.snapshot(tagged(own.get(), tags))
-              : draft.foreignTags(account, snapshotId, tags));
+          here -> own.isPresent()
+              ? here.with(tagged(own.get(), tags))
+              : here.withForeignTags(account, snapshotId, tags));
     }
 
     private static StoredSnapshot tagged(StoredSnapshot stored, Tags tags) {
@@ -193,7 +195,7 @@ public sealed interface RegistryEvent {
       implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.settings(account, settings));
+      return state.changed(region, here -> here.with(here.accounts().with(account, settings)));
     }
   }
 
@@ -221,7 +223,7 @@ public sealed interface RegistryEvent {
       implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.retentionRule(account, rule));
+      return state.changed(region, here -> here.with(here.accounts().with(account, rule)));
     }
   }
 
@@ -236,7 +238,7 @@ public sealed interface RegistryEvent {
       implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.withoutRetentionRule(account, identifier));
+      return state.changed(region, here -> here.with(here.accounts().without(account, identifier)));
     }
   }
 
@@ -245,45 +247,50 @@ public sealed interface RegistryEvent {
    *
    * @param region where
    * @param account the account
-   * @param token the token, and the operation that it counts for
-   * @param request the request that it came with
+   * @param operation the operation that the token counts for, such as {@code CopyImage}
+   * @param token the token
+   * @param digest a digest of the request that it came with, by which the same request is known
    * @param answer the image that it stands for
    */
-  record TokenUsed(
-      Region region, AccountId account, String token, Operation<?> request, ImageId answer)
+  record ClientTokenUsed(
+      Region region,
+      AccountId account,
+      String operation,
+      String token,
+      String digest,
+      ImageId answer)
       implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
+      ClientTokens.Use use = new ClientTokens.Use(digest, answer);
       return state.changed(
-          region,
-          draft -> draft.token(
-              new RegionState.Owned<>(account, token), new RegionState.TokenUse(request, answer)));
+          region, here -> here.with(here.clientTokens().with(account, operation, token, use)));
     }
   }
 
   /**
-   * Work in the background began.
+   * A task began.
    *
    * @param region where
-   * @param work the work
+   * @param task the task
    */
-  record WorkBegun(Region region, Work work) implements RegistryEvent {
+  record TaskBegun(Region region, Task task) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.work(work));
+      return state.changed(region, here -> here.with(here.agenda().with(task)));
     }
   }
 
   /**
-   * Work in the background ended.
+   * A task ended.
    *
    * @param region where
-   * @param resource what was being made
+   * @param resourceId what it worked on
    */
-  record WorkEnded(Region region, String resource) implements RegistryEvent {
+  record TaskEnded(Region region, ResourceId resourceId) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
-      return state.changed(region, draft -> draft.withoutWork(resource));
+      return state.changed(region, here -> here.with(here.agenda().without(resourceId)));
     }
   }
 

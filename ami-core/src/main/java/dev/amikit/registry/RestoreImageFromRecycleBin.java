@@ -40,10 +40,11 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<B
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      if (!plan.here().binnedImages(plan.caller()).contains(imageId)) {
-        throw Plan.notFound(imageId).toException();
-      }
-      Ami ami = plan.image(imageId);
+      Ami ami = plan.here()
+          .images()
+          .get(imageId)
+          .filter(image -> image.ownerId().equals(plan.caller()) && image.isInRecycleBin())
+          .orElseThrow(() -> Plan.notFound(imageId).toException());
       ami.snapshotIds().forEach(id -> requireUsable(plan, ami, id));
       ami.name().ifPresent(name -> ImageNames.requireFree(plan, name));
       plan.command(ami, new dev.amikit.lifecycle.RestoreFromRecycleBin());

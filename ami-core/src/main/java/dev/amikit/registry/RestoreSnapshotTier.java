@@ -93,17 +93,18 @@ public record RestoreSnapshotTier(
           plan.require(days >= 1 && days <= 180, DAYS_IN_RANGE, "temporaryRestoreDays", days));
       StoredSnapshot stored = plan.ownSnapshot(snapshotId);
       plan.require(
-          stored.snapshot().isArchived() && !plan.here().work.containsKey(snapshotId.value()),
+          stored.snapshot().isArchived()
+              && plan.here().agenda().task(snapshotId).isEmpty(),
           ARCHIVED,
           "snapshotId",
           snapshotId);
       if (stored.snapshot().restoreExpiryTime().isPresent()) {
         plan.happens(new RegistryEvent.SnapshotStored(plan.region(), changed(plan, stored)));
       } else {
-        int underWay = plan.here().usage(plan.caller()).restores();
+        int underWay = plan.underWay(Task.Kind.RESTORE);
         plan.require(
             underWay < plan.settings().quotas().restores(), FEW, "", underWay + " restores");
-        begin(plan, stored, tiering(), temporaryRestoreDays);
+        TierMoves.begin(plan, stored, tiering(), temporaryRestoreDays);
       }
       return snapshotId;
     });
@@ -124,25 +125,9 @@ public record RestoreSnapshotTier(
         .build();
   }
 
-  private Work.Tiering tiering() {
-    return permanentRestore ? Work.Tiering.PERMANENT_RESTORE : Work.Tiering.TEMPORARY_RESTORE;
-  }
-
-  /** Plans that a snapshot is being moved to another tier. */
-  static void begin(
-      Plan plan, StoredSnapshot stored, Work.Tiering tiering, OptionalInt temporaryRestoreDays) {
-    plan.happens(new RegistryEvent.SnapshotStored(
-        plan.region(),
-        stored.toBuilder().lastTieringOperation(tiering.inProgress()).build()));
-    plan.happens(new RegistryEvent.WorkBegun(
-        plan.region(),
-        new Work.OnTier(
-            stored.snapshot().snapshotId(),
-            tiering,
-            temporaryRestoreDays,
-            plan.caller(),
-            plan.now(),
-            NewImage.due(plan),
-            plan.settings().completion().failure())));
+  private TierMove.Tiering tiering() {
+    return permanentRestore
+        ? TierMove.Tiering.PERMANENT_RESTORE
+        : TierMove.Tiering.TEMPORARY_RESTORE;
   }
 }

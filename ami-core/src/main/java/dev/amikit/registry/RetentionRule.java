@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class RetentionRule {
-  /** The rules that every retention rule keeps, and those of what can be done with one. */
-  public static final ImmutableList<Rule> RULES = RetentionRuleRules.ALL;
+  /** The rules that every retention rule keeps. */
+  public static final ImmutableList<Rule> RULES = Invariant.rules(RetentionRuleRules.INVARIANTS);
 
   RetentionRule() {}
 
@@ -78,6 +79,18 @@ public abstract class RetentionRule {
             .lockEndTime(Optional.empty())
             .build()
         : this;
+  }
+
+  /**
+   * Tells what is wrong with the form of the ID of a retention rule.
+   *
+   * @param identifier the text of the ID
+   * @return the violation of {@code retention-rule.identifier}; empty if it is well-formed
+   */
+  public static ImmutableList<Violation> malformed(String identifier) {
+    return RetentionRuleRules.isIdentifier(identifier)
+        ? ImmutableList.of()
+        : ImmutableList.of(RetentionRuleRules.IDENTIFIER.rule().brokenBy("identifier", identifier));
   }
 
   @Value.Check

@@ -22,7 +22,6 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
-import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeviceType;
@@ -181,8 +180,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       ImmutableMap<DeviceName, VolumeEncryption> encryption = ImmutableMap.copyOf(
           Maps.transformValues(volumes, volume -> volume.encryption(plan, snapshots)));
       type.ifPresent(known -> requireEncryption(plan, known, encryption));
-      plan.requireNone(
-          TagSpecification.tooMany(tagSpecifications(), plan.settings().quotas().tags()));
+      NewTags.requireRoom(plan, tagSpecifications());
       int count = count(plan);
       ImmutableList.Builder<Instance> launched = ImmutableList.builder();
       for (int i = 0; i < count; i++) {
@@ -190,8 +188,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       }
       ImmutableList<Instance> instances = launched.build();
       InstanceId first = instances.get(0).instanceId();
-      plan.happens(new RegistryEvent.WorkBegun(
-          plan.region(), new Work.OnLaunch(first, imageId(), plan.caller(), plan.now())));
+      plan.begin(new LaunchReport(first, imageId(), plan.caller(), plan.now()));
       return instances;
     });
   }
@@ -202,12 +199,12 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     if (quota.isEmpty()) {
       return maxCount();
     }
-    int present = plan.here()
-        .instances
-        .values()
-        .count(instance -> instance.ownerId().equals(plan.caller())
-            && instance.state() != InstanceState.TERMINATED);
-    int room = quota.getAsInt() - present;
+    long present = plan.here()
+        .instances()
+        .ownedBy(plan.caller())
+        .filter(instance -> instance.state() != InstanceState.TERMINATED)
+        .count();
+    int room = quota.getAsInt() - (int) present;
     plan.require(room >= minCount(), FEW, "minCount", minCount());
     return Math.min(room, maxCount());
   }
@@ -218,7 +215,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
             minCount() < 1 || minCount() > maxCount()
                 ? ImmutableList.of(COUNTS.brokenBy("minCount", minCount() + ":" + maxCount()))
                 : ImmutableList.of())
-        .addAll(TagSpecification.malformed(
+        .addAll(NewTags.malformed(
             tagSpecifications(),
             TagSpecification.INSTANCE,
             TagSpecification.VOLUME,
@@ -297,7 +294,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
           && !isNameOnHvm(device.deviceName())) {
         broken.add(HVM_NAME.brokenBy(path + ".deviceName", device.deviceName()));
       }
-    } else if (LaunchVolume.isRoot(image, device.deviceName())) {
+    } else if (image.bootsFrom(device.deviceName())) {
       if (device.ebs().isEmpty() || hasOtherSnapshot(device, inImage.get())) {
         broken.add(ROOT_STAYS.brokenBy(path, device));
       }
@@ -334,7 +331,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       ImmutableMap<DeviceName, LaunchVolume> volumes,
       ImmutableMap<SnapshotId, StoredSnapshot> snapshots,
       ImmutableMap<DeviceName, VolumeEncryption> encryption) {
-    InstanceId id = InstanceId.of(plan.newId("i-"));
+    InstanceId id = plan.newInstanceId();
     Instance.Builder instance = Instance.builder()
         .instanceId(id)
         .ownerId(plan.caller())
@@ -345,7 +342,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         .httpTokensRequired(
             httpTokensRequired().orElse(image.imdsSupport().equals(Optional.of(ImdsSupport.V2_0))))
         .productCodes(image.productCodes())
-        .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.INSTANCE));
+        .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.INSTANCE));
     if (encryption.values().stream().allMatch(VolumeEncryption::succeeds)) {
       instance
           .state(InstanceState.RUNNING)
@@ -385,11 +382,9 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         ? ImmutableSet.copyOf(image.productCodes())
         : ImmutableSet.of();
     Volume volume =
-        figures
-            .volume(VolumeId.of(plan.newId("vol-")), plan.caller(), encryption, ofImage)
-            .toBuilder()
+        figures.volume(plan.newVolumeId(), plan.caller(), encryption, ofImage).toBuilder()
             .instanceId(id)
-            .tags(TagSpecification.tagsOf(tagSpecifications(), TagSpecification.VOLUME))
+            .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.VOLUME))
             .build();
     plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume));
     return volume;

@@ -1,7 +1,6 @@
 package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableSet;
-import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.lifecycle.ImageMovedToRecycleBin;
 import dev.amikit.registry.RetentionRule.ResourceType;
@@ -22,26 +21,25 @@ final class SnapshotRemoval {
 
   /** The snapshot, no longer on its way to another tier. */
   private static StoredSnapshot withoutTiering(Plan plan, StoredSnapshot stored) {
-    String id = stored.snapshot().snapshotId().value();
-    if (plan.here().work.get(id).getOrNull() instanceof Work.OnTier move) {
-      plan.happens(new RegistryEvent.WorkEnded(plan.region(), id));
-      return stored.toBuilder().lastTieringOperation(move.tiering().failed()).build();
+    SnapshotId id = stored.snapshot().snapshotId();
+    Optional<TierMove> move = plan.here().agenda().task(id, TierMove.class);
+    if (move.isEmpty()) {
+      return stored;
     }
-    return stored;
+    plan.happens(new RegistryEvent.TaskEnded(plan.region(), id));
+    return stored.toBuilder()
+        .lastTieringOperation(move.get().tiering().failed())
+        .build();
   }
 
   /** What happens to a snapshot that goes. The longest retention wins. */
   static RegistryEvent event(RegionState here, StoredSnapshot stored, Instant now) {
     Snapshot snapshot = stored.snapshot();
-    return Retention.period(here, snapshot.ownerId(), ResourceType.EBS_SNAPSHOT, snapshot.tags())
+    return here.accounts()
+        .retention(snapshot.ownerId(), ResourceType.EBS_SNAPSHOT, snapshot.tags())
         .<RegistryEvent>map(period ->
-            new RegistryEvent.SnapshotStored(here.region, binned(stored, now, now.plus(period))))
-        .orElseGet(() -> new RegistryEvent.SnapshotDeleted(here.region, snapshot.snapshotId()));
-  }
-
-  /** An image that keeps a snapshot from being deleted, if there is one. */
-  static Optional<ImageId> holder(RegionState here, SnapshotId id) {
-    return here.snapshotUser(id, RegionState::holdsSnapshots);
+            new RegistryEvent.SnapshotStored(here.region(), binned(stored, now, now.plus(period))))
+        .orElseGet(() -> new RegistryEvent.SnapshotDeleted(here.region(), snapshot.snapshotId()));
   }
 
   private static StoredSnapshot binned(StoredSnapshot stored, Instant enterTime, Instant exitTime) {

@@ -1,10 +1,7 @@
 package dev.amikit.registry;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
-import dev.amikit.rule.Violation;
 import dev.amikit.tag.Tags;
 
 /**
@@ -34,14 +31,14 @@ public record TagSpecification(String resourceType, Tags tags) {
       "observed",
       "TAG-18");
 
-  /** The rules of tags in requests. */
-  public static final ImmutableList<Rule> RULES = ImmutableList.of(
-      TYPE_TAKEN, HAS_TAGS, TagRules.NOT_RESERVED, TagRules.KEY_LENGTH, TagRules.FEW);
-
-  static final String IMAGE = "image";
-  static final String SNAPSHOT = "snapshot";
-  static final String INSTANCE = "instance";
-  static final String VOLUME = "volume";
+  /** The type of images. */
+  public static final String IMAGE = "image";
+  /** The type of snapshots. */
+  public static final String SNAPSHOT = "snapshot";
+  /** The type of instances. */
+  public static final String INSTANCE = "instance";
+  /** The type of volumes. */
+  public static final String VOLUME = "volume";
 
   /**
    * Returns the tags of new images.
@@ -61,43 +58,5 @@ public record TagSpecification(String resourceType, Tags tags) {
    */
   public static TagSpecification snapshot(Tags tags) {
     return new TagSpecification(SNAPSHOT, tags);
-  }
-
-  /** What is wrong with the form of specifications, for an operation that tags these types. */
-  static ImmutableList<Violation> malformed(
-      ImmutableList<TagSpecification> specifications, String... types) {
-    ImmutableSet<String> taken = ImmutableSet.copyOf(types);
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    for (int i = 0; i < specifications.size(); i++) {
-      TagSpecification specification = specifications.get(i);
-      String path = "tagSpecifications[%d]".formatted(i);
-      if (!taken.contains(specification.resourceType)) {
-        broken.add(TYPE_TAKEN.brokenBy(path + ".resourceType", specification.resourceType));
-      }
-      if (specification.tags.isEmpty()) {
-        broken.add(HAS_TAGS.brokenBy(path + ".tags", specification.tags));
-      }
-      broken.addAll(TagRules.malformed(specification.tags, path + ".tags"));
-    }
-    return broken.build();
-  }
-
-  /** The types for which there are more tags than a resource can have. */
-  static ImmutableList<Violation> tooMany(
-      ImmutableList<TagSpecification> specifications, int most) {
-    return specifications.stream()
-        .map(TagSpecification::resourceType)
-        .distinct()
-        .flatMap(type ->
-            TagRules.tooMany(tagsOf(specifications, type), most, "tagSpecifications").stream())
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** The tags that new resources of a type get. */
-  static Tags tagsOf(ImmutableList<TagSpecification> specifications, String type) {
-    return specifications.stream()
-        .filter(specification -> specification.resourceType.equals(type))
-        .map(TagSpecification::tags)
-        .reduce(Tags.none(), Tags::with);
   }
 }

@@ -3,6 +3,7 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
@@ -63,7 +64,7 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
 
   /** The resource of an ID; refuses one that the caller cannot see. */
   static TaggedResource find(Plan plan, String id) {
-    Object resource = resourceId(id);
+    ResourceId resource = ResourceId.parse(id);
     if (resource instanceof SnapshotId snapshot) {
       return snapshot(plan, snapshot);
     }
@@ -120,20 +121,9 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
             plan.region(), volume.toBuilder().tags(tags).build()));
   }
 
-  /** The ID that a text spells, after what it begins with. */
-  private static Object resourceId(String id) {
-    if (id.startsWith("snap-")) {
-      return SnapshotId.of(id);
-    }
-    if (id.startsWith("i-")) {
-      return InstanceId.of(id);
-    }
-    return id.startsWith("vol-") ? VolumeId.of(id) : ImageId.of(id);
-  }
-
   private static boolean isTaggable(String id) {
     try {
-      return resourceId(id).toString().equals(id);
+      return ResourceId.parse(id).value().equals(id);
     } catch (RuleViolationException e) {
       return false;
     }

@@ -15,14 +15,14 @@ public record UnlockRetentionRule(String identifier) implements Operation<Retent
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      RetentionRule present = RetentionRuleRules.existing(plan, identifier);
+      RetentionRule present = RetentionRules.existing(plan, identifier);
       plan.require(
           present.lockState() == LockState.LOCKED,
-          RetentionRuleRules.LOCKED,
+          RetentionRules.LOCKED,
           "lockState",
           present.lockState());
       Duration delay = Duration.ofDays(present.unlockDelayDays().orElseThrow());
-      return RetentionRuleRules.store(
+      return RetentionRules.store(
           plan,
           present.toBuilder()
               .lockState(LockState.PENDING_UNLOCK)

@@ -25,14 +25,14 @@ public record UpdateRetentionRule(
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      RetentionRule present = RetentionRuleRules.changeable(plan, identifier);
-      RetentionRule changed = CreateRetentionRule.valid(() -> present.toBuilder()
+      RetentionRule present = RetentionRules.changeable(plan, identifier);
+      RetentionRule changed = plan.formed(() -> present.toBuilder()
           .retentionPeriodDays(retentionPeriodDays.orElse(present.retentionPeriodDays()))
           .description(description.orElse(present.description()))
           .resourceTags(resourceTags.orElse(present.resourceTags()))
           .excludeResourceTags(excludeResourceTags.orElse(present.excludeResourceTags()))
           .build());
-      return RetentionRuleRules.store(plan, changed);
+      return RetentionRules.store(plan, changed);
     });
   }
 }

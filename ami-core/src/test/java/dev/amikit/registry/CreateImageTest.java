@@ -636,7 +636,13 @@ class CreateImageTest {
   }
 
   private ImmutableMap<DeviceName, SnapshotId> snapshots(ImageId id) {
-    return ((Work.OnImage) ec2.registry.state().in(HERE).work.get(id.value()).get()).snapshots();
+    return ec2.registry
+        .state()
+        .in(HERE)
+        .agenda()
+        .task(id, ImageCreation.class)
+        .orElseThrow()
+        .snapshots();
   }
 
   private Snapshot snapshotOf(ImageId id, DeviceName device) {

@@ -31,16 +31,16 @@ class DeregistrationProtectionTest {
   void the_calls_answer_with_the_setting() {
     ec2.put(image(1).build());
     assertThat(isProtected()).isFalse();
-    assertThat(ec2.owner().disableImageDeregistrationProtection(id(1))).isEqualTo("disabled");
+    assertThat(ec2.owner().disableImageDeregistrationProtection(id(1))).hasToString("disabled");
     assertThat(ec2.owner().enableImageDeregistrationProtection(id(1), false))
-        .isEqualTo("enabled-without-cooldown");
+        .hasToString("enabled-without-cooldown");
     assertThat(isProtected()).isTrue();
-    assertThat(ec2.owner().disableImageDeregistrationProtection(id(1))).isEqualTo("disabled");
+    assertThat(ec2.owner().disableImageDeregistrationProtection(id(1))).hasToString("disabled");
     assertThat(isProtected()).isFalse();
     assertThat(ec2.owner().enableImageDeregistrationProtection(id(1), true))
-        .isEqualTo("enabled-with-cooldown");
+        .hasToString("enabled-with-cooldown");
     assertThat(ec2.owner().disableImageDeregistrationProtection(id(1)))
-        .isEqualTo("disabled after 2026-11-02T12:00:00Z");
+        .hasToString("disabled after 2026-11-02T12:00:00Z");
     assertThat(isProtected()).isTrue();
   }
 
@@ -94,9 +94,9 @@ class DeregistrationProtectionTest {
     ec2.owner().enableImageDeregistrationProtection(id(1), false);
     ec2.owner().disableImage(id(1));
     assertThat(isProtected()).isTrue();
-    assertThat(ec2.owner().disableImageDeregistrationProtection(id(1))).isEqualTo("disabled");
+    assertThat(ec2.owner().disableImageDeregistrationProtection(id(1))).hasToString("disabled");
     assertThat(ec2.owner().enableImageDeregistrationProtection(id(1), true))
-        .isEqualTo("enabled-with-cooldown");
+        .hasToString("enabled-with-cooldown");
   }
 
   @ParameterizedTest

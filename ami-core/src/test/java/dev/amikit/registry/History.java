@@ -239,7 +239,7 @@ final class History {
   private void finish(PartitionState state) {
     Region region = one(REGIONS);
     images(state, region).stream()
-        .filter(ami -> state.in(region).work.containsKey(ami.imageId().value()))
+        .filter(ami -> state.in(region).agenda().task(ami.imageId()).isPresent())
         .findFirst()
         .ifPresent(ami -> {
           if (random.nextBoolean()) {
@@ -360,9 +360,8 @@ final class History {
   private Call createImage(PartitionState state, Region region) {
     List<Instance> instances = state
         .in(region)
-        .instances
-        .values()
-        .toJavaStream()
+        .instances()
+        .all()
         .sorted(Comparator.comparing(Instance::instanceId))
         .toList();
     if (instances.isEmpty()) {
@@ -378,9 +377,8 @@ final class History {
   private Call volume(PartitionState state, Region region) {
     List<Volume> volumes = state
         .in(region)
-        .volumes
-        .values()
-        .toJavaStream()
+        .volumes()
+        .all()
         .sorted(Comparator.comparing(Volume::volumeId))
         .toList();
     Volume volume = one(volumes);

@@ -174,7 +174,7 @@ class ImageProvenanceTest {
     ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, id(1)));
     ec2.pass(Duration.ofDays(1));
     assertThat(ec2.registry.state().image(HERE, id(1))).isEmpty();
-    assertThat(ec2.registry.state().in(HERE).work).isEmpty();
+    assertThat(ec2.registry.state().in(HERE).agenda().tasks()).isEmpty();
   }
 
   @Test

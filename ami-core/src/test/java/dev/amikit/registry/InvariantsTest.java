@@ -277,6 +277,7 @@ class InvariantsTest {
           Ec2 owner = fork.account(before.ownerId()).in(step.region());
           boolean nameIsFree = step.after()
               .in(step.region())
+              .images()
               .nameHolders(before.ownerId(), before.name().orElseThrow())
               .isEmpty();
           if (nameIsFree) {

@@ -176,7 +176,11 @@ class RecycleBinTest {
     @Rules({"DEREG-18", "COM-05"})
     void its_name_is_free_at_once() {
       ec2.owner().deregisterImage(ami.imageId());
-      assertThat(ec2.registry.state().in(HERE).nameHolders(OWNER, ami.name().orElseThrow()))
+      assertThat(ec2.registry
+              .state()
+              .in(HERE)
+              .images()
+              .nameHolders(OWNER, ami.name().orElseThrow()))
           .isEmpty();
     }
 
@@ -791,14 +795,14 @@ class RecycleBinTest {
         .addLaunchPermissions(LaunchPermission.everyone())
         .build());
     keepImages(1);
-    RegionState.Usage before = ec2.registry.state().in(HERE).usage(OWNER);
+    assertThat(ec2.registry.state().in(HERE).images().count(OWNER)).isEqualTo(2);
+    assertThat(ec2.registry.state().in(HERE).images().publicCount(OWNER)).isEqualTo(1);
     ec2.owner().deregisterImage(open.imageId());
-    assertThat(ec2.registry.state().in(HERE).usage(OWNER)).isEqualTo(before);
-    assertThat(before.images()).isEqualTo(2);
-    assertThat(before.publicImages()).isEqualTo(1);
+    assertThat(ec2.registry.state().in(HERE).images().count(OWNER)).isEqualTo(2);
+    assertThat(ec2.registry.state().in(HERE).images().publicCount(OWNER)).isEqualTo(1);
     ec2.pass(Duration.ofDays(1));
-    assertThat(ec2.registry.state().in(HERE).usage(OWNER).images()).isEqualTo(1);
-    assertThat(ec2.registry.state().in(HERE).usage(OWNER).publicImages()).isZero();
+    assertThat(ec2.registry.state().in(HERE).images().count(OWNER)).isEqualTo(1);
+    assertThat(ec2.registry.state().in(HERE).images().publicCount(OWNER)).isZero();
   }
 
   @Test
@@ -809,6 +813,6 @@ class RecycleBinTest {
         .events()
         .forEach(event ->
             ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, ami.imageId(), event)));
-    assertThat(ec2.registry.state().in(HERE).usage(OWNER).images()).isEqualTo(1);
+    assertThat(ec2.registry.state().in(HERE).images().count(OWNER)).isEqualTo(1);
   }
 }

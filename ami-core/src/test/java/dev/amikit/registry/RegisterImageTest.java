@@ -264,8 +264,8 @@ class RegisterImageTest {
       ImageId two =
           ec2.owner().registerImage(request().name(ImageName.of("second")).build());
 
-      RegionState here = ec2.registry.state().in(HERE);
-      assertThat(here.images.at(here.imageIndex.using(snapshot).toArray()))
+      assertThat(ec2.registry.state().images(HERE))
+          .filteredOn(ami -> ami.snapshotIds().contains(snapshot))
           .extracting(Ami::imageId)
           .containsExactlyInAnyOrder(one, two);
     }

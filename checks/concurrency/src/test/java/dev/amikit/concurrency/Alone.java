@@ -39,34 +39,15 @@ class Alone implements Partition {
     if (outcome instanceof Outcome.Done<R> done) {
       List<RegistryEvent> events = new ArrayList<>(done.events());
       for (RegistryEvent event : done.events()) {
-        if (event instanceof RegistryEvent.WorkBegun begun) {
-          events.addAll(end(before.after(done.events()), (Work.OnImage) begun.work()));
+        // What has begun ends at once, and well.
+        if (event instanceof RegistryEvent.TaskBegun begun) {
+          events.addAll(
+              begun.task().completed(before.after(done.events()).in(HERE), NOW));
         }
       }
       happen(before, events);
     }
     return outcome.resultOrThrow();
-  }
-
-  /** What has begun ends at once, and well. */
-  private static List<RegistryEvent> end(PartitionState state, Work.OnImage work) {
-    List<RegistryEvent> events = new ArrayList<>();
-    for (SnapshotId id : work.snapshots().values()) {
-      StoredSnapshot stored = state.snapshot(HERE, id).orElseThrow();
-      events.add(new RegistryEvent.SnapshotStored(
-          HERE,
-          stored.toBuilder()
-              .snapshot(stored.snapshot().toBuilder()
-                  .state(SnapshotState.COMPLETED)
-                  .progress(100)
-                  .completionTime(NOW)
-                  .build())
-              .build()));
-    }
-    events.add(new RegistryEvent.WorkEnded(HERE, work.resource()));
-    events.add(new RegistryEvent.ImageChanged(
-        HERE, work.imageId(), new ImageBecameAvailable(work.snapshots())));
-    return events;
   }
 
   void happen(PartitionState before, List<RegistryEvent> events) {
