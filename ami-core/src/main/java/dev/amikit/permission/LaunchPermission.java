@@ -2,6 +2,7 @@ package dev.amikit.permission;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -68,6 +69,21 @@ public sealed interface LaunchPermission {
     public String toString() {
       return organizationalUnitArn.toString();
     }
+  }
+
+  /**
+   * Tells whether the permission reaches the accounts in a place of an organization through that
+   * organization.
+   *
+   * @param place the place
+   * @return whether it is given to the organization, or to a unit around the place
+   */
+  default boolean reaches(OrganizationPath place) {
+    if (this instanceof ToOrganization to) {
+      return to.organizationArn().equals(place.organization());
+    }
+    return this instanceof ToOrganizationalUnit to
+        && place.units().contains(to.organizationalUnitArn());
   }
 
   /**

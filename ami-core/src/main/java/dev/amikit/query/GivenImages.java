@@ -3,6 +3,7 @@ package dev.amikit.query;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
+import dev.amikit.visibility.Viewer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -3,6 +3,7 @@ package dev.amikit.query;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.visibility.Viewer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

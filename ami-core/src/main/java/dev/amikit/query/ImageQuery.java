@@ -5,13 +5,24 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.filter.Filter;
+import dev.amikit.filter.FilterPattern;
+import dev.amikit.filter.match.AllOf;
+import dev.amikit.filter.match.CompiledFilter;
+import dev.amikit.filter.match.FilterRules;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.UserId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.page.Answer;
+import dev.amikit.page.PageRules;
+import dev.amikit.page.PageToken;
+import dev.amikit.page.Result;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import dev.amikit.visibility.Viewer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -82,9 +93,6 @@ public abstract class ImageQuery {
   /** {@return the token that the page before came with; empty for the first page} */
   public abstract Optional<String> nextToken();
 
-  /** {@return whether pages may be smaller than EC2's smallest, for tests} */
-  public abstract boolean smallPages();
-
   /** {@return a builder of a query for everything that can be seen} */
   public static Builder builder() {
     return new Builder();
@@ -127,8 +135,9 @@ public abstract class ImageQuery {
   public final Answer<Ami> answer(ImageSource source, Viewer viewer) {
     return unknownIds(source)
         .<Answer<Ami>>map(Answer.Refused::new)
-        .orElseGet(
-            () -> result(source, viewer.atFirstPage(nextToken())).page(maxResults(), nextToken()));
+        .orElseGet(() -> result(
+                source, viewer.at(PageToken.firstAskedAt(nextToken()).orElse(viewer.at())))
+            .page(maxResults(), nextToken()));
   }
 
   /**
@@ -232,12 +241,12 @@ public abstract class ImageQuery {
 
   private ImmutableList<Violation> violations() {
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
-    QueryRules.checkIds("imageIds", imageIds().size(), maxResults(), found);
+    found.addAll(PageRules.ofIds("imageIds", imageIds().size(), maxResults()));
     QueryRules.checkUsers(QueryRules.OWNERS, "owners", owners(), OWNER_WORDS, found);
     QueryRules.checkUsers(
         QueryRules.EXECUTABLE_USERS, "executableUsers", executableUsers(), USER_WORDS, found);
-    QueryRules.checkPageSize(maxResults(), smallPages(), QueryRules.LARGEST_PAGE, found);
-    QueryRules.checkFilters(filters(), ImageFilters::isName, found);
+    found.addAll(PageRules.ofQuery(maxResults(), PageRules.LARGEST_PAGE));
+    FilterRules.check(filters(), ImageFilters::isName, found);
     if (!includeDisabled()) {
       for (Filter filter : filters()) {
         if (filter.name().equals(ImageFilters.STATE) && namesDisabled(filter)) {
@@ -262,7 +271,6 @@ public abstract class ImageQuery {
     Builder() {
       includeDeprecated(false);
       includeDisabled(false);
-      smallPages(false);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
 
 /** Where a query looks for images: those of one Region, with all that is known of them. */
 public interface ImageSource {

@@ -6,11 +6,21 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.filter.Filter;
+import dev.amikit.filter.match.AllOf;
+import dev.amikit.filter.match.CompiledFilter;
+import dev.amikit.filter.match.FilterRules;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
+import dev.amikit.page.Answer;
+import dev.amikit.page.PageRules;
+import dev.amikit.page.PageToken;
+import dev.amikit.page.Result;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.visibility.Viewer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -58,9 +68,6 @@ public abstract class SnapshotQuery {
   /** {@return the token that the page before came with; empty for the first page} */
   public abstract Optional<String> nextToken();
 
-  /** {@return whether pages may be smaller than EC2's smallest, for tests} */
-  public abstract boolean smallPages();
-
   /** {@return a builder of a query for everything that can be seen} */
   public static Builder builder() {
     return new Builder();
@@ -103,14 +110,15 @@ public abstract class SnapshotQuery {
   public final Answer<Snapshot> answer(SnapshotSource source, Viewer viewer) {
     return unknownIds(source)
         .<Answer<Snapshot>>map(Answer.Refused::new)
-        .orElseGet(
-            () -> result(source, viewer.atFirstPage(nextToken())).page(pageSize(), nextToken()));
+        .orElseGet(() -> result(
+                source, viewer.at(PageToken.firstAskedAt(nextToken()).orElse(viewer.at())))
+            .page(pageSize(), nextToken()));
   }
 
   /** {@return how many snapshots a page has at most: {@link #maxResults()}, capped} */
   public final OptionalInt pageSize() {
     return maxResults().isPresent()
-        ? OptionalInt.of(Math.min(QueryRules.LARGEST_PAGE, maxResults().getAsInt()))
+        ? OptionalInt.of(Math.min(PageRules.LARGEST_PAGE, maxResults().getAsInt()))
         : maxResults();
   }
 
@@ -204,12 +212,12 @@ public abstract class SnapshotQuery {
 
   private ImmutableList<Violation> violations() {
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
-    QueryRules.checkIds("snapshotIds", snapshotIds().size(), maxResults(), found);
+    found.addAll(PageRules.ofIds("snapshotIds", snapshotIds().size(), maxResults()));
     QueryRules.checkUsers(QueryRules.OWNER_IDS, "ownerIds", ownerIds(), OWNER_WORDS, found);
     QueryRules.checkUsers(
         QueryRules.RESTORABLE_BY, "restorableByUserIds", restorableByUserIds(), USER_WORDS, found);
-    QueryRules.checkPageSize(maxResults(), smallPages(), Integer.MAX_VALUE, found);
-    QueryRules.checkFilters(filters(), SnapshotFilters::isName, found);
+    found.addAll(PageRules.ofQuery(maxResults(), Integer.MAX_VALUE));
+    FilterRules.check(filters(), SnapshotFilters::isName, found);
     return found.build();
   }
 
@@ -217,9 +225,7 @@ public abstract class SnapshotQuery {
   public static final class Builder extends ImmutableSnapshotQuery.Builder {
     private final MalformedIds malformed = new MalformedIds();
 
-    Builder() {
-      smallPages(false);
-    }
+    Builder() {}
 
     /**
      * Adds snapshots asked for. Of malformed IDs the first is refused when the query is built.

@@ -5,6 +5,7 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
 
 /** Where a query looks for snapshots: those of one Region, with all that is known of them. */
 public interface SnapshotSource {

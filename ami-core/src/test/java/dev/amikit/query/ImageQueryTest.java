@@ -17,14 +17,17 @@ import com.google.common.collect.Lists;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
+import dev.amikit.page.Answer;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.visibility.Viewer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -233,9 +236,6 @@ class ImageQueryTest {
     }
     assertThat(query().maxResults(5).build().maxResults()).hasValue(5);
     assertThat(query().maxResults(1000).build().maxResults()).hasValue(1000);
-    assertThat(query().maxResults(1).smallPages(true).build().maxResults()).hasValue(1);
-    assertThat(codes(query().maxResults(0).smallPages(true)))
-        .containsExactly("InvalidParameterValue");
   }
 
   @Test

@@ -7,14 +7,16 @@ import static dev.amikit.registry.TestRegistry.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.image.Ami;
-import dev.amikit.query.Answer;
+import dev.amikit.page.Answer;
 import dev.amikit.query.ImageQuery;
+import dev.amikit.registry.image.DescribeImages;
+import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.operation.Situation;
 import dev.amikit.rule.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 class ListingsTest {
-  private static final ImageQuery PAGES =
-      ImageQuery.builder().maxResults(5).smallPages(true).build();
+  private static final ImageQuery PAGES = ImageQuery.builder().maxResults(5).build();
 
   private final TestRegistry ec2 = new TestRegistry();
 

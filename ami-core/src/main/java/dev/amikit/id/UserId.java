@@ -1,0 +1,75 @@
+package dev.amikit.id;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * An account, or a word that stands for accounts, as queries name owners and users. Which words
+ * have a meaning depends on where they stand, and is checked there.
+ *
+ * @param value 12 digits, or a word
+ */
+public record UserId(String value) {
+  /** Whoever asks. */
+  public static final UserId SELF = new UserId("self");
+
+  /** Everyone. */
+  public static final UserId ALL = new UserId("all");
+
+  /** Nobody; only in Allowed AMIs. */
+  public static final UserId NONE = new UserId("none");
+
+  /** Amazon and verified providers. */
+  public static final UserId AMAZON = new UserId("amazon");
+
+  /** Verified providers in AWS Marketplace. */
+  public static final UserId AWS_MARKETPLACE = new UserId("aws-marketplace");
+
+  /** Logically air-gapped vaults of AWS Backup. */
+  public static final UserId AWS_BACKUP_VAULT = new UserId("aws-backup-vault");
+
+  /**
+   * Returns what a text names.
+   *
+   * @param value 12 digits, or a word
+   * @return the account or word
+   */
+  public static UserId of(String value) {
+    return new UserId(value);
+  }
+
+  /**
+   * Returns an account.
+   *
+   * @param account its ID
+   * @return the account
+   */
+  public static UserId of(AccountId account) {
+    return new UserId(account.value());
+  }
+
+  public static ImmutableList<UserId> each(String... values) {
+    return Arrays.stream(values).map(UserId::of).collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return whether this is one account} */
+  public boolean isAccount() {
+    return AccountId.hasForm(value);
+  }
+
+  /** Whether this is an owner's account or the name that AWS gives to it. */
+  public boolean names(AccountId owner, Optional<OwnerAlias> alias) {
+    return is(owner) || alias.isPresent() && alias.get().word().equals(value);
+  }
+
+  public boolean is(AccountId account) {
+    return value.equals(account.value());
+  }
+
+  /** Returns the digits, or the word. */
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.amikit.registry.account;
+
+import dev.amikit.registry.state.BlockPublicAccess;
+import dev.amikit.registry.state.ManagedBy;
+
+/**
+ * Whether images or snapshots of an account may become public in a Region, and who says so.
+ *
+ * @param state the setting
+ * @param managedBy who manages it
+ */
+public record BlockPublicAccessState(BlockPublicAccess state, ManagedBy managedBy) {}

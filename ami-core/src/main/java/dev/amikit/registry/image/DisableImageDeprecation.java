@@ -1,0 +1,24 @@
+package dev.amikit.registry.image;
+
+import dev.amikit.id.ImageId;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.Plan;
+
+/**
+ * {@code DisableImageDeprecation}: removes the deprecation time of an image, be it past or to come.
+ *
+ * @param imageId the image, which the caller owns
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableImageDeprecation.html">DisableImageDeprecation</a>
+ */
+public record DisableImageDeprecation(ImageId imageId) implements Operation<Boolean> {
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DisableDeprecation());
+      return true;
+    });
+  }
+}

@@ -1,0 +1,28 @@
+package dev.amikit.registry.state;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.image.Ami;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.ImageSource;
+import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
+
+/** The images of a Region as a place to look for them. */
+record RegionImages(RegionState here) implements ImageSource {
+  @Override
+  public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
+    return here.images().candidates(query, viewer);
+  }
+
+  @Override
+  public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
+    return here.images().unknown(ids);
+  }
+
+  @Override
+  public Tags tags(Ami ami, AccountId viewer) {
+    return here.tags(viewer, ami);
+  }
+}

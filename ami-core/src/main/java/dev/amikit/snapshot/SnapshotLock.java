@@ -1,0 +1,73 @@
+package dev.amikit.snapshot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * That a snapshot cannot be deleted for a while.
+ *
+ * @param lockMode how strictly
+ * @param lockCreatedOn when it was locked
+ * @param coolOffPeriodExpiresOn until when a compliance lock can be undone; empty if it never could
+ * @param lockDuration for how many days; empty if a date was named
+ * @param lockExpiresOn when it ends; empty while a pending snapshot is not completed
+ */
+public record SnapshotLock(
+    LockMode lockMode,
+    Instant lockCreatedOn,
+    Optional<Instant> coolOffPeriodExpiresOn,
+    OptionalInt lockDuration,
+    Optional<Instant> lockExpiresOn) {
+  /**
+   * Returns how the snapshot is locked at a time.
+   *
+   * @param time the time
+   * @return the state
+   */
+  public LockState stateAt(Instant time) {
+    if (!holdsAt(time)) {
+      return LockState.EXPIRED;
+    }
+    if (lockMode.equals(LockMode.GOVERNANCE)) {
+      return LockState.GOVERNANCE;
+    }
+    return coolOffPeriodExpiresOn.isPresent() && time.isBefore(coolOffPeriodExpiresOn.get())
+        ? LockState.COMPLIANCE_COOLOFF
+        : LockState.COMPLIANCE;
+  }
+
+  /**
+   * Tells whether the snapshot cannot be deleted at a time.
+   *
+   * @param time the time
+   * @return whether the lock has not expired
+   */
+  public boolean holdsAt(Instant time) {
+    return lockExpiresOn.isEmpty() || time.isBefore(lockExpiresOn.get());
+  }
+
+  /**
+   * Returns since when the duration counts: since the lock, or since the snapshot was completed.
+   *
+   * @return the time; empty if a date was named, or the snapshot is pending
+   */
+  public Optional<Instant> lockDurationStartTime() {
+    return lockDuration.isEmpty()
+        ? Optional.empty()
+        : lockExpiresOn.map(end -> end.minus(Duration.ofDays(lockDuration.getAsInt())));
+  }
+
+  /** The lock once the snapshot is completed: a duration counts from then on. */
+  public SnapshotLock completedAt(Instant time) {
+    return lockExpiresOn.isPresent()
+        ? this
+        : new SnapshotLock(
+            lockMode,
+            lockCreatedOn,
+            coolOffPeriodExpiresOn,
+            lockDuration,
+            Optional.of(time.plus(Duration.ofDays(lockDuration.getAsInt()))));
+  }
+}
