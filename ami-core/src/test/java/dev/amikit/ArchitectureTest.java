@@ -152,6 +152,9 @@ class ArchitectureTest {
               "a criterion keeps its rules",
               inPackage("allowed", "ImageCriterion", "ImageCriterionRules", "ImageWatermarkFilter"))
           .put(
+              "an image becomes public by a permission",
+              inPackage("lifecycle", "ModifyLaunchPermission", "PublicImage"))
+          .put(
               "a query asks its source, which looks at the query",
               inPackage("query", "GivenImages", "ImageFilters", "ImageQuery", "ImageSource"))
           .put(

@@ -58,11 +58,23 @@ public record Filter(String name, ImmutableList<String> values) {
     return tagKey(name);
   }
 
+  /**
+   * Returns the tag key that a filter of a name looks at.
+   *
+   * @param name the name of a filter
+   * @return KEY of {@code tag:KEY}, which may be empty text; empty for every other name
+   */
   public static Optional<String> tagKey(String name) {
     return name.startsWith(TAG) ? Optional.of(name.substring(TAG.length())) : Optional.empty();
   }
 
-  /** Whether a name is one of some, or {@code tag:} with a key. */
+  /**
+   * Tells whether a filter may have a name.
+   *
+   * @param name the name
+   * @param names the names that the operation knows
+   * @return whether it is one of these, letter case included, or {@code tag:} with a key
+   */
   public static boolean isName(String name, Set<String> names) {
     return tagKey(name).map(key -> !key.isEmpty()).orElseGet(() -> names.contains(name));
   }

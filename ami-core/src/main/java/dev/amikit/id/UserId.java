@@ -49,6 +49,12 @@ public record UserId(String value) {
     return new UserId(account.value());
   }
 
+  /**
+   * Returns what some texts name.
+   *
+   * @param values 12 digits or a word each
+   * @return the accounts and words, in the same order
+   */
   public static ImmutableList<UserId> each(String... values) {
     return Arrays.stream(values).map(UserId::of).collect(ImmutableList.toImmutableList());
   }
@@ -58,11 +64,23 @@ public record UserId(String value) {
     return AccountId.hasForm(value);
   }
 
-  /** Whether this is an owner's account or the name that AWS gives to it. */
+  /**
+   * Tells whether an owner is meant.
+   *
+   * @param owner the account of the owner
+   * @param alias the name that AWS gives to the owner
+   * @return whether this is the account or the name
+   */
   public boolean names(AccountId owner, Optional<OwnerAlias> alias) {
     return is(owner) || alias.isPresent() && alias.get().word().equals(value);
   }
 
+  /**
+   * Tells whether an account is meant.
+   *
+   * @param account the account
+   * @return whether this is that account
+   */
   public boolean is(AccountId account) {
     return value.equals(account.value());
   }

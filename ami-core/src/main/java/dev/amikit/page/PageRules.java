@@ -53,6 +53,7 @@ public final class PageRules {
       "EC2 API Developer Guide, Pagination",
       "QRY-06");
 
+  /** How many items a page of most lists has. */
   public static final Rule OF_LIST = Rule.rule(
       "listing.max-results",
       "a page of what is in the Recycle Bin or of image metadata has 1 to 1,000 items",
@@ -62,6 +63,7 @@ public final class PageRules {
       "QUOTA-14",
       "REF-03");
 
+  /** How many items a page of tags has. */
   public static final Rule OF_TAGS = Rule.rule(
       "describe-tags.max-results",
       "a page of tags has 5 to 1,000 items",

@@ -57,6 +57,18 @@ public final class Result<T> {
     return of(found, any -> true, id, Function.identity(), request, at);
   }
 
+  /**
+   * Returns those of some candidates that match as a result.
+   *
+   * @param <T> what was asked for
+   * @param candidates what may have been found, in any order
+   * @param matches what was asked for
+   * @param id what tells one from the others, by which they are sorted; a text without spaces
+   * @param view how the viewer sees one, asked when it is got
+   * @param request gives a text that is the same for all pages of the request, and for no other
+   * @param at the time of the request
+   * @return the result
+   */
   public static <T> Result<T> of(
       Iterable<T> candidates,
       Predicate<T> matches,

@@ -59,7 +59,12 @@ public record SnapshotLock(
         : lockExpiresOn.map(end -> end.minus(Duration.ofDays(lockDuration.getAsInt())));
   }
 
-  /** The lock once the snapshot is completed: a duration counts from then on. */
+  /**
+   * Returns the lock once the snapshot is completed: a duration counts from then on.
+   *
+   * @param time when the snapshot was completed
+   * @return the lock, which now knows when it ends
+   */
   public SnapshotLock completedAt(Instant time) {
     return lockExpiresOn.isPresent()
         ? this

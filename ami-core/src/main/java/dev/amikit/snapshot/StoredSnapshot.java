@@ -57,7 +57,7 @@ public abstract class StoredSnapshot {
     return recycleBinStay().isPresent();
   }
 
-  /** When the clock changes it: at the end of its stay in the Recycle Bin or of its restore. */
+  /** {@return when the clock changes it: at the end of its stay in the bin or of its restore} */
   public final Optional<Instant> nextDue() {
     return recycleBinStay()
         .map(SnapshotRecycleBinStay::exitTime)

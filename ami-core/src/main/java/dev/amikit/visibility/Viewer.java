@@ -77,7 +77,14 @@ public record Viewer(
     return new Viewer(account, organization, allowedImages, time);
   }
 
-  /** Whether one of some owners, {@code self} being the viewer, is an owner or its alias. */
+  /**
+   * Tells whether an owner is among those that a query names.
+   *
+   * @param owners the accounts and words of the query; {@code self} is the viewer
+   * @param owner the account of the owner
+   * @param alias the name that AWS gives to the owner
+   * @return whether any of them is the account or the name
+   */
   public boolean isNamed(Iterable<UserId> owners, AccountId owner, Optional<OwnerAlias> alias) {
     for (UserId each : owners) {
       if (each.equals(UserId.SELF) ? owner.equals(account) : each.names(owner, alias)) {
@@ -167,7 +174,12 @@ public record Viewer(
     return isPermitted(ami) && isOpen(ami);
   }
 
-  /** What keeps an image from being seen although it is permitted. */
+  /**
+   * Tells whether nothing keeps an image from being seen that is permitted.
+   *
+   * @param ami the image
+   * @return whether it is allowed, and neither deregistered nor in the Recycle Bin
+   */
   public boolean isOpen(Ami ami) {
     return ami.state() != AmiState.DEREGISTERED && !ami.isInRecycleBin() && isAllowed(ami);
   }
@@ -182,6 +194,13 @@ public record Viewer(
     return isGranted(snapshot, UserId.of(account));
   }
 
+  /**
+   * Tells whether a snapshot is shared with an account explicitly.
+   *
+   * @param snapshot the snapshot
+   * @param user the account
+   * @return whether it has a permission of its own
+   */
   public static boolean isGranted(Snapshot snapshot, UserId user) {
     for (CreateVolumePermission permission : snapshot.createVolumePermissions()) {
       if (permission instanceof CreateVolumePermission.ToAccount to && user.is(to.userId())) {

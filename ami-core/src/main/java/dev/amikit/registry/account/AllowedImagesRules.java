@@ -6,8 +6,8 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
 /** What the operations on Allowed AMIs have in common. */
-public final class AllowedImagesRules {
-  public static final Rule STATE_TO_ENABLE = Rule.rule(
+final class AllowedImagesRules {
+  static final Rule STATE_TO_ENABLE = Rule.rule(
       "enable-allowed-images-settings.state",
       "Allowed AMIs is enabled as enabled or audit-mode",
       ErrorCode.INVALID_PARAMETER_VALUE,

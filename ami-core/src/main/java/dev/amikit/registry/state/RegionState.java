@@ -288,6 +288,7 @@ public record RegionState(
         region, images, snapshots, instances, volumes, accounts, foreignTags, changed, agenda);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very same agenda, at no cost
   RegionState with(Agenda changed) {
     return changed == agenda
         ? this

@@ -18,13 +18,16 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.ProductCodeType;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -121,6 +124,9 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(KernelId.class, IdArbitraries::kernelIds)
           .put(KmsKeyId.class, IdArbitraries::kmsKeyIds)
           .put(LaunchPermission.class, PermissionArbitraries::launchPermissions)
+          .put(OrganizationPath.class, IdArbitraries::organizationPaths)
+          .put(ResourceId.class, IdArbitraries::resourceIds)
+          .put(UserId.class, IdArbitraries::userIds)
           .put(OrganizationArn.class, IdArbitraries::organizationArns)
           .put(OrganizationalUnitArn.class, IdArbitraries::organizationalUnitArns)
           .put(Platform.class, () -> Arbitraries.of(Platform.class))

@@ -12,6 +12,7 @@ import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.ImageDisabled;
 import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.lifecycle.LifeCycleRules;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
@@ -71,8 +72,8 @@ class AmiDomainTest {
   private static List<Class<?>> publicValueTypes() throws IOException {
     return CoreTypes.publicTypes().stream()
         .filter(type -> !MACHINERY.contains(type.getPackageName()))
-        .filter(type -> !CoreTypes.LARGER.contains(type.getPackageName()))
-        .filter(type -> type != LifeCycle.class)
+        .filter(CoreTypes::isOfOne)
+        .filter(type -> type != LifeCycle.class && type != LifeCycleRules.class)
         .toList();
   }
 }

@@ -2,11 +2,8 @@ package dev.amikit.concurrency;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
-import dev.amikit.lifecycle.ImageBecameAvailable;
 import dev.amikit.query.ImageQuery;
-import dev.amikit.registry.Work;
 import dev.amikit.registry.image.DescribeImageAttribute;
 import dev.amikit.registry.image.DescribeImages;
 import dev.amikit.registry.image.ImageAttribute;
@@ -17,8 +14,6 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
-import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +36,7 @@ class Alone implements Partition {
       for (RegistryEvent event : done.events()) {
         // What has begun ends at once, and well.
         if (event instanceof RegistryEvent.TaskBegun begun) {
-          events.addAll(
-              begun.task().completed(before.after(done.events()).in(HERE), NOW));
+          events.addAll(begun.task().completed(before.after(done.events()).in(HERE), NOW));
         }
       }
       happen(before, events);
