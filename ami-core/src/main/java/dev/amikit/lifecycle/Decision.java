@@ -3,6 +3,7 @@ package dev.amikit.lifecycle;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
 
@@ -20,6 +21,16 @@ public sealed interface Decision {
     public Ami applyTo(Ami ami) {
       return AmiEvent.replay(ami, events);
     }
+
+    @Override
+    public Optional<Refusal> refusal() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Accepted orThrow() {
+      return this;
+    }
   }
 
   /**
@@ -36,6 +47,16 @@ public sealed interface Decision {
     @Override
     public Ami applyTo(Ami ami) {
       return ami;
+    }
+
+    @Override
+    public Optional<Refusal> refusal() {
+      return Optional.of(reason);
+    }
+
+    @Override
+    public Accepted orThrow() {
+      throw reason.toException();
     }
   }
 
@@ -74,29 +95,21 @@ public sealed interface Decision {
    */
   Ami applyTo(Ami ami);
 
-  /**
-   * Returns an image as it is after the decision, if that is no refusal.
-   *
-   * @param ami the image that the decision was made for
-   * @return the image after all events
-   * @throws dev.amikit.rule.RefusedException if the command was refused
-   */
-  default Ami applyOrThrow(Ami ami) {
-    if (this instanceof Refused refused) {
-      throw refused.reason().toException();
-    }
-    return applyTo(ami);
-  }
-
   /** {@return whether the command is carried out} */
   default boolean isAccepted() {
     return this instanceof Accepted;
   }
 
   /** {@return why the command is refused; empty if it is carried out} */
-  default Optional<Refusal> refusal() {
-    return this instanceof Refused refused ? Optional.of(refused.reason()) : Optional.empty();
-  }
+  Optional<Refusal> refusal();
+
+  /**
+   * Returns the decision, if the command is carried out.
+   *
+   * @return this decision
+   * @throws RefusedException if the command is refused
+   */
+  Accepted orThrow();
 
   /** {@return what happens, in this order; nothing if the command changes nothing or is refused} */
   ImmutableList<AmiEvent> events();

@@ -2,6 +2,7 @@ package dev.amikit.query;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
 
@@ -23,7 +24,12 @@ public sealed interface Answer<T> {
    */
   record Page<T>(ImmutableList<T> items, Optional<String> nextToken) implements Answer<T> {
     @Override
-    public Page<T> orElseThrow() {
+    public Optional<Refusal> refusal() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Page<T> orThrow() {
       return this;
     }
   }
@@ -32,20 +38,28 @@ public sealed interface Answer<T> {
    * The query is not served.
    *
    * @param <T> what was asked for
-   * @param refusal why not
+   * @param reason why not
    */
-  record Refused<T>(Refusal refusal) implements Answer<T> {
+  record Refused<T>(Refusal reason) implements Answer<T> {
     @Override
-    public Page<T> orElseThrow() {
-      throw refusal.toException();
+    public Optional<Refusal> refusal() {
+      return Optional.of(reason);
+    }
+
+    @Override
+    public Page<T> orThrow() {
+      throw reason.toException();
     }
   }
 
+  /** {@return why the query is not served; empty if there is a page} */
+  Optional<Refusal> refusal();
+
   /**
-   * Returns the page.
+   * Returns the page, if there is one.
    *
    * @return the page
-   * @throws dev.amikit.rule.RefusedException if there is none
+   * @throws RefusedException if the query is not served
    */
-  Page<T> orElseThrow();
+  Page<T> orThrow();
 }

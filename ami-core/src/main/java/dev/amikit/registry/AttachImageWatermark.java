@@ -17,7 +17,7 @@ public record AttachImageWatermark(ImageId imageId, String watermarkName)
   @Override
   public Outcome<WatermarkKey> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      WatermarkKey key = plan.formed(() -> new WatermarkKey(plan.caller(), watermarkName));
+      WatermarkKey key = new WatermarkKey(plan.caller(), watermarkName);
       plan.command(
           plan.ownImage(imageId), new dev.amikit.lifecycle.AttachWatermark(key, plan.region()));
       return key;

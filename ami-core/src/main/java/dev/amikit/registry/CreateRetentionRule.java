@@ -4,10 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import dev.amikit.registry.RetentionRule.ResourceTag;
 import dev.amikit.registry.RetentionRule.ResourceType;
-import dev.amikit.rule.Refusal;
-import dev.amikit.rule.RuleViolationException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 
 /**
  * {@code CreateRule} of the Recycle Bin; in force at once.
@@ -45,14 +42,14 @@ public record CreateRetentionRule(
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      RetentionRule retention = valid(() -> RetentionRule.builder()
+      RetentionRule retention = RetentionRule.builder()
           .identifier(newIdentifier(plan))
           .resourceType(resourceType)
           .retentionPeriodDays(retentionPeriodDays)
           .description(description)
           .resourceTags(resourceTags)
           .excludeResourceTags(excludeResourceTags)
-          .build());
+          .build();
       int rules = plan.here().retentionRules(plan.caller()).size();
       plan.require(
           rules < plan.settings().quotas().retentionRules(),
@@ -61,14 +58,6 @@ public record CreateRetentionRule(
           rules);
       return RetentionRuleRules.store(plan, retention);
     });
-  }
-
-  static RetentionRule valid(Supplier<RetentionRule> building) {
-    try {
-      return building.get();
-    } catch (RuleViolationException e) {
-      throw Refusal.of(e.violations()).toException();
-    }
   }
 
   private static String newIdentifier(Plan plan) {

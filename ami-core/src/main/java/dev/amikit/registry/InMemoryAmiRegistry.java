@@ -261,14 +261,14 @@ public final class InMemoryAmiRegistry {
 
   <R> R call(AccountId caller, Region region, Operation<R> operation) {
     return operation instanceof ReadOperation<R> reading
-        ? reading.decide(reading(caller, region)).resultOrThrow()
+        ? reading.decide(reading(caller, region)).orThrow()
         : carryOut((present, now) ->
             operation.decide(new Situation(present, caller, region, now, settings)));
   }
 
   /** A page of what an operation lists. */
   <T> Answer.Page<T> list(AccountId caller, Region region, Listing<T> listing) {
-    return listings.page(listing, reading(caller, region)).orElseThrow();
+    return listings.page(listing, reading(caller, region)).orThrow();
   }
 
   private Situation reading(AccountId caller, Region region) {
@@ -301,7 +301,7 @@ public final class InMemoryAmiRegistry {
           become(done.state(), done.events());
           pass(now);
         }
-        return outcome.resultOrThrow();
+        return outcome.orThrow();
       } finally {
         tell();
       }

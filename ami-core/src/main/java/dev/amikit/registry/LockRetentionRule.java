@@ -22,11 +22,11 @@ public record LockRetentionRule(String identifier, int unlockDelayDays)
           RetentionRuleRules.LOCKABLE,
           "resourceTags, excludeResourceTags",
           present.resourceTags() + ", " + present.excludeResourceTags());
-      RetentionRule locked = CreateRetentionRule.valid(() -> present.toBuilder()
+      RetentionRule locked = present.toBuilder()
           .lockState(LockState.LOCKED)
           .unlockDelayDays(unlockDelayDays)
           .lockEndTime(Optional.empty())
-          .build());
+          .build();
       return RetentionRuleRules.store(plan, locked);
     });
   }

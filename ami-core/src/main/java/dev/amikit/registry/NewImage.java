@@ -14,9 +14,7 @@ import dev.amikit.image.ImageName;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
-import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -87,7 +85,7 @@ final class NewImage {
       boolean isCopy,
       Optional<Instant> due,
       Optional<StateReason> failure) {
-    Ami ami = built(image);
+    Ami ami = image.build();
     plan.happens(new RegistryEvent.ImageCreated(plan.region(), ami));
     plan.happens(new RegistryEvent.WorkBegun(
         plan.region(),
@@ -99,13 +97,5 @@ final class NewImage {
   /** When work that begins now ends, by the completion policy of the registry. */
   static Optional<Instant> due(Plan plan) {
     return plan.settings().completion().duration().map(plan.now()::plus);
-  }
-
-  private static Ami built(Ami.Builder image) {
-    try {
-      return image.build();
-    } catch (RuleViolationException e) {
-      throw Refusal.of(e.violations()).toException();
-    }
   }
 }

@@ -19,13 +19,11 @@ import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
-import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -49,7 +47,10 @@ final class Plan {
     this.state = situation.state();
   }
 
-  /** Lets a plan grow by a body that either gives the answer or throws the refusal. */
+  /**
+   * Lets a plan grow by a body that either gives the answer or throws the refusal, be it of the
+   * operation or of a value that it would make.
+   */
   static <R> Outcome<R> outcome(Situation situation, Function<Plan, R> body) {
     Plan plan = new Plan(situation);
     try {
@@ -268,15 +269,6 @@ final class Plan {
   <T> T required(String path, Optional<T> member) {
     require(member.isPresent(), MissingAttributesException.REQUIRED, path, "absent");
     return member.orElseThrow();
-  }
-
-  /** A value out of the request; refuses by the rules that its making breaks. */
-  <T> T formed(Supplier<T> making) {
-    try {
-      return making.get();
-    } catch (RuleViolationException e) {
-      throw Refusal.of(e.violations()).toException();
-    }
   }
 
   /** Refuses by all these broken rules at once, if there are any; what is missing comes first. */

@@ -3,8 +3,6 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.query.ImageCriterion;
-import dev.amikit.rule.Refusal;
-import dev.amikit.rule.RuleViolationException;
 
 /**
  * {@code ReplaceImageCriteriaInAllowedImagesSettings}: the whole list; the state stays as it is.
@@ -19,14 +17,10 @@ public record ReplaceImageCriteriaInAllowedImagesSettings(
   @Override
   public Outcome<AllowedImagesSettings> decide(Situation situation) {
     return Plan.outcome(
-        situation, plan -> AllowedImagesRules.change(plan, settings(plan.callerSettings())));
-  }
-
-  private AllowedImagesSettings settings(AccountSettings present) {
-    try {
-      return new AllowedImagesSettings(present.allowedImages().state(), imageCriteria);
-    } catch (RuleViolationException e) {
-      throw Refusal.of(e.violations()).toException();
-    }
+        situation,
+        plan -> AllowedImagesRules.change(
+            plan,
+            new AllowedImagesSettings(
+                plan.callerSettings().allowedImages().state(), imageCriteria)));
   }
 }

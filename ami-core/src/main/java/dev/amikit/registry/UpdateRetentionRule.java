@@ -26,12 +26,12 @@ public record UpdateRetentionRule(
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       RetentionRule present = RetentionRuleRules.changeable(plan, identifier);
-      RetentionRule changed = CreateRetentionRule.valid(() -> present.toBuilder()
+      RetentionRule changed = present.toBuilder()
           .retentionPeriodDays(retentionPeriodDays.orElse(present.retentionPeriodDays()))
           .description(description.orElse(present.description()))
           .resourceTags(resourceTags.orElse(present.resourceTags()))
           .excludeResourceTags(excludeResourceTags.orElse(present.excludeResourceTags()))
-          .build());
+          .build();
       return RetentionRuleRules.store(plan, changed);
     });
   }

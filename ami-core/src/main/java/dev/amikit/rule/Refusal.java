@@ -1,5 +1,8 @@
 package dev.amikit.rule;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 
 /**
@@ -10,6 +13,17 @@ import com.google.common.collect.ImmutableList;
  * @param violations every rule that is broken at the stage where EC2 gives up; never empty
  */
 public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violation> violations) {
+  /**
+   * Makes the refusal.
+   *
+   * @param errorCode the code that EC2 answers with
+   * @param message what EC2 would say, in one line
+   * @param violations every rule that is broken at the stage where EC2 gives up; at least one
+   */
+  public Refusal {
+    requireSome(violations);
+  }
+
   /**
    * Returns the refusal that one broken rule makes.
    *
@@ -27,9 +41,10 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
    * @return the refusal, with the code of the first rule and the messages of all
    */
   public static Refusal of(ImmutableList<Violation> violations) {
+    requireSome(violations);
     return new Refusal(
         violations.get(0).rule().errorCode(),
-        String.join("; ", violations.stream().map(Violation::message).toList()),
+        violations.stream().map(Violation::message).collect(joining("; ")),
         violations);
   }
 
@@ -52,5 +67,9 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
   @Override
   public String toString() {
     return errorCode + ": " + message;
+  }
+
+  private static void requireSome(ImmutableList<Violation> violations) {
+    checkArgument(!violations.isEmpty(), "a refusal names a broken rule");
   }
 }

@@ -161,7 +161,7 @@ class AllowedImagesTest {
   }
 
   private static Optional<Ami> seen(Viewer viewer, Ami ami) {
-    return ImageQuery.builder().build().answer(List.of(ami), viewer).orElseThrow().items().stream()
+    return ImageQuery.builder().build().answer(List.of(ami), viewer).orThrow().items().stream()
         .findFirst();
   }
 

@@ -187,7 +187,7 @@ class RegistryThreadsTest {
         .filter("name", name)
         .build()
         .answer(state.imageSource(HERE), state.viewer(HERE, OWNER, TestRegistry.START))
-        .orElseThrow()
+        .orThrow()
         .items();
   }
 

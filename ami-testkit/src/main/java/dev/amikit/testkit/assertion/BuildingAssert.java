@@ -5,24 +5,22 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RuleId;
-import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 
 /** What became of an attempt to build a value. */
-public final class BuildingAssert
-    extends AbstractAssert<BuildingAssert, Optional<RuleViolationException>> {
+public final class BuildingAssert extends AbstractAssert<BuildingAssert, Optional<Refusal>> {
   private final ImmutableList<Violation> selected;
 
-  BuildingAssert(Optional<RuleViolationException> refusal) {
-    this(refusal, refusal.map(RuleViolationException::violations).orElse(ImmutableList.of()));
+  BuildingAssert(Optional<Refusal> refusal) {
+    this(refusal, refusal.map(Refusal::violations).orElse(ImmutableList.of()));
   }
 
-  private BuildingAssert(
-      Optional<RuleViolationException> refusal, ImmutableList<Violation> selected) {
+  private BuildingAssert(Optional<Refusal> refusal, ImmutableList<Violation> selected) {
     super(refusal, BuildingAssert.class);
     this.selected = selected;
   }
@@ -34,8 +32,8 @@ public final class BuildingAssert
    */
   @CanIgnoreReturnValue
   public BuildingAssert succeeds() {
-    actual.ifPresent(refusal ->
-        failWithMessage("Expected a value but it was refused: %s", refusal.getMessage()));
+    actual.ifPresent(
+        refusal -> failWithMessage("Expected a value but it was refused: %s", refusal.message()));
     return this;
   }
 

@@ -45,7 +45,7 @@ class Alone implements Partition {
       }
       happen(before, events);
     }
-    return outcome.resultOrThrow();
+    return outcome.orThrow();
   }
 
   /** What has begun ends at once, and well. */
@@ -74,7 +74,7 @@ class Alone implements Partition {
   }
 
   private <R> R read(AccountId caller, Operation<R> operation) {
-    return decide(state(), caller, operation).resultOrThrow();
+    return decide(state(), caller, operation).orThrow();
   }
 
   private static <R> Outcome<R> decide(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public sealed interface ReadResult<T> {
     }
 
     @Override
+    public Optional<Refusal> refusal() {
+      return Optional.empty();
+    }
+
+    @Override
     public T orThrow() {
       return value;
     }
@@ -47,6 +53,11 @@ public sealed interface ReadResult<T> {
     @Override
     public Optional<T> asOptional() {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<Refusal> refusal() {
+      return Optional.of(Refusal.of(violations));
     }
 
     @Override
@@ -68,8 +79,11 @@ public sealed interface ReadResult<T> {
    */
   Optional<T> asOptional();
 
+  /** {@return why the record was refused; empty if there is a value} */
+  Optional<Refusal> refusal();
+
   /**
-   * Returns the value.
+   * Returns the value, if there is one.
    *
    * @return the value
    * @throws RuleViolationException with every broken rule, if the record was refused

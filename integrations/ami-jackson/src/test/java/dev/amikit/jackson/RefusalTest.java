@@ -150,7 +150,7 @@ class RefusalTest {
     assertThat(answer.refused())
         .hasSize(2)
         .allSatisfy(refused -> assertThat(refused.content().toString()).isEqualTo(bad.toString()));
-    assertThatThrownBy(answer::allOrThrow)
+    assertThatThrownBy(answer::orThrow)
         .isInstanceOfSatisfying(
             RuleViolationException.class,
             e -> assertThat(e.violations())
