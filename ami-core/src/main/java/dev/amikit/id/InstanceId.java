@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -31,6 +33,7 @@ public record InstanceId(String value) implements Comparable<InstanceId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
    */
   public InstanceId {
+    requireNonNull(value, "value");
     if (!HexId.hasForm(value, PREFIX)) {
       throw FORMAT.refuse("", value);
     }
@@ -49,6 +52,7 @@ public record InstanceId(String value) implements Comparable<InstanceId> {
 
   @Override
   public int compareTo(InstanceId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

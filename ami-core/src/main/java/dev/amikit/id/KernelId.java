@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -32,6 +34,7 @@ public record KernelId(String value) implements Comparable<KernelId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
    */
   public KernelId {
+    requireNonNull(value, "value");
     if (!HexId.hasForm(value, PREFIX)) {
       throw FORMAT.refuse("", value);
     }
@@ -50,6 +53,7 @@ public record KernelId(String value) implements Comparable<KernelId> {
 
   @Override
   public int compareTo(KernelId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

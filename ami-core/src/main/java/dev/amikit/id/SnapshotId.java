@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -41,6 +43,7 @@ public record SnapshotId(String value) implements Comparable<SnapshotId> {
    *     {@code snapshot-id.format}
    */
   public SnapshotId {
+    requireNonNull(value, "value");
     if (!hasForm(value)) {
       throw (value.startsWith(PREFIX) ? FORMAT : KIND).refuse("", value);
     }
@@ -65,11 +68,13 @@ public record SnapshotId(String value) implements Comparable<SnapshotId> {
    * @return whether it has the form of one
    */
   public static boolean hasForm(String text) {
+    requireNonNull(text, "text");
     return HexId.hasForm(text, PREFIX);
   }
 
   @Override
   public int compareTo(SnapshotId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -37,6 +39,7 @@ public record VolumeId(String value) implements Comparable<VolumeId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
    */
   public VolumeId {
+    requireNonNull(value, "value");
     int digits = value.length() - PREFIX.length();
     if (digits < 1
         || digits > MOST_DIGITS
@@ -59,6 +62,7 @@ public record VolumeId(String value) implements Comparable<VolumeId> {
 
   @Override
   public int compareTo(VolumeId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
@@ -17,8 +19,18 @@ public sealed interface Decision {
   record Accepted(ImmutableList<AmiEvent> events) implements Decision {
     private static final Accepted UNCHANGED = new Accepted(ImmutableList.of());
 
+    /**
+     * Refuses null.
+     *
+     * @param events what happens, in this order; none if all is as the command wants it
+     */
+    public Accepted {
+      requireNonNull(events, "events");
+    }
+
     @Override
     public Ami applyTo(Ami ami) {
+      requireNonNull(ami, "ami");
       return AmiEvent.replay(ami, events);
     }
 
@@ -39,6 +51,15 @@ public sealed interface Decision {
    * @param reason why
    */
   record Refused(Refusal reason) implements Decision {
+    /**
+     * Refuses null.
+     *
+     * @param reason why
+     */
+    public Refused {
+      requireNonNull(reason, "reason");
+    }
+
     @Override
     public ImmutableList<AmiEvent> events() {
       return ImmutableList.of();
@@ -46,6 +67,7 @@ public sealed interface Decision {
 
     @Override
     public Ami applyTo(Ami ami) {
+      requireNonNull(ami, "ami");
       return ami;
     }
 
@@ -67,6 +89,7 @@ public sealed interface Decision {
    * @return the decision
    */
   static Decision accepted(AmiEvent... events) {
+    requireNonNull(events, "events");
     return new Accepted(ImmutableList.copyOf(events));
   }
 
@@ -84,6 +107,8 @@ public sealed interface Decision {
    * @return the decision
    */
   static Decision refused(Rule rule, String path, Object found) {
+    requireNonNull(rule, "rule");
+    requireNonNull(found, "found");
     return new Refused(Refusal.of(rule.brokenBy(path, found)));
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.permission;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OrganizationArn;
 import dev.amikit.id.OrganizationalUnitArn;
@@ -31,6 +33,15 @@ public sealed interface LaunchPermission {
    * @param userId the account
    */
   record ToAccount(AccountId userId) implements LaunchPermission {
+    /**
+     * Refuses null.
+     *
+     * @param userId the account
+     */
+    public ToAccount {
+      requireNonNull(userId, "userId");
+    }
+
     @Override
     public String toString() {
       return userId.toString();
@@ -51,6 +62,15 @@ public sealed interface LaunchPermission {
    * @param organizationArn the organization
    */
   record ToOrganization(OrganizationArn organizationArn) implements LaunchPermission {
+    /**
+     * Refuses null.
+     *
+     * @param organizationArn the organization
+     */
+    public ToOrganization {
+      requireNonNull(organizationArn, "organizationArn");
+    }
+
     @Override
     public String toString() {
       return organizationArn.toString();
@@ -64,6 +84,15 @@ public sealed interface LaunchPermission {
    */
   record ToOrganizationalUnit(OrganizationalUnitArn organizationalUnitArn)
       implements LaunchPermission {
+    /**
+     * Refuses null.
+     *
+     * @param organizationalUnitArn the unit
+     */
+    public ToOrganizationalUnit {
+      requireNonNull(organizationalUnitArn, "organizationalUnitArn");
+    }
+
     @Override
     public String toString() {
       return organizationalUnitArn.toString();
@@ -88,6 +117,7 @@ public sealed interface LaunchPermission {
    * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
    */
   static LaunchPermission userId(String userId) {
+    requireNonNull(userId, "userId");
     return userId(AccountId.of(userId));
   }
 
@@ -104,6 +134,7 @@ public sealed interface LaunchPermission {
    * @throws dev.amikit.rule.RuleViolationException by {@code permission.group-is-all}
    */
   static LaunchPermission group(String group) {
+    requireNonNull(group, "group");
     Everyone.check(group);
     return everyone();
   }
@@ -115,6 +146,7 @@ public sealed interface LaunchPermission {
    * @return the permission
    */
   static LaunchPermission organization(OrganizationArn arn) {
+    requireNonNull(arn, "arn");
     return new ToOrganization(arn);
   }
 
@@ -125,6 +157,7 @@ public sealed interface LaunchPermission {
    * @return the permission
    */
   static LaunchPermission organizationalUnit(OrganizationalUnitArn arn) {
+    requireNonNull(arn, "arn");
     return new ToOrganizationalUnit(arn);
   }
 

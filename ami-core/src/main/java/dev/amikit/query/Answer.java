@@ -1,5 +1,7 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
@@ -23,6 +25,17 @@ public sealed interface Answer<T> {
    * @param nextToken what to ask for the next page with; empty on the last page
    */
   record Page<T>(ImmutableList<T> items, Optional<String> nextToken) implements Answer<T> {
+    /**
+     * Refuses null.
+     *
+     * @param items as the viewer sees them, in the order of their IDs as text
+     * @param nextToken what to ask for the next page with; empty on the last page
+     */
+    public Page {
+      requireNonNull(items, "items");
+      requireNonNull(nextToken, "nextToken");
+    }
+
     @Override
     public Optional<Refusal> refusal() {
       return Optional.empty();
@@ -41,6 +54,15 @@ public sealed interface Answer<T> {
    * @param reason why not
    */
   record Refused<T>(Refusal reason) implements Answer<T> {
+    /**
+     * Refuses null.
+     *
+     * @param reason why not
+     */
+    public Refused {
+      requireNonNull(reason, "reason");
+    }
+
     @Override
     public Optional<Refusal> refusal() {
       return Optional.of(reason);

@@ -1,5 +1,7 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.tag.Tags;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public final class FilterAttributes {
    * @return its text
    */
   public static <T> FilterAttribute<T> always(Function<T, ?> value) {
+    requireNonNull(value, "value");
     return (resource, test) -> test.test(value.apply(resource).toString());
   }
 
@@ -29,6 +32,7 @@ public final class FilterAttributes {
    * @return its text, if it is there
    */
   public static <T> FilterAttribute<T> optional(Function<T, ? extends Optional<?>> value) {
+    requireNonNull(value, "value");
     return (resource, test) -> {
       Optional<?> found = value.apply(resource);
       return found.isPresent() && test.test(found.get().toString());
@@ -58,6 +62,8 @@ public final class FilterAttributes {
    * @return its value, if the tag is there
    */
   public static <T> FilterAttribute<T> tag(Function<T, Tags> tags, String key) {
+    requireNonNull(tags, "tags");
+    requireNonNull(key, "key");
     return optional(resource -> tags.apply(resource).get(key));
   }
 
@@ -69,6 +75,7 @@ public final class FilterAttributes {
    * @return their keys
    */
   public static <T> FilterAttribute<T> tagKeys(Function<T, Tags> tags) {
+    requireNonNull(tags, "tags");
     return each(resource -> tags.apply(resource).asMap().keySet(), Optional::of);
   }
 
@@ -77,6 +84,10 @@ public final class FilterAttributes {
   }
 
   static Filter filter(String name, Object[] values) {
-    return Filter.of(name, Arrays.stream(values).map(Object::toString).toArray(String[]::new));
+    return Filter.of(
+        name,
+        Arrays.stream(requireNonNull(values, "values"))
+            .map(Object::toString)
+            .toArray(String[]::new));
   }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ProductCode;
@@ -68,6 +70,7 @@ public abstract class ImageCriterion {
    * @return the criterion
    */
   public static ImageCriterion imageNames(String... patterns) {
+    requireNonNull(patterns, "patterns");
     return builder().addImageNames(patterns).build();
   }
 
@@ -79,6 +82,8 @@ public abstract class ImageCriterion {
    * @return whether it meets every parameter
    */
   public final boolean isMetBy(Ami ami, Instant at) {
+    requireNonNull(ami, "ami");
+    requireNonNull(at, "at");
     return isOfProvider(ami)
         && isNamed(ami)
         && hasProductCode(ami)
@@ -174,6 +179,7 @@ public abstract class ImageCriterion {
      */
     @CanIgnoreReturnValue
     public Builder imageProviders(String... providers) {
+      requireNonNull(providers, "providers");
       return addAllImageProviders(UserId.each(providers));
     }
   }

@@ -124,6 +124,7 @@ public final class ImageFilters {
    * @return whether it does; {@code tag:} needs a key
    */
   public static boolean isName(String name) {
+    requireNonNull(name, "name");
     return Filter.isName(name, NAMES);
   }
 
@@ -134,6 +135,7 @@ public final class ImageFilters {
    * @return the attribute, such as an index is made from; empty if there is none
    */
   public static Optional<FilterAttribute<Ami>> attribute(String name) {
+    requireNonNull(name, "name");
     return Optional.ofNullable(ATTRIBUTES.get(name));
   }
 
@@ -563,6 +565,7 @@ public final class ImageFilters {
    * @return the filter {@code tag:KEY}
    */
   public static Filter tag(String key, String... values) {
+    requireNonNull(key, "key");
     return Filter.of(Filter.TAG + key, values);
   }
 

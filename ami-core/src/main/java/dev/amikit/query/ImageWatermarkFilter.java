@@ -1,5 +1,7 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.rule.Invariant;
@@ -48,6 +50,8 @@ public abstract class ImageWatermarkFilter {
    * @return whether it matches all that is asked
    */
   public final boolean matches(ImageWatermark watermark, Instant at) {
+    requireNonNull(watermark, "watermark");
+    requireNonNull(at, "at");
     return keyMatches(watermark)
         && regionMatches(watermark)
         && Days.atMost(

@@ -1,5 +1,7 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.OrganizationArn;
 import dev.amikit.id.OrganizationalUnitArn;
@@ -15,6 +17,18 @@ import dev.amikit.permission.LaunchPermission;
 public record OrganizationPath(
     OrganizationArn organization, ImmutableSet<OrganizationalUnitArn> units) {
   /**
+   * Refuses null.
+   *
+   * @param organization the organization that it is a member of
+   * @param units the organizational unit that it is placed in, and all above that one; empty for an
+   *     account right below the root
+   */
+  public OrganizationPath {
+    requireNonNull(organization, "organization");
+    requireNonNull(units, "units");
+  }
+
+  /**
    * Returns a place in an organization.
    *
    * @param organization the organization
@@ -22,6 +36,7 @@ public record OrganizationPath(
    * @return the place
    */
   public static OrganizationPath of(OrganizationArn organization, OrganizationalUnitArn... units) {
+    requireNonNull(units, "units");
     return new OrganizationPath(organization, ImmutableSet.copyOf(units));
   }
 
@@ -32,6 +47,7 @@ public record OrganizationPath(
    * @return whether it is given to the organization, or to a unit around the place
    */
   public boolean isCoveredBy(LaunchPermission permission) {
+    requireNonNull(permission, "permission");
     if (permission instanceof LaunchPermission.ToOrganization to) {
       return to.organizationArn().equals(organization);
     }

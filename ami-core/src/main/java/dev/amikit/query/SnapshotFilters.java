@@ -65,6 +65,7 @@ public final class SnapshotFilters {
    * @return whether it does; {@code tag:} needs a key
    */
   public static boolean isName(String name) {
+    requireNonNull(name, "name");
     return Filter.isName(name, NAMES);
   }
 
@@ -76,6 +77,7 @@ public final class SnapshotFilters {
    * @return the attribute, such as an index is made from; empty if there is none
    */
   public static Optional<FilterAttribute<Snapshot>> attribute(String name) {
+    requireNonNull(name, "name");
     return Optional.ofNullable(ATTRIBUTES.get(name));
   }
 
@@ -188,6 +190,7 @@ public final class SnapshotFilters {
    * @return the filter {@code tag:KEY}
    */
   public static Filter tag(String key, String... values) {
+    requireNonNull(key, "key");
     return Filter.of(Filter.TAG + key, values);
   }
 

@@ -1,5 +1,6 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Joiner;
@@ -78,6 +79,7 @@ public abstract class SnapshotQuery {
    * @return this query, going on after that page
    */
   public final SnapshotQuery next(String token) {
+    requireNonNull(token, "token");
     return toBuilder().nextToken(token).build();
   }
 
@@ -101,6 +103,7 @@ public abstract class SnapshotQuery {
    * @return the first page, or the page of the token; or a refusal
    */
   public final Answer<Snapshot> answer(SnapshotSource source, Viewer viewer) {
+    requireNonNull(viewer, "viewer");
     return unknownIds(source)
         .<Answer<Snapshot>>map(Answer.Refused::new)
         .orElseGet(
@@ -121,6 +124,7 @@ public abstract class SnapshotQuery {
    * @return the refusal that names all that do not, if there are any
    */
   public final Optional<Refusal> unknownIds(SnapshotSource source) {
+    requireNonNull(source, "source");
     ImmutableSet<SnapshotId> unknown = source.unknown(snapshotIds());
     return QueryRules.refusal(
         QueryRules.SNAPSHOT_EXISTS,
@@ -137,6 +141,8 @@ public abstract class SnapshotQuery {
    * @return what was found, to cut pages from
    */
   public final Result<Snapshot> result(SnapshotSource source, Viewer viewer) {
+    requireNonNull(source, "source");
+    requireNonNull(viewer, "viewer");
     return Result.of(
         source.candidates(this, viewer),
         predicate(source, viewer),
@@ -154,6 +160,8 @@ public abstract class SnapshotQuery {
    * @return the test, made ready to be asked of many snapshots
    */
   public final Predicate<Snapshot> predicate(SnapshotSource source, Viewer viewer) {
+    requireNonNull(source, "source");
+    requireNonNull(viewer, "viewer");
     ImmutableList.Builder<Predicate<Snapshot>> tests = ImmutableList.builder();
     if (!snapshotIds().isEmpty()) {
       tests.add(snapshot -> snapshotIds().contains(snapshot.snapshotId()));
@@ -229,6 +237,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder snapshotIds(String... snapshotIds) {
+      requireNonNull(snapshotIds, "snapshotIds");
       malformed.read("snapshotIds", snapshotIds, SnapshotId::of, this::addSnapshotIds);
       return this;
     }
@@ -241,6 +250,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder ownerIds(String... owners) {
+      requireNonNull(owners, "owners");
       return addAllOwnerIds(UserId.each(owners));
     }
 
@@ -252,6 +262,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder restorableByUserIds(String... users) {
+      requireNonNull(users, "users");
       return addAllRestorableByUserIds(UserId.each(users));
     }
 
@@ -275,6 +286,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder filter(Filter filter) {
+      requireNonNull(filter, "filter");
       return addFilters(filter);
     }
 

@@ -1,5 +1,7 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OwnerAlias;
@@ -32,6 +34,15 @@ public record UserId(String value) {
   public static final UserId AWS_BACKUP_VAULT = new UserId("aws-backup-vault");
 
   /**
+   * Refuses null.
+   *
+   * @param value 12 digits, or a word
+   */
+  public UserId {
+    requireNonNull(value, "value");
+  }
+
+  /**
    * Returns what a text names.
    *
    * @param value 12 digits, or a word
@@ -48,6 +59,7 @@ public record UserId(String value) {
    * @return the account
    */
   public static UserId of(AccountId account) {
+    requireNonNull(account, "account");
     return new UserId(account.value());
   }
 

@@ -1,6 +1,7 @@
 package dev.amikit.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -21,6 +22,9 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
    * @param violations every rule that is broken at the stage where EC2 gives up; at least one
    */
   public Refusal {
+    requireNonNull(errorCode, "errorCode");
+    requireNonNull(message, "message");
+    requireNonNull(violations, "violations");
     requireSome(violations);
   }
 
@@ -31,6 +35,7 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
    * @return the refusal, with the code of the rule and the message of the violation
    */
   public static Refusal of(Violation violation) {
+    requireNonNull(violation, "violation");
     return of(ImmutableList.of(violation));
   }
 
@@ -41,6 +46,7 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
    * @return the refusal, with the code of the first rule and the messages of all
    */
   public static Refusal of(ImmutableList<Violation> violations) {
+    requireNonNull(violations, "violations");
     requireSome(violations);
     return new Refusal(
         violations.get(0).rule().errorCode(),
@@ -55,6 +61,7 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
    * @return whether the request broke it
    */
   public boolean names(Rule rule) {
+    requireNonNull(rule, "rule");
     return violations.stream().anyMatch(violation -> violation.rule().equals(rule));
   }
 

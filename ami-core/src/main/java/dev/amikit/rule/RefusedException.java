@@ -1,5 +1,7 @@
 package dev.amikit.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 
 /**
@@ -18,7 +20,7 @@ public sealed class RefusedException extends RuntimeException permits RuleViolat
    * @param refusal the refusal
    */
   public RefusedException(Refusal refusal) {
-    this(refusal, refusal.toString());
+    this(requireNonNull(refusal, "refusal"), refusal.toString());
   }
 
   RefusedException(Refusal refusal, String message) {

@@ -1,5 +1,7 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
@@ -75,6 +77,7 @@ public final class AmiAssertions {
    * @return the assertion
    */
   public static BuildingAssert assertThatBuilding(ThrowingCallable building) {
+    requireNonNull(building, "building");
     return new BuildingAssert(refusalOf(building));
   }
 

@@ -1,5 +1,6 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -45,6 +46,7 @@ public final class BuildingAssert extends AbstractAssert<BuildingAssert, Optiona
    */
   @CanIgnoreReturnValue
   public BuildingAssert isRefusedBy(String rule) {
+    requireNonNull(rule, "rule");
     checkRefused();
     return narrowedTo(
         violation -> violation.rule().id().equals(new RuleId(rule)), "a refusal by " + rule);
@@ -58,6 +60,7 @@ public final class BuildingAssert extends AbstractAssert<BuildingAssert, Optiona
    */
   @CanIgnoreReturnValue
   public BuildingAssert isRefusedOnlyBy(String... rules) {
+    requireNonNull(rules, "rules");
     checkRefused();
     ImmutableSet<String> broken = selected.stream()
         .map(violation -> violation.rule().id().value())
@@ -78,6 +81,7 @@ public final class BuildingAssert extends AbstractAssert<BuildingAssert, Optiona
    */
   @CanIgnoreReturnValue
   public BuildingAssert at(String path) {
+    requireNonNull(path, "path");
     return narrowedTo(violation -> violation.path().equals(path), "a violation at '" + path + "'");
   }
 
