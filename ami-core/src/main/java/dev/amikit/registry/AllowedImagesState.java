@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.query.AllowedImagesSettings;
 
 /**
@@ -8,4 +10,15 @@ import dev.amikit.query.AllowedImagesSettings;
  * @param settings the state and the criteria
  * @param managedBy who manages them
  */
-public record AllowedImagesState(AllowedImagesSettings settings, ManagedBy managedBy) {}
+public record AllowedImagesState(AllowedImagesSettings settings, ManagedBy managedBy) {
+  /**
+   * Refuses null.
+   *
+   * @param settings the state and the criteria
+   * @param managedBy who manages them
+   */
+  public AllowedImagesState {
+    requireNonNull(settings, "settings");
+    requireNonNull(managedBy, "managedBy");
+  }
+}

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.image.WatermarkKey;
 
@@ -14,6 +16,17 @@ import dev.amikit.image.WatermarkKey;
  */
 public record AttachImageWatermark(ImageId imageId, String watermarkName)
     implements Operation<WatermarkKey> {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param watermarkName the name, in the alphabet of image names
+   */
+  public AttachImageWatermark {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(watermarkName, "watermarkName");
+  }
+
   @Override
   public Outcome<WatermarkKey> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import dev.amikit.registry.RetentionRule.ResourceTag;
@@ -26,6 +28,23 @@ public record CreateRetentionRule(
     ImmutableSet<ResourceTag> excludeResourceTags)
     implements Operation<RetentionRule> {
   private static final int IDENTIFIER_LENGTH = 11;
+
+  /**
+   * Refuses null.
+   *
+   * @param resourceType what it keeps
+   * @param retentionPeriodDays for how many days, from 1 to 365
+   * @param description what its maker says of it; at most 255 characters
+   * @param resourceTags the tags of which a resource has any; empty for a rule of the whole Region
+   * @param excludeResourceTags the tags of which a resource has none; only for a rule of the whole
+   *     Region
+   */
+  public CreateRetentionRule {
+    requireNonNull(resourceType, "resourceType");
+    requireNonNull(description, "description");
+    requireNonNull(resourceTags, "resourceTags");
+    requireNonNull(excludeResourceTags, "excludeResourceTags");
+  }
 
   /**
    * Returns the request for a rule of the whole Region.

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.MissingAttributesException;
@@ -22,6 +24,17 @@ public record CreateTags(ImmutableList<String> resources, Tags tags) implements 
   /** The rules of naming what is tagged. */
   public static final ImmutableList<Rule> RULES =
       ImmutableList.of(TaggedResource.TAGGABLE, TaggedResource.FEW);
+
+  /**
+   * Refuses null.
+   *
+   * @param resources the IDs of the resources, at least one and at most 1,000
+   * @param tags the tags, at least one
+   */
+  public CreateTags {
+    requireNonNull(resources, "resources");
+    requireNonNull(tags, "tags");
+  }
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * {@code DeleteRule} of the Recycle Bin; what lies there already stays as long as it would have.
  *
@@ -8,6 +10,15 @@ package dev.amikit.registry;
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_DeleteRule.html">DeleteRule</a>
  */
 public record DeleteRetentionRule(String identifier) implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param identifier the rule, which is not locked
+   */
+  public DeleteRetentionRule {
+    requireNonNull(identifier, "identifier");
+  }
+
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

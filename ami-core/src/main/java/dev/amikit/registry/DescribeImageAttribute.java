@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
@@ -34,13 +36,24 @@ public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeNam
       ImmutableList.of(NOT_THE_MAPPING, ImageAccess.NOT_GONE, ImageAccess.NOT_BINNED);
 
   /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param attribute which attribute; there must be one
+   */
+  public DescribeImageAttribute {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(attribute, "attribute");
+  }
+
+  /**
    * Makes the operation.
    *
    * @param imageId the image, which the caller owns
    * @param attribute which attribute
    */
   public DescribeImageAttribute(ImageId imageId, ImageAttributeName attribute) {
-    this(imageId, Optional.of(attribute));
+    this(imageId, Optional.of(requireNonNull(attribute, "attribute")));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.amikit.registry;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -19,6 +20,15 @@ import java.util.Comparator;
 public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
     implements ReadOperation<ImmutableList<Instance>> {
   private static final Duration TOLD_AFTER_TERMINATION = Duration.ofHours(1);
+
+  /**
+   * Refuses null.
+   *
+   * @param instanceIds those that are asked for; empty for all
+   */
+  public DescribeInstances {
+    requireNonNull(instanceIds, "instanceIds");
+  }
 
   @Override
   public Outcome<ImmutableList<Instance>> decide(Situation situation) {

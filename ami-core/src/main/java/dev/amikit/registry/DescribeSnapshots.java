@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.query.Result;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
@@ -16,6 +18,15 @@ import java.util.OptionalInt;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html">DescribeSnapshots</a>
  */
 public record DescribeSnapshots(SnapshotQuery query) implements Listing<Snapshot> {
+  /**
+   * Refuses null.
+   *
+   * @param query what is asked for
+   */
+  public DescribeSnapshots {
+    requireNonNull(query, "query");
+  }
+
   @Override
   public OptionalInt maxResults() {
     return query.maxResults();

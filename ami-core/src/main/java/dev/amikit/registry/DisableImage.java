@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 
 /**
@@ -10,6 +12,15 @@ import dev.amikit.id.ImageId;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableImage.html">DisableImage</a>
  */
 public record DisableImage(ImageId imageId) implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   */
+  public DisableImage {
+    requireNonNull(imageId, "imageId");
+  }
+
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

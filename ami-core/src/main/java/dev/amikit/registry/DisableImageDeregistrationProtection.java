@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.DeregistrationProtection;
@@ -13,6 +15,15 @@ import dev.amikit.image.DeregistrationProtection;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableImageDeregistrationProtection.html">DisableImageDeregistrationProtection</a>
  */
 public record DisableImageDeregistrationProtection(ImageId imageId) implements Operation<String> {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   */
+  public DisableImageDeregistrationProtection {
+    requireNonNull(imageId, "imageId");
+  }
+
   @Override
   public Outcome<String> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

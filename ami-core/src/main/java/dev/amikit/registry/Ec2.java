@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.DeviceName;
@@ -50,6 +52,7 @@ public final class Ec2 {
    * @throws dev.amikit.rule.RefusedException if it is refused
    */
   public <R> R call(Operation<R> operation) {
+    requireNonNull(operation, "operation");
     return registry.call(caller, region, operation);
   }
 
@@ -94,6 +97,7 @@ public final class Ec2 {
    * @return the copy
    */
   public ImageId copyImage(CopyImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -104,6 +108,7 @@ public final class Ec2 {
    * @return the ID of the new image
    */
   public ImageId registerImage(RegisterImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -114,6 +119,7 @@ public final class Ec2 {
    * @return the ID of the new image
    */
   public ImageId createImage(CreateImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -126,6 +132,7 @@ public final class Ec2 {
    * @return the instances
    */
   public ImmutableList<Instance> runInstances(RunInstances request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -166,6 +173,7 @@ public final class Ec2 {
    * @return the instances, by ID
    */
   public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
+    requireNonNull(instanceIds, "instanceIds");
     return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
 
@@ -177,6 +185,7 @@ public final class Ec2 {
    */
   public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
+    requireNonNull(instanceIds, "instanceIds");
     return all(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
   }
 
@@ -188,6 +197,7 @@ public final class Ec2 {
    */
   public Answer.Page<InstanceImageMetadata> describeInstanceImageMetadata(
       DescribeInstanceImageMetadata request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -208,6 +218,7 @@ public final class Ec2 {
    * @return the volume
    */
   public Volume createVolume(CreateVolume request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -243,6 +254,7 @@ public final class Ec2 {
    * @return the snapshot, pending
    */
   public Snapshot createSnapshot(CreateSnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -253,6 +265,7 @@ public final class Ec2 {
    * @return the copy
    */
   public SnapshotId copySnapshot(CopySnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -271,6 +284,7 @@ public final class Ec2 {
    * @param request the snapshot, and the permissions to be added or removed
    */
   public void modifySnapshotAttribute(ModifySnapshotAttribute request) {
+    requireNonNull(request, "request");
     call(request);
   }
 
@@ -312,6 +326,7 @@ public final class Ec2 {
    * @param request the snapshot, and for how long
    */
   public void restoreSnapshotTier(RestoreSnapshotTier request) {
+    requireNonNull(request, "request");
     call(request);
   }
 
@@ -323,6 +338,7 @@ public final class Ec2 {
    */
   public ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus> describeSnapshotTierStatus(
       SnapshotId... snapshotIds) {
+    requireNonNull(snapshotIds, "snapshotIds");
     return call(new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
   }
 
@@ -333,6 +349,7 @@ public final class Ec2 {
    * @return how it is locked
    */
   public LockedSnapshot lockSnapshot(LockSnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -352,6 +369,7 @@ public final class Ec2 {
    * @return those that are or were locked
    */
   public ImmutableList<LockedSnapshot> describeLockedSnapshots(SnapshotId... snapshotIds) {
+    requireNonNull(snapshotIds, "snapshotIds");
     return call(new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
   }
 
@@ -412,6 +430,7 @@ public final class Ec2 {
    * @param request which image, and what to change
    */
   public void modifyImageAttribute(ModifyImageAttribute request) {
+    requireNonNull(request, "request");
     call(request);
   }
 
@@ -537,6 +556,7 @@ public final class Ec2 {
    * @param resources the IDs of images, snapshots, instances and volumes
    */
   public void createTags(Tags tags, String... resources) {
+    requireNonNull(resources, "resources");
     call(new CreateTags(ImmutableList.copyOf(resources), tags));
   }
 
@@ -547,6 +567,8 @@ public final class Ec2 {
    * @param resources the IDs of images, snapshots, instances and volumes
    */
   public void deleteTags(List<DeleteTags.TagToDelete> tags, String... resources) {
+    requireNonNull(tags, "tags");
+    requireNonNull(resources, "resources");
     call(new DeleteTags(ImmutableList.copyOf(resources), ImmutableList.copyOf(tags)));
   }
 
@@ -558,6 +580,7 @@ public final class Ec2 {
    *     for pages
    */
   public Answer.Page<TagDescription> describeTags(DescribeTags request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -588,6 +611,7 @@ public final class Ec2 {
    * @param state {@code block-new-sharing} or {@code block-all-sharing}
    */
   public void enableSnapshotBlockPublicAccess(BlockPublicAccess state) {
+    requireNonNull(state, "state");
     call(new EnableSnapshotBlockPublicAccess(Optional.of(state)));
   }
 
@@ -623,6 +647,7 @@ public final class Ec2 {
    * @return what became of the snapshots that were to be deleted
    */
   public ImmutableList<DeregisterImage.DeletedSnapshot> deregisterImage(DeregisterImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -639,6 +664,7 @@ public final class Ec2 {
    */
   public Answer.Page<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin(
       ListImagesInRecycleBin request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -657,6 +683,7 @@ public final class Ec2 {
    */
   public Answer.Page<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin(
       ListSnapshotsInRecycleBin request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -685,6 +712,7 @@ public final class Ec2 {
    * @return the rule
    */
   public RetentionRule createRetentionRule(CreateRetentionRule request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -708,6 +736,7 @@ public final class Ec2 {
    * @return the image as the account sees it; empty if it may not see it
    */
   public Optional<Ami> describeImage(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
     return describeImages(ImageQuery.builder().addImageIds(imageId).build()).items().stream()
         .findFirst();
   }
@@ -730,6 +759,7 @@ public final class Ec2 {
    * @param state {@code enabled} or {@code audit-mode}
    */
   public void enableAllowedImagesSettings(AllowedImagesSettings.State state) {
+    requireNonNull(state, "state");
     call(new EnableAllowedImagesSettings(state));
   }
 
@@ -744,6 +774,7 @@ public final class Ec2 {
    * @param imageCriteria all criteria, at most 10
    */
   public void replaceImageCriteria(ImageCriterion... imageCriteria) {
+    requireNonNull(imageCriteria, "imageCriteria");
     call(new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.copyOf(imageCriteria)));
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.query.AllowedImagesSettings;
 
 /**
@@ -11,6 +13,15 @@ import dev.amikit.query.AllowedImagesSettings;
  */
 public record EnableAllowedImagesSettings(AllowedImagesSettings.State allowedImagesSettingsState)
     implements Operation<AllowedImagesSettings> {
+  /**
+   * Refuses null.
+   *
+   * @param allowedImagesSettingsState {@code enabled} or {@code audit-mode}
+   */
+  public EnableAllowedImagesSettings {
+    requireNonNull(allowedImagesSettingsState, "allowedImagesSettingsState");
+  }
+
   @Override
   public Outcome<AllowedImagesSettings> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

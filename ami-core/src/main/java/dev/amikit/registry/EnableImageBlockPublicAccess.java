@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
@@ -22,6 +24,15 @@ public record EnableImageBlockPublicAccess(Optional<BlockPublicAccess> imageBloc
       "API reference, EnableImageBlockPublicAccess",
       "BPA-01",
       "BPA-02");
+
+  /**
+   * Refuses null.
+   *
+   * @param imageBlockPublicAccessState {@code block-new-sharing}, the only mode that images know
+   */
+  public EnableImageBlockPublicAccess {
+    requireNonNull(imageBlockPublicAccessState, "imageBlockPublicAccessState");
+  }
 
   @Override
   public Outcome<BlockPublicAccess> decide(Situation situation) {

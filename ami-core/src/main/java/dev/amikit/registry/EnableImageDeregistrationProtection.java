@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 
@@ -14,6 +16,16 @@ import dev.amikit.image.Ami;
  */
 public record EnableImageDeregistrationProtection(ImageId imageId, boolean withCooldown)
     implements Operation<String> {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param withCooldown whether protection is to go on for 24 hours after it is disabled
+   */
+  public EnableImageDeregistrationProtection {
+    requireNonNull(imageId, "imageId");
+  }
+
   @Override
   public Outcome<String> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
@@ -23,6 +25,15 @@ public record EnableSnapshotBlockPublicAccess(Optional<BlockPublicAccess> state)
       "API reference, EnableSnapshotBlockPublicAccess",
       "SBPA-02",
       "SHR-10");
+
+  /**
+   * Refuses null.
+   *
+   * @param state {@code block-new-sharing} or {@code block-all-sharing}
+   */
+  public EnableSnapshotBlockPublicAccess {
+    requireNonNull(state, "state");
+  }
 
   @Override
   public Outcome<BlockPublicAccess> decide(Situation situation) {

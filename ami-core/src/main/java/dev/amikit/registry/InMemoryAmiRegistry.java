@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -54,6 +56,8 @@ public final class InMemoryAmiRegistry {
    * @return the registry
    */
   public static InMemoryAmiRegistry create(Clock clock, RegistrySettings settings) {
+    requireNonNull(clock, "clock");
+    requireNonNull(settings, "settings");
     return new InMemoryAmiRegistry(clock, settings, PartitionState.empty());
   }
 
@@ -64,6 +68,7 @@ public final class InMemoryAmiRegistry {
    * @return the registry
    */
   public static InMemoryAmiRegistry create(Clock clock) {
+    requireNonNull(clock, "clock");
     return create(clock, RegistrySettings.builder().build());
   }
 
@@ -74,6 +79,7 @@ public final class InMemoryAmiRegistry {
    * @return the account, to be asked in a Region
    */
   public Account account(AccountId account) {
+    requireNonNull(account, "account");
     return new Account(this, account);
   }
 
@@ -84,6 +90,7 @@ public final class InMemoryAmiRegistry {
    * @return the account, to be asked in a Region
    */
   public Account account(String account) {
+    requireNonNull(account, "account");
     return account(AccountId.of(account));
   }
 
@@ -98,6 +105,7 @@ public final class InMemoryAmiRegistry {
    * @param kept the state
    */
   public void restore(PartitionState kept) {
+    requireNonNull(kept, "kept");
     writing.lock();
     try {
       state = kept;
@@ -116,6 +124,7 @@ public final class InMemoryAmiRegistry {
    * @param listener who is told
    */
   public void listen(Consumer<? super RegistryEvent> listener) {
+    requireNonNull(listener, "listener");
     listeners.add(listener);
   }
 
@@ -131,6 +140,8 @@ public final class InMemoryAmiRegistry {
    * @param image the image that was being made
    */
   public void complete(Region region, ImageId image) {
+    requireNonNull(region, "region");
+    requireNonNull(image, "image");
     change((present, now) -> DueWork.completion(present, region, image.value(), now));
   }
 
@@ -141,6 +152,8 @@ public final class InMemoryAmiRegistry {
    * @param snapshot the snapshot that was being made
    */
   public void complete(Region region, SnapshotId snapshot) {
+    requireNonNull(region, "region");
+    requireNonNull(snapshot, "snapshot");
     change((present, now) -> DueWork.completion(present, region, snapshot.value(), now));
   }
 
@@ -152,6 +165,9 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, ImageId image, StateReason reason) {
+    requireNonNull(region, "region");
+    requireNonNull(image, "image");
+    requireNonNull(reason, "reason");
     change((present, now) -> DueWork.failure(present, region, image.value(), reason, now));
   }
 
@@ -163,6 +179,9 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, SnapshotId snapshot, StateReason reason) {
+    requireNonNull(region, "region");
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(reason, "reason");
     change((present, now) -> DueWork.failure(present, region, snapshot.value(), reason, now));
   }
 
@@ -173,6 +192,7 @@ public final class InMemoryAmiRegistry {
    * @param events what happens, in this order
    */
   public void happen(RegistryEvent... events) {
+    requireNonNull(events, "events");
     change((present, now) -> ImmutableList.copyOf(events));
   }
 
@@ -183,6 +203,7 @@ public final class InMemoryAmiRegistry {
    * @param change how
    */
   public void changeProfile(AccountId account, UnaryOperator<AccountProfile> change) {
+    requireNonNull(change, "change");
     change((present, now) -> ImmutableList.of(
         new RegistryEvent.ProfileChanged(account, change.apply(present.profile(account)))));
   }
@@ -195,6 +216,8 @@ public final class InMemoryAmiRegistry {
    * @param place its place in the organization
    */
   public void joinOrganization(AccountId account, OrganizationPath place) {
+    requireNonNull(account, "account");
+    requireNonNull(place, "place");
     changeProfile(
         account, profile -> profile.toBuilder().organizationPath(place).build());
   }
@@ -205,6 +228,7 @@ public final class InMemoryAmiRegistry {
    * @param account the account
    */
   public void leaveOrganization(AccountId account) {
+    requireNonNull(account, "account");
     changeProfile(
         account,
         profile -> profile.toBuilder().organizationPath(Optional.empty()).build());
@@ -217,6 +241,8 @@ public final class InMemoryAmiRegistry {
    * @param productCode the code of the product
    */
   public void subscribe(AccountId account, String productCode) {
+    requireNonNull(account, "account");
+    requireNonNull(productCode, "productCode");
     changeProfile(
         account, profile -> profile.toBuilder().addSubscriptions(productCode).build());
   }
@@ -228,6 +254,8 @@ public final class InMemoryAmiRegistry {
    * @param productCode the code of the product
    */
   public void unsubscribe(AccountId account, String productCode) {
+    requireNonNull(account, "account");
+    requireNonNull(productCode, "productCode");
     changeProfile(
         account,
         profile -> profile.toBuilder()
@@ -245,6 +273,7 @@ public final class InMemoryAmiRegistry {
    */
   public void changeSettings(
       AccountId account, Region region, UnaryOperator<AccountSettings> change) {
+    requireNonNull(change, "change");
     change((present, now) -> ImmutableList.of(new RegistryEvent.SettingsChanged(
         region, account, change.apply(present.settings(region, account)))));
   }
@@ -256,6 +285,7 @@ public final class InMemoryAmiRegistry {
    * @param region the Region
    */
   public void withdrawPublicPermissions(Region region) {
+    requireNonNull(region, "region");
     change((present, now) -> DueWork.withdrawals(present, region, now));
   }
 
@@ -374,6 +404,7 @@ public final class InMemoryAmiRegistry {
      * @return EC2 there
      */
     public Ec2 in(Region region) {
+      requireNonNull(region, "region");
       return new Ec2(registry, account, region);
     }
   }

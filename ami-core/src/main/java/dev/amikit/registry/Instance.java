@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
@@ -104,5 +106,15 @@ public abstract class Instance {
    * @param volumeId the volume
    * @param deleteOnTermination whether it goes with the instance
    */
-  public record Attachment(VolumeId volumeId, boolean deleteOnTermination) {}
+  public record Attachment(VolumeId volumeId, boolean deleteOnTermination) {
+    /**
+     * Refuses null.
+     *
+     * @param volumeId the volume
+     * @param deleteOnTermination whether it goes with the instance
+     */
+    public Attachment {
+      requireNonNull(volumeId, "volumeId");
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.registry.RetentionRule.LockState;
 import java.util.Optional;
 
@@ -13,6 +15,16 @@ import java.util.Optional;
  */
 public record LockRetentionRule(String identifier, int unlockDelayDays)
     implements Operation<RetentionRule> {
+  /**
+   * Refuses null.
+   *
+   * @param identifier the rule, one of the whole Region without exclusion tags
+   * @param unlockDelayDays for how many days it stays locked after unlocking, from 7 to 30
+   */
+  public LockRetentionRule {
+    requireNonNull(identifier, "identifier");
+  }
+
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
@@ -21,6 +23,19 @@ public sealed interface Outcome<R> {
    */
   record Done<R>(ImmutableList<RegistryEvent> events, R result, PartitionState state)
       implements Outcome<R> {
+    /**
+     * Refuses null.
+     *
+     * @param events what happens, in this order
+     * @param result the answer
+     * @param state the state after the events
+     */
+    public Done {
+      requireNonNull(events, "events");
+      requireNonNull(result, "result");
+      requireNonNull(state, "state");
+    }
+
     @Override
     public Optional<Refusal> refusal() {
       return Optional.empty();
@@ -39,6 +54,15 @@ public sealed interface Outcome<R> {
    * @param reason why
    */
   record Refused<R>(Refusal reason) implements Outcome<R> {
+    /**
+     * Refuses null.
+     *
+     * @param reason why
+     */
+    public Refused {
+      requireNonNull(reason, "reason");
+    }
+
     @Override
     public Optional<Refusal> refusal() {
       return Optional.of(reason);

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Streams;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -52,6 +54,7 @@ public final class PartitionState {
    * @return the next state
    */
   public PartitionState after(RegistryEvent event) {
+    requireNonNull(event, "event");
     return event.evolve(this);
   }
 
@@ -62,6 +65,7 @@ public final class PartitionState {
    * @return the state after all of it
    */
   public PartitionState after(Iterable<RegistryEvent> events) {
+    requireNonNull(events, "events");
     PartitionState state = this;
     for (RegistryEvent event : events) {
       state = state.after(event);
@@ -78,6 +82,8 @@ public final class PartitionState {
    *     record
    */
   public Optional<Ami> image(Region region, ImageId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
     return in(region).images.get(id);
   }
 
@@ -88,6 +94,7 @@ public final class PartitionState {
    * @return all images on record, in no order
    */
   public Stream<Ami> images(Region region) {
+    requireNonNull(region, "region");
     return Streams.stream(in(region).images.all());
   }
 
@@ -99,6 +106,8 @@ public final class PartitionState {
    * @return the snapshot, also one that is in the Recycle Bin; empty if there is none
    */
   public Optional<StoredSnapshot> snapshot(Region region, SnapshotId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
     return in(region).snapshots.get(id);
   }
 
@@ -109,6 +118,7 @@ public final class PartitionState {
    * @return all snapshots, in no order
    */
   public Stream<StoredSnapshot> snapshots(Region region) {
+    requireNonNull(region, "region");
     return Streams.stream(in(region).snapshots.all());
   }
 
@@ -120,6 +130,8 @@ public final class PartitionState {
    * @return the instance, also a terminated one; empty if there is none
    */
   public Optional<Instance> instance(Region region, InstanceId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
     return in(region).instances.get(id).toJavaOptional();
   }
 
@@ -131,6 +143,8 @@ public final class PartitionState {
    * @return the volume; empty if there is none
    */
   public Optional<Volume> volume(Region region, VolumeId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
     return in(region).volumes.get(id).toJavaOptional();
   }
 
@@ -142,6 +156,8 @@ public final class PartitionState {
    * @return its settings; those of a new account, if it never changed any
    */
   public AccountSettings settings(Region region, AccountId account) {
+    requireNonNull(region, "region");
+    requireNonNull(account, "account");
     return in(region).settings(account);
   }
 
@@ -152,6 +168,7 @@ public final class PartitionState {
    * @return its profile; that of an ordinary account, if nothing else was said
    */
   public AccountProfile profile(AccountId account) {
+    requireNonNull(account, "account");
     return profiles.getOrElse(account, AccountProfile.ordinary());
   }
 
@@ -164,6 +181,9 @@ public final class PartitionState {
    * @return the tags
    */
   public Tags tags(Region region, AccountId account, Ami ami) {
+    requireNonNull(region, "region");
+    requireNonNull(account, "account");
+    requireNonNull(ami, "ami");
     return in(region).tags(account, ami);
   }
 
@@ -176,6 +196,8 @@ public final class PartitionState {
    * @return the account with its organization and its Allowed AMIs setting
    */
   public Viewer viewer(Region region, AccountId account, Instant now) {
+    requireNonNull(region, "region");
+    requireNonNull(now, "now");
     return new Viewer(
         account,
         profile(account).organizationPath(),
@@ -190,6 +212,7 @@ public final class PartitionState {
    * @return a source that finds candidates without looking through all images
    */
   public ImageSource imageSource(Region region) {
+    requireNonNull(region, "region");
     return new RegionImages(in(region));
   }
 
@@ -200,6 +223,7 @@ public final class PartitionState {
    * @return the source
    */
   public SnapshotSource snapshotSource(Region region) {
+    requireNonNull(region, "region");
     return new RegionSnapshots(in(region));
   }
 

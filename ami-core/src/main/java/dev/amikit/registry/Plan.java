@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
@@ -43,7 +45,7 @@ final class Plan {
   private PartitionState state;
 
   Plan(Situation situation) {
-    this.situation = situation;
+    this.situation = requireNonNull(situation, "situation");
     this.state = situation.state();
   }
 

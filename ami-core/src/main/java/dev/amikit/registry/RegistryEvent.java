@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
@@ -31,8 +33,20 @@ public sealed interface RegistryEvent {
    * @param image the image
    */
   record ImageCreated(Region region, Ami image) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param image the image
+     */
+    public ImageCreated {
+      requireNonNull(region, "region");
+      requireNonNull(image, "image");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.image(image));
     }
   }
@@ -45,8 +59,22 @@ public sealed interface RegistryEvent {
    * @param event what
    */
   record ImageChanged(Region region, ImageId imageId, AmiEvent event) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param imageId the image
+     * @param event what
+     */
+    public ImageChanged {
+      requireNonNull(region, "region");
+      requireNonNull(imageId, "imageId");
+      requireNonNull(event, "event");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state
           .image(region, imageId)
           .map(ami -> state.changed(region, draft -> draft.image(event.evolve(ami))))
@@ -61,8 +89,20 @@ public sealed interface RegistryEvent {
    * @param imageId the image
    */
   record ImagePurged(Region region, ImageId imageId) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param imageId the image
+     */
+    public ImagePurged {
+      requireNonNull(region, "region");
+      requireNonNull(imageId, "imageId");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.withoutImage(imageId));
     }
   }
@@ -74,8 +114,20 @@ public sealed interface RegistryEvent {
    * @param snapshot the snapshot as it is now
    */
   record SnapshotStored(Region region, StoredSnapshot snapshot) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param snapshot the snapshot as it is now
+     */
+    public SnapshotStored {
+      requireNonNull(region, "region");
+      requireNonNull(snapshot, "snapshot");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.snapshot(snapshot));
     }
   }
@@ -87,8 +139,20 @@ public sealed interface RegistryEvent {
    * @param snapshotId the snapshot
    */
   record SnapshotDeleted(Region region, SnapshotId snapshotId) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param snapshotId the snapshot
+     */
+    public SnapshotDeleted {
+      requireNonNull(region, "region");
+      requireNonNull(snapshotId, "snapshotId");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.withoutSnapshot(snapshotId));
     }
   }
@@ -100,8 +164,20 @@ public sealed interface RegistryEvent {
    * @param instance the instance as it is now
    */
   record InstanceStored(Region region, Instance instance) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param instance the instance as it is now
+     */
+    public InstanceStored {
+      requireNonNull(region, "region");
+      requireNonNull(instance, "instance");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.instance(instance));
     }
   }
@@ -113,8 +189,20 @@ public sealed interface RegistryEvent {
    * @param volume the volume as it is now
    */
   record VolumeStored(Region region, Volume volume) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param volume the volume as it is now
+     */
+    public VolumeStored {
+      requireNonNull(region, "region");
+      requireNonNull(volume, "volume");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.volume(volume));
     }
   }
@@ -126,8 +214,20 @@ public sealed interface RegistryEvent {
    * @param volumeId the volume
    */
   record VolumeDeleted(Region region, VolumeId volumeId) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param volumeId the volume
+     */
+    public VolumeDeleted {
+      requireNonNull(region, "region");
+      requireNonNull(volumeId, "volumeId");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.withoutVolume(volumeId));
     }
   }
@@ -142,8 +242,24 @@ public sealed interface RegistryEvent {
    */
   record ImageTagged(Region region, ImageId imageId, AccountId account, Tags tags)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param imageId the image
+     * @param account the account
+     * @param tags its tags on the image now
+     */
+    public ImageTagged {
+      requireNonNull(region, "region");
+      requireNonNull(imageId, "imageId");
+      requireNonNull(account, "account");
+      requireNonNull(tags, "tags");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       Optional<Ami> own =
           state.image(region, imageId).filter(ami -> ami.ownerId().equals(account));
       return state.changed(
@@ -164,8 +280,24 @@ public sealed interface RegistryEvent {
    */
   record SnapshotTagged(Region region, SnapshotId snapshotId, AccountId account, Tags tags)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param snapshotId the snapshot
+     * @param account the account
+     * @param tags its tags on the snapshot now
+     */
+    public SnapshotTagged {
+      requireNonNull(region, "region");
+      requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(account, "account");
+      requireNonNull(tags, "tags");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       Optional<StoredSnapshot> own = state
           .snapshot(region, snapshotId)
           .filter(stored -> stored.snapshot().ownerId().equals(account));
@@ -191,8 +323,22 @@ public sealed interface RegistryEvent {
    */
   record SettingsChanged(Region region, AccountId account, AccountSettings settings)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param account the account
+     * @param settings its settings now
+     */
+    public SettingsChanged {
+      requireNonNull(region, "region");
+      requireNonNull(account, "account");
+      requireNonNull(settings, "settings");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.settings(account, settings));
     }
   }
@@ -204,8 +350,20 @@ public sealed interface RegistryEvent {
    * @param profile its profile now
    */
   record ProfileChanged(AccountId account, AccountProfile profile) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param account the account
+     * @param profile its profile now
+     */
+    public ProfileChanged {
+      requireNonNull(account, "account");
+      requireNonNull(profile, "profile");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.withProfile(account, profile);
     }
   }
@@ -219,8 +377,22 @@ public sealed interface RegistryEvent {
    */
   record RetentionRuleStored(Region region, AccountId account, RetentionRule rule)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param account the account
+     * @param rule the rule as it is now
+     */
+    public RetentionRuleStored {
+      requireNonNull(region, "region");
+      requireNonNull(account, "account");
+      requireNonNull(rule, "rule");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.retentionRule(account, rule));
     }
   }
@@ -234,8 +406,22 @@ public sealed interface RegistryEvent {
    */
   record RetentionRuleDeleted(Region region, AccountId account, String identifier)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param account the account
+     * @param identifier the rule
+     */
+    public RetentionRuleDeleted {
+      requireNonNull(region, "region");
+      requireNonNull(account, "account");
+      requireNonNull(identifier, "identifier");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.withoutRetentionRule(account, identifier));
     }
   }
@@ -252,8 +438,26 @@ public sealed interface RegistryEvent {
   record TokenUsed(
       Region region, AccountId account, String token, Operation<?> request, ImageId answer)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param account the account
+     * @param token the token, and the operation that it counts for
+     * @param request the request that it came with
+     * @param answer the image that it stands for
+     */
+    public TokenUsed {
+      requireNonNull(region, "region");
+      requireNonNull(account, "account");
+      requireNonNull(token, "token");
+      requireNonNull(request, "request");
+      requireNonNull(answer, "answer");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(
           region,
           draft -> draft.token(
@@ -268,8 +472,20 @@ public sealed interface RegistryEvent {
    * @param work the work
    */
   record WorkBegun(Region region, Work work) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param work the work
+     */
+    public WorkBegun {
+      requireNonNull(region, "region");
+      requireNonNull(work, "work");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.work(work));
     }
   }
@@ -281,8 +497,20 @@ public sealed interface RegistryEvent {
    * @param resource what was being made
    */
   record WorkEnded(Region region, String resource) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param resource what was being made
+     */
+    public WorkEnded {
+      requireNonNull(region, "region");
+      requireNonNull(resource, "resource");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, draft -> draft.withoutWork(resource));
     }
   }
@@ -295,6 +523,7 @@ public sealed interface RegistryEvent {
   record IdsGiven(long count) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.withIdsGiven(count);
     }
   }

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.query.ImageCriterion;
@@ -14,6 +16,16 @@ import dev.amikit.query.ImageCriterion;
  */
 public record ReplaceImageCriteriaInAllowedImagesSettings(
     ImmutableList<ImageCriterion> imageCriteria) implements Operation<AllowedImagesSettings> {
+  /**
+   * Refuses null.
+   *
+   * @param imageCriteria the criteria, at most 10; with none, and enabled, only own images are
+   *     allowed
+   */
+  public ReplaceImageCriteriaInAllowedImagesSettings {
+    requireNonNull(imageCriteria, "imageCriteria");
+  }
+
   @Override
   public Outcome<AllowedImagesSettings> decide(Situation situation) {
     return Plan.outcome(

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.Invariant;
@@ -58,6 +60,7 @@ public abstract class RetentionRule {
    * @return whether the rule matches
    */
   public final boolean matches(Tags tags) {
+    requireNonNull(tags, "tags");
     return resourceTags().isEmpty()
         ? excludeResourceTags().stream().noneMatch(tag -> tag.isOn(tags))
         : resourceTags().stream().anyMatch(tag -> tag.isOn(tags));
@@ -70,6 +73,7 @@ public abstract class RetentionRule {
    * @return the rule, unlocked if its {@link #lockEndTime()} has come
    */
   public final RetentionRule at(Instant time) {
+    requireNonNull(time, "time");
     return lockState() == LockState.PENDING_UNLOCK
             && lockEndTime().isPresent()
             && !time.isBefore(lockEndTime().get())
@@ -130,6 +134,17 @@ public abstract class RetentionRule {
    * @param value the value; empty for any
    */
   public record ResourceTag(String key, Optional<String> value) {
+    /**
+     * Refuses null.
+     *
+     * @param key the key
+     * @param value the value; empty for any
+     */
+    public ResourceTag {
+      requireNonNull(key, "key");
+      requireNonNull(value, "value");
+    }
+
     boolean isOn(Tags tags) {
       return value.isPresent() ? tags.get(key).equals(value) : tags.contains(key);
     }

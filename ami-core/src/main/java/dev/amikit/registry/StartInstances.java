@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.InstanceId;
 
 /**
@@ -11,6 +13,15 @@ import dev.amikit.id.InstanceId;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StartInstances.html">StartInstances</a>
  */
 public record StartInstances(InstanceId instanceId) implements Operation<Instance> {
+  /**
+   * Refuses null.
+   *
+   * @param instanceId the instance, which the caller owns
+   */
+  public StartInstances {
+    requireNonNull(instanceId, "instanceId");
+  }
+
   @Override
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.InstanceId;
 import dev.amikit.rule.Rule;
@@ -14,6 +16,15 @@ import dev.amikit.rule.Rule;
 public record StopInstances(InstanceId instanceId) implements Operation<Instance> {
   /** The rules of instances whose life goes on. */
   public static final ImmutableList<Rule> INSTANCE_RULES = InstanceRules.RULES;
+
+  /**
+   * Refuses null.
+   *
+   * @param instanceId the instance, which the caller owns
+   */
+  public StopInstances {
+    requireNonNull(instanceId, "instanceId");
+  }
 
   @Override
   public Outcome<Instance> decide(Situation situation) {

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.ErrorCode;
@@ -42,6 +44,17 @@ public record TagSpecification(String resourceType, Tags tags) {
   static final String SNAPSHOT = "snapshot";
   static final String INSTANCE = "instance";
   static final String VOLUME = "volume";
+
+  /**
+   * Refuses null.
+   *
+   * @param resourceType the type, such as {@code image} or {@code snapshot}
+   * @param tags the tags, at least one
+   */
+  public TagSpecification {
+    requireNonNull(resourceType, "resourceType");
+    requireNonNull(tags, "tags");
+  }
 
   /**
    * Returns the tags of new images.

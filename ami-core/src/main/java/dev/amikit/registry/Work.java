@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
@@ -53,6 +55,26 @@ public sealed interface Work {
       Optional<Instant> due,
       Optional<StateReason> failure)
       implements Work {
+    /**
+     * Refuses null.
+     *
+     * @param imageId the image
+     * @param snapshots the snapshots that are made for its devices
+     * @param isCopy whether CopyImage makes it
+     * @param ownerId the account that it is made for
+     * @param begun when it was begun
+     * @param due when it ends; empty if only when told
+     * @param failure why it will fail; empty if it will succeed
+     */
+    public OnImage {
+      requireNonNull(imageId, "imageId");
+      requireNonNull(snapshots, "snapshots");
+      requireNonNull(ownerId, "ownerId");
+      requireNonNull(begun, "begun");
+      requireNonNull(due, "due");
+      requireNonNull(failure, "failure");
+    }
+
     @Override
     public String resource() {
       return imageId.value();
@@ -77,6 +99,24 @@ public sealed interface Work {
       Optional<Instant> due,
       Optional<StateReason> failure)
       implements Work {
+    /**
+     * Refuses null.
+     *
+     * @param snapshotId the snapshot
+     * @param isCopy whether CopySnapshot makes it
+     * @param ownerId the account that it is made for
+     * @param begun when it was begun
+     * @param due when it ends; empty if only when told
+     * @param failure why it will fail; empty if it will succeed
+     */
+    public OnSnapshot {
+      requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(ownerId, "ownerId");
+      requireNonNull(begun, "begun");
+      requireNonNull(due, "due");
+      requireNonNull(failure, "failure");
+    }
+
     @Override
     public String resource() {
       return snapshotId.value();
@@ -103,6 +143,27 @@ public sealed interface Work {
       Optional<Instant> due,
       Optional<StateReason> failure)
       implements Work {
+    /**
+     * Refuses null.
+     *
+     * @param snapshotId the snapshot
+     * @param tiering the move
+     * @param temporaryRestoreDays for how many days it is restored; empty for every other move
+     * @param ownerId the account that the snapshot belongs to
+     * @param begun when it was begun
+     * @param due when it ends; empty if only when told
+     * @param failure why it will fail; empty if it will succeed
+     */
+    public OnTier {
+      requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(tiering, "tiering");
+      requireNonNull(temporaryRestoreDays, "temporaryRestoreDays");
+      requireNonNull(ownerId, "ownerId");
+      requireNonNull(begun, "begun");
+      requireNonNull(due, "due");
+      requireNonNull(failure, "failure");
+    }
+
     @Override
     public String resource() {
       return snapshotId.value();
@@ -119,6 +180,21 @@ public sealed interface Work {
    */
   record OnLaunch(InstanceId instanceId, ImageId imageId, AccountId ownerId, Instant begun)
       implements Work {
+    /**
+     * Refuses null.
+     *
+     * @param instanceId the first instance that was launched
+     * @param imageId the image
+     * @param ownerId the account that launched it
+     * @param begun when it was launched
+     */
+    public OnLaunch {
+      requireNonNull(instanceId, "instanceId");
+      requireNonNull(imageId, "imageId");
+      requireNonNull(ownerId, "ownerId");
+      requireNonNull(begun, "begun");
+    }
+
     @Override
     public String resource() {
       return instanceId.value();
@@ -189,6 +265,7 @@ public sealed interface Work {
    * @return the percentage, from 0 to 99; empty for work that ends only when told
    */
   default OptionalInt progressAt(Instant now) {
+    requireNonNull(now, "now");
     if (due().isEmpty()) {
       return OptionalInt.empty();
     }

@@ -1,5 +1,7 @@
 package dev.amikit.jackson;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RuleViolationException;
@@ -18,6 +20,18 @@ public record Answer<T>(
     ImmutableList<ReadResult<T>> records,
     Optional<String> nextToken,
     ImmutableList<String> unknownMembers) {
+  /**
+   * Refuses null.
+   *
+   * @param records what became of each record, in the order of the document
+   * @param nextToken what to ask for the next page with; empty if this is the last
+   * @param unknownMembers the members beside the list that the library does not know
+   */
+  public Answer {
+    requireNonNull(records, "records");
+    requireNonNull(nextToken, "nextToken");
+    requireNonNull(unknownMembers, "unknownMembers");
+  }
 
   /** {@return the values of all records that were not refused} */
   public ImmutableList<T> values() {

@@ -1,5 +1,6 @@
 package dev.amikit.jackson;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,18 @@ public sealed interface ReadResult<T> {
    *     {@code blockDeviceMappings[0].ebs.NewMember}; mostly empty
    */
   record Read<T>(T value, ImmutableList<String> unknownMembers) implements ReadResult<T> {
+    /**
+     * Refuses null.
+     *
+     * @param value the value
+     * @param unknownMembers the members that the library does not know, and so did not read, such
+     *     as {@code blockDeviceMappings[0].ebs.NewMember}; mostly empty
+     */
+    public Read {
+      requireNonNull(value, "value");
+      requireNonNull(unknownMembers, "unknownMembers");
+    }
+
     @Override
     public Optional<T> asOptional() {
       return Optional.of(value);
@@ -50,6 +63,17 @@ public sealed interface ReadResult<T> {
    */
   record Refused<T>(ImmutableList<Violation> violations, JsonNode content)
       implements ReadResult<T> {
+    /**
+     * Refuses null.
+     *
+     * @param violations every broken rule, with paths from the record on
+     * @param content the record as it was
+     */
+    public Refused {
+      requireNonNull(violations, "violations");
+      requireNonNull(content, "content");
+    }
+
     @Override
     public Optional<T> asOptional() {
       return Optional.empty();
