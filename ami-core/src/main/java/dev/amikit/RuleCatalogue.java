@@ -1,5 +1,7 @@
 package dev.amikit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
@@ -114,6 +116,7 @@ public final class RuleCatalogue {
    * @return the rule, or empty if none has the ID
    */
   public static Optional<Rule> find(RuleId id) {
+    requireNonNull(id, "id");
     return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 }

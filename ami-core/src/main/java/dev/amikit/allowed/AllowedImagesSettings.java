@@ -1,5 +1,7 @@
 package dev.amikit.allowed;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -67,6 +69,7 @@ public record AllowedImagesSettings(State state, ImmutableList<ImageCriterion> i
      * @throws dev.amikit.rule.RuleViolationException by {@code allowed-images-settings.state-known}
      */
     public static State of(String word) {
+      requireNonNull(word, "word");
       State state = BY_WORD.get(word);
       if (state == null) {
         throw STATE_KNOWN.refuse("", word);
@@ -91,6 +94,8 @@ public record AllowedImagesSettings(State state, ImmutableList<ImageCriterion> i
    *     {@code allowed-images-settings.criteria-limit}
    */
   public AllowedImagesSettings {
+    requireNonNull(state, "state");
+    requireNonNull(imageCriteria, "imageCriteria");
     if (imageCriteria.size() > MOST_CRITERIA) {
       throw CRITERIA_LIMIT.refuse("imageCriteria", imageCriteria.size());
     }
@@ -108,6 +113,7 @@ public record AllowedImagesSettings(State state, ImmutableList<ImageCriterion> i
    * @return the setting
    */
   public static AllowedImagesSettings enabled(ImageCriterion... criteria) {
+    requireNonNull(criteria, "criteria");
     return new AllowedImagesSettings(State.ENABLED, ImmutableList.copyOf(criteria));
   }
 
@@ -118,6 +124,7 @@ public record AllowedImagesSettings(State state, ImmutableList<ImageCriterion> i
    * @return the setting
    */
   public static AllowedImagesSettings auditMode(ImageCriterion... criteria) {
+    requireNonNull(criteria, "criteria");
     return new AllowedImagesSettings(State.AUDIT_MODE, ImmutableList.copyOf(criteria));
   }
 
@@ -149,6 +156,8 @@ public record AllowedImagesSettings(State state, ImmutableList<ImageCriterion> i
    * @return whether it meets any
    */
   public boolean isMetBy(Ami ami, Instant at) {
+    requireNonNull(ami, "ami");
+    requireNonNull(at, "at");
     for (int i = 0; i < imageCriteria.size(); i++) {
       if (imageCriteria.get(i).isMetBy(ami, at)) {
         return true;

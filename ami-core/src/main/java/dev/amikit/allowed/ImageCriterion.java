@@ -1,5 +1,7 @@
 package dev.amikit.allowed;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.filter.FilterPattern;
@@ -70,6 +72,7 @@ public abstract class ImageCriterion {
    * @return the criterion
    */
   public static ImageCriterion imageNames(String... patterns) {
+    requireNonNull(patterns, "patterns");
     return builder().addImageNames(patterns).build();
   }
 
@@ -81,6 +84,8 @@ public abstract class ImageCriterion {
    * @return whether it meets every parameter
    */
   public final boolean isMetBy(Ami ami, Instant at) {
+    requireNonNull(ami, "ami");
+    requireNonNull(at, "at");
     return isOfProvider(ami)
         && isNamed(ami)
         && hasProductCode(ami)
@@ -176,6 +181,7 @@ public abstract class ImageCriterion {
      */
     @CanIgnoreReturnValue
     public Builder imageProviders(String... providers) {
+      requireNonNull(providers, "providers");
       return addAllImageProviders(UserId.each(providers));
     }
   }

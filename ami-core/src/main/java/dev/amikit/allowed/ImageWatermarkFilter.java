@@ -1,5 +1,7 @@
 package dev.amikit.allowed;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.filter.FilterPattern;
 import dev.amikit.image.ImageWatermark;
@@ -49,6 +51,8 @@ public abstract class ImageWatermarkFilter {
    * @return whether it matches all that is asked
    */
   public final boolean matches(ImageWatermark watermark, Instant at) {
+    requireNonNull(watermark, "watermark");
+    requireNonNull(at, "at");
     return keyMatches(watermark)
         && regionMatches(watermark)
         && Days.atMost(

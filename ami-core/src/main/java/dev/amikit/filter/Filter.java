@@ -1,5 +1,7 @@
 package dev.amikit.filter;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -31,6 +33,17 @@ public record Filter(String name, ImmutableList<String> values) {
   public static final String TAG = "tag:";
 
   /**
+   * Refuses null.
+   *
+   * @param name the name of the filter, such as {@code architecture} or {@code tag:env}
+   * @param values the patterns, all case-sensitive
+   */
+  public Filter {
+    requireNonNull(name, "name");
+    requireNonNull(values, "values");
+  }
+
+  /**
    * Returns a filter.
    *
    * @param name its name
@@ -38,7 +51,7 @@ public record Filter(String name, ImmutableList<String> values) {
    * @return the filter
    */
   public static Filter of(String name, String... values) {
-    return new Filter(name, ImmutableList.copyOf(values));
+    return new Filter(name, ImmutableList.copyOf(requireNonNull(values, "values")));
   }
 
   /**
@@ -50,6 +63,7 @@ public record Filter(String name, ImmutableList<String> values) {
    * @throws dev.amikit.rule.RuleViolationException by {@code filter.cli-form}
    */
   public static Filter parse(String text) {
+    requireNonNull(text, "text");
     return new ShorthandSyntax(text).filter();
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.filter;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 
 /**
@@ -41,6 +43,7 @@ public final class FilterPattern {
    * @return the pattern
    */
   public static FilterPattern of(String text) {
+    requireNonNull(text, "text");
     int[] tokens = tokens(text);
     int literals = 0;
     while (literals < tokens.length && tokens[literals] >= 0) {
@@ -57,6 +60,7 @@ public final class FilterPattern {
    * @return the text, its wild cards and backslashes escaped
    */
   public static String escape(String literal) {
+    requireNonNull(literal, "literal");
     StringBuilder escaped = new StringBuilder(literal.length());
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
@@ -88,6 +92,7 @@ public final class FilterPattern {
    * @return whether the pattern covers all of it
    */
   public boolean matches(CharSequence candidate) {
+    requireNonNull(candidate, "candidate");
     int from = literalPrefix.length();
     if (candidate.length() < from) {
       return false;

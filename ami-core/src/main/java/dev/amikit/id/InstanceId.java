@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -31,6 +33,7 @@ public record InstanceId(String value) implements ResourceId, Comparable<Instanc
    * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
    */
   public InstanceId {
+    requireNonNull(value, "value");
     if (!HexId.hasForm(value, PREFIX)) {
       throw FORMAT.refuse("", value);
     }
@@ -44,6 +47,7 @@ public record InstanceId(String value) implements ResourceId, Comparable<Instanc
    * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
    */
   public static InstanceId of(String value) {
+    requireNonNull(value, "value");
     return new InstanceId(value);
   }
 
@@ -55,6 +59,7 @@ public record InstanceId(String value) implements ResourceId, Comparable<Instanc
 
   @Override
   public int compareTo(InstanceId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

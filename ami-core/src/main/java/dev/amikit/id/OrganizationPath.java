@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 
 /**
@@ -12,6 +14,18 @@ import com.google.common.collect.ImmutableSet;
 public record OrganizationPath(
     OrganizationArn organization, ImmutableSet<OrganizationalUnitArn> units) {
   /**
+   * Refuses null.
+   *
+   * @param organization the organization that it is a member of
+   * @param units the organizational unit that it is placed in, and all above that one; empty for an
+   *     account right below the root
+   */
+  public OrganizationPath {
+    requireNonNull(organization, "organization");
+    requireNonNull(units, "units");
+  }
+
+  /**
    * Returns a place in an organization.
    *
    * @param organization the organization
@@ -19,6 +33,8 @@ public record OrganizationPath(
    * @return the place
    */
   public static OrganizationPath of(OrganizationArn organization, OrganizationalUnitArn... units) {
+    requireNonNull(organization, "organization");
+    requireNonNull(units, "units");
     return new OrganizationPath(organization, ImmutableSet.copyOf(units));
   }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The ID of something that EC2 keeps: an image, a snapshot, an instance or a volume.
  *
@@ -26,6 +28,7 @@ public sealed interface ResourceId permits ImageId, SnapshotId, InstanceId, Volu
    *     {@code image-id.format}
    */
   static ResourceId parse(String value) {
+    requireNonNull(value, "value");
     if (value.startsWith("snap-")) {
       return SnapshotId.of(value);
     }

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -41,6 +43,7 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
    *     {@code snapshot-id.format}
    */
   public SnapshotId {
+    requireNonNull(value, "value");
     if (!hasForm(value)) {
       throw (value.startsWith(PREFIX) ? FORMAT : KIND).refuse("", value);
     }
@@ -55,6 +58,7 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
    *     {@code snapshot-id.format}
    */
   public static SnapshotId of(String value) {
+    requireNonNull(value, "value");
     return new SnapshotId(value);
   }
 
@@ -65,6 +69,7 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
    * @return whether it has the form of one
    */
   public static boolean hasForm(String text) {
+    requireNonNull(text, "text");
     return HexId.hasForm(text, PREFIX);
   }
 
@@ -76,6 +81,7 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
 
   @Override
   public int compareTo(SnapshotId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,12 +32,22 @@ public record UserId(String value) {
   public static final UserId AWS_BACKUP_VAULT = new UserId("aws-backup-vault");
 
   /**
+   * Refuses null.
+   *
+   * @param value 12 digits, or a word
+   */
+  public UserId {
+    requireNonNull(value, "value");
+  }
+
+  /**
    * Returns what a text names.
    *
    * @param value 12 digits, or a word
    * @return the account or word
    */
   public static UserId of(String value) {
+    requireNonNull(value, "value");
     return new UserId(value);
   }
 
@@ -46,6 +58,7 @@ public record UserId(String value) {
    * @return the account
    */
   public static UserId of(AccountId account) {
+    requireNonNull(account, "account");
     return new UserId(account.value());
   }
 
@@ -56,6 +69,7 @@ public record UserId(String value) {
    * @return the accounts and words, in the same order
    */
   public static ImmutableList<UserId> each(String... values) {
+    requireNonNull(values, "values");
     return Arrays.stream(values).map(UserId::of).collect(ImmutableList.toImmutableList());
   }
 
@@ -72,6 +86,8 @@ public record UserId(String value) {
    * @return whether this is the account or the name
    */
   public boolean names(AccountId owner, Optional<OwnerAlias> alias) {
+    requireNonNull(owner, "owner");
+    requireNonNull(alias, "alias");
     return is(owner) || alias.isPresent() && alias.get().word().equals(value);
   }
 
@@ -82,6 +98,7 @@ public record UserId(String value) {
    * @return whether this is that account
    */
   public boolean is(AccountId account) {
+    requireNonNull(account, "account");
     return value.equals(account.value());
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -37,6 +39,7 @@ public record VolumeId(String value) implements ResourceId, Comparable<VolumeId>
    * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
    */
   public VolumeId {
+    requireNonNull(value, "value");
     int digits = value.length() - PREFIX.length();
     if (digits < 1
         || digits > MOST_DIGITS
@@ -54,6 +57,7 @@ public record VolumeId(String value) implements ResourceId, Comparable<VolumeId>
    * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
    */
   public static VolumeId of(String value) {
+    requireNonNull(value, "value");
     return new VolumeId(value);
   }
 
@@ -65,6 +69,7 @@ public record VolumeId(String value) implements ResourceId, Comparable<VolumeId>
 
   @Override
   public int compareTo(VolumeId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

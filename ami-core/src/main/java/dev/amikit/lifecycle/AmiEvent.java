@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 
 /**
@@ -41,6 +43,8 @@ public sealed interface AmiEvent
    * @return the image after
    */
   static Ami replay(Ami ami, Iterable<? extends AmiEvent> events) {
+    requireNonNull(ami, "ami");
+    requireNonNull(events, "events");
     Ami evolved = ami;
     for (AmiEvent event : events) {
       evolved = event.evolve(evolved);

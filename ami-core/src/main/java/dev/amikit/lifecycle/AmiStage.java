@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 
@@ -39,6 +41,7 @@ public enum AmiStage {
    * @return its stage
    */
   public static AmiStage of(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.isInRecycleBin() ? IN_RECYCLE_BIN : of(ami.state());
   }
 

@@ -2,6 +2,7 @@ package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
 import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
@@ -42,6 +43,17 @@ public record AttachWatermark(WatermarkKey watermarkKey, Region region) implemen
       "WM-04",
       "QUOTA-11");
 
+  /**
+   * Refuses null.
+   *
+   * @param watermarkKey the account that asks, and the name that it chose
+   * @param region the Region of the image
+   */
+  public AttachWatermark {
+    requireNonNull(watermarkKey, "watermarkKey");
+    requireNonNull(region, "region");
+  }
+
   @Override
   public AmiAction action() {
     return AmiAction.ATTACH_IMAGE_WATERMARK;
@@ -49,7 +61,7 @@ public record AttachWatermark(WatermarkKey watermarkKey, Region region) implemen
 
   @Override
   public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+    return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isPublic()) {
         return Decision.refused(PRIVATE, "launchPermissions", ami.launchPermissions());
       }

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
@@ -29,6 +30,15 @@ public record CancelLaunchPermission(AccountId userId) implements AmiCommand {
       "PERM-69",
       "ATTR-22");
 
+  /**
+   * Refuses null.
+   *
+   * @param userId the account that asks
+   */
+  public CancelLaunchPermission {
+    requireNonNull(userId, "userId");
+  }
+
   @Override
   public AmiAction action() {
     return AmiAction.CANCEL_IMAGE_LAUNCH_PERMISSION;
@@ -36,7 +46,7 @@ public record CancelLaunchPermission(AccountId userId) implements AmiCommand {
 
   @Override
   public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+    return LifeCycle.decide(this, ami, now, () -> {
       LaunchPermission own = LaunchPermission.userId(userId);
       return ami.launchPermissions().contains(own)
           ? Decision.accepted(new LaunchPermissionsChanged(ImmutableSet.of(), ImmutableSet.of(own)))

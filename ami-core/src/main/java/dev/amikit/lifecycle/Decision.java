@@ -1,8 +1,11 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
 
@@ -16,9 +19,29 @@ public sealed interface Decision {
   record Accepted(ImmutableList<AmiEvent> events) implements Decision {
     private static final Accepted UNCHANGED = new Accepted(ImmutableList.of());
 
+    /**
+     * Refuses null.
+     *
+     * @param events what happens, in this order; none if all is as the command wants it
+     */
+    public Accepted {
+      requireNonNull(events, "events");
+    }
+
     @Override
     public Ami applyTo(Ami ami) {
+      requireNonNull(ami, "ami");
       return AmiEvent.replay(ami, events);
+    }
+
+    @Override
+    public Optional<Refusal> refusal() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Accepted orThrow() {
+      return this;
     }
   }
 
@@ -28,6 +51,15 @@ public sealed interface Decision {
    * @param reason why
    */
   record Refused(Refusal reason) implements Decision {
+    /**
+     * Refuses null.
+     *
+     * @param reason why
+     */
+    public Refused {
+      requireNonNull(reason, "reason");
+    }
+
     @Override
     public ImmutableList<AmiEvent> events() {
       return ImmutableList.of();
@@ -35,7 +67,18 @@ public sealed interface Decision {
 
     @Override
     public Ami applyTo(Ami ami) {
+      requireNonNull(ami, "ami");
       return ami;
+    }
+
+    @Override
+    public Optional<Refusal> refusal() {
+      return Optional.of(reason);
+    }
+
+    @Override
+    public Accepted orThrow() {
+      throw reason.toException();
     }
   }
 
@@ -46,6 +89,7 @@ public sealed interface Decision {
    * @return the decision
    */
   static Decision accepted(AmiEvent... events) {
+    requireNonNull(events, "events");
     return new Accepted(ImmutableList.copyOf(events));
   }
 
@@ -63,6 +107,8 @@ public sealed interface Decision {
    * @return the decision
    */
   static Decision refused(Rule rule, String path, Object found) {
+    requireNonNull(rule, "rule");
+    requireNonNull(found, "found");
     return new Refused(Refusal.of(rule.brokenBy(path, found)));
   }
 
@@ -74,29 +120,21 @@ public sealed interface Decision {
    */
   Ami applyTo(Ami ami);
 
-  /**
-   * Returns an image as it is after the decision, if that is no refusal.
-   *
-   * @param ami the image that the decision was made for
-   * @return the image after all events
-   * @throws dev.amikit.rule.RefusedException if the command was refused
-   */
-  default Ami applyOrThrow(Ami ami) {
-    if (this instanceof Refused refused) {
-      throw refused.reason().toException();
-    }
-    return applyTo(ami);
-  }
-
   /** {@return whether the command is carried out} */
   default boolean isAccepted() {
     return this instanceof Accepted;
   }
 
   /** {@return why the command is refused; empty if it is carried out} */
-  default Optional<Refusal> refusal() {
-    return this instanceof Refused refused ? Optional.of(refused.reason()) : Optional.empty();
-  }
+  Optional<Refusal> refusal();
+
+  /**
+   * Returns the decision, if the command is carried out.
+   *
+   * @return this decision
+   * @throws RefusedException if the command is refused
+   */
+  Accepted orThrow();
 
   /** {@return what happens, in this order; nothing if the command changes nothing or is refused} */
   ImmutableList<AmiEvent> events();

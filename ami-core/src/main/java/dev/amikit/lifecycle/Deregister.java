@@ -3,9 +3,11 @@ package dev.amikit.lifecycle;
 import static dev.amikit.image.AmiState.AVAILABLE;
 import static dev.amikit.image.AmiState.DISABLED;
 import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
 import dev.amikit.image.RecycleBinStay;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,16 @@ public record Deregister(Optional<Duration> retention) implements AmiCommand {
       "PROT-06",
       "PROT-11");
 
+  /**
+   * Refuses null.
+   *
+   * @param retention for how long the retention rules keep the image in the Recycle Bin; empty if
+   *     none matches, else longer than nothing
+   */
+  public Deregister {
+    requireNonNull(retention, "retention");
+  }
+
   /** Makes the command for an image that no retention rule keeps. */
   public Deregister() {
     this(Optional.empty());
@@ -43,11 +55,15 @@ public record Deregister(Optional<Duration> retention) implements AmiCommand {
   }
 
   @Override
+  public Optional<Refusal> malformed() {
+    return retention
+        .filter(period -> period.compareTo(Duration.ZERO) <= 0)
+        .map(period -> Refusal.of(RecycleBinStay.ENDS_LATER.brokenBy("retention", period)));
+  }
+
+  @Override
   public Decision decide(Ami ami, Instant now) {
-    if (retention.isPresent() && retention.get().compareTo(Duration.ZERO) <= 0) {
-      return Decision.refused(RecycleBinStay.ENDS_LATER, "retention", retention.get());
-    }
-    return LifeCycle.decide(action(), ami, () -> {
+    return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isProtectedAt(now)) {
         return Decision.refused(
             UNPROTECTED,

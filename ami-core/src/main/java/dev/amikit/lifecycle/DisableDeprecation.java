@@ -30,7 +30,7 @@ public record DisableDeprecation() implements AmiCommand {
 
   @Override
   public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+    return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isPublic()) {
         return Decision.refused(PRIVATE, "launchPermissions", ami.launchPermissions());
       }

@@ -21,7 +21,7 @@ public record DisableDeregistrationProtection() implements AmiCommand {
 
   @Override
   public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+    return LifeCycle.decide(this, ami, now, () -> {
       DeregistrationProtection present =
           ami.deregistrationProtection().orElse(DeregistrationProtection.disabled());
       if (present instanceof EnabledWithCooldown) {

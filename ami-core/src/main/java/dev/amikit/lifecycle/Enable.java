@@ -21,8 +21,9 @@ public record Enable() implements AmiCommand {
   @Override
   public Decision decide(Ami ami, Instant now) {
     return LifeCycle.decide(
-        action(),
+        this,
         ami,
+        now,
         () -> ami.state() == AVAILABLE
             ? Decision.unchanged()
             : Decision.accepted(new ImageEnabled()));

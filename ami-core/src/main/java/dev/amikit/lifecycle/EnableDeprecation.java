@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Rule;
@@ -42,6 +43,15 @@ public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
       "DEPR-06",
       "PUB-09");
 
+  /**
+   * Refuses null.
+   *
+   * @param deprecateAt the time
+   */
+  public EnableDeprecation {
+    requireNonNull(deprecateAt, "deprecateAt");
+  }
+
   @Override
   public AmiAction action() {
     return AmiAction.ENABLE_IMAGE_DEPRECATION;
@@ -49,7 +59,7 @@ public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
 
   @Override
   public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+    return LifeCycle.decide(this, ami, now, () -> {
       Instant latest = latest(ami, now);
       if (deprecateAt.isAfter(latest)) {
         return Decision.refused(NOT_TOO_LATE, "deprecateAt", deprecateAt);

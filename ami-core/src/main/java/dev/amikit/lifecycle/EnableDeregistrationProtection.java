@@ -34,7 +34,7 @@ public record EnableDeregistrationProtection(boolean withCooldown) implements Am
 
   @Override
   public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+    return LifeCycle.decide(this, ami, now, () -> {
       DeregistrationProtection wanted = withCooldown
           ? DeregistrationProtection.enabledWithCooldown()
           : DeregistrationProtection.enabledWithoutCooldown();

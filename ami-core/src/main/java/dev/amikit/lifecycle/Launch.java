@@ -18,6 +18,6 @@ public record Launch() implements AmiCommand {
 
   @Override
   public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> Decision.accepted(new ImageLaunched(now)));
+    return LifeCycle.decide(this, ami, now, () -> Decision.accepted(new ImageLaunched(now)));
   }
 }

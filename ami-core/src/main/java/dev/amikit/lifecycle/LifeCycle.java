@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Maps;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,6 +38,8 @@ public final class LifeCycle {
    * @return what comes of it
    */
   public static Transition transition(AmiStage stage, AmiAction action) {
+    requireNonNull(stage, "stage");
+    requireNonNull(action, "action");
     return requireNonNull(requireNonNull(ROWS.get(stage)).get(action));
   }
 
@@ -54,18 +57,18 @@ public final class LifeCycle {
         : Optional.empty();
   }
 
-  /** Asks the table first, and only where it permits the action asks for the decision. */
-  static Decision decide(AmiAction action, Ami ami, Supplier<Decision> permitted) {
-    return decide(refusal(action, ami), permitted);
-  }
-
-  /** Asks first whether the command is well-formed. */
-  static Decision decide(AmiCommand command, Ami ami, Supplier<Decision> permitted) {
-    return decide(command.malformed().or(() -> refusal(command.action(), ami)), permitted);
-  }
-
-  private static Decision decide(Optional<Refusal> refusal, Supplier<Decision> permitted) {
-    return refusal.<Decision>map(Decision.Refused::new).orElseGet(permitted);
+  /**
+   * Asks first whether the command is well-formed, then the table, and only where it permits the
+   * action for the decision.
+   */
+  static Decision decide(AmiCommand command, Ami ami, Instant now, Supplier<Decision> permitted) {
+    requireNonNull(ami, "ami");
+    requireNonNull(now, "now");
+    return command
+        .malformed()
+        .or(() -> refusal(command.action(), ami))
+        .<Decision>map(Decision.Refused::new)
+        .orElseGet(permitted);
   }
 
   private static Refusal unavailable(AmiAction action, Ami ami, AmiStage stage) {

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImdsSupport;
@@ -28,6 +29,15 @@ public record ModifyImdsSupport(ImdsSupport imdsSupport) implements AmiCommand {
       "BOOT-28",
       "BOOT-29");
 
+  /**
+   * Refuses null.
+   *
+   * @param imdsSupport {@code v2.0}, the only value that there is
+   */
+  public ModifyImdsSupport {
+    requireNonNull(imdsSupport, "imdsSupport");
+  }
+
   @Override
   public AmiAction action() {
     return AmiAction.MODIFY_IMDS_SUPPORT;
@@ -45,6 +55,7 @@ public record ModifyImdsSupport(ImdsSupport imdsSupport) implements AmiCommand {
     return LifeCycle.decide(
         this,
         ami,
+        now,
         () -> ami.imdsSupport().equals(Optional.of(imdsSupport))
             ? Decision.unchanged()
             : Decision.accepted(new ImdsSupportChanged(imdsSupport)));

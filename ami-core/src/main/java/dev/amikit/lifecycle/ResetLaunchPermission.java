@@ -20,8 +20,9 @@ public record ResetLaunchPermission() implements AmiCommand {
   @Override
   public Decision decide(Ami ami, Instant now) {
     return LifeCycle.decide(
-        action(),
+        this,
         ami,
+        now,
         () -> ami.launchPermissions().isEmpty()
             ? Decision.unchanged()
             : Decision.accepted(

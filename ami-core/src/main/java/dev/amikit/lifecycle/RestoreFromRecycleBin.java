@@ -31,7 +31,7 @@ public record RestoreFromRecycleBin() implements AmiCommand {
 
   @Override
   public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+    return LifeCycle.decide(this, ami, now, () -> {
       Instant exitTime = ami.recycleBinStay().orElseThrow().exitTime();
       return now.isBefore(exitTime)
           ? Decision.accepted(new ImageRestoredFromRecycleBin())

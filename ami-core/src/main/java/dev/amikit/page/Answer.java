@@ -1,7 +1,10 @@
 package dev.amikit.page;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
 import java.util.Optional;
 
 /**
@@ -18,8 +21,24 @@ public sealed interface Answer<T> {
    * @param nextToken what to ask for the next page with; empty on the last page
    */
   record Page<T>(ImmutableList<T> items, Optional<String> nextToken) implements Answer<T> {
+    /**
+     * Refuses null.
+     *
+     * @param items as the viewer sees them, in the order of their IDs as text
+     * @param nextToken what to ask for the next page with; empty on the last page
+     */
+    public Page {
+      requireNonNull(items, "items");
+      requireNonNull(nextToken, "nextToken");
+    }
+
     @Override
-    public Page<T> orElseThrow() {
+    public Optional<Refusal> refusal() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Page<T> orThrow() {
       return this;
     }
   }
@@ -28,20 +47,37 @@ public sealed interface Answer<T> {
    * The query is not served.
    *
    * @param <T> what was asked for
-   * @param refusal why not
+   * @param reason why not
    */
-  record Refused<T>(Refusal refusal) implements Answer<T> {
+  record Refused<T>(Refusal reason) implements Answer<T> {
+    /**
+     * Refuses null.
+     *
+     * @param reason why not
+     */
+    public Refused {
+      requireNonNull(reason, "reason");
+    }
+
     @Override
-    public Page<T> orElseThrow() {
-      throw refusal.toException();
+    public Optional<Refusal> refusal() {
+      return Optional.of(reason);
+    }
+
+    @Override
+    public Page<T> orThrow() {
+      throw reason.toException();
     }
   }
 
+  /** {@return why the query is not served; empty if there is a page} */
+  Optional<Refusal> refusal();
+
   /**
-   * Returns the page.
+   * Returns the page, if there is one.
    *
    * @return the page
-   * @throws dev.amikit.rule.RefusedException if there is none
+   * @throws RefusedException if the query is not served
    */
-  Page<T> orElseThrow();
+  Page<T> orThrow();
 }

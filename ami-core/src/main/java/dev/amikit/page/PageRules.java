@@ -4,6 +4,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_NEXT_TOKEN;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.Rule.rule;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.ErrorCode;
@@ -90,6 +91,8 @@ public final class PageRules {
    * @return the broken rules
    */
   public static ImmutableList<Violation> ofIds(String path, int ids, OptionalInt maxResults) {
+    requireNonNull(path, "path");
+    requireNonNull(maxResults, "maxResults");
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
     if (ids > MOST_IDS) {
       found.add(IDS_LIMIT.brokenBy(path, ids));
@@ -108,6 +111,7 @@ public final class PageRules {
    * @return the broken rules
    */
   public static ImmutableList<Violation> ofQuery(OptionalInt maxResults, int largest) {
+    requireNonNull(maxResults, "maxResults");
     return size(MAX_RESULTS, SMALLEST_OF_QUERY, largest, maxResults);
   }
 
@@ -118,6 +122,7 @@ public final class PageRules {
    * @return the broken rules
    */
   public static ImmutableList<Violation> ofList(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
     return size(OF_LIST, 1, LARGEST_PAGE, maxResults);
   }
 
@@ -128,6 +133,7 @@ public final class PageRules {
    * @return the broken rules
    */
   public static ImmutableList<Violation> ofTags(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
     return size(OF_TAGS, SMALLEST_OF_TAGS, LARGEST_PAGE, maxResults);
   }
 

@@ -1,6 +1,7 @@
 package dev.amikit.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
@@ -24,6 +25,19 @@ public record PageToken(long result, Instant at, String after, long seal) {
   private static final BaseEncoding ENCODING = BaseEncoding.base64Url().omitPadding();
   private static final Splitter FIELDS = Splitter.on(' ');
 
+  /**
+   * Refuses null.
+   *
+   * @param result the number of the result that the page was cut from, as its keeper counts
+   * @param at the time of the first request
+   * @param after the ID of the last item so far
+   * @param seal a digest of all this and of the request
+   */
+  public PageToken {
+    requireNonNull(at, "at");
+    requireNonNull(after, "after");
+  }
+
   static PageToken sealed(String request, long result, Instant at, String after) {
     return new PageToken(result, at, after, seal(request, result, at, after));
   }
@@ -35,6 +49,7 @@ public record PageToken(long result, Instant at, String after, long seal) {
    * @return its content; empty if the text is no token
    */
   public static Optional<PageToken> parse(String text) {
+    requireNonNull(text, "text");
     if (!ENCODING.canDecode(text)) {
       return Optional.empty();
     }
@@ -58,6 +73,7 @@ public record PageToken(long result, Instant at, String after, long seal) {
    * @return the time; empty for the first page, and if the text is no token
    */
   public static Optional<Instant> firstAskedAt(Optional<String> nextToken) {
+    requireNonNull(nextToken, "nextToken");
     return nextToken.flatMap(PageToken::parse).map(PageToken::at);
   }
 

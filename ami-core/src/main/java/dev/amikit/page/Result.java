@@ -1,5 +1,7 @@
 package dev.amikit.page;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.amikit.rule.Refusal;
@@ -54,6 +56,10 @@ public final class Result<T> {
    */
   public static <T> Result<T> of(
       Iterable<T> found, Function<T, String> id, Supplier<String> request, Instant at) {
+    requireNonNull(found, "found");
+    requireNonNull(id, "id");
+    requireNonNull(request, "request");
+    requireNonNull(at, "at");
     return of(found, any -> true, id, Function.identity(), request, at);
   }
 
@@ -76,6 +82,12 @@ public final class Result<T> {
       Function<T, T> view,
       Supplier<String> request,
       Instant at) {
+    requireNonNull(candidates, "candidates");
+    requireNonNull(matches, "matches");
+    requireNonNull(id, "id");
+    requireNonNull(view, "view");
+    requireNonNull(request, "request");
+    requireNonNull(at, "at");
     List<T> found = new ArrayList<>();
     for (T candidate : candidates) {
       if (matches.test(candidate)) {
@@ -94,6 +106,7 @@ public final class Result<T> {
    * @return the numbered result
    */
   public Result<T> kept(long number, String asked) {
+    requireNonNull(asked, "asked");
     return new Result<>(found, id, view, () -> asked, at, number);
   }
 
@@ -104,6 +117,7 @@ public final class Result<T> {
    * @return whether the texts are the same
    */
   public boolean isOf(String asked) {
+    requireNonNull(asked, "asked");
     return request.get().equals(asked);
   }
 
@@ -120,6 +134,8 @@ public final class Result<T> {
    * @return the page, or a refusal if the token is not one of this result
    */
   public Answer<T> page(OptionalInt maxResults, Optional<String> nextToken) {
+    requireNonNull(maxResults, "maxResults");
+    requireNonNull(nextToken, "nextToken");
     int from = 0;
     if (nextToken.isPresent()) {
       Optional<PageToken> token = PageToken.parse(nextToken.get()).filter(this::isMine);

@@ -1,5 +1,7 @@
 package dev.amikit.permission;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OrganizationArn;
 import dev.amikit.id.OrganizationPath;
@@ -32,6 +34,15 @@ public sealed interface LaunchPermission {
    * @param userId the account
    */
   record ToAccount(AccountId userId) implements LaunchPermission {
+    /**
+     * Refuses null.
+     *
+     * @param userId the account
+     */
+    public ToAccount {
+      requireNonNull(userId, "userId");
+    }
+
     @Override
     public String toString() {
       return userId.toString();
@@ -52,6 +63,15 @@ public sealed interface LaunchPermission {
    * @param organizationArn the organization
    */
   record ToOrganization(OrganizationArn organizationArn) implements LaunchPermission {
+    /**
+     * Refuses null.
+     *
+     * @param organizationArn the organization
+     */
+    public ToOrganization {
+      requireNonNull(organizationArn, "organizationArn");
+    }
+
     @Override
     public String toString() {
       return organizationArn.toString();
@@ -65,6 +85,15 @@ public sealed interface LaunchPermission {
    */
   record ToOrganizationalUnit(OrganizationalUnitArn organizationalUnitArn)
       implements LaunchPermission {
+    /**
+     * Refuses null.
+     *
+     * @param organizationalUnitArn the unit
+     */
+    public ToOrganizationalUnit {
+      requireNonNull(organizationalUnitArn, "organizationalUnitArn");
+    }
+
     @Override
     public String toString() {
       return organizationalUnitArn.toString();
@@ -79,6 +108,7 @@ public sealed interface LaunchPermission {
    * @return whether it is given to the organization, or to a unit around the place
    */
   default boolean reaches(OrganizationPath place) {
+    requireNonNull(place, "place");
     if (this instanceof ToOrganization to) {
       return to.organizationArn().equals(place.organization());
     }
@@ -93,6 +123,7 @@ public sealed interface LaunchPermission {
    * @return the permission
    */
   static LaunchPermission userId(AccountId userId) {
+    requireNonNull(userId, "userId");
     return new ToAccount(userId);
   }
 
@@ -104,6 +135,7 @@ public sealed interface LaunchPermission {
    * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
    */
   static LaunchPermission userId(String userId) {
+    requireNonNull(userId, "userId");
     return userId(AccountId.of(userId));
   }
 
@@ -120,6 +152,7 @@ public sealed interface LaunchPermission {
    * @throws dev.amikit.rule.RuleViolationException by {@code permission.group-is-all}
    */
   static LaunchPermission group(String group) {
+    requireNonNull(group, "group");
     Everyone.check(group);
     return everyone();
   }
@@ -131,6 +164,7 @@ public sealed interface LaunchPermission {
    * @return the permission
    */
   static LaunchPermission organization(OrganizationArn arn) {
+    requireNonNull(arn, "arn");
     return new ToOrganization(arn);
   }
 
@@ -141,6 +175,7 @@ public sealed interface LaunchPermission {
    * @return the permission
    */
   static LaunchPermission organizationalUnit(OrganizationalUnitArn arn) {
+    requireNonNull(arn, "arn");
     return new ToOrganizationalUnit(arn);
   }
 

@@ -129,6 +129,7 @@ public final class ImageFilters {
    * @return whether it does; {@code tag:} needs a key
    */
   public static boolean isName(String name) {
+    requireNonNull(name, "name");
     return Filter.isName(name, NAMES);
   }
 
@@ -568,6 +569,7 @@ public final class ImageFilters {
    * @return the filter {@code tag:KEY}
    */
   public static Filter tag(String key, String... values) {
+    requireNonNull(key, "key");
     return Filter.of(Filter.TAG + key, values);
   }
 

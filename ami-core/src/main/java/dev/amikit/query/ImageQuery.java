@@ -1,5 +1,6 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -110,6 +111,7 @@ public abstract class ImageQuery {
    * @return this query, going on after that page
    */
   public final ImageQuery next(String token) {
+    requireNonNull(token, "token");
     return toBuilder().nextToken(token).build();
   }
 
@@ -133,6 +135,7 @@ public abstract class ImageQuery {
    * @return the first page, or the page of the token; or a refusal
    */
   public final Answer<Ami> answer(ImageSource source, Viewer viewer) {
+    requireNonNull(viewer, "viewer");
     return unknownIds(source)
         .<Answer<Ami>>map(Answer.Refused::new)
         .orElseGet(() -> result(
@@ -147,6 +150,7 @@ public abstract class ImageQuery {
    * @return the refusal that names all that do not, if there are any
    */
   public final Optional<Refusal> unknownIds(ImageSource source) {
+    requireNonNull(source, "source");
     ImmutableSet<ImageId> unknown = source.unknown(imageIds());
     String message = unknown.size() == 1
         ? "The image id '%s' does not exist"
@@ -163,6 +167,8 @@ public abstract class ImageQuery {
    * @return what was found, to cut pages from
    */
   public final Result<Ami> result(ImageSource source, Viewer viewer) {
+    requireNonNull(source, "source");
+    requireNonNull(viewer, "viewer");
     return Result.of(
         source.candidates(this, viewer),
         predicate(source, viewer),
@@ -180,6 +186,8 @@ public abstract class ImageQuery {
    * @return the test, made ready to be asked of many images
    */
   public final Predicate<Ami> predicate(ImageSource source, Viewer viewer) {
+    requireNonNull(source, "source");
+    requireNonNull(viewer, "viewer");
     ImmutableList.Builder<Predicate<Ami>> tests = ImmutableList.builder();
     if (!imageIds().isEmpty()) {
       tests.add(ami -> imageIds().contains(ami.imageId()));
@@ -281,6 +289,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder imageIds(String... imageIds) {
+      requireNonNull(imageIds, "imageIds");
       malformed.read("imageIds", imageIds, ImageId::of, this::addImageIds);
       return this;
     }
@@ -293,6 +302,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder owners(String... owners) {
+      requireNonNull(owners, "owners");
       return addAllOwners(UserId.each(owners));
     }
 
@@ -304,6 +314,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder executableUsers(String... users) {
+      requireNonNull(users, "users");
       return addAllExecutableUsers(UserId.each(users));
     }
 
@@ -327,6 +338,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder filter(Filter filter) {
+      requireNonNull(filter, "filter");
       return addFilters(filter);
     }
 

@@ -70,6 +70,7 @@ public final class SnapshotFilters {
    * @return whether it does; {@code tag:} needs a key
    */
   public static boolean isName(String name) {
+    requireNonNull(name, "name");
     return Filter.isName(name, NAMES);
   }
 
@@ -193,6 +194,7 @@ public final class SnapshotFilters {
    * @return the filter {@code tag:KEY}
    */
   public static Filter tag(String key, String... values) {
+    requireNonNull(key, "key");
     return Filter.of(Filter.TAG + key, values);
   }
 

@@ -1,5 +1,6 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Joiner;
@@ -85,6 +86,7 @@ public abstract class SnapshotQuery {
    * @return this query, going on after that page
    */
   public final SnapshotQuery next(String token) {
+    requireNonNull(token, "token");
     return toBuilder().nextToken(token).build();
   }
 
@@ -108,6 +110,7 @@ public abstract class SnapshotQuery {
    * @return the first page, or the page of the token; or a refusal
    */
   public final Answer<Snapshot> answer(SnapshotSource source, Viewer viewer) {
+    requireNonNull(viewer, "viewer");
     return unknownIds(source)
         .<Answer<Snapshot>>map(Answer.Refused::new)
         .orElseGet(() -> result(
@@ -129,6 +132,7 @@ public abstract class SnapshotQuery {
    * @return the refusal that names all that do not, if there are any
    */
   public final Optional<Refusal> unknownIds(SnapshotSource source) {
+    requireNonNull(source, "source");
     ImmutableSet<SnapshotId> unknown = source.unknown(snapshotIds());
     return QueryRules.refusal(
         QueryRules.SNAPSHOT_EXISTS,
@@ -145,6 +149,8 @@ public abstract class SnapshotQuery {
    * @return what was found, to cut pages from
    */
   public final Result<Snapshot> result(SnapshotSource source, Viewer viewer) {
+    requireNonNull(source, "source");
+    requireNonNull(viewer, "viewer");
     return Result.of(
         source.candidates(this, viewer),
         predicate(source, viewer),
@@ -162,6 +168,8 @@ public abstract class SnapshotQuery {
    * @return the test, made ready to be asked of many snapshots
    */
   public final Predicate<Snapshot> predicate(SnapshotSource source, Viewer viewer) {
+    requireNonNull(source, "source");
+    requireNonNull(viewer, "viewer");
     ImmutableList.Builder<Predicate<Snapshot>> tests = ImmutableList.builder();
     if (!snapshotIds().isEmpty()) {
       tests.add(snapshot -> snapshotIds().contains(snapshot.snapshotId()));
@@ -235,6 +243,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder snapshotIds(String... snapshotIds) {
+      requireNonNull(snapshotIds, "snapshotIds");
       malformed.read("snapshotIds", snapshotIds, SnapshotId::of, this::addSnapshotIds);
       return this;
     }
@@ -247,6 +256,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder ownerIds(String... owners) {
+      requireNonNull(owners, "owners");
       return addAllOwnerIds(UserId.each(owners));
     }
 
@@ -258,6 +268,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder restorableByUserIds(String... users) {
+      requireNonNull(users, "users");
       return addAllRestorableByUserIds(UserId.each(users));
     }
 
@@ -281,6 +292,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder filter(Filter filter) {
+      requireNonNull(filter, "filter");
       return addFilters(filter);
     }
 

@@ -1,5 +1,7 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.allowed.AllowedImagesSettings;
@@ -130,6 +132,7 @@ public final class Ec2 {
    * @throws dev.amikit.rule.RefusedException if it is refused
    */
   public <R> R call(Operation<R> operation) {
+    requireNonNull(operation, "operation");
     return registry.call(caller, region, operation);
   }
 
@@ -174,6 +177,7 @@ public final class Ec2 {
    * @return the copy
    */
   public ImageId copyImage(CopyImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -184,6 +188,7 @@ public final class Ec2 {
    * @return the ID of the new image
    */
   public ImageId registerImage(RegisterImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -194,6 +199,7 @@ public final class Ec2 {
    * @return the ID of the new image
    */
   public ImageId createImage(CreateImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -206,6 +212,7 @@ public final class Ec2 {
    * @return the instances
    */
   public ImmutableList<Instance> runInstances(RunInstances request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -246,6 +253,7 @@ public final class Ec2 {
    * @return the instances, by ID
    */
   public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
+    requireNonNull(instanceIds, "instanceIds");
     return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
 
@@ -257,6 +265,7 @@ public final class Ec2 {
    */
   public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
+    requireNonNull(instanceIds, "instanceIds");
     return all(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
   }
 
@@ -268,6 +277,7 @@ public final class Ec2 {
    */
   public Answer.Page<InstanceImageMetadata> describeInstanceImageMetadata(
       DescribeInstanceImageMetadata request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -288,6 +298,7 @@ public final class Ec2 {
    * @return the volume
    */
   public Volume createVolume(CreateVolume request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -323,6 +334,7 @@ public final class Ec2 {
    * @return the snapshot, pending
    */
   public Snapshot createSnapshot(CreateSnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -333,6 +345,7 @@ public final class Ec2 {
    * @return the copy
    */
   public SnapshotId copySnapshot(CopySnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -351,6 +364,7 @@ public final class Ec2 {
    * @param request the snapshot, and the permissions to be added or removed
    */
   public void modifySnapshotAttribute(ModifySnapshotAttribute request) {
+    requireNonNull(request, "request");
     call(request);
   }
 
@@ -392,6 +406,7 @@ public final class Ec2 {
    * @param request the snapshot, and for how long
    */
   public void restoreSnapshotTier(RestoreSnapshotTier request) {
+    requireNonNull(request, "request");
     call(request);
   }
 
@@ -403,6 +418,7 @@ public final class Ec2 {
    */
   public ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus> describeSnapshotTierStatus(
       SnapshotId... snapshotIds) {
+    requireNonNull(snapshotIds, "snapshotIds");
     return call(new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
   }
 
@@ -413,6 +429,7 @@ public final class Ec2 {
    * @return how it is locked
    */
   public LockedSnapshot lockSnapshot(LockSnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -432,6 +449,7 @@ public final class Ec2 {
    * @return those that are or were locked
    */
   public ImmutableList<LockedSnapshot> describeLockedSnapshots(SnapshotId... snapshotIds) {
+    requireNonNull(snapshotIds, "snapshotIds");
     return call(new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
   }
 
@@ -492,6 +510,7 @@ public final class Ec2 {
    * @param request which image, and what to change
    */
   public void modifyImageAttribute(ModifyImageAttribute request) {
+    requireNonNull(request, "request");
     call(request);
   }
 
@@ -618,6 +637,7 @@ public final class Ec2 {
    * @param resources the IDs of images, snapshots, instances and volumes
    */
   public void createTags(Tags tags, String... resources) {
+    requireNonNull(resources, "resources");
     call(new CreateTags(ImmutableList.copyOf(resources), tags));
   }
 
@@ -628,6 +648,8 @@ public final class Ec2 {
    * @param resources the IDs of images, snapshots, instances and volumes
    */
   public void deleteTags(List<DeleteTags.TagToDelete> tags, String... resources) {
+    requireNonNull(tags, "tags");
+    requireNonNull(resources, "resources");
     call(new DeleteTags(ImmutableList.copyOf(resources), ImmutableList.copyOf(tags)));
   }
 
@@ -639,6 +661,7 @@ public final class Ec2 {
    *     for pages
    */
   public Answer.Page<TagDescription> describeTags(DescribeTags request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -669,6 +692,7 @@ public final class Ec2 {
    * @param state {@code block-new-sharing} or {@code block-all-sharing}
    */
   public void enableSnapshotBlockPublicAccess(BlockPublicAccess state) {
+    requireNonNull(state, "state");
     call(new EnableSnapshotBlockPublicAccess(Optional.of(state)));
   }
 
@@ -704,6 +728,7 @@ public final class Ec2 {
    * @return what became of the snapshots that were to be deleted
    */
   public ImmutableList<DeregisterImage.DeletedSnapshot> deregisterImage(DeregisterImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -720,6 +745,7 @@ public final class Ec2 {
    */
   public Answer.Page<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin(
       ListImagesInRecycleBin request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -738,6 +764,7 @@ public final class Ec2 {
    */
   public Answer.Page<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin(
       ListSnapshotsInRecycleBin request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -766,6 +793,7 @@ public final class Ec2 {
    * @return the rule
    */
   public RetentionRule createRetentionRule(CreateRetentionRule request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -789,6 +817,7 @@ public final class Ec2 {
    * @return the image as the account sees it; empty if it may not see it
    */
   public Optional<Ami> describeImage(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
     return describeImages(ImageQuery.builder().addImageIds(imageId).build()).items().stream()
         .findFirst();
   }
@@ -811,6 +840,7 @@ public final class Ec2 {
    * @param state {@code enabled} or {@code audit-mode}
    */
   public void enableAllowedImagesSettings(AllowedImagesSettings.State state) {
+    requireNonNull(state, "state");
     call(new EnableAllowedImagesSettings(state));
   }
 
@@ -825,6 +855,7 @@ public final class Ec2 {
    * @param imageCriteria all criteria, at most 10
    */
   public void replaceImageCriteria(ImageCriterion... imageCriteria) {
+    requireNonNull(imageCriteria, "imageCriteria");
     call(new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.copyOf(imageCriteria)));
   }
 

@@ -2,6 +2,7 @@ package dev.amikit.registry;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -74,6 +75,8 @@ public final class InMemoryAmiRegistry {
    * @return the registry
    */
   public static InMemoryAmiRegistry create(Clock clock, RegistrySettings settings) {
+    requireNonNull(clock, "clock");
+    requireNonNull(settings, "settings");
     return new InMemoryAmiRegistry(clock, settings, PartitionState.empty());
   }
 
@@ -84,6 +87,7 @@ public final class InMemoryAmiRegistry {
    * @return the registry
    */
   public static InMemoryAmiRegistry create(Clock clock) {
+    requireNonNull(clock, "clock");
     return create(clock, RegistrySettings.builder().build());
   }
 
@@ -94,6 +98,7 @@ public final class InMemoryAmiRegistry {
    * @return the account, to be asked in a Region
    */
   public Account account(AccountId account) {
+    requireNonNull(account, "account");
     return new Account(this, account);
   }
 
@@ -104,6 +109,7 @@ public final class InMemoryAmiRegistry {
    * @return the account, to be asked in a Region
    */
   public Account account(String account) {
+    requireNonNull(account, "account");
     return account(AccountId.of(account));
   }
 
@@ -118,6 +124,7 @@ public final class InMemoryAmiRegistry {
    * @param kept the state
    */
   public void restore(PartitionState kept) {
+    requireNonNull(kept, "kept");
     writing.lock();
     try {
       state = kept;
@@ -136,6 +143,7 @@ public final class InMemoryAmiRegistry {
    * @param listener who is told
    */
   public void listen(Consumer<? super RegistryEvent> listener) {
+    requireNonNull(listener, "listener");
     listeners.add(listener);
   }
 
@@ -151,6 +159,8 @@ public final class InMemoryAmiRegistry {
    * @param image the image that was being made
    */
   public void complete(Region region, ImageId image) {
+    requireNonNull(region, "region");
+    requireNonNull(image, "image");
     change((present, now) -> completed(present.in(region), image, now));
   }
 
@@ -161,6 +171,8 @@ public final class InMemoryAmiRegistry {
    * @param snapshot the snapshot that was being made
    */
   public void complete(Region region, SnapshotId snapshot) {
+    requireNonNull(region, "region");
+    requireNonNull(snapshot, "snapshot");
     change((present, now) -> completed(present.in(region), snapshot, now));
   }
 
@@ -172,6 +184,9 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, ImageId image, StateReason reason) {
+    requireNonNull(region, "region");
+    requireNonNull(image, "image");
+    requireNonNull(reason, "reason");
     change((present, now) -> failed(present.in(region), image, reason, now));
   }
 
@@ -183,6 +198,9 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, SnapshotId snapshot, StateReason reason) {
+    requireNonNull(region, "region");
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(reason, "reason");
     change((present, now) -> failed(present.in(region), snapshot, reason, now));
   }
 
@@ -193,6 +211,7 @@ public final class InMemoryAmiRegistry {
    * @param events what happens, in this order
    */
   public void happen(RegistryEvent... events) {
+    requireNonNull(events, "events");
     change((present, now) -> ImmutableList.copyOf(events));
   }
 
@@ -203,6 +222,7 @@ public final class InMemoryAmiRegistry {
    * @param change how
    */
   public void changeProfile(AccountId account, UnaryOperator<AccountProfile> change) {
+    requireNonNull(change, "change");
     change((present, now) -> ImmutableList.of(
         new RegistryEvent.ProfileChanged(account, change.apply(present.profile(account)))));
   }
@@ -215,6 +235,8 @@ public final class InMemoryAmiRegistry {
    * @param place its place in the organization
    */
   public void joinOrganization(AccountId account, OrganizationPath place) {
+    requireNonNull(account, "account");
+    requireNonNull(place, "place");
     changeProfile(
         account, profile -> profile.toBuilder().organizationPath(place).build());
   }
@@ -225,6 +247,7 @@ public final class InMemoryAmiRegistry {
    * @param account the account
    */
   public void leaveOrganization(AccountId account) {
+    requireNonNull(account, "account");
     changeProfile(
         account,
         profile -> profile.toBuilder().organizationPath(Optional.empty()).build());
@@ -237,6 +260,8 @@ public final class InMemoryAmiRegistry {
    * @param productCode the code of the product
    */
   public void subscribe(AccountId account, String productCode) {
+    requireNonNull(account, "account");
+    requireNonNull(productCode, "productCode");
     changeProfile(
         account, profile -> profile.toBuilder().addSubscriptions(productCode).build());
   }
@@ -248,6 +273,8 @@ public final class InMemoryAmiRegistry {
    * @param productCode the code of the product
    */
   public void unsubscribe(AccountId account, String productCode) {
+    requireNonNull(account, "account");
+    requireNonNull(productCode, "productCode");
     changeProfile(
         account,
         profile -> profile.toBuilder()
@@ -265,6 +292,7 @@ public final class InMemoryAmiRegistry {
    */
   public void changeSettings(
       AccountId account, Region region, UnaryOperator<AccountSettings> change) {
+    requireNonNull(change, "change");
     change((present, now) -> ImmutableList.of(new RegistryEvent.SettingsChanged(
         region, account, change.apply(present.settings(region, account)))));
   }
@@ -276,6 +304,7 @@ public final class InMemoryAmiRegistry {
    * @param region the Region
    */
   public void withdrawPublicPermissions(Region region) {
+    requireNonNull(region, "region");
     change((present, now) -> withdrawals(present.in(region), now));
   }
 
@@ -314,14 +343,14 @@ public final class InMemoryAmiRegistry {
 
   <R> R call(AccountId caller, Region region, Operation<R> operation) {
     return operation instanceof ReadOperation<R> reading
-        ? reading.decide(reading(caller, region)).resultOrThrow()
+        ? reading.decide(reading(caller, region)).orThrow()
         : carryOut((present, now) ->
             operation.decide(new Situation(present, caller, region, now, settings)));
   }
 
   /** A page of what an operation lists. */
   <T> Answer.Page<T> list(AccountId caller, Region region, Listing<T> listing) {
-    return listings.page(listing, reading(caller, region)).orElseThrow();
+    return listings.page(listing, reading(caller, region)).orThrow();
   }
 
   private Situation reading(AccountId caller, Region region) {
@@ -358,7 +387,7 @@ public final class InMemoryAmiRegistry {
           become(done.state(), done.events());
           pass(now);
         }
-        return outcome.resultOrThrow();
+        return outcome.orThrow();
       } finally {
         tell();
       }
@@ -430,6 +459,7 @@ public final class InMemoryAmiRegistry {
      * @return EC2 there
      */
     public Ec2 in(Region region) {
+      requireNonNull(region, "region");
       return new Ec2(registry, account, region);
     }
   }

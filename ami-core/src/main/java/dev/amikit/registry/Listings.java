@@ -48,7 +48,7 @@ final class Listings {
     Optional<String> token = listing.nextToken();
     return kept(listing, situation)
         .orElseGet(() -> {
-          Result<T> found = listing.decide(situation).resultOrThrow();
+          Result<T> found = listing.decide(situation).orThrow();
           return size.isPresent() && token.isEmpty()
               ? keep(found, listing.asked(situation))
               : found; // which refuses a token

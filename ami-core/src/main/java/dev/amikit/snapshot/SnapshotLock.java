@@ -1,5 +1,7 @@
 package dev.amikit.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +22,24 @@ public record SnapshotLock(
     Optional<Instant> coolOffPeriodExpiresOn,
     OptionalInt lockDuration,
     Optional<Instant> lockExpiresOn) {
+  /**
+   * Refuses null.
+   *
+   * @param lockMode how strictly
+   * @param lockCreatedOn when it was locked
+   * @param coolOffPeriodExpiresOn until when a compliance lock can be undone; empty if it never
+   *     could
+   * @param lockDuration for how many days; empty if a date was named
+   * @param lockExpiresOn when it ends; empty while a pending snapshot is not completed
+   */
+  public SnapshotLock {
+    requireNonNull(lockMode, "lockMode");
+    requireNonNull(lockCreatedOn, "lockCreatedOn");
+    requireNonNull(coolOffPeriodExpiresOn, "coolOffPeriodExpiresOn");
+    requireNonNull(lockDuration, "lockDuration");
+    requireNonNull(lockExpiresOn, "lockExpiresOn");
+  }
+
   /**
    * Returns how the snapshot is locked at a time.
    *
@@ -45,6 +65,7 @@ public record SnapshotLock(
    * @return whether the lock has not expired
    */
   public boolean holdsAt(Instant time) {
+    requireNonNull(time, "time");
     return lockExpiresOn.isEmpty() || time.isBefore(lockExpiresOn.get());
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.permission.CreateVolumePermission;
 import java.time.Instant;
@@ -81,5 +83,18 @@ public abstract class StoredSnapshot {
   public record SnapshotRecycleBinStay(
       Instant enterTime,
       Instant exitTime,
-      ImmutableSet<CreateVolumePermission> suspendedPermissions) {}
+      ImmutableSet<CreateVolumePermission> suspendedPermissions) {
+    /**
+     * Refuses null.
+     *
+     * @param enterTime when it was deleted
+     * @param exitTime when it goes for good
+     * @param suspendedPermissions its permissions, none in force and all back on restore
+     */
+    public SnapshotRecycleBinStay {
+      requireNonNull(enterTime, "enterTime");
+      requireNonNull(exitTime, "exitTime");
+      requireNonNull(suspendedPermissions, "suspendedPermissions");
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.visibility;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.id.AccountId;
@@ -37,6 +39,21 @@ public record Viewer(
       ImmutableSet.of(LaunchPermission.everyone());
 
   /**
+   * Refuses null.
+   *
+   * @param account the account
+   * @param organization its place in an organization; empty if it is in none
+   * @param allowedImages its setting Allowed AMIs in the Region
+   * @param at the time
+   */
+  public Viewer {
+    requireNonNull(account, "account");
+    requireNonNull(organization, "organization");
+    requireNonNull(allowedImages, "allowedImages");
+    requireNonNull(at, "at");
+  }
+
+  /**
    * Returns an account that is in no organization and has not set Allowed AMIs.
    *
    * @param account the account
@@ -54,6 +71,7 @@ public record Viewer(
    * @return the viewer
    */
   public Viewer in(OrganizationPath place) {
+    requireNonNull(place, "place");
     return new Viewer(account, Optional.of(place), allowedImages, at);
   }
 
@@ -64,6 +82,7 @@ public record Viewer(
    * @return the viewer
    */
   public Viewer with(AllowedImagesSettings settings) {
+    requireNonNull(settings, "settings");
     return new Viewer(account, organization, settings, at);
   }
 
@@ -74,6 +93,7 @@ public record Viewer(
    * @return the viewer
    */
   public Viewer at(Instant time) {
+    requireNonNull(time, "time");
     return new Viewer(account, organization, allowedImages, time);
   }
 
@@ -101,6 +121,7 @@ public record Viewer(
    * @return whether it is the viewer's own
    */
   public boolean owns(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.ownerId().equals(account);
   }
 
@@ -111,6 +132,7 @@ public record Viewer(
    * @return whether it is the viewer's own
    */
   public boolean owns(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.ownerId().equals(account);
   }
 
@@ -122,6 +144,7 @@ public record Viewer(
    * @return whether an explicit permission reaches the viewer
    */
   public boolean isGranted(Ami ami) {
+    requireNonNull(ami, "ami");
     for (LaunchPermission permission : ami.launchPermissions()) {
       if (permission instanceof LaunchPermission.ToAccount to && to.userId().equals(account)
           || organization.isPresent() && permission.reaches(organization.get())) {
@@ -149,6 +172,7 @@ public record Viewer(
    * @return false only if the setting is enforced and the image meets no criterion
    */
   public boolean isAllowed(Ami ami) {
+    requireNonNull(ami, "ami");
     return allowedImages.state() != AllowedImagesSettings.State.ENABLED || meetsCriteria(ami);
   }
 
@@ -159,6 +183,7 @@ public record Viewer(
    * @return whether the criteria allow the image; empty if they are not looked at
    */
   public Optional<Boolean> imageAllowed(Ami ami) {
+    requireNonNull(ami, "ami");
     return allowedImages.state() == AllowedImagesSettings.State.DISABLED
         ? Optional.empty()
         : Optional.of(meetsCriteria(ami));
@@ -191,6 +216,7 @@ public record Viewer(
    * @return whether it has a permission of its own
    */
   public boolean isGranted(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return isGranted(snapshot, UserId.of(account));
   }
 
@@ -220,6 +246,7 @@ public record Viewer(
    * @return the image as seen
    */
   public Ami view(Ami ami, Tags tags) {
+    requireNonNull(ami, "ami");
     Ami seen =
         ami.uefiData().isPresent() ? ami.toBuilder().uefiData(Optional.empty()).build() : ami;
     Optional<Boolean> imageAllowed = imageAllowed(ami);
@@ -244,6 +271,7 @@ public record Viewer(
    * @return the time; empty if the viewer is told of none
    */
   public Optional<Instant> lastLaunchedTime(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.lastLaunchedTime()
         .filter(time -> owns(ami) && !at.isBefore(time.plus(LAUNCH_IS_REPORTED_AFTER)));
   }
@@ -257,6 +285,7 @@ public record Viewer(
    * @return the snapshot as seen
    */
   public Snapshot view(Snapshot snapshot, Tags tags) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.createVolumePermissions().isEmpty()
             && snapshot.productCodes().isEmpty()
             && snapshot.tags().equals(tags)

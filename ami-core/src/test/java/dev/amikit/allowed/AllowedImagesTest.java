@@ -164,7 +164,7 @@ class AllowedImagesTest {
   }
 
   private static Optional<Ami> seen(Viewer viewer, Ami ami) {
-    return ImageQuery.builder().build().answer(List.of(ami), viewer).orElseThrow().items().stream()
+    return ImageQuery.builder().build().answer(List.of(ami), viewer).orThrow().items().stream()
         .findFirst();
   }
 

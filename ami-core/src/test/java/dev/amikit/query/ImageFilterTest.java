@@ -296,7 +296,7 @@ class ImageFilterTest {
     assertThat(ids(mine.answer(source, other()))).hasSize(1);
     assertThat(ids(theirs.answer(source, other()))).isEmpty();
     assertThat(ids(theirs.answer(source, owner()))).hasSize(1);
-    assertThat(mine.answer(source, other()).orElseThrow().items().get(0).tags())
+    assertThat(mine.answer(source, other()).orThrow().items().get(0).tags())
         .isEqualTo(Tags.of("mine", "yes"));
   }
 

@@ -249,7 +249,7 @@ class ImageQueryTest {
   @Rules("QRY-20")
   void without_page_size_there_is_one_list() {
     List<Ami> images = IntStream.range(0, 1500).mapToObj(Samples::ami).toList();
-    Answer.Page<Ami> page = query().build().answer(images, owner()).orElseThrow();
+    Answer.Page<Ami> page = query().build().answer(images, owner()).orThrow();
     assertThat(page.items()).hasSize(1500);
     assertThat(page.nextToken()).isEmpty();
   }
@@ -297,11 +297,7 @@ class ImageQueryTest {
         .build();
     Ami windows =
         image(2).windows().sourceInstanceId(InstanceId.of("i-0000000e")).build();
-    assertThat(query()
-            .build()
-            .answer(List.of(copy, windows), owner())
-            .orElseThrow()
-            .items())
+    assertThat(query().build().answer(List.of(copy, windows), owner()).orThrow().items())
         .containsExactly(copy, windows);
     assertThat(copy.platform()).isEmpty();
   }

@@ -61,13 +61,11 @@ public final class Samples {
   }
 
   public static List<String> ids(Answer<Ami> answer) {
-    return answer.orElseThrow().items().stream()
-        .map(ami -> ami.imageId().value())
-        .toList();
+    return answer.orThrow().items().stream().map(ami -> ami.imageId().value()).toList();
   }
 
   static List<String> snapshotIds(Answer<Snapshot> answer) {
-    return answer.orElseThrow().items().stream()
+    return answer.orThrow().items().stream()
         .map(snapshot -> snapshot.snapshotId().value())
         .toList();
   }

@@ -211,10 +211,10 @@ class SnapshotQueryTest {
     List<Snapshot> many =
         IntStream.range(0, 1001).mapToObj(i -> snapshot(i).build()).toList();
     Answer.Page<Snapshot> page =
-        query().maxResults(5000).build().answer(many, owner()).orElseThrow();
+        query().maxResults(5000).build().answer(many, owner()).orThrow();
     assertThat(page.items()).hasSize(1000);
     assertThat(
-            query().build().next(page.nextToken().get()).answer(many, owner()).orElseThrow())
+            query().build().next(page.nextToken().get()).answer(many, owner()).orThrow())
         .satisfies(rest -> assertThat(rest.items()).hasSize(1));
   }
 
@@ -252,7 +252,7 @@ class SnapshotQueryTest {
         .addProductCodes(ProductCode.marketplace("abc"))
         .build();
     Snapshot seen =
-        query().build().answer(List.of(snapshot), owner()).orElseThrow().items().get(0);
+        query().build().answer(List.of(snapshot), owner()).orThrow().items().get(0);
     assertThat(seen)
         .isEqualTo(snapshot.toBuilder()
             .createVolumePermissions(ImmutableSet.of())
@@ -289,7 +289,7 @@ class SnapshotQueryTest {
   @Rules("SQRY-10")
   void the_owner_alias_is_shown_as_it_is_and_self_is_none() {
     Snapshot own = snapshot(2).build();
-    assertThat(query().build().answer(List.of(FULL, own), owner()).orElseThrow().items())
+    assertThat(query().build().answer(List.of(FULL, own), owner()).orThrow().items())
         .extracting(Snapshot::ownerAlias)
         .containsExactly(Optional.of(OwnerAlias.AMAZON), Optional.empty());
   }

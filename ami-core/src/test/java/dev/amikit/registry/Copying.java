@@ -124,7 +124,7 @@ public final class Copying {
     PartitionState before = ec2.registry.state();
     assertThatExceptionOfType(RefusedException.class).isThrownBy(call).satisfies(e -> {
       assertThat(e.errorCode()).isEqualTo(code);
-      assertThat(e.refusal().violations())
+      assertThat(e.violations())
           .extracting(Violation::rule)
           .extracting(Object::toString)
           .containsOnly(rule);

@@ -34,7 +34,7 @@ class ListingsTest {
   }
 
   private String token(Listings listings) {
-    return asked(listings, PAGES).orElseThrow().nextToken().orElseThrow();
+    return asked(listings, PAGES).orThrow().nextToken().orElseThrow();
   }
 
   @Test
@@ -42,15 +42,15 @@ class ListingsTest {
     Listings listings = new Listings(2 * (10 + 1));
     String first = token(listings);
     String second = token(listings);
-    assertThat(asked(listings, PAGES.next(first)).orElseThrow().items()).hasSize(5);
+    assertThat(asked(listings, PAGES.next(first)).orThrow().items()).hasSize(5);
 
     String third = token(listings);
-    assertThat(asked(listings, PAGES.next(first)).orElseThrow().items()).hasSize(5);
-    assertThat(asked(listings, PAGES.next(third)).orElseThrow().items()).hasSize(5);
+    assertThat(asked(listings, PAGES.next(first)).orThrow().items()).hasSize(5);
+    assertThat(asked(listings, PAGES.next(third)).orThrow().items()).hasSize(5);
     assertThat(asked(listings, PAGES.next(second)))
         .isInstanceOfSatisfying(
             Answer.Refused.class,
             refused ->
-                assertThat(refused.refusal().errorCode()).isEqualTo(ErrorCode.INVALID_NEXT_TOKEN));
+                assertThat(refused.reason().errorCode()).isEqualTo(ErrorCode.INVALID_NEXT_TOKEN));
   }
 }

@@ -20,7 +20,7 @@ public final class Refused {
     RefusedException refused = catchThrowableOfType(RefusedException.class, call);
     assertThat(refused).as("the call is refused").isNotNull();
     assertThat(refused.errorCode()).as(refused.getMessage()).isEqualTo(code);
-    assertThat(refused.refusal().violations())
+    assertThat(refused.violations())
         .extracting(violation -> violation.rule())
         .containsExactly(rules);
     assertThat(ec2.registry.state()).isEqualTo(before);

@@ -193,7 +193,7 @@ class RegistryThreadsTest {
         .filter("name", name)
         .build()
         .answer(state.imageSource(HERE), state.viewer(HERE, OWNER, TestRegistry.START))
-        .orElseThrow()
+        .orThrow()
         .items();
   }
 

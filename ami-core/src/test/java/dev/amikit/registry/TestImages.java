@@ -101,7 +101,7 @@ public final class TestImages {
     RefusedException refused = catchThrowableOfType(RefusedException.class, call);
     assertThat(refused).as("the call must be refused").isNotNull();
     assertThat(refused.errorCode()).as(refused.getMessage()).hasToString(errorCode);
-    assertThat(refused.refusal().violations())
+    assertThat(refused.violations())
         .extracting(violation -> violation.rule().id().value())
         .containsExactly(ruleIds);
     assertThat(ec2.registry.state()).isEqualTo(before);

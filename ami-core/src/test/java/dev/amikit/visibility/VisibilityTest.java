@@ -132,7 +132,7 @@ class VisibilityTest {
     assertThat(BY_ID.answer(List.of(), owner()))
         .isInstanceOfSatisfying(
             Answer.Refused.class,
-            refused -> assertThat(refused.refusal().errorCode())
+            refused -> assertThat(refused.reason().errorCode())
                 .isEqualTo(ErrorCode.INVALID_AMI_ID_NOT_FOUND));
   }
 
@@ -265,7 +265,7 @@ class VisibilityTest {
     assertThat(BY_ID.answer(List.of(another), owner()))
         .isInstanceOfSatisfying(
             Answer.Refused.class,
-            refused -> assertThat(refused.refusal().errorCode())
+            refused -> assertThat(refused.reason().errorCode())
                 .isEqualTo(ErrorCode.INVALID_AMI_ID_NOT_FOUND));
   }
 
@@ -297,19 +297,17 @@ class VisibilityTest {
     Ami ami = sharedWith(LaunchPermission.everyone())
         .withDeprecationTime(Optional.of(NOW.plusSeconds(1)));
     assertCells(ami, other(), true, true);
-    assertThat(LISTING.answer(List.of(ami), other()).orElseThrow().items().get(0))
-        .satisfies(seen -> {
-          assertThat(seen.deprecationTime()).contains(NOW.plusSeconds(1));
-          assertThat(seen.state()).isEqualTo(AmiState.AVAILABLE);
-        });
+    assertThat(LISTING.answer(List.of(ami), other()).orThrow().items().get(0)).satisfies(seen -> {
+      assertThat(seen.deprecationTime()).contains(NOW.plusSeconds(1));
+      assertThat(seen.state()).isEqualTo(AmiState.AVAILABLE);
+    });
     assertCells(ami, other().at(NOW.plusSeconds(1)), false, true);
     Ami deprecated = deprecated(ami);
-    Ami seen = BY_ID.answer(List.of(deprecated), other()).orElseThrow().items().get(0);
+    Ami seen = BY_ID.answer(List.of(deprecated), other()).orThrow().items().get(0);
     assertThat(seen.deprecationTime()).contains(PAST);
     assertThat(seen.state()).isEqualTo(AmiState.AVAILABLE);
     Ami undated = sharedWith(LaunchPermission.everyone());
-    assertThat(
-            BY_ID.answer(List.of(undated), other()).orElseThrow().items().get(0).deprecationTime())
+    assertThat(BY_ID.answer(List.of(undated), other()).orThrow().items().get(0).deprecationTime())
         .isEmpty();
   }
 
@@ -324,7 +322,7 @@ class VisibilityTest {
   // What of an image is seen.
 
   private static Ami seenBy(Viewer viewer, Ami ami) {
-    return BY_ID.answer(List.of(ami), viewer).orElseThrow().items().get(0);
+    return BY_ID.answer(List.of(ami), viewer).orThrow().items().get(0);
   }
 
   @Test

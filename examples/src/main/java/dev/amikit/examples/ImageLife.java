@@ -195,7 +195,7 @@ public final class ImageLife {
 
   private static String reason(RefusedException e) {
     return "refused: %s%n%29s%s"
-        .formatted(e.errorCode(), "", e.refusal().violations().get(0).rule().id());
+        .formatted(e.errorCode(), "", e.violations().get(0).rule().id());
   }
 
   private static String changed(Ami before, Ami after) {

@@ -85,7 +85,7 @@ class ReadmeExamplesTest {
         .hasMessageContaining("the deprecation time is not before the creation time");
 
     Decision decision = new Disable().decide(golden, now);
-    Ami disabled = decision.applyOrThrow(golden);
+    Ami disabled = decision.orThrow().applyTo(golden);
 
     Optional<Refusal> refusal = new ModifyDescription("old").decide(disabled, now).refusal();
     assertThat(refusal.orElseThrow().errorCode()).hasToString("InvalidAMIID.Unavailable");

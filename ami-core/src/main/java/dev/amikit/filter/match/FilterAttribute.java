@@ -1,5 +1,7 @@
 package dev.amikit.filter.match;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.function.Predicate;
 
@@ -27,6 +29,7 @@ public interface FilterAttribute<T> {
    * @return the texts, such as the snapshot IDs of all its devices
    */
   default ImmutableList<String> texts(T resource) {
+    requireNonNull(resource, "resource");
     ImmutableList.Builder<String> texts = ImmutableList.builder();
     boolean unused = anyMatch(resource, text -> {
       texts.add(text);

@@ -1,5 +1,7 @@
 package dev.amikit.filter.match;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.filter.Filter;
 import dev.amikit.tag.Tags;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ public final class FilterAttributes {
    * @return its text
    */
   public static <T> FilterAttribute<T> always(Function<T, ?> value) {
+    requireNonNull(value, "value");
     return (resource, test) -> test.test(value.apply(resource).toString());
   }
 
@@ -30,6 +33,7 @@ public final class FilterAttributes {
    * @return its text, if it is there
    */
   public static <T> FilterAttribute<T> optional(Function<T, ? extends Optional<?>> value) {
+    requireNonNull(value, "value");
     return (resource, test) -> {
       Optional<?> found = value.apply(resource);
       return found.isPresent() && test.test(found.get().toString());
@@ -59,6 +63,8 @@ public final class FilterAttributes {
    * @return its value, if the tag is there
    */
   public static <T> FilterAttribute<T> tag(Function<T, Tags> tags, String key) {
+    requireNonNull(tags, "tags");
+    requireNonNull(key, "key");
     return optional(resource -> tags.apply(resource).get(key));
   }
 
@@ -70,6 +76,7 @@ public final class FilterAttributes {
    * @return their keys
    */
   public static <T> FilterAttribute<T> tagKeys(Function<T, Tags> tags) {
+    requireNonNull(tags, "tags");
     return each(resource -> tags.apply(resource).asMap().keySet(), Optional::of);
   }
 

@@ -20,12 +20,24 @@ public record Filters<T>(
     ImmutableMap<String, FilterAttribute<T>> attributes,
     Function<String, FilterAttribute<T>> ofTag) {
   /**
+   * Refuses null.
+   *
+   * @param attributes what a filter looks at, by its name
+   * @param ofTag what a filter {@code tag:KEY} looks at, by the key
+   */
+  public Filters {
+    requireNonNull(attributes, "attributes");
+    requireNonNull(ofTag, "ofTag");
+  }
+
+  /**
    * Tells what is wrong with the filters of a request.
    *
    * @param filters the filters
    * @return the broken rules
    */
   public ImmutableList<Violation> violations(ImmutableList<Filter> filters) {
+    requireNonNull(filters, "filters");
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
     FilterRules.check(filters, this::isName, found);
     return found.build();
@@ -38,6 +50,7 @@ public record Filters<T>(
    * @return the test, made ready to be asked of many
    */
   public Predicate<T> predicate(ImmutableList<Filter> filters) {
+    requireNonNull(filters, "filters");
     return new AllOf<>(filters.stream()
         .<Predicate<T>>map(filter -> new CompiledFilter<>(attribute(filter.name()), filter))
         .collect(ImmutableList.toImmutableList()));

@@ -1,5 +1,7 @@
 package dev.amikit.filter.match;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +22,7 @@ public final class Timestamps {
    * @return a text such as {@code 2021-09-29T11:04:43.000Z}
    */
   public static String milliseconds(Instant time) {
+    requireNonNull(time, "time");
     return MILLISECONDS.format(time);
   }
 

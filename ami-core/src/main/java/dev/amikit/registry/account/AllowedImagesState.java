@@ -1,5 +1,7 @@
 package dev.amikit.registry.account;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.registry.state.ManagedBy;
 
@@ -9,4 +11,15 @@ import dev.amikit.registry.state.ManagedBy;
  * @param settings the state and the criteria
  * @param managedBy who manages them
  */
-public record AllowedImagesState(AllowedImagesSettings settings, ManagedBy managedBy) {}
+public record AllowedImagesState(AllowedImagesSettings settings, ManagedBy managedBy) {
+  /**
+   * Refuses null.
+   *
+   * @param settings the state and the criteria
+   * @param managedBy who manages them
+   */
+  public AllowedImagesState {
+    requireNonNull(settings, "settings");
+    requireNonNull(managedBy, "managedBy");
+  }
+}

@@ -1,5 +1,7 @@
 package dev.amikit.registry.account;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.ManagedBy;
 
@@ -9,4 +11,15 @@ import dev.amikit.registry.state.ManagedBy;
  * @param state the setting
  * @param managedBy who manages it
  */
-public record BlockPublicAccessState(BlockPublicAccess state, ManagedBy managedBy) {}
+public record BlockPublicAccessState(BlockPublicAccess state, ManagedBy managedBy) {
+  /**
+   * Refuses null.
+   *
+   * @param state the setting
+   * @param managedBy who manages it
+   */
+  public BlockPublicAccessState {
+    requireNonNull(state, "state");
+    requireNonNull(managedBy, "managedBy");
+  }
+}

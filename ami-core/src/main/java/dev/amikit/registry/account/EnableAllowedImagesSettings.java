@@ -1,5 +1,7 @@
 package dev.amikit.registry.account;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -15,6 +17,15 @@ import dev.amikit.registry.plan.Plan;
  */
 public record EnableAllowedImagesSettings(AllowedImagesSettings.State allowedImagesSettingsState)
     implements Operation<AllowedImagesSettings> {
+  /**
+   * Refuses null.
+   *
+   * @param allowedImagesSettingsState {@code enabled} or {@code audit-mode}
+   */
+  public EnableAllowedImagesSettings {
+    requireNonNull(allowedImagesSettingsState, "allowedImagesSettingsState");
+  }
+
   @Override
   public Outcome<AllowedImagesSettings> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.account;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -27,6 +29,15 @@ public record EnableImageBlockPublicAccess(Optional<BlockPublicAccess> imageBloc
       "API reference, EnableImageBlockPublicAccess",
       "BPA-01",
       "BPA-02");
+
+  /**
+   * Refuses null.
+   *
+   * @param imageBlockPublicAccessState {@code block-new-sharing}, the only mode that images know
+   */
+  public EnableImageBlockPublicAccess {
+    requireNonNull(imageBlockPublicAccessState, "imageBlockPublicAccessState");
+  }
 
   @Override
   public Outcome<BlockPublicAccess> decide(Situation situation) {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.account;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -28,6 +30,15 @@ public record EnableSnapshotBlockPublicAccess(Optional<BlockPublicAccess> state)
       "API reference, EnableSnapshotBlockPublicAccess",
       "SBPA-02",
       "SHR-10");
+
+  /**
+   * Refuses null.
+   *
+   * @param state {@code block-new-sharing} or {@code block-all-sharing}
+   */
+  public EnableSnapshotBlockPublicAccess {
+    requireNonNull(state, "state");
+  }
 
   @Override
   public Outcome<BlockPublicAccess> decide(Situation situation) {

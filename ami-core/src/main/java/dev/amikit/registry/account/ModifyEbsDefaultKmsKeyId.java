@@ -1,5 +1,7 @@
 package dev.amikit.registry.account;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -27,6 +29,15 @@ public record ModifyEbsDefaultKmsKeyId(KmsKeyId kmsKeyId) implements Operation<K
       "API reference, ModifyEbsDefaultKmsKeyId",
       "ENC-06",
       "ID-20");
+
+  /**
+   * Refuses null.
+   *
+   * @param kmsKeyId the key: its ID, an alias or an ARN
+   */
+  public ModifyEbsDefaultKmsKeyId {
+    requireNonNull(kmsKeyId, "kmsKeyId");
+  }
 
   @Override
   public Outcome<KmsKeyId> decide(Situation situation) {

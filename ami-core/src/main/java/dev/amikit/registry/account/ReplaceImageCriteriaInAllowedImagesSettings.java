@@ -1,5 +1,7 @@
 package dev.amikit.registry.account;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
@@ -18,12 +20,22 @@ import dev.amikit.registry.plan.Plan;
  */
 public record ReplaceImageCriteriaInAllowedImagesSettings(
     ImmutableList<ImageCriterion> imageCriteria) implements Operation<AllowedImagesSettings> {
+  /**
+   * Refuses null.
+   *
+   * @param imageCriteria the criteria, at most 10; with none, and enabled, only own images are
+   *     allowed
+   */
+  public ReplaceImageCriteriaInAllowedImagesSettings {
+    requireNonNull(imageCriteria, "imageCriteria");
+  }
+
   @Override
   public Outcome<AllowedImagesSettings> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       AllowedImagesSettings present = plan.callerSettings().allowedImages();
       return AllowedImagesRules.change(
-          plan, plan.formed(() -> new AllowedImagesSettings(present.state(), imageCriteria)));
+          plan, new AllowedImagesSettings(present.state(), imageCriteria));
     });
   }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.registry.operation.Operation;
@@ -18,10 +20,21 @@ import dev.amikit.registry.plan.Plan;
  */
 public record AttachImageWatermark(ImageId imageId, String watermarkName)
     implements Operation<WatermarkKey> {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param watermarkName the name, in the alphabet of image names
+   */
+  public AttachImageWatermark {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(watermarkName, "watermarkName");
+  }
+
   @Override
   public Outcome<WatermarkKey> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      WatermarkKey key = plan.formed(() -> new WatermarkKey(plan.caller(), watermarkName));
+      WatermarkKey key = new WatermarkKey(plan.caller(), watermarkName);
       plan.command(
           plan.ownImage(imageId), new dev.amikit.lifecycle.AttachWatermark(key, plan.region()));
       return key;

@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Decision;
@@ -18,6 +20,15 @@ import dev.amikit.rule.Refusal;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CancelImageLaunchPermission.html">CancelImageLaunchPermission</a>
  */
 public record CancelImageLaunchPermission(ImageId imageId) implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image of another account
+   */
+  public CancelImageLaunchPermission {
+    requireNonNull(imageId, "imageId");
+  }
+
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ImageId;
@@ -45,6 +47,17 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
       "DEREG-03",
       "MTX-35");
 
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param deleteAssociatedSnapshots whether to delete its snapshots, those left out that another
+   *     image uses
+   */
+  public DeregisterImage {
+    requireNonNull(imageId, "imageId");
+  }
+
   /** What became of a snapshot that was to be deleted with its image. */
   public enum ReturnCode {
     /** Deleted; a retention rule for snapshots may keep it in the Recycle Bin. */
@@ -75,7 +88,18 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
    * @param snapshotId the snapshot
    * @param returnCode what became of it
    */
-  public record DeletedSnapshot(SnapshotId snapshotId, ReturnCode returnCode) {}
+  public record DeletedSnapshot(SnapshotId snapshotId, ReturnCode returnCode) {
+    /**
+     * Refuses null.
+     *
+     * @param snapshotId the snapshot
+     * @param returnCode what became of it
+     */
+    public DeletedSnapshot {
+      requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(returnCode, "returnCode");
+    }
+  }
 
   @Override
   public Outcome<ImmutableList<DeletedSnapshot>> decide(Situation situation) {

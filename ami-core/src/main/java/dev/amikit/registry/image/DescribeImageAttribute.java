@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.registry.operation.Outcome;
@@ -33,13 +35,24 @@ public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeNam
       "ERR-07");
 
   /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param attribute which attribute; there must be one
+   */
+  public DescribeImageAttribute {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(attribute, "attribute");
+  }
+
+  /**
    * Makes the operation.
    *
    * @param imageId the image, which the caller owns
    * @param attribute which attribute
    */
   public DescribeImageAttribute(ImageId imageId, ImageAttributeName attribute) {
-    this(imageId, Optional.of(attribute));
+    this(imageId, Optional.of(requireNonNull(attribute, "attribute")));
   }
 
   @Override

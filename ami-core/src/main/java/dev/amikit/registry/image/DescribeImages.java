@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 import dev.amikit.page.Result;
 import dev.amikit.query.ImageQuery;
@@ -19,6 +21,15 @@ import java.util.OptionalInt;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html">DescribeImages</a>
  */
 public record DescribeImages(ImageQuery query) implements Listing<Ami> {
+  /**
+   * Refuses null.
+   *
+   * @param query what is asked for
+   */
+  public DescribeImages {
+    requireNonNull(query, "query");
+  }
+
   @Override
   public OptionalInt maxResults() {
     return query.maxResults();

@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.registry.operation.Operation;
@@ -18,6 +20,17 @@ import dev.amikit.registry.plan.Plan;
  */
 public record DetachImageWatermark(ImageId imageId, WatermarkKey watermarkKey)
     implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param watermarkKey the key of the watermark, account ID included
+   */
+  public DetachImageWatermark {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(watermarkKey, "watermarkKey");
+  }
+
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.DeregistrationProtection;
@@ -18,6 +20,15 @@ import dev.amikit.registry.plan.Plan;
  */
 public record DisableImageDeregistrationProtection(ImageId imageId)
     implements Operation<DeregistrationProtection> {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   */
+  public DisableImageDeregistrationProtection {
+    requireNonNull(imageId, "imageId");
+  }
+
   @Override
   public Outcome<DeregistrationProtection> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -28,6 +30,15 @@ public record EnableImage(ImageId imageId) implements Operation<Boolean> {
       "EBS User Guide, Restore an archived snapshot",
       "DISABLE-13",
       "ARC-03");
+
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   */
+  public EnableImage {
+    requireNonNull(imageId, "imageId");
+  }
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -19,13 +21,24 @@ import java.util.Optional;
 public record EnableImageDeprecation(ImageId imageId, Optional<Instant> deprecateAt)
     implements Operation<Boolean> {
   /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param deprecateAt the time; there must be one
+   */
+  public EnableImageDeprecation {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(deprecateAt, "deprecateAt");
+  }
+
+  /**
    * Makes the operation.
    *
    * @param imageId the image, which the caller owns
    * @param deprecateAt the time
    */
   public EnableImageDeprecation(ImageId imageId, Instant deprecateAt) {
-    this(imageId, Optional.of(deprecateAt));
+    this(imageId, Optional.of(requireNonNull(deprecateAt, "deprecateAt")));
   }
 
   @Override

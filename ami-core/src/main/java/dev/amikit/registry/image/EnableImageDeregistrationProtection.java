@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.DeregistrationProtection;
@@ -19,6 +21,16 @@ import dev.amikit.registry.plan.Plan;
  */
 public record EnableImageDeregistrationProtection(ImageId imageId, boolean withCooldown)
     implements Operation<DeregistrationProtection> {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param withCooldown whether protection is to go on for 24 hours after it is disabled
+   */
+  public EnableImageDeregistrationProtection {
+    requireNonNull(imageId, "imageId");
+  }
+
   @Override
   public Outcome<DeregistrationProtection> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ImageId;
@@ -27,6 +29,15 @@ public record GetImageAncestry(ImageId imageId)
   private static final int MOST = 50;
   private static final ImmutableSet<OwnerAlias> VERIFIED_PROVIDERS =
       ImmutableSet.of(OwnerAlias.AMAZON, OwnerAlias.AWS_MARKETPLACE);
+
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller can see; its ancestors it need not
+   */
+  public GetImageAncestry {
+    requireNonNull(imageId, "imageId");
+  }
 
   @Override
   public Outcome<ImmutableList<ImageAncestryEntry>> decide(Situation situation) {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.CaseFormat;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -57,6 +59,7 @@ public enum ImageAttributeName {
    * @throws dev.amikit.rule.RuleViolationException by {@code image-attribute-name.known}
    */
   public static ImageAttributeName of(String name) {
+    requireNonNull(name, "name");
     return Arrays.stream(values())
         .filter(attribute -> attribute.toString().equals(name))
         .findFirst()

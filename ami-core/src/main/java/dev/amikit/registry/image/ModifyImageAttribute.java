@@ -4,6 +4,7 @@ import static dev.amikit.registry.image.ImageAttributeName.DESCRIPTION;
 import static dev.amikit.registry.image.ImageAttributeName.IMDS_SUPPORT;
 import static dev.amikit.registry.image.ImageAttributeName.LAUNCH_PERMISSION;
 import static dev.amikit.registry.image.ImageAttributeName.PRODUCT_CODES;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -95,6 +96,7 @@ public abstract class ModifyImageAttribute implements Operation<Boolean> {
    * @return the request
    */
   public static ModifyImageAttribute of(ImageId imageId, ModifyLaunchPermission change) {
+    requireNonNull(change, "change");
     return builder().imageId(imageId).launchPermission(change).build();
   }
 

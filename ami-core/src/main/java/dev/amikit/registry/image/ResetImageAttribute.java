@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.lifecycle.ResetLaunchPermission;
 import dev.amikit.registry.operation.Operation;
@@ -27,6 +29,17 @@ public record ResetImageAttribute(ImageId imageId, ImageAttributeName attribute)
       "API reference, ResetImageAttribute; observed",
       "ATTR-20",
       "PERM-60");
+
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param attribute {@code launchPermission}; nothing else can be reset
+   */
+  public ResetImageAttribute {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(attribute, "attribute");
+  }
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {

@@ -1,6 +1,7 @@
 package dev.amikit.registry.instance;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -47,6 +48,19 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
       "error codes, InvalidParameterValue; observed",
       "DEV-02",
       "DEV-11");
+
+  /**
+   * Refuses null.
+   *
+   * @param volumeId the volume, which the caller owns
+   * @param instanceId the instance, which the caller owns
+   * @param device the name of the device
+   */
+  public AttachVolume {
+    requireNonNull(volumeId, "volumeId");
+    requireNonNull(instanceId, "instanceId");
+    requireNonNull(device, "device");
+  }
 
   @Override
   public Outcome<Instance> decide(Situation situation) {

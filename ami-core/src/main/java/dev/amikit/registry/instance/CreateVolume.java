@@ -1,5 +1,7 @@
 package dev.amikit.registry.instance;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -49,6 +51,17 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
       ErrorCode.INVALID_PARAMETER_VALUE,
       "API reference, CreateVolume, Size",
       "BDM-24");
+
+  /**
+   * Refuses null.
+   *
+   * @param ebs the volume as a mapping would describe it
+   * @param tagSpecifications the tags of the volume
+   */
+  public CreateVolume {
+    requireNonNull(ebs, "ebs");
+    requireNonNull(tagSpecifications, "tagSpecifications");
+  }
 
   /**
    * Makes a volume without tags.

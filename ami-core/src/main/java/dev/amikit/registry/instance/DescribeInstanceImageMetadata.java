@@ -3,6 +3,7 @@ package dev.amikit.registry.instance;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.filter.match.FilterAttributes.always;
 import static dev.amikit.filter.match.FilterAttributes.optional;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -70,6 +71,21 @@ public record DescribeInstanceImageMetadata(
           .buildOrThrow(),
       key -> FilterAttributes.tag(told -> told.instance.tags(), key));
 
+  /**
+   * Refuses null.
+   *
+   * @param instanceIds those that are asked for, at most 1,000; empty for all
+   * @param filters the filters; instances have no zone, so one on their zone finds none
+   * @param maxResults how many instances a page has at most, 1 to 1,000; empty for 1,000
+   * @param nextToken the token that the page before came with; empty for the first page
+   */
+  public DescribeInstanceImageMetadata {
+    requireNonNull(instanceIds, "instanceIds");
+    requireNonNull(filters, "filters");
+    requireNonNull(maxResults, "maxResults");
+    requireNonNull(nextToken, "nextToken");
+  }
+
   /** What filters look at. */
   private record Told(Instance instance, InstanceImageMetadata metadata) {}
 
@@ -80,7 +96,11 @@ public record DescribeInstanceImageMetadata(
    * @param filters the filters
    */
   public DescribeInstanceImageMetadata(ImmutableSet<InstanceId> instanceIds, Filter... filters) {
-    this(instanceIds, ImmutableList.copyOf(filters), OptionalInt.empty(), Optional.empty());
+    this(
+        instanceIds,
+        ImmutableList.copyOf(requireNonNull(filters, "filters")),
+        OptionalInt.empty(),
+        Optional.empty());
   }
 
   /**
@@ -101,6 +121,7 @@ public record DescribeInstanceImageMetadata(
    * @return this request, going on after that page
    */
   public DescribeInstanceImageMetadata next(String token) {
+    requireNonNull(token, "token");
     return new DescribeInstanceImageMetadata(instanceIds, filters, maxResults, Optional.of(token));
   }
 

@@ -1,6 +1,7 @@
 package dev.amikit.registry.instance;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -21,6 +22,15 @@ import dev.amikit.registry.state.Instance;
  */
 public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
     implements ReadOperation<ImmutableList<Instance>> {
+  /**
+   * Refuses null.
+   *
+   * @param instanceIds those that are asked for; empty for all
+   */
+  public DescribeInstances {
+    requireNonNull(instanceIds, "instanceIds");
+  }
+
   @Override
   public Outcome<ImmutableList<Instance>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> described(plan, instanceIds));

@@ -1,5 +1,7 @@
 package dev.amikit.registry.instance;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.amikit.device.DeviceName;
@@ -23,6 +25,17 @@ import java.util.Optional;
  */
 public record DetachVolume(VolumeId volumeId, InstanceId instanceId)
     implements Operation<Instance> {
+  /**
+   * Refuses null.
+   *
+   * @param volumeId the volume
+   * @param instanceId the instance, which the caller owns
+   */
+  public DetachVolume {
+    requireNonNull(volumeId, "volumeId");
+    requireNonNull(instanceId, "instanceId");
+  }
+
   @Override
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

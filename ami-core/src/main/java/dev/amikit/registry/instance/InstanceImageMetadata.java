@@ -1,5 +1,7 @@
 package dev.amikit.registry.instance;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -45,6 +47,35 @@ public record InstanceImageMetadata(
     Optional<Boolean> imageAllowed,
     boolean isPublic,
     ImmutableList<ImageWatermark> imageWatermarks) {
+  /**
+   * Refuses null.
+   *
+   * @param instanceId the instance
+   * @param imageId the image
+   * @param name its name
+   * @param ownerId its owner
+   * @param imageOwnerAlias the name that AWS gives to its owner
+   * @param state its state; {@code deregistered} also for one of which no record is left
+   * @param creationDate when it was made
+   * @param deprecationTime from when on it is deprecated
+   * @param imageAllowed whether the caller's Allowed AMIs criteria allow it now; empty if the
+   *     caller has not turned the setting on
+   * @param isPublic whether everyone may launch it
+   * @param imageWatermarks its watermarks
+   */
+  public InstanceImageMetadata {
+    requireNonNull(instanceId, "instanceId");
+    requireNonNull(imageId, "imageId");
+    requireNonNull(name, "name");
+    requireNonNull(ownerId, "ownerId");
+    requireNonNull(imageOwnerAlias, "imageOwnerAlias");
+    requireNonNull(state, "state");
+    requireNonNull(creationDate, "creationDate");
+    requireNonNull(deprecationTime, "deprecationTime");
+    requireNonNull(imageAllowed, "imageAllowed");
+    requireNonNull(imageWatermarks, "imageWatermarks");
+  }
+
   /** An instance and its image, of which there may be no record any more. */
   static InstanceImageMetadata of(Instance instance, Optional<Ami> record, Viewer viewer) {
     Ami image = record.orElse(instance.image());

@@ -1,5 +1,7 @@
 package dev.amikit.registry.instance;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.InstanceId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -16,6 +18,15 @@ import dev.amikit.registry.state.InstanceState;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StopInstances.html">StopInstances</a>
  */
 public record StopInstances(InstanceId instanceId) implements Operation<Instance> {
+  /**
+   * Refuses null.
+   *
+   * @param instanceId the instance, which the caller owns
+   */
+  public StopInstances {
+    requireNonNull(instanceId, "instanceId");
+  }
+
   @Override
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.instance;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.InstanceId;
 import dev.amikit.registry.operation.Operation;
@@ -20,6 +22,15 @@ import dev.amikit.registry.state.RegistryEvent;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TerminateInstances.html">TerminateInstances</a>
  */
 public record TerminateInstances(InstanceId instanceId) implements Operation<Instance> {
+  /**
+   * Refuses null.
+   *
+   * @param instanceId the instance, which the caller owns
+   */
+  public TerminateInstances {
+    requireNonNull(instanceId, "instanceId");
+  }
+
   @Override
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.operation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.StateReason;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +14,17 @@ import java.util.Optional;
  * @param failure why it fails; empty if it succeeds
  */
 public record CompletionPolicy(Optional<Duration> duration, Optional<StateReason> failure) {
+  /**
+   * Refuses null.
+   *
+   * @param duration how long it takes by the clock of the registry; empty if it ends only when told
+   * @param failure why it fails; empty if it succeeds
+   */
+  public CompletionPolicy {
+    requireNonNull(duration, "duration");
+    requireNonNull(failure, "failure");
+  }
+
   /** {@return work ends before the call that began it returns} */
   public static CompletionPolicy atOnce() {
     return after(Duration.ZERO);
@@ -24,6 +37,7 @@ public record CompletionPolicy(Optional<Duration> duration, Optional<StateReason
    * @return the policy
    */
   public static CompletionPolicy after(Duration duration) {
+    requireNonNull(duration, "duration");
     return new CompletionPolicy(Optional.of(duration), Optional.empty());
   }
 
@@ -39,6 +53,7 @@ public record CompletionPolicy(Optional<Duration> duration, Optional<StateReason
    * @return the policy
    */
   public CompletionPolicy failing(StateReason reason) {
+    requireNonNull(reason, "reason");
     return new CompletionPolicy(duration, Optional.of(reason));
   }
 }

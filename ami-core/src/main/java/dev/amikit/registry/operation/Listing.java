@@ -1,5 +1,7 @@
 package dev.amikit.registry.operation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.page.Result;
 import dev.amikit.rule.Violation;
@@ -39,6 +41,7 @@ public interface Listing<T> extends ReadOperation<Result<T>> {
    * @return the text, for which page tokens are sealed
    */
   default String asked(Situation situation) {
+    requireNonNull(situation, "situation");
     return situation.caller() + " asks in " + situation.region() + " for " + request();
   }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.registry.operation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
@@ -41,12 +43,24 @@ public record TagSpecification(String resourceType, Tags tags) {
   public static final String VOLUME = "volume";
 
   /**
+   * Refuses null.
+   *
+   * @param resourceType the type, such as {@code image} or {@code snapshot}
+   * @param tags the tags, at least one
+   */
+  public TagSpecification {
+    requireNonNull(resourceType, "resourceType");
+    requireNonNull(tags, "tags");
+  }
+
+  /**
    * Returns the tags of new images.
    *
    * @param tags the tags
    * @return the specification
    */
   public static TagSpecification image(Tags tags) {
+    requireNonNull(tags, "tags");
     return new TagSpecification(IMAGE, tags);
   }
 
@@ -57,6 +71,7 @@ public record TagSpecification(String resourceType, Tags tags) {
    * @return the specification
    */
   public static TagSpecification snapshot(Tags tags) {
+    requireNonNull(tags, "tags");
     return new TagSpecification(SNAPSHOT, tags);
   }
 }

@@ -85,7 +85,7 @@ public final class NewImage {
       boolean isCopy,
       Optional<Instant> due,
       Optional<StateReason> failure) {
-    Ami ami = plan.formed(image::build);
+    Ami ami = image.build();
     plan.happens(new RegistryEvent.ImageCreated(plan.region(), ami));
     plan.begin(new ImageCreation(
         ami.imageId(), snapshots, isCopy, plan.caller(), plan.now(), due, failure));

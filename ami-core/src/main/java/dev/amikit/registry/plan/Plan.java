@@ -1,5 +1,7 @@
 package dev.amikit.registry.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
@@ -30,7 +32,6 @@ import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
-import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.visibility.Viewer;
@@ -38,7 +39,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -58,11 +58,14 @@ public final class Plan {
   private PartitionState state;
 
   Plan(Situation situation) {
-    this.situation = situation;
+    this.situation = requireNonNull(situation, "situation");
     this.state = situation.state();
   }
 
-  /** Lets a plan grow by a body that either gives the answer or throws the refusal. */
+  /**
+   * Lets a plan grow by a body that either gives the answer or throws the refusal, be it of the
+   * operation or of a value that it would make.
+   */
   public static <R> Outcome<R> outcome(Situation situation, Function<Plan, R> body) {
     Plan plan = new Plan(situation);
     try {
@@ -325,15 +328,6 @@ public final class Plan {
   public <T> T required(String path, Optional<T> member) {
     require(member.isPresent(), MissingAttributesException.REQUIRED, path, "absent");
     return member.orElseThrow();
-  }
-
-  /** A value out of the request; refuses by the rules that its making breaks. */
-  public <T> T formed(Supplier<T> making) {
-    try {
-      return making.get();
-    } catch (RuleViolationException e) {
-      throw Refusal.of(e.violations()).toException();
-    }
   }
 
   /** Refuses by all these broken rules at once, if there are any; what is missing comes first. */

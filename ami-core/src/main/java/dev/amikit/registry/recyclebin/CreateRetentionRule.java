@@ -1,5 +1,7 @@
 package dev.amikit.registry.recyclebin;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import dev.amikit.registry.operation.Operation;
@@ -33,6 +35,23 @@ public record CreateRetentionRule(
   private static final int IDENTIFIER_LENGTH = 11;
 
   /**
+   * Refuses null.
+   *
+   * @param resourceType what it keeps
+   * @param retentionPeriodDays for how many days, from 1 to 365
+   * @param description what its maker says of it; at most 255 characters
+   * @param resourceTags the tags of which a resource has any; empty for a rule of the whole Region
+   * @param excludeResourceTags the tags of which a resource has none; only for a rule of the whole
+   *     Region
+   */
+  public CreateRetentionRule {
+    requireNonNull(resourceType, "resourceType");
+    requireNonNull(description, "description");
+    requireNonNull(resourceTags, "resourceTags");
+    requireNonNull(excludeResourceTags, "excludeResourceTags");
+  }
+
+  /**
    * Returns the request for a rule of the whole Region.
    *
    * @param resourceType what it keeps
@@ -47,14 +66,14 @@ public record CreateRetentionRule(
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      RetentionRule retention = plan.formed(() -> RetentionRule.builder()
+      RetentionRule retention = RetentionRule.builder()
           .identifier(newIdentifier(plan))
           .resourceType(resourceType)
           .retentionPeriodDays(retentionPeriodDays)
           .description(description)
           .resourceTags(resourceTags)
           .excludeResourceTags(excludeResourceTags)
-          .build());
+          .build();
       long rules = plan.here().accounts().retentionRules(plan.caller()).count();
       plan.require(
           rules < plan.settings().quotas().retentionRules(),

@@ -1,5 +1,7 @@
 package dev.amikit.registry.recyclebin;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -14,6 +16,15 @@ import dev.amikit.registry.state.RegistryEvent;
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_DeleteRule.html">DeleteRule</a>
  */
 public record DeleteRetentionRule(String identifier) implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param identifier the rule, which is not locked
+   */
+  public DeleteRetentionRule {
+    requireNonNull(identifier, "identifier");
+  }
+
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.recyclebin;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.ReadOperation;
 import dev.amikit.registry.operation.Situation;
@@ -14,6 +16,15 @@ import dev.amikit.registry.state.RetentionRule;
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_GetRule.html">GetRule</a>
  */
 public record GetRetentionRule(String identifier) implements ReadOperation<RetentionRule> {
+  /**
+   * Refuses null.
+   *
+   * @param identifier the rule
+   */
+  public GetRetentionRule {
+    requireNonNull(identifier, "identifier");
+  }
+
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> RetentionRules.existing(plan, identifier));

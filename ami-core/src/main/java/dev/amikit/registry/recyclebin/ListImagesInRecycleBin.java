@@ -1,5 +1,7 @@
 package dev.amikit.registry.recyclebin;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -45,6 +47,19 @@ public record ListImagesInRecycleBin(
       "QUOTA-14");
 
   /**
+   * Refuses null.
+   *
+   * @param imageIds the images to list, at most 20; empty for all
+   * @param maxResults how many images a page has at most, 1 to 1,000; empty for 1,000
+   * @param nextToken the token that the page before came with; empty for the first page
+   */
+  public ListImagesInRecycleBin {
+    requireNonNull(imageIds, "imageIds");
+    requireNonNull(maxResults, "maxResults");
+    requireNonNull(nextToken, "nextToken");
+  }
+
+  /**
    * What EC2 tells of an image in the Recycle Bin, and no more.
    *
    * @param imageId its ID
@@ -59,6 +74,23 @@ public record ListImagesInRecycleBin(
       Optional<String> description,
       Instant recycleBinEnterTime,
       Instant recycleBinExitTime) {
+    /**
+     * Refuses null.
+     *
+     * @param imageId its ID
+     * @param name its name
+     * @param description its description
+     * @param recycleBinEnterTime when it was deregistered
+     * @param recycleBinExitTime when it goes for good
+     */
+    public BinnedImage {
+      requireNonNull(imageId, "imageId");
+      requireNonNull(name, "name");
+      requireNonNull(description, "description");
+      requireNonNull(recycleBinEnterTime, "recycleBinEnterTime");
+      requireNonNull(recycleBinExitTime, "recycleBinExitTime");
+    }
+
     private static BinnedImage of(Ami ami) {
       RecycleBinStay stay = ami.recycleBinStay().orElseThrow();
       return new BinnedImage(
@@ -92,6 +124,7 @@ public record ListImagesInRecycleBin(
    * @return this request, going on after that page
    */
   public ListImagesInRecycleBin next(String token) {
+    requireNonNull(token, "token");
     return new ListImagesInRecycleBin(imageIds, maxResults, Optional.of(token));
   }
 

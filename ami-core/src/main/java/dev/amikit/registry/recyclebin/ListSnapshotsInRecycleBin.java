@@ -1,5 +1,7 @@
 package dev.amikit.registry.recyclebin;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -32,6 +34,19 @@ public record ListSnapshotsInRecycleBin(
     ImmutableSet<SnapshotId> snapshotIds, OptionalInt maxResults, Optional<String> nextToken)
     implements Listing<ListSnapshotsInRecycleBin.BinnedSnapshot> {
   /**
+   * Refuses null.
+   *
+   * @param snapshotIds the snapshots to list; empty for all
+   * @param maxResults how many snapshots a page has at most, 1 to 1,000; empty for 1,000
+   * @param nextToken the token that the page before came with; empty for the first page
+   */
+  public ListSnapshotsInRecycleBin {
+    requireNonNull(snapshotIds, "snapshotIds");
+    requireNonNull(maxResults, "maxResults");
+    requireNonNull(nextToken, "nextToken");
+  }
+
+  /**
    * What EC2 tells of a snapshot in the Recycle Bin, and no more.
    *
    * @param snapshotId its ID
@@ -46,6 +61,23 @@ public record ListSnapshotsInRecycleBin(
       Optional<String> description,
       Instant recycleBinEnterTime,
       Instant recycleBinExitTime) {
+    /**
+     * Refuses null.
+     *
+     * @param snapshotId its ID
+     * @param volumeId the volume that it shows
+     * @param description its description
+     * @param recycleBinEnterTime when it was deleted
+     * @param recycleBinExitTime when it goes for good
+     */
+    public BinnedSnapshot {
+      requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(volumeId, "volumeId");
+      requireNonNull(description, "description");
+      requireNonNull(recycleBinEnterTime, "recycleBinEnterTime");
+      requireNonNull(recycleBinExitTime, "recycleBinExitTime");
+    }
+
     private static BinnedSnapshot of(StoredSnapshot stored) {
       Snapshot snapshot = stored.snapshot();
       StoredSnapshot.SnapshotRecycleBinStay stay = stored.recycleBinStay().orElseThrow();
@@ -84,6 +116,7 @@ public record ListSnapshotsInRecycleBin(
    * @return this request, going on after that page
    */
   public ListSnapshotsInRecycleBin next(String token) {
+    requireNonNull(token, "token");
     return new ListSnapshotsInRecycleBin(snapshotIds, maxResults, Optional.of(token));
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.registry.recyclebin;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -18,6 +20,16 @@ import java.util.Optional;
  */
 public record LockRetentionRule(String identifier, int unlockDelayDays)
     implements Operation<RetentionRule> {
+  /**
+   * Refuses null.
+   *
+   * @param identifier the rule, one of the whole Region without exclusion tags
+   * @param unlockDelayDays for how many days it stays locked after unlocking, from 7 to 30
+   */
+  public LockRetentionRule {
+    requireNonNull(identifier, "identifier");
+  }
+
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
@@ -27,11 +39,11 @@ public record LockRetentionRule(String identifier, int unlockDelayDays)
           RetentionRules.LOCKABLE,
           "resourceTags, excludeResourceTags",
           present.resourceTags() + ", " + present.excludeResourceTags());
-      RetentionRule locked = plan.formed(() -> present.toBuilder()
+      RetentionRule locked = present.toBuilder()
           .lockState(LockState.LOCKED)
           .unlockDelayDays(unlockDelayDays)
           .lockEndTime(Optional.empty())
-          .build());
+          .build();
       return RetentionRules.store(plan, locked);
     });
   }

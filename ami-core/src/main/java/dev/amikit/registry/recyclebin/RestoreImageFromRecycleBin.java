@@ -1,5 +1,7 @@
 package dev.amikit.registry.recyclebin;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -42,6 +44,15 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<B
       "EBS User Guide, Recycle Bin considerations; inferred",
       "BIN-16",
       "SBIN-05");
+
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which lies in the caller's Recycle Bin
+   */
+  public RestoreImageFromRecycleBin {
+    requireNonNull(imageId, "imageId");
+  }
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.recyclebin;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.SnapshotId;
 import dev.amikit.lifecycle.ImageMovedToRecycleBin;
 import dev.amikit.registry.operation.Operation;
@@ -19,6 +21,15 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RestoreSnapshotFromRecycleBin.html">RestoreSnapshotFromRecycleBin</a>
  */
 public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot, which lies in the caller's Recycle Bin
+   */
+  public RestoreSnapshotFromRecycleBin {
+    requireNonNull(snapshotId, "snapshotId");
+  }
+
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

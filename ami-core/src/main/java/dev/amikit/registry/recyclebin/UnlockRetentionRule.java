@@ -1,5 +1,7 @@
 package dev.amikit.registry.recyclebin;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -17,6 +19,15 @@ import java.time.Duration;
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_UnlockRule.html">UnlockRule</a>
  */
 public record UnlockRetentionRule(String identifier) implements Operation<RetentionRule> {
+  /**
+   * Refuses null.
+   *
+   * @param identifier the rule, which is locked
+   */
+  public UnlockRetentionRule {
+    requireNonNull(identifier, "identifier");
+  }
+
   @Override
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

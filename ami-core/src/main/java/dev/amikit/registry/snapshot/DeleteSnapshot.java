@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.SnapshotId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -42,6 +44,15 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean
       ErrorCode.OPERATION_NOT_PERMITTED,
       "API reference, LockSnapshot",
       "SNAP-39");
+
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot, which the caller owns
+   */
+  public DeleteSnapshot {
+    requireNonNull(snapshotId, "snapshotId");
+  }
 
   @Override
   public Outcome<Boolean> decide(Situation situation) {

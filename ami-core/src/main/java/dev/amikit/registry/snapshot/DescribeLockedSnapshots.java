@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.SnapshotId;
@@ -17,6 +19,15 @@ import dev.amikit.registry.plan.Plan;
  */
 public record DescribeLockedSnapshots(ImmutableSet<SnapshotId> snapshotIds)
     implements ReadOperation<ImmutableList<LockedSnapshot>> {
+  /**
+   * Refuses null.
+   *
+   * @param snapshotIds the snapshots to be told of; empty for all
+   */
+  public DescribeLockedSnapshots {
+    requireNonNull(snapshotIds, "snapshotIds");
+  }
+
   @Override
   public Outcome<ImmutableList<LockedSnapshot>> decide(Situation situation) {
     return Plan.outcome(

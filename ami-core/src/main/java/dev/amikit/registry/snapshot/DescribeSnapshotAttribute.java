@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
@@ -31,6 +33,17 @@ public record DescribeSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute
       "SPERM-06");
 
   /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot, which the caller owns
+   * @param attribute the attribute
+   */
+  public DescribeSnapshotAttribute {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(attribute, "attribute");
+  }
+
+  /**
    * The attribute that was asked for.
    *
    * @param snapshotId the snapshot
@@ -40,7 +53,20 @@ public record DescribeSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute
   public record Answer(
       SnapshotId snapshotId,
       ImmutableSet<CreateVolumePermission> createVolumePermissions,
-      ImmutableSet<ProductCode> productCodes) {}
+      ImmutableSet<ProductCode> productCodes) {
+    /**
+     * Refuses null.
+     *
+     * @param snapshotId the snapshot
+     * @param createVolumePermissions who may use it, besides its owner; empty if not asked for
+     * @param productCodes its products; empty if not asked for
+     */
+    public Answer {
+      requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(createVolumePermissions, "createVolumePermissions");
+      requireNonNull(productCodes, "productCodes");
+    }
+  }
 
   @Override
   public Outcome<Answer> decide(Situation situation) {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
@@ -28,6 +30,15 @@ import java.util.Optional;
 public record DescribeSnapshotTierStatus(ImmutableSet<SnapshotId> snapshotIds)
     implements ReadOperation<ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus>> {
   /**
+   * Refuses null.
+   *
+   * @param snapshotIds the snapshots to be told of; empty for all
+   */
+  public DescribeSnapshotTierStatus {
+    requireNonNull(snapshotIds, "snapshotIds");
+  }
+
+  /**
    * In which tier a snapshot is.
    *
    * @param snapshotId the snapshot
@@ -48,6 +59,29 @@ public record DescribeSnapshotTierStatus(ImmutableSet<SnapshotId> snapshotIds)
       StorageTier storageTier,
       Optional<TieringOperationStatus> lastTieringOperationStatus,
       Optional<Instant> restoreExpiryTime) {
+    /**
+     * Refuses null.
+     *
+     * @param snapshotId the snapshot
+     * @param volumeId the volume that it shows
+     * @param status how far the snapshot is; not how far it is between tiers
+     * @param ownerId the account that it belongs to
+     * @param tags the tags of its owner
+     * @param storageTier the tier
+     * @param lastTieringOperationStatus how far its last move came; empty if it never moved
+     * @param restoreExpiryTime until when it is restored, if for some days
+     */
+    public SnapshotTierStatus {
+      requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(volumeId, "volumeId");
+      requireNonNull(status, "status");
+      requireNonNull(ownerId, "ownerId");
+      requireNonNull(tags, "tags");
+      requireNonNull(storageTier, "storageTier");
+      requireNonNull(lastTieringOperationStatus, "lastTieringOperationStatus");
+      requireNonNull(restoreExpiryTime, "restoreExpiryTime");
+    }
+
     private static SnapshotTierStatus of(StoredSnapshot stored) {
       Snapshot snapshot = stored.snapshot();
       return new SnapshotTierStatus(

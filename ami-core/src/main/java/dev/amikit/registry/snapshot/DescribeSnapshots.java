@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.page.Result;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
@@ -20,6 +22,15 @@ import java.util.OptionalInt;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html">DescribeSnapshots</a>
  */
 public record DescribeSnapshots(SnapshotQuery query) implements Listing<Snapshot> {
+  /**
+   * Refuses null.
+   *
+   * @param query what is asked for
+   */
+  public DescribeSnapshots {
+    requireNonNull(query, "query");
+  }
+
   @Override
   public OptionalInt maxResults() {
     return query.maxResults();

@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.LockState;
@@ -19,6 +21,21 @@ import java.time.Instant;
  */
 public record LockedSnapshot(
     SnapshotId snapshotId, AccountId ownerId, LockState lockState, SnapshotLock lock) {
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot
+   * @param ownerId the account that it belongs to
+   * @param lockState how it is locked now
+   * @param lock the lock
+   */
+  public LockedSnapshot {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(ownerId, "ownerId");
+    requireNonNull(lockState, "lockState");
+    requireNonNull(lock, "lock");
+  }
+
   static LockedSnapshot of(StoredSnapshot stored, SnapshotLock lock, Instant now) {
     return new LockedSnapshot(
         stored.snapshot().snapshotId(), stored.snapshot().ownerId(), lock.stateAt(now), lock);

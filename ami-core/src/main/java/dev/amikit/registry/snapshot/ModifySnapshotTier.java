@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Streams;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.query.SnapshotFilters;
@@ -70,6 +72,17 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
       ErrorCode.RESOURCE_LIMIT_EXCEEDED,
       "EBS User Guide, Quotas",
       "ARC-11");
+
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot, which the caller owns
+   * @param storageTier {@code archive}; {@link RestoreSnapshotTier} is the way back
+   */
+  public ModifySnapshotTier {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(storageTier, "storageTier");
+  }
 
   @Override
   public Outcome<SnapshotId> decide(Situation situation) {

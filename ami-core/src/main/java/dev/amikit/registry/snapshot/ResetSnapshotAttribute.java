@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.registry.operation.Operation;
@@ -17,6 +19,17 @@ import dev.amikit.registry.plan.Plan;
  */
 public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute)
     implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot, which the caller owns
+   * @param attribute {@code createVolumePermission}; no other can be reset
+   */
+  public ResetSnapshotAttribute {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(attribute, "attribute");
+  }
+
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

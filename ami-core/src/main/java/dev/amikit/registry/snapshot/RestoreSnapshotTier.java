@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.SnapshotId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -67,6 +69,18 @@ public record RestoreSnapshotTier(
       ErrorCode.RESOURCE_LIMIT_EXCEEDED,
       "EBS User Guide, Quotas",
       "ARC-11");
+
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot, which the caller owns
+   * @param temporaryRestoreDays for how many days
+   * @param permanentRestore whether for good
+   */
+  public RestoreSnapshotTier {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(temporaryRestoreDays, "temporaryRestoreDays");
+  }
 
   /**
    * Makes the request to restore a snapshot for some days.

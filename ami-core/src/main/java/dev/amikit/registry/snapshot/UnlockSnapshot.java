@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.SnapshotId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -28,6 +30,15 @@ public record UnlockSnapshot(SnapshotId snapshotId) implements Operation<Snapsho
       ErrorCode.INCORRECT_STATE,
       "API reference, UnlockSnapshot; inferred",
       "LOCK-04");
+
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot, which the caller owns
+   */
+  public UnlockSnapshot {
+    requireNonNull(snapshotId, "snapshotId");
+  }
 
   @Override
   public Outcome<SnapshotId> decide(Situation situation) {

@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.tag.Tags;
@@ -34,6 +36,7 @@ public final class Accounts {
    * @return its settings; those of a new account, if it never changed any
    */
   public AccountSettings settings(AccountId account) {
+    requireNonNull(account, "account");
     return settings.getOrElse(account, AccountSettings.initial());
   }
 
@@ -44,6 +47,7 @@ public final class Accounts {
    * @return the rules as they were last changed, in no order
    */
   public Stream<RetentionRule> retentionRules(AccountId account) {
+    requireNonNull(account, "account");
     return rules(account).valuesIterator().toJavaStream();
   }
 
@@ -55,6 +59,8 @@ public final class Accounts {
    * @return the rule as it was last changed; empty if the account has none of that ID
    */
   public Optional<RetentionRule> retentionRule(AccountId account, String identifier) {
+    requireNonNull(account, "account");
+    requireNonNull(identifier, "identifier");
     return rules(account).get(identifier).toJavaOptional();
   }
 
@@ -67,6 +73,9 @@ public final class Accounts {
    * @return the longest period of the rules that match; empty if none does
    */
   public Optional<Duration> retention(AccountId account, ResourceType type, Tags tags) {
+    requireNonNull(account, "account");
+    requireNonNull(type, "type");
+    requireNonNull(tags, "tags");
     return retentionRules(account)
         .filter(rule -> rule.resourceType() == type && rule.matches(tags))
         .map(rule -> Duration.ofDays(rule.retentionPeriodDays()))

@@ -1,6 +1,7 @@
 package dev.amikit.registry.state;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -55,6 +56,7 @@ public final class Agenda {
    * @return the task; empty if there is none
    */
   public Optional<Task> task(ResourceId resource) {
+    requireNonNull(resource, "resource");
     return tasks.get(resource).toJavaOptional();
   }
 
@@ -67,6 +69,8 @@ public final class Agenda {
    * @return the task; empty if there is none of the type
    */
   public <T extends Task> Optional<T> task(ResourceId resource, Class<T> type) {
+    requireNonNull(resource, "resource");
+    requireNonNull(type, "type");
     return task(resource).filter(type::isInstance).map(type::cast);
   }
 
@@ -83,6 +87,8 @@ public final class Agenda {
    * @return how many
    */
   public int count(AccountId owner, Task.Kind kind) {
+    requireNonNull(owner, "owner");
+    requireNonNull(kind, "kind");
     return counts.getOrElse(new CountedBy(owner, kind), 0);
   }
 
@@ -93,6 +99,7 @@ public final class Agenda {
    * @return the image; empty if the snapshot is made for none, or is made already
    */
   public Optional<ImageId> madeFor(SnapshotId snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return madeFor.get(snapshot).toJavaOptional();
   }
 
@@ -103,6 +110,7 @@ public final class Agenda {
    * @return the resources, by the time when it happens, then by ID
    */
   public Stream<ResourceId> due(Instant now) {
+    requireNonNull(now, "now");
     return due.isEmpty() || due.head()._1.isAfter(now)
         ? Stream.empty()
         : due.iterator()

@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ascii;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -30,6 +32,7 @@ public enum BlockPublicAccess {
    * @throws dev.amikit.rule.RuleViolationException by {@code block-public-access.known}
    */
   public static BlockPublicAccess of(String word) {
+    requireNonNull(word, "word");
     return Arrays.stream(values())
         .filter(setting -> setting.toString().equals(word))
         .findFirst()

@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import io.vavr.collection.HashMap;
@@ -18,7 +20,18 @@ public final class ClientTokens {
    * @param digest the digest of the request that it came with
    * @param answer the image that was answered
    */
-  public record Use(String digest, ImageId answer) {}
+  public record Use(String digest, ImageId answer) {
+    /**
+     * Refuses null.
+     *
+     * @param digest the digest of the request that it came with
+     * @param answer the image that was answered
+     */
+    public Use {
+      requireNonNull(digest, "digest");
+      requireNonNull(answer, "answer");
+    }
+  }
 
   private final Map<Key, Use> uses;
 
@@ -39,6 +52,9 @@ public final class ClientTokens {
    * @return what it stands for; empty if it has not come yet
    */
   public Optional<Use> use(AccountId account, String operation, String token) {
+    requireNonNull(account, "account");
+    requireNonNull(operation, "operation");
+    requireNonNull(token, "token");
     return uses.get(new Key(account, operation, token)).toJavaOptional();
   }
 

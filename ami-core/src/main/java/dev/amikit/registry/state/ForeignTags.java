@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ResourceId;
 import dev.amikit.tag.Tags;
@@ -29,6 +31,8 @@ public final class ForeignTags {
    * @return its tags there
    */
   public Tags get(AccountId account, ResourceId resource) {
+    requireNonNull(account, "account");
+    requireNonNull(resource, "resource");
     return on(resource).getOrElse(account, Tags.none());
   }
 
@@ -39,6 +43,7 @@ public final class ForeignTags {
    * @return the resources, in no order
    */
   public Stream<ResourceId> taggedBy(AccountId account) {
+    requireNonNull(account, "account");
     return byResource
         .iterator()
         .filter(entry -> entry._2.containsKey(account))

@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
@@ -34,6 +36,26 @@ public record ImageCreation(
     Optional<Instant> due,
     Optional<StateReason> failure)
     implements Task {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image
+   * @param snapshots the snapshots that are made for its devices
+   * @param isCopy whether CopyImage makes it
+   * @param ownerId the account that it is made for
+   * @param begun when it began
+   * @param due when it ends; empty if only when told
+   * @param failure why it will fail; empty if it will succeed
+   */
+  public ImageCreation {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(snapshots, "snapshots");
+    requireNonNull(ownerId, "ownerId");
+    requireNonNull(begun, "begun");
+    requireNonNull(due, "due");
+    requireNonNull(failure, "failure");
+  }
+
   @Override
   public Kind kind() {
     return isCopy ? Kind.IMAGE_COPY : Kind.IMAGE_CREATION;
@@ -46,12 +68,17 @@ public record ImageCreation(
 
   @Override
   public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(end, "end");
     return ended(
         here, id -> SnapshotCreation.completed(here, id, end), new FinishCreation(snapshots), end);
   }
 
   @Override
   public ImmutableList<RegistryEvent> failed(RegionState here, StateReason reason, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(reason, "reason");
+    requireNonNull(end, "end");
     return ended(
         here, id -> SnapshotCreation.failed(here, id, reason, end), new FailCreation(reason), end);
   }

@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.image.AmiState;
@@ -27,12 +29,26 @@ import java.util.Optional;
  */
 public record ImageStateChange(Region region, ImageId imageId, AmiState state) {
   /**
+   * Refuses null.
+   *
+   * @param region where
+   * @param imageId the image
+   * @param state its state as announced
+   */
+  public ImageStateChange {
+    requireNonNull(region, "region");
+    requireNonNull(imageId, "imageId");
+    requireNonNull(state, "state");
+  }
+
+  /**
    * Tells what EC2 announces when something happens.
    *
    * @param event what happened
    * @return what is announced; empty if nothing is
    */
   public static Optional<ImageStateChange> of(RegistryEvent event) {
+    requireNonNull(event, "event");
     return event instanceof RegistryEvent.ImageChanged changed
         ? state(changed.event())
             .map(state -> new ImageStateChange(changed.region(), changed.imageId(), state))

@@ -2,6 +2,7 @@ package dev.amikit.registry.state;
 
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -66,6 +67,7 @@ public final class Images {
    * @return the image; empty if there is no record of it
    */
   public Optional<Ami> get(ImageId id) {
+    requireNonNull(id, "id");
     return table.get(id);
   }
 
@@ -76,6 +78,7 @@ public final class Images {
    * @return whether it is on record
    */
   public boolean contains(ImageId id) {
+    requireNonNull(id, "id");
     return table.contains(id);
   }
 
@@ -93,6 +96,8 @@ public final class Images {
    * @return their IDs
    */
   public ImmutableSortedSet<ImageId> nameHolders(AccountId owner, ImageName name) {
+    requireNonNull(owner, "owner");
+    requireNonNull(name, "name");
     return table.at(index.named(owner, name)).stream()
         .filter(ami -> AmiStage.of(ami).holdsName())
         .map(Ami::imageId)
@@ -106,6 +111,7 @@ public final class Images {
    * @return the images, by ID
    */
   public Stream<Ami> binned(AccountId owner) {
+    requireNonNull(owner, "owner");
     return table.at(index.binned(owner).toArray()).stream()
         .sorted(java.util.Comparator.comparing(Ami::imageId));
   }
@@ -118,6 +124,8 @@ public final class Images {
    * @return the ID of one, if there is any
    */
   public Optional<ImageId> using(SnapshotId snapshot, Predicate<Ami> test) {
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(test, "test");
     OptionalInt user = index.using(snapshot).first(row -> test.test(table.at(row)));
     return user.isPresent() ? Optional.of(table.at(user.getAsInt()).imageId()) : Optional.empty();
   }
@@ -129,6 +137,7 @@ public final class Images {
    * @return those that are pending, available, disabled or in the Recycle Bin
    */
   public int count(AccountId owner) {
+    requireNonNull(owner, "owner");
     return counts.getOrElse(owner, Count.NONE).images();
   }
 
@@ -139,6 +148,7 @@ public final class Images {
    * @return those of its images that are public, or will be when they leave the Recycle Bin
    */
   public int publicCount(AccountId owner) {
+    requireNonNull(owner, "owner");
     return counts.getOrElse(owner, Count.NONE).publicImages();
   }
 

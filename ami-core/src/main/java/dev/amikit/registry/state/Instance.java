@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
@@ -90,6 +92,7 @@ public abstract class Instance {
    * @return whether DescribeInstances finds it
    */
   public final boolean isDescribedAt(Instant time) {
+    requireNonNull(time, "time");
     return terminationTime().isEmpty()
         || time.isBefore(terminationTime().get().plus(DESCRIBED_AFTER_TERMINATION));
   }
@@ -118,5 +121,15 @@ public abstract class Instance {
    * @param volumeId the volume
    * @param deleteOnTermination whether it goes with the instance
    */
-  public record Attachment(VolumeId volumeId, boolean deleteOnTermination) {}
+  public record Attachment(VolumeId volumeId, boolean deleteOnTermination) {
+    /**
+     * Refuses null.
+     *
+     * @param volumeId the volume
+     * @param deleteOnTermination whether it goes with the instance
+     */
+    public Attachment {
+      requireNonNull(volumeId, "volumeId");
+    }
+  }
 }

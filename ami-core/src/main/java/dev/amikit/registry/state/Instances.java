@@ -1,6 +1,7 @@
 package dev.amikit.registry.state;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.id.InstanceId;
@@ -30,6 +31,7 @@ public final class Instances {
    * @return the instance; empty if there is none
    */
   public Optional<Instance> get(InstanceId id) {
+    requireNonNull(id, "id");
     return byId.get(id).toJavaOptional();
   }
 
@@ -45,6 +47,7 @@ public final class Instances {
    * @return its instances, by ID
    */
   public Stream<Instance> ownedBy(AccountId owner) {
+    requireNonNull(owner, "owner");
     return all()
         .filter(instance -> instance.ownerId().equals(owner))
         .sorted(comparing(Instance::instanceId));

@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -20,6 +22,21 @@ import java.util.Optional;
  */
 public record LaunchReport(InstanceId instanceId, ImageId imageId, AccountId ownerId, Instant begun)
     implements Task {
+  /**
+   * Refuses null.
+   *
+   * @param instanceId the first instance that was launched
+   * @param imageId the image
+   * @param ownerId the account that launched it
+   * @param begun when it was launched
+   */
+  public LaunchReport {
+    requireNonNull(instanceId, "instanceId");
+    requireNonNull(imageId, "imageId");
+    requireNonNull(ownerId, "ownerId");
+    requireNonNull(begun, "begun");
+  }
+
   @Override
   public Kind kind() {
     return Kind.LAUNCH_REPORT;
@@ -43,6 +60,8 @@ public record LaunchReport(InstanceId instanceId, ImageId imageId, AccountId own
 
   @Override
   public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(end, "end");
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
     if (here.images().contains(imageId)) {
       events.add(new RegistryEvent.ImageChanged(here.region(), imageId, new ImageLaunched(begun)));
@@ -53,6 +72,9 @@ public record LaunchReport(InstanceId instanceId, ImageId imageId, AccountId own
   /** Returns nothing: whoever tells a report to fail changes nothing. */
   @Override
   public ImmutableList<RegistryEvent> failed(RegionState here, StateReason reason, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(reason, "reason");
+    requireNonNull(end, "end");
     return ImmutableList.of();
   }
 }

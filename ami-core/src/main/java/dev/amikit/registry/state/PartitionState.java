@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -53,6 +55,7 @@ public final class PartitionState {
    * @return the next state
    */
   public PartitionState after(RegistryEvent event) {
+    requireNonNull(event, "event");
     return event.evolve(this);
   }
 
@@ -63,6 +66,7 @@ public final class PartitionState {
    * @return the state after all of it
    */
   public PartitionState after(Iterable<RegistryEvent> events) {
+    requireNonNull(events, "events");
     PartitionState state = this;
     for (RegistryEvent event : events) {
       state = state.after(event);
@@ -79,6 +83,8 @@ public final class PartitionState {
    *     record
    */
   public Optional<Ami> image(Region region, ImageId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
     return in(region).images().get(id);
   }
 
@@ -89,6 +95,7 @@ public final class PartitionState {
    * @return all images on record, in no order
    */
   public Stream<Ami> images(Region region) {
+    requireNonNull(region, "region");
     return in(region).images().all();
   }
 
@@ -100,6 +107,8 @@ public final class PartitionState {
    * @return the snapshot, also one that is in the Recycle Bin; empty if there is none
    */
   public Optional<StoredSnapshot> snapshot(Region region, SnapshotId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
     return in(region).snapshots().get(id);
   }
 
@@ -110,6 +119,7 @@ public final class PartitionState {
    * @return all snapshots, in no order
    */
   public Stream<StoredSnapshot> snapshots(Region region) {
+    requireNonNull(region, "region");
     return in(region).snapshots().all();
   }
 
@@ -121,6 +131,8 @@ public final class PartitionState {
    * @return the instance, also a terminated one; empty if there is none
    */
   public Optional<Instance> instance(Region region, InstanceId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
     return in(region).instances().get(id);
   }
 
@@ -132,6 +144,8 @@ public final class PartitionState {
    * @return the volume; empty if there is none
    */
   public Optional<Volume> volume(Region region, VolumeId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
     return in(region).volumes().get(id);
   }
 
@@ -143,6 +157,8 @@ public final class PartitionState {
    * @return its settings; those of a new account, if it never changed any
    */
   public AccountSettings settings(Region region, AccountId account) {
+    requireNonNull(region, "region");
+    requireNonNull(account, "account");
     return in(region).settings(account);
   }
 
@@ -153,6 +169,7 @@ public final class PartitionState {
    * @return its profile; that of an ordinary account, if nothing else was said
    */
   public AccountProfile profile(AccountId account) {
+    requireNonNull(account, "account");
     return profiles.getOrElse(account, AccountProfile.ordinary());
   }
 
@@ -165,6 +182,9 @@ public final class PartitionState {
    * @return the tags
    */
   public Tags tags(Region region, AccountId account, Ami ami) {
+    requireNonNull(region, "region");
+    requireNonNull(account, "account");
+    requireNonNull(ami, "ami");
     return in(region).tags(account, ami);
   }
 
@@ -177,6 +197,9 @@ public final class PartitionState {
    * @return the account with its organization and its Allowed AMIs setting
    */
   public Viewer viewer(Region region, AccountId account, Instant now) {
+    requireNonNull(account, "account");
+    requireNonNull(region, "region");
+    requireNonNull(now, "now");
     return new Viewer(
         account,
         profile(account).organizationPath(),
@@ -191,6 +214,7 @@ public final class PartitionState {
    * @return a source that finds candidates without looking through all images
    */
   public ImageSource imageSource(Region region) {
+    requireNonNull(region, "region");
     return new RegionImages(in(region));
   }
 
@@ -201,6 +225,7 @@ public final class PartitionState {
    * @return the source
    */
   public SnapshotSource snapshotSource(Region region) {
+    requireNonNull(region, "region");
     return new RegionSnapshots(in(region));
   }
 
@@ -221,6 +246,7 @@ public final class PartitionState {
    * @return what is in it
    */
   public RegionState in(Region region) {
+    requireNonNull(region, "region");
     @Nullable RegionState present = regions.getOrElse(region, null);
     return present == null ? RegionState.empty(region) : present;
   }
@@ -233,6 +259,7 @@ public final class PartitionState {
    * @return the events, those of one Region in the order of their times; none if nothing is due
    */
   public ImmutableList<RegistryEvent> due(Instant now) {
+    requireNonNull(now, "now");
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
     for (RegionState here : regions.values()) {
       here.agenda().due(now).forEach(resource -> events.addAll(here.due(resource, now)));

@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -13,16 +15,21 @@ import dev.amikit.visibility.Viewer;
 record RegionImages(RegionState here) implements ImageSource {
   @Override
   public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
+    requireNonNull(query, "query");
+    requireNonNull(viewer, "viewer");
     return here.images().candidates(query, viewer);
   }
 
   @Override
   public ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
+    requireNonNull(ids, "ids");
     return here.images().unknown(ids);
   }
 
   @Override
   public Tags tags(Ami ami, AccountId viewer) {
+    requireNonNull(ami, "ami");
+    requireNonNull(viewer, "viewer");
     return here.tags(viewer, ami);
   }
 }

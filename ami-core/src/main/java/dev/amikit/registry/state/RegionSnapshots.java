@@ -1,6 +1,7 @@
 package dev.amikit.registry.state;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableSet;
@@ -19,6 +20,8 @@ import dev.amikit.visibility.Viewer;
 record RegionSnapshots(RegionState here) implements SnapshotSource {
   @Override
   public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
+    requireNonNull(query, "query");
+    requireNonNull(viewer, "viewer");
     return FluentIterable.from(here.snapshots().candidates(query, viewer))
         .filter(stored -> !stored.isInRecycleBin())
         .transform(StoredSnapshot::snapshot);
@@ -26,6 +29,7 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
 
   @Override
   public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
+    requireNonNull(ids, "ids");
     return ids.stream()
         .filter(id -> here.snapshots().get(id).filter(s -> !s.isInRecycleBin()).isEmpty())
         .collect(toImmutableSet());
@@ -33,6 +37,8 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
 
   @Override
   public Tags tags(Snapshot snapshot, AccountId viewer) {
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(viewer, "viewer");
     return snapshot.ownerId().equals(viewer)
         ? snapshot.tags()
         : here.snapshots()
@@ -43,6 +49,7 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
 
   @Override
   public boolean blocksAllSharing(AccountId owner) {
+    requireNonNull(owner, "owner");
     return here.blocksAllSharing(owner);
   }
 }

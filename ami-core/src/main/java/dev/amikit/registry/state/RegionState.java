@@ -1,6 +1,7 @@
 package dev.amikit.registry.state;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -49,6 +50,31 @@ public record RegionState(
     ForeignTags foreignTags,
     ClientTokens clientTokens,
     Agenda agenda) {
+  /**
+   * Refuses null.
+   *
+   * @param region the Region
+   * @param images its images
+   * @param snapshots its snapshots
+   * @param instances its instances
+   * @param volumes its volumes
+   * @param accounts how accounts have set it up
+   * @param foreignTags the tags of accounts on resources of others
+   * @param clientTokens the tokens that came with requests
+   * @param agenda what will happen
+   */
+  public RegionState {
+    requireNonNull(region, "region");
+    requireNonNull(images, "images");
+    requireNonNull(snapshots, "snapshots");
+    requireNonNull(instances, "instances");
+    requireNonNull(volumes, "volumes");
+    requireNonNull(accounts, "accounts");
+    requireNonNull(foreignTags, "foreignTags");
+    requireNonNull(clientTokens, "clientTokens");
+    requireNonNull(agenda, "agenda");
+  }
+
   static RegionState empty(Region region) {
     return new RegionState(
         region,
@@ -69,6 +95,7 @@ public record RegionState(
    * @return its settings; those of a new account, if it never changed any
    */
   public AccountSettings settings(AccountId account) {
+    requireNonNull(account, "account");
     return accounts.settings(account);
   }
 
@@ -80,6 +107,8 @@ public record RegionState(
    * @return its tags: those on the image for its owner
    */
   public Tags tags(AccountId account, Ami ami) {
+    requireNonNull(account, "account");
+    requireNonNull(ami, "ami");
     return ami.ownerId().equals(account) ? ami.tags() : foreignTags.get(account, ami.imageId());
   }
 
@@ -91,6 +120,8 @@ public record RegionState(
    * @return its tags: those on the snapshot for its owner
    */
   public Tags tags(AccountId account, StoredSnapshot stored) {
+    requireNonNull(account, "account");
+    requireNonNull(stored, "stored");
     return stored.snapshot().ownerId().equals(account)
         ? stored.snapshot().tags()
         : foreignTags.get(account, stored.snapshot().snapshotId());
@@ -104,6 +135,8 @@ public record RegionState(
    * @return whether the account owns it, or a permission reaches the account and is not blocked
    */
   public boolean isReadable(AccountId account, StoredSnapshot stored) {
+    requireNonNull(account, "account");
+    requireNonNull(stored, "stored");
     Snapshot snapshot = stored.snapshot();
     return snapshot.ownerId().equals(account)
         || snapshot.createVolumePermissions().contains(CreateVolumePermission.userId(account))
@@ -123,6 +156,7 @@ public record RegionState(
    * @return the ID of one; empty if there is none
    */
   public Optional<ImageId> holder(SnapshotId snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return user(snapshot, ami -> AmiStage.of(ami).holdsSnapshots());
   }
 
@@ -134,6 +168,7 @@ public record RegionState(
    * @return the ID of one; empty if there is none
    */
   public Optional<ImageId> userNotDisabled(SnapshotId snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return user(
         snapshot, ami -> AmiStage.of(ami).holdsSnapshots() && ami.state() != AmiState.DISABLED);
   }
@@ -182,6 +217,8 @@ public record RegionState(
    * @return the event
    */
   public RegistryEvent removal(StoredSnapshot stored, Instant now) {
+    requireNonNull(stored, "stored");
+    requireNonNull(now, "now");
     Snapshot snapshot = stored.snapshot();
     return accounts
         .retention(snapshot.ownerId(), ResourceType.EBS_SNAPSHOT, snapshot.tags())

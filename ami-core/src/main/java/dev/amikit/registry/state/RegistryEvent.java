@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
@@ -33,8 +35,20 @@ public sealed interface RegistryEvent {
    * @param image the image
    */
   record ImageCreated(Region region, Ami image) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param image the image
+     */
+    public ImageCreated {
+      requireNonNull(region, "region");
+      requireNonNull(image, "image");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.with(image));
     }
   }
@@ -47,8 +61,22 @@ public sealed interface RegistryEvent {
    * @param event what
    */
   record ImageChanged(Region region, ImageId imageId, AmiEvent event) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param imageId the image
+     * @param event what
+     */
+    public ImageChanged {
+      requireNonNull(region, "region");
+      requireNonNull(imageId, "imageId");
+      requireNonNull(event, "event");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state
           .image(region, imageId)
           .map(ami ->
@@ -64,8 +92,20 @@ public sealed interface RegistryEvent {
    * @param imageId the image
    */
   record ImagePurged(Region region, ImageId imageId) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param imageId the image
+     */
+    public ImagePurged {
+      requireNonNull(region, "region");
+      requireNonNull(imageId, "imageId");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.without(imageId));
     }
   }
@@ -77,8 +117,20 @@ public sealed interface RegistryEvent {
    * @param snapshot the snapshot as it is now
    */
   record SnapshotStored(Region region, StoredSnapshot snapshot) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param snapshot the snapshot as it is now
+     */
+    public SnapshotStored {
+      requireNonNull(region, "region");
+      requireNonNull(snapshot, "snapshot");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.with(snapshot));
     }
   }
@@ -90,8 +142,20 @@ public sealed interface RegistryEvent {
    * @param snapshotId the snapshot
    */
   record SnapshotDeleted(Region region, SnapshotId snapshotId) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param snapshotId the snapshot
+     */
+    public SnapshotDeleted {
+      requireNonNull(region, "region");
+      requireNonNull(snapshotId, "snapshotId");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.without(snapshotId));
     }
   }
@@ -103,8 +167,20 @@ public sealed interface RegistryEvent {
    * @param instance the instance as it is now
    */
   record InstanceStored(Region region, Instance instance) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param instance the instance as it is now
+     */
+    public InstanceStored {
+      requireNonNull(region, "region");
+      requireNonNull(instance, "instance");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.with(here.instances().with(instance)));
     }
   }
@@ -116,8 +192,20 @@ public sealed interface RegistryEvent {
    * @param volume the volume as it is now
    */
   record VolumeStored(Region region, Volume volume) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param volume the volume as it is now
+     */
+    public VolumeStored {
+      requireNonNull(region, "region");
+      requireNonNull(volume, "volume");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.with(here.volumes().with(volume)));
     }
   }
@@ -129,8 +217,20 @@ public sealed interface RegistryEvent {
    * @param volumeId the volume
    */
   record VolumeDeleted(Region region, VolumeId volumeId) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param volumeId the volume
+     */
+    public VolumeDeleted {
+      requireNonNull(region, "region");
+      requireNonNull(volumeId, "volumeId");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.with(here.volumes().without(volumeId)));
     }
   }
@@ -145,8 +245,24 @@ public sealed interface RegistryEvent {
    */
   record ImageTagged(Region region, ImageId imageId, AccountId account, Tags tags)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param imageId the image
+     * @param account the account
+     * @param tags its tags on the image now
+     */
+    public ImageTagged {
+      requireNonNull(region, "region");
+      requireNonNull(imageId, "imageId");
+      requireNonNull(account, "account");
+      requireNonNull(tags, "tags");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       Optional<Ami> own =
           state.image(region, imageId).filter(ami -> ami.ownerId().equals(account));
       return state.changed(
@@ -167,8 +283,24 @@ public sealed interface RegistryEvent {
    */
   record SnapshotTagged(Region region, SnapshotId snapshotId, AccountId account, Tags tags)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param snapshotId the snapshot
+     * @param account the account
+     * @param tags its tags on the snapshot now
+     */
+    public SnapshotTagged {
+      requireNonNull(region, "region");
+      requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(account, "account");
+      requireNonNull(tags, "tags");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       Optional<StoredSnapshot> own = state
           .snapshot(region, snapshotId)
           .filter(stored -> stored.snapshot().ownerId().equals(account));
@@ -194,8 +326,22 @@ public sealed interface RegistryEvent {
    */
   record SettingsChanged(Region region, AccountId account, AccountSettings settings)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param account the account
+     * @param settings its settings now
+     */
+    public SettingsChanged {
+      requireNonNull(region, "region");
+      requireNonNull(account, "account");
+      requireNonNull(settings, "settings");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.with(here.accounts().with(account, settings)));
     }
   }
@@ -207,8 +353,20 @@ public sealed interface RegistryEvent {
    * @param profile its profile now
    */
   record ProfileChanged(AccountId account, AccountProfile profile) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param account the account
+     * @param profile its profile now
+     */
+    public ProfileChanged {
+      requireNonNull(account, "account");
+      requireNonNull(profile, "profile");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.withProfile(account, profile);
     }
   }
@@ -222,8 +380,22 @@ public sealed interface RegistryEvent {
    */
   record RetentionRuleStored(Region region, AccountId account, RetentionRule rule)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param account the account
+     * @param rule the rule as it is now
+     */
+    public RetentionRuleStored {
+      requireNonNull(region, "region");
+      requireNonNull(account, "account");
+      requireNonNull(rule, "rule");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.with(here.accounts().with(account, rule)));
     }
   }
@@ -237,8 +409,22 @@ public sealed interface RegistryEvent {
    */
   record RetentionRuleDeleted(Region region, AccountId account, String identifier)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param account the account
+     * @param identifier the rule
+     */
+    public RetentionRuleDeleted {
+      requireNonNull(region, "region");
+      requireNonNull(account, "account");
+      requireNonNull(identifier, "identifier");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.with(here.accounts().without(account, identifier)));
     }
   }
@@ -261,8 +447,28 @@ public sealed interface RegistryEvent {
       String digest,
       ImageId answer)
       implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param account the account
+     * @param operation the operation that the token counts for, such as {@code CopyImage}
+     * @param token the token
+     * @param digest a digest of the request that it came with, by which the same request is known
+     * @param answer the image that it stands for
+     */
+    public ClientTokenUsed {
+      requireNonNull(region, "region");
+      requireNonNull(account, "account");
+      requireNonNull(operation, "operation");
+      requireNonNull(token, "token");
+      requireNonNull(digest, "digest");
+      requireNonNull(answer, "answer");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       ClientTokens.Use use = new ClientTokens.Use(digest, answer);
       return state.changed(
           region, here -> here.with(here.clientTokens().with(account, operation, token, use)));
@@ -276,8 +482,20 @@ public sealed interface RegistryEvent {
    * @param task the task
    */
   record TaskBegun(Region region, Task task) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param task the task
+     */
+    public TaskBegun {
+      requireNonNull(region, "region");
+      requireNonNull(task, "task");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.with(here.agenda().with(task)));
     }
   }
@@ -289,8 +507,20 @@ public sealed interface RegistryEvent {
    * @param resourceId what it worked on
    */
   record TaskEnded(Region region, ResourceId resourceId) implements RegistryEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param resourceId what it worked on
+     */
+    public TaskEnded {
+      requireNonNull(region, "region");
+      requireNonNull(resourceId, "resourceId");
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.changed(region, here -> here.with(here.agenda().without(resourceId)));
     }
   }
@@ -303,6 +533,7 @@ public sealed interface RegistryEvent {
   record IdsGiven(long count) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
       return state.withIdsGiven(count);
     }
   }

@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.Invariant;
@@ -59,6 +61,7 @@ public abstract class RetentionRule {
    * @return whether the rule matches
    */
   public final boolean matches(Tags tags) {
+    requireNonNull(tags, "tags");
     return resourceTags().isEmpty()
         ? excludeResourceTags().stream().noneMatch(tag -> tag.isOn(tags))
         : resourceTags().stream().anyMatch(tag -> tag.isOn(tags));
@@ -71,6 +74,7 @@ public abstract class RetentionRule {
    * @return the rule, unlocked if its {@link #lockEndTime()} has come
    */
   public final RetentionRule at(Instant time) {
+    requireNonNull(time, "time");
     return lockState() == LockState.PENDING_UNLOCK
             && lockEndTime().isPresent()
             && !time.isBefore(lockEndTime().get())
@@ -88,6 +92,7 @@ public abstract class RetentionRule {
    * @return the violation of {@code retention-rule.identifier}; empty if it is well-formed
    */
   public static ImmutableList<Violation> malformed(String identifier) {
+    requireNonNull(identifier, "identifier");
     return RetentionRuleRules.isIdentifier(identifier)
         ? ImmutableList.of()
         : ImmutableList.of(RetentionRuleRules.IDENTIFIER.rule().brokenBy("identifier", identifier));
@@ -143,6 +148,17 @@ public abstract class RetentionRule {
    * @param value the value; empty for any
    */
   public record ResourceTag(String key, Optional<String> value) {
+    /**
+     * Refuses null.
+     *
+     * @param key the key
+     * @param value the value; empty for any
+     */
+    public ResourceTag {
+      requireNonNull(key, "key");
+      requireNonNull(value, "value");
+    }
+
     boolean isOn(Tags tags) {
       return value.isPresent() ? tags.get(key).equals(value) : tags.contains(key);
     }

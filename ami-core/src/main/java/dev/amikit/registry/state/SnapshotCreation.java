@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
@@ -28,6 +30,24 @@ public record SnapshotCreation(
     Optional<Instant> due,
     Optional<StateReason> failure)
     implements Task {
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot
+   * @param isCopy whether CopySnapshot makes it
+   * @param ownerId the account that it is made for
+   * @param begun when it began
+   * @param due when it ends; empty if only when told
+   * @param failure why it will fail; empty if it will succeed
+   */
+  public SnapshotCreation {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(ownerId, "ownerId");
+    requireNonNull(begun, "begun");
+    requireNonNull(due, "due");
+    requireNonNull(failure, "failure");
+  }
+
   @Override
   public Kind kind() {
     return isCopy ? Kind.SNAPSHOT_COPY : Kind.SNAPSHOT_CREATION;
@@ -40,11 +60,16 @@ public record SnapshotCreation(
 
   @Override
   public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(end, "end");
     return ended(here, completed(here, snapshotId, end));
   }
 
   @Override
   public ImmutableList<RegistryEvent> failed(RegionState here, StateReason reason, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(reason, "reason");
+    requireNonNull(end, "end");
     return ended(here, failed(here, snapshotId, reason, end));
   }
 

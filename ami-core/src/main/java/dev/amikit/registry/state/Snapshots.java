@@ -1,6 +1,7 @@
 package dev.amikit.registry.state;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Streams;
 import dev.amikit.id.AccountId;
@@ -47,6 +48,7 @@ public final class Snapshots {
    * @return the snapshot; empty if there is none
    */
   public Optional<StoredSnapshot> get(SnapshotId id) {
+    requireNonNull(id, "id");
     return table.get(id);
   }
 
@@ -62,6 +64,7 @@ public final class Snapshots {
    * @return the snapshots, by ID
    */
   public Stream<StoredSnapshot> ownedBy(AccountId owner) {
+    requireNonNull(owner, "owner");
     return byId(index.owned(owner));
   }
 
@@ -72,6 +75,7 @@ public final class Snapshots {
    * @return the snapshots, by ID
    */
   public Stream<StoredSnapshot> binned(AccountId owner) {
+    requireNonNull(owner, "owner");
     return byId(index.binned(owner));
   }
 

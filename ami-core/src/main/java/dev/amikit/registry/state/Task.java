@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ResourceId;
@@ -77,6 +79,8 @@ public sealed interface Task permits ImageCreation, SnapshotCreation, TierMove, 
    * @return the events, in their order
    */
   default ImmutableList<RegistryEvent> ended(RegionState here, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(end, "end");
     return failure().map(reason -> failed(here, reason, end)).orElseGet(() -> completed(here, end));
   }
 
@@ -87,6 +91,7 @@ public sealed interface Task permits ImageCreation, SnapshotCreation, TierMove, 
    * @return the percentage, from 0 to 99; empty for a task that ends only when told
    */
   default OptionalInt progressAt(Instant now) {
+    requireNonNull(now, "now");
     if (due().isEmpty()) {
       return OptionalInt.empty();
     }

@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
@@ -35,6 +37,27 @@ public record TierMove(
     Optional<Instant> due,
     Optional<StateReason> failure)
     implements Task {
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot
+   * @param tiering the move
+   * @param temporaryRestoreDays for how many days it is restored; empty for every other move
+   * @param ownerId the account that the snapshot belongs to
+   * @param begun when it began
+   * @param due when it ends; empty if only when told
+   * @param failure why it will fail; empty if it will succeed
+   */
+  public TierMove {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(tiering, "tiering");
+    requireNonNull(temporaryRestoreDays, "temporaryRestoreDays");
+    requireNonNull(ownerId, "ownerId");
+    requireNonNull(begun, "begun");
+    requireNonNull(due, "due");
+    requireNonNull(failure, "failure");
+  }
+
   /** A move between storage tiers. */
   public enum Tiering {
     /** From the standard tier to the archive. */
@@ -94,11 +117,16 @@ public record TierMove(
 
   @Override
   public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(end, "end");
     return ended(here, stored -> canMove(here) ? moved(stored, end) : stayed(stored));
   }
 
   @Override
   public ImmutableList<RegistryEvent> failed(RegionState here, StateReason reason, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(reason, "reason");
+    requireNonNull(end, "end");
     return ended(here, this::stayed);
   }
 

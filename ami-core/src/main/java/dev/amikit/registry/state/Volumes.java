@@ -1,6 +1,7 @@
 package dev.amikit.registry.state;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.id.VolumeId;
@@ -30,6 +31,7 @@ public final class Volumes {
    * @return the volume; empty if there is none
    */
   public Optional<Volume> get(VolumeId id) {
+    requireNonNull(id, "id");
     return byId.get(id).toJavaOptional();
   }
 
@@ -45,6 +47,7 @@ public final class Volumes {
    * @return its volumes, by ID
    */
   public Stream<Volume> ownedBy(AccountId owner) {
+    requireNonNull(owner, "owner");
     return all()
         .filter(volume -> volume.ownerId().equals(owner))
         .sorted(comparing(Volume::volumeId));

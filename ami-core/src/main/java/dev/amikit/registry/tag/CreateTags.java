@@ -1,5 +1,7 @@
 package dev.amikit.registry.tag;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.registry.operation.Operation;
@@ -23,6 +25,17 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTags.html">CreateTags</a>
  */
 public record CreateTags(ImmutableList<String> resources, Tags tags) implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param resources the IDs of the resources, at least one and at most 1,000
+   * @param tags the tags, at least one
+   */
+  public CreateTags {
+    requireNonNull(resources, "resources");
+    requireNonNull(tags, "tags");
+  }
+
   @Override
   public Outcome<Boolean> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {

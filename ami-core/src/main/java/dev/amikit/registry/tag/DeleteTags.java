@@ -1,5 +1,7 @@
 package dev.amikit.registry.tag;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.registry.operation.Operation;
@@ -24,12 +26,34 @@ import java.util.Optional;
 public record DeleteTags(ImmutableList<String> resources, ImmutableList<TagToDelete> tags)
     implements Operation<Boolean> {
   /**
+   * Refuses null.
+   *
+   * @param resources the IDs of the resources, at least one and at most 1,000
+   * @param tags the tags, at most 1,000; none for all that are not AWS's own
+   */
+  public DeleteTags {
+    requireNonNull(resources, "resources");
+    requireNonNull(tags, "tags");
+  }
+
+  /**
    * A tag to delete.
    *
    * @param key its key
    * @param value its value, which may be the empty text; no value for whatever value it has
    */
   public record TagToDelete(String key, Optional<String> value) {
+    /**
+     * Refuses null.
+     *
+     * @param key its key
+     * @param value its value, which may be the empty text; no value for whatever value it has
+     */
+    public TagToDelete {
+      requireNonNull(key, "key");
+      requireNonNull(value, "value");
+    }
+
     /**
      * Returns the tag of a key, whatever its value.
      *
@@ -48,6 +72,7 @@ public record DeleteTags(ImmutableList<String> resources, ImmutableList<TagToDel
      * @return the tag
      */
     public static TagToDelete of(String key, String value) {
+      requireNonNull(value, "value");
       return new TagToDelete(key, Optional.of(value));
     }
 

@@ -2,6 +2,7 @@ package dev.amikit.registry.tag;
 
 import static dev.amikit.filter.match.FilterAttributes.always;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -60,12 +61,27 @@ public record DescribeTags(
       key -> (tag, test) -> tag.key().equals(key) && test.test(tag.value()));
 
   /**
+   * Refuses null.
+   *
+   * @param filters the filters: {@code key}, {@code resource-id}, {@code resource-type},
+   *     {@code value}, and {@code tag:KEY}
+   * @param maxResults how many tags a page has at most, 5 to 1,000; empty for all at once
+   * @param nextToken the token that the page before came with; empty for the first page
+   */
+  public DescribeTags {
+    requireNonNull(filters, "filters");
+    requireNonNull(maxResults, "maxResults");
+    requireNonNull(nextToken, "nextToken");
+  }
+
+  /**
    * Asks for tags, all at once.
    *
    * @param filters the filters
    * @return the request
    */
   public static DescribeTags of(Filter... filters) {
+    requireNonNull(filters, "filters");
     return new DescribeTags(ImmutableList.copyOf(filters), OptionalInt.empty(), Optional.empty());
   }
 
@@ -86,6 +102,7 @@ public record DescribeTags(
    * @return this request, going on after that page
    */
   public DescribeTags next(String token) {
+    requireNonNull(token, "token");
     return new DescribeTags(filters, maxResults, Optional.of(token));
   }
 

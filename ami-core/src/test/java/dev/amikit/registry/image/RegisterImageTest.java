@@ -851,10 +851,9 @@ class RegisterImageTest {
             HERE,
             TestRegistry.START,
             RegistrySettings.builder().build()));
-    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-    return ((Outcome.Refused<ImageId>) outcome)
-        .refusal().violations().stream()
-            .map(violation -> violation.rule().id().value())
-            .collect(ImmutableList.toImmutableList());
+    assertThat(outcome.refusal()).isPresent();
+    return outcome.refusal().get().violations().stream()
+        .map(violation -> violation.rule().id().value())
+        .collect(ImmutableList.toImmutableList());
   }
 }

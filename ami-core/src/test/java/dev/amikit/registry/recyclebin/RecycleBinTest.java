@@ -95,7 +95,7 @@ class RecycleBinTest {
     PartitionState before = ec2.registry.state();
     assertThatExceptionOfType(RefusedException.class).isThrownBy(call).satisfies(e -> {
       assertThat(e.errorCode()).isEqualTo(code);
-      assertThat(e.refusal().violations())
+      assertThat(e.violations())
           .allSatisfy(violation -> assertThat(violation.rule().toString()).isEqualTo(rule));
     });
     assertThat(ec2.registry.state()).isEqualTo(before);

@@ -1,6 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -158,11 +159,14 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
 
   @Override
   public boolean canProvideFor(TypeUsage targetType) {
+    requireNonNull(targetType, "targetType");
     return ARBITRARIES.containsKey(targetType.getRawType());
   }
 
   @Override
   public Set<Arbitrary<?>> provideFor(TypeUsage targetType, SubtypeProvider subtypeProvider) {
+    requireNonNull(targetType, "targetType");
+    requireNonNull(subtypeProvider, "subtypeProvider");
     Supplier<Arbitrary<?>> arbitrary = ARBITRARIES.get(targetType.getRawType());
     return arbitrary == null ? Set.of() : Set.of(arbitrary.get());
   }

@@ -6,6 +6,7 @@ import static dev.amikit.image.AmiState.FAILED;
 import static dev.amikit.image.AmiState.PENDING;
 import static dev.amikit.testkit.arbitrary.AmiArbitraries.amis;
 import static dev.amikit.testkit.arbitrary.AmiArbitraries.instants;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -153,6 +154,7 @@ public final class CommandBreakers {
    * @throws IllegalArgumentException if no command of the life cycle is refused by such a rule
    */
   public static Arbitrary<RefusedCommand> of(RuleId rule) {
+    requireNonNull(rule, "rule");
     Rule broken = RuleCatalogue.find(rule)
         .orElseThrow(() -> new IllegalArgumentException("there is no rule " + rule));
     Arbitrary<Attempt> attempts = ATTEMPTS.get(broken);
@@ -170,6 +172,7 @@ public final class CommandBreakers {
    * @throws IllegalArgumentException if no command of the life cycle is refused by such a rule
    */
   public static Arbitrary<RefusedCommand> of(String rule) {
+    requireNonNull(rule, "rule");
     return of(new RuleId(rule));
   }
 

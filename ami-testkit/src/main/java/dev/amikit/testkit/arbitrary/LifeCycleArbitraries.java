@@ -1,6 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -207,6 +208,7 @@ public final class LifeCycleArbitraries {
    * @return sound commands that ask for it
    */
   public static Arbitrary<AmiCommand> soundCommandsFor(AmiAction action) {
+    requireNonNull(action, "action");
     return Arbitraries.oneOf(COMMANDS.values().stream()
         .filter(kind -> kind.action == action)
         .map(kind -> kind.commands)
@@ -222,6 +224,7 @@ public final class LifeCycleArbitraries {
    * @return an arbitrary of such sequences, their times never going back
    */
   public static Arbitrary<ImmutableList<TimedCommand>> sequences(Instant begin, int number) {
+    requireNonNull(begin, "begin");
     return steps().list().ofSize(number).map(steps -> timed(begin, steps));
   }
 

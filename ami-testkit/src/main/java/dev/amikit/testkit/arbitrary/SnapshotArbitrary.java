@@ -1,5 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OwnerAlias;
@@ -52,6 +54,7 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
    * @return the narrower arbitrary
    */
   public SnapshotArbitrary inState(SnapshotState state) {
+    requireNonNull(state, "state");
     return only(shapes.only(shape -> shape.state().equals(state), "in state " + state));
   }
 
@@ -92,6 +95,7 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
    * @return the narrower arbitrary
    */
   public SnapshotArbitrary ownedBy(AccountId account) {
+    requireNonNull(account, "account");
     return new SnapshotArbitrary(shapes, Arbitraries.just(account));
   }
 

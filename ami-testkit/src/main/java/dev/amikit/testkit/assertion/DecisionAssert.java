@@ -1,5 +1,7 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.lifecycle.AmiEvent;
@@ -42,6 +44,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    */
   @CanIgnoreReturnValue
   public DecisionAssert hasEvents(AmiEvent... events) {
+    requireNonNull(events, "events");
     isAccepted();
     if (!decision().events().equals(List.of(events))) {
       failWithMessage(
@@ -69,6 +72,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    */
   @CanIgnoreReturnValue
   public DecisionAssert isRefusedBy(String rule) {
+    requireNonNull(rule, "rule");
     if (!brokenRules().contains(new RuleId(rule))) {
       failWithMessage("Expected a refusal by %s but it was by %s", rule, brokenRules());
     }
@@ -83,6 +87,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    */
   @CanIgnoreReturnValue
   public DecisionAssert isRefusedOnlyBy(String rule) {
+    requireNonNull(rule, "rule");
     if (!brokenRules().equals(ImmutableSet.of(new RuleId(rule)))) {
       failWithMessage("Expected a refusal by %s only but it was by %s", rule, brokenRules());
     }
@@ -97,6 +102,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    */
   @CanIgnoreReturnValue
   public DecisionAssert withErrorCode(ErrorCode errorCode) {
+    requireNonNull(errorCode, "errorCode");
     ErrorCode found = refusal().errorCode();
     if (found != errorCode) {
       failWithMessage("Expected the error code %s but it was %s", errorCode, found);

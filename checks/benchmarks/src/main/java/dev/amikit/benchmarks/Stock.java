@@ -109,10 +109,10 @@ record Stock(Numbering numbering, ImmutableList<Ami> images, PartitionState stat
   /** The state after an operation that is not refused. */
   static PartitionState after(PartitionState state, AccountId caller, Operation<?> operation) {
     Outcome<?> outcome = operation.decide(new Situation(state, caller, REGION, NOW, SETTINGS));
-    if (outcome instanceof Outcome.Done<?> done) {
-      return done.state();
-    }
-    throw ((Outcome.Refused<?>) outcome).refusal().toException();
+    outcome.refusal().ifPresent(refusal -> {
+      throw refusal.toException();
+    });
+    return ((Outcome.Done<?>) outcome).state();
   }
 
   static RegistryEvent created(Ami ami) {

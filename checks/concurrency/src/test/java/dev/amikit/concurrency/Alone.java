@@ -41,7 +41,7 @@ class Alone implements Partition {
       }
       happen(before, events);
     }
-    return outcome.resultOrThrow();
+    return outcome.orThrow();
   }
 
   void happen(PartitionState before, List<RegistryEvent> events) {
@@ -49,7 +49,7 @@ class Alone implements Partition {
   }
 
   private <R> R read(AccountId caller, Operation<R> operation) {
-    return decide(state(), caller, operation).resultOrThrow();
+    return decide(state(), caller, operation).orThrow();
   }
 
   private static <R> Outcome<R> decide(
