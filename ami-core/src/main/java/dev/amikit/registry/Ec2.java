@@ -708,7 +708,7 @@ public final class Ec2 {
    * @return the image as the account sees it; empty if it may not see it
    */
   public Optional<Ami> describeImage(ImageId imageId) {
-    return describeImages(ImageQuery.builder().addImageIds(imageId).build()).items().stream()
+    return describeImages(ImageQuery.builder().addImageId(imageId).build()).items().stream()
         .findFirst();
   }
 

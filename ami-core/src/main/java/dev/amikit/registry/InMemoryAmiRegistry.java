@@ -218,7 +218,7 @@ public final class InMemoryAmiRegistry {
    */
   public void subscribe(AccountId account, String productCode) {
     changeProfile(
-        account, profile -> profile.toBuilder().addSubscriptions(productCode).build());
+        account, profile -> profile.toBuilder().addSubscription(productCode).build());
   }
 
   /**

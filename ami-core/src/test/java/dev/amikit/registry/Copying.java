@@ -24,6 +24,7 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -80,12 +81,12 @@ final class Copying {
   }
 
   static void share(TestRegistry ec2, SnapshotId snapshot, AccountId... accounts) {
-    ModifySnapshotAttribute.Builder request =
-        ModifySnapshotAttribute.builder().snapshotId(snapshot);
-    for (AccountId account : accounts) {
-      request.addAdd(CreateVolumePermission.userId(account));
-    }
-    ec2.owner().modifySnapshotAttribute(request.build());
+    ec2.owner()
+        .modifySnapshotAttribute(ModifySnapshotAttribute.grant(
+            snapshot,
+            Arrays.stream(accounts)
+                .map(CreateVolumePermission::userId)
+                .toArray(CreateVolumePermission[]::new)));
   }
 
   static Ami image(TestRegistry ec2, Region region, ImageId id) {

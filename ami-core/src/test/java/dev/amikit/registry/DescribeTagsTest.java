@@ -50,7 +50,7 @@ class DescribeTagsTest {
     SnapshotId snapshot = ec2.snapshot(OWNER, s -> s.tags(Tags.of("env", "dev")));
     at.putPublic();
     Instance instance = at.launch(request ->
-        request.addTagSpecifications(new TagSpecification("instance", Tags.of("Name", "web 1"))));
+        request.addTagSpecification(new TagSpecification("instance", Tags.of("Name", "web 1"))));
     ec2.as(FRIEND).createTags(Tags.of("mine", ""), IMAGE);
 
     assertThat(told(OWNER))

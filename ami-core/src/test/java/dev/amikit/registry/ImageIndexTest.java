@@ -29,6 +29,7 @@ import dev.amikit.query.Filter;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
 import dev.amikit.query.OrganizationPath;
+import dev.amikit.query.UserId;
 import dev.amikit.query.Viewer;
 import dev.amikit.rule.Rules;
 import java.time.Duration;
@@ -166,13 +167,13 @@ class ImageIndexTest {
         .includeDisabled(random.nextBoolean());
     if (random.nextInt(5) == 0) {
       IntStream.range(0, 1 + random.nextInt(4))
-          .forEach(i -> query.imageIds(id(random.nextInt(IMAGES)).value()));
+          .forEach(i -> query.addImageId(id(random.nextInt(IMAGES))));
     }
     if (random.nextInt(3) == 0) {
       query.owners(random.nextBoolean() ? "self" : Draw.one(random, ACCOUNTS).value());
     }
     if (random.nextInt(6) == 0) {
-      query.owners("amazon", Draw.one(random, ACCOUNTS).value());
+      query.addOwner(UserId.AMAZON).addOwner(UserId.of(Draw.one(random, ACCOUNTS)));
     }
     if (random.nextInt(4) == 0) {
       query.executableUsers(random.nextBoolean() ? "self" : "all");

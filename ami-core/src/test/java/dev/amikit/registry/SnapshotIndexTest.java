@@ -16,6 +16,7 @@ import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.query.Filter;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
+import dev.amikit.query.UserId;
 import dev.amikit.query.Viewer;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
@@ -92,7 +93,7 @@ class SnapshotIndexTest {
         .encrypted(false)
         .tags(Draw.tags(random));
     if (random.nextInt(3) == 0) {
-      snapshot.addCreateVolumePermissions(Draw.one(random, PERMISSIONS));
+      snapshot.addCreateVolumePermission(Draw.one(random, PERMISSIONS));
     }
     StoredSnapshot.Builder stored = StoredSnapshot.builder().snapshot(snapshot.build());
     if (random.nextInt(5) == 0) {
@@ -111,7 +112,7 @@ class SnapshotIndexTest {
       query.ownerIds(random.nextBoolean() ? "self" : Draw.one(random, ACCOUNTS).value());
     }
     if (random.nextInt(6) == 0) {
-      query.ownerIds("amazon", Draw.one(random, ACCOUNTS).value());
+      query.addOwnerId(UserId.AMAZON).addOwnerId(UserId.of(Draw.one(random, ACCOUNTS)));
     }
     if (random.nextInt(4) == 0) {
       query.restorableByUserIds(random.nextBoolean() ? "self" : "all");

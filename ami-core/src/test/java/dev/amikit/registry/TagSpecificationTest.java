@@ -12,6 +12,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.Rules;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,15 +37,14 @@ class TagSpecificationTest {
     CreateImage.Builder request = CreateImage.builder()
         .instanceId(instance.instanceId())
         .name(ImageName.of("made"))
-        .addTagSpecifications(
-            TagSpecification.image(Tags.of("a", "image")),
-            TagSpecification.snapshot(Tags.of("a", "snapshot")));
+        .addTagSpecification(TagSpecification.image(Tags.of("a", "image")))
+        .addTagSpecification(TagSpecification.snapshot(Tags.of("a", "snapshot")));
 
     assertRefused(
         ec2,
         () -> ec2.owner()
             .createImage(request.build().toBuilder()
-                .addTagSpecifications(new TagSpecification("volume", Tags.of("a", "b")))
+                .addTagSpecification(new TagSpecification("volume", Tags.of("a", "b")))
                 .build()),
         INVALID_PARAMETER_VALUE,
         TagSpecification.TYPE_TAKEN);
@@ -101,7 +101,7 @@ class TagSpecificationTest {
         .registerImage(RegisterImage.builder()
             .name(ImageName.of("image " + ec2.registry.state().images(HERE).count()))
             .imageLocation("my-bucket/image.manifest.xml")
-            .addTagSpecifications(specifications)
+            .tagSpecifications(List.of(specifications))
             .build());
   }
 

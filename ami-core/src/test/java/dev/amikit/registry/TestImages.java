@@ -68,7 +68,7 @@ final class TestImages {
   /** A public image, with the deprecation time that it got by becoming so. */
   static Ami.Builder published(int number) {
     return image(number)
-        .addLaunchPermissions(EVERYONE)
+        .addLaunchPermission(EVERYONE)
         .deprecationTime(Instant.parse("2028-01-15T10:20:30Z"));
   }
 

@@ -14,6 +14,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.permission.LaunchPermission;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -68,7 +69,7 @@ final class TestLaunch {
   /** The image, open to everyone. */
   Ami putPublic() {
     return put(image -> image
-        .addLaunchPermissions(LaunchPermission.everyone())
+        .addLaunchPermission(LaunchPermission.everyone())
         .deprecationTime(TestRegistry.START.plusSeconds(86_400)));
   }
 
@@ -85,7 +86,7 @@ final class TestLaunch {
   }
 
   Instance launch(BlockDeviceMapping... devices) {
-    return launch(request -> request.addBlockDeviceMappings(devices));
+    return launch(request -> request.blockDeviceMappings(List.of(devices)));
   }
 
   static Instance.Attachment attachment(Instance instance, DeviceName device) {

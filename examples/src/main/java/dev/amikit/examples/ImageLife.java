@@ -125,7 +125,7 @@ public final class ImageLife {
         .architecture(X86_64)
         .virtualizationType(HVM)
         .rootDeviceName(device)
-        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+        .addBlockDeviceMapping(BlockDeviceMapping.ebs(
             device, EbsBlockDevice.builder().snapshotId(root).build()))
         .build());
   }

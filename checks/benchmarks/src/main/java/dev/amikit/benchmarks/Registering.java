@@ -45,9 +45,9 @@ final class Registering {
         .architecture(ami.architecture())
         .virtualizationType(VirtualizationType.HVM)
         .rootDeviceName(root)
-        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+        .addBlockDeviceMapping(BlockDeviceMapping.ebs(
             root, EbsBlockDevice.builder().snapshotId(rootSnapshotId(ami)).build()))
-        .addTagSpecifications(TagSpecification.image(ami.tags()))
+        .addTagSpecification(TagSpecification.image(ami.tags()))
         .build();
   }
 
