@@ -71,6 +71,18 @@ public abstract class BlockDeviceMapping {
   }
 
   /**
+   * Returns an EBS volume under a name.
+   *
+   * @param deviceName the name, such as {@code /dev/xvda}
+   * @param ebs the volume
+   * @return the entry
+   * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+   */
+  public static BlockDeviceMapping ebs(String deviceName, EbsBlockDevice ebs) {
+    return ebs(DeviceName.of(deviceName), ebs);
+  }
+
+  /**
    * Returns an instance store volume under a name.
    *
    * @param deviceName the name
@@ -82,6 +94,18 @@ public abstract class BlockDeviceMapping {
   }
 
   /**
+   * Returns an instance store volume under a name.
+   *
+   * @param deviceName the name, such as {@code /dev/sdb}
+   * @param virtualName the volume, such as {@code ephemeral0}
+   * @return the entry
+   * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+   */
+  public static BlockDeviceMapping virtual(String deviceName, String virtualName) {
+    return virtual(DeviceName.of(deviceName), virtualName);
+  }
+
+  /**
    * Returns an entry that takes a device away.
    *
    * @param deviceName the name of that device
@@ -89,6 +113,17 @@ public abstract class BlockDeviceMapping {
    */
   public static BlockDeviceMapping suppressed(DeviceName deviceName) {
     return builder().deviceName(deviceName).noDevice("").build();
+  }
+
+  /**
+   * Returns an entry that takes a device away.
+   *
+   * @param deviceName the name of that device, such as {@code /dev/sdb}
+   * @return the entry
+   * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+   */
+  public static BlockDeviceMapping suppressed(String deviceName) {
+    return suppressed(DeviceName.of(deviceName));
   }
 
   /** {@return a builder without a value} */

@@ -63,6 +63,26 @@ public record TagSpecification(String resourceType, Tags tags) {
     return new TagSpecification(SNAPSHOT, tags);
   }
 
+  /**
+   * Returns the tags of new instances, the same for each.
+   *
+   * @param tags the tags
+   * @return the specification
+   */
+  public static TagSpecification instance(Tags tags) {
+    return new TagSpecification(INSTANCE, tags);
+  }
+
+  /**
+   * Returns the tags of new volumes, the same for each.
+   *
+   * @param tags the tags
+   * @return the specification
+   */
+  public static TagSpecification volume(Tags tags) {
+    return new TagSpecification(VOLUME, tags);
+  }
+
   /** What is wrong with the form of specifications, for an operation that tags these types. */
   static ImmutableList<Violation> malformed(
       ImmutableList<TagSpecification> specifications, String... types) {

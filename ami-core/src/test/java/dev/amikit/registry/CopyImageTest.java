@@ -616,7 +616,7 @@ class CopyImageTest {
           ec2,
           BAD_VALUE,
           "tag-specification.type-taken",
-          () -> tagged(false, new TagSpecification("volume", Tags.of("a", "b"))));
+          () -> tagged(false, TagSpecification.volume(Tags.of("a", "b"))));
       refused(
           ec2,
           BAD_VALUE,

@@ -244,8 +244,8 @@ class CreateImageTest {
           .enaSupport(true)
           .sriovNetSupport(SriovNetSupport.SIMPLE)
           .addImageWatermark(watermark));
-      Instance instance = at.launch(request ->
-          request.addTagSpecification(new TagSpecification("instance", Tags.of("env", "dev"))));
+      Instance instance = at.launch(
+          request -> request.addTagSpecification(TagSpecification.instance(Tags.of("env", "dev"))));
       ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
 
       Ami made = image(create(request(instance)));

@@ -192,7 +192,7 @@ class InstancesTest {
       Instance first = friend.runInstances(TestLaunch.request().build()).get(0);
       ec2.pass(Duration.ofHours(1));
       friend.runInstances(TestLaunch.request()
-          .addTagSpecification(new TagSpecification("instance", Tags.of("env", "prod")))
+          .addTagSpecification(TagSpecification.instance(Tags.of("env", "prod")))
           .build());
       friend.stopInstances(first.instanceId());
 

@@ -365,8 +365,8 @@ class RunInstancesTest {
       at.put(image -> image.tags(Tags.of("of", "image")));
 
       Instance instance = at.launch(request -> request
-          .addTagSpecification(new TagSpecification("instance", Tags.of("env", "prod")))
-          .addTagSpecification(new TagSpecification("volume", Tags.of("disk", "prod"))));
+          .addTagSpecification(TagSpecification.instance(Tags.of("env", "prod")))
+          .addTagSpecification(TagSpecification.volume(Tags.of("disk", "prod"))));
 
       assertThat(instance.tags()).isEqualTo(Tags.of("env", "prod"));
       assertThat(at.volume(instance, ROOT).tags()).isEqualTo(Tags.of("disk", "prod"));

@@ -44,7 +44,7 @@ class TagSpecificationTest {
         ec2,
         () -> ec2.owner()
             .createImage(request.build().toBuilder()
-                .addTagSpecification(new TagSpecification("volume", Tags.of("a", "b")))
+                .addTagSpecification(TagSpecification.volume(Tags.of("a", "b")))
                 .build()),
         INVALID_PARAMETER_VALUE,
         TagSpecification.TYPE_TAKEN);
