@@ -209,7 +209,7 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
           .map(CreateVolumePermission::userId)
           .collect(ImmutableSet.toImmutableSet()));
       if (shape.isPublic()) {
-        snapshot.addCreateVolumePermissions(CreateVolumePermission.everyone());
+        snapshot.addCreateVolumePermission(CreateVolumePermission.everyone());
       }
     });
   }

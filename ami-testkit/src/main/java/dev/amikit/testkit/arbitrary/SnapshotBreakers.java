@@ -69,7 +69,7 @@ final class SnapshotBreakers {
     return attempts(
         snapshots().encrypted(),
         snapshot -> snapshot.toBuilder()
-            .addCreateVolumePermissions(CreateVolumePermission.everyone())
+            .addCreateVolumePermission(CreateVolumePermission.everyone())
             .build());
   }
 }
