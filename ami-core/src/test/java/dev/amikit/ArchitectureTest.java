@@ -130,9 +130,14 @@ class ArchitectureTest {
   private static final ImmutableMap<String, Set<String>> CIRCLES =
       ImmutableMap.<String, Set<String>>builder()
           .put(
-              "a broken rule is a violation, and refused",
-              inPackage("rule", "Rule", "RuleViolationException", "Violation"))
-          .put("a refusal can be thrown", inPackage("rule", "Refusal", "RefusedException"))
+              "what breaks a rule is a violation, and refused",
+              inPackage(
+                  "rule",
+                  "Refusal",
+                  "RefusedException",
+                  "Rule",
+                  "RuleViolationException",
+                  "Violation"))
           .put("a word is one of its list", inPackage("word", "Word", "Words"))
           .put(
               "the ID of a resource is one of four",

@@ -87,6 +87,7 @@ public record SnapshotLock(
    * @return the lock, which now knows when it ends
    */
   public SnapshotLock completedAt(Instant time) {
+    requireNonNull(time, "time");
     return lockExpiresOn.isPresent()
         ? this
         : new SnapshotLock(

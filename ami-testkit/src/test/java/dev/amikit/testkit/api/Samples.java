@@ -20,6 +20,7 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.RecycleBinStay;
+import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.RuleId;
@@ -80,6 +81,7 @@ final class Samples {
         .build());
     known.put(BuildingAssert.class, AmiAssertions.assertThatBuilding(() -> ImageId.of("ami")));
     known.put(Object.class, "some.text");
+    known.put(Class.class, ImageCreation.class);
     known.put(Clock.class, Clock.fixed(now, ZoneOffset.UTC));
   }
 
