@@ -37,7 +37,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeregisterImage.html">DeregisterImage</a>
  */
 public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots)
-    implements Operation<ImmutableList<DeregisterImage.DeletedSnapshot>> {
+    implements Operation<ImmutableList<DeleteSnapshotReturnCode>> {
   /** An image that AWS Backup manages is deregistered through AWS Backup. */
   public static final Rule NOT_MANAGED_BY_BACKUP = Rule.rule(
       "deregister-image.not-managed-by-backup",
@@ -82,27 +82,8 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     }
   }
 
-  /**
-   * What became of one snapshot.
-   *
-   * @param snapshotId the snapshot
-   * @param returnCode what became of it
-   */
-  public record DeletedSnapshot(SnapshotId snapshotId, ReturnCode returnCode) {
-    /**
-     * Refuses null.
-     *
-     * @param snapshotId the snapshot
-     * @param returnCode what became of it
-     */
-    public DeletedSnapshot {
-      requireNonNull(snapshotId, "snapshotId");
-      requireNonNull(returnCode, "returnCode");
-    }
-  }
-
   @Override
-  public Outcome<ImmutableList<DeletedSnapshot>> decide(Situation situation) {
+  public Outcome<ImmutableList<DeleteSnapshotReturnCode>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.ownImage(imageId);
       plan.require(!AwsBackup.manages(ami.tags()), NOT_MANAGED_BY_BACKUP, "imageId", imageId);
@@ -115,7 +96,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
       }
       return deleteAssociatedSnapshots
           ? snapshots.stream()
-              .map(id -> new DeletedSnapshot(id, delete(plan, id)))
+              .map(id -> new DeleteSnapshotReturnCode(id, delete(plan, id)))
               .collect(ImmutableList.toImmutableList())
           : ImmutableList.of();
     });

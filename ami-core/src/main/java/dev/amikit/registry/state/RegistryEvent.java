@@ -28,13 +28,19 @@ public sealed interface RegistryEvent {
    */
   PartitionState evolve(PartitionState state);
 
+  /** What has happened in one Region. */
+  sealed interface InRegion extends RegistryEvent {
+    /** {@return the Region in which it happened} */
+    Region region();
+  }
+
   /**
    * An image came to be.
    *
    * @param region where
    * @param image the image
    */
-  record ImageCreated(Region region, Ami image) implements RegistryEvent {
+  record ImageCreated(Region region, Ami image) implements InRegion {
     /**
      * Refuses null.
      *
@@ -60,7 +66,7 @@ public sealed interface RegistryEvent {
    * @param imageId the image
    * @param event what
    */
-  record ImageChanged(Region region, ImageId imageId, AmiEvent event) implements RegistryEvent {
+  record ImageChanged(Region region, ImageId imageId, AmiEvent event) implements InRegion {
     /**
      * Refuses null.
      *
@@ -91,7 +97,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param imageId the image
    */
-  record ImagePurged(Region region, ImageId imageId) implements RegistryEvent {
+  record ImagePurged(Region region, ImageId imageId) implements InRegion {
     /**
      * Refuses null.
      *
@@ -116,7 +122,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param snapshot the snapshot as it is now
    */
-  record SnapshotStored(Region region, StoredSnapshot snapshot) implements RegistryEvent {
+  record SnapshotStored(Region region, StoredSnapshot snapshot) implements InRegion {
     /**
      * Refuses null.
      *
@@ -141,7 +147,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param snapshotId the snapshot
    */
-  record SnapshotDeleted(Region region, SnapshotId snapshotId) implements RegistryEvent {
+  record SnapshotDeleted(Region region, SnapshotId snapshotId) implements InRegion {
     /**
      * Refuses null.
      *
@@ -166,7 +172,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param instance the instance as it is now
    */
-  record InstanceStored(Region region, Instance instance) implements RegistryEvent {
+  record InstanceStored(Region region, Instance instance) implements InRegion {
     /**
      * Refuses null.
      *
@@ -191,7 +197,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param volume the volume as it is now
    */
-  record VolumeStored(Region region, Volume volume) implements RegistryEvent {
+  record VolumeStored(Region region, Volume volume) implements InRegion {
     /**
      * Refuses null.
      *
@@ -216,7 +222,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param volumeId the volume
    */
-  record VolumeDeleted(Region region, VolumeId volumeId) implements RegistryEvent {
+  record VolumeDeleted(Region region, VolumeId volumeId) implements InRegion {
     /**
      * Refuses null.
      *
@@ -244,7 +250,7 @@ public sealed interface RegistryEvent {
    * @param tags its tags on the image now
    */
   record ImageTagged(Region region, ImageId imageId, AccountId account, Tags tags)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -282,7 +288,7 @@ public sealed interface RegistryEvent {
    * @param tags its tags on the snapshot now
    */
   record SnapshotTagged(Region region, SnapshotId snapshotId, AccountId account, Tags tags)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -325,7 +331,7 @@ public sealed interface RegistryEvent {
    * @param settings its settings now
    */
   record SettingsChanged(Region region, AccountId account, AccountSettings settings)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -379,7 +385,7 @@ public sealed interface RegistryEvent {
    * @param rule the rule as it is now
    */
   record RetentionRuleStored(Region region, AccountId account, RetentionRule rule)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -408,7 +414,7 @@ public sealed interface RegistryEvent {
    * @param identifier the rule
    */
   record RetentionRuleDeleted(Region region, AccountId account, String identifier)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -446,7 +452,7 @@ public sealed interface RegistryEvent {
       String token,
       String digest,
       ImageId answer)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -481,7 +487,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param task the task
    */
-  record TaskBegun(Region region, Task task) implements RegistryEvent {
+  record TaskBegun(Region region, Task task) implements InRegion {
     /**
      * Refuses null.
      *
@@ -506,7 +512,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param resourceId what it worked on
    */
-  record TaskEnded(Region region, ResourceId resourceId) implements RegistryEvent {
+  record TaskEnded(Region region, ResourceId resourceId) implements InRegion {
     /**
      * Refuses null.
      *
