@@ -10,8 +10,7 @@ import dev.amikit.id.SnapshotId;
  * @param snapshotId the snapshot
  * @param returnCode what became of it
  */
-public record DeleteSnapshotReturnCode(
-    SnapshotId snapshotId, DeregisterImage.ReturnCode returnCode) {
+public record DeleteSnapshotReturnCode(SnapshotId snapshotId, ReturnCode returnCode) {
   /**
    * Refuses null.
    *
@@ -21,5 +20,29 @@ public record DeleteSnapshotReturnCode(
   public DeleteSnapshotReturnCode {
     requireNonNull(snapshotId, "snapshotId");
     requireNonNull(returnCode, "returnCode");
+  }
+
+  /** What became of a snapshot that was to be deleted with its image. */
+  public enum ReturnCode {
+    /** Deleted; a retention rule for snapshots may keep it in the Recycle Bin. */
+    SUCCESS("success"),
+    /** Left alone, since another image uses it. */
+    SKIPPED("skipped"),
+    /** Left alone, since it belongs to another account, or AWS Backup manages it. */
+    MISSING_PERMISSIONS("missing-permissions"),
+    /** Left alone, since it is locked; or gone before. */
+    CLIENT_ERROR("client-error");
+
+    private final String word;
+
+    ReturnCode(String word) {
+      this.word = word;
+    }
+
+    /** Returns the word that EC2 writes, such as {@code missing-permissions}. */
+    @Override
+    public String toString() {
+      return word;
+    }
   }
 }
