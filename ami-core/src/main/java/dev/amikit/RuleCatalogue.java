@@ -1,6 +1,7 @@
 package dev.amikit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -38,6 +39,7 @@ import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.lifecycle.RestoreFromRecycleBin;
+import dev.amikit.lifecycle.snapshot.SnapshotAction;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.AllowedImagesSettings;
 import dev.amikit.query.Answer;
@@ -83,6 +85,7 @@ import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import dev.amikit.word.Words;
@@ -94,7 +97,7 @@ import java.util.Optional;
 public final class RuleCatalogue {
   private static final ImmutableList<Rule> ALL = ImmutableList.sortedCopyOf(
       Comparator.comparing(Rule::id),
-      ImmutableList.<Rule>builder()
+      ImmutableSet.<Rule>builder()
           .add(MissingAttributesException.REQUIRED, Words.NOT_EMPTY)
           .add(ImageId.FORMAT, KernelId.FORMAT, RamdiskId.FORMAT, InstanceId.FORMAT)
           .add(SnapshotId.KIND, SnapshotId.FORMAT, VolumeId.FORMAT)
@@ -106,11 +109,14 @@ public final class RuleCatalogue {
           .addAll(EbsBlockDevice.RULES)
           .addAll(BlockDeviceMapping.RULES)
           .addAll(Snapshot.RULES)
+          .add(SnapshotRecycleBinStay.ENDS_LATER)
           .add(AmiState.KNOWN, ImageType.KNOWN, Platform.IS_WINDOWS, ImageName.REGISTRABLE)
           .add(DeregistrationProtection.KNOWN, RecycleBinStay.ENDS_LATER)
           .add(WatermarkKey.NAME, WatermarkKey.FORMAT)
           .addAll(Ami.RULES)
           .addAll(Arrays.stream(AmiAction.values()).map(AmiAction::rule).iterator())
+          .addAll(
+              Arrays.stream(SnapshotAction.values()).map(SnapshotAction::rule).iterator())
           .add(FinishCreation.NAMED)
           .add(Deregister.UNPROTECTED)
           .add(RestoreFromRecycleBin.BEFORE_EXIT_TIME, ExpireInRecycleBin.AFTER_EXIT_TIME)

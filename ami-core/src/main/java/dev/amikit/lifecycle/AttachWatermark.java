@@ -48,8 +48,8 @@ public record AttachWatermark(WatermarkKey watermarkKey, Region region) implemen
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+  public Decision<Ami> decide(Ami ami, Instant now) {
+    return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isPublic()) {
         return Decision.refused(PRIVATE, "launchPermissions", ami.launchPermissions());
       }

@@ -35,8 +35,8 @@ public record CancelLaunchPermission(AccountId userId) implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+  public Decision<Ami> decide(Ami ami, Instant now) {
+    return LifeCycle.decide(this, ami, now, () -> {
       LaunchPermission own = LaunchPermission.userId(userId);
       return ami.launchPermissions().contains(own)
           ? Decision.accepted(new LaunchPermissionsChanged(ImmutableSet.of(), ImmutableSet.of(own)))

@@ -1,91 +1,114 @@
 package dev.amikit.lifecycle;
 
 import com.google.common.collect.ImmutableList;
-import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What a command comes to: events that are to happen, or a refusal. Nothing has changed yet. */
-public sealed interface Decision {
+/**
+ * What a command comes to: events that are to happen, or a refusal. Nothing has changed yet.
+ *
+ * @param <T> the type of what the command was asked of
+ */
+public sealed interface Decision<T> {
   /**
    * The command is carried out.
    *
+   * @param <T> the type of what the command was asked of
    * @param events what happens, in this order; none if all is as the command wants it
    */
-  record Accepted(ImmutableList<AmiEvent> events) implements Decision {
-    private static final Accepted UNCHANGED = new Accepted(ImmutableList.of());
-
+  record Accepted<T>(ImmutableList<Event<T>> events) implements Decision<T> {
     @Override
-    public Ami applyTo(Ami ami) {
-      return AmiEvent.replay(ami, events);
+    public T applyTo(T value) {
+      return Event.replay(value, events);
     }
   }
 
   /**
    * The command is refused.
    *
+   * @param <T> the type of what the command was asked of
    * @param reason why
    */
-  record Refused(Refusal reason) implements Decision {
+  record Refused<T>(Refusal reason) implements Decision<T> {
     @Override
-    public ImmutableList<AmiEvent> events() {
+    public ImmutableList<Event<T>> events() {
       return ImmutableList.of();
     }
 
     @Override
-    public Ami applyTo(Ami ami) {
-      return ami;
+    public T applyTo(T value) {
+      return value;
     }
   }
 
   /**
-   * Returns that a command is carried out.
+   * Returns that a command is carried out by one event.
    *
-   * @param events what happens
+   * @param <T> the type of what the command was asked of
+   * @param event what happens
    * @return the decision
    */
-  static Decision accepted(AmiEvent... events) {
-    return new Accepted(ImmutableList.copyOf(events));
+  static <T> Decision<T> accepted(Event<T> event) {
+    return new Accepted<>(ImmutableList.of(event));
   }
 
-  /** {@return that a command succeeds and changes nothing} */
-  static Decision unchanged() {
-    return Accepted.UNCHANGED;
+  /**
+   * Returns that a command succeeds and changes nothing.
+   *
+   * @param <T> the type of what the command was asked of
+   * @return the decision
+   */
+  static <T> Decision<T> unchanged() {
+    return new Accepted<>(ImmutableList.of());
   }
 
   /**
    * Returns that a command is refused by a rule.
    *
+   * @param <T> the type of what the command was asked of
    * @param rule the rule
    * @param path the attribute at fault
    * @param found what it holds
    * @return the decision
    */
-  static Decision refused(Rule rule, String path, Object found) {
-    return new Refused(Refusal.of(rule.brokenBy(path, found)));
+  static <T> Decision<T> refused(Rule rule, String path, Object found) {
+    return new Refused<>(Refusal.of(rule.brokenBy(path, found)));
   }
 
   /**
-   * Returns an image as it is after the decision.
+   * Returns that a command is refused, if there is a reason to; decides only otherwise.
    *
-   * @param ami the image that the decision was made for
-   * @return the image after all events; the same image after a refusal
+   * @param <T> the type of what the command was asked of
+   * @param refusal the reason, if there is one
+   * @param permitted the decision on a command that nothing stands against so far
+   * @return the decision
    */
-  Ami applyTo(Ami ami);
+  static <T> Decision<T> of(Optional<Refusal> refusal, Supplier<Decision<T>> permitted) {
+    return refusal.<Decision<T>>map(Refused::new).orElseGet(permitted);
+  }
 
   /**
-   * Returns an image as it is after the decision, if that is no refusal.
+   * Returns a value as it is after the decision.
    *
-   * @param ami the image that the decision was made for
-   * @return the image after all events
+   * @param value what the decision was made for
+   * @return the value after all events; the same value after a refusal
+   */
+  T applyTo(T value);
+
+  /**
+   * Returns a value as it is after the decision, if that is no refusal.
+   *
+   * @param value what the decision was made for
+   * @return the value after all events
    * @throws dev.amikit.rule.RefusedException if the command was refused
    */
-  default Ami applyOrThrow(Ami ami) {
-    if (this instanceof Refused refused) {
+  default T applyOrThrow(T value) {
+    if (this instanceof Refused<T> refused) {
       throw refused.reason().toException();
     }
-    return applyTo(ami);
+    return applyTo(value);
   }
 
   /** {@return whether the command is carried out} */
@@ -95,9 +118,9 @@ public sealed interface Decision {
 
   /** {@return why the command is refused; empty if it is carried out} */
   default Optional<Refusal> refusal() {
-    return this instanceof Refused refused ? Optional.of(refused.reason()) : Optional.empty();
+    return this instanceof Refused<T> refused ? Optional.of(refused.reason()) : Optional.empty();
   }
 
   /** {@return what happens, in this order; nothing if the command changes nothing or is refused} */
-  ImmutableList<AmiEvent> events();
+  ImmutableList<Event<T>> events();
 }

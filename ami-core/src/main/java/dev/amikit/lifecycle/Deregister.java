@@ -6,6 +6,7 @@ import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
 
 import dev.amikit.image.Ami;
 import dev.amikit.image.RecycleBinStay;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,11 +44,15 @@ public record Deregister(Optional<Duration> retention) implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
-    if (retention.isPresent() && retention.get().compareTo(Duration.ZERO) <= 0) {
-      return Decision.refused(RecycleBinStay.ENDS_LATER, "retention", retention.get());
-    }
-    return LifeCycle.decide(action(), ami, () -> {
+  public Optional<Refusal> malformed(Instant now) {
+    return retention
+        .filter(period -> period.compareTo(Duration.ZERO) <= 0)
+        .map(period -> Refusal.of(RecycleBinStay.ENDS_LATER.brokenBy("retention", period)));
+  }
+
+  @Override
+  public Decision<Ami> decide(Ami ami, Instant now) {
+    return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isProtectedAt(now)) {
         return Decision.refused(
             UNPROTECTED,

@@ -19,10 +19,11 @@ public record DetachWatermark(WatermarkKey watermarkKey) implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(
-        action(),
+        this,
         ami,
+        now,
         () -> ami.imageWatermarks().stream().anyMatch(w -> w.watermarkKey().equals(watermarkKey))
             ? Decision.accepted(new WatermarkDetached(watermarkKey))
             : Decision.unchanged());

@@ -19,10 +19,11 @@ public record Disable() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(
-        action(),
+        this,
         ami,
+        now,
         () -> ami.state() == DISABLED
             ? Decision.unchanged()
             : Decision.accepted(new ImageDisabled()));

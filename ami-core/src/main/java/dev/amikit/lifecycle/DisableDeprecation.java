@@ -29,8 +29,8 @@ public record DisableDeprecation() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+  public Decision<Ami> decide(Ami ami, Instant now) {
+    return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isPublic()) {
         return Decision.refused(PRIVATE, "launchPermissions", ami.launchPermissions());
       }

@@ -19,10 +19,11 @@ public record Enable() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(
-        action(),
+        this,
         ami,
+        now,
         () -> ami.state() == AVAILABLE
             ? Decision.unchanged()
             : Decision.accepted(new ImageEnabled()));

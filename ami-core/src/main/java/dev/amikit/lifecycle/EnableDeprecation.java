@@ -48,8 +48,8 @@ public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+  public Decision<Ami> decide(Ami ami, Instant now) {
+    return LifeCycle.decide(this, ami, now, () -> {
       Instant latest = latest(ami, now);
       if (deprecateAt.isAfter(latest)) {
         return Decision.refused(NOT_TOO_LATE, "deprecateAt", deprecateAt);

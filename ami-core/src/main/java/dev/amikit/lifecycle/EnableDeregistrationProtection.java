@@ -33,8 +33,8 @@ public record EnableDeregistrationProtection(boolean withCooldown) implements Am
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+  public Decision<Ami> decide(Ami ami, Instant now) {
+    return LifeCycle.decide(this, ami, now, () -> {
       DeregistrationProtection wanted = withCooldown
           ? DeregistrationProtection.enabledWithCooldown()
           : DeregistrationProtection.enabledWithoutCooldown();

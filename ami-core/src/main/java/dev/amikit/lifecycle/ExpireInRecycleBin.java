@@ -27,8 +27,8 @@ public record ExpireInRecycleBin() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+  public Decision<Ami> decide(Ami ami, Instant now) {
+    return LifeCycle.decide(this, ami, now, () -> {
       Instant exitTime = ami.recycleBinStay().orElseThrow().exitTime();
       return now.isBefore(exitTime)
           ? Decision.refused(AFTER_EXIT_TIME, "recycleBinStay.exitTime", exitTime)

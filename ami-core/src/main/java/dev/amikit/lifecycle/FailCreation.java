@@ -16,7 +16,7 @@ public record FailCreation(StateReason stateReason) implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> Decision.accepted(new ImageFailed(stateReason)));
+  public Decision<Ami> decide(Ami ami, Instant now) {
+    return LifeCycle.decide(this, ami, now, () -> Decision.accepted(new ImageFailed(stateReason)));
   }
 }

@@ -1,13 +1,9 @@
 package dev.amikit.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Maps;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,15 +14,14 @@ import java.util.function.Supplier;
  *     lifecycle</a>
  */
 public final class LifeCycle {
-  private static final ImmutableTable<AmiStage, AmiAction, Transition> TABLE = table();
-  private static final ImmutableMap<AmiStage, ImmutableMap<AmiAction, Transition>> ROWS =
-      Maps.immutableEnumMap(Maps.transformValues(TABLE.rowMap(), Maps::immutableEnumMap));
+  private static final TransitionTable<AmiStage, AmiAction> TABLE =
+      new TransitionTable<>(AmiStage.class, AmiAction.class);
 
   private LifeCycle() {}
 
   /** {@return every cell: what an action does to an image in a stage} */
-  public static ImmutableTable<AmiStage, AmiAction, Transition> transitions() {
-    return TABLE;
+  public static ImmutableTable<AmiStage, AmiAction, Transition<AmiStage, AmiAction>> transitions() {
+    return TABLE.cells();
   }
 
   /**
@@ -36,8 +31,8 @@ public final class LifeCycle {
    * @param action what is to happen to it
    * @return what comes of it
    */
-  public static Transition transition(AmiStage stage, AmiAction action) {
-    return requireNonNull(requireNonNull(ROWS.get(stage)).get(action));
+  public static Transition<AmiStage, AmiAction> transition(AmiStage stage, AmiAction action) {
+    return TABLE.cell(stage, action);
   }
 
   /**
@@ -54,18 +49,13 @@ public final class LifeCycle {
         : Optional.empty();
   }
 
-  /** Asks the table first, and only where it permits the action asks for the decision. */
-  static Decision decide(AmiAction action, Ami ami, Supplier<Decision> permitted) {
-    return decide(refusal(action, ami), permitted);
-  }
-
-  /** Asks first whether the command is well-formed. */
-  static Decision decide(AmiCommand command, Ami ami, Supplier<Decision> permitted) {
-    return decide(command.malformed().or(() -> refusal(command.action(), ami)), permitted);
-  }
-
-  private static Decision decide(Optional<Refusal> refusal, Supplier<Decision> permitted) {
-    return refusal.<Decision>map(Decision.Refused::new).orElseGet(permitted);
+  /**
+   * Asks first whether the command is well-formed, then the table, and only where it permits the
+   * action for the decision.
+   */
+  static Decision<Ami> decide(
+      AmiCommand command, Ami ami, Instant now, Supplier<Decision<Ami>> permitted) {
+    return Decision.of(command.malformed(now).or(() -> refusal(command.action(), ami)), permitted);
   }
 
   private static Refusal unavailable(AmiAction action, Ami ami, AmiStage stage) {
@@ -73,16 +63,5 @@ public final class LifeCycle {
     String message =
         "The image ID '%s' cannot be used for %s: it is %s".formatted(ami.imageId(), action, stage);
     return new Refusal(refusal.errorCode(), message, refusal.violations());
-  }
-
-  private static ImmutableTable<AmiStage, AmiAction, Transition> table() {
-    ImmutableTable.Builder<AmiStage, AmiAction, Transition> table = ImmutableTable.builder();
-    for (AmiStage stage : AmiStage.values()) {
-      for (AmiAction action : AmiAction.values()) {
-        ImmutableSet<AmiStage> targets = action.targets().getOrDefault(stage, ImmutableSet.of());
-        table.put(stage, action, new Transition(stage, action, targets));
-      }
-    }
-    return table.build();
   }
 }

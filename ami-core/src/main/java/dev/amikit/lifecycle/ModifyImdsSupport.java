@@ -34,17 +34,18 @@ public record ModifyImdsSupport(ImdsSupport imdsSupport) implements AmiCommand {
   }
 
   @Override
-  public Optional<Refusal> malformed() {
+  public Optional<Refusal> malformed(Instant now) {
     return imdsSupport.isKnown()
         ? Optional.empty()
         : Optional.of(Refusal.of(IS_V2.brokenBy("imdsSupport", imdsSupport)));
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(
         this,
         ami,
+        now,
         () -> ami.imdsSupport().equals(Optional.of(imdsSupport))
             ? Decision.unchanged()
             : Decision.accepted(new ImdsSupportChanged(imdsSupport)));

@@ -18,10 +18,11 @@ public record ResetLaunchPermission() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(
-        action(),
+        this,
         ami,
+        now,
         () -> ami.launchPermissions().isEmpty()
             ? Decision.unchanged()
             : Decision.accepted(

@@ -30,8 +30,8 @@ public record RestoreFromRecycleBin() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
-    return LifeCycle.decide(action(), ami, () -> {
+  public Decision<Ami> decide(Ami ami, Instant now) {
+    return LifeCycle.decide(this, ami, now, () -> {
       Instant exitTime = ami.recycleBinStay().orElseThrow().exitTime();
       return now.isBefore(exitTime)
           ? Decision.accepted(new ImageRestoredFromRecycleBin())

@@ -20,10 +20,11 @@ public record WithdrawPublicPermission() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(
-        action(),
+        this,
         ami,
+        now,
         () -> ami.isPublic() && PublicImage.isUnused(ami, now)
             ? Decision.accepted(new LaunchPermissionsChanged(
                 ImmutableSet.of(), ImmutableSet.of(LaunchPermission.everyone())))

@@ -186,6 +186,11 @@ public record Viewer(
     return isGranted(snapshot, UserId.of(account));
   }
 
+  /** What keeps a snapshot from being seen although it is permitted. */
+  static boolean isOpen(Snapshot snapshot) {
+    return !snapshot.deleted() && !snapshot.isInRecycleBin();
+  }
+
   static boolean isGranted(Snapshot snapshot, UserId user) {
     for (CreateVolumePermission permission : snapshot.createVolumePermissions()) {
       if (permission instanceof CreateVolumePermission.ToAccount to && user.is(to.userId())) {
@@ -234,23 +239,38 @@ public record Viewer(
   }
 
   /**
-   * Returns a snapshot as DescribeSnapshots shows it to the viewer: without permissions and product
-   * codes, which DescribeSnapshotAttribute tells, and with the viewer's tags.
+   * Returns a snapshot as DescribeSnapshots shows it to the viewer: without what other operations
+   * tell to its owner, such as permissions, product codes and the lock, without what EC2 never
+   * tells, and with the viewer's tags.
    *
    * @param snapshot the snapshot
    * @param tags the tags that the viewer attached to it
    * @return the snapshot as seen
    */
   public Snapshot view(Snapshot snapshot, Tags tags) {
-    return snapshot.createVolumePermissions().isEmpty()
-            && snapshot.productCodes().isEmpty()
-            && snapshot.tags().equals(tags)
+    return isPlain(snapshot) && snapshot.tags().equals(tags)
         ? snapshot
         : snapshot.toBuilder()
             .createVolumePermissions(ImmutableSet.of())
             .productCodes(ImmutableSet.of())
+            .lock(Optional.empty())
+            .lastTieringOperationStatus(Optional.empty())
+            .deletionRequested(false)
+            .platformDetails(Optional.empty())
+            .usageOperation(Optional.empty())
             .tags(tags)
             .build();
+  }
+
+  /** Whether a snapshot has nothing that DescribeSnapshots does not tell. */
+  private static boolean isPlain(Snapshot snapshot) {
+    return snapshot.createVolumePermissions().isEmpty()
+        && snapshot.productCodes().isEmpty()
+        && snapshot.lock().isEmpty()
+        && snapshot.lastTieringOperationStatus().isEmpty()
+        && !snapshot.deletionRequested()
+        && snapshot.platformDetails().isEmpty()
+        && snapshot.usageOperation().isEmpty();
   }
 
   private boolean meetsCriteria(Ami ami) {

@@ -7,6 +7,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotState;
 import java.time.Duration;
 import java.time.Instant;

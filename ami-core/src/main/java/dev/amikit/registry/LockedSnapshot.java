@@ -3,6 +3,7 @@ package dev.amikit.registry;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.SnapshotLock;
 import java.time.Instant;
 
 /**

@@ -11,8 +11,8 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.lifecycle.AmiCommand;
-import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.query.Viewer;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MissingAttributesException;
@@ -99,7 +99,7 @@ final class Plan {
   }
 
   /** Plans that something happens to an image of this Region. */
-  void happens(ImageId id, AmiEvent event) {
+  void happens(ImageId id, Event<Ami> event) {
     happens(new RegistryEvent.ImageChanged(region(), id, event));
   }
 
@@ -136,7 +136,7 @@ final class Plan {
 
   /** Lets a command of the life cycle decide, and plans what comes of it. */
   Ami command(Ami ami, AmiCommand command) {
-    Decision decision = command.decide(ami, now());
+    Decision<Ami> decision = command.decide(ami, now());
     requireNone(decision.refusal());
     decision.events().forEach(event -> happens(ami.imageId(), event));
     return image(ami.imageId());

@@ -6,7 +6,7 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
-import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public sealed interface RegistryEvent {
    * @param imageId the image
    * @param event what
    */
-  record ImageChanged(Region region, ImageId imageId, AmiEvent event) implements RegistryEvent {
+  record ImageChanged(Region region, ImageId imageId, Event<Ami> event) implements RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       return state

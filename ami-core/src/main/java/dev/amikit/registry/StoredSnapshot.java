@@ -3,6 +3,7 @@ package dev.amikit.registry;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.TieringOperationStatus;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.amikit.rule;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 
 /**
  * That a request is not carried out: an ordinary answer, not a mistake of the program.
@@ -31,6 +32,16 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
         violations.get(0).rule().errorCode(),
         String.join("; ", violations.stream().map(Violation::message).toList()),
         violations);
+  }
+
+  /**
+   * Returns the refusal that some broken rules make, if there are any.
+   *
+   * @param violations the broken rules
+   * @return the refusal, with the code of the first rule and the messages of all; empty for none
+   */
+  public static Optional<Refusal> ofAny(ImmutableList<Violation> violations) {
+    return violations.isEmpty() ? Optional.empty() : Optional.of(of(violations));
   }
 
   /**

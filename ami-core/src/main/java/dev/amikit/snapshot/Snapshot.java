@@ -10,6 +10,7 @@ import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
@@ -24,6 +25,10 @@ import org.immutables.value.Value;
  * permissions, its tier and its lock do. Which images use it is not written on it: only their
  * mappings tell.
  *
+ * <p>Owner and viewer use the same type. What DescribeSnapshots answers lacks what EC2 tells
+ * elsewhere, and to the owner only: permissions, product codes, the lock, the last move between
+ * tiers, the stay in the Recycle Bin.
+ *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Snapshot.html">Snapshot</a>
  */
@@ -31,6 +36,16 @@ import org.immutables.value.Value;
 public abstract class Snapshot {
   /** The rules that every snapshot keeps. */
   public static final ImmutableList<Rule> RULES = Invariant.rules(SnapshotRules.INVARIANTS);
+
+  /** What is asked of a snapshot is asked of one that is there. */
+  public static final Rule EXISTS = Rule.rule(
+      "snapshot.exists",
+      "the snapshot that a request names exists in the Region, as far as the caller may know",
+      ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
+      "error codes, InvalidSnapshot.NotFound",
+      "REG-05",
+      "REGD-05",
+      "SBIN-02");
 
   Snapshot() {}
 
@@ -114,6 +129,36 @@ public abstract class Snapshot {
   /** {@return the tags that the viewer's account attached} */
   public abstract Tags tags();
 
+  /** {@return its lock, expired or not; told to its owner by DescribeLockedSnapshots} */
+  public abstract Optional<SnapshotLock> lock();
+
+  /**
+   * {@return how far its last move between tiers came; empty if it never moved; told to its owner
+   * by DescribeSnapshotTierStatus}
+   */
+  public abstract Optional<TieringOperationStatus> lastTieringOperationStatus();
+
+  /** {@return its stay in the Recycle Bin; told to its owner by ListSnapshotsInRecycleBin} */
+  public abstract Optional<SnapshotRecycleBinStay> recycleBinStay();
+
+  /** {@return whether it is to be deleted as soon as it is no longer pending; never told} */
+  public abstract boolean deletionRequested();
+
+  /** {@return whether it was deleted for good; EC2 knows no such snapshot any more} */
+  public abstract boolean deleted();
+
+  /**
+   * {@return what is billed for images registered from it, such as {@code Windows}, if it knows;
+   * never told}
+   */
+  public abstract Optional<String> platformDetails();
+
+  /**
+   * {@return the operation that is billed for images registered from it, such as
+   * {@code RunInstances:0002}, if it knows; never told}
+   */
+  public abstract Optional<String> usageOperation();
+
   /** {@return a builder without a value} */
   public static Builder builder() {
     return new Builder();
@@ -139,15 +184,35 @@ public abstract class Snapshot {
     return storageTier().equals(Optional.of(StorageTier.ARCHIVE));
   }
 
+  /** {@return whether it lies in the Recycle Bin} */
+  public final boolean isInRecycleBin() {
+    return recycleBinStay().isPresent();
+  }
+
+  /** {@return the move between tiers that is going on; empty if there is none} */
+  public final Optional<TieringOperation> tieringUnderWay() {
+    return lastTieringOperationStatus().flatMap(TieringOperation::underWay);
+  }
+
+  /**
+   * {@return when the clock changes it next: at the end of its stay in the Recycle Bin, else of its
+   * temporary restore; empty for neither}
+   */
+  public final Optional<Instant> nextDue() {
+    return recycleBinStay().map(SnapshotRecycleBinStay::exitTime).or(this::restoreExpiryTime);
+  }
+
   @Value.Check
   void check() {
     Invariant.enforce(SnapshotRules.INVARIANTS, this);
   }
 
-  /** Builds a {@link Snapshot}; without tags unless told otherwise. */
+  /** Builds a {@link Snapshot}; without tags and not deleted, unless told otherwise. */
   public static final class Builder extends ImmutableSnapshot.Builder {
     Builder() {
       tags(Tags.none());
+      deletionRequested(false);
+      deleted(false);
     }
   }
 }

@@ -68,7 +68,7 @@ class LifeCycleTest {
     "PERM-34", "PERM-35"
   })
   void every_cell_is_as_in_the_rulebook(@ForAll AmiStage stage, @ForAll AmiAction action) {
-    Transition cell = LifeCycle.transition(stage, action);
+    Transition<AmiStage, AmiAction> cell = LifeCycle.transition(stage, action);
 
     assertThat(cell.from()).isEqualTo(stage);
     assertThat(cell.action()).isEqualTo(action);
@@ -86,7 +86,7 @@ class LifeCycleTest {
     AmiCommand command = Commands.of(action);
     Instant now = action == AmiAction.EXPIRE_IN_RECYCLE_BIN ? Images.LEAVES_BIN : Images.NOW;
 
-    Decision decision = command.decide(before, now);
+    Decision<Ami> decision = command.decide(before, now);
 
     assertThat(command.action()).isEqualTo(action);
     assertThat(AmiStage.of(before)).isEqualTo(stage);
@@ -142,7 +142,7 @@ class LifeCycleTest {
     assertThat(LifeCycle.transition(DISABLED, AmiAction.LAUNCH).isMove()).isFalse();
   }
 
-  private static String text(Transition cell) {
+  private static String text(Transition<AmiStage, AmiAction> cell) {
     if (!cell.isRefused()) {
       return cell.targets().stream().map(LifeCycleTest::word).collect(joining(", "));
     }

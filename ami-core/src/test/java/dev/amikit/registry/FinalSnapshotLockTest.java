@@ -8,6 +8,7 @@ import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.SnapshotLock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -38,6 +38,7 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
+import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tag;

@@ -19,6 +19,7 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;

@@ -63,7 +63,7 @@ public final class AmiAssertions {
    * @param actual the decision
    * @return the assertion
    */
-  public static DecisionAssert assertThat(@Nullable Decision actual) {
+  public static DecisionAssert assertThat(@Nullable Decision<Ami> actual) {
     return new DecisionAssert(actual);
   }
 

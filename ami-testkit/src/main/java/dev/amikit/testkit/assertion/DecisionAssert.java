@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Assertions on what a command came to. */
 public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullable Decision> {
-  DecisionAssert(@Nullable Decision actual) {
+  DecisionAssert(@Nullable Decision<Ami> actual) {
     super(actual, DecisionAssert.class);
   }
 

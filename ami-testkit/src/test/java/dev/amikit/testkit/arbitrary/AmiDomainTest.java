@@ -45,7 +45,7 @@ class AmiDomainTest {
       @ForAll Deregister deregistration,
       @ForAll AmiEvent event,
       @ForAll ImageDisabled disabling,
-      @ForAll Decision decision) {
+      @ForAll Decision<Ami> decision) {
     assertThat(List.of(ami, snapshot, state, type, tags, rule, word)).doesNotContainNull();
     assertThat(List.of(command, deregistration, event, disabling, decision)).doesNotContainNull();
   }

@@ -24,7 +24,7 @@ class CommandBreakersTest {
   @Property(tries = 1000)
   void a_rule_broken_alone_is_reported_alone_and_nothing_changes(
       @ForAll("breakers") RefusedCommand breaker) {
-    Decision decision = breaker.decide();
+    Decision<Ami> decision = breaker.decide();
 
     assertThat(decision)
         .as("%s", breaker)

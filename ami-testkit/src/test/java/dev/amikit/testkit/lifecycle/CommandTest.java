@@ -10,7 +10,6 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.lifecycle.AmiCommand;
-import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Deregister;
@@ -93,7 +92,7 @@ class CommandTest {
         .withErrorCode(ErrorCode.INVALID_AMI_ID_NOT_FOUND);
     assertThat(new ExpireInRecycleBin().decide(ami, exit.minusNanos(1)))
         .isRefusedOnlyBy("expire-in-recycle-bin.after-exit-time");
-    Decision expiry = new ExpireInRecycleBin().decide(ami, exit);
+    Decision<Ami> expiry = new ExpireInRecycleBin().decide(ami, exit);
     assertThat(expiry.applyOrThrow(ami)).isInState(AmiState.DEREGISTERED).isPrivate();
     assertThat(expiry.applyOrThrow(ami).isInRecycleBin()).isFalse();
   }
@@ -120,7 +119,7 @@ class CommandTest {
   @StatisticsReport(StatisticsReportMode.OFF)
   void every_cell_of_the_table_is_as_it_says(
       @ForAll("cells") Cell cell, @ForAll("times") Instant now) {
-    Decision decision = cell.command.decide(cell.ami, now);
+    Decision<Ami> decision = cell.command.decide(cell.ami, now);
 
     assertThat(AmiStage.of(cell.ami)).isEqualTo(cell.transition.from());
     assertThat(cell.command.action()).isEqualTo(cell.transition.action());
@@ -141,7 +140,7 @@ class CommandTest {
 
   @Property
   void a_refused_command_changes_nothing(@ForAll Ami ami, @ForAll TimedCommand command) {
-    Decision decision = command.decide(ami);
+    Decision<Ami> decision = command.decide(ami);
     Assume.that(!decision.isAccepted());
 
     assertThat(decision.events()).isEmpty();
@@ -153,11 +152,11 @@ class CommandTest {
   void replaying_the_events_of_an_accepted_command_gives_the_same_image(
       @ForAll("permittedCells") Cell cell, @ForAll("times") Instant now) {
     Ami ami = cell.ami;
-    Decision decision = cell.command.decide(ami, now);
+    Decision<Ami> decision = cell.command.decide(ami, now);
     Assume.that(decision.isAccepted());
 
     Ami after = decision.applyOrThrow(ami);
-    assertThat(AmiEvent.replay(ami, decision.events())).isEqualTo(after);
+    assertThat(Event.replay(ami, decision.events())).isEqualTo(after);
     assertThat(after.toBuilder().build()).isEqualTo(after);
     if (decision.events().isEmpty()) {
       assertThat(after).isSameAs(ami);

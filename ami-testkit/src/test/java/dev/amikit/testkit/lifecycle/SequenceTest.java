@@ -123,7 +123,7 @@ class SequenceTest {
     ImmutableList.Builder<AmiEvent> events = ImmutableList.builder();
     Ami end = life.walk((before, command, decision, after) -> events.addAll(decision.events()));
 
-    assertThat(AmiEvent.replay(life.begin, events.build())).isEqualTo(end);
+    assertThat(Event.replay(life.begin, events.build())).isEqualTo(end);
   }
 
   @Provide
@@ -175,7 +175,7 @@ class SequenceTest {
     Ami walk(Step step) {
       Ami ami = begin;
       for (TimedCommand command : commands) {
-        Decision decision = command.decide(ami);
+        Decision<Ami> decision = command.decide(ami);
         Ami after = decision.applyTo(ami);
         step.check(ami, command, decision, after);
         ami = after;
@@ -185,6 +185,6 @@ class SequenceTest {
   }
 
   private interface Step {
-    void check(Ami before, TimedCommand command, Decision decision, Ami after);
+    void check(Ami before, TimedCommand command, Decision<Ami> decision, Ami after);
   }
 }

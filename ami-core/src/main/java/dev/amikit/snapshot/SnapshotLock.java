@@ -1,7 +1,9 @@
-package dev.amikit.registry;
+package dev.amikit.snapshot;
 
-import dev.amikit.snapshot.LockMode;
-import dev.amikit.snapshot.LockState;
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +24,35 @@ public record SnapshotLock(
     Optional<Instant> coolOffPeriodExpiresOn,
     OptionalInt lockDuration,
     Optional<Instant> lockExpiresOn) {
+  /** A lock is for some days, or until a date. */
+  public static final Rule END_GIVEN = Rule.rule(
+      "lock-snapshot.end-given",
+      "a lock has a duration or an expiration date",
+      ErrorCode.MISSING_PARAMETER,
+      "API reference, LockSnapshot",
+      "LOCK-02");
+
+  /**
+   * Checks that the lock has an end.
+   *
+   * @param lockMode how strictly
+   * @param lockCreatedOn when it was locked
+   * @param coolOffPeriodExpiresOn until when a compliance lock can be undone
+   * @param lockDuration for how many days
+   * @param lockExpiresOn when it ends
+   * @throws dev.amikit.rule.RuleViolationException by {@code lock-snapshot.end-given}
+   */
+  public SnapshotLock {
+    requireNonNull(lockMode, "lockMode");
+    requireNonNull(lockCreatedOn, "lockCreatedOn");
+    requireNonNull(coolOffPeriodExpiresOn, "coolOffPeriodExpiresOn");
+    requireNonNull(lockDuration, "lockDuration");
+    requireNonNull(lockExpiresOn, "lockExpiresOn");
+    if (lockDuration.isEmpty() && lockExpiresOn.isEmpty()) {
+      throw END_GIVEN.refuse("lockDuration", "absent");
+    }
+  }
+
   /**
    * Returns how the snapshot is locked at a time.
    *
@@ -61,8 +92,13 @@ public record SnapshotLock(
         : lockExpiresOn.map(end -> end.minus(Duration.ofDays(lockDuration.getAsInt())));
   }
 
-  /** The lock once the snapshot is completed: a duration counts from then on. */
-  SnapshotLock completedAt(Instant time) {
+  /**
+   * Returns the lock as it is once the snapshot is completed: a duration counts from then on.
+   *
+   * @param time when the snapshot was completed
+   * @return the lock with its end; the same lock if it has one already
+   */
+  public SnapshotLock completedAt(Instant time) {
     return lockExpiresOn.isPresent()
         ? this
         : new SnapshotLock(

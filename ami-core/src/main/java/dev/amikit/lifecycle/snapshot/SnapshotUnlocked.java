@@ -1,0 +1,12 @@
+package dev.amikit.lifecycle.snapshot;
+
+import dev.amikit.snapshot.Snapshot;
+import java.util.Optional;
+
+/** The snapshot is locked no more. */
+public record SnapshotUnlocked() implements SnapshotEvent {
+  @Override
+  public Snapshot evolve(Snapshot snapshot) {
+    return snapshot.toBuilder().lock(Optional.empty()).build();
+  }
+}

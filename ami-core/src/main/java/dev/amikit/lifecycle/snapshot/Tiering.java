@@ -1,0 +1,59 @@
+package dev.amikit.lifecycle.snapshot;
+
+import dev.amikit.lifecycle.Decision;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.TieringOperation;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the commands that restore a snapshot, or end its move between tiers, have in common. */
+final class Tiering {
+  static final Rule UNDER_WAY = Rule.rule(
+      "end-tiering.under-way",
+      "a move between tiers ends, well or not, while it is under way",
+      ErrorCode.INCORRECT_STATE,
+      "EBS User Guide, Archive snapshots; API reference, SnapshotTierStatus",
+      "ARC-06",
+      "ARC-09");
+
+  private Tiering() {}
+
+  /**
+   * Decides on a command that restores an archived snapshot: by a move between tiers, but at once
+   * where it is restored for some days already.
+   */
+  static Decision<Snapshot> restore(
+      SnapshotCommand command,
+      TieringOperation operation,
+      Snapshot snapshot,
+      Instant now,
+      SnapshotEvent restored) {
+    return SnapshotLifeCycle.decide(command, snapshot, now, () -> {
+      if (!snapshot.isArchived() || snapshot.tieringUnderWay().isPresent()) {
+        return SnapshotLifeCycle.refused(RestoreTemporarily.ARCHIVED, snapshot);
+      }
+      return Decision.accepted(
+          snapshot.restoreExpiryTime().isPresent()
+              ? restored
+              : new SnapshotTieringBegun(operation));
+    });
+  }
+
+  /** Decides on a command that ends a move of its own kind well. */
+  static Decision<Snapshot> finish(
+      SnapshotCommand command,
+      TieringOperation operation,
+      Snapshot snapshot,
+      Instant now,
+      SnapshotEvent finished) {
+    return SnapshotLifeCycle.decide(
+        command,
+        snapshot,
+        now,
+        () -> snapshot.tieringUnderWay().equals(Optional.of(operation))
+            ? Decision.accepted(finished)
+            : SnapshotLifeCycle.refused(UNDER_WAY, snapshot));
+  }
+}
