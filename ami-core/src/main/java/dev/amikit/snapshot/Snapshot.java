@@ -196,10 +196,12 @@ public abstract class Snapshot {
 
   /**
    * {@return when the clock changes it next: at the end of its stay in the Recycle Bin, else of its
-   * temporary restore; empty for neither}
+   * temporary restore; empty for neither, and once it is deleted}
    */
   public final Optional<Instant> nextDue() {
-    return recycleBinStay().map(SnapshotRecycleBinStay::exitTime).or(this::restoreExpiryTime);
+    return deleted()
+        ? Optional.empty()
+        : recycleBinStay().map(SnapshotRecycleBinStay::exitTime).or(this::restoreExpiryTime);
   }
 
   @Value.Check

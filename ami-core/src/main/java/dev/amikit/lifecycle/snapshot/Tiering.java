@@ -34,10 +34,12 @@ final class Tiering {
       if (!snapshot.isArchived() || snapshot.tieringUnderWay().isPresent()) {
         return SnapshotLifeCycle.refused(RestoreTemporarily.ARCHIVED, snapshot);
       }
-      return Decision.accepted(
-          snapshot.restoreExpiryTime().isPresent()
-              ? restored
-              : new SnapshotTieringBegun(operation));
+      if (snapshot.restoreExpiryTime().isEmpty()) {
+        return Decision.accepted(new SnapshotTieringBegun(operation));
+      }
+      return restored.evolve(snapshot).equals(snapshot)
+          ? Decision.unchanged()
+          : Decision.accepted(restored);
     });
   }
 
