@@ -2,8 +2,8 @@ package dev.amikit.testkit.assertion;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RuleId;
@@ -12,15 +12,20 @@ import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on what a command came to. */
-public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullable Decision> {
-  DecisionAssert(@Nullable Decision<Ami> actual) {
+/**
+ * Assertions on what a command came to.
+ *
+ * @param <T> the type of what the command was asked of
+ */
+public final class DecisionAssert<T>
+    extends AbstractAssert<DecisionAssert<T>, @Nullable Decision<T>> {
+  DecisionAssert(@Nullable Decision<T> actual) {
     super(actual, DecisionAssert.class);
   }
 
   /** {@return this, if the command is carried out} */
   @CanIgnoreReturnValue
-  public DecisionAssert isAccepted() {
+  public DecisionAssert<T> isAccepted() {
     decision()
         .refusal()
         .ifPresent(refusal ->
@@ -30,7 +35,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
 
   /** {@return this, if the command succeeds and changes nothing} */
   @CanIgnoreReturnValue
-  public DecisionAssert isUnchanged() {
+  public DecisionAssert<T> isUnchanged() {
     return hasEvents();
   }
 
@@ -41,7 +46,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    * @return this
    */
   @CanIgnoreReturnValue
-  public DecisionAssert hasEvents(AmiEvent... events) {
+  public DecisionAssert<T> hasEvents(Event<?>... events) {
     isAccepted();
     if (!decision().events().equals(List.of(events))) {
       failWithMessage(
@@ -52,7 +57,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
 
   /** {@return this, if the command is refused} */
   @CanIgnoreReturnValue
-  public DecisionAssert isRefused() {
+  public DecisionAssert<T> isRefused() {
     if (decision().isAccepted()) {
       failWithMessage(
           "Expected a refusal but the command was accepted with the events %s",
@@ -68,7 +73,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    * @return this
    */
   @CanIgnoreReturnValue
-  public DecisionAssert isRefusedBy(String rule) {
+  public DecisionAssert<T> isRefusedBy(String rule) {
     if (!brokenRules().contains(new RuleId(rule))) {
       failWithMessage("Expected a refusal by %s but it was by %s", rule, brokenRules());
     }
@@ -82,7 +87,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    * @return this
    */
   @CanIgnoreReturnValue
-  public DecisionAssert isRefusedOnlyBy(String rule) {
+  public DecisionAssert<T> isRefusedOnlyBy(String rule) {
     if (!brokenRules().equals(ImmutableSet.of(new RuleId(rule)))) {
       failWithMessage("Expected a refusal by %s only but it was by %s", rule, brokenRules());
     }
@@ -96,7 +101,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    * @return this
    */
   @CanIgnoreReturnValue
-  public DecisionAssert withErrorCode(ErrorCode errorCode) {
+  public DecisionAssert<T> withErrorCode(ErrorCode errorCode) {
     ErrorCode found = refusal().errorCode();
     if (found != errorCode) {
       failWithMessage("Expected the error code %s but it was %s", errorCode, found);
@@ -115,7 +120,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
     return decision().refusal().orElseThrow();
   }
 
-  private Decision decision() {
+  private Decision<T> decision() {
     isNotNull();
     return Objects.requireNonNull(actual);
   }

@@ -3,6 +3,7 @@ package dev.amikit.testkit.assertion;
 import static dev.amikit.testkit.assertion.AmiAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.Disable;

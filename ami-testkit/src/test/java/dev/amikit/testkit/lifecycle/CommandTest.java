@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.Decision;
@@ -16,6 +17,7 @@ import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.Disable;
 import dev.amikit.lifecycle.DisableDeregistrationProtection;
 import dev.amikit.lifecycle.Enable;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.lifecycle.RestoreFromRecycleBin;
@@ -139,7 +141,7 @@ class CommandTest {
   }
 
   @Property
-  void a_refused_command_changes_nothing(@ForAll Ami ami, @ForAll TimedCommand command) {
+  void a_refused_command_changes_nothing(@ForAll Ami ami, @ForAll TimedCommand<Ami> command) {
     Decision<Ami> decision = command.decide(ami);
     Assume.that(!decision.isAccepted());
 
@@ -212,7 +214,7 @@ class CommandTest {
     return cells(transition -> !transition.isRefused());
   }
 
-  private static Arbitrary<Cell> cells(Predicate<Transition> wanted) {
+  private static Arbitrary<Cell> cells(Predicate<Transition<AmiStage, AmiAction>> wanted) {
     return Arbitraries.oneOf(LifeCycle.transitions().values().stream()
             .filter(wanted)
             .map(CommandTest::cellsOf)
@@ -220,7 +222,7 @@ class CommandTest {
         .withoutEdgeCases();
   }
 
-  private static Arbitrary<Cell> cellsOf(Transition transition) {
+  private static Arbitrary<Cell> cellsOf(Transition<AmiStage, AmiAction> transition) {
     return Combinators.combine(
             amisIn(transition.from()), LifeCycleArbitraries.soundCommandsFor(transition.action()))
         .as((ami, command) -> new Cell(transition, ami, command));
@@ -233,5 +235,5 @@ class CommandTest {
   }
 
   /** A cell of the table, with an image in its stage and a command for its action. */
-  private record Cell(Transition transition, Ami ami, AmiCommand command) {}
+  private record Cell(Transition<AmiStage, AmiAction> transition, Ami ami, AmiCommand command) {}
 }
