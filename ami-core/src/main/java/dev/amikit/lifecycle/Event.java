@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What has happened to a value, with all that is needed to apply it. Replaying the events of a
  * value gives the same value again, so they may be kept anywhere.
@@ -25,6 +27,8 @@ public interface Event<T> {
    * @return the value after
    */
   static <T> T replay(T value, Iterable<? extends Event<T>> events) {
+    requireNonNull(value, "value");
+    requireNonNull(events, "events");
     T evolved = value;
     for (Event<T> event : events) {
       evolved = event.evolve(evolved);

@@ -25,6 +25,8 @@ public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action
    * @param actions the actions, which are the columns
    */
   public TransitionTable(Class<S> stages, Class<A> actions) {
+    requireNonNull(stages, "stages");
+    requireNonNull(actions, "actions");
     this.cells = cells(stages, actions);
     this.rows = Maps.immutableEnumMap(Maps.transformValues(cells.rowMap(), Maps::immutableEnumMap));
   }
@@ -42,6 +44,8 @@ public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action
    * @return what comes of it
    */
   public Transition<S, A> cell(S stage, A action) {
+    requireNonNull(stage, "stage");
+    requireNonNull(action, "action");
     return requireNonNull(requireNonNull(rows.get(stage)).get(action));
   }
 

@@ -60,6 +60,7 @@ public record SnapshotLock(
    * @return the state
    */
   public LockState stateAt(Instant time) {
+    requireNonNull(time, "time");
     if (!holdsAt(time)) {
       return LockState.EXPIRED;
     }
@@ -78,6 +79,7 @@ public record SnapshotLock(
    * @return whether the lock has not expired
    */
   public boolean holdsAt(Instant time) {
+    requireNonNull(time, "time");
     return lockExpiresOn.isEmpty() || time.isBefore(lockExpiresOn.get());
   }
 
@@ -99,6 +101,7 @@ public record SnapshotLock(
    * @return the lock with its end; the same lock if it has one already
    */
   public SnapshotLock completedAt(Instant time) {
+    requireNonNull(time, "time");
     return lockExpiresOn.isPresent()
         ? this
         : new SnapshotLock(

@@ -1,5 +1,7 @@
 package dev.amikit.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -41,6 +43,7 @@ public enum TieringOperation {
    * @return the move; empty if it is over, or not known
    */
   public static Optional<TieringOperation> underWay(TieringOperationStatus status) {
+    requireNonNull(status, "status");
     return Arrays.stream(values())
         .filter(operation -> operation.inProgress.equals(status))
         .findFirst();

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Complete(Optional<Duration> retention) implements SnapshotCommand {
   /**
-   * Makes the command.
+   * Refuses null.
    *
    * @param retention for how long the retention rules keep the snapshot in the Recycle Bin
    */

@@ -17,7 +17,7 @@ public record CreateVolumePermissionsChanged(
     ImmutableSet<CreateVolumePermission> added, ImmutableSet<CreateVolumePermission> removed)
     implements SnapshotEvent {
   /**
-   * Makes the event.
+   * Refuses null.
    *
    * @param added those that the snapshot did not have before
    * @param removed those that the snapshot has no longer
@@ -29,6 +29,7 @@ public record CreateVolumePermissionsChanged(
 
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder()
         .createVolumePermissions(
             Sets.difference(Sets.union(snapshot.createVolumePermissions(), added), removed))

@@ -32,7 +32,7 @@ public record Delete(Optional<Duration> retention) implements SnapshotCommand {
       "SNAP-39");
 
   /**
-   * Makes the command.
+   * Refuses null.
    *
    * @param retention for how long the retention rules keep the snapshot in the Recycle Bin
    */

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record Fail(String stateMessage, Optional<Duration> retention) implements SnapshotCommand {
   /**
-   * Makes the command.
+   * Refuses null.
    *
    * @param stateMessage why
    * @param retention for how long the retention rules keep the snapshot in the Recycle Bin

@@ -15,6 +15,6 @@ public record FinishPermanentRestore() implements SnapshotCommand {
   @Override
   public Decision<Snapshot> decide(Snapshot snapshot, Instant now) {
     return Tiering.finish(
-        this, TieringOperation.PERMANENT_RESTORE, snapshot, now, new SnapshotPermanentlyRestored());
+        this, TieringOperation.PERMANENT_RESTORE, snapshot, now, SnapshotPermanentlyRestored::new);
   }
 }

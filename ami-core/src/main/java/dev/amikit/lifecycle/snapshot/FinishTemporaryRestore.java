@@ -31,6 +31,6 @@ public record FinishTemporaryRestore(int temporaryRestoreDays) implements Snapsh
         TieringOperation.TEMPORARY_RESTORE,
         snapshot,
         now,
-        new SnapshotTemporarilyRestored(now.plus(Duration.ofDays(temporaryRestoreDays))));
+        () -> new SnapshotTemporarilyRestored(now.plus(Duration.ofDays(temporaryRestoreDays))));
   }
 }

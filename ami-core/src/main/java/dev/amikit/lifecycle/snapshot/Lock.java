@@ -98,7 +98,7 @@ public record Lock(
       "LOCK-07");
 
   /**
-   * Makes the command.
+   * Refuses null.
    *
    * @param lockMode how strictly
    * @param lockDuration for how many days
@@ -120,6 +120,7 @@ public record Lock(
    * @return the command
    */
   public static Lock forDays(LockMode lockMode, int days) {
+    requireNonNull(lockMode, "lockMode");
     return new Lock(lockMode, OptionalInt.of(days), Optional.empty(), OptionalInt.empty());
   }
 
@@ -131,6 +132,8 @@ public record Lock(
    * @return the command
    */
   public static Lock until(LockMode lockMode, Instant expirationDate) {
+    requireNonNull(lockMode, "lockMode");
+    requireNonNull(expirationDate, "expirationDate");
     return new Lock(
         lockMode, OptionalInt.empty(), Optional.of(expirationDate), OptionalInt.empty());
   }

@@ -85,7 +85,7 @@ public record ModifyCreateVolumePermission(
       "PAID-06");
 
   /**
-   * Makes the command.
+   * Refuses null.
    *
    * @param add the permissions to give
    * @param remove the permissions to take
@@ -102,6 +102,7 @@ public record ModifyCreateVolumePermission(
    * @return the command
    */
   public static ModifyCreateVolumePermission grant(CreateVolumePermission... permissions) {
+    requireNonNull(permissions, "permissions");
     return new ModifyCreateVolumePermission(ImmutableSet.copyOf(permissions), ImmutableSet.of());
   }
 
@@ -112,6 +113,7 @@ public record ModifyCreateVolumePermission(
    * @return the command
    */
   public static ModifyCreateVolumePermission revoke(CreateVolumePermission... permissions) {
+    requireNonNull(permissions, "permissions");
     return new ModifyCreateVolumePermission(ImmutableSet.of(), ImmutableSet.copyOf(permissions));
   }
 

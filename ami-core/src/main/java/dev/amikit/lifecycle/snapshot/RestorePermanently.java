@@ -22,6 +22,6 @@ public record RestorePermanently() implements SnapshotCommand {
   @Override
   public Decision<Snapshot> decide(Snapshot snapshot, Instant now) {
     return Tiering.restore(
-        this, TieringOperation.PERMANENT_RESTORE, snapshot, now, new SnapshotPermanentlyRestored());
+        this, TieringOperation.PERMANENT_RESTORE, snapshot, now, SnapshotPermanentlyRestored::new);
   }
 }

@@ -56,7 +56,7 @@ public record RestoreTemporarily(int temporaryRestoreDays) implements SnapshotCo
         TieringOperation.TEMPORARY_RESTORE,
         snapshot,
         now,
-        new SnapshotTemporarilyRestored(now.plus(Duration.ofDays(temporaryRestoreDays))));
+        () -> new SnapshotTemporarilyRestored(now.plus(Duration.ofDays(temporaryRestoreDays))));
   }
 
   /** Why a snapshot cannot be restored for a number of days. */

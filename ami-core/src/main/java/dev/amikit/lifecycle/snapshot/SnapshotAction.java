@@ -5,6 +5,7 @@ import static dev.amikit.lifecycle.snapshot.SnapshotStage.DELETED;
 import static dev.amikit.lifecycle.snapshot.SnapshotStage.ERROR;
 import static dev.amikit.lifecycle.snapshot.SnapshotStage.IN_RECYCLE_BIN;
 import static dev.amikit.lifecycle.snapshot.SnapshotStage.PENDING;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CaseFormat;
@@ -112,6 +113,7 @@ public enum SnapshotAction implements Action<SnapshotStage> {
 
   @Override
   public Rule rule(SnapshotStage stage) {
+    requireNonNull(stage, "stage");
     return stage.isGone() ? Snapshot.EXISTS : rule;
   }
 

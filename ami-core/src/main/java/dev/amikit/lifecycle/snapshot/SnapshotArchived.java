@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
@@ -9,6 +11,7 @@ import dev.amikit.snapshot.TieringOperation;
 public record SnapshotArchived() implements SnapshotEvent {
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder()
         .storageTier(StorageTier.ARCHIVE)
         .createVolumePermissions(ImmutableSet.of())

@@ -15,7 +15,7 @@ public record SnapshotCompleted(Instant completionTime) implements SnapshotEvent
   private static final int DONE = 100;
 
   /**
-   * Makes the event.
+   * Refuses null.
    *
    * @param completionTime when it was completed
    */
@@ -25,6 +25,7 @@ public record SnapshotCompleted(Instant completionTime) implements SnapshotEvent
 
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder()
         .state(SnapshotState.COMPLETED)
         .progress(DONE)

@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.lifecycle.ImageMovedToRecycleBin;
 import dev.amikit.snapshot.Snapshot;
@@ -9,6 +11,7 @@ import java.util.Optional;
 public record SnapshotDeleted() implements SnapshotEvent {
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder()
         .deleted(true)
         .createVolumePermissions(ImmutableSet.of())

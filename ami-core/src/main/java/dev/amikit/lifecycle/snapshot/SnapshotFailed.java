@@ -12,7 +12,7 @@ import dev.amikit.snapshot.SnapshotState;
  */
 public record SnapshotFailed(String stateMessage) implements SnapshotEvent {
   /**
-   * Makes the event.
+   * Refuses null.
    *
    * @param stateMessage why
    */
@@ -22,6 +22,7 @@ public record SnapshotFailed(String stateMessage) implements SnapshotEvent {
 
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder()
         .state(SnapshotState.ERROR)
         .stateMessage(stateMessage)

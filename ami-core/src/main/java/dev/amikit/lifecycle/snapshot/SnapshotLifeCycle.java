@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
 import dev.amikit.id.SnapshotId;
@@ -52,6 +54,7 @@ public final class SnapshotLifeCycle {
    * @return the refusal; empty if the table permits the action
    */
   public static Optional<Refusal> refusal(SnapshotAction action, Snapshot snapshot) {
+    requireNonNull(action, "action");
     SnapshotStage stage = SnapshotStage.of(snapshot);
     return transition(stage, action).isRefused()
         ? Optional.of(refusal(action.rule(stage), snapshot))
@@ -65,6 +68,7 @@ public final class SnapshotLifeCycle {
    * @return the refusal by {@link Snapshot#EXISTS}
    */
   public static Refusal notFound(SnapshotId snapshotId) {
+    requireNonNull(snapshotId, "snapshotId");
     return new Refusal(
         Snapshot.EXISTS.errorCode(),
         "The snapshot '%s' does not exist.".formatted(snapshotId),
@@ -80,6 +84,8 @@ public final class SnapshotLifeCycle {
       Snapshot snapshot,
       Instant now,
       Supplier<Decision<Snapshot>> permitted) {
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(now, "now");
     return Decision.of(
         command.malformed(now).or(() -> refusal(command.action(), snapshot)), permitted);
   }

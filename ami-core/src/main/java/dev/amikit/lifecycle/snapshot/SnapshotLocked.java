@@ -12,7 +12,7 @@ import dev.amikit.snapshot.SnapshotLock;
  */
 public record SnapshotLocked(SnapshotLock lock) implements SnapshotEvent {
   /**
-   * Makes the event.
+   * Refuses null.
    *
    * @param lock the lock
    */
@@ -22,6 +22,7 @@ public record SnapshotLocked(SnapshotLock lock) implements SnapshotEvent {
 
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder().lock(lock).build();
   }
 }

@@ -18,7 +18,7 @@ import java.time.Instant;
 public record SnapshotMovedToRecycleBin(Instant enterTime, Instant exitTime)
     implements SnapshotEvent {
   /**
-   * Makes the event.
+   * Refuses null.
    *
    * @param enterTime when it entered
    * @param exitTime when it goes for good, unless it is restored before
@@ -30,6 +30,7 @@ public record SnapshotMovedToRecycleBin(Instant enterTime, Instant exitTime)
 
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder()
         .createVolumePermissions(ImmutableSet.of())
         .recycleBinStay(

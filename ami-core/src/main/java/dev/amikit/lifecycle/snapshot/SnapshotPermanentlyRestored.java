@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TieringOperation;
@@ -9,6 +11,7 @@ import java.util.Optional;
 public record SnapshotPermanentlyRestored() implements SnapshotEvent {
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder()
         .storageTier(StorageTier.STANDARD)
         .restoreExpiryTime(Optional.empty())

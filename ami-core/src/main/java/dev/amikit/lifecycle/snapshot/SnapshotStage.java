@@ -1,9 +1,11 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
-import java.util.Objects;
 
 /**
  * Where a snapshot is in its life: in one of EC2's states, in the Recycle Bin, which is no state,
@@ -47,12 +49,13 @@ public enum SnapshotStage {
    * @return its stage
    */
   public static SnapshotStage of(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     if (snapshot.deleted()) {
       return DELETED;
     }
     return snapshot.isInRecycleBin()
         ? IN_RECYCLE_BIN
-        : Objects.requireNonNullElse(BY_STATE.get(snapshot.state()), UNKNOWN);
+        : requireNonNullElse(BY_STATE.get(snapshot.state()), UNKNOWN);
   }
 
   /** {@return whether EC2 answers as if there were no such snapshot, save in its Recycle Bin} */

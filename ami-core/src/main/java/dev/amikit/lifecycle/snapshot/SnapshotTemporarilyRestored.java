@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public record SnapshotTemporarilyRestored(Instant restoreExpiryTime) implements SnapshotEvent {
   /**
-   * Makes the event.
+   * Refuses null.
    *
    * @param restoreExpiryTime until when
    */
@@ -24,6 +24,7 @@ public record SnapshotTemporarilyRestored(Instant restoreExpiryTime) implements 
 
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder()
         .storageTier(StorageTier.ARCHIVE)
         .restoreExpiryTime(restoreExpiryTime)

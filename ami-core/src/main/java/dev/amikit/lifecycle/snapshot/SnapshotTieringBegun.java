@@ -12,7 +12,7 @@ import dev.amikit.snapshot.TieringOperation;
  */
 public record SnapshotTieringBegun(TieringOperation operation) implements SnapshotEvent {
   /**
-   * Makes the event.
+   * Refuses null.
    *
    * @param operation the move
    */
@@ -22,6 +22,7 @@ public record SnapshotTieringBegun(TieringOperation operation) implements Snapsh
 
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder()
         .lastTieringOperationStatus(operation.inProgress())
         .build();

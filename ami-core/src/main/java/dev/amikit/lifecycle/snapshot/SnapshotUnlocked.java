@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
 
@@ -7,6 +9,7 @@ import java.util.Optional;
 public record SnapshotUnlocked() implements SnapshotEvent {
   @Override
   public Snapshot evolve(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder().lock(Optional.empty()).build();
   }
 }

@@ -7,6 +7,7 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.TieringOperation;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the commands that restore a snapshot, or end its move between tiers, have in common. */
 final class Tiering {
@@ -29,7 +30,7 @@ final class Tiering {
       TieringOperation operation,
       Snapshot snapshot,
       Instant now,
-      SnapshotEvent restored) {
+      Supplier<SnapshotEvent> restored) {
     return SnapshotLifeCycle.decide(command, snapshot, now, () -> {
       if (!snapshot.isArchived() || snapshot.tieringUnderWay().isPresent()) {
         return SnapshotLifeCycle.refused(RestoreTemporarily.ARCHIVED, snapshot);
@@ -37,9 +38,10 @@ final class Tiering {
       if (snapshot.restoreExpiryTime().isEmpty()) {
         return Decision.accepted(new SnapshotTieringBegun(operation));
       }
-      return restored.evolve(snapshot).equals(snapshot)
+      SnapshotEvent event = restored.get();
+      return event.evolve(snapshot).equals(snapshot)
           ? Decision.unchanged()
-          : Decision.accepted(restored);
+          : Decision.accepted(event);
     });
   }
 
@@ -49,13 +51,13 @@ final class Tiering {
       TieringOperation operation,
       Snapshot snapshot,
       Instant now,
-      SnapshotEvent finished) {
+      Supplier<SnapshotEvent> finished) {
     return SnapshotLifeCycle.decide(
         command,
         snapshot,
         now,
         () -> snapshot.tieringUnderWay().equals(Optional.of(operation))
-            ? Decision.accepted(finished)
+            ? Decision.accepted(finished.get())
             : SnapshotLifeCycle.refused(UNDER_WAY, snapshot));
   }
 }
