@@ -12,16 +12,28 @@ module dev.amikit.core {
   requires static java.compiler;
 
   exports dev.amikit;
+  exports dev.amikit.allowed;
   exports dev.amikit.device;
+  exports dev.amikit.filter;
   exports dev.amikit.id;
   exports dev.amikit.image;
   exports dev.amikit.lifecycle;
   exports dev.amikit.lifecycle.snapshot;
+  exports dev.amikit.page;
   exports dev.amikit.permission;
   exports dev.amikit.query;
   exports dev.amikit.registry;
+  exports dev.amikit.registry.account;
+  exports dev.amikit.registry.image;
+  exports dev.amikit.registry.instance;
+  exports dev.amikit.registry.operation;
+  exports dev.amikit.registry.recyclebin;
+  exports dev.amikit.registry.snapshot;
+  exports dev.amikit.registry.state;
+  exports dev.amikit.registry.tag;
   exports dev.amikit.rule;
   exports dev.amikit.snapshot;
   exports dev.amikit.tag;
+  exports dev.amikit.visibility;
   exports dev.amikit.word;
 }

@@ -9,9 +9,9 @@
  * <pre>{ lifecycle, query } → image → { snapshot, device, permission, tag } → id → word → rule
  * </pre>
  *
- * <p>All values are immutable and safe to share between threads. Null is refused everywhere; what
- * may be absent is an {@link java.util.Optional}. Nothing here reads a clock, a file or the
- * network.
+ * <p>All values are immutable and safe to share between threads. Null is refused everywhere, by the
+ * name of the parameter; what may be absent is an {@link java.util.Optional}. Nothing here reads a
+ * clock, a file or the network.
  */
 @ValueStyle
 @NullMarked

@@ -1,5 +1,7 @@
 package dev.amikit.device;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -32,6 +34,7 @@ public record DeviceName(String value) implements Comparable<DeviceName> {
    * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
    */
   public DeviceName {
+    requireNonNull(value, "value");
     if (value.isEmpty()) {
       throw NOT_EMPTY.refuse("", value);
     }
@@ -74,6 +77,7 @@ public record DeviceName(String value) implements Comparable<DeviceName> {
 
   @Override
   public int compareTo(DeviceName other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.device;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.Arn;
 import dev.amikit.id.KmsKeyId;
@@ -74,6 +76,8 @@ public abstract class EbsBlockDevice {
    * @throws dev.amikit.rule.RuleViolationException if the size is outside the limits of the type
    */
   public static EbsBlockDevice of(VolumeType type, int gib, SnapshotId snapshot) {
+    requireNonNull(type, "type");
+    requireNonNull(snapshot, "snapshot");
     return builder().volumeType(type).volumeSize(gib).snapshotId(snapshot).build();
   }
 
@@ -86,6 +90,7 @@ public abstract class EbsBlockDevice {
    * @throws dev.amikit.rule.RuleViolationException if the size is outside the limits of the type
    */
   public static EbsBlockDevice blank(VolumeType type, int gib) {
+    requireNonNull(type, "type");
     return builder().volumeType(type).volumeSize(gib).build();
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.device;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Range;
 import java.util.Optional;
@@ -36,6 +38,22 @@ public record VolumeLimits(
           .put(VolumeType.SC1, fixed(125, 16_384, false))
           .put(VolumeType.STANDARD, fixed(1, 1_024, true))
           .buildOrThrow();
+
+  /**
+   * Refuses null.
+   *
+   * @param size the sizes, in GiB
+   * @param iops the IOPS that a request may ask for; empty if the type does not let it ask
+   * @param iopsRequired whether a request has to ask for IOPS
+   * @param iopsPerGib the most IOPS for each GiB; 0 if no request may ask for IOPS
+   * @param throughput the throughput that a request may ask for, in MiB/s; empty if it may not
+   * @param bootable whether a root device can be of this type
+   */
+  public VolumeLimits {
+    requireNonNull(size, "size");
+    requireNonNull(iops, "iops");
+    requireNonNull(throughput, "throughput");
+  }
 
   static Optional<VolumeLimits> of(VolumeType type) {
     return Optional.ofNullable(TODAY.get(type));

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -33,6 +35,7 @@ public record AccountId(String value) implements Comparable<AccountId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
    */
   public AccountId {
+    requireNonNull(value, "value");
     if (!hasForm(value)) {
       throw FORMAT.refuse("", value);
     }
@@ -46,6 +49,7 @@ public record AccountId(String value) implements Comparable<AccountId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
    */
   public static AccountId of(String value) {
+    requireNonNull(value, "value");
     return new AccountId(value);
   }
 
@@ -56,6 +60,7 @@ public record AccountId(String value) implements Comparable<AccountId> {
    * @return whether it is 12 decimal digits
    */
   public static boolean hasForm(String text) {
+    requireNonNull(text, "text");
     if (text.length() != DIGITS) {
       return false;
     }
@@ -70,6 +75,7 @@ public record AccountId(String value) implements Comparable<AccountId> {
 
   @Override
   public int compareTo(AccountId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

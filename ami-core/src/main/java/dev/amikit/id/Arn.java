@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Splitter;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -40,6 +42,11 @@ public record Arn(
    * @throws dev.amikit.rule.RuleViolationException by {@code arn.format}
    */
   public Arn {
+    requireNonNull(partition, "partition");
+    requireNonNull(service, "service");
+    requireNonNull(region, "region");
+    requireNonNull(account, "account");
+    requireNonNull(resource, "resource");
     boolean partsAreClean =
         (partition + service + region + account).indexOf(':') < 0 && partition.startsWith("aws");
     if (!partsAreClean
@@ -58,6 +65,7 @@ public record Arn(
    * @throws dev.amikit.rule.RuleViolationException by {@code arn.format}
    */
   public static Arn parse(String text) {
+    requireNonNull(text, "text");
     List<String> parts = Splitter.on(':').limit(PARTS).splitToList(text);
     if (parts.size() < PARTS || !parts.get(0).equals("arn")) {
       throw FORMAT.refuse("", text);
@@ -73,6 +81,8 @@ public record Arn(
    * @return the ARN, which names no account
    */
   public static Arn of(Region region, ImageId image) {
+    requireNonNull(region, "region");
+    requireNonNull(image, "image");
     return new Arn(region.partition(), "ec2", region.code(), "", "image/" + image);
   }
 
@@ -84,6 +94,8 @@ public record Arn(
    * @return the ARN, which names no account
    */
   public static Arn of(Region region, SnapshotId snapshot) {
+    requireNonNull(region, "region");
+    requireNonNull(snapshot, "snapshot");
     return new Arn(region.partition(), "ec2", region.code(), "", "snapshot/" + snapshot);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -12,7 +14,7 @@ import dev.amikit.rule.Rule;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record ImageId(String value) implements Comparable<ImageId> {
+public record ImageId(String value) implements ResourceId, Comparable<ImageId> {
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
       "image-id.format",
@@ -33,6 +35,7 @@ public record ImageId(String value) implements Comparable<ImageId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
    */
   public ImageId {
+    requireNonNull(value, "value");
     if (!hasForm(value)) {
       throw FORMAT.refuse("", value);
     }
@@ -46,6 +49,7 @@ public record ImageId(String value) implements Comparable<ImageId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
    */
   public static ImageId of(String value) {
+    requireNonNull(value, "value");
     return new ImageId(value);
   }
 
@@ -56,13 +60,21 @@ public record ImageId(String value) implements Comparable<ImageId> {
    * @return whether it has the form of one
    */
   public static boolean hasForm(String text) {
+    requireNonNull(text, "text");
     return HexId.hasForm(text, "ami-")
         || HexId.hasForm(text, "aki-")
         || HexId.hasForm(text, "ari-");
   }
 
+  /** Returns {@code image}. */
+  @Override
+  public String resourceType() {
+    return "image";
+  }
+
   @Override
   public int compareTo(ImageId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -11,7 +13,7 @@ import dev.amikit.rule.Rule;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record InstanceId(String value) implements Comparable<InstanceId> {
+public record InstanceId(String value) implements ResourceId, Comparable<InstanceId> {
   private static final String PREFIX = "i-";
 
   /** The form of the ID. */
@@ -31,6 +33,7 @@ public record InstanceId(String value) implements Comparable<InstanceId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
    */
   public InstanceId {
+    requireNonNull(value, "value");
     if (!HexId.hasForm(value, PREFIX)) {
       throw FORMAT.refuse("", value);
     }
@@ -44,11 +47,19 @@ public record InstanceId(String value) implements Comparable<InstanceId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
    */
   public static InstanceId of(String value) {
+    requireNonNull(value, "value");
     return new InstanceId(value);
+  }
+
+  /** Returns {@code instance}. */
+  @Override
+  public String resourceType() {
+    return "instance";
   }
 
   @Override
   public int compareTo(InstanceId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -32,6 +34,7 @@ public record KernelId(String value) implements Comparable<KernelId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
    */
   public KernelId {
+    requireNonNull(value, "value");
     if (!HexId.hasForm(value, PREFIX)) {
       throw FORMAT.refuse("", value);
     }
@@ -45,11 +48,13 @@ public record KernelId(String value) implements Comparable<KernelId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
    */
   public static KernelId of(String value) {
+    requireNonNull(value, "value");
     return new KernelId(value);
   }
 
   @Override
   public int compareTo(KernelId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.regex.Pattern;
@@ -40,6 +42,7 @@ public record KmsKeyId(String value) {
    * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
    */
   public KmsKeyId {
+    requireNonNull(value, "value");
     if (!FORM.matcher(value).matches()) {
       throw FORMAT.refuse("", value);
     }
@@ -53,6 +56,7 @@ public record KmsKeyId(String value) {
    * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
    */
   public static KmsKeyId of(String value) {
+    requireNonNull(value, "value");
     return new KmsKeyId(value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.regex.Pattern;
@@ -33,6 +35,7 @@ public record OrganizationArn(String value) {
    * @throws dev.amikit.rule.RuleViolationException by {@code organization-arn.format}
    */
   public OrganizationArn {
+    requireNonNull(value, "value");
     if (!FORM.matcher(value).matches()) {
       throw FORMAT.refuse("", value);
     }
@@ -46,6 +49,7 @@ public record OrganizationArn(String value) {
    * @throws dev.amikit.rule.RuleViolationException by {@code organization-arn.format}
    */
   public static OrganizationArn of(String value) {
+    requireNonNull(value, "value");
     return new OrganizationArn(value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.regex.Pattern;
@@ -33,6 +35,7 @@ public record OrganizationalUnitArn(String value) {
    * @throws dev.amikit.rule.RuleViolationException by {@code organizational-unit-arn.format}
    */
   public OrganizationalUnitArn {
+    requireNonNull(value, "value");
     if (!FORM.matcher(value).matches()) {
       throw FORMAT.refuse("", value);
     }
@@ -46,6 +49,7 @@ public record OrganizationalUnitArn(String value) {
    * @throws dev.amikit.rule.RuleViolationException by {@code organizational-unit-arn.format}
    */
   public static OrganizationalUnitArn of(String value) {
+    requireNonNull(value, "value");
     return new OrganizationalUnitArn(value);
   }
 

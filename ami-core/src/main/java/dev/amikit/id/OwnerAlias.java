@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.word.Word;
 import dev.amikit.word.Words;
 
@@ -30,6 +32,7 @@ public record OwnerAlias(String word) implements Word {
    * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
    */
   public OwnerAlias {
+    requireNonNull(word, "word");
     word = Words.checked(word);
   }
 
@@ -40,6 +43,7 @@ public record OwnerAlias(String word) implements Word {
    * @return the word
    */
   public static OwnerAlias of(String word) {
+    requireNonNull(word, "word");
     return WORDS.get(word);
   }
 

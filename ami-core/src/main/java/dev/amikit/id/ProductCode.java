@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
@@ -32,6 +34,8 @@ public record ProductCode(String productCodeId, Optional<ProductCodeType> produc
    * @throws dev.amikit.rule.RuleViolationException by {@code product-code.not-empty}
    */
   public ProductCode {
+    requireNonNull(productCodeId, "productCodeId");
+    requireNonNull(productCodeType, "productCodeType");
     if (productCodeId.isEmpty()) {
       throw NOT_EMPTY.refuse("productCodeId", productCodeId);
     }
@@ -44,6 +48,7 @@ public record ProductCode(String productCodeId, Optional<ProductCodeType> produc
    * @return the product code
    */
   public static ProductCode marketplace(String productCodeId) {
+    requireNonNull(productCodeId, "productCodeId");
     return new ProductCode(productCodeId, Optional.of(ProductCodeType.MARKETPLACE));
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.word.Word;
 import dev.amikit.word.Words;
 
@@ -26,6 +28,7 @@ public record ProductCodeType(String word) implements Word {
    * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
    */
   public ProductCodeType {
+    requireNonNull(word, "word");
     word = Words.checked(word);
   }
 
@@ -36,6 +39,7 @@ public record ProductCodeType(String word) implements Word {
    * @return the word
    */
   public static ProductCodeType of(String word) {
+    requireNonNull(word, "word");
     return WORDS.get(word);
   }
 

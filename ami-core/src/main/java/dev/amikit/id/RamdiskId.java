@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -32,6 +34,7 @@ public record RamdiskId(String value) implements Comparable<RamdiskId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
    */
   public RamdiskId {
+    requireNonNull(value, "value");
     if (!HexId.hasForm(value, PREFIX)) {
       throw FORMAT.refuse("", value);
     }
@@ -45,11 +48,13 @@ public record RamdiskId(String value) implements Comparable<RamdiskId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
    */
   public static RamdiskId of(String value) {
+    requireNonNull(value, "value");
     return new RamdiskId(value);
   }
 
   @Override
   public int compareTo(RamdiskId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -48,6 +50,7 @@ public record Region(String code) implements Comparable<Region> {
    * @throws dev.amikit.rule.RuleViolationException by {@code region.format}
    */
   public Region {
+    requireNonNull(code, "code");
     if (!hasForm(code)) {
       throw FORMAT.refuse("", code);
     }
@@ -61,6 +64,7 @@ public record Region(String code) implements Comparable<Region> {
    * @throws dev.amikit.rule.RuleViolationException by {@code region.format}
    */
   public static Region of(String code) {
+    requireNonNull(code, "code");
     return new Region(code);
   }
 
@@ -90,6 +94,7 @@ public record Region(String code) implements Comparable<Region> {
 
   @Override
   public int compareTo(Region other) {
+    requireNonNull(other, "other");
     return code.compareTo(other.code);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -11,7 +13,7 @@ import dev.amikit.rule.Rule;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record SnapshotId(String value) implements Comparable<SnapshotId> {
+public record SnapshotId(String value) implements ResourceId, Comparable<SnapshotId> {
   private static final String PREFIX = "snap-";
 
   /** A snapshot ID is known by its prefix; EC2 answers otherwise with a code of its own. */
@@ -41,6 +43,7 @@ public record SnapshotId(String value) implements Comparable<SnapshotId> {
    *     {@code snapshot-id.format}
    */
   public SnapshotId {
+    requireNonNull(value, "value");
     if (!hasForm(value)) {
       throw (value.startsWith(PREFIX) ? FORMAT : KIND).refuse("", value);
     }
@@ -55,6 +58,7 @@ public record SnapshotId(String value) implements Comparable<SnapshotId> {
    *     {@code snapshot-id.format}
    */
   public static SnapshotId of(String value) {
+    requireNonNull(value, "value");
     return new SnapshotId(value);
   }
 
@@ -65,11 +69,19 @@ public record SnapshotId(String value) implements Comparable<SnapshotId> {
    * @return whether it has the form of one
    */
   public static boolean hasForm(String text) {
+    requireNonNull(text, "text");
     return HexId.hasForm(text, PREFIX);
+  }
+
+  /** Returns {@code snapshot}. */
+  @Override
+  public String resourceType() {
+    return "snapshot";
   }
 
   @Override
   public int compareTo(SnapshotId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

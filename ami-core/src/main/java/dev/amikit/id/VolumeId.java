@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -12,7 +14,7 @@ import dev.amikit.rule.Rule;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Snapshot.html">Snapshot,
  *     VolumeId</a>
  */
-public record VolumeId(String value) implements Comparable<VolumeId> {
+public record VolumeId(String value) implements ResourceId, Comparable<VolumeId> {
   private static final String PREFIX = "vol-";
   private static final int MOST_DIGITS = 17;
 
@@ -37,6 +39,7 @@ public record VolumeId(String value) implements Comparable<VolumeId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
    */
   public VolumeId {
+    requireNonNull(value, "value");
     int digits = value.length() - PREFIX.length();
     if (digits < 1
         || digits > MOST_DIGITS
@@ -54,11 +57,19 @@ public record VolumeId(String value) implements Comparable<VolumeId> {
    * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
    */
   public static VolumeId of(String value) {
+    requireNonNull(value, "value");
     return new VolumeId(value);
+  }
+
+  /** Returns {@code volume}. */
+  @Override
+  public String resourceType() {
+    return "volume";
   }
 
   @Override
   public int compareTo(VolumeId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -188,6 +190,21 @@ public abstract class Ami {
     return launchPermissions().contains(LaunchPermission.everyone());
   }
 
+  /**
+   * Tells whether instances boot from a device: the one under the root device name, or the first
+   * EBS volume where the mapping has none of that name.
+   *
+   * @param name the name of the device
+   * @return whether it is the root
+   */
+  public final boolean bootsFrom(DeviceName name) {
+    return rootDevice()
+        .or(() ->
+            blockDeviceMappings().stream().filter(BlockDeviceMapping::isEbs).findFirst())
+        .map(device -> device.deviceName().equals(name))
+        .orElse(false);
+  }
+
   /** {@return whether the image is a Windows image} */
   public final boolean isWindows() {
     return platform().isPresent();
@@ -210,6 +227,7 @@ public abstract class Ami {
    * @return whether its deprecation time has come; true from that very instant on
    */
   public final boolean isDeprecatedAt(Instant time) {
+    requireNonNull(time, "time");
     return deprecationTime().isPresent() && !time.isBefore(deprecationTime().get());
   }
 
@@ -220,6 +238,7 @@ public abstract class Ami {
    * @return whether protection is enabled, or cooling down
    */
   public final boolean isProtectedAt(Instant time) {
+    requireNonNull(time, "time");
     return deregistrationProtection().isPresent()
         && deregistrationProtection().get().protectsAt(time);
   }
@@ -231,6 +250,7 @@ public abstract class Ami {
    * @return the device; empty if the image has none of that name
    */
   public final Optional<BlockDeviceMapping> device(DeviceName deviceName) {
+    requireNonNull(deviceName, "deviceName");
     for (BlockDeviceMapping mapping : blockDeviceMappings()) {
       if (mapping.deviceName().equals(deviceName)) {
         return Optional.of(mapping);
@@ -275,6 +295,7 @@ public abstract class Ami {
    * @return the changed image
    */
   public final Ami withStateReason(Optional<StateReason> stateReason) {
+    requireNonNull(stateReason, "stateReason");
     return replaceStateReason(stateReason);
   }
 
@@ -285,6 +306,7 @@ public abstract class Ami {
    * @return the changed image
    */
   public final Ami withDescription(Optional<String> description) {
+    requireNonNull(description, "description");
     return replaceDescription(description);
   }
 
@@ -295,6 +317,7 @@ public abstract class Ami {
    * @return the changed image
    */
   public final Ami withImdsSupport(Optional<ImdsSupport> imdsSupport) {
+    requireNonNull(imdsSupport, "imdsSupport");
     return replaceImdsSupport(imdsSupport);
   }
 
@@ -306,6 +329,7 @@ public abstract class Ami {
    * @throws dev.amikit.rule.RuleViolationException if the time is before the creation of the image
    */
   public final Ami withDeprecationTime(Optional<Instant> deprecationTime) {
+    requireNonNull(deprecationTime, "deprecationTime");
     return Invariant.enforce(AmiRules.OF_DEPRECATION_TIME, replaceDeprecationTime(deprecationTime));
   }
 
@@ -317,6 +341,7 @@ public abstract class Ami {
    * @throws dev.amikit.rule.RuleViolationException if the image is one that cannot be protected
    */
   public final Ami withDeregistrationProtection(Optional<DeregistrationProtection> protection) {
+    requireNonNull(protection, "protection");
     return Invariant.enforce(AmiRules.OF_PROTECTION, replaceDeregistrationProtection(protection));
   }
 
@@ -327,6 +352,7 @@ public abstract class Ami {
    * @return the changed image
    */
   public final Ami withLastLaunchedTime(Optional<Instant> lastLaunchedTime) {
+    requireNonNull(lastLaunchedTime, "lastLaunchedTime");
     return replaceLastLaunchedTime(lastLaunchedTime);
   }
 
@@ -339,6 +365,7 @@ public abstract class Ami {
    *     twice
    */
   public final Ami withImageWatermarks(Iterable<ImageWatermark> imageWatermarks) {
+    requireNonNull(imageWatermarks, "imageWatermarks");
     return Invariant.enforce(AmiRules.OF_WATERMARKS, replaceImageWatermarks(imageWatermarks));
   }
 
@@ -351,6 +378,7 @@ public abstract class Ami {
    * @throws dev.amikit.rule.RuleViolationException if an image in its state cannot have any
    */
   public final Ami withLaunchPermissions(Iterable<LaunchPermission> launchPermissions) {
+    requireNonNull(launchPermissions, "launchPermissions");
     return Invariant.enforce(AmiRules.OF_PERMISSIONS, replaceLaunchPermissions(launchPermissions));
   }
 
@@ -371,6 +399,7 @@ public abstract class Ami {
    * @return the changed image
    */
   public final Ami withImageAllowed(Optional<Boolean> imageAllowed) {
+    requireNonNull(imageAllowed, "imageAllowed");
     return replaceImageAllowed(imageAllowed);
   }
 
@@ -382,6 +411,7 @@ public abstract class Ami {
    * @throws dev.amikit.rule.RuleViolationException if the image is one that cannot be there
    */
   public final Ami withRecycleBinStay(Optional<RecycleBinStay> stay) {
+    requireNonNull(stay, "stay");
     return Invariant.enforce(AmiRules.OF_RECYCLE_BIN, replaceRecycleBinStay(stay));
   }
 
@@ -424,6 +454,7 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder imageId(String imageId) {
+      requireNonNull(imageId, "imageId");
       return imageId(ImageId.of(imageId));
     }
 
@@ -435,6 +466,7 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder ownerId(String ownerId) {
+      requireNonNull(ownerId, "ownerId");
       return ownerId(AccountId.of(ownerId));
     }
 
@@ -446,6 +478,7 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder name(String name) {
+      requireNonNull(name, "name");
       return name(ImageName.of(name));
     }
 
@@ -458,6 +491,7 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder ebsRoot(String deviceName, EbsBlockDevice ebs) {
+      requireNonNull(deviceName, "deviceName");
       DeviceName name = DeviceName.of(deviceName);
       return rootDeviceType(DeviceType.EBS)
           .rootDeviceName(name)

@@ -1,5 +1,7 @@
 package dev.amikit.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.amikit.rule.ErrorCode;
@@ -57,6 +59,7 @@ public enum AmiState {
    * @throws dev.amikit.rule.RuleViolationException by {@code ami-state.known}
    */
   public static AmiState of(String word) {
+    requireNonNull(word, "word");
     AmiState state = BY_WORD.get(word);
     if (state == null) {
       throw KNOWN.refuse("", word);

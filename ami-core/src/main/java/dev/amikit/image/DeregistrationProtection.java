@@ -1,5 +1,7 @@
 package dev.amikit.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.time.Duration;
@@ -33,6 +35,7 @@ public sealed interface DeregistrationProtection {
   record Disabled() implements DeregistrationProtection {
     @Override
     public boolean protectsAt(Instant time) {
+      requireNonNull(time, "time");
       return false;
     }
 
@@ -46,6 +49,7 @@ public sealed interface DeregistrationProtection {
   record EnabledWithoutCooldown() implements DeregistrationProtection {
     @Override
     public boolean protectsAt(Instant time) {
+      requireNonNull(time, "time");
       return true;
     }
 
@@ -59,6 +63,7 @@ public sealed interface DeregistrationProtection {
   record EnabledWithCooldown() implements DeregistrationProtection {
     @Override
     public boolean protectsAt(Instant time) {
+      requireNonNull(time, "time");
       return true;
     }
 
@@ -76,8 +81,18 @@ public sealed interface DeregistrationProtection {
   record DisabledAfter(Instant end) implements DeregistrationProtection {
     private static final String PREFIX = "disabled after ";
 
+    /**
+     * Refuses null.
+     *
+     * @param end when protection ends
+     */
+    public DisabledAfter {
+      requireNonNull(end, "end");
+    }
+
     @Override
     public boolean protectsAt(Instant time) {
+      requireNonNull(time, "time");
       return time.isBefore(end);
     }
 
@@ -121,6 +136,7 @@ public sealed interface DeregistrationProtection {
    * @throws dev.amikit.rule.RuleViolationException by {@code deregistration-protection.known}
    */
   static DeregistrationProtection parse(String text) {
+    requireNonNull(text, "text");
     return switch (text) {
       case "disabled" -> disabled();
       case "enabled-without-cooldown" -> enabledWithoutCooldown();

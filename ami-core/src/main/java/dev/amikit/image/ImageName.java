@@ -1,5 +1,7 @@
 package dev.amikit.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.CharMatcher;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -33,6 +35,15 @@ public record ImageName(String value) implements Comparable<ImageName> {
       "NAME-02");
 
   /**
+   * Refuses null.
+   *
+   * @param value the name
+   */
+  public ImageName {
+    requireNonNull(value, "value");
+  }
+
+  /**
    * Returns the name that a text spells.
    *
    * @param value any text
@@ -53,6 +64,7 @@ public record ImageName(String value) implements Comparable<ImageName> {
 
   @Override
   public int compareTo(ImageName other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.amikit.id.ImageId;
@@ -44,6 +46,7 @@ public enum ImageType {
    * @throws dev.amikit.rule.RuleViolationException by {@code image-type.known}
    */
   public static ImageType of(String word) {
+    requireNonNull(word, "word");
     ImageType type = BY_WORD.get(word);
     if (type == null) {
       throw KNOWN.refuse("", word);
@@ -58,6 +61,7 @@ public enum ImageType {
    * @return the type of that image
    */
   public static ImageType of(ImageId id) {
+    requireNonNull(id, "id");
     return MACHINE.fits(id) ? MACHINE : KERNEL.fits(id) ? KERNEL : RAMDISK;
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import java.time.Instant;
@@ -21,4 +23,21 @@ public record ImageWatermark(
     ImageId sourceImageId,
     Region sourceImageRegion,
     Instant sourceImageCreationTime,
-    Instant watermarkCreationTime) {}
+    Instant watermarkCreationTime) {
+  /**
+   * Refuses null.
+   *
+   * @param watermarkKey what identifies it
+   * @param sourceImageId the image that it was first attached to
+   * @param sourceImageRegion the Region of that image
+   * @param sourceImageCreationTime when that image was made
+   * @param watermarkCreationTime when it was attached to that image
+   */
+  public ImageWatermark {
+    requireNonNull(watermarkKey, "watermarkKey");
+    requireNonNull(sourceImageId, "sourceImageId");
+    requireNonNull(sourceImageRegion, "sourceImageRegion");
+    requireNonNull(sourceImageCreationTime, "sourceImageCreationTime");
+    requireNonNull(watermarkCreationTime, "watermarkCreationTime");
+  }
+}

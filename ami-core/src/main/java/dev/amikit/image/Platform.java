@@ -1,5 +1,7 @@
 package dev.amikit.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ascii;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -34,6 +36,7 @@ public enum Platform {
    * @throws dev.amikit.rule.RuleViolationException by {@code platform.is-windows}
    */
   public static Platform of(String word) {
+    requireNonNull(word, "word");
     if (!Ascii.equalsIgnoreCase(WORD, word)) {
       throw IS_WINDOWS.refuse("", word);
     }

@@ -1,5 +1,7 @@
 package dev.amikit.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
@@ -37,6 +39,9 @@ public record RecycleBinStay(
    * @throws dev.amikit.rule.RuleViolationException by {@code recycle-bin-stay.ends-later}
    */
   public RecycleBinStay {
+    requireNonNull(enterTime, "enterTime");
+    requireNonNull(exitTime, "exitTime");
+    requireNonNull(suspendedLaunchPermissions, "suspendedLaunchPermissions");
     if (!exitTime.isAfter(enterTime)) {
       throw ENDS_LATER.refuse("exitTime", exitTime);
     }

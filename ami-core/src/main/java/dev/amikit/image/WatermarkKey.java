@@ -1,5 +1,7 @@
 package dev.amikit.image;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -43,6 +45,8 @@ public record WatermarkKey(AccountId accountId, String name) {
    * @throws dev.amikit.rule.RuleViolationException by {@code watermark.name}
    */
   public WatermarkKey {
+    requireNonNull(accountId, "accountId");
+    requireNonNull(name, "name");
     if (!ImageName.hasForm(name) || name.startsWith(" ") || name.endsWith(" ")) {
       throw NAME.refuse("name", name);
     }
@@ -57,6 +61,7 @@ public record WatermarkKey(AccountId accountId, String name) {
    *     {@code watermark.name}
    */
   public static WatermarkKey parse(String text) {
+    requireNonNull(text, "text");
     int colon = text.indexOf(':');
     if (colon < 0 || !AccountId.hasForm(text.substring(0, colon))) {
       throw FORMAT.refuse("", text);

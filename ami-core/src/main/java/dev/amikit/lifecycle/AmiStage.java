@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 
@@ -39,6 +41,7 @@ public enum AmiStage {
    * @return its stage
    */
   public static AmiStage of(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.isInRecycleBin() ? IN_RECYCLE_BIN : of(ami.state());
   }
 
@@ -53,6 +56,21 @@ public enum AmiStage {
       case ERROR -> ERROR;
       case DISABLED -> DISABLED;
     };
+  }
+
+  /** {@return whether an image keeps its snapshots from being deleted} */
+  public boolean holdsSnapshots() {
+    return this == PENDING || this == AVAILABLE || this == DISABLED;
+  }
+
+  /** {@return whether an image keeps its name from being given to another of its owner} */
+  public boolean holdsName() {
+    return holdsSnapshots() || this == FAILED;
+  }
+
+  /** {@return whether an image counts towards the quota of its owner} */
+  public boolean countsTowardsQuota() {
+    return holdsSnapshots() || this == IN_RECYCLE_BIN;
   }
 
   /** Returns the stage in words, such as {@code available} or {@code in the Recycle Bin}. */

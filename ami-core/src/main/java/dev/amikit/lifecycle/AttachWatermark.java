@@ -2,6 +2,7 @@ package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
 import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
@@ -41,6 +42,17 @@ public record AttachWatermark(WatermarkKey watermarkKey, Region region) implemen
       "WMK-07",
       "WM-04",
       "QUOTA-11");
+
+  /**
+   * Refuses null.
+   *
+   * @param watermarkKey the account that asks, and the name that it chose
+   * @param region the Region of the image
+   */
+  public AttachWatermark {
+    requireNonNull(watermarkKey, "watermarkKey");
+    requireNonNull(region, "region");
+  }
 
   @Override
   public AmiAction action() {

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
@@ -28,6 +29,15 @@ public record CancelLaunchPermission(AccountId userId) implements AmiCommand {
       "PERM-68",
       "PERM-69",
       "ATTR-22");
+
+  /**
+   * Refuses null.
+   *
+   * @param userId the account that asks
+   */
+  public CancelLaunchPermission {
+    requireNonNull(userId, "userId");
+  }
 
   @Override
   public AmiAction action() {

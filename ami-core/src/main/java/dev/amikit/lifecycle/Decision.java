@@ -1,7 +1,10 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,9 +22,29 @@ public sealed interface Decision<T> {
    * @param events what happens, in this order; none if all is as the command wants it
    */
   record Accepted<T>(ImmutableList<Event<T>> events) implements Decision<T> {
+    /**
+     * Refuses null.
+     *
+     * @param events what happens, in this order; none if all is as the command wants it
+     */
+    public Accepted {
+      requireNonNull(events, "events");
+    }
+
     @Override
     public T applyTo(T value) {
+      requireNonNull(value, "value");
       return Event.replay(value, events);
+    }
+
+    @Override
+    public Optional<Refusal> refusal() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Accepted<T> orThrow() {
+      return this;
     }
   }
 
@@ -32,6 +55,15 @@ public sealed interface Decision<T> {
    * @param reason why
    */
   record Refused<T>(Refusal reason) implements Decision<T> {
+    /**
+     * Refuses null.
+     *
+     * @param reason why
+     */
+    public Refused {
+      requireNonNull(reason, "reason");
+    }
+
     @Override
     public ImmutableList<Event<T>> events() {
       return ImmutableList.of();
@@ -39,7 +71,18 @@ public sealed interface Decision<T> {
 
     @Override
     public T applyTo(T value) {
+      requireNonNull(value, "value");
       return value;
+    }
+
+    @Override
+    public Optional<Refusal> refusal() {
+      return Optional.of(reason);
+    }
+
+    @Override
+    public Accepted<T> orThrow() {
+      throw reason.toException();
     }
   }
 
@@ -51,6 +94,7 @@ public sealed interface Decision<T> {
    * @return the decision
    */
   static <T> Decision<T> accepted(Event<T> event) {
+    requireNonNull(event, "event");
     return new Accepted<>(ImmutableList.of(event));
   }
 
@@ -74,6 +118,8 @@ public sealed interface Decision<T> {
    * @return the decision
    */
   static <T> Decision<T> refused(Rule rule, String path, Object found) {
+    requireNonNull(rule, "rule");
+    requireNonNull(found, "found");
     return new Refused<>(Refusal.of(rule.brokenBy(path, found)));
   }
 
@@ -86,6 +132,8 @@ public sealed interface Decision<T> {
    * @return the decision
    */
   static <T> Decision<T> of(Optional<Refusal> refusal, Supplier<Decision<T>> permitted) {
+    requireNonNull(refusal, "refusal");
+    requireNonNull(permitted, "permitted");
     return refusal.<Decision<T>>map(Refused::new).orElseGet(permitted);
   }
 
@@ -97,29 +145,21 @@ public sealed interface Decision<T> {
    */
   T applyTo(T value);
 
-  /**
-   * Returns a value as it is after the decision, if that is no refusal.
-   *
-   * @param value what the decision was made for
-   * @return the value after all events
-   * @throws dev.amikit.rule.RefusedException if the command was refused
-   */
-  default T applyOrThrow(T value) {
-    if (this instanceof Refused<T> refused) {
-      throw refused.reason().toException();
-    }
-    return applyTo(value);
-  }
-
   /** {@return whether the command is carried out} */
   default boolean isAccepted() {
     return this instanceof Accepted;
   }
 
   /** {@return why the command is refused; empty if it is carried out} */
-  default Optional<Refusal> refusal() {
-    return this instanceof Refused<T> refused ? Optional.of(refused.reason()) : Optional.empty();
-  }
+  Optional<Refusal> refusal();
+
+  /**
+   * Returns the decision, if the command is carried out.
+   *
+   * @return this decision
+   * @throws RefusedException if the command is refused
+   */
+  Accepted<T> orThrow();
 
   /** {@return what happens, in this order; nothing if the command changes nothing or is refused} */
   ImmutableList<Event<T>> events();

@@ -3,6 +3,7 @@ package dev.amikit.lifecycle;
 import static dev.amikit.image.AmiState.AVAILABLE;
 import static dev.amikit.image.AmiState.DISABLED;
 import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
 import dev.amikit.image.RecycleBinStay;
@@ -32,6 +33,16 @@ public record Deregister(Optional<Duration> retention) implements AmiCommand {
       "DEREG-02",
       "PROT-06",
       "PROT-11");
+
+  /**
+   * Refuses null.
+   *
+   * @param retention for how long the retention rules keep the image in the Recycle Bin; empty if
+   *     none matches, else longer than nothing
+   */
+  public Deregister {
+    requireNonNull(retention, "retention");
+  }
 
   /** Makes the command for an image that no retention rule keeps. */
   public Deregister() {

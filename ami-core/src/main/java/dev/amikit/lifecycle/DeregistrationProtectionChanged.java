@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 import dev.amikit.image.DeregistrationProtection;
 import java.util.Optional;
@@ -11,8 +13,18 @@ import java.util.Optional;
  */
 public record DeregistrationProtectionChanged(DeregistrationProtection deregistrationProtection)
     implements AmiEvent {
+  /**
+   * Refuses null.
+   *
+   * @param deregistrationProtection what it is now
+   */
+  public DeregistrationProtectionChanged {
+    requireNonNull(deregistrationProtection, "deregistrationProtection");
+  }
+
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.withDeregistrationProtection(Optional.of(deregistrationProtection));
   }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 import dev.amikit.image.WatermarkKey;
 import java.time.Instant;
@@ -13,6 +15,15 @@ import java.time.Instant;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachImageWatermark.html">DetachImageWatermark</a>
  */
 public record DetachWatermark(WatermarkKey watermarkKey) implements AmiCommand {
+  /**
+   * Refuses null.
+   *
+   * @param watermarkKey the key of the watermark
+   */
+  public DetachWatermark {
+    requireNonNull(watermarkKey, "watermarkKey");
+  }
+
   @Override
   public AmiAction action() {
     return AmiAction.DETACH_IMAGE_WATERMARK;

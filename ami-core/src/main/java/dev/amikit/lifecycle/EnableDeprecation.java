@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Rule;
@@ -41,6 +42,15 @@ public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
       "DEPR-05",
       "DEPR-06",
       "PUB-09");
+
+  /**
+   * Refuses null.
+   *
+   * @param deprecateAt the time
+   */
+  public EnableDeprecation {
+    requireNonNull(deprecateAt, "deprecateAt");
+  }
 
   @Override
   public AmiAction action() {

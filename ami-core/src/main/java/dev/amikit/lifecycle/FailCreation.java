@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 import dev.amikit.image.StateReason;
 import java.time.Instant;
@@ -10,6 +12,15 @@ import java.time.Instant;
  * @param stateReason why
  */
 public record FailCreation(StateReason stateReason) implements AmiCommand {
+  /**
+   * Refuses null.
+   *
+   * @param stateReason why
+   */
+  public FailCreation {
+    requireNonNull(stateReason, "stateReason");
+  }
+
   @Override
   public AmiAction action() {
     return AmiAction.FAIL_CREATION;

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -27,6 +28,16 @@ public record FinishCreation(ImmutableMap<DeviceName, SnapshotId> snapshots) imp
       MISSING_PARAMETER,
       "API reference, RegisterImage",
       "VAL-09");
+
+  /**
+   * Refuses null.
+   *
+   * @param snapshots the snapshots that were made for devices of the image meanwhile, and whose IDs
+   *     the mapping of the pending image lacks
+   */
+  public FinishCreation {
+    requireNonNull(snapshots, "snapshots");
+  }
 
   /** Makes the command for an image whose mapping lacks nothing. */
   public FinishCreation() {

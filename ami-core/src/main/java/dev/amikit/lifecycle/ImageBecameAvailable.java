@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.image.AmiState.AVAILABLE;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.BlockDeviceMapping;
@@ -17,8 +18,19 @@ import java.util.Optional;
  */
 public record ImageBecameAvailable(ImmutableMap<DeviceName, SnapshotId> snapshots)
     implements AmiEvent {
+  /**
+   * Refuses null.
+   *
+   * @param snapshots the snapshots that were made for devices of the image, and stand in its
+   *     mapping now
+   */
+  public ImageBecameAvailable {
+    requireNonNull(snapshots, "snapshots");
+  }
+
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     return snapshots.isEmpty()
         ? ami.withState(AVAILABLE)
         : ami.toBuilder()

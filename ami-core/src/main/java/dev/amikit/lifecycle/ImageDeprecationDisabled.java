@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 import java.util.Optional;
 
@@ -7,6 +9,7 @@ import java.util.Optional;
 public record ImageDeprecationDisabled() implements AmiEvent {
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.withDeprecationTime(Optional.empty());
   }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,8 +12,18 @@ import java.util.Optional;
  * @param deprecationTime from when on it is deprecated
  */
 public record ImageDeprecationEnabled(Instant deprecationTime) implements AmiEvent {
+  /**
+   * Refuses null.
+   *
+   * @param deprecationTime from when on it is deprecated
+   */
+  public ImageDeprecationEnabled {
+    requireNonNull(deprecationTime, "deprecationTime");
+  }
+
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.withDeprecationTime(Optional.of(deprecationTime));
   }
 }

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.image.AmiState.DISABLED;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.image.Ami;
@@ -9,6 +10,7 @@ import dev.amikit.image.Ami;
 public record ImageDisabled() implements AmiEvent {
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.withLaunchPermissions(ImmutableSet.of()).withState(DISABLED);
   }
 }

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.image.AmiState.AVAILABLE;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
 
@@ -8,6 +9,7 @@ import dev.amikit.image.Ami;
 public record ImageEnabled() implements AmiEvent {
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.withState(AVAILABLE);
   }
 }

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.image.AmiState.DEREGISTERED;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 public record ImageExpired() implements AmiEvent {
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.withRecycleBinStay(Optional.empty())
         .withState(DEREGISTERED)
         .withTags(ami.tags().without(ImageMovedToRecycleBin.TAG));

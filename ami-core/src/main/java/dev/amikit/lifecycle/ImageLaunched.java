@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,8 +13,18 @@ import java.util.Optional;
  * @param time when
  */
 public record ImageLaunched(Instant time) implements AmiEvent {
+  /**
+   * Refuses null.
+   *
+   * @param time when
+   */
+  public ImageLaunched {
+    requireNonNull(time, "time");
+  }
+
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.withLastLaunchedTime(Optional.of(time));
   }
 }

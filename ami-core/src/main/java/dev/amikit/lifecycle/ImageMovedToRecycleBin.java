@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.image.Ami;
 import dev.amikit.image.RecycleBinStay;
@@ -17,8 +19,20 @@ public record ImageMovedToRecycleBin(Instant enterTime, Instant exitTime) implem
   /** The key of the tag that AWS puts on what lies in the Recycle Bin. */
   public static final String TAG = "aws:recycle-bin:resource-in-bin";
 
+  /**
+   * Refuses null.
+   *
+   * @param enterTime when it entered
+   * @param exitTime when it goes for good, unless it is restored before
+   */
+  public ImageMovedToRecycleBin {
+    requireNonNull(enterTime, "enterTime");
+    requireNonNull(exitTime, "exitTime");
+  }
+
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     RecycleBinStay stay = new RecycleBinStay(enterTime, exitTime, ami.launchPermissions());
     return ami.withLaunchPermissions(ImmutableSet.of())
         .withRecycleBinStay(Optional.of(stay))

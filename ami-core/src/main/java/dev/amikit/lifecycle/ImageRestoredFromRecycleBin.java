@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.image.Ami;
 import dev.amikit.image.RecycleBinStay;
@@ -10,6 +12,7 @@ import java.util.Optional;
 public record ImageRestoredFromRecycleBin() implements AmiEvent {
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     ImmutableSet<LaunchPermission> permissions = ami.recycleBinStay()
         .map(RecycleBinStay::suspendedLaunchPermissions)
         .orElse(ami.launchPermissions());

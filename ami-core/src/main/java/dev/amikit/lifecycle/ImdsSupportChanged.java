@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImdsSupport;
 import java.util.Optional;
@@ -10,8 +12,18 @@ import java.util.Optional;
  * @param imdsSupport which one
  */
 public record ImdsSupportChanged(ImdsSupport imdsSupport) implements AmiEvent {
+  /**
+   * Refuses null.
+   *
+   * @param imdsSupport which one
+   */
+  public ImdsSupportChanged {
+    requireNonNull(imdsSupport, "imdsSupport");
+  }
+
   @Override
   public Ami evolve(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.withImdsSupport(Optional.of(imdsSupport));
   }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableTable;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
@@ -43,6 +45,7 @@ public final class LifeCycle {
    * @return the refusal; empty if the table permits the action
    */
   public static Optional<Refusal> refusal(AmiAction action, Ami ami) {
+    requireNonNull(action, "action");
     AmiStage stage = AmiStage.of(ami);
     return transition(stage, action).isRefused()
         ? Optional.of(unavailable(action, ami, stage))
@@ -55,6 +58,8 @@ public final class LifeCycle {
    */
   static Decision<Ami> decide(
       AmiCommand command, Ami ami, Instant now, Supplier<Decision<Ami>> permitted) {
+    requireNonNull(ami, "ami");
+    requireNonNull(now, "now");
     return Decision.of(command.malformed(now).or(() -> refusal(command.action(), ami)), permitted);
   }
 

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
@@ -28,12 +29,22 @@ public record ModifyDescription(String description) implements AmiCommand {
       "NAME-07");
 
   /**
+   * Refuses null.
+   *
+   * @param description what the image is to be described as, at most 255 characters (code points)
+   */
+  public ModifyDescription {
+    requireNonNull(description, "description");
+  }
+
+  /**
    * Tells whether an image can be given a description.
    *
    * @param description the description
    * @return whether it is short enough
    */
   public static boolean isShortEnough(String description) {
+    requireNonNull(description, "description");
     return description.codePointCount(0, description.length()) <= LONGEST;
   }
 

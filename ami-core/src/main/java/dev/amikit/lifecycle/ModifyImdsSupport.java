@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImdsSupport;
@@ -27,6 +28,15 @@ public record ModifyImdsSupport(ImdsSupport imdsSupport) implements AmiCommand {
       "ATTR-07",
       "BOOT-28",
       "BOOT-29");
+
+  /**
+   * Refuses null.
+   *
+   * @param imdsSupport {@code v2.0}, the only value that there is
+   */
+  public ModifyImdsSupport {
+    requireNonNull(imdsSupport, "imdsSupport");
+  }
 
   @Override
   public AmiAction action() {

@@ -5,6 +5,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -94,12 +95,24 @@ public record ModifyLaunchPermission(
       "INV-03");
 
   /**
+   * Refuses null.
+   *
+   * @param add the permissions to give
+   * @param remove the permissions to take
+   */
+  public ModifyLaunchPermission {
+    requireNonNull(add, "add");
+    requireNonNull(remove, "remove");
+  }
+
+  /**
    * Returns the command that gives permissions.
    *
    * @param permissions the permissions
    * @return the command
    */
   public static ModifyLaunchPermission grant(LaunchPermission... permissions) {
+    requireNonNull(permissions, "permissions");
     return new ModifyLaunchPermission(ImmutableSet.copyOf(permissions), ImmutableSet.of());
   }
 
@@ -110,6 +123,7 @@ public record ModifyLaunchPermission(
    * @return the command
    */
   public static ModifyLaunchPermission revoke(LaunchPermission... permissions) {
+    requireNonNull(permissions, "permissions");
     return new ModifyLaunchPermission(ImmutableSet.of(), ImmutableSet.copyOf(permissions));
   }
 

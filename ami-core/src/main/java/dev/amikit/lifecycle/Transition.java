@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 
 /**
@@ -13,6 +15,20 @@ import com.google.common.collect.ImmutableSet;
  *     refused
  */
 public record Transition<S, A extends Action<S>>(S from, A action, ImmutableSet<S> targets) {
+  /**
+   * Refuses null.
+   *
+   * @param from where something is in its life
+   * @param action what is to happen to it
+   * @param targets the stages that it can lead to, the present one if it stays; empty if it is
+   *     refused
+   */
+  public Transition {
+    requireNonNull(from, "from");
+    requireNonNull(action, "action");
+    requireNonNull(targets, "targets");
+  }
+
   /** {@return whether the action is refused in this stage, by the rule of the action} */
   public boolean isRefused() {
     return targets.isEmpty();

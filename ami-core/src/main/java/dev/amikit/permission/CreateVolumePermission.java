@@ -1,5 +1,7 @@
 package dev.amikit.permission;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 
 /**
@@ -16,6 +18,15 @@ public sealed interface CreateVolumePermission {
    * @param userId the account
    */
   record ToAccount(AccountId userId) implements CreateVolumePermission {
+    /**
+     * Refuses null.
+     *
+     * @param userId the account
+     */
+    public ToAccount {
+      requireNonNull(userId, "userId");
+    }
+
     @Override
     public String toString() {
       return userId.toString();
@@ -48,6 +59,7 @@ public sealed interface CreateVolumePermission {
    * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
    */
   static CreateVolumePermission userId(String userId) {
+    requireNonNull(userId, "userId");
     return userId(AccountId.of(userId));
   }
 
@@ -64,6 +76,7 @@ public sealed interface CreateVolumePermission {
    * @throws dev.amikit.rule.RuleViolationException by {@code permission.group-is-all}
    */
   static CreateVolumePermission group(String group) {
+    requireNonNull(group, "group");
     Everyone.check(group);
     return everyone();
   }

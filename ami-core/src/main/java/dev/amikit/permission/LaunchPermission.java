@@ -1,7 +1,10 @@
 package dev.amikit.permission;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -31,6 +34,15 @@ public sealed interface LaunchPermission {
    * @param userId the account
    */
   record ToAccount(AccountId userId) implements LaunchPermission {
+    /**
+     * Refuses null.
+     *
+     * @param userId the account
+     */
+    public ToAccount {
+      requireNonNull(userId, "userId");
+    }
+
     @Override
     public String toString() {
       return userId.toString();
@@ -51,6 +63,15 @@ public sealed interface LaunchPermission {
    * @param organizationArn the organization
    */
   record ToOrganization(OrganizationArn organizationArn) implements LaunchPermission {
+    /**
+     * Refuses null.
+     *
+     * @param organizationArn the organization
+     */
+    public ToOrganization {
+      requireNonNull(organizationArn, "organizationArn");
+    }
+
     @Override
     public String toString() {
       return organizationArn.toString();
@@ -64,10 +85,35 @@ public sealed interface LaunchPermission {
    */
   record ToOrganizationalUnit(OrganizationalUnitArn organizationalUnitArn)
       implements LaunchPermission {
+    /**
+     * Refuses null.
+     *
+     * @param organizationalUnitArn the unit
+     */
+    public ToOrganizationalUnit {
+      requireNonNull(organizationalUnitArn, "organizationalUnitArn");
+    }
+
     @Override
     public String toString() {
       return organizationalUnitArn.toString();
     }
+  }
+
+  /**
+   * Tells whether the permission reaches the accounts in a place of an organization through that
+   * organization.
+   *
+   * @param place the place
+   * @return whether it is given to the organization, or to a unit around the place
+   */
+  default boolean reaches(OrganizationPath place) {
+    requireNonNull(place, "place");
+    if (this instanceof ToOrganization to) {
+      return to.organizationArn().equals(place.organization());
+    }
+    return this instanceof ToOrganizationalUnit to
+        && place.units().contains(to.organizationalUnitArn());
   }
 
   /**
@@ -77,6 +123,7 @@ public sealed interface LaunchPermission {
    * @return the permission
    */
   static LaunchPermission userId(AccountId userId) {
+    requireNonNull(userId, "userId");
     return new ToAccount(userId);
   }
 
@@ -88,6 +135,7 @@ public sealed interface LaunchPermission {
    * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
    */
   static LaunchPermission userId(String userId) {
+    requireNonNull(userId, "userId");
     return userId(AccountId.of(userId));
   }
 
@@ -104,6 +152,7 @@ public sealed interface LaunchPermission {
    * @throws dev.amikit.rule.RuleViolationException by {@code permission.group-is-all}
    */
   static LaunchPermission group(String group) {
+    requireNonNull(group, "group");
     Everyone.check(group);
     return everyone();
   }
@@ -115,6 +164,7 @@ public sealed interface LaunchPermission {
    * @return the permission
    */
   static LaunchPermission organization(OrganizationArn arn) {
+    requireNonNull(arn, "arn");
     return new ToOrganization(arn);
   }
 
@@ -125,6 +175,7 @@ public sealed interface LaunchPermission {
    * @return the permission
    */
   static LaunchPermission organizationalUnit(OrganizationalUnitArn arn) {
+    requireNonNull(arn, "arn");
     return new ToOrganizationalUnit(arn);
   }
 

@@ -1,8 +1,11 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.visibility.Viewer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -10,11 +13,14 @@ import java.util.Set;
 record GivenSnapshots(Iterable<Snapshot> snapshots, boolean isAnswer) implements SnapshotSource {
   @Override
   public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
+    requireNonNull(query, "query");
+    requireNonNull(viewer, "viewer");
     return snapshots;
   }
 
   @Override
   public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
+    requireNonNull(ids, "ids");
     if (ids.isEmpty()) {
       return ids;
     }
@@ -25,6 +31,8 @@ record GivenSnapshots(Iterable<Snapshot> snapshots, boolean isAnswer) implements
 
   @Override
   public boolean isGranted(Snapshot snapshot, Viewer viewer) {
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(viewer, "viewer");
     return isAnswer && !viewer.owns(snapshot) || viewer.isGranted(snapshot);
   }
 }

@@ -1,9 +1,9 @@
 package dev.amikit.query;
 
-import static dev.amikit.query.FilterAttributes.always;
-import static dev.amikit.query.FilterAttributes.boxed;
-import static dev.amikit.query.FilterAttributes.each;
-import static dev.amikit.query.FilterAttributes.optional;
+import static dev.amikit.filter.match.FilterAttributes.always;
+import static dev.amikit.filter.match.FilterAttributes.boxed;
+import static dev.amikit.filter.match.FilterAttributes.each;
+import static dev.amikit.filter.match.FilterAttributes.optional;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -11,6 +11,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.filter.Filter;
+import dev.amikit.filter.match.FilterAttribute;
+import dev.amikit.filter.match.FilterAttributes;
+import dev.amikit.filter.match.Timestamps;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
@@ -33,6 +37,7 @@ import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -124,6 +129,7 @@ public final class ImageFilters {
    * @return whether it does; {@code tag:} needs a key
    */
   public static boolean isName(String name) {
+    requireNonNull(name, "name");
     return Filter.isName(name, NAMES);
   }
 
@@ -133,7 +139,7 @@ public final class ImageFilters {
    * @param name the name of the filter
    * @return the attribute, such as an index is made from; empty if there is none
    */
-  public static Optional<FilterAttribute<Ami>> attribute(String name) {
+  static Optional<FilterAttribute<Ami>> attribute(String name) {
     return Optional.ofNullable(ATTRIBUTES.get(name));
   }
 
@@ -563,6 +569,7 @@ public final class ImageFilters {
    * @return the filter {@code tag:KEY}
    */
   public static Filter tag(String key, String... values) {
+    requireNonNull(key, "key");
     return Filter.of(Filter.TAG + key, values);
   }
 

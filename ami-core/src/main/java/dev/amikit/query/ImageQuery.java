@@ -1,17 +1,29 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.filter.Filter;
+import dev.amikit.filter.FilterPattern;
+import dev.amikit.filter.match.AllOf;
+import dev.amikit.filter.match.CompiledFilter;
+import dev.amikit.filter.match.FilterRules;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.UserId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.page.Answer;
+import dev.amikit.page.PageRules;
+import dev.amikit.page.PageToken;
+import dev.amikit.page.Result;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import dev.amikit.visibility.Viewer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -82,9 +94,6 @@ public abstract class ImageQuery {
   /** {@return the token that the page before came with; empty for the first page} */
   public abstract Optional<String> nextToken();
 
-  /** {@return whether pages may be smaller than EC2's smallest, for tests} */
-  public abstract boolean smallPages();
-
   /** {@return a builder of a query for everything that can be seen} */
   public static Builder builder() {
     return new Builder();
@@ -102,6 +111,7 @@ public abstract class ImageQuery {
    * @return this query, going on after that page
    */
   public final ImageQuery next(String token) {
+    requireNonNull(token, "token");
     return toBuilder().nextToken(token).build();
   }
 
@@ -125,10 +135,12 @@ public abstract class ImageQuery {
    * @return the first page, or the page of the token; or a refusal
    */
   public final Answer<Ami> answer(ImageSource source, Viewer viewer) {
+    requireNonNull(viewer, "viewer");
     return unknownIds(source)
         .<Answer<Ami>>map(Answer.Refused::new)
-        .orElseGet(
-            () -> result(source, viewer.atFirstPage(nextToken())).page(maxResults(), nextToken()));
+        .orElseGet(() -> result(
+                source, viewer.at(PageToken.firstAskedAt(nextToken()).orElse(viewer.at())))
+            .page(maxResults(), nextToken()));
   }
 
   /**
@@ -138,6 +150,7 @@ public abstract class ImageQuery {
    * @return the refusal that names all that do not, if there are any
    */
   public final Optional<Refusal> unknownIds(ImageSource source) {
+    requireNonNull(source, "source");
     ImmutableSet<ImageId> unknown = source.unknown(imageIds());
     String message = unknown.size() == 1
         ? "The image id '%s' does not exist"
@@ -154,6 +167,8 @@ public abstract class ImageQuery {
    * @return what was found, to cut pages from
    */
   public final Result<Ami> result(ImageSource source, Viewer viewer) {
+    requireNonNull(source, "source");
+    requireNonNull(viewer, "viewer");
     return Result.of(
         source.candidates(this, viewer),
         predicate(source, viewer),
@@ -171,6 +186,8 @@ public abstract class ImageQuery {
    * @return the test, made ready to be asked of many images
    */
   public final Predicate<Ami> predicate(ImageSource source, Viewer viewer) {
+    requireNonNull(source, "source");
+    requireNonNull(viewer, "viewer");
     ImmutableList.Builder<Predicate<Ami>> tests = ImmutableList.builder();
     if (!imageIds().isEmpty()) {
       tests.add(ami -> imageIds().contains(ami.imageId()));
@@ -232,12 +249,12 @@ public abstract class ImageQuery {
 
   private ImmutableList<Violation> violations() {
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
-    QueryRules.checkIds("imageIds", imageIds().size(), maxResults(), found);
+    found.addAll(PageRules.ofIds("imageIds", imageIds().size(), maxResults()));
     QueryRules.checkUsers(QueryRules.OWNERS, "owners", owners(), OWNER_WORDS, found);
     QueryRules.checkUsers(
         QueryRules.EXECUTABLE_USERS, "executableUsers", executableUsers(), USER_WORDS, found);
-    QueryRules.checkPageSize(maxResults(), smallPages(), QueryRules.LARGEST_PAGE, found);
-    QueryRules.checkFilters(filters(), ImageFilters::isName, found);
+    found.addAll(PageRules.ofQuery(maxResults(), PageRules.LARGEST_PAGE));
+    FilterRules.check(filters(), ImageFilters::isName, found);
     if (!includeDisabled()) {
       for (Filter filter : filters()) {
         if (filter.name().equals(ImageFilters.STATE) && namesDisabled(filter)) {
@@ -262,7 +279,6 @@ public abstract class ImageQuery {
     Builder() {
       includeDeprecated(false);
       includeDisabled(false);
-      smallPages(false);
     }
 
     /**
@@ -273,6 +289,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder imageIds(String... imageIds) {
+      requireNonNull(imageIds, "imageIds");
       malformed.read("imageIds", imageIds, ImageId::of, this::addImageIds);
       return this;
     }
@@ -285,6 +302,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder owners(String... owners) {
+      requireNonNull(owners, "owners");
       return addAllOwners(UserId.each(owners));
     }
 
@@ -296,6 +314,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder executableUsers(String... users) {
+      requireNonNull(users, "users");
       return addAllExecutableUsers(UserId.each(users));
     }
 
@@ -319,6 +338,7 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder filter(Filter filter) {
+      requireNonNull(filter, "filter");
       return addFilters(filter);
     }
 

@@ -1,12 +1,14 @@
 package dev.amikit.query;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
 
 /** Where a query looks for images: those of one Region, with all that is known of them. */
 public interface ImageSource {
@@ -35,6 +37,8 @@ public interface ImageSource {
    * @return whether it is; what the permissions on it say, unless the source knows better
    */
   default boolean isGranted(Ami ami, Viewer viewer) {
+    requireNonNull(ami, "ami");
+    requireNonNull(viewer, "viewer");
     return viewer.isGranted(ami);
   }
 
@@ -46,6 +50,8 @@ public interface ImageSource {
    * @return its tags; those on the image, unless the source keeps tags elsewhere
    */
   default Tags tags(Ami ami, AccountId viewer) {
+    requireNonNull(ami, "ami");
+    requireNonNull(viewer, "viewer");
     return ami.tags();
   }
 
@@ -56,6 +62,7 @@ public interface ImageSource {
    * @return their names; the one that stands for it now, unless the source remembers more
    */
   default Iterable<String> publicSsmParameterNames(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.publicSsmParameterName().stream().collect(toImmutableSet());
   }
 
@@ -67,6 +74,7 @@ public interface ImageSource {
    * @return the source
    */
   static ImageSource of(Iterable<Ami> images) {
+    requireNonNull(images, "images");
     return new GivenImages(images, false);
   }
 
@@ -78,6 +86,7 @@ public interface ImageSource {
    * @return the source
    */
   static ImageSource ofAnswer(Iterable<Ami> images) {
+    requireNonNull(images, "images");
     return new GivenImages(images, true);
   }
 }

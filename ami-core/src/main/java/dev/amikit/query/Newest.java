@@ -2,6 +2,7 @@ package dev.amikit.query;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static java.util.Comparator.reverseOrder;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -33,6 +34,7 @@ public final class Newest {
    * @return the newest of them; empty if there are none
    */
   public static Optional<Ami> of(Iterable<Ami> images) {
+    requireNonNull(images, "images");
     return Streams.stream(images).min(FIRST);
   }
 
@@ -45,6 +47,8 @@ public final class Newest {
    * @return the newest of each kind, newest first
    */
   public static <K> ImmutableMap<K, Ami> per(Iterable<Ami> images, Function<Ami, K> kind) {
+    requireNonNull(images, "images");
+    requireNonNull(kind, "kind");
     return Streams.stream(images)
         .sorted(FIRST)
         .collect(ImmutableMap.toImmutableMap(kind, ami -> ami, (newer, older) -> newer));
@@ -58,6 +62,8 @@ public final class Newest {
    * @return the newest for each prefix, in the order given; none for prefixes without image
    */
   public static ImmutableMap<String, Ami> perNamePrefix(Iterable<Ami> images, String... prefixes) {
+    requireNonNull(images, "images");
+    requireNonNull(prefixes, "prefixes");
     ImmutableMap.Builder<String, Ami> newest = ImmutableMap.builder();
     for (String prefix : prefixes) {
       Streams.stream(images)
@@ -75,6 +81,7 @@ public final class Newest {
    * @return the images of each architecture, newest first
    */
   public static ImmutableListMultimap<Architecture, Ami> byArchitecture(Iterable<Ami> images) {
+    requireNonNull(images, "images");
     return Streams.stream(images)
         .sorted(FIRST)
         .collect(toImmutableListMultimap(Ami::architecture, ami -> ami));

@@ -1,13 +1,17 @@
 package dev.amikit.query;
 
-import static dev.amikit.query.FilterAttributes.always;
-import static dev.amikit.query.FilterAttributes.boxed;
-import static dev.amikit.query.FilterAttributes.optional;
+import static dev.amikit.filter.match.FilterAttributes.always;
+import static dev.amikit.filter.match.FilterAttributes.boxed;
+import static dev.amikit.filter.match.FilterAttributes.optional;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.amikit.filter.Filter;
+import dev.amikit.filter.match.FilterAttribute;
+import dev.amikit.filter.match.FilterAttributes;
+import dev.amikit.filter.match.Timestamps;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.snapshot.Snapshot;
@@ -15,6 +19,7 @@ import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -65,6 +70,7 @@ public final class SnapshotFilters {
    * @return whether it does; {@code tag:} needs a key
    */
   public static boolean isName(String name) {
+    requireNonNull(name, "name");
     return Filter.isName(name, NAMES);
   }
 
@@ -75,7 +81,7 @@ public final class SnapshotFilters {
    * @param name the name of the filter
    * @return the attribute, such as an index is made from; empty if there is none
    */
-  public static Optional<FilterAttribute<Snapshot>> attribute(String name) {
+  static Optional<FilterAttribute<Snapshot>> attribute(String name) {
     return Optional.ofNullable(ATTRIBUTES.get(name));
   }
 
@@ -188,6 +194,7 @@ public final class SnapshotFilters {
    * @return the filter {@code tag:KEY}
    */
   public static Filter tag(String key, String... values) {
+    requireNonNull(key, "key");
     return Filter.of(Filter.TAG + key, values);
   }
 

@@ -1,16 +1,27 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.filter.Filter;
+import dev.amikit.filter.match.AllOf;
+import dev.amikit.filter.match.CompiledFilter;
+import dev.amikit.filter.match.FilterRules;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
+import dev.amikit.page.Answer;
+import dev.amikit.page.PageRules;
+import dev.amikit.page.PageToken;
+import dev.amikit.page.Result;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.visibility.Viewer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -58,9 +69,6 @@ public abstract class SnapshotQuery {
   /** {@return the token that the page before came with; empty for the first page} */
   public abstract Optional<String> nextToken();
 
-  /** {@return whether pages may be smaller than EC2's smallest, for tests} */
-  public abstract boolean smallPages();
-
   /** {@return a builder of a query for everything that can be seen} */
   public static Builder builder() {
     return new Builder();
@@ -78,6 +86,7 @@ public abstract class SnapshotQuery {
    * @return this query, going on after that page
    */
   public final SnapshotQuery next(String token) {
+    requireNonNull(token, "token");
     return toBuilder().nextToken(token).build();
   }
 
@@ -101,16 +110,18 @@ public abstract class SnapshotQuery {
    * @return the first page, or the page of the token; or a refusal
    */
   public final Answer<Snapshot> answer(SnapshotSource source, Viewer viewer) {
+    requireNonNull(viewer, "viewer");
     return unknownIds(source)
         .<Answer<Snapshot>>map(Answer.Refused::new)
-        .orElseGet(
-            () -> result(source, viewer.atFirstPage(nextToken())).page(pageSize(), nextToken()));
+        .orElseGet(() -> result(
+                source, viewer.at(PageToken.firstAskedAt(nextToken()).orElse(viewer.at())))
+            .page(pageSize(), nextToken()));
   }
 
   /** {@return how many snapshots a page has at most: {@link #maxResults()}, capped} */
   public final OptionalInt pageSize() {
     return maxResults().isPresent()
-        ? OptionalInt.of(Math.min(QueryRules.LARGEST_PAGE, maxResults().getAsInt()))
+        ? OptionalInt.of(Math.min(PageRules.LARGEST_PAGE, maxResults().getAsInt()))
         : maxResults();
   }
 
@@ -121,6 +132,7 @@ public abstract class SnapshotQuery {
    * @return the refusal that names all that do not, if there are any
    */
   public final Optional<Refusal> unknownIds(SnapshotSource source) {
+    requireNonNull(source, "source");
     ImmutableSet<SnapshotId> unknown = source.unknown(snapshotIds());
     return QueryRules.refusal(
         QueryRules.SNAPSHOT_EXISTS,
@@ -137,6 +149,8 @@ public abstract class SnapshotQuery {
    * @return what was found, to cut pages from
    */
   public final Result<Snapshot> result(SnapshotSource source, Viewer viewer) {
+    requireNonNull(source, "source");
+    requireNonNull(viewer, "viewer");
     return Result.of(
         source.candidates(this, viewer),
         predicate(source, viewer),
@@ -154,6 +168,8 @@ public abstract class SnapshotQuery {
    * @return the test, made ready to be asked of many snapshots
    */
   public final Predicate<Snapshot> predicate(SnapshotSource source, Viewer viewer) {
+    requireNonNull(source, "source");
+    requireNonNull(viewer, "viewer");
     ImmutableList.Builder<Predicate<Snapshot>> tests = ImmutableList.builder();
     if (!snapshotIds().isEmpty()) {
       tests.add(snapshot -> snapshotIds().contains(snapshot.snapshotId()));
@@ -205,12 +221,12 @@ public abstract class SnapshotQuery {
 
   private ImmutableList<Violation> violations() {
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
-    QueryRules.checkIds("snapshotIds", snapshotIds().size(), maxResults(), found);
+    found.addAll(PageRules.ofIds("snapshotIds", snapshotIds().size(), maxResults()));
     QueryRules.checkUsers(QueryRules.OWNER_IDS, "ownerIds", ownerIds(), OWNER_WORDS, found);
     QueryRules.checkUsers(
         QueryRules.RESTORABLE_BY, "restorableByUserIds", restorableByUserIds(), USER_WORDS, found);
-    QueryRules.checkPageSize(maxResults(), smallPages(), Integer.MAX_VALUE, found);
-    QueryRules.checkFilters(filters(), SnapshotFilters::isName, found);
+    found.addAll(PageRules.ofQuery(maxResults(), Integer.MAX_VALUE));
+    FilterRules.check(filters(), SnapshotFilters::isName, found);
     return found.build();
   }
 
@@ -218,9 +234,7 @@ public abstract class SnapshotQuery {
   public static final class Builder extends ImmutableSnapshotQuery.Builder {
     private final MalformedIds malformed = new MalformedIds();
 
-    Builder() {
-      smallPages(false);
-    }
+    Builder() {}
 
     /**
      * Adds snapshots asked for. Of malformed IDs the first is refused when the query is built.
@@ -230,6 +244,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder snapshotIds(String... snapshotIds) {
+      requireNonNull(snapshotIds, "snapshotIds");
       malformed.read("snapshotIds", snapshotIds, SnapshotId::of, this::addSnapshotIds);
       return this;
     }
@@ -242,6 +257,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder ownerIds(String... owners) {
+      requireNonNull(owners, "owners");
       return addAllOwnerIds(UserId.each(owners));
     }
 
@@ -253,6 +269,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder restorableByUserIds(String... users) {
+      requireNonNull(users, "users");
       return addAllRestorableByUserIds(UserId.each(users));
     }
 
@@ -276,6 +293,7 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder filter(Filter filter) {
+      requireNonNull(filter, "filter");
       return addFilters(filter);
     }
 

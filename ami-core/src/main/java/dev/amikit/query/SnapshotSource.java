@@ -1,10 +1,13 @@
 package dev.amikit.query;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
 
 /** Where a query looks for snapshots: those of one Region, with all that is known of them. */
 public interface SnapshotSource {
@@ -33,6 +36,8 @@ public interface SnapshotSource {
    * @return whether it is; what the permissions on it say, unless the source knows better
    */
   default boolean isGranted(Snapshot snapshot, Viewer viewer) {
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(viewer, "viewer");
     return viewer.isGranted(snapshot);
   }
 
@@ -44,6 +49,8 @@ public interface SnapshotSource {
    * @return its tags; those on the snapshot, unless the source keeps tags elsewhere
    */
   default Tags tags(Snapshot snapshot, AccountId viewer) {
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(viewer, "viewer");
     return snapshot.tags();
   }
 
@@ -55,6 +62,7 @@ public interface SnapshotSource {
    * @return whether it does; false unless the source knows better
    */
   default boolean blocksAllSharing(AccountId owner) {
+    requireNonNull(owner, "owner");
     return false;
   }
 
@@ -66,6 +74,7 @@ public interface SnapshotSource {
    * @return the source
    */
   static SnapshotSource of(Iterable<Snapshot> snapshots) {
+    requireNonNull(snapshots, "snapshots");
     return new GivenSnapshots(snapshots, false);
   }
 
@@ -77,6 +86,7 @@ public interface SnapshotSource {
    * @return the source
    */
   static SnapshotSource ofAnswer(Iterable<Snapshot> snapshots) {
+    requireNonNull(snapshots, "snapshots");
     return new GivenSnapshots(snapshots, true);
   }
 }

@@ -1,12 +1,9 @@
 /**
- * Who sees what, and how one asks for it: {@link dev.amikit.query.ImageQuery} and
- * {@link dev.amikit.query.SnapshotQuery} are EC2's DescribeImages and DescribeSnapshots as values.
- *
- * <p>A query is asked on behalf of a {@link dev.amikit.query.Viewer}, of any images one has or of a
- * registry. It says which images the viewer may see, what of them, in which order and in which
- * pages. {@link dev.amikit.query.Newest} picks from what came back.
- *
- * <p>Values are immutable; null is refused.
+ * DescribeImages and DescribeSnapshots as values: an {@link dev.amikit.query.ImageQuery} or
+ * {@link dev.amikit.query.SnapshotQuery} is asked of a source, which may be any images one has
+ * ({@link dev.amikit.query.ImageSource#of}). {@link dev.amikit.query.ImageFilters} and
+ * {@link dev.amikit.query.SnapshotFilters} make filters from typed values, and
+ * {@link dev.amikit.query.Newest} finds the newest image.
  */
 @NullMarked
 package dev.amikit.query;

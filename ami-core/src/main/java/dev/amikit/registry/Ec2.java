@@ -1,7 +1,11 @@
 package dev.amikit.registry;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.allowed.AllowedImagesSettings;
+import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.AccountId;
@@ -12,13 +16,91 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
-import dev.amikit.query.AllowedImagesSettings;
-import dev.amikit.query.Answer;
-import dev.amikit.query.ImageCriterion;
+import dev.amikit.page.Answer;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
+import dev.amikit.registry.account.AllowedImagesState;
+import dev.amikit.registry.account.BlockPublicAccessState;
+import dev.amikit.registry.account.DisableAllowedImagesSettings;
+import dev.amikit.registry.account.DisableEbsEncryptionByDefault;
+import dev.amikit.registry.account.DisableImageBlockPublicAccess;
+import dev.amikit.registry.account.DisableSnapshotBlockPublicAccess;
+import dev.amikit.registry.account.EnableAllowedImagesSettings;
+import dev.amikit.registry.account.EnableEbsEncryptionByDefault;
+import dev.amikit.registry.account.EnableImageBlockPublicAccess;
+import dev.amikit.registry.account.EnableSnapshotBlockPublicAccess;
+import dev.amikit.registry.account.GetAllowedImagesSettings;
+import dev.amikit.registry.account.GetEbsDefaultKmsKeyId;
+import dev.amikit.registry.account.GetEbsEncryptionByDefault;
+import dev.amikit.registry.account.GetImageBlockPublicAccessState;
+import dev.amikit.registry.account.GetSnapshotBlockPublicAccessState;
+import dev.amikit.registry.account.ModifyEbsDefaultKmsKeyId;
+import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
+import dev.amikit.registry.account.ResetEbsDefaultKmsKeyId;
+import dev.amikit.registry.image.AttachImageWatermark;
+import dev.amikit.registry.image.CancelImageLaunchPermission;
+import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.image.CreateImage;
+import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.image.DescribeImageAttribute;
+import dev.amikit.registry.image.DescribeImages;
+import dev.amikit.registry.image.DetachImageWatermark;
+import dev.amikit.registry.image.DisableImage;
+import dev.amikit.registry.image.DisableImageDeprecation;
+import dev.amikit.registry.image.DisableImageDeregistrationProtection;
+import dev.amikit.registry.image.EnableImage;
+import dev.amikit.registry.image.EnableImageDeprecation;
+import dev.amikit.registry.image.EnableImageDeregistrationProtection;
+import dev.amikit.registry.image.GetImageAncestry;
+import dev.amikit.registry.image.ImageAncestryEntry;
+import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.registry.image.ImageAttributeName;
+import dev.amikit.registry.image.ModifyImageAttribute;
+import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.image.ResetImageAttribute;
+import dev.amikit.registry.instance.AttachVolume;
+import dev.amikit.registry.instance.CreateVolume;
+import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
+import dev.amikit.registry.instance.DescribeInstances;
+import dev.amikit.registry.instance.DetachVolume;
+import dev.amikit.registry.instance.InstanceImageMetadata;
+import dev.amikit.registry.instance.RunInstances;
+import dev.amikit.registry.instance.StartInstances;
+import dev.amikit.registry.instance.StopInstances;
+import dev.amikit.registry.instance.TerminateInstances;
+import dev.amikit.registry.operation.Listing;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.recyclebin.CreateRetentionRule;
+import dev.amikit.registry.recyclebin.ListImagesInRecycleBin;
+import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
+import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
+import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
+import dev.amikit.registry.snapshot.CopySnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.DeleteSnapshot;
+import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
+import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
+import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
+import dev.amikit.registry.snapshot.DescribeSnapshots;
+import dev.amikit.registry.snapshot.LockSnapshot;
+import dev.amikit.registry.snapshot.LockedSnapshot;
+import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
+import dev.amikit.registry.snapshot.ModifySnapshotTier;
+import dev.amikit.registry.snapshot.ResetSnapshotAttribute;
+import dev.amikit.registry.snapshot.RestoreSnapshotTier;
+import dev.amikit.registry.snapshot.SnapshotAttribute;
+import dev.amikit.registry.snapshot.UnlockSnapshot;
+import dev.amikit.registry.state.BlockPublicAccess;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.tag.CreateTags;
+import dev.amikit.registry.tag.DeleteTags;
+import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
@@ -50,6 +132,7 @@ public final class Ec2 {
    * @throws dev.amikit.rule.RefusedException if it is refused
    */
   public <R> R call(Operation<R> operation) {
+    requireNonNull(operation, "operation");
     return registry.call(caller, region, operation);
   }
 
@@ -94,6 +177,7 @@ public final class Ec2 {
    * @return the copy
    */
   public ImageId copyImage(CopyImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -104,6 +188,7 @@ public final class Ec2 {
    * @return the ID of the new image
    */
   public ImageId registerImage(RegisterImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -114,6 +199,7 @@ public final class Ec2 {
    * @return the ID of the new image
    */
   public ImageId createImage(CreateImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -126,6 +212,7 @@ public final class Ec2 {
    * @return the instances
    */
   public ImmutableList<Instance> runInstances(RunInstances request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -166,6 +253,7 @@ public final class Ec2 {
    * @return the instances, by ID
    */
   public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
+    requireNonNull(instanceIds, "instanceIds");
     return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
 
@@ -177,6 +265,7 @@ public final class Ec2 {
    */
   public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
+    requireNonNull(instanceIds, "instanceIds");
     return all(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
   }
 
@@ -188,6 +277,7 @@ public final class Ec2 {
    */
   public Answer.Page<InstanceImageMetadata> describeInstanceImageMetadata(
       DescribeInstanceImageMetadata request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -208,6 +298,7 @@ public final class Ec2 {
    * @return the volume
    */
   public Volume createVolume(CreateVolume request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -243,6 +334,7 @@ public final class Ec2 {
    * @return the snapshot, pending
    */
   public Snapshot createSnapshot(CreateSnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -253,6 +345,7 @@ public final class Ec2 {
    * @return the copy
    */
   public SnapshotId copySnapshot(CopySnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -271,6 +364,7 @@ public final class Ec2 {
    * @param request the snapshot, and the permissions to be added or removed
    */
   public void modifySnapshotAttribute(ModifySnapshotAttribute request) {
+    requireNonNull(request, "request");
     call(request);
   }
 
@@ -312,6 +406,7 @@ public final class Ec2 {
    * @param request the snapshot, and for how long
    */
   public void restoreSnapshotTier(RestoreSnapshotTier request) {
+    requireNonNull(request, "request");
     call(request);
   }
 
@@ -323,6 +418,7 @@ public final class Ec2 {
    */
   public ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus> describeSnapshotTierStatus(
       SnapshotId... snapshotIds) {
+    requireNonNull(snapshotIds, "snapshotIds");
     return call(new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
   }
 
@@ -333,6 +429,7 @@ public final class Ec2 {
    * @return how it is locked
    */
   public LockedSnapshot lockSnapshot(LockSnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -352,6 +449,7 @@ public final class Ec2 {
    * @return those that are or were locked
    */
   public ImmutableList<LockedSnapshot> describeLockedSnapshots(SnapshotId... snapshotIds) {
+    requireNonNull(snapshotIds, "snapshotIds");
     return call(new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
   }
 
@@ -412,6 +510,7 @@ public final class Ec2 {
    * @param request which image, and what to change
    */
   public void modifyImageAttribute(ModifyImageAttribute request) {
+    requireNonNull(request, "request");
     call(request);
   }
 
@@ -483,7 +582,8 @@ public final class Ec2 {
    * @param withCooldown whether protection is to go on for 24 hours after it is disabled
    * @return the setting, such as {@code enabled-without-cooldown}
    */
-  public String enableImageDeregistrationProtection(ImageId imageId, boolean withCooldown) {
+  public DeregistrationProtection enableImageDeregistrationProtection(
+      ImageId imageId, boolean withCooldown) {
     return call(new EnableImageDeregistrationProtection(imageId, withCooldown));
   }
 
@@ -493,7 +593,7 @@ public final class Ec2 {
    * @param imageId the image
    * @return the setting: {@code disabled}, or {@code disabled after} and a time
    */
-  public String disableImageDeregistrationProtection(ImageId imageId) {
+  public DeregistrationProtection disableImageDeregistrationProtection(ImageId imageId) {
     return call(new DisableImageDeregistrationProtection(imageId));
   }
 
@@ -537,6 +637,7 @@ public final class Ec2 {
    * @param resources the IDs of images, snapshots, instances and volumes
    */
   public void createTags(Tags tags, String... resources) {
+    requireNonNull(resources, "resources");
     call(new CreateTags(ImmutableList.copyOf(resources), tags));
   }
 
@@ -547,6 +648,8 @@ public final class Ec2 {
    * @param resources the IDs of images, snapshots, instances and volumes
    */
   public void deleteTags(List<DeleteTags.TagToDelete> tags, String... resources) {
+    requireNonNull(tags, "tags");
+    requireNonNull(resources, "resources");
     call(new DeleteTags(ImmutableList.copyOf(resources), ImmutableList.copyOf(tags)));
   }
 
@@ -558,6 +661,7 @@ public final class Ec2 {
    *     for pages
    */
   public Answer.Page<TagDescription> describeTags(DescribeTags request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -588,6 +692,7 @@ public final class Ec2 {
    * @param state {@code block-new-sharing} or {@code block-all-sharing}
    */
   public void enableSnapshotBlockPublicAccess(BlockPublicAccess state) {
+    requireNonNull(state, "state");
     call(new EnableSnapshotBlockPublicAccess(Optional.of(state)));
   }
 
@@ -623,6 +728,7 @@ public final class Ec2 {
    * @return what became of the snapshots that were to be deleted
    */
   public ImmutableList<DeregisterImage.DeletedSnapshot> deregisterImage(DeregisterImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -639,6 +745,7 @@ public final class Ec2 {
    */
   public Answer.Page<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin(
       ListImagesInRecycleBin request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -657,6 +764,7 @@ public final class Ec2 {
    */
   public Answer.Page<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin(
       ListSnapshotsInRecycleBin request) {
+    requireNonNull(request, "request");
     return registry.list(caller, region, request);
   }
 
@@ -685,6 +793,7 @@ public final class Ec2 {
    * @return the rule
    */
   public RetentionRule createRetentionRule(CreateRetentionRule request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -708,6 +817,7 @@ public final class Ec2 {
    * @return the image as the account sees it; empty if it may not see it
    */
   public Optional<Ami> describeImage(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
     return describeImages(ImageQuery.builder().addImageIds(imageId).build()).items().stream()
         .findFirst();
   }
@@ -730,6 +840,7 @@ public final class Ec2 {
    * @param state {@code enabled} or {@code audit-mode}
    */
   public void enableAllowedImagesSettings(AllowedImagesSettings.State state) {
+    requireNonNull(state, "state");
     call(new EnableAllowedImagesSettings(state));
   }
 
@@ -744,6 +855,7 @@ public final class Ec2 {
    * @param imageCriteria all criteria, at most 10
    */
   public void replaceImageCriteria(ImageCriterion... imageCriteria) {
+    requireNonNull(imageCriteria, "imageCriteria");
     call(new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.copyOf(imageCriteria)));
   }
 

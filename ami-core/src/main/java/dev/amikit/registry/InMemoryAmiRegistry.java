@@ -1,21 +1,42 @@
 package dev.amikit.registry;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
 import dev.amikit.image.StateReason;
-import dev.amikit.query.Answer;
-import dev.amikit.query.OrganizationPath;
+import dev.amikit.lifecycle.WithdrawPublicPermission;
+import dev.amikit.page.Answer;
+import dev.amikit.registry.operation.Listing;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.ReadOperation;
+import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.state.AccountProfile;
+import dev.amikit.registry.state.AccountSettings;
+import dev.amikit.registry.state.LaunchReport;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegionState;
+import dev.amikit.registry.state.RegistryEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -54,6 +75,8 @@ public final class InMemoryAmiRegistry {
    * @return the registry
    */
   public static InMemoryAmiRegistry create(Clock clock, RegistrySettings settings) {
+    requireNonNull(clock, "clock");
+    requireNonNull(settings, "settings");
     return new InMemoryAmiRegistry(clock, settings, PartitionState.empty());
   }
 
@@ -64,6 +87,7 @@ public final class InMemoryAmiRegistry {
    * @return the registry
    */
   public static InMemoryAmiRegistry create(Clock clock) {
+    requireNonNull(clock, "clock");
     return create(clock, RegistrySettings.builder().build());
   }
 
@@ -74,6 +98,7 @@ public final class InMemoryAmiRegistry {
    * @return the account, to be asked in a Region
    */
   public Account account(AccountId account) {
+    requireNonNull(account, "account");
     return new Account(this, account);
   }
 
@@ -84,6 +109,7 @@ public final class InMemoryAmiRegistry {
    * @return the account, to be asked in a Region
    */
   public Account account(String account) {
+    requireNonNull(account, "account");
     return account(AccountId.of(account));
   }
 
@@ -98,6 +124,7 @@ public final class InMemoryAmiRegistry {
    * @param kept the state
    */
   public void restore(PartitionState kept) {
+    requireNonNull(kept, "kept");
     writing.lock();
     try {
       state = kept;
@@ -116,6 +143,7 @@ public final class InMemoryAmiRegistry {
    * @param listener who is told
    */
   public void listen(Consumer<? super RegistryEvent> listener) {
+    requireNonNull(listener, "listener");
     listeners.add(listener);
   }
 
@@ -131,7 +159,9 @@ public final class InMemoryAmiRegistry {
    * @param image the image that was being made
    */
   public void complete(Region region, ImageId image) {
-    change((present, now) -> DueWork.completion(present, region, image.value(), now));
+    requireNonNull(region, "region");
+    requireNonNull(image, "image");
+    change((present, now) -> completed(present.in(region), image, now));
   }
 
   /**
@@ -141,7 +171,9 @@ public final class InMemoryAmiRegistry {
    * @param snapshot the snapshot that was being made
    */
   public void complete(Region region, SnapshotId snapshot) {
-    change((present, now) -> DueWork.completion(present, region, snapshot.value(), now));
+    requireNonNull(region, "region");
+    requireNonNull(snapshot, "snapshot");
+    change((present, now) -> completed(present.in(region), snapshot, now));
   }
 
   /**
@@ -152,7 +184,10 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, ImageId image, StateReason reason) {
-    change((present, now) -> DueWork.failure(present, region, image.value(), reason, now));
+    requireNonNull(region, "region");
+    requireNonNull(image, "image");
+    requireNonNull(reason, "reason");
+    change((present, now) -> failed(present.in(region), image, reason, now));
   }
 
   /**
@@ -163,7 +198,10 @@ public final class InMemoryAmiRegistry {
    * @param reason why it failed
    */
   public void fail(Region region, SnapshotId snapshot, StateReason reason) {
-    change((present, now) -> DueWork.failure(present, region, snapshot.value(), reason, now));
+    requireNonNull(region, "region");
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(reason, "reason");
+    change((present, now) -> failed(present.in(region), snapshot, reason, now));
   }
 
   /**
@@ -173,6 +211,7 @@ public final class InMemoryAmiRegistry {
    * @param events what happens, in this order
    */
   public void happen(RegistryEvent... events) {
+    requireNonNull(events, "events");
     change((present, now) -> ImmutableList.copyOf(events));
   }
 
@@ -183,6 +222,7 @@ public final class InMemoryAmiRegistry {
    * @param change how
    */
   public void changeProfile(AccountId account, UnaryOperator<AccountProfile> change) {
+    requireNonNull(change, "change");
     change((present, now) -> ImmutableList.of(
         new RegistryEvent.ProfileChanged(account, change.apply(present.profile(account)))));
   }
@@ -195,6 +235,8 @@ public final class InMemoryAmiRegistry {
    * @param place its place in the organization
    */
   public void joinOrganization(AccountId account, OrganizationPath place) {
+    requireNonNull(account, "account");
+    requireNonNull(place, "place");
     changeProfile(
         account, profile -> profile.toBuilder().organizationPath(place).build());
   }
@@ -205,6 +247,7 @@ public final class InMemoryAmiRegistry {
    * @param account the account
    */
   public void leaveOrganization(AccountId account) {
+    requireNonNull(account, "account");
     changeProfile(
         account,
         profile -> profile.toBuilder().organizationPath(Optional.empty()).build());
@@ -217,6 +260,8 @@ public final class InMemoryAmiRegistry {
    * @param productCode the code of the product
    */
   public void subscribe(AccountId account, String productCode) {
+    requireNonNull(account, "account");
+    requireNonNull(productCode, "productCode");
     changeProfile(
         account, profile -> profile.toBuilder().addSubscriptions(productCode).build());
   }
@@ -228,6 +273,8 @@ public final class InMemoryAmiRegistry {
    * @param productCode the code of the product
    */
   public void unsubscribe(AccountId account, String productCode) {
+    requireNonNull(account, "account");
+    requireNonNull(productCode, "productCode");
     changeProfile(
         account,
         profile -> profile.toBuilder()
@@ -245,6 +292,7 @@ public final class InMemoryAmiRegistry {
    */
   public void changeSettings(
       AccountId account, Region region, UnaryOperator<AccountSettings> change) {
+    requireNonNull(change, "change");
     change((present, now) -> ImmutableList.of(new RegistryEvent.SettingsChanged(
         region, account, change.apply(present.settings(region, account)))));
   }
@@ -256,19 +304,53 @@ public final class InMemoryAmiRegistry {
    * @param region the Region
    */
   public void withdrawPublicPermissions(Region region) {
-    change((present, now) -> DueWork.withdrawals(present, region, now));
+    requireNonNull(region, "region");
+    change((present, now) -> withdrawals(present.in(region), now));
+  }
+
+  private static ImmutableList<RegistryEvent> completed(
+      RegionState here, ResourceId resource, Instant now) {
+    return here.agenda()
+        .task(resource)
+        .map(task -> task.completed(here, now))
+        .orElse(ImmutableList.of());
+  }
+
+  private static ImmutableList<RegistryEvent> failed(
+      RegionState here, ResourceId resource, StateReason reason, Instant now) {
+    return here.agenda()
+        .task(resource)
+        .map(task -> task.failed(here, reason, now))
+        .orElse(ImmutableList.of());
+  }
+
+  private static ImmutableList<RegistryEvent> withdrawals(RegionState here, Instant now) {
+    Set<ImageId> justLaunched = here.agenda()
+        .tasks()
+        .filter(LaunchReport.class::isInstance)
+        .map(report -> ((LaunchReport) report).imageId())
+        .collect(toImmutableSet());
+    return here.images()
+        .all()
+        .filter(Ami::isPublic)
+        .filter(ami -> !justLaunched.contains(ami.imageId()))
+        .sorted(Comparator.comparing(Ami::imageId))
+        .flatMap(ami -> new WithdrawPublicPermission()
+            .decide(ami, now).events().stream()
+                .map(event -> new RegistryEvent.ImageChanged(here.region(), ami.imageId(), event)))
+        .collect(toImmutableList());
   }
 
   <R> R call(AccountId caller, Region region, Operation<R> operation) {
     return operation instanceof ReadOperation<R> reading
-        ? reading.decide(reading(caller, region)).resultOrThrow()
+        ? reading.decide(reading(caller, region)).orThrow()
         : carryOut((present, now) ->
             operation.decide(new Situation(present, caller, region, now, settings)));
   }
 
   /** A page of what an operation lists. */
   <T> Answer.Page<T> list(AccountId caller, Region region, Listing<T> listing) {
-    return listings.page(listing, reading(caller, region)).orElseThrow();
+    return listings.page(listing, reading(caller, region)).orThrow();
   }
 
   private Situation reading(AccountId caller, Region region) {
@@ -279,8 +361,12 @@ public final class InMemoryAmiRegistry {
   /** The present state, with what the clock has made due by a time. */
   private PartitionState at(Instant now) {
     PartitionState present = state;
-    ImmutableList<RegistryEvent> due = DueWork.events(present, now);
-    return due.isEmpty() ? present : present.after(due);
+    for (ImmutableList<RegistryEvent> due = present.due(now);
+        !due.isEmpty();
+        due = present.due(now)) {
+      present = present.after(due);
+    }
+    return present;
   }
 
   private void change(BiFunction<PartitionState, Instant, ImmutableList<RegistryEvent>> events) {
@@ -301,7 +387,7 @@ public final class InMemoryAmiRegistry {
           become(done.state(), done.events());
           pass(now);
         }
-        return outcome.resultOrThrow();
+        return outcome.orThrow();
       } finally {
         tell();
       }
@@ -312,8 +398,7 @@ public final class InMemoryAmiRegistry {
 
   /** Lets happen what has become due. */
   private void pass(Instant now) {
-    ImmutableList<RegistryEvent> due = DueWork.events(state, now);
-    if (!due.isEmpty()) {
+    for (ImmutableList<RegistryEvent> due = state.due(now); !due.isEmpty(); due = state.due(now)) {
       become(state.after(due), due);
     }
   }
@@ -374,6 +459,7 @@ public final class InMemoryAmiRegistry {
      * @return EC2 there
      */
     public Ec2 in(Region region) {
+      requireNonNull(region, "region");
       return new Ec2(registry, account, region);
     }
   }

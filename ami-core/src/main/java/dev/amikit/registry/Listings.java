@@ -3,9 +3,11 @@ package dev.amikit.registry;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
-import dev.amikit.query.Answer;
-import dev.amikit.query.PageToken;
-import dev.amikit.query.Result;
+import dev.amikit.page.Answer;
+import dev.amikit.page.PageToken;
+import dev.amikit.page.Result;
+import dev.amikit.registry.operation.Listing;
+import dev.amikit.registry.operation.Situation;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
@@ -46,7 +48,7 @@ final class Listings {
     Optional<String> token = listing.nextToken();
     return kept(listing, situation)
         .orElseGet(() -> {
-          Result<T> found = listing.decide(situation).resultOrThrow();
+          Result<T> found = listing.decide(situation).orThrow();
           return size.isPresent() && token.isEmpty()
               ? keep(found, listing.asked(situation))
               : found; // which refuses a token

@@ -1,5 +1,7 @@
 package dev.amikit.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.Arrays;
@@ -116,6 +118,7 @@ public enum ErrorCode {
    * @return the error code, or empty if the library never answers with it
    */
   public static Optional<ErrorCode> of(String code) {
+    requireNonNull(code, "code");
     return Optional.ofNullable(BY_CODE.get(code));
   }
 

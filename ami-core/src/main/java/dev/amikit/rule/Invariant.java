@@ -1,5 +1,7 @@
 package dev.amikit.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,6 +16,18 @@ import java.util.function.Predicate;
  */
 public record Invariant<T>(
     Rule rule, Predicate<T> holds, Function<T, ImmutableList<Violation>> broken) {
+  /**
+   * Refuses null.
+   *
+   * @param rule what is asked
+   * @param holds whether a value keeps it; quick, since every new value is asked
+   * @param broken where a value breaks it, asked only of values that do
+   */
+  public Invariant {
+    requireNonNull(rule, "rule");
+    requireNonNull(holds, "holds");
+    requireNonNull(broken, "broken");
+  }
 
   /**
    * Returns an invariant that is broken, if at all, by one attribute.
@@ -27,6 +41,8 @@ public record Invariant<T>(
    */
   public static <T> Invariant<T> of(
       Rule rule, String path, Function<T, ?> attribute, Predicate<T> holds) {
+    requireNonNull(path, "path");
+    requireNonNull(attribute, "attribute");
     return new Invariant<>(
         rule, holds, value -> ImmutableList.of(rule.brokenBy(path, attribute.apply(value))));
   }
@@ -39,6 +55,7 @@ public record Invariant<T>(
    * @return what each asks, in the same order
    */
   public static <T> ImmutableList<Rule> rules(ImmutableList<Invariant<T>> invariants) {
+    requireNonNull(invariants, "invariants");
     return invariants.stream().map(Invariant::rule).collect(ImmutableList.toImmutableList());
   }
 
@@ -52,6 +69,8 @@ public record Invariant<T>(
    */
   public static <T> ImmutableList<Violation> violations(
       ImmutableList<Invariant<T>> invariants, T value) {
+    requireNonNull(invariants, "invariants");
+    requireNonNull(value, "value");
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
     for (Invariant<T> invariant : invariants) {
       if (!invariant.holds.test(value)) {
@@ -71,6 +90,8 @@ public record Invariant<T>(
    * @throws RuleViolationException with every broken rule, if it breaks any
    */
   public static <T> T enforce(ImmutableList<Invariant<T>> invariants, T value) {
+    requireNonNull(invariants, "invariants");
+    requireNonNull(value, "value");
     for (int i = 0; i < invariants.size(); i++) {
       if (!invariants.get(i).holds.test(value)) {
         throw new RuleViolationException(violations(invariants, value));

@@ -2,6 +2,7 @@ package dev.amikit.rule;
 
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.Rule.rule;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ public final class MissingAttributesException extends RuleViolationException {
    * @param attributes the names of the absent attributes
    */
   public MissingAttributesException(String... attributes) {
-    super(Arrays.stream(attributes)
+    super(Arrays.stream(requireNonNull(attributes, "attributes"))
         .map(attribute -> REQUIRED.brokenBy(attribute, "absent"))
         .collect(ImmutableList.toImmutableList()));
   }

@@ -1,5 +1,9 @@
 package dev.amikit.rule;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
@@ -12,12 +16,27 @@ import java.util.Optional;
  */
 public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violation> violations) {
   /**
+   * Makes the refusal.
+   *
+   * @param errorCode the code that EC2 answers with
+   * @param message what EC2 would say, in one line
+   * @param violations every rule that is broken at the stage where EC2 gives up; at least one
+   */
+  public Refusal {
+    requireNonNull(errorCode, "errorCode");
+    requireNonNull(message, "message");
+    requireNonNull(violations, "violations");
+    requireSome(violations);
+  }
+
+  /**
    * Returns the refusal that one broken rule makes.
    *
    * @param violation the broken rule
    * @return the refusal, with the code of the rule and the message of the violation
    */
   public static Refusal of(Violation violation) {
+    requireNonNull(violation, "violation");
     return of(ImmutableList.of(violation));
   }
 
@@ -28,9 +47,11 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
    * @return the refusal, with the code of the first rule and the messages of all
    */
   public static Refusal of(ImmutableList<Violation> violations) {
+    requireNonNull(violations, "violations");
+    requireSome(violations);
     return new Refusal(
         violations.get(0).rule().errorCode(),
-        String.join("; ", violations.stream().map(Violation::message).toList()),
+        violations.stream().map(Violation::message).collect(joining("; ")),
         violations);
   }
 
@@ -51,6 +72,7 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
    * @return whether the request broke it
    */
   public boolean names(Rule rule) {
+    requireNonNull(rule, "rule");
     return violations.stream().anyMatch(violation -> violation.rule().equals(rule));
   }
 
@@ -63,5 +85,9 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
   @Override
   public String toString() {
     return errorCode + ": " + message;
+  }
+
+  private static void requireSome(ImmutableList<Violation> violations) {
+    checkArgument(!violations.isEmpty(), "a refusal names a broken rule");
   }
 }

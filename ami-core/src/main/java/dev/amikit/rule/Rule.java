@@ -1,5 +1,7 @@
 package dev.amikit.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.Immutable;
 
@@ -20,6 +22,22 @@ public record Rule(
     ErrorCode errorCode,
     String source,
     ImmutableList<String> rulebook) {
+  /**
+   * Refuses null.
+   *
+   * @param id its lasting name
+   * @param sentence what it asks, as one sentence without a full stop
+   * @param errorCode what EC2 answers when it is broken
+   * @param source where EC2's documentation says so; or "inferred" or "observed", where it does not
+   * @param rulebook the numbers under which the rulebook of the library's authors keeps it
+   */
+  public Rule {
+    requireNonNull(id, "id");
+    requireNonNull(sentence, "sentence");
+    requireNonNull(errorCode, "errorCode");
+    requireNonNull(source, "source");
+    requireNonNull(rulebook, "rulebook");
+  }
 
   /**
    * Returns a rule.
@@ -33,6 +51,8 @@ public record Rule(
    */
   public static Rule rule(
       String id, String sentence, ErrorCode errorCode, String source, String... rulebook) {
+    requireNonNull(id, "id");
+    requireNonNull(rulebook, "rulebook");
     return new Rule(new RuleId(id), sentence, errorCode, source, ImmutableList.copyOf(rulebook));
   }
 
@@ -45,6 +65,7 @@ public record Rule(
    * @return the violation
    */
   public Violation brokenBy(String path, Object found) {
+    requireNonNull(found, "found");
     return new Violation(this, path, String.valueOf(found));
   }
 

@@ -1,6 +1,7 @@
 package dev.amikit.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
 import com.google.errorprone.annotations.Immutable;
@@ -22,6 +23,7 @@ public record RuleId(String value) implements Comparable<RuleId> {
    * @param value lower-case letters, digits, hyphens and one dot
    */
   public RuleId {
+    requireNonNull(value, "value");
     checkArgument(
         LEGAL.matchesAllOf(value) && CharMatcher.is('.').countIn(value) == 1,
         "a rule ID is lower-case words around one dot, but was: %s",
@@ -30,6 +32,7 @@ public record RuleId(String value) implements Comparable<RuleId> {
 
   @Override
   public int compareTo(RuleId other) {
+    requireNonNull(other, "other");
     return value.compareTo(other.value);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.rule;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A rule, and what broke it.
  *
@@ -12,12 +14,27 @@ public record Violation(Rule rule, String path, String found) {
   private static final int LONGEST_FOUND = 200;
 
   /**
+   * Refuses null.
+   *
+   * @param rule the rule that is broken
+   * @param path the attribute at fault, such as {@code blockDeviceMappings[2].ebs.iops}; empty for
+   *     the value as a whole
+   * @param found what the attribute held, as text
+   */
+  public Violation {
+    requireNonNull(rule, "rule");
+    requireNonNull(path, "path");
+    requireNonNull(found, "found");
+  }
+
+  /**
    * Returns the same violation seen from the value that holds this one.
    *
    * @param outer the attribute through which the outer value holds this one, such as {@code ebs}
    * @return the violation with the longer path
    */
   public Violation within(String outer) {
+    requireNonNull(outer, "outer");
     return new Violation(rule, path.isEmpty() ? outer : outer + "." + path, found);
   }
 

@@ -1,7 +1,7 @@
 /**
  * Rules as things: what a {@link dev.amikit.rule.Rule} says, what a
- * {@link dev.amikit.rule.Violation} of it tells, and the exception that carries violations. Imports
- * nothing else of the library.
+ * {@link dev.amikit.rule.Violation} of it tells, and what is thrown when one is broken: the
+ * {@link dev.amikit.rule.RefusedException}. Imports nothing else of the library.
  */
 @NullMarked
 package dev.amikit.rule;

@@ -37,6 +37,9 @@ public abstract class Snapshot {
   /** The rules that every snapshot keeps. */
   public static final ImmutableList<Rule> RULES = Invariant.rules(SnapshotRules.INVARIANTS);
 
+  /** The volume that copies tell instead of the one that they show; no volume has this ID. */
+  public static final VolumeId VOLUME_OF_COPIES = VolumeId.of("vol-ffffffff");
+
   /** What is asked of a snapshot is asked of one that is there. */
   public static final Rule EXISTS = Rule.rule(
       "snapshot.exists",

@@ -2,6 +2,7 @@ package dev.amikit.tag;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.INVALID_TAG_KEY_MALFORMED;
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.Rule;
 
@@ -51,6 +52,8 @@ public record Tag(String key, String value) {
    *     {@code tag.key-length} or {@code tag.value-length}
    */
   public Tag {
+    requireNonNull(key, "key");
+    requireNonNull(value, "value");
     if (key.isEmpty()) {
       throw KEY_NOT_EMPTY.refuse("key", key);
     }
@@ -89,6 +92,7 @@ public record Tag(String key, String value) {
    * @return whether it begins with {@code aws:}
    */
   public static boolean isReserved(String key) {
+    requireNonNull(key, "key");
     return key.startsWith(RESERVED);
   }
 

@@ -1,6 +1,7 @@
 package dev.amikit.tag;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.rule.ErrorCode;
@@ -57,6 +58,7 @@ public final class Tags implements Iterable<Tag> {
    *     twice
    */
   public static Tags of(Tag... tags) {
+    requireNonNull(tags, "tags");
     return from(Arrays.asList(tags));
   }
 
@@ -80,6 +82,7 @@ public final class Tags implements Iterable<Tag> {
    *     twice
    */
   public static Tags from(Iterable<Tag> tags) {
+    requireNonNull(tags, "tags");
     ImmutableMap.Builder<String, String> values = ImmutableMap.builder();
     for (Tag tag : tags) {
       values.put(tag.key(), tag.value());
@@ -98,6 +101,7 @@ public final class Tags implements Iterable<Tag> {
    * @return the value, or empty if no tag has the key
    */
   public Optional<String> get(String key) {
+    requireNonNull(key, "key");
     return Optional.ofNullable(values.get(key));
   }
 
@@ -108,6 +112,7 @@ public final class Tags implements Iterable<Tag> {
    * @return whether there is one
    */
   public boolean contains(String key) {
+    requireNonNull(key, "key");
     return values.containsKey(key);
   }
 
@@ -118,6 +123,7 @@ public final class Tags implements Iterable<Tag> {
    * @return whether it is there
    */
   public boolean contains(Tag tag) {
+    requireNonNull(tag, "tag");
     return tag.value().equals(values.get(tag.key()));
   }
 
@@ -128,6 +134,7 @@ public final class Tags implements Iterable<Tag> {
    * @return the union
    */
   public Tags with(Tags others) {
+    requireNonNull(others, "others");
     if (others.isEmpty()) {
       return this;
     }
@@ -143,6 +150,7 @@ public final class Tags implements Iterable<Tag> {
    * @return these tags without the others
    */
   public Tags filter(Predicate<Tag> kept) {
+    requireNonNull(kept, "kept");
     Map<String, String> left = new LinkedHashMap<>();
     forEach(tag -> {
       if (kept.test(tag)) {
@@ -159,6 +167,7 @@ public final class Tags implements Iterable<Tag> {
    * @return the other tags; the same if none has the key
    */
   public Tags without(String key) {
+    requireNonNull(key, "key");
     return filter(tag -> !tag.key().equals(key));
   }
 

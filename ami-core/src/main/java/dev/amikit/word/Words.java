@@ -1,6 +1,7 @@
 package dev.amikit.word;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
@@ -44,6 +45,8 @@ public final class Words<W extends Word> {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public static <W extends Word> Words<W> of(Function<String, W> unknown, W... known) {
+    requireNonNull(unknown, "unknown");
+    requireNonNull(known, "known");
     return new Words<>(Arrays.stream(known).collect(toImmutableMap(Word::word, w -> w)), unknown);
   }
 
@@ -54,6 +57,7 @@ public final class Words<W extends Word> {
    * @return the known word that is spelt so, or a new one
    */
   public W get(String word) {
+    requireNonNull(word, "word");
     W found = known.get(word);
     return found == null ? unknown.apply(word) : found;
   }
@@ -65,6 +69,7 @@ public final class Words<W extends Word> {
    * @return whether it is known
    */
   public boolean knows(String word) {
+    requireNonNull(word, "word");
     return known.containsKey(word);
   }
 
@@ -84,6 +89,7 @@ public final class Words<W extends Word> {
    * @return the word
    */
   public static String checked(String word) {
+    requireNonNull(word, "word");
     if (word.isEmpty()) {
       throw NOT_EMPTY.refuse("", word);
     }

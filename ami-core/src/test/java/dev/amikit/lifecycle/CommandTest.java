@@ -73,7 +73,7 @@ class CommandTest {
       assertThat(decision.events()).isEmpty();
       assertThat(decision.applyTo(ami)).isSameAs(ami);
       assertThat(refusal.violations()).isNotEmpty();
-      assertThatThrownBy(() -> decision.applyOrThrow(ami))
+      assertThatThrownBy(() -> decision.orThrow().applyTo(ami))
           .isInstanceOfSatisfying(
               RefusedException.class, thrown -> assertThat(thrown.refusal()).isEqualTo(refusal))
           .hasMessageContaining(refusal.errorCode().toString());
@@ -94,7 +94,7 @@ class CommandTest {
     assertThat(replayed).isEqualTo(decision.applyTo(ami));
     assertThat(Event.replay(ami, decision.events())).isEqualTo(replayed);
     if (decision.isAccepted()) {
-      assertThat(decision.applyOrThrow(ami)).isEqualTo(replayed);
+      assertThat(decision.orThrow().applyTo(ami)).isEqualTo(replayed);
     }
   }
 

@@ -52,7 +52,8 @@ class CreationTest {
 
     Ami available = new FinishCreation(ImmutableMap.of(DeviceName.of("/dev/sdf"), data))
         .decide(pending, NOW)
-        .applyOrThrow(pending);
+        .orThrow()
+        .applyTo(pending);
 
     assertThat(available.state()).isEqualTo(AmiState.AVAILABLE);
     assertThat(available.blockDeviceMappings())
@@ -109,7 +110,8 @@ class CreationTest {
   void a_kernel_needs_no_names_to_become_available() {
     Ami kernel = Images.pendingKernel();
 
-    assertThat(new FinishCreation().decide(kernel, NOW).applyOrThrow(kernel).state())
+    assertThat(
+            new FinishCreation().decide(kernel, NOW).orThrow().applyTo(kernel).state())
         .isEqualTo(AmiState.AVAILABLE);
   }
 }

@@ -301,6 +301,6 @@ class DeprecationTest {
   }
 
   private static Ami deprecated(Ami ami, Instant date, Instant now) {
-    return new EnableDeprecation(date).decide(ami, now).applyOrThrow(ami);
+    return new EnableDeprecation(date).decide(ami, now).orThrow().applyTo(ami);
   }
 }

@@ -65,7 +65,7 @@ class DeregistrationProtectionTest {
             "enable-image-deregistration-protection.keeps-cooldown",
             "OperationNotPermitted");
       default ->
-        assertThat(command.decide(ami, NOW).applyOrThrow(ami))
+        assertThat(command.decide(ami, NOW).orThrow().applyTo(ami))
             .isEqualTo(protectedBy(after).build());
     }
   }

@@ -101,7 +101,7 @@ class LaunchPermissionTest {
   void taking_the_permission_of_an_account_leaves_that_of_its_organization() {
     Ami ami = image().addLaunchPermissions(ORGANIZATION).build();
 
-    assertThat(revoke(PARTNER).decide(ami, NOW).applyOrThrow(ami).launchPermissions())
+    assertThat(revoke(PARTNER).decide(ami, NOW).orThrow().applyTo(ami).launchPermissions())
         .containsExactly(ORGANIZATION);
   }
 
@@ -110,7 +110,7 @@ class LaunchPermissionTest {
   void taking_the_group_all_leaves_the_others() {
     Ami ami = Images.published().build();
 
-    Ami after = revoke(EVERYONE).decide(ami, NOW).applyOrThrow(ami);
+    Ami after = revoke(EVERYONE).decide(ami, NOW).orThrow().applyTo(ami);
 
     assertThat(after.isPublic()).isFalse();
     assertThat(after.launchPermissions()).containsExactly(PARTNER);
@@ -179,8 +179,11 @@ class LaunchPermissionTest {
       Images.encrypted().build(),
       Images.watermarked(5).build()
     }) {
-      assertThat(
-              grant(CUSTOMER, ORGANIZATION).decide(ami, NOW).applyOrThrow(ami).launchPermissions())
+      assertThat(grant(CUSTOMER, ORGANIZATION)
+              .decide(ami, NOW)
+              .orThrow()
+              .applyTo(ami)
+              .launchPermissions())
           .contains(CUSTOMER, ORGANIZATION);
       assertThat(grant(CUSTOMER, EVERYONE).decide(ami, NOW).applyTo(ami)).isSameAs(ami);
     }
@@ -209,11 +212,13 @@ class LaunchPermissionTest {
   @Rules("PERM-67")
   void what_was_given_up_can_be_given_again() {
     Ami ami = Images.available();
-    Ami without =
-        Commands.of(AmiAction.CANCEL_IMAGE_LAUNCH_PERMISSION).decide(ami, NOW).applyOrThrow(ami);
+    Ami without = Commands.of(AmiAction.CANCEL_IMAGE_LAUNCH_PERMISSION)
+        .decide(ami, NOW)
+        .orThrow()
+        .applyTo(ami);
 
     assertThat(without.launchPermissions()).isEmpty();
-    assertThat(grant(PARTNER).decide(without, NOW).applyOrThrow(without)).isEqualTo(ami);
+    assertThat(grant(PARTNER).decide(without, NOW).orThrow().applyTo(without)).isEqualTo(ami);
   }
 
   private static BlockDeviceMapping secretDisk() {

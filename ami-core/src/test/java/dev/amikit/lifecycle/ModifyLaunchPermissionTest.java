@@ -44,7 +44,7 @@ class ModifyLaunchPermissionTest {
     Set<LaunchPermission> expected = new HashSet<>(old);
     expected.addAll(add);
     expected.removeAll(remove);
-    Ami after = decision.applyOrThrow(ami);
+    Ami after = decision.orThrow().applyTo(ami);
     assertThat(after.launchPermissions()).isEqualTo(expected);
     if (expected.equals(old)) {
       assertThat(after).isSameAs(ami);
@@ -60,8 +60,8 @@ class ModifyLaunchPermissionTest {
     Assume.that(!changed.isEmpty());
     Ami ami = Images.unshared().launchPermissions(old).build();
 
-    Ami given = change(changed, ImmutableSet.of()).decide(ami, NOW).applyOrThrow(ami);
-    Ami taken = change(ImmutableSet.of(), changed).decide(ami, NOW).applyOrThrow(ami);
+    Ami given = change(changed, ImmutableSet.of()).decide(ami, NOW).orThrow().applyTo(ami);
+    Ami taken = change(ImmutableSet.of(), changed).decide(ami, NOW).orThrow().applyTo(ami);
 
     assertThat(given.isPublic()).isEqualTo(old.contains(EVERYONE) || changed.contains(EVERYONE));
     assertThat(taken.isPublic()).isEqualTo(old.contains(EVERYONE) && !changed.contains(EVERYONE));
@@ -72,7 +72,7 @@ class ModifyLaunchPermissionTest {
   void a_reset_takes_all_and_can_be_repeated(@ForAll("permissions") Set<LaunchPermission> old) {
     Ami ami = Images.unshared().launchPermissions(old).build();
 
-    Ami reset = new ResetLaunchPermission().decide(ami, NOW).applyOrThrow(ami);
+    Ami reset = new ResetLaunchPermission().decide(ami, NOW).orThrow().applyTo(ami);
 
     assertThat(reset).isEqualTo(Images.unshared().build());
     assertThat(new ResetLaunchPermission().decide(reset, NOW)).isEqualTo(Decision.unchanged());
@@ -85,7 +85,7 @@ class ModifyLaunchPermissionTest {
     AmiCommand command = Commands.of(AmiAction.CANCEL_IMAGE_LAUNCH_PERMISSION);
 
     if (old.contains(PARTNER)) {
-      assertThat(command.decide(ami, NOW).applyOrThrow(ami).launchPermissions())
+      assertThat(command.decide(ami, NOW).orThrow().applyTo(ami).launchPermissions())
           .isEqualTo(Sets.difference(old, ImmutableSet.of(PARTNER)));
     } else {
       Images.assertRefused(

@@ -64,7 +64,7 @@ class WatermarkTest {
   void there_is_a_fifth_watermark_but_no_sixth() {
     Ami four = watermarked(4).build();
 
-    Ami five = ATTACH.decide(four, NOW).applyOrThrow(four);
+    Ami five = ATTACH.decide(four, NOW).orThrow().applyTo(four);
 
     assertThat(five.imageWatermarks()).hasSize(5);
     assertRefused(

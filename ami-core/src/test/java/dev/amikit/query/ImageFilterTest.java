@@ -13,10 +13,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.allowed.AllowedImagesSettings;
+import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
@@ -39,6 +42,7 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rules;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -292,7 +296,7 @@ class ImageFilterTest {
     assertThat(ids(mine.answer(source, other()))).hasSize(1);
     assertThat(ids(theirs.answer(source, other()))).isEmpty();
     assertThat(ids(theirs.answer(source, owner()))).hasSize(1);
-    assertThat(mine.answer(source, other()).orElseThrow().items().get(0).tags())
+    assertThat(mine.answer(source, other()).orThrow().items().get(0).tags())
         .isEqualTo(Tags.of("mine", "yes"));
   }
 

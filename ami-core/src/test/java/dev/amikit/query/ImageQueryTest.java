@@ -17,14 +17,17 @@ import com.google.common.collect.Lists;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
+import dev.amikit.page.Answer;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.visibility.Viewer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -233,9 +236,6 @@ class ImageQueryTest {
     }
     assertThat(query().maxResults(5).build().maxResults()).hasValue(5);
     assertThat(query().maxResults(1000).build().maxResults()).hasValue(1000);
-    assertThat(query().maxResults(1).smallPages(true).build().maxResults()).hasValue(1);
-    assertThat(codes(query().maxResults(0).smallPages(true)))
-        .containsExactly("InvalidParameterValue");
   }
 
   @Test
@@ -249,7 +249,7 @@ class ImageQueryTest {
   @Rules("QRY-20")
   void without_page_size_there_is_one_list() {
     List<Ami> images = IntStream.range(0, 1500).mapToObj(Samples::ami).toList();
-    Answer.Page<Ami> page = query().build().answer(images, owner()).orElseThrow();
+    Answer.Page<Ami> page = query().build().answer(images, owner()).orThrow();
     assertThat(page.items()).hasSize(1500);
     assertThat(page.nextToken()).isEmpty();
   }
@@ -297,11 +297,7 @@ class ImageQueryTest {
         .build();
     Ami windows =
         image(2).windows().sourceInstanceId(InstanceId.of("i-0000000e")).build();
-    assertThat(query()
-            .build()
-            .answer(List.of(copy, windows), owner())
-            .orElseThrow()
-            .items())
+    assertThat(query().build().answer(List.of(copy, windows), owner()).orThrow().items())
         .containsExactly(copy, windows);
     assertThat(copy.platform()).isEmpty();
   }

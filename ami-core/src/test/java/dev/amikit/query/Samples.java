@@ -7,23 +7,25 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.VirtualizationType;
+import dev.amikit.page.Answer;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.List;
 
 /** A few plain images and snapshots, to be changed by each test. */
-final class Samples {
-  static final AccountId OWNER = AccountId.of("111122223333");
-  static final AccountId OTHER = AccountId.of("444455556666");
-  static final AccountId THIRD = AccountId.of("777788889999");
-  static final Instant CREATED = Instant.parse("2024-03-01T10:20:30Z");
-  static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+public final class Samples {
+  public static final AccountId OWNER = AccountId.of("111122223333");
+  public static final AccountId OTHER = AccountId.of("444455556666");
+  public static final AccountId THIRD = AccountId.of("777788889999");
+  public static final Instant CREATED = Instant.parse("2024-03-01T10:20:30Z");
+  public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   private Samples() {}
 
   /** An available image whose ID ends in a number. */
-  static Ami.Builder image(int number) {
+  public static Ami.Builder image(int number) {
     return Ami.builder()
         .imageId("ami-%08x".formatted(number))
         .ownerId(OWNER)
@@ -36,7 +38,7 @@ final class Samples {
         .linux();
   }
 
-  static Ami ami(int number) {
+  public static Ami ami(int number) {
     return image(number).build();
   }
 
@@ -50,22 +52,20 @@ final class Samples {
         .volumeSize(8);
   }
 
-  static Viewer owner() {
+  public static Viewer owner() {
     return Viewer.of(OWNER, NOW);
   }
 
-  static Viewer other() {
+  public static Viewer other() {
     return Viewer.of(OTHER, NOW);
   }
 
-  static List<String> ids(Answer<Ami> answer) {
-    return answer.orElseThrow().items().stream()
-        .map(ami -> ami.imageId().value())
-        .toList();
+  public static List<String> ids(Answer<Ami> answer) {
+    return answer.orThrow().items().stream().map(ami -> ami.imageId().value()).toList();
   }
 
   static List<String> snapshotIds(Answer<Snapshot> answer) {
-    return answer.orElseThrow().items().stream()
+    return answer.orThrow().items().stream()
         .map(snapshot -> snapshot.snapshotId().value())
         .toList();
   }

@@ -22,6 +22,7 @@ import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.page.Answer;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
@@ -37,6 +38,7 @@ import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -216,10 +218,10 @@ class SnapshotQueryTest {
     List<Snapshot> many =
         IntStream.range(0, 1001).mapToObj(i -> snapshot(i).build()).toList();
     Answer.Page<Snapshot> page =
-        query().maxResults(5000).build().answer(many, owner()).orElseThrow();
+        query().maxResults(5000).build().answer(many, owner()).orThrow();
     assertThat(page.items()).hasSize(1000);
     assertThat(
-            query().build().next(page.nextToken().get()).answer(many, owner()).orElseThrow())
+            query().build().next(page.nextToken().get()).answer(many, owner()).orThrow())
         .satisfies(rest -> assertThat(rest.items()).hasSize(1));
   }
 
@@ -257,7 +259,7 @@ class SnapshotQueryTest {
         .addProductCodes(ProductCode.marketplace("abc"))
         .build();
     Snapshot seen =
-        query().build().answer(List.of(snapshot), owner()).orElseThrow().items().get(0);
+        query().build().answer(List.of(snapshot), owner()).orThrow().items().get(0);
     assertThat(seen)
         .isEqualTo(snapshot.toBuilder()
             .createVolumePermissions(ImmutableSet.of())
@@ -277,7 +279,7 @@ class SnapshotQueryTest {
         .usageOperation("RunInstances:0002")
         .build();
     assertThat(found(query(), List.of(rich), owner())).containsExactly("snap-00000001");
-    assertThat(query().build().answer(List.of(rich), owner()).orElseThrow().items())
+    assertThat(query().build().answer(List.of(rich), owner()).orThrow().items())
         .containsExactly(plain);
   }
 
@@ -324,7 +326,7 @@ class SnapshotQueryTest {
   @Rules("SQRY-10")
   void the_owner_alias_is_shown_as_it_is_and_self_is_none() {
     Snapshot own = snapshot(2).build();
-    assertThat(query().build().answer(List.of(FULL, own), owner()).orElseThrow().items())
+    assertThat(query().build().answer(List.of(FULL, own), owner()).orThrow().items())
         .extracting(Snapshot::ownerAlias)
         .containsExactly(Optional.of(OwnerAlias.AMAZON), Optional.empty());
   }

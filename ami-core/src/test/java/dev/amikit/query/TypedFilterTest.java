@@ -3,6 +3,7 @@ package dev.amikit.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.device.VolumeType;
+import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;

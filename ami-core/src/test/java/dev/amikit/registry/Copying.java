@@ -20,35 +20,40 @@ import dev.amikit.image.Architecture;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.snapshot.CopySnapshot;
+import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
+import dev.amikit.registry.state.PartitionState;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.StoredSnapshot;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What tests of copies and of snapshots speak of. Keys are of us-east-1 unless told otherwise. */
-final class Copying {
-  static final KmsKeyId KEY = key(HERE, OWNER, 1);
-  static final KmsKeyId OTHER_KEY = key(HERE, OWNER, 2);
+public final class Copying {
+  public static final KmsKeyId KEY = key(HERE, OWNER, 1);
+  public static final KmsKeyId OTHER_KEY = key(HERE, OWNER, 2);
 
   private Copying() {}
 
-  static KmsKeyId key(Region region, AccountId account, int number) {
+  public static KmsKeyId key(Region region, AccountId account, int number) {
     return KmsKeyId.of(
         "arn:aws:kms:%s:%s:key/00000000-0000-0000-0000-%012d".formatted(region, account, number));
   }
 
   /** The key that AWS keeps for EBS, as the registry first answers with it. */
-  static KmsKeyId awsKey(TestRegistry ec2, AccountId account, Region region) {
+  public static KmsKeyId awsKey(TestRegistry ec2, AccountId account, Region region) {
     return ec2.as(account, region).resetEbsDefaultKmsKeyId();
   }
 
-  static SnapshotId encrypted(TestRegistry ec2, AccountId owner, KmsKeyId key) {
+  public static SnapshotId encrypted(TestRegistry ec2, AccountId owner, KmsKeyId key) {
     return ec2.snapshot(owner, snapshot -> snapshot.encrypted(true).kmsKeyId(key));
   }
 
-  static Ami image(
+  public static Ami image(
       TestRegistry ec2, AccountId owner, SnapshotId snapshot, UnaryOperator<Ami.Builder> change) {
     String digits = snapshot.value().substring("snap-".length());
     return ec2.put(change
@@ -65,21 +70,21 @@ final class Copying {
         .build());
   }
 
-  static Ami image(TestRegistry ec2, SnapshotId snapshot) {
+  public static Ami image(TestRegistry ec2, SnapshotId snapshot) {
     return image(ec2, OWNER, snapshot, ami -> ami);
   }
 
   /** A request to copy an image of us-east-1. */
-  static CopyImage.Builder copyOf(ImageId source) {
+  public static CopyImage.Builder copyOf(ImageId source) {
     return CopyImage.builder().sourceRegion(HERE).sourceImageId(source).name(ImageName.of("copy"));
   }
 
   /** A request to copy a snapshot of us-east-1. */
-  static CopySnapshot.Builder copyOf(SnapshotId source) {
+  public static CopySnapshot.Builder copyOf(SnapshotId source) {
     return CopySnapshot.builder().sourceRegion(HERE).sourceSnapshotId(source);
   }
 
-  static void share(TestRegistry ec2, SnapshotId snapshot, AccountId... accounts) {
+  public static void share(TestRegistry ec2, SnapshotId snapshot, AccountId... accounts) {
     ModifySnapshotAttribute.Builder request =
         ModifySnapshotAttribute.builder().snapshotId(snapshot);
     for (AccountId account : accounts) {
@@ -88,38 +93,38 @@ final class Copying {
     ec2.owner().modifySnapshotAttribute(request.build());
   }
 
-  static Ami image(TestRegistry ec2, Region region, ImageId id) {
+  public static Ami image(TestRegistry ec2, Region region, ImageId id) {
     return ec2.registry.state().image(region, id).orElseThrow();
   }
 
-  static StoredSnapshot stored(TestRegistry ec2, Region region, SnapshotId id) {
+  public static StoredSnapshot stored(TestRegistry ec2, Region region, SnapshotId id) {
     return ec2.registry.state().snapshot(region, id).orElseThrow();
   }
 
-  static Snapshot snapshot(TestRegistry ec2, Region region, SnapshotId id) {
+  public static Snapshot snapshot(TestRegistry ec2, Region region, SnapshotId id) {
     return stored(ec2, region, id).snapshot();
   }
 
-  static Snapshot snapshot(TestRegistry ec2, SnapshotId id) {
+  public static Snapshot snapshot(TestRegistry ec2, SnapshotId id) {
     return snapshot(ec2, HERE, id);
   }
 
   /** The snapshot behind the root of an image. */
-  static Snapshot root(TestRegistry ec2, Region region, ImageId id) {
+  public static Snapshot root(TestRegistry ec2, Region region, ImageId id) {
     SnapshotId snapshot = image(ec2, region, id).snapshotIds().iterator().next();
     return snapshot(ec2, region, snapshot);
   }
 
-  static Ec2 there(TestRegistry ec2) {
+  public static Ec2 there(TestRegistry ec2) {
     return ec2.as(OWNER, THERE);
   }
 
   /** Checks that a call is refused by one rule, with EC2's code, and leaves not a trace. */
-  static void refused(TestRegistry ec2, ErrorCode code, String rule, ThrowingCallable call) {
+  public static void refused(TestRegistry ec2, ErrorCode code, String rule, ThrowingCallable call) {
     PartitionState before = ec2.registry.state();
     assertThatExceptionOfType(RefusedException.class).isThrownBy(call).satisfies(e -> {
       assertThat(e.errorCode()).isEqualTo(code);
-      assertThat(e.refusal().violations())
+      assertThat(e.violations())
           .extracting(Violation::rule)
           .extracting(Object::toString)
           .containsOnly(rule);

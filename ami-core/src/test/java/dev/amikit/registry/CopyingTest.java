@@ -11,13 +11,22 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.StateReason;
-import dev.amikit.registry.RetentionRule.ResourceType;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.operation.CompletionPolicy;
+import dev.amikit.registry.recyclebin.CreateRetentionRule;
+import dev.amikit.registry.snapshot.RestoreSnapshotTier;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegionState;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.registry.state.Task;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -72,15 +81,10 @@ class CopyingTest {
     ec2.pass(Duration.ofDays(9));
     for (Region region : List.of(HERE, THERE)) {
       RegionState end = ec2.registry.state().in(region);
-      assertThat(end.work).isEmpty();
-      assertThat(end.due).isEmpty();
-      assertThat(end.usage(OWNER))
-          .extracting(
-              RegionState.Usage::imageCopies,
-              RegionState.Usage::snapshotCopies,
-              RegionState.Usage::archivals,
-              RegionState.Usage::restores)
-          .containsOnly(0);
+      assertThat(end.agenda().tasks()).isEmpty();
+      assertThat(end.agenda().due(Instant.MAX)).isEmpty();
+      assertThat(Task.Kind.values())
+          .allSatisfy(kind -> assertThat(end.agenda().count(OWNER, kind)).isZero());
       assertThat(ec2.registry.state().images(region))
           .noneMatch(ami -> ami.state() == AmiState.PENDING);
       assertThat(ec2.registry.state().snapshots(region))
@@ -89,7 +93,7 @@ class CopyingTest {
   }
 
   private static void hasItsSnapshots(TestRegistry ec2, Region region, Ami ami) {
-    if (RegionState.holdsSnapshots(ami)) {
+    if (AmiStage.of(ami).holdsSnapshots()) {
       assertThat(ami.snapshotIds()).allSatisfy(id -> {
         Snapshot snapshot = Copying.snapshot(ec2, region, id);
         assertThat(snapshot.state()).isEqualTo(SnapshotState.COMPLETED);

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Random;
 
 /** What is drawn at random for a registry. */
-final class Draw {
+public final class Draw {
   private Draw() {}
 
-  static <T> T one(Random random, List<T> of) {
+  public static <T> T one(Random random, List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 
   /** Up to two of the tags {@code env} and {@code team}, each {@code a} or {@code b}. */
-  static Tags tags(Random random) {
+  public static Tags tags(Random random) {
     Tags tags = Tags.none();
     for (int i = random.nextInt(3); i > 0; i--) {
       tags = tags.with(

@@ -20,10 +20,55 @@ import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.account.DisableEbsEncryptionByDefault;
+import dev.amikit.registry.account.DisableImageBlockPublicAccess;
+import dev.amikit.registry.account.EnableEbsEncryptionByDefault;
+import dev.amikit.registry.account.EnableImageBlockPublicAccess;
+import dev.amikit.registry.image.AttachImageWatermark;
+import dev.amikit.registry.image.CancelImageLaunchPermission;
+import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.image.CreateImage;
+import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.image.DetachImageWatermark;
+import dev.amikit.registry.image.DisableImage;
+import dev.amikit.registry.image.DisableImageDeprecation;
+import dev.amikit.registry.image.DisableImageDeregistrationProtection;
+import dev.amikit.registry.image.EnableImage;
+import dev.amikit.registry.image.EnableImageDeprecation;
+import dev.amikit.registry.image.EnableImageDeregistrationProtection;
+import dev.amikit.registry.image.ImageAttributeName;
+import dev.amikit.registry.image.ModifyImageAttribute;
+import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.image.ResetImageAttribute;
+import dev.amikit.registry.instance.CreateVolume;
+import dev.amikit.registry.instance.RunInstances;
+import dev.amikit.registry.operation.CompletionPolicy;
+import dev.amikit.registry.operation.IdSource;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Quotas;
+import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.recyclebin.CreateRetentionRule;
+import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
+import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
+import dev.amikit.registry.snapshot.CopySnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.DeleteSnapshot;
+import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
+import dev.amikit.registry.snapshot.ModifySnapshotTier;
+import dev.amikit.registry.snapshot.RestoreSnapshotTier;
+import dev.amikit.registry.state.BlockPublicAccess;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.tag.CreateTags;
+import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
 import java.time.Clock;
 import java.time.Duration;
@@ -239,7 +284,7 @@ final class History {
   private void finish(PartitionState state) {
     Region region = one(REGIONS);
     images(state, region).stream()
-        .filter(ami -> state.in(region).work.containsKey(ami.imageId().value()))
+        .filter(ami -> state.in(region).agenda().task(ami.imageId()).isPresent())
         .findFirst()
         .ifPresent(ami -> {
           if (random.nextBoolean()) {
@@ -360,9 +405,8 @@ final class History {
   private Call createImage(PartitionState state, Region region) {
     List<Instance> instances = state
         .in(region)
-        .instances
-        .values()
-        .toJavaStream()
+        .instances()
+        .all()
         .sorted(Comparator.comparing(Instance::instanceId))
         .toList();
     if (instances.isEmpty()) {
@@ -378,9 +422,8 @@ final class History {
   private Call volume(PartitionState state, Region region) {
     List<Volume> volumes = state
         .in(region)
-        .volumes
-        .values()
-        .toJavaStream()
+        .volumes()
+        .all()
         .sorted(Comparator.comparing(Volume::volumeId))
         .toList();
     Volume volume = one(volumes);

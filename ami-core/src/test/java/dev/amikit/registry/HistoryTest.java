@@ -5,29 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
+import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
-import dev.amikit.image.ImageName;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.permission.LaunchPermission;
-import dev.amikit.query.Filter;
 import dev.amikit.query.ImageQuery;
-import dev.amikit.query.Viewer;
 import dev.amikit.registry.History.Call;
 import dev.amikit.registry.History.Kind;
 import dev.amikit.registry.History.Mix;
 import dev.amikit.registry.History.Step;
+import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.state.ImageCreation;
+import dev.amikit.registry.state.ImageStateChange;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegionState;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Task;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -293,9 +300,9 @@ class HistoryTest {
     ids.addAll(ami.snapshotIds());
     state
         .in(region)
-        .work
-        .get(ami.imageId().value())
-        .forEach(work -> ids.addAll(((Work.OnImage) work).snapshots().values()));
+        .agenda()
+        .task(ami.imageId(), ImageCreation.class)
+        .ifPresent(creation -> ids.addAll(creation.snapshots().values()));
     return ids.build();
   }
 
@@ -312,107 +319,97 @@ class HistoryTest {
   private static void assertLookUps(PartitionState state) {
     for (Region region : History.REGIONS) {
       RegionState here = state.in(region);
-      Map<RegionState.Owned<ImageName>, Set<ImageId>> names = new HashMap<>();
-      Map<SnapshotId, Set<ImageId>> users = new HashMap<>();
-      Map<SnapshotId, ImageId> madeFor = new HashMap<>();
-      Map<AccountId, Set<ImageId>> binned = new HashMap<>();
-      Map<Object, Set<Object>> due = new HashMap<>();
-      for (Ami ami : here.images.all()) {
-        AmiStage stage = AmiStage.of(ami);
-        boolean isLive = ImmutableSet.of(AmiStage.PENDING, AmiStage.AVAILABLE, AmiStage.DISABLED)
-            .contains(stage);
-        if (isLive || stage == AmiStage.FAILED) {
-          add(
-              names,
-              new RegionState.Owned<>(ami.ownerId(), ami.name().orElseThrow()),
-              ami.imageId());
-        }
-        if (isLive || stage == AmiStage.FAILED || ami.isInRecycleBin()) {
-          ami.snapshotIds().forEach(id -> add(users, id, ami.imageId()));
-        }
-        ami.recycleBinStay().ifPresent(stay -> {
-          add(binned, ami.ownerId(), ami.imageId());
-          add(due, stay.exitTime(), ami.imageId().value());
-        });
-      }
-      for (Work work : here.work.values()) {
-        work.due().ifPresent(time -> add(due, time, work.resource()));
-        if (work instanceof Work.OnImage making) {
-          making.snapshots().values().forEach(id -> madeFor.put(id, making.imageId()));
-        }
-      }
-      for (StoredSnapshot stored : here.snapshots.all()) {
-        Optional<Instant> time = stored.recycleBinStay().isPresent()
-            ? Optional.of(stored.recycleBinStay().get().exitTime())
-            : stored.snapshot().restoreExpiryTime();
-        time.ifPresent(at -> add(due, at, stored.snapshot().snapshotId().value()));
-      }
-      names.forEach((name, holders) -> assertThat(here.nameHolders(name.owner(), name.what()))
-          .containsExactlyInAnyOrderElementsOf(holders));
-      for (StoredSnapshot stored : here.snapshots.all()) {
-        SnapshotId id = stored.snapshot().snapshotId();
-        assertThat(here.images.at(here.imageIndex.using(id).toArray()))
-            .extracting(Ami::imageId)
-            .containsExactlyInAnyOrderElementsOf(users.getOrDefault(id, Set.of()));
-        assertThat(here.madeFor.get(id).toJavaOptional())
-            .isEqualTo(Optional.ofNullable(madeFor.get(id)));
-      }
-      for (AccountId account : History.ACCOUNTS) {
-        assertThat(here.binnedImages(account))
-            .containsExactlyInAnyOrderElementsOf(binned.getOrDefault(account, Set.of()));
-      }
-      assertThat(sets(here.due)).isEqualTo(due);
-      for (AccountId account : History.ACCOUNTS) {
-        assertThat(here.usage(account)).isEqualTo(usage(here, account));
-      }
+      assertImagesAreFound(here);
+      assertSnapshotsAreFound(here);
+      assertWhatIsDueIsKnown(here);
+      assertCounts(here);
     }
   }
 
-  private static <K, V> void add(Map<K, Set<V>> sets, K key, V value) {
-    sets.computeIfAbsent(key, k -> new HashSet<>()).add(value);
+  private static void assertImagesAreFound(RegionState here) {
+    List<Ami> images = here.images().all().toList();
+    Set<AmiStage> holders =
+        Set.of(AmiStage.PENDING, AmiStage.AVAILABLE, AmiStage.DISABLED, AmiStage.FAILED);
+    for (Ami ami : images) {
+      if (ami.name().isPresent()) {
+        assertThat(here.images().nameHolders(ami.ownerId(), ami.name().get()))
+            .containsExactlyInAnyOrderElementsOf(images.stream()
+                .filter(other -> holders.contains(AmiStage.of(other)))
+                .filter(other -> other.ownerId().equals(ami.ownerId()))
+                .filter(other -> other.name().equals(ami.name()))
+                .map(Ami::imageId)
+                .toList());
+      }
+    }
+    for (AccountId account : History.ACCOUNTS) {
+      assertThat(here.images().binned(account))
+          .containsExactlyElementsOf(images.stream()
+              .filter(ami -> ami.isInRecycleBin() && ami.ownerId().equals(account))
+              .sorted(Comparator.comparing(Ami::imageId))
+              .toList());
+    }
   }
 
-  private static Map<Object, Set<Object>> sets(
-      io.vavr.collection.Map<?, ? extends io.vavr.collection.Set<?>> found) {
-    Map<Object, Set<Object>> sets = new HashMap<>();
-    found
-        .filterValues(ids -> !ids.isEmpty())
-        .forEach((key, ids) -> sets.put(key, ImmutableSet.copyOf(ids)));
-    return sets;
+  private static void assertSnapshotsAreFound(RegionState here) {
+    Map<SnapshotId, ImageId> madeFor = new HashMap<>();
+    here.agenda().tasks().forEach(task -> {
+      if (task instanceof ImageCreation creation) {
+        creation.snapshots().values().forEach(id -> madeFor.put(id, creation.imageId()));
+      }
+    });
+    here.snapshots().all().map(stored -> stored.snapshot().snapshotId()).forEach(id -> {
+      assertThat(here.images().all())
+          .allSatisfy(ami -> assertThat(here.images().using(id, ami::equals).isPresent())
+              .isEqualTo(ami.snapshotIds().contains(id) && ami.state() != AmiState.DEREGISTERED));
+      assertThat(here.agenda().madeFor(id)).isEqualTo(Optional.ofNullable(madeFor.get(id)));
+    });
   }
 
-  private static RegionState.Usage usage(RegionState here, AccountId account) {
-    List<Ami> counted = Streams.stream(here.images.all())
-        .filter(ami -> ami.ownerId().equals(account))
-        .filter(ami -> ami.isInRecycleBin()
-            || ami.state() != AmiState.FAILED && ami.state() != AmiState.DEREGISTERED)
-        .toList();
-    List<Work> work = here.work
-        .values()
-        .toJavaStream()
-        .filter(making -> making.ownerId().equals(account))
-        .toList();
-    return new RegionState.Usage(
-        counted.size(),
-        (int) counted.stream()
-            .filter(ami -> ami.isPublic()
-                || ami.recycleBinStay()
-                    .filter(stay ->
-                        stay.suspendedLaunchPermissions().contains(LaunchPermission.everyone()))
-                    .isPresent())
-            .count(),
-        (int) work.stream()
-            .filter(w -> w instanceof Work.OnImage i && i.isCopy())
-            .count(),
-        (int) work.stream()
-            .filter(w -> w instanceof Work.OnSnapshot s && s.isCopy())
-            .count(),
-        (int) work.stream().filter(w -> isTiering(w, true)).count(),
-        (int) work.stream().filter(w -> isTiering(w, false)).count());
+  private static void assertWhatIsDueIsKnown(RegionState here) {
+    Map<ResourceId, Instant> due = new HashMap<>();
+    here.agenda()
+        .tasks()
+        .forEach(task -> task.due().ifPresent(time -> due.put(task.resourceId(), time)));
+    here.images()
+        .all()
+        .forEach(
+            ami -> ami.recycleBinStay().ifPresent(stay -> due.put(ami.imageId(), stay.exitTime())));
+    here.snapshots()
+        .all()
+        .forEach(stored -> stored
+            .recycleBinStay()
+            .map(StoredSnapshot.SnapshotRecycleBinStay::exitTime)
+            .or(() -> stored.snapshot().restoreExpiryTime())
+            .ifPresent(time -> due.putIfAbsent(stored.snapshot().snapshotId(), time)));
+    assertThat(here.agenda().due(Instant.MAX).distinct())
+        .containsExactlyInAnyOrderElementsOf(due.keySet());
+    assertThat(here.agenda().due(Instant.MIN)).isEmpty();
   }
 
-  private static boolean isTiering(Work work, boolean isArchival) {
-    return work instanceof Work.OnTier move
-        && (move.tiering() == Work.Tiering.ARCHIVAL) == isArchival;
+  private static void assertCounts(RegionState here) {
+    for (AccountId account : History.ACCOUNTS) {
+      List<Ami> counted = here.images()
+          .all()
+          .filter(ami -> ami.ownerId().equals(account))
+          .filter(ami -> ami.isInRecycleBin()
+              || ami.state() != AmiState.FAILED && ami.state() != AmiState.DEREGISTERED)
+          .toList();
+      assertThat(here.images().count(account)).isEqualTo(counted.size());
+      assertThat(here.images().publicCount(account))
+          .isEqualTo(counted.stream()
+              .filter(ami -> ami.isPublic()
+                  || ami.recycleBinStay()
+                      .filter(stay ->
+                          stay.suspendedLaunchPermissions().contains(LaunchPermission.everyone()))
+                      .isPresent())
+              .count());
+      for (Task.Kind kind : Task.Kind.values()) {
+        assertThat(here.agenda().count(account, kind))
+            .isEqualTo(here.agenda()
+                .tasks()
+                .filter(task -> task.ownerId().equals(account) && task.kind() == kind)
+                .count());
+      }
+    }
   }
 }

@@ -14,12 +14,20 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.lifecycle.AmiStage;
-import dev.amikit.query.Viewer;
 import dev.amikit.registry.History.Kind;
 import dev.amikit.registry.History.Step;
+import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.image.CreateImage;
+import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.image.DisableImage;
+import dev.amikit.registry.image.ImageAncestryEntry;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.state.PartitionState;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -277,6 +285,7 @@ class InvariantsTest {
           Ec2 owner = fork.account(before.ownerId()).in(step.region());
           boolean nameIsFree = step.after()
               .in(step.region())
+              .images()
               .nameHolders(before.ownerId(), before.name().orElseThrow())
               .isEmpty();
           if (nameIsFree) {

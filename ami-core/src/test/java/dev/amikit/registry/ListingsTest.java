@@ -7,14 +7,16 @@ import static dev.amikit.registry.TestRegistry.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.image.Ami;
-import dev.amikit.query.Answer;
+import dev.amikit.page.Answer;
 import dev.amikit.query.ImageQuery;
+import dev.amikit.registry.image.DescribeImages;
+import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.operation.Situation;
 import dev.amikit.rule.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 class ListingsTest {
-  private static final ImageQuery PAGES =
-      ImageQuery.builder().maxResults(5).smallPages(true).build();
+  private static final ImageQuery PAGES = ImageQuery.builder().maxResults(5).build();
 
   private final TestRegistry ec2 = new TestRegistry();
 
@@ -32,7 +34,7 @@ class ListingsTest {
   }
 
   private String token(Listings listings) {
-    return asked(listings, PAGES).orElseThrow().nextToken().orElseThrow();
+    return asked(listings, PAGES).orThrow().nextToken().orElseThrow();
   }
 
   @Test
@@ -40,15 +42,15 @@ class ListingsTest {
     Listings listings = new Listings(2 * (10 + 1));
     String first = token(listings);
     String second = token(listings);
-    assertThat(asked(listings, PAGES.next(first)).orElseThrow().items()).hasSize(5);
+    assertThat(asked(listings, PAGES.next(first)).orThrow().items()).hasSize(5);
 
     String third = token(listings);
-    assertThat(asked(listings, PAGES.next(first)).orElseThrow().items()).hasSize(5);
-    assertThat(asked(listings, PAGES.next(third)).orElseThrow().items()).hasSize(5);
+    assertThat(asked(listings, PAGES.next(first)).orThrow().items()).hasSize(5);
+    assertThat(asked(listings, PAGES.next(third)).orThrow().items()).hasSize(5);
     assertThat(asked(listings, PAGES.next(second)))
         .isInstanceOfSatisfying(
             Answer.Refused.class,
             refused ->
-                assertThat(refused.refusal().errorCode()).isEqualTo(ErrorCode.INVALID_NEXT_TOKEN));
+                assertThat(refused.reason().errorCode()).isEqualTo(ErrorCode.INVALID_NEXT_TOKEN));
   }
 }

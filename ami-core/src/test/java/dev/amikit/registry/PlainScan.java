@@ -10,15 +10,17 @@ import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
-import dev.amikit.query.Viewer;
+import dev.amikit.registry.state.PartitionState;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
 
 /** All that there is in a Region, to be looked through one by one. */
-final class PlainScan {
+public final class PlainScan {
   private PlainScan() {}
 
-  static ImageSource ofImages(PartitionState state, Region region) {
+  public static ImageSource ofImages(PartitionState state, Region region) {
     return new ImageSource() {
       @Override
       public Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
@@ -38,7 +40,7 @@ final class PlainScan {
   }
 
   /** Those in the Recycle Bin are left out. */
-  static SnapshotSource ofSnapshots(PartitionState state, Region region) {
+  public static SnapshotSource ofSnapshots(PartitionState state, Region region) {
     return new SnapshotSource() {
       @Override
       public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {

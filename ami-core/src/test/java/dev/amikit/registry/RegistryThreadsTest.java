@@ -20,6 +20,12 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.ImageName;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.query.ImageQuery;
+import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.image.ImageAttributeName;
+import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.snapshot.SnapshotAttribute;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.tag.Tags;
@@ -187,7 +193,7 @@ class RegistryThreadsTest {
         .filter("name", name)
         .build()
         .answer(state.imageSource(HERE), state.viewer(HERE, OWNER, TestRegistry.START))
-        .orElseThrow()
+        .orThrow()
         .items();
   }
 

@@ -17,6 +17,7 @@ import dev.amikit.image.Architecture;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.state.PartitionState;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import java.time.Duration;
@@ -24,31 +25,32 @@ import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Images of the owner that tests put into a registry, and how a call on them is refused. */
-final class TestImages {
-  static final Instant CREATED = Instant.parse("2026-01-15T10:20:30Z");
-  static final ImageId UNKNOWN = ImageId.of("ami-0123456789abcdef0");
+public final class TestImages {
+  public static final Instant CREATED = Instant.parse("2026-01-15T10:20:30Z");
+  public static final ImageId UNKNOWN = ImageId.of("ami-0123456789abcdef0");
 
-  static final LaunchPermission EVERYONE = LaunchPermission.everyone();
-  static final LaunchPermission TO_FRIEND = LaunchPermission.userId(TestRegistry.FRIEND);
-  static final OrganizationArn ORGANIZATION =
+  public static final LaunchPermission EVERYONE = LaunchPermission.everyone();
+  public static final LaunchPermission TO_FRIEND = LaunchPermission.userId(TestRegistry.FRIEND);
+  public static final OrganizationArn ORGANIZATION =
       OrganizationArn.of("arn:aws:organizations::123456789012:organization/o-exampleorgid");
-  static final OrganizationalUnitArn UNIT = unit("ou-examplerootid111-exampleouid111");
-  static final LaunchPermission TO_ORGANIZATION = LaunchPermission.organization(ORGANIZATION);
-  static final LaunchPermission TO_UNIT = LaunchPermission.organizationalUnit(UNIT);
+  public static final OrganizationalUnitArn UNIT = unit("ou-examplerootid111-exampleouid111");
+  public static final LaunchPermission TO_ORGANIZATION =
+      LaunchPermission.organization(ORGANIZATION);
+  public static final LaunchPermission TO_UNIT = LaunchPermission.organizationalUnit(UNIT);
 
   private TestImages() {}
 
-  static OrganizationalUnitArn unit(String id) {
+  public static OrganizationalUnitArn unit(String id) {
     return OrganizationalUnitArn.of("arn:aws:organizations::123456789012:ou/o-exampleorgid/" + id);
   }
 
   /** An available, private image over an unencrypted snapshot. */
-  static Ami.Builder image(int number) {
+  public static Ami.Builder image(int number) {
     return image(number, SnapshotId.of("snap-%017x".formatted(0xabcd0000L + number)));
   }
 
   /** An available, private image over a snapshot. */
-  static Ami.Builder image(int number, SnapshotId snapshot) {
+  public static Ami.Builder image(int number, SnapshotId snapshot) {
     return Ami.builder()
         .imageId(id(number))
         .ownerId(TestRegistry.OWNER)
@@ -61,19 +63,19 @@ final class TestImages {
         .ebsRoot("/dev/xvda", EbsBlockDevice.of(GP3, 8, snapshot));
   }
 
-  static ImageId id(int number) {
+  public static ImageId id(int number) {
     return ImageId.of("ami-%017x".formatted(0xabcd0000L + number));
   }
 
   /** A public image, with the deprecation time that it got by becoming so. */
-  static Ami.Builder published(int number) {
+  public static Ami.Builder published(int number) {
     return image(number)
         .addLaunchPermissions(EVERYONE)
         .deprecationTime(Instant.parse("2028-01-15T10:20:30Z"));
   }
 
   /** An image in the Recycle Bin, until a week after the start. */
-  static Ami binned(int number, LaunchPermission... suspended) {
+  public static Ami binned(int number, LaunchPermission... suspended) {
     return image(number)
         .recycleBinStay(new RecycleBinStay(
             TestRegistry.START,
@@ -83,7 +85,7 @@ final class TestImages {
   }
 
   /** Whether an account can see an image; one that it cannot see looks unknown. */
-  static boolean sees(TestRegistry ec2, AccountId account, ImageId id) {
+  public static boolean sees(TestRegistry ec2, AccountId account, ImageId id) {
     try {
       return !ec2.as(account).getImageAncestry(id).isEmpty();
     } catch (RefusedException e) {
@@ -93,20 +95,20 @@ final class TestImages {
   }
 
   /** Checks that a call is refused with a code and by just these rules, and changes nothing. */
-  static void assertRefused(
+  public static void assertRefused(
       TestRegistry ec2, ThrowingCallable call, String errorCode, String... ruleIds) {
     PartitionState before = ec2.registry.state();
     RefusedException refused = catchThrowableOfType(RefusedException.class, call);
     assertThat(refused).as("the call must be refused").isNotNull();
     assertThat(refused.errorCode()).as(refused.getMessage()).hasToString(errorCode);
-    assertThat(refused.refusal().violations())
+    assertThat(refused.violations())
         .extracting(violation -> violation.rule().id().value())
         .containsExactly(ruleIds);
     assertThat(ec2.registry.state()).isEqualTo(before);
   }
 
   /** Checks that a call succeeds and changes nothing. */
-  static void assertUnchanged(TestRegistry ec2, Runnable call) {
+  public static void assertUnchanged(TestRegistry ec2, Runnable call) {
     PartitionState before = ec2.registry.state();
     call.run();
     assertThat(ec2.registry.state()).isEqualTo(before);

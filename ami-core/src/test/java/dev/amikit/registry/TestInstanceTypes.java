@@ -4,11 +4,12 @@ import dev.amikit.image.Architecture;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.VirtualizationType;
+import dev.amikit.registry.operation.InstanceTypeInfo;
 
 /** Instance types of several generations, as DescribeInstanceTypes tells of them. */
-final class TestInstanceTypes {
+public final class TestInstanceTypes {
   /** An Intel type on Nitro. */
-  static final InstanceTypeInfo NITRO = InstanceTypeInfo.builder()
+  public static final InstanceTypeInfo NITRO = InstanceTypeInfo.builder()
       .instanceType("m7i.large")
       .addSupportedArchitectures(Architecture.X86_64)
       .addSupportedVirtualizationTypes(VirtualizationType.HVM)
@@ -20,7 +21,7 @@ final class TestInstanceTypes {
       .build();
 
   /** A Graviton type. */
-  static final InstanceTypeInfo GRAVITON = InstanceTypeInfo.builder()
+  public static final InstanceTypeInfo GRAVITON = InstanceTypeInfo.builder()
       .instanceType("m7g.large")
       .addSupportedArchitectures(Architecture.ARM64)
       .addSupportedVirtualizationTypes(VirtualizationType.HVM)
@@ -32,7 +33,7 @@ final class TestInstanceTypes {
       .build();
 
   /** A type of the first generation, on Xen. */
-  static final InstanceTypeInfo XEN = InstanceTypeInfo.builder()
+  public static final InstanceTypeInfo XEN = InstanceTypeInfo.builder()
       .instanceType("m1.small")
       .addSupportedArchitectures(Architecture.I386, Architecture.X86_64)
       .addSupportedVirtualizationTypes(VirtualizationType.PARAVIRTUAL, VirtualizationType.HVM)

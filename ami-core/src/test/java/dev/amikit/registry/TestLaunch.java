@@ -14,31 +14,34 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.instance.RunInstances;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.Volume;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A registry with an image to launch. */
-final class TestLaunch {
-  static final DeviceName ROOT = DeviceName.of("/dev/xvda");
-  static final DeviceName DATA = DeviceName.of("/dev/sdf");
-  static final ImageId IMAGE = ImageId.of("ami-00000000000000abc");
+public final class TestLaunch {
+  public static final DeviceName ROOT = DeviceName.of("/dev/xvda");
+  public static final DeviceName DATA = DeviceName.of("/dev/sdf");
+  public static final ImageId IMAGE = ImageId.of("ami-00000000000000abc");
 
-  final TestRegistry ec2;
+  public final TestRegistry ec2;
 
-  TestLaunch(TestRegistry ec2) {
+  public TestLaunch(TestRegistry ec2) {
     this.ec2 = ec2;
   }
 
-  TestLaunch() {
+  public TestLaunch() {
     this(new TestRegistry());
   }
 
   /** An available x86_64 hvm image of the owner, gp3 of 8 GiB at /dev/xvda, over a new snapshot. */
-  Ami.Builder image() {
+  public Ami.Builder image() {
     return image(ec2.snapshot());
   }
 
-  static Ami.Builder image(SnapshotId root) {
+  public static Ami.Builder image(SnapshotId root) {
     return Ami.builder()
         .imageId(IMAGE)
         .ownerId(OWNER)
@@ -61,45 +64,46 @@ final class TestLaunch {
                 .build());
   }
 
-  Ami put(UnaryOperator<Ami.Builder> change) {
+  public Ami put(UnaryOperator<Ami.Builder> change) {
     return ec2.put(change.apply(image()).build());
   }
 
   /** The image, open to everyone. */
-  Ami putPublic() {
+  public Ami putPublic() {
     return put(image -> image
         .addLaunchPermissions(LaunchPermission.everyone())
         .deprecationTime(TestRegistry.START.plusSeconds(86_400)));
   }
 
-  static RunInstances.Builder request() {
+  public static RunInstances.Builder request() {
     return RunInstances.builder().imageId(IMAGE).instanceType("m7i.large");
   }
 
-  Instance launch(UnaryOperator<RunInstances.Builder> change) {
+  public Instance launch(UnaryOperator<RunInstances.Builder> change) {
     return ec2.owner().runInstances(change.apply(request()).build()).get(0);
   }
 
-  Instance launch() {
+  public Instance launch() {
     return launch(request -> request);
   }
 
-  Instance launch(BlockDeviceMapping... devices) {
+  public Instance launch(BlockDeviceMapping... devices) {
     return launch(request -> request.addBlockDeviceMappings(devices));
   }
 
-  static Instance.Attachment attachment(Instance instance, DeviceName device) {
+  public static Instance.Attachment attachment(Instance instance, DeviceName device) {
     return Optional.ofNullable(instance.volumes().get(device)).orElseThrow();
   }
 
-  Volume volume(Instance instance, DeviceName device) {
+  public Volume volume(Instance instance, DeviceName device) {
     return ec2.registry
         .state()
         .volume(HERE, attachment(instance, device).volumeId())
         .orElseThrow();
   }
 
-  static BlockDeviceMapping ebs(DeviceName name, UnaryOperator<EbsBlockDevice.Builder> volume) {
+  public static BlockDeviceMapping ebs(
+      DeviceName name, UnaryOperator<EbsBlockDevice.Builder> volume) {
     return BlockDeviceMapping.ebs(name, volume.apply(EbsBlockDevice.builder()).build());
   }
 }

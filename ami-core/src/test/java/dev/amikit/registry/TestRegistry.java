@@ -5,9 +5,14 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.registry.operation.CompletionPolicy;
+import dev.amikit.registry.operation.IdSource;
+import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.StoredSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,55 +21,55 @@ import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 
 /** A registry whose clock the test moves, with three accounts and two Regions to speak of. */
-final class TestRegistry {
-  static final AccountId OWNER = AccountId.of("111122223333");
-  static final AccountId FRIEND = AccountId.of("444455556666");
-  static final AccountId STRANGER = AccountId.of("777788889999");
-  static final Region HERE = Region.US_EAST_1;
-  static final Region THERE = Region.EU_WEST_1;
-  static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
+public final class TestRegistry {
+  public static final AccountId OWNER = AccountId.of("111122223333");
+  public static final AccountId FRIEND = AccountId.of("444455556666");
+  public static final AccountId STRANGER = AccountId.of("777788889999");
+  public static final Region HERE = Region.US_EAST_1;
+  public static final Region THERE = Region.EU_WEST_1;
+  public static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
 
-  final MovableClock clock = new MovableClock();
-  final InMemoryAmiRegistry registry;
+  public final MovableClock clock = new MovableClock();
+  public final InMemoryAmiRegistry registry;
   private int snapshots;
 
-  TestRegistry(RegistrySettings settings) {
+  public TestRegistry(RegistrySettings settings) {
     registry = InMemoryAmiRegistry.create(clock, settings);
   }
 
-  TestRegistry() {
+  public TestRegistry() {
     this(RegistrySettings.builder().ids(IdSource.counting()).build());
   }
 
-  static TestRegistry completing(CompletionPolicy policy) {
+  public static TestRegistry completing(CompletionPolicy policy) {
     return new TestRegistry(
         RegistrySettings.builder().ids(IdSource.counting()).completion(policy).build());
   }
 
-  Ec2 as(AccountId account) {
+  public Ec2 as(AccountId account) {
     return registry.account(account).in(HERE);
   }
 
-  Ec2 as(AccountId account, Region region) {
+  public Ec2 as(AccountId account, Region region) {
     return registry.account(account).in(region);
   }
 
-  Ec2 owner() {
+  public Ec2 owner() {
     return as(OWNER);
   }
 
   /** Puts in an image as it is, without any operation. */
-  Ami put(Ami ami) {
+  public Ami put(Ami ami) {
     registry.happen(new RegistryEvent.ImageCreated(HERE, ami));
     return ami;
   }
 
   /** Puts in a completed, unencrypted snapshot of 8 GiB of the owner. */
-  SnapshotId snapshot() {
+  public SnapshotId snapshot() {
     return snapshot(OWNER, snapshot -> snapshot);
   }
 
-  SnapshotId snapshot(AccountId account, UnaryOperator<Snapshot.Builder> change) {
+  public SnapshotId snapshot(AccountId account, UnaryOperator<Snapshot.Builder> change) {
     snapshots++;
     SnapshotId id = SnapshotId.of("snap-%017x".formatted(0xfeed0000L + snapshots));
     Snapshot snapshot = change
@@ -83,15 +88,17 @@ final class TestRegistry {
     return id;
   }
 
-  void pass(Duration duration) {
+  public void pass(Duration duration) {
     clock.forward(duration);
     registry.advance();
   }
 
-  static final class MovableClock extends Clock {
+  public static final class MovableClock extends Clock {
     private Instant now = START;
 
-    void forward(Duration duration) {
+    private MovableClock() {}
+
+    public void forward(Duration duration) {
       now = now.plus(duration);
     }
 

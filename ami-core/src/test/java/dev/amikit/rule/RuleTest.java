@@ -4,7 +4,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
@@ -28,9 +28,7 @@ class RuleTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "a.b.c", "A.b", "a.b c", "a_b.c", "é.b"})
   void anything_else_is_no_rule_id(String text) {
-    assertThatThrownBy(() -> new RuleId(text))
-        .isInstanceOf(IllegalArgumentException.class)
-        .isNotInstanceOf(RuleViolationException.class);
+    assertThatIllegalArgumentException().isThrownBy(() -> new RuleId(text));
   }
 
   @Test
@@ -71,7 +69,7 @@ class RuleTest {
   @Test
   void one_broken_rule_is_told_in_one_line() {
     assertThat(EVEN.refuse("n", 7))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(RefusedException.class)
         .hasMessage("a number is even, but n was '7' [number.even, InvalidParameterValue]");
   }
 
@@ -86,6 +84,25 @@ class RuleTest {
   }
 
   @Test
+  void a_refused_value_is_a_refusal_with_code_words_and_rules() {
+    ImmutableList<Violation> broken =
+        ImmutableList.of(EVEN.brokenBy("n", 77), SMALL.brokenBy("n", 77));
+    RefusedException refused = new RuleViolationException(broken);
+    assertThat(refused.refusal()).isEqualTo(Refusal.of(broken));
+    assertThat(refused.errorCode()).isEqualTo(INVALID_PARAMETER_VALUE);
+    assertThat(refused.violations()).isEqualTo(broken);
+  }
+
+  @Test
+  void a_refused_request_is_told_with_its_code() {
+    RefusedException refused = Refusal.of(EVEN.brokenBy("n", 7)).toException();
+    assertThat(refused)
+        .hasMessage("InvalidParameterValue: a number is even, but n was '7'"
+            + " [number.even, InvalidParameterValue]");
+    assertThat(refused.violations()).containsExactly(EVEN.brokenBy("n", 7));
+  }
+
+  @Test
   void a_refusal_within_another_value_nests_every_path() {
     RuleViolationException refusal =
         new RuleViolationException(ImmutableList.of(EVEN.brokenBy("n", 7), SMALL.brokenBy("", 7)));
@@ -96,9 +113,11 @@ class RuleTest {
 
   @Test
   void a_refusal_names_at_least_one_rule() {
-    assertThatThrownBy(() -> new RuleViolationException(ImmutableList.of()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .isNotInstanceOf(RuleViolationException.class);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RuleViolationException(ImmutableList.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> Refusal.of(ImmutableList.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Refusal(MISSING_PARAMETER, "nothing", ImmutableList.of()));
   }
 
   @Test
@@ -119,10 +138,10 @@ class RuleTest {
     MissingAttributesException refusal = catchThrowableOfType(
         MissingAttributesException.class, () -> Snapshot.builder().volumeSize(8).build());
     assertThat(refusal).isNotNull().isInstanceOf(RuleViolationException.class);
+    assertThat(refusal.errorCode()).isEqualTo(MISSING_PARAMETER);
     assertThat(refusal.violations())
         .allSatisfy(v -> assertThat(v.rule()).isEqualTo(MissingAttributesException.REQUIRED))
         .extracting(Violation::path)
         .containsExactlyInAnyOrder("snapshotId", "ownerId", "state", "startTime");
-    assertThat(MissingAttributesException.REQUIRED.errorCode()).isEqualTo(MISSING_PARAMETER);
   }
 }

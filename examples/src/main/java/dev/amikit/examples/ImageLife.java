@@ -24,16 +24,16 @@ import dev.amikit.query.ImageFilters;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
 import dev.amikit.query.Newest;
-import dev.amikit.query.Viewer;
-import dev.amikit.registry.CopyImage;
-import dev.amikit.registry.CreateSnapshot;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
-import dev.amikit.registry.Instance;
-import dev.amikit.registry.RegisterImage;
-import dev.amikit.registry.RunInstances;
+import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.instance.RunInstances;
+import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.state.Instance;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Violation;
+import dev.amikit.visibility.Viewer;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -195,7 +195,7 @@ public final class ImageLife {
 
   private static String reason(RefusedException e) {
     return "refused: %s%n%29s%s"
-        .formatted(e.errorCode(), "", e.refusal().violations().get(0).rule().id());
+        .formatted(e.errorCode(), "", e.violations().get(0).rule().id());
   }
 
   private static String changed(Ami before, Ami after) {

@@ -29,10 +29,10 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageFilters;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.Newest;
-import dev.amikit.registry.CreateSnapshot;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
-import dev.amikit.registry.RegisterImage;
+import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.rule.Refusal;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.testkit.arbitrary.AmiDomain;
@@ -85,7 +85,7 @@ class ReadmeExamplesTest {
         .hasMessageContaining("the deprecation time is not before the creation time");
 
     Decision<Ami> decision = new Disable().decide(golden, now);
-    Ami disabled = decision.applyOrThrow(golden);
+    Ami disabled = decision.orThrow().applyTo(golden);
 
     Optional<Refusal> refusal = new ModifyDescription("old").decide(disabled, now).refusal();
     assertThat(refusal.orElseThrow().errorCode()).hasToString("InvalidAMIID.Unavailable");

@@ -20,6 +20,6 @@ public record FailTiering() implements SnapshotCommand {
         () -> snapshot
             .tieringUnderWay()
             .map(move -> Decision.accepted(new SnapshotTieringFailed(move)))
-            .orElseGet(() -> SnapshotLifeCycle.refused(Tiering.UNDER_WAY, snapshot)));
+            .orElseGet(() -> SnapshotLifeCycle.refused(action().rule(), snapshot)));
   }
 }

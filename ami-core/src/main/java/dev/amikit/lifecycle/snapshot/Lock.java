@@ -89,14 +89,6 @@ public record Lock(
       "API reference, LockSnapshot and UnlockSnapshot",
       "LOCK-05");
 
-  /** There is something to be locked. */
-  public static final Rule NOT_FAILED = Rule.rule(
-      "lock-snapshot.not-failed",
-      "a snapshot is locked while it is pending or completed",
-      ErrorCode.INCORRECT_STATE,
-      "EBS User Guide, Snapshot lock; inferred",
-      "LOCK-07");
-
   /**
    * Refuses null.
    *

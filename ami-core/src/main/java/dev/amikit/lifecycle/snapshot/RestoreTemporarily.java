@@ -30,15 +30,6 @@ public record RestoreTemporarily(int temporaryRestoreDays) implements SnapshotCo
       "EBS User Guide, Restore an archived snapshot",
       "ARC-07");
 
-  /** The snapshot is archived and not being restored. */
-  public static final Rule ARCHIVED = Rule.rule(
-      "restore-snapshot-tier.archived",
-      "only an archived snapshot is restored, and not while it is being restored",
-      ErrorCode.INCORRECT_STATE,
-      "API reference, RestoreSnapshotTier",
-      "ARC-07",
-      "ARC-08");
-
   @Override
   public SnapshotAction action() {
     return SnapshotAction.RESTORE_TEMPORARILY;

@@ -19,7 +19,8 @@ import dev.amikit.snapshot.Snapshot;
 /**
  * What can happen to a snapshot: the columns of the {@linkplain SnapshotLifeCycle transition
  * table}. A snapshot that is gone is refused as unknown, whatever is asked; in other stages that an
- * action is not possible in, it is refused by its {@link #rule()}.
+ * action is not possible in, it is refused by its {@link #rule()}. That rule may ask more than a
+ * stage: then it also refuses snapshots whose tier or whose time is wrong.
  */
 public enum SnapshotAction implements Action<SnapshotStage> {
   /** The snapshot was still being made, and now is complete; goes if its deletion was asked for. */
@@ -50,25 +51,70 @@ public enum SnapshotAction implements Action<SnapshotStage> {
   RESTORE_SNAPSHOT_FROM_RECYCLE_BIN(
       ImmutableMap.of(IN_RECYCLE_BIN, to(COMPLETED, ERROR)), Snapshot.EXISTS),
   /** The retention period is over. */
-  EXPIRE_SNAPSHOT(ImmutableMap.of(IN_RECYCLE_BIN, to(DELETED)), Expire.AT_EXIT_TIME),
+  EXPIRE_SNAPSHOT(
+      ImmutableMap.of(IN_RECYCLE_BIN, to(DELETED)),
+      Rule.rule(
+          "expire-snapshot.at-exit-time",
+          "a snapshot leaves the Recycle Bin for good at its exit time, not before",
+          ErrorCode.INCORRECT_STATE,
+          "EBS User Guide, Recycle Bin",
+          "SBIN-01",
+          "SBIN-02")),
   /** ModifySnapshotTier: the snapshot is on its way to the archive. */
-  ARCHIVE_SNAPSHOT(whereCompleted(), Archive.STANDARD),
+  ARCHIVE_SNAPSHOT(
+      whereCompleted(),
+      Rule.rule(
+          "modify-snapshot-tier.standard",
+          "a snapshot is archived while it is completed, in the standard tier, and not being archived",
+          ErrorCode.INCORRECT_STATE,
+          "API reference, ModifySnapshotTier",
+          "ARC-01")),
   /** The snapshot has come to the archive. */
-  FINISH_ARCHIVAL(whereCompleted(), Tiering.UNDER_WAY),
+  FINISH_ARCHIVAL(
+      whereCompleted(),
+      Rule.rule(
+          "end-tiering.under-way",
+          "a move between tiers ends, well or not, while it is under way",
+          ErrorCode.INCORRECT_STATE,
+          "EBS User Guide, Archive snapshots; API reference, SnapshotTierStatus",
+          "ARC-06",
+          "ARC-09")),
   /** RestoreSnapshotTier, for some days. */
-  RESTORE_TEMPORARILY(whereCompleted(), RestoreTemporarily.ARCHIVED),
+  RESTORE_TEMPORARILY(
+      whereCompleted(),
+      Rule.rule(
+          "restore-snapshot-tier.archived",
+          "only an archived snapshot is restored, and not while it is being restored",
+          ErrorCode.INCORRECT_STATE,
+          "API reference, RestoreSnapshotTier",
+          "ARC-07",
+          "ARC-08")),
   /** The snapshot can be used for some days. */
-  FINISH_TEMPORARY_RESTORE(whereCompleted(), Tiering.UNDER_WAY),
+  FINISH_TEMPORARY_RESTORE(whereCompleted(), FINISH_ARCHIVAL.rule),
   /** The days are over. */
-  END_TEMPORARY_RESTORE(whereCompleted(), EndTemporaryRestore.AT_EXPIRY_TIME),
+  END_TEMPORARY_RESTORE(
+      whereCompleted(),
+      Rule.rule(
+          "end-temporary-restore.at-expiry-time",
+          "a temporary restore ends at its expiry time, not before",
+          ErrorCode.INCORRECT_STATE,
+          "API reference, Snapshot, RestoreExpiryTime",
+          "ARC-08")),
   /** RestoreSnapshotTier, for good. */
-  RESTORE_PERMANENTLY(whereCompleted(), RestoreTemporarily.ARCHIVED),
+  RESTORE_PERMANENTLY(whereCompleted(), RESTORE_TEMPORARILY.rule),
   /** The snapshot has come back to the standard tier. */
-  FINISH_PERMANENT_RESTORE(whereCompleted(), Tiering.UNDER_WAY),
+  FINISH_PERMANENT_RESTORE(whereCompleted(), FINISH_ARCHIVAL.rule),
   /** A move between tiers came to nothing. */
-  FAIL_TIERING(whereCompleted(), Tiering.UNDER_WAY),
+  FAIL_TIERING(whereCompleted(), FINISH_ARCHIVAL.rule),
   /** LockSnapshot. */
-  LOCK_SNAPSHOT(ImmutableMap.of(PENDING, to(PENDING), COMPLETED, to(COMPLETED)), Lock.NOT_FAILED),
+  LOCK_SNAPSHOT(
+      ImmutableMap.of(PENDING, to(PENDING), COMPLETED, to(COMPLETED)),
+      Rule.rule(
+          "lock-snapshot.not-failed",
+          "a snapshot is locked while it is pending or completed",
+          ErrorCode.INCORRECT_STATE,
+          "EBS User Guide, Snapshot lock; inferred",
+          "LOCK-07")),
   /** UnlockSnapshot. */
   UNLOCK_SNAPSHOT(whereTold(), "API reference, UnlockSnapshot; inferred", "LOCK-04", "LOCK-07"),
   /** ModifySnapshotAttribute. */

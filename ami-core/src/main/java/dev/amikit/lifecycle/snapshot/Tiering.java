@@ -1,8 +1,6 @@
 package dev.amikit.lifecycle.snapshot;
 
 import dev.amikit.lifecycle.Decision;
-import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.TieringOperation;
 import java.time.Instant;
@@ -11,14 +9,6 @@ import java.util.function.Supplier;
 
 /** What the commands that restore a snapshot, or end its move between tiers, have in common. */
 final class Tiering {
-  static final Rule UNDER_WAY = Rule.rule(
-      "end-tiering.under-way",
-      "a move between tiers ends, well or not, while it is under way",
-      ErrorCode.INCORRECT_STATE,
-      "EBS User Guide, Archive snapshots; API reference, SnapshotTierStatus",
-      "ARC-06",
-      "ARC-09");
-
   private Tiering() {}
 
   /**
@@ -33,7 +23,7 @@ final class Tiering {
       Supplier<SnapshotEvent> restored) {
     return SnapshotLifeCycle.decide(command, snapshot, now, () -> {
       if (!snapshot.isArchived() || snapshot.tieringUnderWay().isPresent()) {
-        return SnapshotLifeCycle.refused(RestoreTemporarily.ARCHIVED, snapshot);
+        return SnapshotLifeCycle.refused(command.action().rule(), snapshot);
       }
       if (snapshot.restoreExpiryTime().isEmpty()) {
         return Decision.accepted(new SnapshotTieringBegun(operation));
@@ -58,6 +48,6 @@ final class Tiering {
         now,
         () -> snapshot.tieringUnderWay().equals(Optional.of(operation))
             ? Decision.accepted(finished.get())
-            : SnapshotLifeCycle.refused(UNDER_WAY, snapshot));
+            : SnapshotLifeCycle.refused(command.action().rule(), snapshot));
   }
 }

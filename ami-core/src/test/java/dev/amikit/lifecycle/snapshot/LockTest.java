@@ -35,7 +35,7 @@ class LockTest {
   private static final Instant AFTER_COOL_OFF = NOW.plus(Duration.ofHours(1));
 
   private static SnapshotLock after(Lock command, Snapshot snapshot, Instant now) {
-    return command.decide(snapshot, now).applyOrThrow(snapshot).lock().orElseThrow();
+    return command.decide(snapshot, now).orThrow().applyTo(snapshot).lock().orElseThrow();
   }
 
   private static Snapshot with(SnapshotLock lock) {

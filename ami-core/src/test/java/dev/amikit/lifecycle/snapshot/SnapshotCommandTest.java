@@ -86,7 +86,7 @@ class SnapshotCommandTest {
       assertThat(decision.events()).isEmpty();
       assertThat(decision.applyTo(snapshot)).isSameAs(snapshot);
       assertThat(refusal.violations()).isNotEmpty();
-      assertThatThrownBy(() -> decision.applyOrThrow(snapshot))
+      assertThatThrownBy(() -> decision.orThrow().applyTo(snapshot))
           .isInstanceOfSatisfying(
               RefusedException.class, thrown -> assertThat(thrown.refusal()).isEqualTo(refusal));
     });

@@ -35,7 +35,7 @@ class SnapshotTieringTest {
   private static final String UNDER_WAY = "end-tiering.under-way";
 
   private static Snapshot after(SnapshotCommand command, Snapshot snapshot) {
-    return command.decide(snapshot, NOW).applyOrThrow(snapshot);
+    return command.decide(snapshot, NOW).orThrow().applyTo(snapshot);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -85,6 +87,7 @@ public final class AmiArbitrary extends ArbitraryDecorator<Ami> {
    * @return the narrower arbitrary
    */
   public AmiArbitrary inState(AmiState... states) {
+    requireNonNull(states, "states");
     Set<AmiState> wanted = EnumSet.noneOf(AmiState.class);
     wanted.addAll(Arrays.asList(states));
     return only(shapes.only(shape -> wanted.contains(shape.state()), "in state " + wanted));
@@ -127,6 +130,7 @@ public final class AmiArbitrary extends ArbitraryDecorator<Ami> {
    * @return the narrower arbitrary
    */
   public AmiArbitrary ownedBy(AccountId account) {
+    requireNonNull(account, "account");
     return new AmiArbitrary(shapes, Arbitraries.just(account));
   }
 

@@ -1,6 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -20,13 +21,16 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.ProductCodeType;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -132,6 +136,9 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(KernelId.class, IdArbitraries::kernelIds)
           .put(KmsKeyId.class, IdArbitraries::kmsKeyIds)
           .put(LaunchPermission.class, PermissionArbitraries::launchPermissions)
+          .put(OrganizationPath.class, IdArbitraries::organizationPaths)
+          .put(ResourceId.class, IdArbitraries::resourceIds)
+          .put(UserId.class, IdArbitraries::userIds)
           .put(OrganizationArn.class, IdArbitraries::organizationArns)
           .put(OrganizationalUnitArn.class, IdArbitraries::organizationalUnitArns)
           .put(Platform.class, () -> Arbitraries.of(Platform.class))
@@ -189,12 +196,15 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
 
   @Override
   public boolean canProvideFor(TypeUsage targetType) {
+    requireNonNull(targetType, "targetType");
     return ARBITRARIES.containsKey(targetType.getRawType())
         || GENERIC.containsRow(targetType.getRawType());
   }
 
   @Override
   public Set<Arbitrary<?>> provideFor(TypeUsage targetType, SubtypeProvider subtypeProvider) {
+    requireNonNull(targetType, "targetType");
+    requireNonNull(subtypeProvider, "subtypeProvider");
     Supplier<Arbitrary<?>> arbitrary = ARBITRARIES.get(targetType.getRawType());
     return arbitrary == null ? ofBothLives(targetType) : Set.of(arbitrary.get());
   }

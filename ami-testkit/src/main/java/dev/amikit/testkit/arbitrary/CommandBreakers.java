@@ -1,5 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.RuleCatalogue;
@@ -46,6 +48,7 @@ public final class CommandBreakers<T> {
    * @throws IllegalArgumentException if no command of the life cycle is refused by such a rule
    */
   public Arbitrary<RefusedCommand<T>> of(RuleId rule) {
+    requireNonNull(rule, "rule");
     Rule broken = RuleCatalogue.find(rule)
         .orElseThrow(() -> new IllegalArgumentException("there is no rule " + rule));
     Arbitrary<Attempt<T>> breaking = attempts.get(broken);
@@ -63,6 +66,7 @@ public final class CommandBreakers<T> {
    * @throws IllegalArgumentException if no command of the life cycle is refused by such a rule
    */
   public Arbitrary<RefusedCommand<T>> of(String rule) {
+    requireNonNull(rule, "rule");
     return of(new RuleId(rule));
   }
 

@@ -1,6 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
 import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
@@ -8,18 +9,22 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.OrganizationArn;
+import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.ProductCodeType;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
 
 /** Identifiers: with 17 digits, and with the 8 of old resources. */
 public final class IdArbitraries {
@@ -31,6 +36,34 @@ public final class IdArbitraries {
   private static final int BASE_36 = 36;
 
   private IdArbitraries() {}
+
+  /** {@return IDs of images, snapshots, instances and volumes} */
+  public static Arbitrary<ResourceId> resourceIds() {
+    return Arbitraries.oneOf(imageIds(), snapshotIds(), instanceIds(), volumeIds());
+  }
+
+  /** {@return accounts as queries name them: mostly an ID, else a word such as {@code self}} */
+  public static Arbitrary<UserId> userIds() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, accountIds().map(UserId::of)),
+        Tuple.of(
+            1,
+            Arbitraries.of(
+                UserId.SELF,
+                UserId.ALL,
+                UserId.NONE,
+                UserId.AMAZON,
+                UserId.AWS_MARKETPLACE,
+                UserId.AWS_BACKUP_VAULT)));
+  }
+
+  /** {@return places in organizations, below the root or in one or two units} */
+  public static Arbitrary<OrganizationPath> organizationPaths() {
+    return Combinators.combine(
+            organizationArns(), organizationalUnitArns().set().ofMaxSize(2))
+        .as((organization, units) ->
+            new OrganizationPath(organization, ImmutableSet.copyOf(units)));
+  }
 
   /** {@return IDs of images of every type: {@code ami-}, {@code aki-}, {@code ari-}} */
   public static Arbitrary<ImageId> imageIds() {

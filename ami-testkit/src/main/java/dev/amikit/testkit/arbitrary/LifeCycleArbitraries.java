@@ -2,6 +2,7 @@ package dev.amikit.testkit.arbitrary;
 
 import static dev.amikit.testkit.arbitrary.Kind.often;
 import static dev.amikit.testkit.arbitrary.Kind.seldom;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -206,6 +207,7 @@ public final class LifeCycleArbitraries {
    * @return sound commands that ask for it
    */
   public static Arbitrary<AmiCommand> soundCommandsFor(AmiAction action) {
+    requireNonNull(action, "action");
     return Kind.of(COMMANDS.values(), action);
   }
 
@@ -218,6 +220,7 @@ public final class LifeCycleArbitraries {
    * @return an arbitrary of such sequences, their times never going back
    */
   public static Arbitrary<ImmutableList<TimedCommand<Ami>>> sequences(Instant begin, int number) {
+    requireNonNull(begin, "begin");
     return Step.sequences(steps(), begin, number);
   }
 

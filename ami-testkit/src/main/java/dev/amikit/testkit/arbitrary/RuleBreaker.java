@@ -1,5 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.Rule;
 import java.util.function.Supplier;
 
@@ -11,6 +13,18 @@ import java.util.function.Supplier;
  *     {@link dev.amikit.rule.RuleViolationException}
  */
 public record RuleBreaker(Rule rule, Supplier<?> value) {
+  /**
+   * Refuses null.
+   *
+   * @param rule the rule that it breaks
+   * @param value what it would make; never returns, but throws a
+   *     {@link dev.amikit.rule.RuleViolationException}
+   */
+  public RuleBreaker {
+    requireNonNull(rule, "rule");
+    requireNonNull(value, "value");
+  }
+
   /**
    * Makes the attempt.
    *

@@ -1,6 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -43,6 +44,7 @@ public final class RuleBreakers {
    * @throws IllegalArgumentException if no value keeps such a rule
    */
   public static Arbitrary<RuleBreaker> of(RuleId rule) {
+    requireNonNull(rule, "rule");
     Rule broken = RuleCatalogue.find(rule)
         .orElseThrow(() -> new IllegalArgumentException("there is no rule " + rule));
     Arbitrary<? extends Supplier<?>> attempts = ATTEMPTS.get(rule);
@@ -60,6 +62,7 @@ public final class RuleBreakers {
    * @throws IllegalArgumentException if no value keeps such a rule
    */
   public static Arbitrary<RuleBreaker> of(String rule) {
+    requireNonNull(rule, "rule");
     return of(new RuleId(rule));
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
@@ -58,6 +60,7 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
    * @return the narrower arbitrary
    */
   public SnapshotArbitrary inState(SnapshotState state) {
+    requireNonNull(state, "state");
     return only(shapes.only(shape -> shape.state().equals(state), "in state " + state));
   }
 
@@ -118,6 +121,7 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
    * @return the narrower arbitrary
    */
   public SnapshotArbitrary ownedBy(AccountId account) {
+    requireNonNull(account, "account");
     return new SnapshotArbitrary(shapes, Arbitraries.just(account));
   }
 

@@ -144,12 +144,12 @@ final class SnapshotCommandBreakers {
   }
 
   private static Stream<Arbitrary<Attempt<Snapshot>>> beside(Rule rule) {
-    if (rule.equals(Archive.STANDARD)) {
+    if (rule.equals(SnapshotAction.ARCHIVE_SNAPSHOT.rule())) {
       return Stream.of(attempts(
           Arbitraries.oneOf(archived(), moving(Arbitraries.of(TieringOperation.class))),
           Arbitraries.create(Archive::new)));
     }
-    if (rule.equals(RestoreTemporarily.ARCHIVED)) {
+    if (rule.equals(SnapshotAction.RESTORE_TEMPORARILY.rule())) {
       return Stream.of(attempts(
           Arbitraries.oneOf(standard(), moving(Arbitraries.of(TieringOperation.class))),
           Arbitraries.oneOf(
@@ -163,7 +163,7 @@ final class SnapshotCommandBreakers {
               moving(Arbitraries.of(TieringOperation.ARCHIVAL, TieringOperation.PERMANENT_RESTORE)),
               SnapshotLifeCycleArbitraries.restoreDays().map(FinishTemporaryRestore::new)));
     }
-    if (rule.equals(EndTemporaryRestore.AT_EXPIRY_TIME)) {
+    if (rule.equals(SnapshotAction.END_TEMPORARY_RESTORE.rule())) {
       return Stream.of(timed(
           archived(),
           (snapshot, now, moment) -> new Attempt<>(
@@ -171,7 +171,7 @@ final class SnapshotCommandBreakers {
               new EndTemporaryRestore(),
               now)));
     }
-    return rule.equals(Expire.AT_EXIT_TIME)
+    return rule.equals(SnapshotAction.EXPIRE_SNAPSHOT.rule())
         ? Stream.of(Combinators.combine(snapshots().inRecycleBin(), moments())
             .as((snapshot, moment) -> new Attempt<>(
                 snapshot,

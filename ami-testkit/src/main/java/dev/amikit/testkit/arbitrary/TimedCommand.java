@@ -1,5 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.lifecycle.Command;
 import dev.amikit.lifecycle.Decision;
 import java.time.Instant;
@@ -12,6 +14,17 @@ import java.time.Instant;
  * @param time the time
  */
 public record TimedCommand<T>(Command<T> command, Instant time) {
+  /**
+   * Refuses null.
+   *
+   * @param command the command
+   * @param time the time
+   */
+  public TimedCommand {
+    requireNonNull(command, "command");
+    requireNonNull(time, "time");
+  }
+
   /**
    * Decides what comes of the command at its time.
    *

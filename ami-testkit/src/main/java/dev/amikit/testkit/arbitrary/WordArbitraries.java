@@ -1,5 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.word.Word;
 import dev.amikit.word.Words;
 import net.jqwik.api.Arbitraries;
@@ -18,6 +20,7 @@ public final class WordArbitraries {
    * @return an arbitrary of its words
    */
   public static <W extends Word> Arbitrary<W> wordsOf(Words<W> list) {
+    requireNonNull(list, "list");
     return Arbitraries.frequencyOf(
         Tuple.of(9, knownWordsOf(list)), Tuple.of(1, unknownWordsOf(list)));
   }
@@ -30,6 +33,7 @@ public final class WordArbitraries {
    * @return an arbitrary of these words
    */
   public static <W extends Word> Arbitrary<W> knownWordsOf(Words<W> list) {
+    requireNonNull(list, "list");
     return Arbitraries.of(list.known());
   }
 
@@ -41,6 +45,7 @@ public final class WordArbitraries {
    * @return an arbitrary of words such as {@code new-1}
    */
   public static <W extends Word> Arbitrary<W> unknownWordsOf(Words<W> list) {
+    requireNonNull(list, "list");
     return Arbitraries.integers().between(1, 999).map(n -> list.get("new-" + n));
   }
 }

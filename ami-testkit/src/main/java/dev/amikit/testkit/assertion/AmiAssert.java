@@ -1,5 +1,7 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
@@ -27,6 +29,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
    */
   @CanIgnoreReturnValue
   public AmiAssert isInState(AmiState state) {
+    requireNonNull(state, "state");
     Ami ami = ami();
     return check(ami.state() == state, "be " + state, "it is " + ami.state());
   }
@@ -66,6 +69,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
    */
   @CanIgnoreReturnValue
   public AmiAssert isSharedWith(AccountId account) {
+    requireNonNull(account, "account");
     return hasLaunchPermission(LaunchPermission.userId(account));
   }
 
@@ -77,6 +81,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
    */
   @CanIgnoreReturnValue
   public AmiAssert hasLaunchPermission(LaunchPermission permission) {
+    requireNonNull(permission, "permission");
     return check(
         ami().launchPermissions().contains(permission),
         "be shared with " + permission,
@@ -176,6 +181,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
    */
   @CanIgnoreReturnValue
   public AmiAssert isOwnedBy(AccountId account) {
+    requireNonNull(account, "account");
     Ami ami = ami();
     return check(
         ami.ownerId().equals(account), "be owned by " + account, "its owner is " + ami.ownerId());
@@ -189,6 +195,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
    */
   @CanIgnoreReturnValue
   public AmiAssert hasName(String name) {
+    requireNonNull(name, "name");
     String found = ami().name().map(any -> "'" + any + "'").orElse("absent");
     return check(found.equals("'" + name + "'"), "have the name '" + name + "'", "it is " + found);
   }
@@ -231,6 +238,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
    */
   @CanIgnoreReturnValue
   public AmiAssert isBackedBy(SnapshotId snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return check(
         ami().snapshotIds().contains(snapshot),
         "be backed by " + snapshot,
@@ -245,6 +253,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
    */
   @CanIgnoreReturnValue
   public AmiAssert hasDevice(String deviceName) {
+    requireNonNull(deviceName, "deviceName");
     return check(
         ami().device(DeviceName.of(deviceName)).isPresent(),
         "have the device " + deviceName,
@@ -259,6 +268,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
    */
   @CanIgnoreReturnValue
   public AmiAssert hasRootDevice(String deviceName) {
+    requireNonNull(deviceName, "deviceName");
     Ami ami = ami();
     String found = ami.rootDeviceName().map(DeviceName::value).orElse("absent");
     check(

@@ -1,10 +1,13 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Decision;
-import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -75,15 +78,16 @@ public final class AmiAssertions {
    * @return the assertion
    */
   public static BuildingAssert assertThatBuilding(ThrowingCallable building) {
+    requireNonNull(building, "building");
     return new BuildingAssert(refusalOf(building));
   }
 
-  private static Optional<RuleViolationException> refusalOf(ThrowingCallable building) {
+  private static Optional<Refusal> refusalOf(ThrowingCallable building) {
     try {
       building.call();
       return Optional.empty();
-    } catch (RuleViolationException refusal) {
-      return Optional.of(refusal);
+    } catch (RefusedException refused) {
+      return Optional.of(refused.refusal());
     } catch (Throwable other) {
       throw new AssertionError("Expected a value or a refusal by rules but got " + other, other);
     }

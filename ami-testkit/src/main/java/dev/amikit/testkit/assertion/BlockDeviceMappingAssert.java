@@ -1,5 +1,7 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.id.SnapshotId;
@@ -34,6 +36,7 @@ public final class BlockDeviceMappingAssert
    */
   @CanIgnoreReturnValue
   public BlockDeviceMappingAssert isVirtual(String virtualName) {
+    requireNonNull(virtualName, "virtualName");
     return check(
         mapping().virtualName().filter(virtualName::equals).isPresent(), "be " + virtualName);
   }
@@ -46,6 +49,7 @@ public final class BlockDeviceMappingAssert
    */
   @CanIgnoreReturnValue
   public BlockDeviceMappingAssert isBackedBy(SnapshotId snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return check(
         mapping().snapshotId().filter(snapshot::equals).isPresent(), "be backed by " + snapshot);
   }

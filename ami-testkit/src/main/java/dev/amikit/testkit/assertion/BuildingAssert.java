@@ -1,28 +1,27 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RuleId;
-import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 
 /** What became of an attempt to build a value. */
-public final class BuildingAssert
-    extends AbstractAssert<BuildingAssert, Optional<RuleViolationException>> {
+public final class BuildingAssert extends AbstractAssert<BuildingAssert, Optional<Refusal>> {
   private final ImmutableList<Violation> selected;
 
-  BuildingAssert(Optional<RuleViolationException> refusal) {
-    this(refusal, refusal.map(RuleViolationException::violations).orElse(ImmutableList.of()));
+  BuildingAssert(Optional<Refusal> refusal) {
+    this(refusal, refusal.map(Refusal::violations).orElse(ImmutableList.of()));
   }
 
-  private BuildingAssert(
-      Optional<RuleViolationException> refusal, ImmutableList<Violation> selected) {
+  private BuildingAssert(Optional<Refusal> refusal, ImmutableList<Violation> selected) {
     super(refusal, BuildingAssert.class);
     this.selected = selected;
   }
@@ -34,8 +33,8 @@ public final class BuildingAssert
    */
   @CanIgnoreReturnValue
   public BuildingAssert succeeds() {
-    actual.ifPresent(refusal ->
-        failWithMessage("Expected a value but it was refused: %s", refusal.getMessage()));
+    actual.ifPresent(
+        refusal -> failWithMessage("Expected a value but it was refused: %s", refusal.message()));
     return this;
   }
 
@@ -47,6 +46,7 @@ public final class BuildingAssert
    */
   @CanIgnoreReturnValue
   public BuildingAssert isRefusedBy(String rule) {
+    requireNonNull(rule, "rule");
     checkRefused();
     return narrowedTo(
         violation -> violation.rule().id().equals(new RuleId(rule)), "a refusal by " + rule);
@@ -60,6 +60,7 @@ public final class BuildingAssert
    */
   @CanIgnoreReturnValue
   public BuildingAssert isRefusedOnlyBy(String... rules) {
+    requireNonNull(rules, "rules");
     checkRefused();
     ImmutableSet<String> broken = selected.stream()
         .map(violation -> violation.rule().id().value())
@@ -80,6 +81,7 @@ public final class BuildingAssert
    */
   @CanIgnoreReturnValue
   public BuildingAssert at(String path) {
+    requireNonNull(path, "path");
     return narrowedTo(violation -> violation.path().equals(path), "a violation at '" + path + "'");
   }
 

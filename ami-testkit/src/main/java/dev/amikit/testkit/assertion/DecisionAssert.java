@@ -1,5 +1,7 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.lifecycle.Decision;
@@ -47,6 +49,7 @@ public final class DecisionAssert<T>
    */
   @CanIgnoreReturnValue
   public DecisionAssert<T> hasEvents(Event<?>... events) {
+    requireNonNull(events, "events");
     isAccepted();
     if (!decision().events().equals(List.of(events))) {
       failWithMessage(
@@ -74,6 +77,7 @@ public final class DecisionAssert<T>
    */
   @CanIgnoreReturnValue
   public DecisionAssert<T> isRefusedBy(String rule) {
+    requireNonNull(rule, "rule");
     if (!brokenRules().contains(new RuleId(rule))) {
       failWithMessage("Expected a refusal by %s but it was by %s", rule, brokenRules());
     }
@@ -88,6 +92,7 @@ public final class DecisionAssert<T>
    */
   @CanIgnoreReturnValue
   public DecisionAssert<T> isRefusedOnlyBy(String rule) {
+    requireNonNull(rule, "rule");
     if (!brokenRules().equals(ImmutableSet.of(new RuleId(rule)))) {
       failWithMessage("Expected a refusal by %s only but it was by %s", rule, brokenRules());
     }
@@ -102,6 +107,7 @@ public final class DecisionAssert<T>
    */
   @CanIgnoreReturnValue
   public DecisionAssert<T> withErrorCode(ErrorCode errorCode) {
+    requireNonNull(errorCode, "errorCode");
     ErrorCode found = refusal().errorCode();
     if (found != errorCode) {
       failWithMessage("Expected the error code %s but it was %s", errorCode, found);

@@ -1,5 +1,7 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
@@ -25,6 +27,7 @@ public final class EbsBlockDeviceAssert
    */
   @CanIgnoreReturnValue
   public EbsBlockDeviceAssert hasVolumeType(VolumeType type) {
+    requireNonNull(type, "type");
     return check(volume().volumeType().equals(Optional.of(type)), "a volume of type " + type);
   }
 
@@ -47,6 +50,7 @@ public final class EbsBlockDeviceAssert
    */
   @CanIgnoreReturnValue
   public EbsBlockDeviceAssert isBackedBy(SnapshotId snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return check(
         volume().snapshotId().equals(Optional.of(snapshot)), "a volume made from " + snapshot);
   }

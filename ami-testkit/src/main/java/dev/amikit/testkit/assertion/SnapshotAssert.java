@@ -1,5 +1,7 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.AccountId;
 import dev.amikit.permission.CreateVolumePermission;
@@ -25,6 +27,7 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, @Nullab
    */
   @CanIgnoreReturnValue
   public SnapshotAssert isInState(SnapshotState state) {
+    requireNonNull(state, "state");
     Snapshot snapshot = snapshot();
     return check(snapshot.state().equals(state), "be " + state, "it is " + snapshot.state());
   }
@@ -114,6 +117,7 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, @Nullab
    */
   @CanIgnoreReturnValue
   public SnapshotAssert isSharedWith(AccountId account) {
+    requireNonNull(account, "account");
     Snapshot snapshot = snapshot();
     return check(
         snapshot.createVolumePermissions().contains(CreateVolumePermission.userId(account)),
@@ -129,6 +133,7 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, @Nullab
    */
   @CanIgnoreReturnValue
   public SnapshotAssert isOwnedBy(AccountId account) {
+    requireNonNull(account, "account");
     Snapshot snapshot = snapshot();
     return check(
         snapshot.ownerId().equals(account),

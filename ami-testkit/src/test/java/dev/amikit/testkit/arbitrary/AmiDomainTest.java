@@ -14,6 +14,7 @@ import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.ImageDisabled;
 import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.lifecycle.LifeCycleRules;
 import dev.amikit.lifecycle.Transition;
 import dev.amikit.lifecycle.TransitionTable;
 import dev.amikit.lifecycle.snapshot.Lock;
@@ -21,6 +22,7 @@ import dev.amikit.lifecycle.snapshot.SnapshotAction;
 import dev.amikit.lifecycle.snapshot.SnapshotCommand;
 import dev.amikit.lifecycle.snapshot.SnapshotEvent;
 import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
+import dev.amikit.lifecycle.snapshot.SnapshotLifeCycleRules;
 import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rule;
@@ -41,8 +43,12 @@ class AmiDomainTest {
   private static final Set<String> MACHINERY =
       Set.of("dev.amikit.rule", "dev.amikit.word", "dev.amikit");
 
-  private static final Set<Class<?>> TABLES =
-      Set.of(LifeCycle.class, SnapshotLifeCycle.class, TransitionTable.class);
+  private static final Set<Class<?>> TABLES = Set.of(
+      LifeCycle.class,
+      LifeCycleRules.class,
+      SnapshotLifeCycle.class,
+      SnapshotLifeCycleRules.class,
+      TransitionTable.class);
 
   @Domain(AmiDomain.class)
   @Property(tries = 20)
@@ -103,7 +109,7 @@ class AmiDomainTest {
   private static List<Class<?>> publicValueTypes() throws IOException {
     return CoreTypes.publicTypes().stream()
         .filter(type -> !MACHINERY.contains(type.getPackageName()))
-        .filter(type -> !CoreTypes.LARGER.contains(type.getPackageName()))
+        .filter(CoreTypes::isOfOne)
         .filter(type -> !TABLES.contains(type))
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.amikit.testkit.arbitrary;
 
+import com.google.common.base.Splitter;
 import dev.amikit.image.Ami;
 import java.io.IOException;
 import java.lang.module.ModuleReader;
@@ -9,10 +10,17 @@ import java.util.Set;
 
 /** The types of the library, as its module lists them. */
 final class CoreTypes {
-  /** Packages of what concerns more than one image; the kit does not speak of them. */
-  static final Set<String> LARGER = Set.of("dev.amikit.query", "dev.amikit.registry");
+  /** Where what concerns one image or snapshot begins; the kit does not speak of the rest yet. */
+  private static final Set<String> ROOMS =
+      Set.of("device", "id", "image", "lifecycle", "permission", "rule", "snapshot", "tag", "word");
 
   private CoreTypes() {}
+
+  /** Whether a type concerns one image or snapshot, and not all that there are. */
+  static boolean isOfOne(Class<?> type) {
+    List<String> names = Splitter.on('.').splitToList(type.getName());
+    return names.size() == 3 || ROOMS.contains(names.get(2));
+  }
 
   /** The public types that stand in a file of their own. */
   static List<Class<?>> publicTypes() throws IOException {

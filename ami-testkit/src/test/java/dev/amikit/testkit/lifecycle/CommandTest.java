@@ -55,8 +55,8 @@ class CommandTest {
       @ForAll("available") Ami ami,
       @ForAll("times") Instant now,
       @ForAll @LongRange(max = DAY) long later) {
-    Ami disabled = new Disable().decide(ami, now).applyOrThrow(ami);
-    Ami enabled = new Enable().decide(disabled, now.plusNanos(later)).applyOrThrow(disabled);
+    Ami disabled = new Disable().decide(ami, now).orThrow().applyTo(ami);
+    Ami enabled = new Enable().decide(disabled, now.plusNanos(later)).orThrow().applyTo(disabled);
 
     assertThat(disabled).isDisabled().isPrivate();
     assertThat(disabled.toBuilder().state(ami.state()).build())
@@ -72,13 +72,17 @@ class CommandTest {
       @ForAll @IntRange(min = 1, max = 365) int days,
       @ForAll @LongRange(min = 1, max = DAY) long left) {
     Instant exit = now.plus(Duration.ofDays(days));
-    Ami binned =
-        new Deregister(Optional.of(Duration.ofDays(days))).decide(ami, now).applyOrThrow(ami);
+    Ami binned = new Deregister(Optional.of(Duration.ofDays(days)))
+        .decide(ami, now)
+        .orThrow()
+        .applyTo(ami);
 
     assertThat(binned).isInRecycleBin().isInState(ami.state()).isPrivate();
     assertThat(binned.recycleBinStay().orElseThrow().exitTime()).isEqualTo(exit);
-    assertThat(
-            new RestoreFromRecycleBin().decide(binned, exit.minusNanos(left)).applyOrThrow(binned))
+    assertThat(new RestoreFromRecycleBin()
+            .decide(binned, exit.minusNanos(left))
+            .orThrow()
+            .applyTo(binned))
         .isEqualTo(ami);
   }
 
@@ -95,8 +99,8 @@ class CommandTest {
     assertThat(new ExpireInRecycleBin().decide(ami, exit.minusNanos(1)))
         .isRefusedOnlyBy("expire-in-recycle-bin.after-exit-time");
     Decision<Ami> expiry = new ExpireInRecycleBin().decide(ami, exit);
-    assertThat(expiry.applyOrThrow(ami)).isInState(AmiState.DEREGISTERED).isPrivate();
-    assertThat(expiry.applyOrThrow(ami).isInRecycleBin()).isFalse();
+    assertThat(expiry.orThrow().applyTo(ami)).isInState(AmiState.DEREGISTERED).isPrivate();
+    assertThat(expiry.orThrow().applyTo(ami).isInRecycleBin()).isFalse();
   }
 
   @Property
@@ -107,7 +111,8 @@ class CommandTest {
       @ForAll("deregistrations") Deregister deregistration) {
     Ami guarded = ami.withDeregistrationProtection(
         Optional.of(DeregistrationProtection.enabledWithCooldown()));
-    Ami cooling = new DisableDeregistrationProtection().decide(guarded, now).applyOrThrow(guarded);
+    Ami cooling =
+        new DisableDeregistrationProtection().decide(guarded, now).orThrow().applyTo(guarded);
     Instant end = now.plus(Duration.ofHours(24));
 
     assertThat(cooling).isProtectedAt(end.minusNanos(1)).isNotProtectedAt(end);
@@ -147,7 +152,7 @@ class CommandTest {
 
     assertThat(decision.events()).isEmpty();
     assertThat(decision.applyTo(ami)).isSameAs(ami);
-    assertThatThrownBy(() -> decision.applyOrThrow(ami)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> decision.orThrow().applyTo(ami)).isInstanceOf(RefusedException.class);
   }
 
   @Property
@@ -157,7 +162,7 @@ class CommandTest {
     Decision<Ami> decision = cell.command.decide(ami, now);
     Assume.that(decision.isAccepted());
 
-    Ami after = decision.applyOrThrow(ami);
+    Ami after = decision.orThrow().applyTo(ami);
     assertThat(Event.replay(ami, decision.events())).isEqualTo(after);
     assertThat(after.toBuilder().build()).isEqualTo(after);
     if (decision.events().isEmpty()) {

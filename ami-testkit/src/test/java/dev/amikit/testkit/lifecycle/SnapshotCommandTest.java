@@ -62,12 +62,14 @@ class SnapshotCommandTest {
       @ForAll @IntRange(min = 1, max = 365) int days,
       @ForAll @LongRange(min = 1, max = DAY) long left) {
     Instant exit = now.plus(Duration.ofDays(days));
-    Snapshot binned =
-        new Delete(Optional.of(Duration.ofDays(days))).decide(snapshot, now).applyOrThrow(snapshot);
+    Snapshot binned = new Delete(Optional.of(Duration.ofDays(days)))
+        .decide(snapshot, now)
+        .orThrow()
+        .applyTo(snapshot);
 
     assertThat(binned).isInRecycleBin().isInState(snapshot.state());
     assertThat(binned.nextDue()).contains(exit);
-    assertThat(new Recover().decide(binned, exit.minusNanos(left)).applyOrThrow(binned))
+    assertThat(new Recover().decide(binned, exit.minusNanos(left)).orThrow().applyTo(binned))
         .isEqualTo(snapshot);
   }
 
@@ -83,7 +85,7 @@ class SnapshotCommandTest {
         .withErrorCode(ErrorCode.INVALID_SNAPSHOT_NOT_FOUND);
     assertThat(new Expire().decide(snapshot, exit.minusNanos(1)))
         .isRefusedOnlyBy("expire-snapshot.at-exit-time");
-    Snapshot gone = new Expire().decide(snapshot, exit).applyOrThrow(snapshot);
+    Snapshot gone = new Expire().decide(snapshot, exit).orThrow().applyTo(snapshot);
     assertThat(SnapshotStage.of(gone)).isEqualTo(SnapshotStage.DELETED);
   }
 
@@ -95,11 +97,11 @@ class SnapshotCommandTest {
       @ForAll("retentions") Optional<Duration> retention) {
     Delete delete = new Delete(retention);
 
-    Snapshot doomed = delete.decide(snapshot, now).applyOrThrow(snapshot);
-    Snapshot completed = new Complete().decide(snapshot, now).applyOrThrow(snapshot);
+    Snapshot doomed = delete.decide(snapshot, now).orThrow().applyTo(snapshot);
+    Snapshot completed = new Complete().decide(snapshot, now).orThrow().applyTo(snapshot);
 
-    assertThat(new Complete(retention).decide(doomed, now).applyOrThrow(doomed))
-        .isEqualTo(delete.decide(completed, now).applyOrThrow(completed));
+    assertThat(new Complete(retention).decide(doomed, now).orThrow().applyTo(doomed))
+        .isEqualTo(delete.decide(completed, now).orThrow().applyTo(completed));
   }
 
   @Property
@@ -109,7 +111,7 @@ class SnapshotCommandTest {
       @ForAll("times") Instant now,
       @ForAll @IntRange(min = 1, max = 36_500) int days) {
     Snapshot locked =
-        Lock.forDays(LockMode.GOVERNANCE, days).decide(snapshot, now).applyOrThrow(snapshot);
+        Lock.forDays(LockMode.GOVERNANCE, days).decide(snapshot, now).orThrow().applyTo(snapshot);
 
     Instant end = now.plus(Duration.ofDays(days));
     assertThat(locked).isLockedAt(end.minusNanos(1)).isNotLockedAt(end);
@@ -117,7 +119,7 @@ class SnapshotCommandTest {
         .isRefusedOnlyBy("delete-snapshot.unlocked")
         .withErrorCode(ErrorCode.OPERATION_NOT_PERMITTED);
     assertThat(new Delete().decide(locked, end)).isAccepted();
-    assertThat(new Unlock().decide(locked, now).applyOrThrow(locked)).isEqualTo(snapshot);
+    assertThat(new Unlock().decide(locked, now).orThrow().applyTo(locked)).isEqualTo(snapshot);
   }
 
   @Property
@@ -128,7 +130,7 @@ class SnapshotCommandTest {
     for (SnapshotCommand command : new SnapshotCommand[] {
       new Archive(), new FinishArchival(), new RestorePermanently(), new FinishPermanentRestore()
     }) {
-      after = command.decide(after, now).applyOrThrow(after);
+      after = command.decide(after, now).orThrow().applyTo(after);
     }
 
     assertThat(after)
@@ -169,7 +171,8 @@ class SnapshotCommandTest {
 
     assertThat(decision.events()).isEmpty();
     assertThat(decision.applyTo(snapshot)).isSameAs(snapshot);
-    assertThatThrownBy(() -> decision.applyOrThrow(snapshot)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> decision.orThrow().applyTo(snapshot))
+        .isInstanceOf(RefusedException.class);
   }
 
   @Property
@@ -179,7 +182,7 @@ class SnapshotCommandTest {
     Decision<Snapshot> decision = cell.command.decide(snapshot, now);
     Assume.that(decision.isAccepted());
 
-    Snapshot after = decision.applyOrThrow(snapshot);
+    Snapshot after = decision.orThrow().applyTo(snapshot);
     assertThat(Event.replay(snapshot, decision.events())).isEqualTo(after);
     assertThat(after.toBuilder().build()).isEqualTo(after);
     if (decision.events().isEmpty()) {

@@ -5,7 +5,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
-import dev.amikit.registry.ModifyImageAttribute;
+import dev.amikit.registry.image.ModifyImageAttribute;
 import java.util.Arrays;
 
 /** A thread that calls a registry again and again, until it is told to stop. */

@@ -7,11 +7,11 @@ import com.google.common.collect.Iterables;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.query.ImageQuery;
-import dev.amikit.registry.DeregisterImage;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
-import dev.amikit.registry.ModifyImageAttribute;
-import dev.amikit.registry.RegisterImage;
+import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.image.ModifyImageAttribute;
+import dev.amikit.registry.image.RegisterImage;
 import java.util.Arrays;
 
 /**

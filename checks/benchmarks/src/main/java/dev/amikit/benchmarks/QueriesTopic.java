@@ -7,12 +7,12 @@ import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
-import dev.amikit.query.Answer;
+import dev.amikit.page.Answer;
 import dev.amikit.query.ImageFilters;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
-import dev.amikit.query.Viewer;
 import dev.amikit.registry.Ec2;
+import dev.amikit.visibility.Viewer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,7 +87,7 @@ final class QueriesTopic implements Topic {
     Ec2 me = stock.registry().account(Stock.CALLER).in(Stock.REGION);
     ImageSource all = ImageSource.of(stock.images());
     Supplier<Answer.Page<Ami>> page = () -> me.describeImages(query);
-    Supplier<Answer.Page<Ami>> pageOfAll = () -> query.answer(all, Stock.VIEWER).orElseThrow();
+    Supplier<Answer.Page<Ami>> pageOfAll = () -> query.answer(all, Stock.VIEWER).orThrow();
     ratios.compare(size.of("first page"), Ratios.NO_GOAL, repeated(page), repeated(pageOfAll));
     page.get().nextToken().ifPresent(token -> {
       ImageQuery next = query.next(token);
@@ -96,7 +96,7 @@ final class QueriesTopic implements Topic {
           size.of("second page"),
           Ratios.NO_GOAL,
           repeated(() -> me.describeImages(next)),
-          repeated(() -> nextOfAll.answer(all, Stock.VIEWER).orElseThrow()));
+          repeated(() -> nextOfAll.answer(all, Stock.VIEWER).orThrow()));
     });
   }
 

@@ -7,12 +7,12 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.VirtualizationType;
-import dev.amikit.registry.RegisterImage;
-import dev.amikit.registry.RegistryEvent;
-import dev.amikit.registry.StoredSnapshot;
-import dev.amikit.registry.TagSpecification;
+import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StoredSnapshot;
 
 /** What it takes to register an image like another: a snapshot, and a request. */
 final class Registering {

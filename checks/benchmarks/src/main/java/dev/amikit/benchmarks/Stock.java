@@ -8,16 +8,16 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
-import dev.amikit.query.Viewer;
 import dev.amikit.registry.InMemoryAmiRegistry;
-import dev.amikit.registry.Operation;
-import dev.amikit.registry.Outcome;
-import dev.amikit.registry.PartitionState;
-import dev.amikit.registry.Quotas;
-import dev.amikit.registry.RegistryEvent;
-import dev.amikit.registry.RegistrySettings;
-import dev.amikit.registry.Situation;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Quotas;
+import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -109,10 +109,10 @@ record Stock(Numbering numbering, ImmutableList<Ami> images, PartitionState stat
   /** The state after an operation that is not refused. */
   static PartitionState after(PartitionState state, AccountId caller, Operation<?> operation) {
     Outcome<?> outcome = operation.decide(new Situation(state, caller, REGION, NOW, SETTINGS));
-    if (outcome instanceof Outcome.Done<?> done) {
-      return done.state();
-    }
-    throw ((Outcome.Refused<?>) outcome).refusal().toException();
+    outcome.refusal().ifPresent(refusal -> {
+      throw refusal.toException();
+    });
+    return ((Outcome.Done<?>) outcome).state();
   }
 
   static RegistryEvent created(Ami ami) {

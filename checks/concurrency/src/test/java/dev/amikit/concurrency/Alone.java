@@ -2,23 +2,18 @@ package dev.amikit.concurrency;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
-import dev.amikit.lifecycle.ImageBecameAvailable;
 import dev.amikit.query.ImageQuery;
-import dev.amikit.registry.DescribeImageAttribute;
-import dev.amikit.registry.DescribeImages;
-import dev.amikit.registry.ImageAttribute;
-import dev.amikit.registry.ImageAttributeName;
-import dev.amikit.registry.Operation;
-import dev.amikit.registry.Outcome;
-import dev.amikit.registry.PartitionState;
-import dev.amikit.registry.RegistryEvent;
-import dev.amikit.registry.RegistrySettings;
-import dev.amikit.registry.Situation;
-import dev.amikit.registry.StoredSnapshot;
-import dev.amikit.registry.Work;
-import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.registry.image.DescribeImageAttribute;
+import dev.amikit.registry.image.DescribeImages;
+import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.registry.image.ImageAttributeName;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegistryEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,34 +34,14 @@ class Alone implements Partition {
     if (outcome instanceof Outcome.Done<R> done) {
       List<RegistryEvent> events = new ArrayList<>(done.events());
       for (RegistryEvent event : done.events()) {
-        if (event instanceof RegistryEvent.WorkBegun begun) {
-          events.addAll(end(before.after(done.events()), (Work.OnImage) begun.work()));
+        // What has begun ends at once, and well.
+        if (event instanceof RegistryEvent.TaskBegun begun) {
+          events.addAll(begun.task().completed(before.after(done.events()).in(HERE), NOW));
         }
       }
       happen(before, events);
     }
-    return outcome.resultOrThrow();
-  }
-
-  /** What has begun ends at once, and well. */
-  private static List<RegistryEvent> end(PartitionState state, Work.OnImage work) {
-    List<RegistryEvent> events = new ArrayList<>();
-    for (SnapshotId id : work.snapshots().values()) {
-      StoredSnapshot stored = state.snapshot(HERE, id).orElseThrow();
-      events.add(new RegistryEvent.SnapshotStored(
-          HERE,
-          stored.toBuilder()
-              .snapshot(stored.snapshot().toBuilder()
-                  .state(SnapshotState.COMPLETED)
-                  .progress(100)
-                  .completionTime(NOW)
-                  .build())
-              .build()));
-    }
-    events.add(new RegistryEvent.WorkEnded(HERE, work.resource()));
-    events.add(new RegistryEvent.ImageChanged(
-        HERE, work.imageId(), new ImageBecameAvailable(work.snapshots())));
-    return events;
+    return outcome.orThrow();
   }
 
   void happen(PartitionState before, List<RegistryEvent> events) {
@@ -74,7 +49,7 @@ class Alone implements Partition {
   }
 
   private <R> R read(AccountId caller, Operation<R> operation) {
-    return decide(state(), caller, operation).resultOrThrow();
+    return decide(state(), caller, operation).orThrow();
   }
 
   private static <R> Outcome<R> decide(

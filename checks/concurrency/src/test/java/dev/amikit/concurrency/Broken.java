@@ -2,9 +2,9 @@ package dev.amikit.concurrency;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
-import dev.amikit.registry.Operation;
-import dev.amikit.registry.PartitionState;
-import dev.amikit.registry.RegistryEvent;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegistryEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;

@@ -10,16 +10,19 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.Architecture;
 import dev.amikit.image.ImageName;
-import dev.amikit.registry.ImageAttribute;
-import dev.amikit.registry.Operation;
-import dev.amikit.registry.PartitionState;
-import dev.amikit.registry.RegisterImage;
-import dev.amikit.registry.RegistryEvent;
-import dev.amikit.registry.StoredSnapshot;
+import dev.amikit.image.VirtualizationType;
+import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.StoredSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +33,10 @@ interface Partition {
   AccountId FRIEND = AccountId.of("444455556666");
   Region HERE = Region.US_EAST_1;
   SnapshotId SNAPSHOT = SnapshotId.of("snap-0123456789abcdef0");
+  int SMALLEST_PAGE = 5;
   Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
-  /** There is one snapshot. */
-  PartitionState START = PartitionState.empty().after(snapshotStored());
+  PartitionState START = start();
 
   <R> R call(AccountId caller, Operation<R> operation);
 
@@ -54,6 +57,25 @@ interface Partition {
         .addBlockDeviceMappings(
             BlockDeviceMapping.ebs(root, EbsBlockDevice.of(VolumeType.GP3, 8, SNAPSHOT)))
         .build();
+  }
+
+  /** There is a snapshot, and one image fewer than the smallest page has. */
+  private static PartitionState start() {
+    PartitionState start = PartitionState.empty().after(snapshotStored());
+    for (int i = 1; i < SMALLEST_PAGE; i++) {
+      Ami image = Ami.builder()
+          .imageId("ami-0000000%d".formatted(i))
+          .ownerId(OWNER)
+          .name("standing-" + i)
+          .linux()
+          .architecture(Architecture.X86_64)
+          .virtualizationType(VirtualizationType.HVM)
+          .state(AmiState.AVAILABLE)
+          .ebsRoot("/dev/xvda", EbsBlockDevice.of(VolumeType.GP3, 8, SNAPSHOT))
+          .build();
+      start = start.after(new RegistryEvent.ImageCreated(HERE, image));
+    }
+    return start;
   }
 
   private static RegistryEvent snapshotStored() {

@@ -3,14 +3,14 @@ package dev.amikit.concurrency;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
-import dev.amikit.query.Answer;
+import dev.amikit.page.Answer;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.Ec2;
-import dev.amikit.registry.ImageAttribute;
-import dev.amikit.registry.ImageAttributeName;
 import dev.amikit.registry.InMemoryAmiRegistry;
-import dev.amikit.registry.Operation;
-import dev.amikit.registry.PartitionState;
+import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.registry.image.ImageAttributeName;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.state.PartitionState;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,8 +19,9 @@ import java.util.Optional;
 
 /** The registry, as users have it. */
 final class Registry implements Partition {
-  private static final ImageQuery ONE_BY_ONE =
-      ImageQuery.builder().smallPages(true).maxResults(1).build();
+  /** What threads add stands on several pages, since the first is almost full from the start. */
+  private static final ImageQuery PAGE_BY_PAGE =
+      ImageQuery.builder().maxResults(SMALLEST_PAGE).build();
 
   private final InMemoryAmiRegistry registry =
       InMemoryAmiRegistry.create(Clock.fixed(NOW, ZoneOffset.UTC));
@@ -45,10 +46,10 @@ final class Registry implements Partition {
 
   @Override
   public List<Ami> describeImages() {
-    Answer.Page<Ami> page = as(OWNER).describeImages(ONE_BY_ONE);
+    Answer.Page<Ami> page = as(OWNER).describeImages(PAGE_BY_PAGE);
     List<Ami> images = new ArrayList<>(page.items());
     while (page.nextToken().isPresent()) {
-      page = as(OWNER).describeImages(ONE_BY_ONE.next(page.nextToken().get()));
+      page = as(OWNER).describeImages(PAGE_BY_PAGE.next(page.nextToken().get()));
       images.addAll(page.items());
     }
     return images;

@@ -44,7 +44,7 @@ import dev.amikit.image.VirtualizationType;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
-import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
 import dev.amikit.snapshot.Snapshot;
@@ -66,9 +66,9 @@ import java.util.function.Function;
  * the mapper has otherwise. IDs, names and words are strings, and may be the keys of maps.
  *
  * <p>What breaks a rule is refused with a {@code JsonMappingException}, whose cause is the
- * {@link RuleViolationException} that tells all rules broken. Members that the library does not
- * know are refused or passed over as {@code FAIL_ON_UNKNOWN_PROPERTIES} says; to get hold of them,
- * read with {@link AmiJson}.
+ * {@link RefusedException} that tells all rules broken. Members that the library does not know are
+ * refused or passed over as {@code FAIL_ON_UNKNOWN_PROPERTIES} says; to get hold of them, read with
+ * {@link AmiJson}.
  */
 public final class AmiModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -147,8 +147,8 @@ public final class AmiModule extends SimpleModule {
       public Object deserializeKey(String key, DeserializationContext context) throws IOException {
         try {
           return of.apply(key);
-        } catch (RuleViolationException refusal) {
-          return context.handleWeirdKey(type, key, "%s", refusal.getMessage());
+        } catch (RefusedException refused) {
+          return context.handleWeirdKey(type, key, "%s", refused.getMessage());
         }
       }
     });

@@ -1,5 +1,7 @@
 package dev.amikit.jackson;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.google.common.collect.ImmutableList;
@@ -119,6 +121,7 @@ public final class AnswerFormat<T> {
    * @param writer where to, closed afterwards
    */
   public void write(Iterable<? extends T> values, Writer writer) {
+    requireNonNull(values, "values");
     write(values, Json.generator(writer));
   }
 
@@ -129,6 +132,7 @@ public final class AnswerFormat<T> {
    * @param stream where to, closed afterwards
    */
   public void write(Iterable<? extends T> values, OutputStream stream) {
+    requireNonNull(values, "values");
     write(values, Json.generator(stream));
   }
 

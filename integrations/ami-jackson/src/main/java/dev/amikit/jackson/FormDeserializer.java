@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.google.common.collect.ImmutableList;
-import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.RefusedException;
 import java.io.IOException;
 
 /** Reads values of a type from their form. */
@@ -28,18 +28,16 @@ final class FormDeserializer<T> extends JsonDeserializer<T> {
   @Override
   public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     ReadResult<T> result = Json.read(parser, form, new Shared());
-    if (result instanceof ReadResult.Read<T> read) {
-      if (!read.unknownMembers().isEmpty()
-          && context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)) {
-        throw UnrecognizedPropertyException.from(
-            parser, type, read.unknownMembers().get(0), ImmutableList.of());
-      }
-      return read.value();
+    if (result instanceof ReadResult.Read<T> read
+        && !read.unknownMembers().isEmpty()
+        && context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)) {
+      throw UnrecognizedPropertyException.from(
+          parser, type, read.unknownMembers().get(0), ImmutableList.of());
     }
     try {
       return result.orThrow();
-    } catch (RuleViolationException refusal) {
-      throw JsonMappingException.from(parser, refusal.getMessage(), refusal);
+    } catch (RefusedException refused) {
+      throw JsonMappingException.from(parser, refused.getMessage(), refused);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.amikit.jackson;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -16,6 +17,7 @@ import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.MissingAttributesException;
 import java.time.Instant;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -32,6 +34,7 @@ import org.immutables.value.Value;
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
+    throwForInvalidImmutableState = MissingAttributesException.class,
     allowedClasspathAnnotations = Generated.class)
 public abstract class ImageAttributes {
   ImageAttributes() {}
@@ -85,6 +88,7 @@ public abstract class ImageAttributes {
    * @return its attributes
    */
   public static ImageAttributes of(Ami ami) {
+    requireNonNull(ami, "ami");
     return builder()
         .imageId(ami.imageId())
         .description(ami.description())
@@ -117,6 +121,7 @@ public abstract class ImageAttributes {
    * @throws dev.amikit.rule.RuleViolationException if there can be no image with all that
    */
   public final Ami joinTo(Ami ami) {
+    requireNonNull(ami, "ami");
     checkArgument(
         ami.imageId().equals(imageId()),
         "%s has not the attributes of %s",

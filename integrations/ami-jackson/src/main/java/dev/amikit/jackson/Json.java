@@ -1,5 +1,7 @@
 package dev.amikit.jackson;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -56,14 +58,17 @@ final class Json {
   }
 
   static JsonParser parser(Path file) {
+    requireNonNull(file, "file");
     return open(() -> FACTORY.createParser(Files.newInputStream(file)));
   }
 
   static JsonParser parser(InputStream stream) {
+    requireNonNull(stream, "stream");
     return open(() -> FACTORY.createParser(stream));
   }
 
   static JsonParser parser(Reader reader) {
+    requireNonNull(reader, "reader");
     return open(() -> {
       PushbackReader text = new PushbackReader(reader);
       int first = text.read();
@@ -75,17 +80,20 @@ final class Json {
   }
 
   static JsonParser parser(String text) {
+    requireNonNull(text, "text");
     return open(
         () -> FACTORY.createParser(text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text));
   }
 
   /** A generator that sets out the document as the AWS CLI does. */
   static JsonGenerator generator(Writer writer) {
+    requireNonNull(writer, "writer");
     return open(() -> pretty(FACTORY.createGenerator(writer)));
   }
 
   /** A generator that sets out the document as the AWS CLI does, in UTF-8. */
   static JsonGenerator generator(OutputStream stream) {
+    requireNonNull(stream, "stream");
     return open(() -> pretty(FACTORY.createGenerator(stream)));
   }
 

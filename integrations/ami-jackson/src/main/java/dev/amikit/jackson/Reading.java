@@ -1,8 +1,8 @@
 package dev.amikit.jackson;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
-import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +34,14 @@ final class Reading {
     violations.add(rule.brokenBy(pathTo(""), found));
   }
 
-  void refuse(RuleViolationException refusal) {
-    for (Violation v : refusal.violations()) {
-      violations.add(new Violation(v.rule(), pathTo(v.path()), v.found()));
-    }
-  }
-
   /** Returns what is made; null if it is refused, which is then known. */
   <V> @Nullable V check(Supplier<@Nullable V> value) {
     try {
       return value.get();
-    } catch (RuleViolationException refusal) {
-      refuse(refusal);
+    } catch (RefusedException refused) {
+      for (Violation v : refused.violations()) {
+        violations.add(new Violation(v.rule(), pathTo(v.path()), v.found()));
+      }
       return null;
     }
   }

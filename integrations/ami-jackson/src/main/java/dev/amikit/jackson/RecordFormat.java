@@ -1,5 +1,7 @@
 package dev.amikit.jackson;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,6 +75,7 @@ public final class RecordFormat<T> {
    * @return what became of it
    */
   public ReadResult<T> read(JsonNode content) {
+    requireNonNull(content, "content");
     return Json.read(content, form, new Shared());
   }
 
@@ -83,6 +86,7 @@ public final class RecordFormat<T> {
    * @return the document
    */
   public String write(T value) {
+    requireNonNull(value, "value");
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = Json.generator(text)) {
       form.write(value, generator);

@@ -81,7 +81,9 @@ final class Shape<T, B> implements Form<T> {
       isWhole = false;
       for (Member<T, B, ?> member : members.values()) {
         if ((required & ~answered & member.bit()) != 0) {
-          reading.refuse(new MissingAttributesException(member.attribute()));
+          reading.enter(member.attribute());
+          reading.refuse(MissingAttributesException.REQUIRED, "absent");
+          reading.leave();
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.amikit.jackson;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ProductCode;
@@ -22,6 +23,18 @@ public record SnapshotAttributes(
     SnapshotId snapshotId,
     Optional<ImmutableSet<CreateVolumePermission>> createVolumePermissions,
     Optional<ImmutableSet<ProductCode>> productCodes) {
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot
+   * @param createVolumePermissions who may use it besides its owner; an empty set if nobody may
+   * @param productCodes the products that its volume was part of
+   */
+  public SnapshotAttributes {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(createVolumePermissions, "createVolumePermissions");
+    requireNonNull(productCodes, "productCodes");
+  }
 
   /**
    * Returns both attributes of a snapshot.
@@ -30,6 +43,7 @@ public record SnapshotAttributes(
    * @return its attributes
    */
   public static SnapshotAttributes of(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     return new SnapshotAttributes(
         snapshot.snapshotId(),
         Optional.of(snapshot.createVolumePermissions()),
@@ -45,6 +59,7 @@ public record SnapshotAttributes(
    * @throws dev.amikit.rule.RuleViolationException if there can be no snapshot with all that
    */
   public Snapshot joinTo(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
     checkArgument(
         snapshot.snapshotId().equals(snapshotId),
         "%s has not the attributes of %s",

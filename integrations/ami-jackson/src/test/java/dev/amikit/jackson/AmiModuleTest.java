@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 
 class AmiModuleTest {
   private static final ImmutableList<Ami> AMIS =
-      AmiJson.images().read(Documents.text("images.json")).allOrThrow();
+      AmiJson.images().read(Documents.text("images.json")).orThrow();
   private static final Snapshot SNAPSHOT =
-      AmiJson.snapshots().read(Documents.text("snapshots.json")).allOrThrow().get(0);
+      AmiJson.snapshots().read(Documents.text("snapshots.json")).orThrow().get(0);
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().addModule(new AmiModule()).build();
 

@@ -53,7 +53,7 @@ class AnswerReaderTest {
 
   @Test
   void images_of_one_document_share_equal_parts() {
-    ImmutableList<Ami> amis = AmiJson.images().read(new ManyImages(2)).allOrThrow();
+    ImmutableList<Ami> amis = AmiJson.images().read(new ManyImages(2)).orThrow();
     Ami one = amis.get(0);
     Ami other = amis.get(1);
     assertThat(one.ownerId()).isSameAs(other.ownerId());
@@ -67,8 +67,8 @@ class AnswerReaderTest {
 
   @Test
   void documents_share_nothing() {
-    Ami one = AmiJson.images().read(new ManyImages(1)).allOrThrow().get(0);
-    Ami other = AmiJson.images().read(new ManyImages(1)).allOrThrow().get(0);
+    Ami one = AmiJson.images().read(new ManyImages(1)).orThrow().get(0);
+    Ami other = AmiJson.images().read(new ManyImages(1)).orThrow().get(0);
     assertThat(one).isEqualTo(other);
     assertThat(one.ownerId()).isNotSameAs(other.ownerId());
   }

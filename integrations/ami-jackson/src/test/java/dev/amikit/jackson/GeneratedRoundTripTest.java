@@ -33,7 +33,7 @@ class GeneratedRoundTripTest {
 
   @Property(tries = 200)
   void images_are_read_as_they_were_written(@ForAll @Size(max = 20) List<Ami> amis) {
-    assertThat(AmiJson.images().read(AmiJson.images().write(amis)).allOrThrow())
+    assertThat(AmiJson.images().read(AmiJson.images().write(amis)).orThrow())
         .isEqualTo(amis.stream().map(GeneratedRoundTripTest::asDescribed).toList());
   }
 
@@ -56,7 +56,7 @@ class GeneratedRoundTripTest {
 
   @Property(tries = 200)
   void snapshots_are_read_as_they_were_written(@ForAll @Size(max = 20) List<Snapshot> snapshots) {
-    assertThat(AmiJson.snapshots().read(AmiJson.snapshots().write(snapshots)).allOrThrow())
+    assertThat(AmiJson.snapshots().read(AmiJson.snapshots().write(snapshots)).orThrow())
         .isEqualTo(snapshots.stream().map(GeneratedRoundTripTest::asDescribed).toList());
   }
 

@@ -75,6 +75,6 @@ class MutatedRoundTripTest {
     ImmutableList<Ami> amis = descriptions.stream()
         .map(description -> AMI.withDescription(Optional.of(description)))
         .collect(ImmutableList.toImmutableList());
-    assertThat(AmiJson.images().read(AmiJson.images().write(amis)).allOrThrow()).isEqualTo(amis);
+    assertThat(AmiJson.images().read(AmiJson.images().write(amis)).orThrow()).isEqualTo(amis);
   }
 }

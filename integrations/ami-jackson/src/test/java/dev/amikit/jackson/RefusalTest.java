@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amikit.image.Ami;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +67,14 @@ class RefusalTest {
         .containsExactlyInAnyOrder(
             tuple("value.required-attribute", "state"),
             tuple("value.required-attribute", "imageId"));
+  }
+
+  @Test
+  void attributes_without_their_image_are_refused() {
+    assertThatThrownBy(() -> ImageAttributes.builder().build())
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> assertThat(e.errorCode()).isEqualTo(ErrorCode.MISSING_PARAMETER));
   }
 
   @Test
@@ -150,12 +162,20 @@ class RefusalTest {
     assertThat(answer.refused())
         .hasSize(2)
         .allSatisfy(refused -> assertThat(refused.content().toString()).isEqualTo(bad.toString()));
-    assertThatThrownBy(answer::allOrThrow)
-        .isInstanceOfSatisfying(
-            RuleViolationException.class,
-            e -> assertThat(e.violations())
-                .extracting(Violation::path)
-                .containsExactly("[1].state", "[2].state"));
+    assertThatThrownBy(answer::orThrow).isInstanceOfSatisfying(RuleViolationException.class, e -> {
+      assertThat(e.violations())
+          .extracting(Violation::path)
+          .containsExactly("[1].state", "[2].state");
+      assertThat(answer.refusal()).contains(e.refusal());
+    });
+    assertThat(answer.records())
+        .extracting(record -> record.refusal().map(Refusal::errorCode))
+        .containsExactly(
+            Optional.empty(),
+            Optional.of(ErrorCode.INVALID_PARAMETER_VALUE),
+            Optional.of(ErrorCode.INVALID_PARAMETER_VALUE),
+            Optional.empty());
+    assertThat(AmiJson.images().read(Documents.images(good)).refusal()).isEmpty();
   }
 
   @Test

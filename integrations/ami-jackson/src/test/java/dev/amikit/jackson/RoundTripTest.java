@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RoundTripTest {
   private static final ImmutableList<Ami> AMIS =
-      AmiJson.images().read(Documents.text("images.json")).allOrThrow();
+      AmiJson.images().read(Documents.text("images.json")).orThrow();
 
   @Test
   void images_with_every_member_are_given_back_letter_by_letter() {
@@ -39,7 +39,7 @@ class RoundTripTest {
   @Test
   void snapshots_with_every_member_are_given_back_letter_by_letter() {
     String document = Documents.text("snapshots.json");
-    assertThat(AmiJson.snapshots().write(AmiJson.snapshots().read(document).allOrThrow()) + "\n")
+    assertThat(AmiJson.snapshots().write(AmiJson.snapshots().read(document).orThrow()) + "\n")
         .isEqualTo(document);
   }
 

@@ -1,0 +1,225 @@
+package dev.amikit.filter;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+
+/**
+ * The text of a filter value with EC2's wild cards: {@code *} stands for any characters, {@code ?}
+ * for one character or none, and a backslash before {@code *}, {@code ?} or a backslash takes that
+ * character literally. Everything else stands for itself, and the pattern covers the whole text.
+ *
+ * <p>Matching takes at most as many steps as the text has characters times the pattern has; no
+ * pattern is worse than that.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html">List and
+ *     filter your resources</a>
+ */
+public final class FilterPattern {
+  private static final char ANY = '*';
+  private static final char OPTIONAL = '?';
+  private static final char ESCAPE = '\\';
+
+  // Stand for wild cards among the code points, which are never negative.
+  private static final int ANY_CARD = -1;
+  private static final int OPTIONAL_CARD = -2;
+
+  private final String text;
+  private final String literalPrefix;
+  private final int[] rest;
+  private final boolean hasOptional;
+
+  private FilterPattern(String text, String literalPrefix, int[] rest) {
+    this.text = text;
+    this.literalPrefix = literalPrefix;
+    this.rest = rest;
+    this.hasOptional = Arrays.stream(rest).anyMatch(token -> token == OPTIONAL_CARD);
+  }
+
+  /**
+   * Returns the pattern that a text spells; every text spells one.
+   *
+   * @param text the value of a filter
+   * @return the pattern
+   */
+  public static FilterPattern of(String text) {
+    requireNonNull(text, "text");
+    int[] tokens = tokens(text);
+    int literals = 0;
+    while (literals < tokens.length && tokens[literals] >= 0) {
+      literals++;
+    }
+    return new FilterPattern(
+        text, new String(tokens, 0, literals), Arrays.copyOfRange(tokens, literals, tokens.length));
+  }
+
+  /**
+   * Returns the filter value that finds a text and nothing else.
+   *
+   * @param literal the text
+   * @return the text, its wild cards and backslashes escaped
+   */
+  public static String escape(String literal) {
+    requireNonNull(literal, "literal");
+    StringBuilder escaped = new StringBuilder(literal.length());
+    for (int i = 0; i < literal.length(); i++) {
+      char c = literal.charAt(i);
+      if (isSpecial(c)) {
+        escaped.append(ESCAPE);
+      }
+      escaped.append(c);
+    }
+    return escaped.toString();
+  }
+
+  /** {@return whether the pattern has no wild card, and so matches one text only} */
+  public boolean isExact() {
+    return rest.length == 0;
+  }
+
+  /**
+   * {@return what every matching text begins with, up to the first wild card; the whole text if the
+   * pattern {@linkplain #isExact() is exact}}
+   */
+  public String literalPrefix() {
+    return literalPrefix;
+  }
+
+  /**
+   * Tells whether a text matches.
+   *
+   * @param candidate the text
+   * @return whether the pattern covers all of it
+   */
+  public boolean matches(CharSequence candidate) {
+    requireNonNull(candidate, "candidate");
+    int from = literalPrefix.length();
+    if (candidate.length() < from) {
+      return false;
+    }
+    for (int i = 0; i < from; i++) {
+      if (candidate.charAt(i) != literalPrefix.charAt(i)) {
+        return false;
+      }
+    }
+    if (isExact()) {
+      return candidate.length() == from;
+    }
+    return hasOptional ? matchesOptional(candidate, from) : matchesGreedily(candidate, from);
+  }
+
+  /**
+   * Without {@code ?} a card may give what follows it the first place where it fits, and only the
+   * last card passed is ever tried again.
+   */
+  private boolean matchesGreedily(CharSequence candidate, int from) {
+    int at = from;
+    int token = 0;
+    int lastCard = -1;
+    int retryAt = from;
+    while (at < candidate.length()) {
+      if (token < rest.length && rest[token] == ANY_CARD) {
+        lastCard = token++;
+        retryAt = at;
+        if (token == rest.length) {
+          return true;
+        }
+        continue;
+      }
+      int c = Character.codePointAt(candidate, at);
+      if (token < rest.length && rest[token] == c) {
+        token++;
+        at += Character.charCount(c);
+      } else if (lastCard >= 0) {
+        retryAt += Character.charCount(Character.codePointAt(candidate, retryAt));
+        at = retryAt;
+        token = lastCard + 1;
+      } else {
+        return false;
+      }
+    }
+    return token == rest.length || token == rest.length - 1 && rest[token] == ANY_CARD;
+  }
+
+  /** With {@code ?} all places in the pattern that can be reached are followed at once. */
+  private boolean matchesOptional(CharSequence candidate, int from) {
+    boolean[] reached = new boolean[rest.length + 1];
+    reached[0] = true;
+    passCards(reached);
+    int c;
+    for (int at = from; at < candidate.length(); at += Character.charCount(c)) {
+      c = Character.codePointAt(candidate, at);
+      boolean alive = false;
+      for (int i = rest.length; i >= 0; i--) {
+        boolean stays = i < rest.length && reached[i] && rest[i] == ANY_CARD;
+        boolean comes =
+            i > 0 && reached[i - 1] && (rest[i - 1] == c || rest[i - 1] == OPTIONAL_CARD);
+        reached[i] = stays || comes;
+        alive |= reached[i];
+      }
+      if (!alive) {
+        return false;
+      }
+      passCards(reached);
+    }
+    return reached[rest.length];
+  }
+
+  /** A card may stand for nothing. */
+  private void passCards(boolean[] reached) {
+    for (int i = 0; i < rest.length; i++) {
+      if (reached[i] && rest[i] < 0) {
+        reached[i + 1] = true;
+      }
+    }
+  }
+
+  /** The code points and cards of a pattern; cards beside a {@code *} say no more than it does. */
+  private static int[] tokens(String text) {
+    int[] tokens = new int[text.length()];
+    int count = 0;
+    int cards = 0; // how many of the last tokens are cards
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c == ANY) {
+        count -= cards;
+        cards = 1;
+        tokens[count++] = ANY_CARD;
+      } else if (c == OPTIONAL) {
+        if (cards == 0 || tokens[count - 1] != ANY_CARD) {
+          cards++;
+          tokens[count++] = OPTIONAL_CARD;
+        }
+      } else {
+        if (c == ESCAPE && i + 1 < text.length() && isSpecial(text.charAt(i + 1))) {
+          i++;
+          c = text.charAt(i);
+        }
+        cards = 0;
+        tokens[count++] = c;
+      }
+    }
+    return Arrays.copyOf(tokens, count);
+  }
+
+  private static boolean isSpecial(char c) {
+    return c == ANY || c == OPTIONAL || c == ESCAPE;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof FilterPattern pattern && text.equals(pattern.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** Returns the pattern as it was spelt. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.amikit.filter.match;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.filter.Filter;
+import dev.amikit.filter.FilterPattern;
+import java.util.function.Predicate;
+
+/** A filter made ready to be asked many times. */
+public final class CompiledFilter<T> implements Predicate<T> {
+  private final FilterAttribute<T> attribute;
+  private final ImmutableSet<String> exact;
+  private final FilterPattern[] patterns;
+  private final Predicate<String> matches = this::matches;
+
+  public CompiledFilter(FilterAttribute<T> attribute, Filter filter) {
+    this.attribute = attribute;
+    ImmutableList<FilterPattern> all =
+        filter.values().stream().map(FilterPattern::of).collect(ImmutableList.toImmutableList());
+    this.exact = all.stream()
+        .filter(FilterPattern::isExact)
+        .map(FilterPattern::literalPrefix)
+        .collect(ImmutableSet.toImmutableSet());
+    this.patterns =
+        all.stream().filter(pattern -> !pattern.isExact()).toArray(FilterPattern[]::new);
+  }
+
+  @Override
+  public boolean test(T resource) {
+    return attribute.anyMatch(resource, matches);
+  }
+
+  private boolean matches(String text) {
+    if (exact.contains(text)) {
+      return true;
+    }
+    for (FilterPattern pattern : patterns) {
+      if (pattern.matches(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

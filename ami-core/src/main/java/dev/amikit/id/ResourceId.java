@@ -1,0 +1,40 @@
+package dev.amikit.id;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The ID of something that EC2 keeps: an image, a snapshot, an instance or a volume.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
+ *     IDs</a>
+ */
+public sealed interface ResourceId permits ImageId, SnapshotId, InstanceId, VolumeId {
+  /** {@return the text of the ID} */
+  String value();
+
+  /**
+   * {@return the type of the resource, as tags name it: {@code image}, {@code snapshot},
+   * {@code instance} or {@code volume}}
+   */
+  String resourceType();
+
+  /**
+   * Returns the ID that a text spells, of the type that its prefix tells: {@code snap-},
+   * {@code i-}, {@code vol-}, or else an image.
+   *
+   * @param value the text
+   * @return the ID
+   * @throws dev.amikit.rule.RuleViolationException by the rules of the type, such as
+   *     {@code image-id.format}
+   */
+  static ResourceId parse(String value) {
+    requireNonNull(value, "value");
+    if (value.startsWith("snap-")) {
+      return SnapshotId.of(value);
+    }
+    if (value.startsWith("i-")) {
+      return InstanceId.of(value);
+    }
+    return value.startsWith("vol-") ? VolumeId.of(value) : ImageId.of(value);
+  }
+}

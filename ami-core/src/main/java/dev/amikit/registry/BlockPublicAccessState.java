@@ -1,9 +1,0 @@
-package dev.amikit.registry;
-
-/**
- * Whether images or snapshots of an account may become public in a Region, and who says so.
- *
- * @param state the setting
- * @param managedBy who manages it
- */
-public record BlockPublicAccessState(BlockPublicAccess state, ManagedBy managedBy) {}

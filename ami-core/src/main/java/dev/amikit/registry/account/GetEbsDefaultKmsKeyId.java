@@ -1,0 +1,22 @@
+package dev.amikit.registry.account;
+
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.ReadOperation;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.KmsKeys;
+import dev.amikit.registry.plan.Plan;
+
+/**
+ * {@code GetEbsDefaultKmsKeyId}: the key that is taken when none is named.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetEbsDefaultKmsKeyId.html">GetEbsDefaultKmsKeyId</a>
+ */
+public record GetEbsDefaultKmsKeyId() implements ReadOperation<KmsKeyId> {
+  @Override
+  public Outcome<KmsKeyId> decide(Situation situation) {
+    return Plan.outcome(
+        situation, plan -> KmsKeys.defaultKey(plan.state(), plan.region(), plan.caller()));
+  }
+}

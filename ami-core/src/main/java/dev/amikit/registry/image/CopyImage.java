@@ -1,0 +1,426 @@
+package dev.amikit.registry.image;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
+import com.google.common.hash.Hashing;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageName;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.plan.CopyEncryption;
+import dev.amikit.registry.plan.NewImage;
+import dev.amikit.registry.plan.NewTags;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.plan.SnapshotCopy;
+import dev.amikit.registry.plan.TagRules;
+import dev.amikit.registry.plan.UsableSnapshots;
+import dev.amikit.registry.state.ClientTokens;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Task;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.tag.Tag;
+import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * {@code CopyImage}: a copy of an image and of its snapshots in the Region that is asked, which
+ * belongs to the caller. Permissions, protection and deprecation stay behind; watermarks and
+ * product codes come along. The mapping names the new snapshots once the copy is available.
+ *
+ * <p>What is encrypted stays so. A copy that is encrypted gets the key that is named, else the
+ * default key of the Region; only a copy within the Region about whose encryption nothing is said
+ * keeps the key of the caller's own snapshot. A key that cannot be used makes the copy fail later.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CopyImage.html">CopyImage</a>
+ */
+@Value.Immutable
+public abstract class CopyImage implements Operation<ImageId> {
+  private static final int LONGEST_TOKEN = 128;
+  private static final String OPERATION = "CopyImage";
+
+  /** A client token is not too long. */
+  public static final Rule TOKEN_LENGTH = Rule.rule(
+      "client-token.length",
+      "a client token has at most 128 characters",
+      ErrorCode.INVALID_CLIENT_TOKEN,
+      "API reference, CopyImage, ClientToken",
+      "IDEM-02");
+
+  /** A client token stands for one request. */
+  public static final Rule TOKEN_MATCHES = Rule.rule(
+      "client-token.matches",
+      "a client token comes back only with the same request",
+      ErrorCode.IDEMPOTENT_PARAMETER_MISMATCH,
+      "EC2 Developer Guide, Ensuring idempotency",
+      "IDEM-04",
+      "COPY-37");
+
+  /** The source is available, or disabled and the caller's own. */
+  public static final Rule SOURCE_STATE = Rule.rule(
+      "copy-image.source-state",
+      "an image is copied while it is available, by its owner also while it is disabled",
+      ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
+      "EC2 User Guide, Copy an AMI",
+      "COPY-09");
+
+  /** The caller may read every snapshot of the source. */
+  public static final Rule STORAGE_READABLE = Rule.rule(
+      "copy-image.storage-readable",
+      "whoever copies an image may read all its snapshots",
+      ErrorCode.INVALID_REQUEST,
+      "EC2 User Guide, How Amazon EC2 AMI copy works; observed",
+      "COPY-10",
+      "MTX-30",
+      "PUB-15",
+      "SPERM-08",
+      "ENC-15");
+
+  /** Paid images stay with their account. */
+  public static final Rule NO_FOREIGN_PRODUCTS = Rule.rule(
+      "copy-image.no-foreign-products",
+      "an image with product codes is copied only within its account",
+      ErrorCode.INVALID_REQUEST,
+      "EC2 User Guide, Copy an AMI; observed",
+      "COPY-11",
+      "COPY-12",
+      "MTX-31",
+      "PAID-08");
+
+  /** Only EBS snapshots are encrypted. */
+  public static final Rule ENCRYPTION_REQUIRES_EBS = Rule.rule(
+      "copy-image.encryption-requires-ebs",
+      "encryption is asked for only where the image has an EBS root",
+      ErrorCode.INVALID_PARAMETER_COMBINATION,
+      "EC2 User Guide, How Amazon EC2 AMI copy works",
+      "COPY-25",
+      "ENC-03");
+
+  /** How many copies can be under way. */
+  public static final Rule FEW = Rule.rule(
+      "copy-image.few",
+      "an account has at most 300 image copies under way in a Region",
+      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+      "EC2 User Guide, How Amazon EC2 AMI copy works",
+      "COPY-34",
+      "QUOTA-07");
+
+  CopyImage() {}
+
+  /** {@return the Region of the source} */
+  public abstract Region sourceRegion();
+
+  /** {@return the image to be copied} */
+  public abstract ImageId sourceImageId();
+
+  /** {@return the name of the copy; other images of the caller may have it already} */
+  public abstract ImageName name();
+
+  /** {@return what the copy is to be described as; that of the source is not taken} */
+  public abstract Optional<String> description();
+
+  /** {@return whether the snapshots of the copy are to be encrypted} */
+  public abstract Optional<Boolean> encrypted();
+
+  /** {@return the key to encrypt them with} */
+  public abstract Optional<KmsKeyId> kmsKeyId();
+
+  /** {@return whether the copy gets the tags that the caller has on the source} */
+  public abstract boolean copyImageTags();
+
+  /** {@return the tags of the copy and of its snapshots; they win over copied ones} */
+  public abstract ImmutableList<TagSpecification> tagSpecifications();
+
+  /** {@return within how many minutes each snapshot copy is asked for} */
+  public abstract OptionalInt snapshotCopyCompletionDurationMinutes();
+
+  /** {@return what makes a repeated request the same request} */
+  public abstract Optional<String> clientToken();
+
+  /** {@return an Outpost for the copy, which is refused} */
+  public abstract Optional<String> destinationOutpostArn();
+
+  /** {@return a zone for the copy by its name, which is refused} */
+  public abstract Optional<String> destinationAvailabilityZone();
+
+  /** {@return a zone for the copy by its ID, which is refused} */
+  public abstract Optional<String> destinationAvailabilityZoneId();
+
+  /** {@return a builder of a request that copies no tags} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the values of this request} */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  @Override
+  public Outcome<ImageId> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.requireNone(malformed(plan));
+      Optional<ImageId> earlier = answeredBefore(plan);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      Ami source = source(plan);
+      ImmutableMap<SnapshotId, StoredSnapshot> snapshots = requireCopyable(plan, source);
+      ImageId id = copy(plan, source, snapshots);
+      clientToken()
+          .ifPresent(token -> plan.happens(new RegistryEvent.ClientTokenUsed(
+              plan.region(), plan.caller(), OPERATION, token, digest(), id)));
+      return id;
+    });
+  }
+
+  private ImmutableList<Violation> malformed(Plan plan) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    broken.addAll(NewImage.malformed(name(), description()));
+    SnapshotCopy.sourceRegion(plan, sourceRegion()).ifPresent(broken::add);
+    destinationOutpostArn()
+        .or(this::destinationAvailabilityZone)
+        .or(this::destinationAvailabilityZoneId)
+        .ifPresent(place -> broken.add(SnapshotCopy.IN_REGION.brokenBy("destination", place)));
+    encryption().malformed().ifPresent(broken::add);
+    SnapshotCopy.completionDuration(
+            "snapshotCopyCompletionDurationMinutes", snapshotCopyCompletionDurationMinutes())
+        .ifPresent(broken::add);
+    clientToken()
+        .filter(token -> token.codePointCount(0, token.length()) > LONGEST_TOKEN)
+        .ifPresent(token -> broken.add(TOKEN_LENGTH.brokenBy("clientToken", token)));
+    broken.addAll(
+        NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE, TagSpecification.SNAPSHOT));
+    return broken.build();
+  }
+
+  private Optional<ImageId> answeredBefore(Plan plan) {
+    Optional<ClientTokens.Use> use = clientToken()
+        .flatMap(token -> plan.here().clientTokens().use(plan.caller(), OPERATION, token));
+    use.ifPresent(known -> plan.require(
+        known.digest().equals(digest()),
+        TOKEN_MATCHES,
+        "clientToken",
+        clientToken().orElseThrow()));
+    return use.map(ClientTokens.Use::answer);
+  }
+
+  /** The same for equal requests; tags have no order. */
+  private String digest() {
+    CopyImage sorted = toBuilder()
+        .tagSpecifications(Iterables.transform(
+            tagSpecifications(),
+            given -> new TagSpecification(
+                given.resourceType(),
+                Tags.from(
+                    ImmutableList.sortedCopyOf(Comparator.comparing(Tag::key), given.tags())))))
+        .build();
+    return Hashing.sha256()
+        .hashString(sorted.toString(), StandardCharsets.UTF_8)
+        .toString();
+  }
+
+  private Ami source(Plan plan) {
+    Viewer viewer = plan.state().viewer(sourceRegion(), plan.caller(), plan.now());
+    return plan.state()
+        .image(sourceRegion(), sourceImageId())
+        .filter(ami -> viewer.isPermitted(ami) && viewer.isAllowed(ami))
+        .orElseThrow(() -> Plan.notFound(sourceImageId()).toException());
+  }
+
+  /** Refuses unless the image can be copied as asked; else tells its snapshots. */
+  private ImmutableMap<SnapshotId, StoredSnapshot> requireCopyable(Plan plan, Ami source) {
+    AmiStage stage = AmiStage.of(source);
+    plan.require(
+        stage == AmiStage.AVAILABLE || stage == AmiStage.DISABLED,
+        SOURCE_STATE,
+        "sourceImageId",
+        source.imageId());
+    ImmutableMap<SnapshotId, StoredSnapshot> snapshots = requireReadable(plan, source);
+    plan.require(
+        source.ownerId().equals(plan.caller()) || source.productCodes().isEmpty(),
+        NO_FOREIGN_PRODUCTS,
+        "sourceImageId",
+        source.imageId());
+    UsableSnapshots.requireUsable(plan, snapshots);
+    plan.require(
+        source.hasEbsRoot() || encrypted().isEmpty() && kmsKeyId().isEmpty(),
+        ENCRYPTION_REQUIRES_EBS,
+        "encrypted",
+        encrypted());
+    plan.requireNone(snapshots.values().stream()
+        .flatMap(stored -> encryption().removed(stored.snapshot()).stream())
+        .collect(ImmutableList.toImmutableList()));
+    requireQuotas(plan, source);
+    return snapshots;
+  }
+
+  private ImmutableMap<SnapshotId, StoredSnapshot> requireReadable(Plan plan, Ami source) {
+    return ImmutableMap.copyOf(Maps.asMap(
+        source.snapshotIds(),
+        id -> plan.state()
+            .snapshot(sourceRegion(), id)
+            .filter(found -> !found.isInRecycleBin())
+            .filter(found -> plan.state().in(sourceRegion()).isReadable(plan.caller(), found))
+            .orElseThrow(() -> Plan.refused(
+                STORAGE_READABLE,
+                "sourceImageId",
+                source.imageId(),
+                "You do not have permission to access the storage of this ami"))));
+  }
+
+  private void requireQuotas(Plan plan, Ami source) {
+    int mostTags = plan.settings().quotas().tags();
+    plan.requireNone(ImmutableList.<Violation>builder()
+        .addAll(NewTags.tooMany(tagSpecifications(), mostTags))
+        .addAll(TagRules.tooMany(imageTags(plan, source), mostTags, "copyImageTags").stream()
+            .iterator())
+        .build());
+    NewImage.requireQuota(plan);
+    int underWay = plan.underWay(Task.Kind.IMAGE_COPY);
+    plan.require(underWay < plan.settings().quotas().imageCopies(), FEW, "", underWay + " copies");
+  }
+
+  private ImageId copy(Plan plan, Ami source, Map<SnapshotId, StoredSnapshot> snapshots) {
+    ImageId id = plan.newImageId();
+    Map<SnapshotId, SnapshotId> copies = new LinkedHashMap<>();
+    boolean isPossible = true;
+    for (StoredSnapshot original : snapshots.values()) {
+      SnapshotId copyId = plan.newSnapshotId();
+      CopyEncryption.Outcome outcome =
+          encryption().of(plan, sourceRegion(), original.snapshot(), isKeyKept(plan, original));
+      isPossible &= outcome.isPossible();
+      copies.put(original.snapshot().snapshotId(), copyId);
+      plan.happens(new RegistryEvent.SnapshotStored(
+          plan.region(),
+          SnapshotCopy.pending(
+              plan,
+              copyId,
+              original,
+              outcome,
+              Optional.of(snapshotDescription(plan, id, original)),
+              snapshotCopyCompletionDurationMinutes(),
+              NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
+    }
+    return NewImage.begin(
+        plan,
+        pending(plan, id, source, copies),
+        byDevice(source, copies),
+        true,
+        plan.due(),
+        isPossible ? plan.failure() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
+  }
+
+  private boolean isKeyKept(Plan plan, StoredSnapshot original) {
+    return sourceRegion().equals(plan.region())
+        && original.snapshot().ownerId().equals(plan.caller());
+  }
+
+  private String snapshotDescription(Plan plan, ImageId id, StoredSnapshot original) {
+    return String.format(
+        Locale.ROOT,
+        "Copied for DestinationAmi %s from SourceAmi %s for SourceSnapshot %s."
+            + " Task created on %,d.",
+        id,
+        sourceImageId(),
+        original.snapshot().snapshotId(),
+        plan.now().toEpochMilli());
+  }
+
+  private Ami.Builder pending(
+      Plan plan, ImageId id, Ami source, Map<SnapshotId, SnapshotId> copies) {
+    return source.toBuilder()
+        .imageId(id)
+        .ownerId(plan.caller())
+        .imageOwnerAlias(plan.state().profile(plan.caller()).ownerAlias())
+        .name(name())
+        .description(description())
+        .state(AmiState.PENDING)
+        .stateReason(Optional.empty())
+        .creationDate(NewImage.creationDate(plan.now()))
+        .imageLocation(NewImage.location(plan, name()))
+        .blockDeviceMappings(source.blockDeviceMappings().stream()
+            .map(device -> pending(plan, device, copies))
+            .toList())
+        .deprecationTime(Optional.empty())
+        .deregistrationProtection(DeregistrationProtection.disabled())
+        .lastLaunchedTime(Optional.empty())
+        .sourceInstanceId(Optional.empty())
+        .sourceImageId(source.imageId())
+        .sourceImageRegion(sourceRegion())
+        .launchPermissions(ImmutableSet.of())
+        .tags(imageTags(plan, source))
+        .imageAllowed(Optional.empty())
+        .freeTierEligible(Optional.empty())
+        .publicSsmParameterName(Optional.empty())
+        .recycleBinStay(Optional.empty());
+  }
+
+  /** A device whose snapshot is still to be named. */
+  private static BlockDeviceMapping pending(
+      Plan plan, BlockDeviceMapping device, Map<SnapshotId, SnapshotId> copies) {
+    return device
+        .snapshotId()
+        .flatMap(id -> Optional.ofNullable(copies.get(id)))
+        .map(copy -> BlockDeviceMapping.ebs(
+            device.deviceName(),
+            device.ebs().orElseThrow().toBuilder()
+                .snapshotId(Optional.empty())
+                .encrypted(plan.snapshot(copy).snapshot().isEncrypted())
+                .kmsKeyId(Optional.empty())
+                .build()))
+        .orElse(device);
+  }
+
+  private Tags imageTags(Plan plan, Ami source) {
+    Tags copied = copyImageTags()
+        ? plan.state().tags(sourceRegion(), plan.caller(), source).userDefined()
+        : Tags.none();
+    return copied.with(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
+  }
+
+  private static ImmutableMap<DeviceName, SnapshotId> byDevice(
+      Ami source, Map<SnapshotId, SnapshotId> copies) {
+    return source.blockDeviceMappings().stream()
+        .filter(device -> device.snapshotId().isPresent())
+        .collect(ImmutableMap.toImmutableMap(
+            BlockDeviceMapping::deviceName,
+            device -> copies.get(device.snapshotId().get())));
+  }
+
+  private CopyEncryption encryption() {
+    return new CopyEncryption(encrypted(), kmsKeyId());
+  }
+
+  /** Builds a {@link CopyImage}. */
+  public static final class Builder extends ImmutableCopyImage.Builder {
+    Builder() {
+      copyImageTags(false);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.amikit.registry.image;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.AwsBackup;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.plan.SnapshotRemoval;
+import dev.amikit.registry.state.ImageCreation;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StoredSnapshot;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * {@code DeregisterImage}: no more launches. An image that a retention rule keeps goes to the
+ * Recycle Bin, any other for good; the answer does not tell which. Its instances live on, and so do
+ * its snapshots, unless they are to be deleted with it.
+ *
+ * @param imageId the image, which the caller owns
+ * @param deleteAssociatedSnapshots whether to delete its snapshots, those left out that another
+ *     image uses
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeregisterImage.html">DeregisterImage</a>
+ */
+public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots)
+    implements Operation<ImmutableList<DeregisterImage.DeletedSnapshot>> {
+  /** An image that AWS Backup manages is deregistered through AWS Backup. */
+  public static final Rule NOT_MANAGED_BY_BACKUP = Rule.rule(
+      "deregister-image.not-managed-by-backup",
+      "an image that AWS Backup manages is deregistered only through AWS Backup",
+      ErrorCode.AUTH_FAILURE,
+      "EC2 User Guide, Deregister an AMI; observed",
+      "DEREG-03",
+      "MTX-35");
+
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param deleteAssociatedSnapshots whether to delete its snapshots, those left out that another
+   *     image uses
+   */
+  public DeregisterImage {
+    requireNonNull(imageId, "imageId");
+  }
+
+  /** What became of a snapshot that was to be deleted with its image. */
+  public enum ReturnCode {
+    /** Deleted; a retention rule for snapshots may keep it in the Recycle Bin. */
+    SUCCESS("success"),
+    /** Left alone, since another image uses it. */
+    SKIPPED("skipped"),
+    /** Left alone, since it belongs to another account, or AWS Backup manages it. */
+    MISSING_PERMISSIONS("missing-permissions"),
+    /** Left alone, since it is locked; or gone before. */
+    CLIENT_ERROR("client-error");
+
+    private final String word;
+
+    ReturnCode(String word) {
+      this.word = word;
+    }
+
+    /** Returns the word that EC2 writes, such as {@code missing-permissions}. */
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /**
+   * What became of one snapshot.
+   *
+   * @param snapshotId the snapshot
+   * @param returnCode what became of it
+   */
+  public record DeletedSnapshot(SnapshotId snapshotId, ReturnCode returnCode) {
+    /**
+     * Refuses null.
+     *
+     * @param snapshotId the snapshot
+     * @param returnCode what became of it
+     */
+    public DeletedSnapshot {
+      requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(returnCode, "returnCode");
+    }
+  }
+
+  @Override
+  public Outcome<ImmutableList<DeletedSnapshot>> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      Ami ami = plan.ownImage(imageId);
+      plan.require(!AwsBackup.manages(ami.tags()), NOT_MANAGED_BY_BACKUP, "imageId", imageId);
+      ImmutableSet<SnapshotId> snapshots = snapshots(plan, ami);
+      Optional<Duration> retention =
+          plan.here().accounts().retention(plan.caller(), ResourceType.EC2_IMAGE, ami.tags());
+      plan.command(ami, new dev.amikit.lifecycle.Deregister(retention));
+      if (ami.state() == AmiState.PENDING) {
+        stopCreation(plan);
+      }
+      return deleteAssociatedSnapshots
+          ? snapshots.stream()
+              .map(id -> new DeletedSnapshot(id, delete(plan, id)))
+              .collect(ImmutableList.toImmutableList())
+          : ImmutableList.of();
+    });
+  }
+
+  /** Those of the mapping, and those that are being made for it. */
+  private ImmutableSet<SnapshotId> snapshots(Plan plan, Ami ami) {
+    return ImmutableSet.<SnapshotId>builder()
+        .addAll(ami.snapshotIds())
+        .addAll(snapshotsInCreation(plan))
+        .build();
+  }
+
+  private ImmutableList<SnapshotId> snapshotsInCreation(Plan plan) {
+    return plan.here()
+        .agenda()
+        .task(imageId, ImageCreation.class)
+        .map(creation -> ImmutableList.copyOf(creation.snapshots().values()))
+        .orElse(ImmutableList.of());
+  }
+
+  private void stopCreation(Plan plan) {
+    for (SnapshotId id : snapshotsInCreation(plan)) {
+      plan.state()
+          .snapshot(plan.region(), id)
+          .ifPresent(stored -> plan.happens(unfinished(plan, stored)));
+    }
+    plan.happens(new RegistryEvent.TaskEnded(plan.region(), imageId));
+  }
+
+  private static RegistryEvent unfinished(Plan plan, StoredSnapshot stored) {
+    Snapshot failed = stored.snapshot().toBuilder()
+        .state(SnapshotState.ERROR)
+        .stateMessage("The image was deregistered before the snapshot was complete")
+        .build();
+    return new RegistryEvent.SnapshotStored(
+        plan.region(), stored.toBuilder().snapshot(failed).build());
+  }
+
+  private static ReturnCode delete(Plan plan, SnapshotId id) {
+    Optional<StoredSnapshot> stored =
+        plan.state().snapshot(plan.region(), id).filter(s -> !s.isInRecycleBin());
+    if (stored.isEmpty()) {
+      return ReturnCode.CLIENT_ERROR;
+    }
+    Snapshot snapshot = stored.get().snapshot();
+    if (!snapshot.ownerId().equals(plan.caller()) || AwsBackup.manages(snapshot.tags())) {
+      return ReturnCode.MISSING_PERMISSIONS;
+    }
+    if (plan.here().holder(id).isPresent()) {
+      return ReturnCode.SKIPPED;
+    }
+    if (stored.get().lock().map(lock -> lock.holdsAt(plan.now())).orElse(false)) {
+      return ReturnCode.CLIENT_ERROR;
+    }
+    SnapshotRemoval.remove(plan, stored.get());
+    return ReturnCode.SUCCESS;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.amikit.registry.image;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.image.Ami;
+import dev.amikit.page.Result;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.ImageSource;
+import dev.amikit.registry.operation.Listing;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.Plan;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * {@code DescribeImages}: the images that fit a query and that the caller may see, as it sees them.
+ *
+ * @param query what is asked for
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html">DescribeImages</a>
+ */
+public record DescribeImages(ImageQuery query) implements Listing<Ami> {
+  /**
+   * Refuses null.
+   *
+   * @param query what is asked for
+   */
+  public DescribeImages {
+    requireNonNull(query, "query");
+  }
+
+  @Override
+  public OptionalInt maxResults() {
+    return query.maxResults();
+  }
+
+  @Override
+  public Optional<String> nextToken() {
+    return query.nextToken();
+  }
+
+  @Override
+  public String request() {
+    return query.request();
+  }
+
+  @Override
+  public Outcome<Result<Ami>> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      ImageSource source = plan.state().imageSource(plan.region());
+      plan.requireNone(query.unknownIds(source));
+      return query.result(source, plan.viewer());
+    });
+  }
+}

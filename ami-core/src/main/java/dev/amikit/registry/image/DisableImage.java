@@ -1,0 +1,35 @@
+package dev.amikit.registry.image;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.id.ImageId;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.Plan;
+
+/**
+ * {@code DisableImage}: no more launches, and every launch permission is removed.
+ *
+ * @param imageId the image, which the caller owns
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableImage.html">DisableImage</a>
+ */
+public record DisableImage(ImageId imageId) implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   */
+  public DisableImage {
+    requireNonNull(imageId, "imageId");
+  }
+
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.Disable());
+      return true;
+    });
+  }
+}

@@ -1,0 +1,113 @@
+package dev.amikit.registry.image;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.image.Ami;
+import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.plan.KmsKeys;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.state.BlockPublicAccess;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.StoredSnapshot;
+import java.util.function.Predicate;
+
+/** What stands against sharing an image, beyond what the image itself tells. */
+final class ImageSharing {
+  static final Rule PUBLIC_SHARING_UNBLOCKED = Rule.rule(
+      "image-sharing.public-sharing-unblocked",
+      "while block public access is on, no image can be made public",
+      ErrorCode.OPERATION_NOT_PERMITTED,
+      "EC2 User Guide, Block public access to your AMIs; observed",
+      "PUB-02",
+      "PUB-03",
+      "BPA-03",
+      "ATTR-11");
+
+  static final Rule OWN_KEYS = Rule.rule(
+      "image-sharing.own-keys",
+      "an image over snapshots encrypted with the AWS managed key cannot be shared",
+      ErrorCode.INVALID_PARAMETER,
+      "EC2 User Guide, Share an AMI; observed",
+      "PERM-17");
+
+  static final Rule PUBLIC_IMAGES = Rule.rule(
+      "image-sharing.public-images",
+      "an account has at most 5 public images in a Region, those in the Recycle Bin included",
+      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+      "EC2 User Guide, AMI quotas; observed",
+      "PUB-07",
+      "QUOTA-02");
+
+  static final Rule ENTITIES = Rule.rule(
+      "image-sharing.entities",
+      "an image is shared with at most 1,000 accounts, organizations and organizational units",
+      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+      "EC2 User Guide, AMI quotas",
+      "PERM-47",
+      "QUOTA-03",
+      "QUOTA-04");
+
+  private ImageSharing() {}
+
+  /** Plans a change of launch permissions, or refuses it at the first obstacle in EC2's order. */
+  static void change(Plan plan, Ami ami, ModifyLaunchPermission change) {
+    plan.requireNone(LifeCycle.refusal(change.action(), ami));
+    boolean isPublishing = change.add().contains(LaunchPermission.everyone());
+    BlockPublicAccess block = plan.callerSettings().imageBlockPublicAccess();
+    plan.require(
+        !isPublishing || block == BlockPublicAccess.UNBLOCKED,
+        PUBLIC_SHARING_UNBLOCKED,
+        "launchPermission.add",
+        block);
+    Ami changed = plan.command(ami, change);
+    if (changed.isPublic() && !ami.isPublic()) {
+      plan.requireNone(brokenBySnapshots(
+          plan, ami, Snapshot::isEncrypted, ModifyLaunchPermission.PUBLIC_WITHOUT_ENCRYPTION));
+    }
+    if (change.add().stream().anyMatch(permission -> !permission.isToEveryone())) {
+      plan.requireNone(brokenBySnapshots(plan, ami, ImageSharing::hasAwsManagedKey, OWN_KEYS));
+    }
+    requireRoom(plan, ami, changed);
+  }
+
+  private static void requireRoom(Plan plan, Ami before, Ami after) {
+    if (after.isPublic() && !before.isPublic()) {
+      int publicImages = plan.here().images().publicCount(plan.caller());
+      plan.require(
+          publicImages <= plan.settings().quotas().publicImages(),
+          PUBLIC_IMAGES,
+          "launchPermission.add",
+          publicImages + " public images");
+    }
+    int entities = entities(after);
+    plan.require(
+        entities <= plan.settings().quotas().sharingEntities() || entities <= entities(before),
+        ENTITIES,
+        "launchPermission.add",
+        entities + " entities");
+  }
+
+  private static int entities(Ami ami) {
+    return ami.launchPermissions().size() - (ami.isPublic() ? 1 : 0);
+  }
+
+  private static boolean hasAwsManagedKey(Snapshot snapshot) {
+    return snapshot.kmsKeyId().map(KmsKeys::isAwsManaged).orElse(false);
+  }
+
+  private static ImmutableList<Violation> brokenBySnapshots(
+      Plan plan, Ami ami, Predicate<Snapshot> isAtFault, Rule rule) {
+    return ami.snapshotIds().stream()
+        .flatMap(id -> plan.state().snapshot(plan.region(), id).stream())
+        .map(StoredSnapshot::snapshot)
+        .filter(isAtFault)
+        .map(snapshot -> rule.brokenBy("blockDeviceMappings", snapshot.snapshotId()))
+        .collect(toImmutableList());
+  }
+}

@@ -1,0 +1,163 @@
+package dev.amikit.registry.image;
+
+import static dev.amikit.registry.image.ImageAttributeName.DESCRIPTION;
+import static dev.amikit.registry.image.ImageAttributeName.IMDS_SUPPORT;
+import static dev.amikit.registry.image.ImageAttributeName.LAUNCH_PERMISSION;
+import static dev.amikit.registry.image.ImageAttributeName.PRODUCT_CODES;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.ImageId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.ImdsSupport;
+import dev.amikit.lifecycle.AmiCommand;
+import dev.amikit.lifecycle.ModifyDescription;
+import dev.amikit.lifecycle.ModifyImdsSupport;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * {@code ModifyImageAttribute}: changes exactly one of the description, the metadata service
+ * support and the launch permissions of an image. Nothing else of an image can be changed so.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyImageAttribute.html">ModifyImageAttribute</a>
+ */
+@Value.Immutable
+public abstract class ModifyImageAttribute implements Operation<Boolean> {
+  private static final ImmutableSet<ImageAttributeName> CHANGEABLE =
+      ImmutableSet.of(DESCRIPTION, IMDS_SUPPORT, LAUNCH_PERMISSION);
+
+  static final Rule NO_PRODUCT_CODES = Rule.rule(
+      "modify-image-attribute.no-product-codes",
+      "product codes of an image can be neither added nor changed nor removed",
+      ErrorCode.INVALID_PARAMETER,
+      "API reference, ModifyImageAttribute, ProductCodes; observed",
+      "ATTR-06",
+      "PERM-48",
+      "PAID-04");
+
+  static final Rule MODIFIABLE = Rule.rule(
+      "modify-image-attribute.modifiable",
+      "of an image, the description, the metadata service support and the launch permissions can be"
+          + " changed",
+      ErrorCode.INVALID_REQUEST,
+      "API reference, ModifyImageAttribute",
+      "LIFE-24",
+      "ATTR-02",
+      "ATTR-14",
+      "BOOT-15",
+      "BOOT-19");
+
+  static final Rule ONE_ATTRIBUTE = Rule.rule(
+      "modify-image-attribute.one-attribute",
+      "one request changes one attribute of an image",
+      ErrorCode.INVALID_PARAMETER_COMBINATION,
+      "API reference, ModifyImageAttribute; observed",
+      "ATTR-01",
+      "PERM-38",
+      "PERM-39",
+      "ERR-12");
+
+  ModifyImageAttribute() {}
+
+  /** {@return the image, which the caller owns} */
+  public abstract ImageId imageId();
+
+  /** {@return the name of the attribute; it need not be told, since the value tells} */
+  public abstract Optional<ImageAttributeName> attribute();
+
+  /** {@return the new description, at most 255 characters} */
+  public abstract Optional<String> description();
+
+  /** {@return {@code v2.0}, which cannot be taken back} */
+  public abstract Optional<ImdsSupport> imdsSupport();
+
+  /** {@return the launch permissions to give and to take} */
+  public abstract Optional<ModifyLaunchPermission> launchPermission();
+
+  /** {@return product codes, which EC2 refuses} */
+  public abstract ImmutableSet<String> productCodes();
+
+  /**
+   * Returns the request to change launch permissions.
+   *
+   * @param imageId the image
+   * @param change the permissions to give and to take
+   * @return the request
+   */
+  public static ModifyImageAttribute of(ImageId imageId, ModifyLaunchPermission change) {
+    requireNonNull(change, "change");
+    return builder().imageId(imageId).launchPermission(change).build();
+  }
+
+  /** {@return a builder without a value} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public final Outcome<Boolean> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.requireNone(malformed());
+      AmiCommand command = plan.required("value", command());
+      plan.requireNone(command.malformed(plan.now()));
+      Ami ami = plan.ownImage(imageId());
+      if (command instanceof ModifyLaunchPermission change) {
+        ImageSharing.change(plan, ami, change);
+      } else {
+        plan.command(ami, command);
+      }
+      return true;
+    });
+  }
+
+  private ImmutableList<Violation> malformed() {
+    ImmutableSet<ImageAttributeName> named = named();
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    for (ImageAttributeName name : named) {
+      if (name == PRODUCT_CODES) {
+        broken.add(NO_PRODUCT_CODES.brokenBy("productCodes", productCodes()));
+      } else if (!CHANGEABLE.contains(name)) {
+        broken.add(MODIFIABLE.brokenBy("attribute", name));
+      }
+    }
+    if (named.size() != 1) {
+      broken.add(ONE_ATTRIBUTE.brokenBy("attribute", named));
+    }
+    return broken.build();
+  }
+
+  private ImmutableSet<ImageAttributeName> named() {
+    ImmutableSet.Builder<ImageAttributeName> named = ImmutableSet.builder();
+    attribute().ifPresent(named::add);
+    description().ifPresent(value -> named.add(DESCRIPTION));
+    imdsSupport().ifPresent(value -> named.add(IMDS_SUPPORT));
+    launchPermission().ifPresent(value -> named.add(LAUNCH_PERMISSION));
+    if (!productCodes().isEmpty()) {
+      named.add(PRODUCT_CODES);
+    }
+    return named.build();
+  }
+
+  private Optional<AmiCommand> command() {
+    return description()
+        .<AmiCommand>map(ModifyDescription::new)
+        .or(() -> imdsSupport().map(ModifyImdsSupport::new))
+        .or(this::launchPermission);
+  }
+
+  /** Builds a {@link ModifyImageAttribute}. */
+  public static final class Builder extends ImmutableModifyImageAttribute.Builder {
+    Builder() {}
+  }
+}

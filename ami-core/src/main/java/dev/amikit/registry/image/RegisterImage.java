@@ -1,0 +1,478 @@
+package dev.amikit.registry.image;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static dev.amikit.rule.ErrorCode.AUTH_FAILURE;
+import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
+import static dev.amikit.rule.ErrorCode.INVALID_MANIFEST;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
+import static dev.amikit.rule.Rule.rule;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.KernelId;
+import dev.amikit.id.RamdiskId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.Architecture;
+import dev.amikit.image.BootMode;
+import dev.amikit.image.DeviceType;
+import dev.amikit.image.ImageName;
+import dev.amikit.image.ImdsSupport;
+import dev.amikit.image.Platform;
+import dev.amikit.image.SriovNetSupport;
+import dev.amikit.image.TpmSupport;
+import dev.amikit.image.VirtualizationType;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.plan.DeviceRules;
+import dev.amikit.registry.plan.ImageNames;
+import dev.amikit.registry.plan.NewImage;
+import dev.amikit.registry.plan.NewTags;
+import dev.amikit.registry.plan.NewVolume;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.plan.UsableSnapshots;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.word.Word;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * {@code RegisterImage}: makes an image of snapshots that the caller owns, or of the manifest of a
+ * bundle in Amazon S3. It answers with the ID of a pending image; the work takes no time by the
+ * clock, but under a policy that ends work only when told it waits like all other work.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RegisterImage.html">RegisterImage</a>
+ */
+@Value.Immutable
+public abstract class RegisterImage implements Operation<ImageId> {
+  private static final int LONGEST_UEFI_DATA = 64_000;
+  private static final CharMatcher BASE64 = CharMatcher.inRange('a', 'z')
+      .or(CharMatcher.inRange('A', 'Z'))
+      .or(CharMatcher.inRange('0', '9'))
+      .or(CharMatcher.anyOf("+/="))
+      .precomputed();
+  private static final Pattern MANIFEST = Pattern.compile("[a-z0-9][a-z0-9.-]+/.+");
+  private static final ImmutableSet<Architecture> WITH_UEFI =
+      ImmutableSet.of(Architecture.X86_64, Architecture.ARM64);
+  private static final ImmutableSet<BootMode> UEFI_MODES =
+      ImmutableSet.of(BootMode.UEFI, BootMode.UEFI_PREFERRED);
+
+  /** There is a manifest or a mapping. */
+  public static final Rule HAS_SOURCE = rule(
+      "register-image.has-source",
+      "an image is registered from snapshots in a mapping or from a manifest",
+      MISSING_PARAMETER,
+      "API reference, RegisterImage",
+      "REG-01",
+      "REGD-01");
+
+  /** A manifest comes without EBS volumes. */
+  public static final Rule MANIFEST_WITHOUT_EBS = rule(
+      "register-image.manifest-without-ebs",
+      "an image of a manifest has no EBS volumes",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "observed",
+      "REG-02",
+      "REGD-09");
+
+  /** A manifest is named by bucket and key. */
+  public static final Rule MANIFEST_FORM = rule(
+      "register-image.manifest-form",
+      "a manifest is named by its bucket and its key",
+      INVALID_MANIFEST,
+      "API reference, RegisterImage, ImageLocation; error codes",
+      "REG-25");
+
+  /** Snapshots come with the name of the root device. */
+  public static final Rule ROOT_NAMED = rule(
+      "register-image.root-named",
+      "an image of snapshots says which device is the root",
+      MISSING_PARAMETER,
+      "API reference, RegisterImage, RootDeviceName",
+      "REG-04",
+      "REGD-03");
+
+  /** The root device has a snapshot. */
+  public static final Rule ROOT_HAS_SNAPSHOT = rule(
+      "register-image.root-has-snapshot",
+      "the root device name is, letter by letter, that of a device with a snapshot",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "API reference, RegisterImage; EC2 User Guide, Create an AMI from a snapshot",
+      "REG-04",
+      "REGD-02");
+
+  /** There is nothing to take away. */
+  public static final Rule NOTHING_SUPPRESSED = rule(
+      "register-image.nothing-suppressed",
+      "an image of snapshots has no device to suppress",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "inferred",
+      "REGD-09");
+
+  /** The words are known. */
+  public static final Rule WORDS_KNOWN = rule(
+      "register-image.words-known",
+      "architecture, virtualization type, boot mode, TPM, IMDS and SR-IOV support are known words",
+      INVALID_PARAMETER_VALUE,
+      "API reference, RegisterImage",
+      "REG-14",
+      "REG-15",
+      "REG-16",
+      "REG-18",
+      "BOOT-03",
+      "BOOT-16",
+      "BOOT-21");
+
+  /** The UEFI data are base64. */
+  public static final Rule UEFI_DATA_FORM = rule(
+      "register-image.uefi-data-form",
+      "UEFI data are at most 64,000 characters of base64",
+      INVALID_PARAMETER_VALUE,
+      "API reference, RegisterImage, UefiData",
+      "REG-17",
+      "NAME-12");
+
+  /** A TPM needs UEFI. */
+  public static final Rule TPM_NEEDS_UEFI = rule(
+      "register-image.tpm-needs-uefi",
+      "TPM support is stated only with virtualization type hvm and boot mode uefi",
+      INVALID_PARAMETER_COMBINATION,
+      "EC2 User Guide, NitroTPM",
+      "REG-16",
+      "BOOT-22");
+
+  /** UEFI data need UEFI. */
+  public static final Rule UEFI_DATA_NEEDS_UEFI = rule(
+      "register-image.uefi-data-needs-uefi",
+      "UEFI data are stated only for hvm images of x86_64 or arm64 that can boot by UEFI",
+      INVALID_PARAMETER_COMBINATION,
+      "API reference, RegisterImage, UefiData",
+      "BOOT-25");
+
+  /** UEFI needs a machine that has it. */
+  public static final Rule UEFI_NEEDS_HVM = rule(
+      "register-image.uefi-needs-hvm",
+      "boot modes uefi and uefi-preferred are for hvm images of x86_64 or arm64",
+      INVALID_PARAMETER_COMBINATION,
+      "EC2 User Guide, Boot modes; inferred",
+      "BOOT-31");
+
+  /** Graviton has no BIOS. */
+  public static final Rule ARM64_WITHOUT_BIOS = rule(
+      "register-image.arm64-without-bios",
+      "an arm64 image does not boot by legacy-bios",
+      INVALID_PARAMETER_COMBINATION,
+      "API reference, DescribeInstanceTypes; inferred",
+      "BOOT-33");
+
+  /** A kernel needs paravirtualization. */
+  public static final Rule KERNEL_NEEDS_PARAVIRTUAL = rule(
+      "register-image.kernel-needs-paravirtual",
+      "kernel and RAM disk are stated only for paravirtual images",
+      INVALID_PARAMETER_COMBINATION,
+      "EC2 User Guide, User provided kernels; observed",
+      "REG-12",
+      "BOOT-07");
+
+  /** Billing products need an authorized account. */
+  public static final Rule MAY_USE_BILLING_PRODUCTS = rule(
+      "register-image.may-use-billing-products",
+      "only an account that AWS authorized states billing products",
+      AUTH_FAILURE,
+      "API reference, RegisterImage, BillingProducts",
+      "REG-19",
+      "PLAT-09",
+      "PAID-11");
+
+  RegisterImage() {}
+
+  /** {@return the name, free in the account and the Region} */
+  public abstract ImageName name();
+
+  /** {@return what the owner says of the image} */
+  public abstract Optional<String> description();
+
+  /** {@return the manifest of a bundle, as {@code bucket/key}; empty for an image of snapshots} */
+  public abstract Optional<String> imageLocation();
+
+  /** {@return which of the devices is the root} */
+  public abstract Optional<DeviceName> rootDeviceName();
+
+  /** {@return the devices} */
+  public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
+
+  /** {@return the architecture; {@code i386} if none is stated} */
+  @Value.Default
+  public Architecture architecture() {
+    return Architecture.I386;
+  }
+
+  /** {@return the virtualization type; {@code paravirtual} if none is stated} */
+  @Value.Default
+  public VirtualizationType virtualizationType() {
+    return VirtualizationType.PARAVIRTUAL;
+  }
+
+  /** {@return the kernel, of a paravirtual image} */
+  public abstract Optional<KernelId> kernelId();
+
+  /** {@return the RAM disk, of a paravirtual image} */
+  public abstract Optional<RamdiskId> ramdiskId();
+
+  /** {@return how the image boots; empty for what the instance type does by default} */
+  public abstract Optional<BootMode> bootMode();
+
+  /** {@return which TPM the image is made for} */
+  public abstract Optional<TpmSupport> tpmSupport();
+
+  /** {@return the UEFI variable store, as base64} */
+  public abstract Optional<String> uefiData();
+
+  /** {@return which metadata service its instances ask for} */
+  public abstract Optional<ImdsSupport> imdsSupport();
+
+  /** {@return whether the image has the ENA driver} */
+  public abstract Optional<Boolean> enaSupport();
+
+  /** {@return which SR-IOV networking the image has} */
+  public abstract Optional<SriovNetSupport> sriovNetSupport();
+
+  /** {@return the billing codes, of accounts that may state them} */
+  public abstract ImmutableList<String> billingProducts();
+
+  /** {@return the tags of the image} */
+  public abstract ImmutableList<TagSpecification> tagSpecifications();
+
+  /** {@return a builder without a value} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the values of this request} */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  @Override
+  public final Outcome<ImageId> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.requireNone(malformed());
+      snapshotIds().forEach(plan::readableSnapshot);
+      plan.require(
+          billingProducts().isEmpty()
+              || plan.state().profile(plan.caller()).mayUseBillingProducts(),
+          MAY_USE_BILLING_PRODUCTS,
+          "billingProducts",
+          billingProducts());
+      ImmutableMap<SnapshotId, StoredSnapshot> snapshots =
+          UsableSnapshots.ofNewImage(plan, snapshotIds());
+      plan.requireNone(unfitVolumes(snapshots));
+      ImageNames.requireFree(plan, name());
+      NewTags.requireRoom(plan, tagSpecifications());
+      NewImage.requireQuota(plan);
+      return NewImage.begin(
+          plan,
+          image(plan, snapshots),
+          ImmutableMap.of(),
+          false,
+          plan.settings().completion().duration().map(any -> plan.now()),
+          plan.failure());
+    });
+  }
+
+  private ImmutableList<Violation> malformed() {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    broken.addAll(NewImage.malformed(name(), description()));
+    broken.addAll(NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE));
+    broken.addAll(malformedSource());
+    broken.addAll(DeviceRules.malformedInImage(blockDeviceMappings()));
+    broken.addAll(DeviceRules.misnamed(blockDeviceMappings(), ImmutableSet.of()));
+    broken.addAll(unknownWords());
+    uefiData()
+        .filter(data -> data.length() > LONGEST_UEFI_DATA || !BASE64.matchesAllOf(data))
+        .ifPresent(data -> broken.add(UEFI_DATA_FORM.brokenBy("uefiData", data)));
+    broken.addAll(contradictions());
+    return broken.build();
+  }
+
+  private ImmutableList<Violation> malformedSource() {
+    if (imageLocation().isPresent()) {
+      return malformedManifest(imageLocation().get());
+    }
+    if (blockDeviceMappings().isEmpty()) {
+      return ImmutableList.of(HAS_SOURCE.brokenBy("imageLocation, blockDeviceMappings", "absent"));
+    }
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (rootDeviceName().isEmpty()) {
+      broken.add(ROOT_NAMED.brokenBy("rootDeviceName", "absent"));
+    } else if (rootSnapshot().isEmpty()) {
+      broken.add(ROOT_HAS_SNAPSHOT.brokenBy("rootDeviceName", rootDeviceName().get()));
+    }
+    for (int i = 0; i < blockDeviceMappings().size(); i++) {
+      if (blockDeviceMappings().get(i).noDevice().isPresent()) {
+        broken.add(NOTHING_SUPPRESSED.brokenBy(DeviceRules.path(i) + ".noDevice", "present"));
+      }
+    }
+    return broken.build();
+  }
+
+  private ImmutableList<Violation> malformedManifest(String location) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (!MANIFEST.matcher(location).matches()) {
+      broken.add(MANIFEST_FORM.brokenBy("imageLocation", location));
+    }
+    for (int i = 0; i < blockDeviceMappings().size(); i++) {
+      if (blockDeviceMappings().get(i).isEbs()) {
+        broken.add(MANIFEST_WITHOUT_EBS.brokenBy(DeviceRules.path(i) + ".ebs", "present"));
+      }
+    }
+    return broken.build();
+  }
+
+  private ImmutableList<Violation> unknownWords() {
+    return Stream.of(
+            Optional.of(architecture()),
+            Optional.of(virtualizationType()),
+            bootMode(),
+            tpmSupport(),
+            imdsSupport(),
+            sriovNetSupport())
+        .flatMap(Optional::stream)
+        .map(Word.class::cast)
+        .filter(word -> !word.isKnown())
+        .map(word -> WORDS_KNOWN.brokenBy("", word))
+        .collect(toImmutableList());
+  }
+
+  private ImmutableList<Violation> contradictions() {
+    boolean isHvm = virtualizationType().equals(VirtualizationType.HVM);
+    boolean statesUefi = bootMode().filter(UEFI_MODES::contains).isPresent();
+    boolean hasUefi = isHvm && WITH_UEFI.contains(architecture());
+    boolean bootsByUefi =
+        statesUefi || bootMode().isEmpty() && architecture().equals(Architecture.ARM64);
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (statesUefi && !hasUefi) {
+      broken.add(UEFI_NEEDS_HVM.brokenBy("bootMode", bootMode().get()));
+    }
+    if (bootMode().equals(Optional.of(BootMode.LEGACY_BIOS))
+        && architecture().equals(Architecture.ARM64)) {
+      broken.add(ARM64_WITHOUT_BIOS.brokenBy("bootMode", bootMode().get()));
+    }
+    if (tpmSupport().isPresent() && !(isHvm && bootMode().equals(Optional.of(BootMode.UEFI)))) {
+      broken.add(TPM_NEEDS_UEFI.brokenBy("tpmSupport", tpmSupport().get()));
+    }
+    if (uefiData().isPresent() && !(hasUefi && bootsByUefi)) {
+      broken.add(UEFI_DATA_NEEDS_UEFI.brokenBy("uefiData", "present"));
+    }
+    if (isHvm && (kernelId().isPresent() || ramdiskId().isPresent())) {
+      broken.add(KERNEL_NEEDS_PARAVIRTUAL.brokenBy(
+          "kernelId, ramdiskId", kernelId() + ", " + ramdiskId()));
+    }
+    return broken.build();
+  }
+
+  private ImmutableList<Violation> unfitVolumes(
+      ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    for (int i = 0; i < blockDeviceMappings().size(); i++) {
+      BlockDeviceMapping device = blockDeviceMappings().get(i);
+      String path = DeviceRules.path(i) + ".ebs";
+      device
+          .ebs()
+          .ifPresent(ebs -> broken.addAll(volume(ebs, snapshots).violations(path, isRoot(device))));
+    }
+    return broken.build();
+  }
+
+  private Ami.Builder image(Plan plan, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    Ami.Builder image = NewImage.pending(plan, plan.newImageId(), name())
+        .description(description())
+        .architecture(architecture())
+        .virtualizationType(virtualizationType())
+        .kernelId(kernelId())
+        .ramdiskId(ramdiskId())
+        .bootMode(bootMode())
+        .tpmSupport(tpmSupport())
+        .uefiData(uefiData())
+        .imdsSupport(imdsSupport())
+        .enaSupport(enaSupport())
+        .sriovNetSupport(sriovNetSupport())
+        .rootDeviceName(rootDeviceName())
+        .rootDeviceType(imageLocation().isPresent() ? DeviceType.INSTANCE_STORE : DeviceType.EBS)
+        .blockDeviceMappings(blockDeviceMappings().stream()
+            .filter(device -> device.noDevice().isEmpty())
+            .map(device -> inImage(device, snapshots))
+            .toList())
+        .productCodes(snapshots.values().stream()
+            .flatMap(stored -> stored.snapshot().productCodes().stream())
+            .distinct()
+            .toList())
+        .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
+    imageLocation().ifPresent(image::imageLocation);
+    return billed(image, rootSnapshot().map(snapshots::get));
+  }
+
+  private static Ami.Builder billed(Ami.Builder image, Optional<StoredSnapshot> root) {
+    Optional<String> details = root.flatMap(StoredSnapshot::platformDetails);
+    Optional<String> operation = root.flatMap(StoredSnapshot::usageOperation);
+    if (details.isEmpty() || operation.isEmpty()) {
+      return image.linux();
+    }
+    return image
+        .platform(details.filter(text -> text.startsWith("Windows")).map(any -> Platform.WINDOWS))
+        .platformDetails(details)
+        .usageOperation(operation);
+  }
+
+  private BlockDeviceMapping inImage(
+      BlockDeviceMapping device, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    return device
+        .ebs()
+        .map(ebs -> BlockDeviceMapping.ebs(
+            device.deviceName(), volume(ebs, snapshots).inImage(ebs, isRoot(device))))
+        .orElse(device);
+  }
+
+  private static NewVolume volume(
+      EbsBlockDevice ebs, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    return NewVolume.of(ebs, ebs.snapshotId().map(snapshots::get));
+  }
+
+  private boolean isRoot(BlockDeviceMapping device) {
+    return rootDeviceName().equals(Optional.of(device.deviceName()));
+  }
+
+  private Optional<SnapshotId> rootSnapshot() {
+    return blockDeviceMappings().stream()
+        .filter(this::isRoot)
+        .flatMap(device -> device.snapshotId().stream())
+        .findFirst();
+  }
+
+  private ImmutableSet<SnapshotId> snapshotIds() {
+    return blockDeviceMappings().stream()
+        .flatMap(device -> device.snapshotId().stream())
+        .collect(toImmutableSet());
+  }
+
+  /** Builds a {@link RegisterImage}. */
+  public static final class Builder extends ImmutableRegisterImage.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,53 @@
+package dev.amikit.registry.image;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.id.ImageId;
+import dev.amikit.lifecycle.ResetLaunchPermission;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+
+/**
+ * {@code ResetImageAttribute}: takes every launch permission off an image, the public one included.
+ *
+ * @param imageId the image, which the caller owns
+ * @param attribute {@code launchPermission}; nothing else can be reset
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetImageAttribute.html">ResetImageAttribute</a>
+ */
+public record ResetImageAttribute(ImageId imageId, ImageAttributeName attribute)
+    implements Operation<Boolean> {
+  /** Only launch permissions have a value to go back to. */
+  public static final Rule RESETTABLE = Rule.rule(
+      "reset-image-attribute.resettable",
+      "of an image, only the launch permissions can be reset",
+      ErrorCode.INVALID_REQUEST,
+      "API reference, ResetImageAttribute; observed",
+      "ATTR-20",
+      "PERM-60");
+
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which the caller owns
+   * @param attribute {@code launchPermission}; nothing else can be reset
+   */
+  public ResetImageAttribute {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(attribute, "attribute");
+  }
+
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.require(
+          attribute == ImageAttributeName.LAUNCH_PERMISSION, RESETTABLE, "attribute", attribute);
+      plan.command(plan.ownImage(imageId), new ResetLaunchPermission());
+      return true;
+    });
+  }
+}

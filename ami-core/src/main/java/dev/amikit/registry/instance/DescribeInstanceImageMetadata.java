@@ -1,0 +1,169 @@
+package dev.amikit.registry.instance;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static dev.amikit.filter.match.FilterAttributes.always;
+import static dev.amikit.filter.match.FilterAttributes.optional;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.amikit.filter.Filter;
+import dev.amikit.filter.match.FilterAttribute;
+import dev.amikit.filter.match.FilterAttributes;
+import dev.amikit.filter.match.Filters;
+import dev.amikit.filter.match.Timestamps;
+import dev.amikit.id.InstanceId;
+import dev.amikit.image.Ami;
+import dev.amikit.page.PageRules;
+import dev.amikit.page.Result;
+import dev.amikit.registry.operation.Listing;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * {@code DescribeInstanceImageMetadata}: which images the instances of the caller were launched
+ * from, by ID of the instance. Terminated instances are told for an hour.
+ *
+ * @param instanceIds those that are asked for, at most 1,000; empty for all
+ * @param filters the filters; instances have no zone, so one on their zone finds none
+ * @param maxResults how many instances a page has at most, 1 to 1,000; empty for 1,000
+ * @param nextToken the token that the page before came with; empty for the first page
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceImageMetadata.html">DescribeInstanceImageMetadata</a>
+ */
+public record DescribeInstanceImageMetadata(
+    ImmutableSet<InstanceId> instanceIds,
+    ImmutableList<Filter> filters,
+    OptionalInt maxResults,
+    Optional<String> nextToken)
+    implements Listing<InstanceImageMetadata> {
+  private static final int MOST_IDS = 1_000;
+
+  /** So many instances can be asked for at once. */
+  public static final Rule FEW_IDS = Rule.rule(
+      "describe-instance-image-metadata.few-ids",
+      "at most 1,000 instances are asked for at once",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, DescribeInstanceImageMetadata",
+      "REF-03");
+
+  private static final Filters<Told> FILTERS = new Filters<>(
+      ImmutableMap.<String, FilterAttribute<Told>>builder()
+          .put("availability-zone", (told, test) -> false)
+          .put("zone-id", (told, test) -> false)
+          .put("instance-id", always(told -> told.instance.instanceId()))
+          .put("instance-state-name", always(told -> told.instance.state()))
+          .put("instance-type", always(told -> told.instance.instanceType()))
+          .put("launch-time", always(told -> Timestamps.milliseconds(told.instance.launchTime())))
+          .put("image-allowed", optional(told -> told.metadata.imageAllowed()))
+          .put("owner-alias", optional(told -> told.metadata.imageOwnerAlias()))
+          .put("owner-id", always(told -> told.metadata.ownerId()))
+          .put("tag-key", FilterAttributes.tagKeys(told -> told.instance.tags()))
+          .buildOrThrow(),
+      key -> FilterAttributes.tag(told -> told.instance.tags(), key));
+
+  /**
+   * Refuses null.
+   *
+   * @param instanceIds those that are asked for, at most 1,000; empty for all
+   * @param filters the filters; instances have no zone, so one on their zone finds none
+   * @param maxResults how many instances a page has at most, 1 to 1,000; empty for 1,000
+   * @param nextToken the token that the page before came with; empty for the first page
+   */
+  public DescribeInstanceImageMetadata {
+    requireNonNull(instanceIds, "instanceIds");
+    requireNonNull(filters, "filters");
+    requireNonNull(maxResults, "maxResults");
+    requireNonNull(nextToken, "nextToken");
+  }
+
+  /** What filters look at. */
+  private record Told(Instance instance, InstanceImageMetadata metadata) {}
+
+  /**
+   * Asks for instances in pages as large as can be.
+   *
+   * @param instanceIds the instances; empty for all
+   * @param filters the filters
+   */
+  public DescribeInstanceImageMetadata(ImmutableSet<InstanceId> instanceIds, Filter... filters) {
+    this(
+        instanceIds,
+        ImmutableList.copyOf(requireNonNull(filters, "filters")),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Returns the request for pages of another size.
+   *
+   * @param maxResults how many instances a page has at most
+   * @return the request for the first page
+   */
+  public DescribeInstanceImageMetadata pages(int maxResults) {
+    return new DescribeInstanceImageMetadata(
+        instanceIds, filters, OptionalInt.of(maxResults), nextToken);
+  }
+
+  /**
+   * Returns the request for the next page.
+   *
+   * @param token the token that the last page came with
+   * @return this request, going on after that page
+   */
+  public DescribeInstanceImageMetadata next(String token) {
+    requireNonNull(token, "token");
+    return new DescribeInstanceImageMetadata(instanceIds, filters, maxResults, Optional.of(token));
+  }
+
+  @Override
+  public OptionalInt pageSize() {
+    return OptionalInt.of(maxResults.orElse(PageRules.LARGEST_PAGE));
+  }
+
+  @Override
+  public ImmutableList<Violation> malformed() {
+    return ImmutableList.<Violation>builder()
+        .addAll(
+            instanceIds.size() > MOST_IDS
+                ? ImmutableList.of(FEW_IDS.brokenBy("instanceIds", instanceIds.size()))
+                : ImmutableList.of())
+        .addAll(FILTERS.violations(filters))
+        .addAll(PageRules.ofList(maxResults))
+        .build();
+  }
+
+  @Override
+  public String request() {
+    return "metadata of " + ImmutableSortedSet.copyOf(instanceIds) + " " + filters;
+  }
+
+  @Override
+  public Outcome<Result<InstanceImageMetadata>> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.requireNone(malformed());
+      ImmutableList<InstanceImageMetadata> found =
+          DescribeInstances.described(plan, instanceIds).stream()
+              .map(instance -> told(plan, instance))
+              .filter(FILTERS.predicate(filters))
+              .map(Told::metadata)
+              .collect(toImmutableList());
+      return Result.of(
+          found, metadata -> metadata.instanceId().value(), () -> asked(situation), plan.now());
+    });
+  }
+
+  private static Told told(Plan plan, Instance instance) {
+    Optional<Ami> image = plan.state().image(plan.region(), instance.image().imageId());
+    return new Told(instance, InstanceImageMetadata.of(instance, image, plan.viewer()));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.amikit.registry.instance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.registry.plan.DeviceRules;
+import dev.amikit.registry.plan.NewVolume;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.plan.VolumeEncryption;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.StoredSnapshot;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An EBS volume of a new instance, as request and image describe it.
+ *
+ * @param path what describes it, for violations
+ * @param requested what the request says; nothing if it says nothing
+ * @param inImage what the image says; nothing if the volume is new
+ * @param isRoot whether the instance boots from it
+ */
+record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImage, boolean isRoot) {
+  private static final EbsBlockDevice NOTHING = EbsBlockDevice.builder().build();
+
+  /** The EBS volumes of an instance: those of the image, as they are overridden, and new ones. */
+  static ImmutableMap<DeviceName, LaunchVolume> merged(
+      Ami image, ImmutableList<BlockDeviceMapping> requested) {
+    Map<DeviceName, LaunchVolume> volumes = new LinkedHashMap<>();
+    image
+        .blockDeviceMappings()
+        .forEach(device -> device
+            .ebs()
+            .ifPresent(ebs -> volumes.put(
+                device.deviceName(),
+                new LaunchVolume(
+                    "image.blockDeviceMappings[" + device.deviceName() + "].ebs",
+                    NOTHING,
+                    ebs,
+                    image.bootsFrom(device.deviceName())))));
+    for (int i = 0; i < requested.size(); i++) {
+      BlockDeviceMapping device = requested.get(i);
+      DeviceName name = device.deviceName();
+      if (device.ebs().isEmpty()) {
+        volumes.remove(name);
+      } else {
+        EbsBlockDevice inImage =
+            image.device(name).flatMap(BlockDeviceMapping::ebs).orElse(NOTHING);
+        volumes.put(
+            name,
+            new LaunchVolume(
+                DeviceRules.path(i) + ".ebs", device.ebs().get(), inImage, image.bootsFrom(name)));
+      }
+    }
+    return ImmutableMap.copyOf(volumes);
+  }
+
+  /** The instance store volumes of an instance, in the same way. */
+  static ImmutableMap<DeviceName, String> virtualDevices(
+      Ami image, ImmutableList<BlockDeviceMapping> requested) {
+    Map<DeviceName, String> devices = new LinkedHashMap<>();
+    image
+        .blockDeviceMappings()
+        .forEach(device ->
+            device.virtualName().ifPresent(name -> devices.put(device.deviceName(), name)));
+    requested.forEach(device -> {
+      devices.remove(device.deviceName());
+      device.virtualName().ifPresent(name -> devices.put(device.deviceName(), name));
+    });
+    return ImmutableMap.copyOf(devices);
+  }
+
+  Optional<SnapshotId> snapshotId() {
+    return requested.snapshotId().or(inImage::snapshotId);
+  }
+
+  boolean deleteOnTermination() {
+    return requested.deleteOnTermination().or(inImage::deleteOnTermination).orElse(isRoot);
+  }
+
+  NewVolume figures(ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    return NewVolume.of(requested, inImage, snapshotId().map(snapshots::get));
+  }
+
+  VolumeEncryption encryption(Plan plan, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    return VolumeEncryption.of(plan, requested, inImage, snapshotId().map(snapshots::get));
+  }
+
+  ImmutableList<Violation> violations(ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    broken.addAll(figures(snapshots).violations(path, isRoot));
+    if (requested.volumeInitializationRate().isPresent() && snapshotId().isEmpty()) {
+      broken.add(DeviceRules.RATE_NEEDS_SNAPSHOT.brokenBy(
+          path + ".volumeInitializationRate",
+          requested.volumeInitializationRate().getAsInt()));
+    }
+    return broken.build();
+  }
+}

@@ -1,0 +1,414 @@
+package dev.amikit.registry.instance;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static dev.amikit.rule.ErrorCode.AUTH_FAILURE;
+import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
+import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.OPT_IN_REQUIRED;
+import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
+import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.Rule.rule;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.BootMode;
+import dev.amikit.image.DeviceType;
+import dev.amikit.image.ImageType;
+import dev.amikit.image.ImdsSupport;
+import dev.amikit.image.StateReason;
+import dev.amikit.image.VirtualizationType;
+import dev.amikit.lifecycle.AmiAction;
+import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.registry.operation.InstanceTypeInfo;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.plan.DeviceRules;
+import dev.amikit.registry.plan.NewTags;
+import dev.amikit.registry.plan.NewVolume;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.plan.UsableSnapshots;
+import dev.amikit.registry.plan.VolumeEncryption;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceState;
+import dev.amikit.registry.state.LaunchReport;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.tag.Tags;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * {@code RunInstances}: launches instances of an image that the caller owns or may launch, as many
+ * as the account can still have of those it asks for, and none if that is less than it wants at
+ * least. An instance keeps what it took from the image, whatever becomes of that. It runs at once,
+ * unless a key of its volumes cannot be used: then it is terminated at once.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html">RunInstances</a>
+ */
+@Value.Immutable
+public abstract class RunInstances implements Operation<ImmutableList<Instance>> {
+  private static final StateReason KEY_FAILED =
+      new StateReason("Client.InternalError", "Client error on launch");
+  private static final ImmutableSet<String> WITH_DIGIT_ON_HVM = ImmutableSet.of("sda1", "sda2");
+
+  /** Only machine images launch. */
+  public static final Rule MACHINE = rule(
+      "run-instances.machine",
+      "instances are launched of machine images, not of kernels and RAM disks",
+      INVALID_AMI_ID_NOT_FOUND,
+      "error codes, InvalidAMIID.NotFound",
+      "LAUNCH-11");
+
+  /** The caller may launch the image. */
+  public static final Rule PERMITTED = rule(
+      "run-instances.permitted",
+      "an image is launched by its owner and by those whom its launch permissions reach",
+      AUTH_FAILURE,
+      "error codes, AuthFailure; observed",
+      "LAUNCH-04",
+      "ENC-15");
+
+  /** The caller subscribed to the products of the image. */
+  public static final Rule SUBSCRIBED = rule(
+      "run-instances.subscribed",
+      "an account that launches an image is subscribed to all its products",
+      OPT_IN_REQUIRED,
+      "API reference, RunInstances; observed",
+      "LAUNCH-10",
+      "PAID-07");
+
+  /** The root stays. */
+  public static final Rule ROOT_STAYS = rule(
+      "run-instances.root-stays",
+      "the root device of an image can be neither suppressed nor made of something else at launch",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "EC2 User Guide, Instance block device mapping; inferred",
+      "RUN-02");
+
+  /** An instance store device gets no snapshot. */
+  public static final Rule EPHEMERAL_WITHOUT_SNAPSHOT = rule(
+      "run-instances.ephemeral-without-snapshot",
+      "an instance store device of an image does not become a volume with a snapshot",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "observed",
+      "RUN-05");
+
+  /** Instance-store images launch without EBS. */
+  public static final Rule INSTANCE_STORE_WITHOUT_EBS = rule(
+      "run-instances.instance-store-without-ebs",
+      "an image on instance store is launched without EBS volumes",
+      UNSUPPORTED_OPERATION,
+      "observed",
+      "RUN-09");
+
+  /** Names on hvm have no number. */
+  public static final Rule HVM_NAME = rule(
+      "run-instances.hvm-name",
+      "a device that a launch adds to an hvm image is not sda, and only sda1 and sda2 have a number",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "EC2 User Guide, Device names",
+      "DEV-01",
+      "DEV-04");
+
+  /** How many instances a request can ask for. */
+  public static final Rule COUNTS = rule(
+      "run-instances.counts",
+      "a launch is of at least one instance, and of no more at least than at most",
+      INVALID_PARAMETER_VALUE,
+      "API reference, RunInstances, MinCount and MaxCount",
+      "LAUNCH-23");
+
+  /** The account can have as many instances as it wants at least. */
+  public static final Rule FEW = rule(
+      "run-instances.few",
+      "an account launches only as many instances as its quota leaves room for",
+      RESOURCE_LIMIT_EXCEEDED,
+      "API reference, RunInstances, MinCount and MaxCount; inferred",
+      "LAUNCH-23");
+
+  RunInstances() {}
+
+  /** {@return the image} */
+  public abstract ImageId imageId();
+
+  /** {@return the instance type; one that the registry does not know is not checked} */
+  public abstract String instanceType();
+
+  /** {@return how many instances are launched, or none is} */
+  public abstract int minCount();
+
+  /** {@return how many instances are launched if the quota leaves room for them} */
+  public abstract int maxCount();
+
+  /** {@return devices that the instance has besides, without, or otherwise than the image} */
+  public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
+
+  /** {@return whether the metadata service asks for tokens; empty for what the image says} */
+  public abstract Optional<Boolean> httpTokensRequired();
+
+  /** {@return the tags of the instance; and those of its volumes} */
+  public abstract ImmutableList<TagSpecification> tagSpecifications();
+
+  /** {@return a builder that asks for one instance} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder with the values of this request} */
+  public final Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  @Override
+  public final Outcome<ImmutableList<Instance>> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.requireNone(malformed());
+      Ami image = launchable(plan);
+      ImmutableMap<DeviceName, LaunchVolume> volumes =
+          LaunchVolume.merged(image, blockDeviceMappings());
+      ImmutableMap<SnapshotId, StoredSnapshot> snapshots = snapshots(plan, volumes);
+      plan.requireNone(notSubscribed(plan, image));
+      Optional<InstanceTypeInfo> type =
+          Optional.ofNullable(plan.settings().instanceTypes().get(instanceType()));
+      type.ifPresent(known -> plan.requireNone(InstanceTypeRules.violations(image, known)));
+      plan.requireNone(unfit(image, volumes, snapshots));
+      ImmutableMap<DeviceName, VolumeEncryption> encryption = ImmutableMap.copyOf(
+          Maps.transformValues(volumes, volume -> volume.encryption(plan, snapshots)));
+      type.ifPresent(known -> requireEncryption(plan, known, encryption));
+      NewTags.requireRoom(plan, tagSpecifications());
+      int count = count(plan);
+      ImmutableList.Builder<Instance> launched = ImmutableList.builder();
+      for (int i = 0; i < count; i++) {
+        launched.add(launch(plan, image, type, volumes, snapshots, encryption));
+      }
+      ImmutableList<Instance> instances = launched.build();
+      InstanceId first = instances.get(0).instanceId();
+      plan.begin(new LaunchReport(first, imageId(), plan.caller(), plan.now()));
+      return instances;
+    });
+  }
+
+  /** How many instances the quota leaves room for, of those that are asked for. */
+  private int count(Plan plan) {
+    OptionalInt quota = plan.settings().quotas().instances();
+    if (quota.isEmpty()) {
+      return maxCount();
+    }
+    long present = plan.here()
+        .instances()
+        .ownedBy(plan.caller())
+        .filter(instance -> instance.state() != InstanceState.TERMINATED)
+        .count();
+    int room = quota.getAsInt() - (int) present;
+    plan.require(room >= minCount(), FEW, "minCount", minCount());
+    return Math.min(room, maxCount());
+  }
+
+  private ImmutableList<Violation> malformed() {
+    return ImmutableList.<Violation>builder()
+        .addAll(
+            minCount() < 1 || minCount() > maxCount()
+                ? ImmutableList.of(COUNTS.brokenBy("minCount", minCount() + ":" + maxCount()))
+                : ImmutableList.of())
+        .addAll(NewTags.malformed(
+            tagSpecifications(),
+            TagSpecification.INSTANCE,
+            TagSpecification.VOLUME,
+            "network-interface",
+            "spot-instances-request"))
+        .addAll(DeviceRules.malformedInLaunch(blockDeviceMappings()))
+        .build();
+  }
+
+  private Ami launchable(Plan plan) {
+    Ami image = plan.image(imageId());
+    plan.require(
+        image.imageType().equals(ImageType.MACHINE), MACHINE, "imageId", image.imageType());
+    blockDeviceMappings().stream()
+        .flatMap(device -> device.snapshotId().stream())
+        .filter(id -> !image.snapshotIds().contains(id))
+        .forEach(plan::readableSnapshot);
+    if (!plan.mayLaunch(image)) {
+      throw Plan.refused(
+          PERMITTED, "imageId", imageId(), "Not authorized for images: [%s]".formatted(imageId()));
+    }
+    if (!plan.viewer().isAllowed(image)) {
+      throw Plan.notFound(imageId()).toException();
+    }
+    Ami visible = plan.visibleImage(imageId());
+    plan.requireNone(LifeCycle.refusal(AmiAction.LAUNCH, visible));
+    return visible;
+  }
+
+  private static ImmutableMap<SnapshotId, StoredSnapshot> snapshots(
+      Plan plan, ImmutableMap<DeviceName, LaunchVolume> volumes) {
+    ImmutableSet<SnapshotId> ids = volumes.values().stream()
+        .flatMap(volume -> volume.snapshotId().stream())
+        .collect(toImmutableSet());
+    ImmutableMap<SnapshotId, StoredSnapshot> snapshots =
+        ImmutableMap.copyOf(Maps.asMap(ids, plan::snapshot));
+    UsableSnapshots.requireUsable(plan, snapshots);
+    return snapshots;
+  }
+
+  private static ImmutableList<Violation> notSubscribed(Plan plan, Ami image) {
+    ImmutableSet<String> subscriptions = plan.state().profile(plan.caller()).subscriptions();
+    return image.productCodes().stream()
+        .map(ProductCode::productCodeId)
+        .filter(code -> !subscriptions.contains(code))
+        .map(code -> SUBSCRIBED.brokenBy("imageId", code))
+        .collect(toImmutableList());
+  }
+
+  private ImmutableList<Violation> unfit(
+      Ami image,
+      ImmutableMap<DeviceName, LaunchVolume> volumes,
+      ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    ImmutableSet<DeviceName> names = image.blockDeviceMappings().stream()
+        .map(BlockDeviceMapping::deviceName)
+        .collect(toImmutableSet());
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    broken.addAll(DeviceRules.misnamed(blockDeviceMappings(), names));
+    broken.addAll(DeviceRules.clashing(blockDeviceMappings(), names));
+    for (int i = 0; i < blockDeviceMappings().size(); i++) {
+      broken.addAll(unfit(image, blockDeviceMappings().get(i), DeviceRules.path(i)));
+    }
+    volumes.values().forEach(volume -> broken.addAll(volume.violations(snapshots)));
+    return broken.build();
+  }
+
+  private static ImmutableList<Violation> unfit(Ami image, BlockDeviceMapping device, String path) {
+    Optional<BlockDeviceMapping> inImage = image.device(device.deviceName());
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (device.isEbs() && image.rootDeviceType().equals(Optional.of(DeviceType.INSTANCE_STORE))) {
+      broken.add(INSTANCE_STORE_WITHOUT_EBS.brokenBy(path + ".ebs", "present"));
+    }
+    if (inImage.isEmpty()) {
+      if (device.noDevice().isEmpty()
+          && image.virtualizationType().equals(Optional.of(VirtualizationType.HVM))
+          && !isNameOnHvm(device.deviceName())) {
+        broken.add(HVM_NAME.brokenBy(path + ".deviceName", device.deviceName()));
+      }
+    } else if (image.bootsFrom(device.deviceName())) {
+      if (device.ebs().isEmpty() || hasOtherSnapshot(device, inImage.get())) {
+        broken.add(ROOT_STAYS.brokenBy(path, device));
+      }
+    } else if (inImage.get().virtualName().isPresent() && device.snapshotId().isPresent()) {
+      broken.add(EPHEMERAL_WITHOUT_SNAPSHOT.brokenBy(
+          path + ".ebs.snapshotId", device.snapshotId().get()));
+    }
+    return broken.build();
+  }
+
+  private static boolean hasOtherSnapshot(BlockDeviceMapping device, BlockDeviceMapping inImage) {
+    return device.snapshotId().isPresent() && !device.snapshotId().equals(inImage.snapshotId());
+  }
+
+  private static boolean isNameOnHvm(DeviceName name) {
+    String text = name.withoutDev();
+    return WITH_DIGIT_ON_HVM.contains(text)
+        || !text.equals("sda") && !Character.isDigit(text.charAt(text.length() - 1));
+  }
+
+  private static void requireEncryption(
+      Plan plan, InstanceTypeInfo type, ImmutableMap<DeviceName, VolumeEncryption> encryption) {
+    plan.requireNone(encryption.entrySet().stream()
+        .filter(
+            entry -> !type.encryptionSupported() && entry.getValue().kmsKeyId().isPresent())
+        .map(entry -> InstanceTypeRules.ENCRYPTION.brokenBy("instanceType", entry.getKey()))
+        .collect(toImmutableList()));
+  }
+
+  private Instance launch(
+      Plan plan,
+      Ami image,
+      Optional<InstanceTypeInfo> type,
+      ImmutableMap<DeviceName, LaunchVolume> volumes,
+      ImmutableMap<SnapshotId, StoredSnapshot> snapshots,
+      ImmutableMap<DeviceName, VolumeEncryption> encryption) {
+    InstanceId id = plan.newInstanceId();
+    Instance.Builder instance = Instance.builder()
+        .instanceId(id)
+        .ownerId(plan.caller())
+        .image(taken(image))
+        .instanceType(instanceType())
+        .launchTime(plan.now())
+        .currentInstanceBootMode(bootMode(image, type))
+        .httpTokensRequired(
+            httpTokensRequired().orElse(image.imdsSupport().equals(Optional.of(ImdsSupport.V2_0))))
+        .productCodes(image.productCodes())
+        .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.INSTANCE));
+    if (encryption.values().stream().allMatch(VolumeEncryption::succeeds)) {
+      instance
+          .state(InstanceState.RUNNING)
+          .virtualDevices(LaunchVolume.virtualDevices(image, blockDeviceMappings()));
+      volumes.forEach((name, volume) -> {
+        Volume made = volume(
+            plan, image, id, volume.figures(snapshots), requireNonNull(encryption.get(name)));
+        instance.putVolumes(
+            name, new Instance.Attachment(made.volumeId(), volume.deleteOnTermination()));
+      });
+    } else {
+      instance.state(InstanceState.TERMINATED).stateReason(KEY_FAILED).terminationTime(plan.now());
+    }
+    Instance launched = instance.build();
+    plan.happens(new RegistryEvent.InstanceStored(plan.region(), launched));
+    return launched;
+  }
+
+  /** What an instance takes of its image: not what only the owner of the image sees. */
+  private static Ami taken(Ami image) {
+    return image.toBuilder()
+        .launchPermissions(ImmutableSet.of())
+        .lastLaunchedTime(Optional.empty())
+        .tags(Tags.none())
+        .build();
+  }
+
+  private static Optional<BootMode> bootMode(Ami image, Optional<InstanceTypeInfo> type) {
+    return type.isPresent()
+        ? InstanceTypeRules.bootMode(image.bootMode(), type.get().supportedBootModes())
+        : image.bootMode().filter(mode -> !mode.equals(BootMode.UEFI_PREFERRED));
+  }
+
+  private Volume volume(
+      Plan plan, Ami image, InstanceId id, NewVolume figures, VolumeEncryption encryption) {
+    ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
+        ? ImmutableSet.copyOf(image.productCodes())
+        : ImmutableSet.of();
+    Volume volume =
+        figures.volume(plan.newVolumeId(), plan.caller(), encryption, ofImage).toBuilder()
+            .instanceId(id)
+            .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.VOLUME))
+            .build();
+    plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume));
+    return volume;
+  }
+
+  /** Builds a {@link RunInstances}. */
+  public static final class Builder extends ImmutableRunInstances.Builder {
+    Builder() {
+      minCount(1);
+      maxCount(1);
+    }
+  }
+}

@@ -1,0 +1,334 @@
+package dev.amikit.registry.plan;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static dev.amikit.rule.ErrorCode.BOOT_FOR_VOLUME_TYPE_UNSUPPORTED;
+import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_DEPENDENCY;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
+import static dev.amikit.rule.ErrorCode.UNKNOWN_VOLUME_TYPE;
+import static dev.amikit.rule.Rule.rule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Range;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the devices of RegisterImage, CreateImage and RunInstances are held to, in all three. */
+public final class DeviceRules {
+  private static final Pattern EPHEMERAL = Pattern.compile("ephemeral(1?[0-9]|2[0-3])");
+  private static final Range<Integer> RATES = Range.closed(100, 300);
+
+  public static final Rule NAME_FORM = rule(
+      "requested-device.name-form",
+      "a device name is sd, xvd, hd or vd, one or two letters and perhaps a number from 1 to 15, with or without /dev/",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "EC2 User Guide, Device names; inferred",
+      "DEV-12",
+      "DEV-01");
+
+  public static final Rule NAME_ONCE = rule(
+      "requested-device.name-once",
+      "a device is named once, a leading /dev/ ignored",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "observed",
+      "BDM-13",
+      "BDM-14",
+      "BDM-15",
+      "DEV-11");
+
+  public static final Rule VIRTUAL_NAME_FORM = rule(
+      "requested-device.virtual-name-form",
+      "a device without an EBS volume has a virtual name from ephemeral0 to ephemeral23",
+      MISSING_PARAMETER,
+      "API reference, BlockDeviceMapping, VirtualName; observed",
+      "BDM-05",
+      "BDM-06");
+
+  public static final Rule VIRTUAL_NAME_ONCE = rule(
+      "requested-device.virtual-name-once",
+      "a virtual name stands for one device",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "inferred",
+      "BDM-16");
+
+  public static final Rule WITHOUT_PLACE = rule(
+      "requested-device.without-place",
+      "a device does not say in which Outpost or Availability Zone it is",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "API reference, EbsBlockDevice",
+      "BDM-34",
+      "BDM-35",
+      "CREATE-14");
+
+  public static final Rule WITHOUT_LAUNCH_MEMBERS = rule(
+      "requested-device.without-launch-members",
+      "a device of an image names neither a KMS key nor an initialization rate",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "API reference, EbsBlockDevice, KmsKeyId and VolumeInitializationRate",
+      "BDM-32",
+      "BDM-36",
+      "CREATE-14");
+
+  public static final Rule WITHOUT_ENCRYPTED = rule(
+      "requested-device.encryption-from-snapshot",
+      "a device of an image that has a snapshot does not say whether it is encrypted",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "API reference, EbsBlockDevice, Encrypted",
+      "REG-07",
+      "REGD-06",
+      "CREATE-12",
+      "CIM-05");
+
+  public static final Rule KEY_NEEDS_ENCRYPTED = rule(
+      "requested-device.key-needs-encrypted",
+      "a KMS key is named only where encryption is asked for",
+      INVALID_PARAMETER_DEPENDENCY,
+      "API reference, EbsBlockDevice, KmsKeyId; observed",
+      "RUN-08",
+      "ENC-10",
+      "LAUNCH-46");
+
+  public static final Rule RATE_RANGE = rule(
+      "requested-device.rate-range",
+      "a volume initialization rate is 100 to 300 MiB/s",
+      INVALID_PARAMETER_VALUE,
+      "API reference, EbsBlockDevice, VolumeInitializationRate",
+      "BDM-36");
+
+  public static final Rule RATE_NEEDS_SNAPSHOT = rule(
+      "requested-device.rate-needs-snapshot",
+      "a volume initialization rate stands only on a volume that is made from a snapshot",
+      INVALID_PARAMETER_COMBINATION,
+      "API reference, EbsBlockDevice, VolumeInitializationRate",
+      "BDM-36");
+
+  public static final Rule TYPE_KNOWN = rule(
+      "requested-device.type-known",
+      "a volume type in a request is one of those known",
+      UNKNOWN_VOLUME_TYPE,
+      "error codes, UnknownVolumeType",
+      "VOL-01");
+
+  public static final Rule SIZE_OR_SNAPSHOT = rule(
+      "new-volume.size-or-snapshot",
+      "a volume has a size, a snapshot or both",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "API reference, EbsBlockDevice, VolumeSize; observed",
+      "BDM-19",
+      "CREATE-11");
+
+  public static final Rule NOT_SMALLER = rule(
+      "new-volume.not-smaller-than-snapshot",
+      "a volume is at least as large as its snapshot",
+      INVALID_BLOCK_DEVICE_MAPPING,
+      "API reference, EbsBlockDevice, VolumeSize; observed",
+      "REG-09",
+      "BDM-24",
+      "LAUNCH-22");
+
+  public static final Rule SIZE_RANGE = rule(
+      "new-volume.size-range",
+      "the size of a volume lies within the limits of its type",
+      INVALID_PARAMETER_VALUE,
+      "EBS User Guide, Volume types",
+      "VOL-02",
+      "ROOT-07",
+      "REGD-10");
+
+  public static final Rule IOPS_NEEDED = rule(
+      "new-volume.iops-needed",
+      "an io1 or io2 volume says how many IOPS it has",
+      INVALID_PARAMETER_COMBINATION,
+      "API reference, EbsBlockDevice, Iops",
+      "VOL-04");
+
+  public static final Rule IOPS_ALLOWED = rule(
+      "new-volume.iops-allowed",
+      "only gp3, io1 and io2 volumes take IOPS",
+      INVALID_PARAMETER_COMBINATION,
+      "API reference, EbsBlockDevice, Iops; observed",
+      "VOL-05",
+      "RUN-06");
+
+  public static final Rule IOPS_RANGE = rule(
+      "new-volume.iops-range",
+      "IOPS lie within the limits of the volume type",
+      INVALID_PARAMETER_VALUE,
+      "API reference, EbsBlockDevice, Iops",
+      "VOL-06");
+
+  public static final Rule IOPS_PER_SIZE = rule(
+      "new-volume.iops-per-size",
+      "IOPS are at most 500 (gp3), 50 (io1) or 1,000 (io2) for each GiB",
+      INVALID_PARAMETER_VALUE,
+      "EBS User Guide, Volume types",
+      "VOL-07",
+      "VOL-12");
+
+  public static final Rule THROUGHPUT_ALLOWED = rule(
+      "new-volume.throughput-allowed",
+      "only gp3 volumes take a throughput",
+      INVALID_PARAMETER_COMBINATION,
+      "API reference, EbsBlockDevice, Throughput",
+      "VOL-10");
+
+  public static final Rule THROUGHPUT_RANGE = rule(
+      "new-volume.throughput-range",
+      "the throughput of a gp3 volume is 125 to 2,000 MiB/s",
+      INVALID_PARAMETER_VALUE,
+      "API reference, EbsBlockDevice, Throughput",
+      "VOL-10");
+
+  public static final Rule THROUGHPUT_PER_IOPS = rule(
+      "new-volume.throughput-per-iops",
+      "a gp3 volume has at most 0.25 MiB/s for each of its IOPS",
+      INVALID_PARAMETER_VALUE,
+      "EBS User Guide, Volume types",
+      "VOL-11",
+      "VOL-12");
+
+  public static final Rule BOOTABLE = rule(
+      "new-volume.bootable",
+      "a root volume is not of type st1 or sc1",
+      BOOT_FOR_VOLUME_TYPE_UNSUPPORTED,
+      "EBS User Guide, Volume types; error codes",
+      "VOL-13",
+      "REGD-11");
+
+  private DeviceRules() {}
+
+  /** What is wrong with the form of devices that an image is to have. */
+  public static ImmutableList<Violation> malformedInImage(
+      ImmutableList<BlockDeviceMapping> devices) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    broken.addAll(malformed(devices));
+    for (int i = 0; i < devices.size(); i++) {
+      String path = path(i) + ".ebs";
+      devices.get(i).ebs().ifPresent(ebs -> {
+        ebs.kmsKeyId()
+            .ifPresent(key -> broken.add(WITHOUT_LAUNCH_MEMBERS.brokenBy(path + ".kmsKeyId", key)));
+        ebs.volumeInitializationRate()
+            .ifPresent(rate -> broken.add(
+                WITHOUT_LAUNCH_MEMBERS.brokenBy(path + ".volumeInitializationRate", rate)));
+        if (ebs.snapshotId().isPresent() && ebs.encrypted().isPresent()) {
+          broken.add(
+              WITHOUT_ENCRYPTED.brokenBy(path + ".encrypted", ebs.encrypted().get()));
+        }
+      });
+    }
+    return broken.build();
+  }
+
+  /** What is wrong with the form of devices that an instance is to have. */
+  public static ImmutableList<Violation> malformedInLaunch(
+      ImmutableList<BlockDeviceMapping> devices) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    broken.addAll(malformed(devices));
+    for (int i = 0; i < devices.size(); i++) {
+      String path = path(i) + ".ebs";
+      devices.get(i).ebs().ifPresent(ebs -> broken.addAll(malformedInLaunch(ebs, path)));
+    }
+    return broken.build();
+  }
+
+  public static ImmutableList<Violation> malformedInLaunch(EbsBlockDevice ebs, String path) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (ebs.kmsKeyId().isPresent() && !ebs.isEncrypted()) {
+      broken.add(KEY_NEEDS_ENCRYPTED.brokenBy(path + ".kmsKeyId", ebs.kmsKeyId().get()));
+    }
+    ebs.volumeInitializationRate().ifPresent(rate -> {
+      if (!RATES.contains(rate)) {
+        broken.add(RATE_RANGE.brokenBy(path + ".volumeInitializationRate", rate));
+      }
+    });
+    return broken.build();
+  }
+
+  private static ImmutableList<Violation> malformed(ImmutableList<BlockDeviceMapping> devices) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    broken.addAll(repeated(devices));
+    Set<String> virtualNames = new HashSet<>();
+    for (int i = 0; i < devices.size(); i++) {
+      String path = path(i);
+      devices.get(i).virtualName().ifPresent(name -> {
+        if (!EPHEMERAL.matcher(name).matches()) {
+          broken.add(VIRTUAL_NAME_FORM.brokenBy(path + ".virtualName", name));
+        } else if (!virtualNames.add(name)) {
+          broken.add(VIRTUAL_NAME_ONCE.brokenBy(path + ".virtualName", name));
+        }
+      });
+      devices.get(i).ebs().ifPresent(ebs -> broken.addAll(malformed(ebs, path + ".ebs")));
+    }
+    return broken.build();
+  }
+
+  public static ImmutableList<Violation> malformed(EbsBlockDevice ebs, String path) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    ebs.outpostArn()
+        .ifPresent(arn -> broken.add(WITHOUT_PLACE.brokenBy(path + ".outpostArn", arn)));
+    ebs.availabilityZone()
+        .ifPresent(zone -> broken.add(WITHOUT_PLACE.brokenBy(path + ".availabilityZone", zone)));
+    ebs.availabilityZoneId()
+        .ifPresent(zone -> broken.add(WITHOUT_PLACE.brokenBy(path + ".availabilityZoneId", zone)));
+    ebs.volumeType()
+        .filter(type -> !type.isKnown())
+        .ifPresent(type -> broken.add(TYPE_KNOWN.brokenBy(path + ".volumeType", type)));
+    return broken.build();
+  }
+
+  /** The devices whose names have no form that requests may use, but for names already there. */
+  public static ImmutableList<Violation> misnamed(
+      ImmutableList<BlockDeviceMapping> devices, ImmutableSet<DeviceName> present) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    for (int i = 0; i < devices.size(); i++) {
+      DeviceName name = devices.get(i).deviceName();
+      if (!name.isAcceptedInRequests() && !present.contains(name)) {
+        broken.add(NAME_FORM.brokenBy(path(i) + ".deviceName", name));
+      }
+    }
+    return broken.build();
+  }
+
+  /** The devices that were named before, but for a leading {@code /dev/}. */
+  private static ImmutableList<Violation> repeated(ImmutableList<BlockDeviceMapping> devices) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < devices.size(); i++) {
+      DeviceName name = devices.get(i).deviceName();
+      if (!names.add(name.withoutDev())) {
+        broken.add(NAME_ONCE.brokenBy(path(i) + ".deviceName", name));
+      }
+    }
+    return broken.build();
+  }
+
+  /** The devices whose names differ from one that is there only by a leading {@code /dev/}. */
+  public static ImmutableList<Violation> clashing(
+      ImmutableList<BlockDeviceMapping> devices, ImmutableSet<DeviceName> present) {
+    ImmutableSet<String> taken =
+        present.stream().map(DeviceName::withoutDev).collect(toImmutableSet());
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    for (int i = 0; i < devices.size(); i++) {
+      DeviceName name = devices.get(i).deviceName();
+      if (devices.get(i).noDevice().isEmpty()
+          && !present.contains(name)
+          && taken.contains(name.withoutDev())) {
+        broken.add(NAME_ONCE.brokenBy(path(i) + ".deviceName", name));
+      }
+    }
+    return broken.build();
+  }
+
+  public static String path(int index) {
+    return "blockDeviceMappings[" + index + "]";
+  }
+}

@@ -1,0 +1,94 @@
+package dev.amikit.registry.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.amikit.device.DeviceName;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.Hypervisor;
+import dev.amikit.image.ImageName;
+import dev.amikit.image.StateReason;
+import dev.amikit.lifecycle.ModifyDescription;
+import dev.amikit.registry.state.ImageCreation;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** What all operations that make an image have in common. */
+public final class NewImage {
+  public static final Rule QUOTA = Rule.rule(
+      "image.quota",
+      "an account has no more images in a Region than its quota",
+      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+      "EC2 User Guide, AMI quotas",
+      "LIFE-23",
+      "QUOTA-01");
+
+  private NewImage() {}
+
+  /** What is wrong with the form of a name and a description. */
+  public static ImmutableList<Violation> malformed(ImageName name, Optional<String> description) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (!name.isRegistrable()) {
+      broken.add(ImageName.REGISTRABLE.brokenBy("name", name));
+    }
+    description
+        .filter(text -> !ModifyDescription.isShortEnough(text))
+        .ifPresent(text -> broken.add(ModifyDescription.LENGTH.brokenBy("description", text)));
+    return broken.build();
+  }
+
+  /** Refuses one image more than the caller can have. */
+  public static void requireQuota(Plan plan) {
+    int images = plan.here().images().count(plan.caller());
+    plan.require(images < plan.settings().quotas().images(), QUOTA, "", images + " images");
+  }
+
+  /** A pending image of the caller, private and without anything that only its owner adds. */
+  public static Ami.Builder pending(Plan plan, ImageId id, ImageName name) {
+    return Ami.builder()
+        .imageId(id)
+        .ownerId(plan.caller())
+        .imageOwnerAlias(plan.state().profile(plan.caller()).ownerAlias())
+        .name(name)
+        .state(AmiState.PENDING)
+        .creationDate(creationDate(plan.now()))
+        .imageLocation(location(plan, name))
+        .hypervisor(Hypervisor.XEN)
+        .deregistrationProtection(DeregistrationProtection.disabled());
+  }
+
+  /** Where an image is that has no manifest: its owner and its name. */
+  public static String location(Plan plan, ImageName name) {
+    Optional<OwnerAlias> alias = plan.state().profile(plan.caller()).ownerAlias();
+    return alias.map(OwnerAlias::toString).orElse(plan.caller().toString()) + "/" + name;
+  }
+
+  /** Creation dates count whole seconds. */
+  public static Instant creationDate(Instant now) {
+    return now.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Plans that an image is there and is being made; refuses one that cannot be. */
+  public static ImageId begin(
+      Plan plan,
+      Ami.Builder image,
+      ImmutableMap<DeviceName, SnapshotId> snapshots,
+      boolean isCopy,
+      Optional<Instant> due,
+      Optional<StateReason> failure) {
+    Ami ami = image.build();
+    plan.happens(new RegistryEvent.ImageCreated(plan.region(), ami));
+    plan.begin(new ImageCreation(
+        ami.imageId(), snapshots, isCopy, plan.caller(), plan.now(), due, failure));
+    return ami.imageId();
+  }
+}

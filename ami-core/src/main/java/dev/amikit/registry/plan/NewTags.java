@@ -1,0 +1,56 @@
+package dev.amikit.registry.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.rule.Violation;
+import dev.amikit.tag.Tags;
+
+/** The tags that requests give to new resources. */
+public final class NewTags {
+  private NewTags() {}
+
+  /** What is wrong with the form of specifications, for an operation that tags these types. */
+  public static ImmutableList<Violation> malformed(
+      ImmutableList<TagSpecification> specifications, String... types) {
+    ImmutableSet<String> taken = ImmutableSet.copyOf(types);
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    for (int i = 0; i < specifications.size(); i++) {
+      TagSpecification specification = specifications.get(i);
+      String path = "tagSpecifications[%d]".formatted(i);
+      if (!taken.contains(specification.resourceType())) {
+        broken.add(TagSpecification.TYPE_TAKEN.brokenBy(
+            path + ".resourceType", specification.resourceType()));
+      }
+      if (specification.tags().isEmpty()) {
+        broken.add(TagSpecification.HAS_TAGS.brokenBy(path + ".tags", specification.tags()));
+      }
+      broken.addAll(TagRules.malformed(specification.tags(), path + ".tags"));
+    }
+    return broken.build();
+  }
+
+  /** Refuses more tags than a resource can have. */
+  public static void requireRoom(Plan plan, ImmutableList<TagSpecification> specifications) {
+    plan.requireNone(tooMany(specifications, plan.settings().quotas().tags()));
+  }
+
+  /** The types for which there are more tags than a resource can have. */
+  public static ImmutableList<Violation> tooMany(
+      ImmutableList<TagSpecification> specifications, int most) {
+    return specifications.stream()
+        .map(TagSpecification::resourceType)
+        .distinct()
+        .flatMap(type ->
+            TagRules.tooMany(tagsOf(specifications, type), most, "tagSpecifications").stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The tags that new resources of a type get. */
+  public static Tags tagsOf(ImmutableList<TagSpecification> specifications, String type) {
+    return specifications.stream()
+        .filter(specification -> specification.resourceType().equals(type))
+        .map(TagSpecification::tags)
+        .reduce(Tags.none(), Tags::with);
+  }
+}

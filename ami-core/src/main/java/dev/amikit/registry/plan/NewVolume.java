@@ -1,0 +1,170 @@
+package dev.amikit.registry.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Range;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeLimits;
+import dev.amikit.device.VolumeType;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.VolumeId;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.StoredSnapshot;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The figures that a volume will have: what a request states, else what the image says, else what
+ * the snapshot and the volume type give.
+ *
+ * @param snapshot the snapshot that it is made from
+ * @param volumeType its type
+ * @param size its size in GiB; empty if nothing tells
+ * @param iops its IOPS, where they are provisioned
+ * @param throughput its throughput in MiB/s, where it is provisioned
+ */
+public record NewVolume(
+    Optional<StoredSnapshot> snapshot,
+    VolumeType volumeType,
+    OptionalInt size,
+    OptionalInt iops,
+    OptionalInt throughput) {
+  private static final int GP3_IOPS = 3_000;
+  private static final int GP3_THROUGHPUT = 125;
+  private static final int IOPS_FOR_EACH_THROUGHPUT = 4;
+
+  /** The figures of a volume of which a request tells all that is not a default. */
+  public static NewVolume of(EbsBlockDevice requested, Optional<StoredSnapshot> snapshot) {
+    return of(requested, EbsBlockDevice.builder().build(), snapshot);
+  }
+
+  /** The figures of a volume that a request describes on top of what an image says. */
+  public static NewVolume of(
+      EbsBlockDevice requested, EbsBlockDevice inImage, Optional<StoredSnapshot> snapshot) {
+    VolumeType type = requested.volumeType().or(inImage::volumeType).orElse(VolumeType.GP2);
+    boolean isGp3 = type.equals(VolumeType.GP3);
+    return new NewVolume(
+        snapshot,
+        type,
+        first(
+            requested.volumeSize(),
+            inImage.volumeSize(),
+            snapshot
+                .map(stored -> OptionalInt.of(stored.snapshot().volumeSize()))
+                .orElse(OptionalInt.empty())),
+        first(requested.iops(), provisionedIops(inImage), gp3(isGp3, GP3_IOPS)),
+        first(requested.throughput(), inImage.throughput(), gp3(isGp3, GP3_THROUGHPUT)));
+  }
+
+  /** What is wrong with the figures. */
+  public ImmutableList<Violation> violations(String path, boolean isRoot) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (size.isEmpty()) {
+      broken.add(DeviceRules.SIZE_OR_SNAPSHOT.brokenBy(path, "neither"));
+    } else if (size.getAsInt() < smallest()) {
+      broken.add(DeviceRules.NOT_SMALLER.brokenBy(path + ".volumeSize", size.getAsInt()));
+    }
+    volumeType.limits().ifPresent(limits -> {
+      if (isRoot && !limits.bootable()) {
+        broken.add(DeviceRules.BOOTABLE.brokenBy(path + ".volumeType", volumeType));
+      }
+      if (size.isPresent() && !limits.size().contains(size.getAsInt())) {
+        broken.add(DeviceRules.SIZE_RANGE.brokenBy(path + ".volumeSize", size.getAsInt()));
+      }
+      broken.addAll(iopsViolations(limits, path + ".iops"));
+      broken.addAll(throughputViolations(limits, path + ".throughput"));
+    });
+    return broken.build();
+  }
+
+  private ImmutableList<Violation> iopsViolations(VolumeLimits limits, String path) {
+    if (iops.isEmpty()) {
+      return limits.iopsRequired()
+          ? ImmutableList.of(DeviceRules.IOPS_NEEDED.brokenBy(path, "absent"))
+          : ImmutableList.of();
+    }
+    int asked = iops.getAsInt();
+    if (limits.iops().isEmpty()) {
+      return ImmutableList.of(DeviceRules.IOPS_ALLOWED.brokenBy(path, asked));
+    }
+    if (!limits.iops().get().contains(asked)) {
+      return ImmutableList.of(DeviceRules.IOPS_RANGE.brokenBy(path, asked));
+    }
+    return size.isPresent() && asked > limits.mostIops(size.getAsInt())
+        ? ImmutableList.of(DeviceRules.IOPS_PER_SIZE.brokenBy(path, asked))
+        : ImmutableList.of();
+  }
+
+  private ImmutableList<Violation> throughputViolations(VolumeLimits limits, String path) {
+    if (throughput.isEmpty()) {
+      return ImmutableList.of();
+    }
+    int asked = throughput.getAsInt();
+    Optional<Range<Integer>> range = limits.throughput();
+    if (range.isEmpty()) {
+      return ImmutableList.of(DeviceRules.THROUGHPUT_ALLOWED.brokenBy(path, asked));
+    }
+    if (!range.get().contains(asked)) {
+      return ImmutableList.of(DeviceRules.THROUGHPUT_RANGE.brokenBy(path, asked));
+    }
+    return iops.isPresent() && asked * IOPS_FOR_EACH_THROUGHPUT > iops.getAsInt()
+        ? ImmutableList.of(DeviceRules.THROUGHPUT_PER_IOPS.brokenBy(path, asked))
+        : ImmutableList.of();
+  }
+
+  private int smallest() {
+    return snapshot.map(stored -> stored.snapshot().volumeSize()).orElse(1);
+  }
+
+  /** The volume as an image shows it. */
+  public EbsBlockDevice inImage(EbsBlockDevice requested, boolean isRoot) {
+    EbsBlockDevice.Builder device = EbsBlockDevice.builder()
+        .snapshotId(snapshot.map(stored -> stored.snapshot().snapshotId()))
+        .volumeType(volumeType)
+        .deleteOnTermination(requested.deleteOnTermination().orElse(isRoot))
+        .encrypted(snapshot
+            .map(stored -> stored.snapshot().isEncrypted())
+            .orElse(requested.isEncrypted()));
+    return device.volumeSize(size).iops(iops).throughput(throughput).build();
+  }
+
+  /** The volume, with the product codes that come with it and those of its snapshot. */
+  public Volume volume(
+      VolumeId id,
+      AccountId owner,
+      VolumeEncryption encryption,
+      ImmutableSet<ProductCode> productCodes) {
+    return Volume.builder()
+        .volumeId(id)
+        .ownerId(owner)
+        .size(size.getAsInt())
+        .volumeType(volumeType)
+        .iops(iops)
+        .throughput(throughput)
+        .kmsKeyId(encryption.kmsKeyId())
+        .dataEncryptionKeyId(
+            DataKeys.ofVolume(id, encryption.kmsKeyId(), snapshot.map(StoredSnapshot::snapshot)))
+        .snapshotId(snapshot.map(stored -> stored.snapshot().snapshotId()))
+        .productCodes(productCodes)
+        .addAllProductCodes(
+            snapshot.map(stored -> stored.snapshot().productCodes()).orElse(ImmutableSet.of()))
+        .build();
+  }
+
+  /** IOPS on gp2 are told for information; nobody provisioned them. */
+  private static OptionalInt provisionedIops(EbsBlockDevice inImage) {
+    return inImage.volumeType().equals(Optional.of(VolumeType.GP2))
+        ? OptionalInt.empty()
+        : inImage.iops();
+  }
+
+  private static OptionalInt gp3(boolean isGp3, int figure) {
+    return isGp3 ? OptionalInt.of(figure) : OptionalInt.empty();
+  }
+
+  private static OptionalInt first(OptionalInt a, OptionalInt b, OptionalInt c) {
+    return a.isPresent() ? a : b.isPresent() ? b : c;
+  }
+}

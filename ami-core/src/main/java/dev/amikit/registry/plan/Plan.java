@@ -1,0 +1,359 @@
+package dev.amikit.registry.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.StateReason;
+import dev.amikit.lifecycle.AmiCommand;
+import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.Event;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.state.AccountSettings;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.ManagedBy;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegionState;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Task;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MissingAttributesException;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.visibility.Viewer;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * An operation being decided: what has been planned so far, and the state as it would then be. A
+ * refusal drops the plan.
+ *
+ * <p>Operations check in EC2's order: the form of the request, that what it names exists, whose it
+ * is, in which state it is, and last values, policies and quotas.
+ */
+public final class Plan {
+  private static final Comparator<Violation> MISSING_FIRST = Comparator.comparing(
+      violation -> violation.rule().errorCode() != ErrorCode.MISSING_PARAMETER);
+
+  private final Situation situation;
+  private final ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+  private PartitionState state;
+
+  Plan(Situation situation) {
+    this.situation = requireNonNull(situation, "situation");
+    this.state = situation.state();
+  }
+
+  /**
+   * Lets a plan grow by a body that either gives the answer or throws the refusal, be it of the
+   * operation or of a value that it would make.
+   */
+  public static <R> Outcome<R> outcome(Situation situation, Function<Plan, R> body) {
+    Plan plan = new Plan(situation);
+    try {
+      R result = body.apply(plan);
+      return new Outcome.Done<>(plan.events(), result, plan.state());
+    } catch (RefusedException e) {
+      return new Outcome.Refused<>(e.refusal());
+    }
+  }
+
+  public PartitionState state() {
+    return state;
+  }
+
+  public RegionState here() {
+    return state.in(region());
+  }
+
+  public AccountId caller() {
+    return situation.caller();
+  }
+
+  public Region region() {
+    return situation.region();
+  }
+
+  public Instant now() {
+    return situation.now();
+  }
+
+  public RegistrySettings settings() {
+    return situation.settings();
+  }
+
+  public AccountSettings callerSettings() {
+    return here().settings(caller());
+  }
+
+  ImmutableList<RegistryEvent> events() {
+    return events.build();
+  }
+
+  /** Plans that something happens. */
+  public void happens(RegistryEvent event) {
+    events.add(event);
+    state = state.after(event);
+  }
+
+  /** Plans that something happens to an image of this Region. */
+  public void happens(ImageId id, Event<Ami> event) {
+    happens(new RegistryEvent.ImageChanged(region(), id, event));
+  }
+
+  /** Plans that the caller sets up encryption otherwise, which no declarative policy manages. */
+  public void changeEncryption(UnaryOperator<AccountSettings.Builder> change) {
+    changeSettings(callerSettings(), change);
+  }
+
+  /** Plans that an image gets an ID. */
+  public ImageId newImageId() {
+    return ImageId.of(newId("ami-"));
+  }
+
+  /** Plans that a snapshot gets an ID. */
+  public SnapshotId newSnapshotId() {
+    return SnapshotId.of(newId("snap-"));
+  }
+
+  /** Plans that an instance gets an ID. */
+  public InstanceId newInstanceId() {
+    return InstanceId.of(newId("i-"));
+  }
+
+  /** Plans that a volume gets an ID. */
+  public VolumeId newVolumeId() {
+    return VolumeId.of(newId("vol-"));
+  }
+
+  private String newId(String prefix) {
+    return prefix + newDigits();
+  }
+
+  /** Plans that digits are given, which are given once. */
+  public String newDigits() {
+    String digits = settings().ids().digits(state.idsGiven());
+    happens(new RegistryEvent.IdsGiven(1));
+    return digits;
+  }
+
+  /** Plans that a task begins. */
+  public void begin(Task task) {
+    happens(new RegistryEvent.TaskBegun(region(), task));
+  }
+
+  /** When a task that begins now ends, by the completion policy; empty if only when told. */
+  public Optional<Instant> due() {
+    return settings().completion().duration().map(now()::plus);
+  }
+
+  /** Why a task that begins now will fail, by the completion policy; empty if it will succeed. */
+  public Optional<StateReason> failure() {
+    return settings().completion().failure();
+  }
+
+  /** How many tasks of a kind the caller has under way. */
+  public int underWay(Task.Kind kind) {
+    return here().agenda().count(caller(), kind);
+  }
+
+  /** Plans that the caller sets up EC2 otherwise; refuses if that is not for the account to do. */
+  public void changeSettings(UnaryOperator<AccountSettings.Builder> change) {
+    AccountSettings before = callerSettings();
+    require(
+        !before.managedByDeclarativePolicy(),
+        AccountSettings.MANAGED_BY_ACCOUNT,
+        "managedBy",
+        ManagedBy.DECLARATIVE_POLICY);
+    changeSettings(before, change);
+  }
+
+  private void changeSettings(
+      AccountSettings before, UnaryOperator<AccountSettings.Builder> change) {
+    AccountSettings after = change.apply(before.toBuilder()).build();
+    if (!after.equals(before)) {
+      happens(new RegistryEvent.SettingsChanged(region(), caller(), after));
+    }
+  }
+
+  /** Lets a command of the life cycle decide, and plans what comes of it. */
+  public Ami command(Ami ami, AmiCommand command) {
+    Decision<Ami> decision = command.decide(ami, now());
+    requireNone(decision.refusal());
+    decision.events().forEach(event -> happens(ami.imageId(), event));
+    return image(ami.imageId());
+  }
+
+  /** An image on record; refuses if there is none. */
+  public Ami image(ImageId id) {
+    return state.image(region(), id).orElseThrow(() -> notFound(id).toException());
+  }
+
+  /** An image on record that the caller owns; refuses others, seen or not. */
+  public Ami ownImage(ImageId id) {
+    Ami ami = image(id);
+    if (!ami.ownerId().equals(caller())) {
+      throw refused(ImageAccess.OWNER, "imageId", id, "Not authorized for image:" + id);
+    }
+    return ami;
+  }
+
+  /** The caller as one that looks at images. */
+  public Viewer viewer() {
+    return state.viewer(region(), caller(), now());
+  }
+
+  /**
+   * An image that the caller may use as something seen; refuses like an unknown one if it may not,
+   * be it for lack of a permission or by its Allowed AMIs setting.
+   */
+  public Ami visibleImage(ImageId id) {
+    Ami ami = image(id);
+    Viewer viewer = viewer();
+    if (!viewer.isPermitted(ami) || !viewer.isAllowed(ami)) {
+      throw notFound(id).toException();
+    }
+    return ami;
+  }
+
+  /** Refuses an image that is gone or in the Recycle Bin, and so can only be restored or tagged. */
+  public void requireRegistered(Ami ami) {
+    requireOnRecord(ami);
+    require(!ami.isInRecycleBin(), ImageAccess.NOT_BINNED, "imageId", ami.imageId());
+  }
+
+  /** Refuses an image that was deregistered for good. */
+  public void requireOnRecord(Ami ami) {
+    require(ami.state() != AmiState.DEREGISTERED, ImageAccess.NOT_GONE, "imageId", ami.imageId());
+  }
+
+  /** Whether the caller may launch an image: its owner, or one that a permission reaches. */
+  public boolean mayLaunch(Ami ami) {
+    return viewer().isPermitted(ami);
+  }
+
+  /** A snapshot of this Region that is not in the Recycle Bin; refuses if there is none. */
+  public StoredSnapshot snapshot(SnapshotId id) {
+    return state
+        .snapshot(region(), id)
+        .filter(stored -> !stored.isInRecycleBin())
+        .orElseThrow(() -> notFound(id).toException());
+  }
+
+  /** Whether the caller may read a snapshot: its owner, or one that a permission reaches. */
+  public boolean mayRead(StoredSnapshot stored) {
+    return here().isReadable(caller(), stored);
+  }
+
+  /** A snapshot that the caller may read; refuses like an unknown one if it is not. */
+  public StoredSnapshot readableSnapshot(SnapshotId id) {
+    StoredSnapshot stored = snapshot(id);
+    if (!mayRead(stored)) {
+      throw notFound(id).toException();
+    }
+    return stored;
+  }
+
+  /** A snapshot that the caller owns; refuses others that it may read, and hides the rest. */
+  public StoredSnapshot ownSnapshot(SnapshotId id) {
+    StoredSnapshot stored = readableSnapshot(id);
+    if (!stored.snapshot().ownerId().equals(caller())) {
+      throw refused(
+          SnapshotAccess.OWNER, "snapshotId", id, "You do not own snapshot '%s'".formatted(id));
+    }
+    return stored;
+  }
+
+  /** The snapshots of the caller, by ID: those named, or all if none is. */
+  public Stream<StoredSnapshot> ownSnapshots(ImmutableSet<SnapshotId> ids) {
+    return ids.isEmpty()
+        ? here().snapshots().ownedBy(caller())
+        : ids.stream().sorted().map(this::ownSnapshot);
+  }
+
+  /** An instance of the caller; refuses those of others like unknown ones. */
+  public Instance ownInstance(InstanceId id) {
+    return state
+        .instance(region(), id)
+        .filter(instance -> instance.ownerId().equals(caller()))
+        .orElseThrow(() -> refused(
+            Instance.EXISTS,
+            "instanceId",
+            id,
+            "The instance ID '%s' does not exist".formatted(id)));
+  }
+
+  /** A volume of the caller; refuses those of others like unknown ones. */
+  public Volume ownVolume(VolumeId id) {
+    return state
+        .volume(region(), id)
+        .filter(volume -> volume.ownerId().equals(caller()))
+        .orElseThrow(() -> refused(
+            Volume.EXISTS, "volumeId", id, "The volume '%s' does not exist.".formatted(id)));
+  }
+
+  /** Refuses by the rule, unless it is kept. */
+  public void require(boolean kept, Rule rule, String path, Object found) {
+    if (!kept) {
+      throw Refusal.of(rule.brokenBy(path, found)).toException();
+    }
+  }
+
+  /** Refuses if there is a reason to. */
+  public void requireNone(Optional<Refusal> refusal) {
+    refusal.ifPresent(reason -> {
+      throw reason.toException();
+    });
+  }
+
+  /** A member that the request must have. */
+  public <T> T required(String path, Optional<T> member) {
+    require(member.isPresent(), MissingAttributesException.REQUIRED, path, "absent");
+    return member.orElseThrow();
+  }
+
+  /** Refuses by all these broken rules at once, if there are any; what is missing comes first. */
+  public void requireNone(ImmutableList<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw Refusal.of(ImmutableList.sortedCopyOf(MISSING_FIRST, violations)).toException();
+    }
+  }
+
+  /** The refusal by a rule, in EC2's words, to be thrown. */
+  public static RefusedException refused(Rule rule, String path, Object found, String message) {
+    return new Refusal(rule.errorCode(), message, ImmutableList.of(rule.brokenBy(path, found)))
+        .toException();
+  }
+
+  public static Refusal notFound(ImageId id) {
+    return new Refusal(
+        ImageAccess.EXISTS.errorCode(),
+        "The image id '[%s]' does not exist".formatted(id),
+        ImmutableList.of(ImageAccess.EXISTS.brokenBy("imageId", id)));
+  }
+
+  public static Refusal notFound(SnapshotId id) {
+    return new Refusal(
+        SnapshotAccess.EXISTS.errorCode(),
+        "The snapshot '%s' does not exist.".formatted(id),
+        ImmutableList.of(SnapshotAccess.EXISTS.brokenBy("snapshotId", id)));
+  }
+}

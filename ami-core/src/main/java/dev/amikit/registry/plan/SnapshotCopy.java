@@ -1,0 +1,116 @@
+package dev.amikit.registry.plan;
+
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.StateReason;
+import dev.amikit.lifecycle.ModifyDescription;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.TransferType;
+import dev.amikit.tag.Tags;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What all operations that copy snapshots have in common. */
+public final class SnapshotCopy {
+  static final Rule SOURCE_REGION = Rule.rule(
+      "copy.source-region",
+      "a copy comes from a Region that exists, of the same partition",
+      ErrorCode.INVALID_REGION,
+      "error codes, InvalidRegion",
+      "COPY-02",
+      "COPY-06",
+      "ID-26",
+      "ACCT-05");
+
+  public static final Rule IN_REGION = Rule.rule(
+      "snapshot.in-region",
+      "images and snapshots are made for a Region, neither for an Outpost nor for a zone",
+      ErrorCode.UNSUPPORTED_OPERATION,
+      "not modelled",
+      "COPY-04",
+      "COPY-05",
+      "COPY-07",
+      "SNAP-24",
+      "SNAP-44");
+
+  static final Rule COMPLETION_DURATION = Rule.rule(
+      "copy.completion-duration",
+      "a time-based copy is asked for within 15 to 2880 minutes, in steps of 15",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, CopySnapshot, CompletionDurationMinutes",
+      "COPY-32",
+      "SNAP-29");
+
+  public static final StateReason KEY_NOT_ACCESSIBLE =
+      new StateReason("Client.InternalError", "Given key ID is not accessible");
+
+  private SnapshotCopy() {}
+
+  /** That a source Region is not one to copy from. */
+  public static Optional<Violation> sourceRegion(Plan plan, Region from) {
+    boolean exists =
+        plan.settings().regions().isEmpty() || plan.settings().regions().contains(from);
+    return exists && from.partition().equals(plan.region().partition())
+        ? Optional.empty()
+        : Optional.of(SOURCE_REGION.brokenBy("sourceRegion", from));
+  }
+
+  /** That a description is too long. */
+  public static Optional<Violation> description(Optional<String> description) {
+    return description
+        .filter(text -> !ModifyDescription.isShortEnough(text))
+        .map(text -> ModifyDescription.LENGTH.brokenBy("description", text));
+  }
+
+  /** That a duration is none that can be asked for. */
+  public static Optional<Violation> completionDuration(String path, OptionalInt minutes) {
+    return minutes.stream()
+        .filter(n -> n < 15 || n > 2880 || n % 15 != 0)
+        .mapToObj(n -> COMPLETION_DURATION.brokenBy(path, n))
+        .findFirst();
+  }
+
+  /** A copy of a snapshot as it is while it is being made. */
+  public static StoredSnapshot pending(
+      Plan plan,
+      SnapshotId id,
+      StoredSnapshot source,
+      CopyEncryption.Outcome outcome,
+      Optional<String> description,
+      OptionalInt completionDurationMinutes,
+      Tags tags) {
+    Snapshot original = source.snapshot();
+    Snapshot copy = Snapshot.builder()
+        .snapshotId(id)
+        .ownerId(plan.caller())
+        .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
+        .state(SnapshotState.PENDING)
+        .progress(0)
+        .startTime(plan.now())
+        .volumeId(Snapshot.VOLUME_OF_COPIES)
+        .volumeSize(original.volumeSize())
+        .fullSnapshotSizeInBytes(original.fullSnapshotSizeInBytes())
+        .description(description)
+        .encrypted(outcome.isEncrypted())
+        .kmsKeyId(outcome.key())
+        .dataEncryptionKeyId(DataKeys.ofCopy(original, outcome.key()))
+        .storageTier(StorageTier.STANDARD)
+        .transferType(
+            completionDurationMinutes.isPresent() ? TransferType.TIME_BASED : TransferType.STANDARD)
+        .completionDurationMinutes(completionDurationMinutes)
+        .productCodes(original.productCodes())
+        .tags(tags)
+        .build();
+    return StoredSnapshot.builder()
+        .snapshot(copy)
+        .platformDetails(source.platformDetails())
+        .usageOperation(source.usageOperation())
+        .build();
+  }
+}

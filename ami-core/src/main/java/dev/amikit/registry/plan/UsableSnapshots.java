@@ -1,0 +1,72 @@
+package dev.amikit.registry.plan;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StoredSnapshot;
+
+/** The snapshots that images, volumes and copies are made from. */
+public final class UsableSnapshots {
+  public static final Rule COMPLETED = Rule.rule(
+      "used-snapshot.completed",
+      "a snapshot that is used is completed",
+      ErrorCode.INCORRECT_STATE,
+      "observed",
+      "REG-06",
+      "REGD-04",
+      "SNAP-15",
+      "SNAP-26");
+
+  public static final Rule NOT_ARCHIVED = Rule.rule(
+      "used-snapshot.not-archived",
+      "a snapshot that is used is not archived, or restored for some days",
+      ErrorCode.INCORRECT_STATE,
+      "EBS User Guide, Archive snapshots",
+      "REGD-07",
+      "ARC-05",
+      "SNAP-28");
+
+  public static final Rule IN_STANDARD_TIER = Rule.rule(
+      "used-snapshot.in-standard-tier",
+      "a snapshot that an image is made from lies in the standard tier, and not just for some days",
+      ErrorCode.INCORRECT_STATE,
+      "EBS User Guide, Archive snapshots and Restore an archived snapshot",
+      "REGD-07",
+      "ARC-05");
+
+  private UsableSnapshots() {}
+
+  /** The snapshots of a new image; refuses unknown ones, then those of others, then unfit ones. */
+  public static ImmutableMap<SnapshotId, StoredSnapshot> ofNewImage(
+      Plan plan, ImmutableSet<SnapshotId> ids) {
+    ids.forEach(plan::readableSnapshot);
+    ImmutableMap<SnapshotId, StoredSnapshot> own =
+        ImmutableMap.copyOf(Maps.asMap(ids, plan::ownSnapshot));
+    requireUsable(plan, own);
+    own.forEach((id, stored) ->
+        plan.require(!stored.snapshot().isArchived(), IN_STANDARD_TIER, "snapshotId", id));
+    return own;
+  }
+
+  /** Refuses snapshots that are not completed, or lie in the archive. */
+  public static void requireUsable(Plan plan, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+    snapshots.forEach((id, stored) -> {
+      Snapshot snapshot = stored.snapshot();
+      plan.require(
+          snapshot.state().equals(SnapshotState.COMPLETED),
+          COMPLETED,
+          "snapshotId",
+          id + " (" + snapshot.state() + ")");
+      plan.require(
+          !snapshot.isArchived() || snapshot.restoreExpiryTime().isPresent(),
+          NOT_ARCHIVED,
+          "snapshotId",
+          id);
+    });
+  }
+}

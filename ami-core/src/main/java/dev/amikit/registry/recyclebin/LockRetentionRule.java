@@ -1,0 +1,50 @@
+package dev.amikit.registry.recyclebin;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRule.LockState;
+import java.util.Optional;
+
+/**
+ * {@code LockRule} of the Recycle Bin: the rule can be neither changed nor deleted.
+ *
+ * @param identifier the rule, one of the whole Region without exclusion tags
+ * @param unlockDelayDays for how many days it stays locked after unlocking, from 7 to 30
+ * @see <a
+ *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_LockRule.html">LockRule</a>
+ */
+public record LockRetentionRule(String identifier, int unlockDelayDays)
+    implements Operation<RetentionRule> {
+  /**
+   * Refuses null.
+   *
+   * @param identifier the rule, one of the whole Region without exclusion tags
+   * @param unlockDelayDays for how many days it stays locked after unlocking, from 7 to 30
+   */
+  public LockRetentionRule {
+    requireNonNull(identifier, "identifier");
+  }
+
+  @Override
+  public Outcome<RetentionRule> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      RetentionRule present = RetentionRules.changeable(plan, identifier);
+      plan.require(
+          present.resourceTags().isEmpty() && present.excludeResourceTags().isEmpty(),
+          RetentionRules.LOCKABLE,
+          "resourceTags, excludeResourceTags",
+          present.resourceTags() + ", " + present.excludeResourceTags());
+      RetentionRule locked = present.toBuilder()
+          .lockState(LockState.LOCKED)
+          .unlockDelayDays(unlockDelayDays)
+          .lockEndTime(Optional.empty())
+          .build();
+      return RetentionRules.store(plan, locked);
+    });
+  }
+}

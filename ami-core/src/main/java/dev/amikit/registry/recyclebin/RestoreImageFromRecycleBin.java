@@ -1,0 +1,82 @@
+package dev.amikit.registry.recyclebin;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.id.ImageId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.ImageNames;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StoredSnapshot;
+
+/**
+ * {@code RestoreImageFromRecycleBin}: the image is back as it was, at once: same ID, same state,
+ * all its launch permissions. All its snapshots must be usable, and its name free.
+ *
+ * @param imageId the image, which lies in the caller's Recycle Bin
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RestoreImageFromRecycleBin.html">RestoreImageFromRecycleBin</a>
+ */
+public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<Boolean> {
+  /** The snapshots of the image exist. */
+  public static final Rule SNAPSHOTS_EXIST = Rule.rule(
+      "restore-image-from-recycle-bin.snapshots-exist",
+      "an image is restored only while all its snapshots exist",
+      ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
+      "EBS User Guide, Recycle Bin considerations; inferred",
+      "BIN-17",
+      "BIN-26",
+      "SBIN-05");
+
+  /** The snapshots of the image can be used. */
+  public static final Rule SNAPSHOTS_USABLE = Rule.rule(
+      "restore-image-from-recycle-bin.snapshots-usable",
+      "an image is restored only when its snapshots are out of the Recycle Bin, completed, and not"
+          + " archived unless it was disabled",
+      ErrorCode.INCORRECT_STATE,
+      "EBS User Guide, Recycle Bin considerations; inferred",
+      "BIN-16",
+      "SBIN-05");
+
+  /**
+   * Refuses null.
+   *
+   * @param imageId the image, which lies in the caller's Recycle Bin
+   */
+  public RestoreImageFromRecycleBin {
+    requireNonNull(imageId, "imageId");
+  }
+
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      Ami ami = plan.here()
+          .images()
+          .get(imageId)
+          .filter(image -> image.ownerId().equals(plan.caller()) && image.isInRecycleBin())
+          .orElseThrow(() -> Plan.notFound(imageId).toException());
+      ami.snapshotIds().forEach(id -> requireUsable(plan, ami, id));
+      ami.name().ifPresent(name -> ImageNames.requireFree(plan, name));
+      plan.command(ami, new dev.amikit.lifecycle.RestoreFromRecycleBin());
+      return true;
+    });
+  }
+
+  private static void requireUsable(Plan plan, Ami ami, SnapshotId id) {
+    StoredSnapshot stored = plan.state()
+        .snapshot(plan.region(), id)
+        .orElseThrow(() -> Plan.refused(
+            SNAPSHOTS_EXIST, "snapshotId", id, "The snapshot '%s' does not exist.".formatted(id)));
+    boolean isUsable = !stored.isInRecycleBin()
+        && stored.snapshot().state().equals(SnapshotState.COMPLETED)
+        && (ami.state() == AmiState.DISABLED || !stored.snapshot().isArchived());
+    plan.require(isUsable, SNAPSHOTS_USABLE, "snapshotId", id);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.amikit.registry.recyclebin;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.id.SnapshotId;
+import dev.amikit.lifecycle.ImageMovedToRecycleBin;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.StoredSnapshot;
+import java.util.Optional;
+
+/**
+ * {@code RestoreSnapshotFromRecycleBin}: the snapshot is back as it was, its permissions included.
+ *
+ * @param snapshotId the snapshot, which lies in the caller's Recycle Bin
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RestoreSnapshotFromRecycleBin.html">RestoreSnapshotFromRecycleBin</a>
+ */
+public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot, which lies in the caller's Recycle Bin
+   */
+  public RestoreSnapshotFromRecycleBin {
+    requireNonNull(snapshotId, "snapshotId");
+  }
+
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      StoredSnapshot stored = plan.state()
+          .snapshot(plan.region(), snapshotId)
+          .filter(StoredSnapshot::isInRecycleBin)
+          .filter(s -> s.snapshot().ownerId().equals(plan.caller()))
+          .orElseThrow(() -> Plan.notFound(snapshotId).toException());
+      Snapshot restored = stored.snapshot().toBuilder()
+          .createVolumePermissions(stored.recycleBinStay().orElseThrow().suspendedPermissions())
+          .tags(stored.snapshot().tags().without(ImageMovedToRecycleBin.TAG))
+          .build();
+      plan.happens(new RegistryEvent.SnapshotStored(
+          plan.region(),
+          stored.toBuilder().snapshot(restored).recycleBinStay(Optional.empty()).build()));
+      return true;
+    });
+  }
+}

@@ -1,0 +1,103 @@
+package dev.amikit.registry.recyclebin;
+
+import static dev.amikit.rule.ErrorCode.CONFLICT_EXCEPTION;
+import static dev.amikit.rule.ErrorCode.RESOURCE_NOT_FOUND_EXCEPTION;
+import static dev.amikit.rule.ErrorCode.SERVICE_QUOTA_EXCEEDED_EXCEPTION;
+import static dev.amikit.rule.Rule.rule;
+
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRule.LockState;
+import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.rule.Rule;
+
+/** The retention rules of a caller, and what can be done with them. */
+public final class RetentionRules {
+  static final Rule EXISTS = rule(
+      "retention-rule.exists",
+      "the retention rule that a request names is one of the caller's in the Region",
+      RESOURCE_NOT_FOUND_EXCEPTION,
+      "Recycle Bin API reference, ResourceNotFoundException",
+      "BIN-30");
+
+  static final Rule IN_QUOTA = rule(
+      "retention-rule.in-quota",
+      "an account has a limited number of retention rules in a Region",
+      SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+      "EBS User Guide, Recycle Bin quotas",
+      "BIN-07",
+      "SBIN-08");
+
+  static final Rule TAG_IN_QUOTA = rule(
+      "retention-rule.tag-in-quota",
+      "a limited number of retention rules name one resource tag",
+      SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+      "Recycle Bin API reference, CreateRule",
+      "BIN-07");
+
+  static final Rule NOT_LOCKED = rule(
+      "retention-rule.not-locked",
+      "a locked retention rule can be neither changed nor deleted, until its unlock delay is over",
+      CONFLICT_EXCEPTION,
+      "Recycle Bin API reference, LockState",
+      "BIN-29");
+
+  static final Rule LOCKABLE = rule(
+      "retention-rule.lockable",
+      "only a retention rule of the whole Region, without exclusion tags, can be locked",
+      CONFLICT_EXCEPTION,
+      "Recycle Bin API reference, LockRule",
+      "BIN-28");
+
+  static final Rule LOCKED = rule(
+      "retention-rule.locked",
+      "only a locked retention rule can be unlocked",
+      CONFLICT_EXCEPTION,
+      "Recycle Bin API reference, UnlockRule",
+      "BIN-29");
+
+  private RetentionRules() {}
+
+  /** A rule of the caller, with the lock that it has by now. */
+  static RetentionRule existing(Plan plan, String identifier) {
+    plan.requireNone(RetentionRule.malformed(identifier));
+    return plan.here()
+        .accounts()
+        .retentionRule(plan.caller(), identifier)
+        .map(retention -> retention.at(plan.now()))
+        .orElseThrow(() -> Plan.refused(
+            EXISTS,
+            "identifier",
+            identifier,
+            "The rule '%s' does not exist".formatted(identifier)));
+  }
+
+  /** A rule of the caller that can be changed. */
+  static RetentionRule changeable(Plan plan, String identifier) {
+    RetentionRule retention = existing(plan, identifier);
+    plan.require(
+        retention.lockState() != LockState.LOCKED
+            && retention.lockState() != LockState.PENDING_UNLOCK,
+        NOT_LOCKED,
+        "lockState",
+        retention.lockState());
+    return retention;
+  }
+
+  /** Asks for the quotas, and plans that the rule is there. */
+  static RetentionRule store(Plan plan, RetentionRule retention) {
+    for (ResourceTag tag : retention.resourceTags()) {
+      long others = plan.here()
+          .accounts()
+          .retentionRules(plan.caller())
+          .filter(other -> !other.identifier().equals(retention.identifier())
+              && other.resourceTags().contains(tag))
+          .count();
+      plan.require(
+          others < plan.settings().quotas().retentionRulesPerTag(), TAG_IN_QUOTA, "tag", tag);
+    }
+    plan.happens(new RegistryEvent.RetentionRuleStored(plan.region(), plan.caller(), retention));
+    return retention;
+  }
+}

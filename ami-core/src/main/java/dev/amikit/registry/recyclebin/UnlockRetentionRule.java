@@ -1,0 +1,49 @@
+package dev.amikit.registry.recyclebin;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRule.LockState;
+import java.time.Duration;
+
+/**
+ * {@code UnlockRule} of the Recycle Bin: the rule can be changed again when its unlock delay is
+ * over.
+ *
+ * @param identifier the rule, which is locked
+ * @see <a
+ *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_UnlockRule.html">UnlockRule</a>
+ */
+public record UnlockRetentionRule(String identifier) implements Operation<RetentionRule> {
+  /**
+   * Refuses null.
+   *
+   * @param identifier the rule, which is locked
+   */
+  public UnlockRetentionRule {
+    requireNonNull(identifier, "identifier");
+  }
+
+  @Override
+  public Outcome<RetentionRule> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      RetentionRule present = RetentionRules.existing(plan, identifier);
+      plan.require(
+          present.lockState() == LockState.LOCKED,
+          RetentionRules.LOCKED,
+          "lockState",
+          present.lockState());
+      Duration delay = Duration.ofDays(present.unlockDelayDays().orElseThrow());
+      return RetentionRules.store(
+          plan,
+          present.toBuilder()
+              .lockState(LockState.PENDING_UNLOCK)
+              .lockEndTime(plan.now().plus(delay))
+              .build());
+    });
+  }
+}

@@ -1,0 +1,141 @@
+package dev.amikit.registry.snapshot;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.Streams;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.query.SnapshotFilters;
+import dev.amikit.query.SnapshotQuery;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.AwsBackup;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.state.Task;
+import dev.amikit.registry.state.TierMove;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.StoredSnapshot;
+import java.util.OptionalInt;
+
+/**
+ * {@code ModifySnapshotTier}: the snapshot is archived. It can be used until that is done, and is
+ * no longer shared then.
+ *
+ * @param snapshotId the snapshot, which the caller owns
+ * @param storageTier {@code archive}; {@link RestoreSnapshotTier} is the way back
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySnapshotTier.html">ModifySnapshotTier</a>
+ */
+public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
+    implements Operation<SnapshotId> {
+  /** Archiving is the only move. */
+  public static final Rule TO_ARCHIVE = Rule.rule(
+      "modify-snapshot-tier.to-archive",
+      "a snapshot is moved to the tier archive",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, ModifySnapshotTier, StorageTier",
+      "ARC-01");
+
+  /** The snapshot lies in the standard tier and stays there so far. */
+  public static final Rule STANDARD = Rule.rule(
+      "modify-snapshot-tier.standard",
+      "a snapshot is archived while it is completed, in the standard tier, and not being archived",
+      ErrorCode.INCORRECT_STATE,
+      "API reference, ModifySnapshotTier",
+      "ARC-01");
+
+  /** Nobody can launch from the snapshot. */
+  public static final Rule IMAGES_DISABLED = Rule.rule(
+      "modify-snapshot-tier.images-disabled",
+      "a snapshot is archived only when all images that use it are disabled",
+      ErrorCode.INCORRECT_STATE,
+      "EBS User Guide, Archive snapshots; EC2 User Guide, Disable an AMI",
+      "ARC-02",
+      "DISABLE-12");
+
+  /** How many snapshots can be on their way. */
+  public static final Rule FEW = Rule.rule(
+      "modify-snapshot-tier.few",
+      "an account archives at most 25 snapshots at a time",
+      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+      "EBS User Guide, Quotas",
+      "ARC-11");
+
+  /** How many snapshots of a volume can be archived. */
+  public static final Rule FEW_OF_VOLUME = Rule.rule(
+      "modify-snapshot-tier.few-of-volume",
+      "an account has at most 25 archived snapshots of one volume, of which copies are none",
+      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+      "EBS User Guide, Quotas",
+      "ARC-11");
+
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot, which the caller owns
+   * @param storageTier {@code archive}; {@link RestoreSnapshotTier} is the way back
+   */
+  public ModifySnapshotTier {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(storageTier, "storageTier");
+  }
+
+  @Override
+  public Outcome<SnapshotId> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.require(storageTier.equals(StorageTier.ARCHIVE), TO_ARCHIVE, "storageTier", storageTier);
+      StoredSnapshot stored = plan.ownSnapshot(snapshotId);
+      AwsBackup.requireNotManaging(plan, stored);
+      plan.require(isStandard(plan, stored.snapshot()), STANDARD, "snapshotId", snapshotId);
+      plan.here()
+          .userNotDisabled(snapshotId)
+          .ifPresent(image -> plan.require(false, IMAGES_DISABLED, "imageId", image));
+      int underWay = plan.underWay(Task.Kind.ARCHIVAL);
+      plan.require(
+          underWay < plan.settings().quotas().archivals(), FEW, "", underWay + " archivals");
+      long ofVolume = archivedOfVolume(plan, stored.snapshot());
+      plan.require(
+          ofVolume < plan.settings().quotas().archivedPerVolume(),
+          FEW_OF_VOLUME,
+          "",
+          ofVolume + " archived");
+      TierMoves.begin(plan, stored, TierMove.Tiering.ARCHIVAL, OptionalInt.empty());
+      return snapshotId;
+    });
+  }
+
+  /** How many snapshots of the same volume the caller has in the archive or on the way there. */
+  private static long archivedOfVolume(Plan plan, Snapshot snapshot) {
+    return snapshot
+        .volumeId()
+        .filter(volume -> !volume.equals(Snapshot.VOLUME_OF_COPIES))
+        .map(volume -> SnapshotQuery.builder()
+            .filter(SnapshotFilters.volumeId(volume.value()))
+            .build())
+        .map(query -> plan.state().snapshotSource(plan.region()).candidates(query, plan.viewer()))
+        .stream()
+        .flatMap(Streams::stream)
+        .filter(other -> other.volumeId().equals(snapshot.volumeId()))
+        .filter(other -> other.ownerId().equals(plan.caller()))
+        .filter(other -> other.isArchived() || isBeingArchived(plan, other))
+        .count();
+  }
+
+  private static boolean isBeingArchived(Plan plan, Snapshot snapshot) {
+    return plan.here()
+        .agenda()
+        .task(snapshot.snapshotId(), TierMove.class)
+        .filter(move -> move.tiering() == TierMove.Tiering.ARCHIVAL)
+        .isPresent();
+  }
+
+  private static boolean isStandard(Plan plan, Snapshot snapshot) {
+    return snapshot.state().equals(SnapshotState.COMPLETED)
+        && !snapshot.isArchived()
+        && plan.here().agenda().task(snapshot.snapshotId()).isEmpty();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.amikit.registry.snapshot;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.plan.Plan;
+
+/**
+ * {@code ResetSnapshotAttribute}: only the owner may use the snapshot.
+ *
+ * @param snapshotId the snapshot, which the caller owns
+ * @param attribute {@code createVolumePermission}; no other can be reset
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetSnapshotAttribute.html">ResetSnapshotAttribute</a>
+ */
+public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute)
+    implements Operation<Boolean> {
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot, which the caller owns
+   * @param attribute {@code createVolumePermission}; no other can be reset
+   */
+  public ResetSnapshotAttribute {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(attribute, "attribute");
+  }
+
+  @Override
+  public Outcome<Boolean> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> {
+      plan.require(
+          attribute.equals(SnapshotAttribute.CREATE_VOLUME_PERMISSION),
+          ModifySnapshotAttribute.MODIFIABLE,
+          "attribute",
+          attribute);
+      ModifySnapshotAttribute.share(plan, plan.ownSnapshot(snapshotId), ImmutableSet.of());
+      return true;
+    });
+  }
+}

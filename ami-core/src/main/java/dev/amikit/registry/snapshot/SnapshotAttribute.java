@@ -1,0 +1,53 @@
+package dev.amikit.registry.snapshot;
+
+import dev.amikit.word.Word;
+import dev.amikit.word.Words;
+
+/**
+ * An attribute of a snapshot that has operations of its own.
+ *
+ * @param word the word as EC2 spells it
+ */
+public record SnapshotAttribute(String word) implements Word {
+  /** Who may use the snapshot; the only one that can be modified or reset. */
+  public static final SnapshotAttribute CREATE_VOLUME_PERMISSION =
+      new SnapshotAttribute("createVolumePermission");
+
+  /** The paid products that the snapshot is part of. */
+  public static final SnapshotAttribute PRODUCT_CODES = new SnapshotAttribute("productCodes");
+
+  /** The words known today. */
+  public static final Words<SnapshotAttribute> WORDS =
+      Words.of(SnapshotAttribute::new, CREATE_VOLUME_PERMISSION, PRODUCT_CODES);
+
+  /**
+   * Checks that there is a word.
+   *
+   * @param word the word as EC2 spells it
+   * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
+   */
+  public SnapshotAttribute {
+    word = Words.checked(word);
+  }
+
+  /**
+   * Returns a word, known or not.
+   *
+   * @param word the word as EC2 spells it
+   * @return the word
+   */
+  public static SnapshotAttribute of(String word) {
+    return WORDS.get(word);
+  }
+
+  @Override
+  public Words<SnapshotAttribute> words() {
+    return WORDS;
+  }
+
+  /** Returns the word. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.amikit.registry.state;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.ResourceId;
+import dev.amikit.id.SnapshotId;
+import io.vavr.Tuple2;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.TreeSet;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What will happen in a Region: its tasks, and with which resources something happens when. */
+public final class Agenda {
+  private static final Comparator<ResourceId> BY_TEXT = comparing(ResourceId::value);
+
+  private static final Agenda EMPTY =
+      new Agenda(HashMap.empty(), TreeMap.empty(), HashMap.empty(), HashMap.empty());
+
+  private record CountedBy(AccountId owner, Task.Kind kind) {}
+
+  private final Map<ResourceId, Task> tasks;
+  private final SortedMap<Instant, SortedSet<ResourceId>> due;
+  private final Map<SnapshotId, ImageId> madeFor;
+  private final Map<CountedBy, Integer> counts;
+
+  private Agenda(
+      Map<ResourceId, Task> tasks,
+      SortedMap<Instant, SortedSet<ResourceId>> due,
+      Map<SnapshotId, ImageId> madeFor,
+      Map<CountedBy, Integer> counts) {
+    this.tasks = tasks;
+    this.due = due;
+    this.madeFor = madeFor;
+    this.counts = counts;
+  }
+
+  static Agenda empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Returns the task that works on a resource.
+   *
+   * @param resource the resource
+   * @return the task; empty if there is none
+   */
+  public Optional<Task> task(ResourceId resource) {
+    requireNonNull(resource, "resource");
+    return tasks.get(resource).toJavaOptional();
+  }
+
+  /**
+   * Returns the task of a type that works on a resource.
+   *
+   * @param <T> the type
+   * @param resource the resource
+   * @param type the type
+   * @return the task; empty if there is none of the type
+   */
+  public <T extends Task> Optional<T> task(ResourceId resource, Class<T> type) {
+    requireNonNull(resource, "resource");
+    requireNonNull(type, "type");
+    return task(resource).filter(type::isInstance).map(type::cast);
+  }
+
+  /** {@return all tasks, in no order} */
+  public Stream<Task> tasks() {
+    return tasks.valuesIterator().toJavaStream();
+  }
+
+  /**
+   * Returns how many tasks of a kind are under way for an account.
+   *
+   * @param owner the account
+   * @param kind the kind
+   * @return how many
+   */
+  public int count(AccountId owner, Task.Kind kind) {
+    requireNonNull(owner, "owner");
+    requireNonNull(kind, "kind");
+    return counts.getOrElse(new CountedBy(owner, kind), 0);
+  }
+
+  /**
+   * Returns the image that a snapshot is being made for.
+   *
+   * @param snapshot the snapshot
+   * @return the image; empty if the snapshot is made for none, or is made already
+   */
+  public Optional<ImageId> madeFor(SnapshotId snapshot) {
+    requireNonNull(snapshot, "snapshot");
+    return madeFor.get(snapshot).toJavaOptional();
+  }
+
+  /**
+   * Returns the resources with which something is to happen by a time.
+   *
+   * @param now the time
+   * @return the resources, by the time when it happens, then by ID
+   */
+  public Stream<ResourceId> due(Instant now) {
+    requireNonNull(now, "now");
+    return due.isEmpty() || due.head()._1.isAfter(now)
+        ? Stream.empty()
+        : due.iterator()
+            .takeWhile(entry -> !entry._1.isAfter(now))
+            .map(Tuple2::_2)
+            .flatMap(resources -> resources)
+            .toJavaStream();
+  }
+
+  Agenda with(Task task) {
+    Agenda timed = moved(task.resourceId(), Optional.empty(), task.due());
+    Map<SnapshotId, ImageId> making = madeFor;
+    for (SnapshotId snapshot : madeBy(task)) {
+      making = making.put(snapshot, (ImageId) task.resourceId());
+    }
+    return new Agenda(tasks.put(task.resourceId(), task), timed.due, making, counted(task, 1));
+  }
+
+  Agenda without(ResourceId resource) {
+    return task(resource)
+        .map(task -> new Agenda(
+            tasks.remove(resource),
+            moved(resource, task.due(), Optional.empty()).due,
+            madeFor.removeAll(madeBy(task)),
+            counted(task, -1)))
+        .orElse(this);
+  }
+
+  /** The snapshots that are made for the image of a task. */
+  private static Iterable<SnapshotId> madeBy(Task task) {
+    return task instanceof ImageCreation creation ? creation.snapshots().values() : List.of();
+  }
+
+  /** The agenda after the clock changes a resource at another time, or not at all. */
+  Agenda moved(ResourceId resource, Optional<Instant> before, Optional<Instant> after) {
+    if (before.equals(after)) {
+      return this;
+    }
+    SortedMap<Instant, SortedSet<ResourceId>> changed = due;
+    if (before.isPresent()) {
+      SortedSet<ResourceId> left = at(changed, before.get()).remove(resource);
+      changed = left.isEmpty() ? changed.remove(before.get()) : changed.put(before.get(), left);
+    }
+    if (after.isPresent()) {
+      changed = changed.put(after.get(), at(changed, after.get()).add(resource));
+    }
+    return new Agenda(tasks, changed, madeFor, counts);
+  }
+
+  private static SortedSet<ResourceId> at(
+      SortedMap<Instant, SortedSet<ResourceId>> due, Instant time) {
+    return due.getOrElse(time, TreeSet.empty(BY_TEXT));
+  }
+
+  private Map<CountedBy, Integer> counted(Task task, int sign) {
+    CountedBy counted = new CountedBy(task.ownerId(), task.kind());
+    return counts.put(counted, counts.getOrElse(counted, 0) + sign);
+  }
+
+  /** Two agendas are equal if they have the same tasks; what else they know follows. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Agenda agenda && tasks.equals(agenda.tasks);
+  }
+
+  @Override
+  public int hashCode() {
+    return tasks.hashCode();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.amikit.registry.state;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import java.util.Optional;
+
+/** The client tokens that came with requests, and what was answered to them. */
+public final class ClientTokens {
+  private static final ClientTokens EMPTY = new ClientTokens(HashMap.empty());
+
+  private record Key(AccountId account, String operation, String token) {}
+
+  /**
+   * What a token stands for.
+   *
+   * @param digest the digest of the request that it came with
+   * @param answer the image that was answered
+   */
+  public record Use(String digest, ImageId answer) {
+    /**
+     * Refuses null.
+     *
+     * @param digest the digest of the request that it came with
+     * @param answer the image that was answered
+     */
+    public Use {
+      requireNonNull(digest, "digest");
+      requireNonNull(answer, "answer");
+    }
+  }
+
+  private final Map<Key, Use> uses;
+
+  private ClientTokens(Map<Key, Use> uses) {
+    this.uses = uses;
+  }
+
+  static ClientTokens none() {
+    return EMPTY;
+  }
+
+  /**
+   * Returns what a token stands for.
+   *
+   * @param account the account that sent it
+   * @param operation the operation that it came with
+   * @param token the token
+   * @return what it stands for; empty if it has not come yet
+   */
+  public Optional<Use> use(AccountId account, String operation, String token) {
+    requireNonNull(account, "account");
+    requireNonNull(operation, "operation");
+    requireNonNull(token, "token");
+    return uses.get(new Key(account, operation, token)).toJavaOptional();
+  }
+
+  ClientTokens with(AccountId account, String operation, String token, Use use) {
+    return new ClientTokens(uses.put(new Key(account, operation, token), use));
+  }
+
+  /** Two shelves are equal if the same tokens stand for the same. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof ClientTokens tokens && uses.equals(tokens.uses);
+  }
+
+  @Override
+  public int hashCode() {
+    return uses.hashCode();
+  }
+}

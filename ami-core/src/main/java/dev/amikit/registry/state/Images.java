@@ -1,0 +1,234 @@
+package dev.amikit.registry.state;
+
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Streams;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.ImageName;
+import dev.amikit.image.RecycleBinStay;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.registry.store.ImageIndex;
+import dev.amikit.registry.store.Table;
+import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The images of a Region as their owners have them, of all accounts, with what finds them: those in
+ * the Recycle Bin and the records of deregistered ones as well.
+ */
+public final class Images {
+  private static final Images EMPTY =
+      new Images(Table.empty(), ImageIndex.empty(), HashMap.empty());
+
+  /** How many images of an account count towards its quotas. */
+  private record Count(int images, int publicImages) {
+    static final Count NONE = new Count(0, 0);
+  }
+
+  private final Table<ImageId, Ami> table;
+  private final ImageIndex index;
+  private final Map<AccountId, Count> counts;
+
+  private Images(Table<ImageId, Ami> table, ImageIndex index, Map<AccountId, Count> counts) {
+    this.table = table;
+    this.index = index;
+    this.counts = counts;
+  }
+
+  static Images none() {
+    return EMPTY;
+  }
+
+  /** {@return how many images there are on record} */
+  public int size() {
+    return table.size();
+  }
+
+  /**
+   * Returns an image.
+   *
+   * @param id its ID
+   * @return the image; empty if there is no record of it
+   */
+  public Optional<Ami> get(ImageId id) {
+    requireNonNull(id, "id");
+    return table.get(id);
+  }
+
+  /**
+   * Tells whether there is an image.
+   *
+   * @param id its ID
+   * @return whether it is on record
+   */
+  public boolean contains(ImageId id) {
+    requireNonNull(id, "id");
+    return table.contains(id);
+  }
+
+  /** {@return all images on record, in no order} */
+  public Stream<Ami> all() {
+    return Streams.stream(table.all());
+  }
+
+  /**
+   * Returns the images of an account that hold a name: no other image of the account may be
+   * registered under it.
+   *
+   * @param owner the account
+   * @param name the name
+   * @return their IDs
+   */
+  public ImmutableSortedSet<ImageId> nameHolders(AccountId owner, ImageName name) {
+    requireNonNull(owner, "owner");
+    requireNonNull(name, "name");
+    return table.at(index.named(owner, name)).stream()
+        .filter(ami -> AmiStage.of(ami).holdsName())
+        .map(Ami::imageId)
+        .collect(toImmutableSortedSet(naturalOrder()));
+  }
+
+  /**
+   * Returns the images of an account that lie in the Recycle Bin.
+   *
+   * @param owner the account
+   * @return the images, by ID
+   */
+  public Stream<Ami> binned(AccountId owner) {
+    requireNonNull(owner, "owner");
+    return table.at(index.binned(owner).toArray()).stream()
+        .sorted(java.util.Comparator.comparing(Ami::imageId));
+  }
+
+  /**
+   * Returns an image that names a snapshot in its mapping.
+   *
+   * @param snapshot the snapshot
+   * @param test what the image passes
+   * @return the ID of one, if there is any
+   */
+  public Optional<ImageId> using(SnapshotId snapshot, Predicate<Ami> test) {
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(test, "test");
+    OptionalInt user = index.using(snapshot).first(row -> test.test(table.at(row)));
+    return user.isPresent() ? Optional.of(table.at(user.getAsInt()).imageId()) : Optional.empty();
+  }
+
+  /**
+   * Returns how many images of an account count towards its quota.
+   *
+   * @param owner the account
+   * @return those that are pending, available, disabled or in the Recycle Bin
+   */
+  public int count(AccountId owner) {
+    requireNonNull(owner, "owner");
+    return counts.getOrElse(owner, Count.NONE).images();
+  }
+
+  /**
+   * Returns how many public images of an account count towards its quota.
+   *
+   * @param owner the account
+   * @return those of its images that are public, or will be when they leave the Recycle Bin
+   */
+  public int publicCount(AccountId owner) {
+    requireNonNull(owner, "owner");
+    return counts.getOrElse(owner, Count.NONE).publicImages();
+  }
+
+  /** The images among which are those that a query finds. */
+  Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
+    return query.imageIds().isEmpty()
+        ? table.at(index.candidates(query, viewer, table))
+        : table.of(query.imageIds());
+  }
+
+  Images with(Ami after) {
+    ImageId id = after.imageId();
+    int row = table.row(id);
+    return row == Table.NOWHERE
+        ? changed(table.with(id, after), table.freeRow(), null, after)
+        : changed(table.with(row, after), row, table.at(row), after);
+  }
+
+  Images without(ImageId id) {
+    int row = table.row(id);
+    return row == Table.NOWHERE ? this : changed(table.without(id), row, table.at(row), null);
+  }
+
+  /** The images after an account that is not the owner changed its tags on one. */
+  Images retagged(ImageId id, AccountId account, Tags before, Tags after) {
+    int row = table.row(id);
+    return row == Table.NOWHERE
+        ? this
+        : new Images(table, index.retagged(row, account, before, after), counts);
+  }
+
+  private Images changed(
+      Table<ImageId, Ami> changed, int row, @Nullable Ami before, @Nullable Ami after) {
+    return new Images(changed, index.changed(row, before, after), counted(before, after));
+  }
+
+  private Map<AccountId, Count> counted(@Nullable Ami before, @Nullable Ami after) {
+    return before != null && after != null && isCountedAlike(before, after)
+        ? counts
+        : counted(counted(counts, before, -1), after, 1);
+  }
+
+  /** Whether a change left alone all that counting looks at. */
+  private static boolean isCountedAlike(Ami before, Ami after) {
+    return before.state() == after.state()
+        && before.launchPermissions().equals(after.launchPermissions())
+        && before.recycleBinStay().equals(after.recycleBinStay());
+  }
+
+  private static Map<AccountId, Count> counted(
+      Map<AccountId, Count> counts, @Nullable Ami ami, int sign) {
+    if (ami == null || !AmiStage.of(ami).countsTowardsQuota()) {
+      return counts;
+    }
+    Count count = counts.getOrElse(ami.ownerId(), Count.NONE);
+    return counts.put(
+        ami.ownerId(),
+        new Count(count.images + sign, count.publicImages + (countsAsPublic(ami) ? sign : 0)));
+  }
+
+  private static boolean countsAsPublic(Ami ami) {
+    return ami.isPublic()
+        || ami.recycleBinStay()
+            .map(RecycleBinStay::suspendedLaunchPermissions)
+            .map(permissions -> permissions.contains(LaunchPermission.everyone()))
+            .orElse(false);
+  }
+
+  ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
+    return ids.stream().filter(id -> !contains(id)).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Two shelves are equal if they hold the same images. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Images images && table.equals(images.table);
+  }
+
+  @Override
+  public int hashCode() {
+    return table.hashCode();
+  }
+}

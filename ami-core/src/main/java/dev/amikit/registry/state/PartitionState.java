@@ -1,0 +1,306 @@
+package dev.amikit.registry.state;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
+import dev.amikit.query.ImageSource;
+import dev.amikit.query.SnapshotSource;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a partition holds at one moment: the resources and settings of every account in every
+ * Region. It never changes; {@link #after} gives the next one, which shares all that stayed the
+ * same.
+ */
+public final class PartitionState {
+  private static final PartitionState EMPTY =
+      new PartitionState(HashMap.empty(), HashMap.empty(), 0);
+
+  private final Map<Region, RegionState> regions;
+  private final Map<AccountId, AccountProfile> profiles;
+  private final long idsGiven;
+
+  private PartitionState(
+      Map<Region, RegionState> regions, Map<AccountId, AccountProfile> profiles, long idsGiven) {
+    this.regions = regions;
+    this.profiles = profiles;
+    this.idsGiven = idsGiven;
+  }
+
+  /** {@return a partition in which there is nothing} */
+  public static PartitionState empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Returns the state after something has happened.
+   *
+   * @param event what happened
+   * @return the next state
+   */
+  public PartitionState after(RegistryEvent event) {
+    requireNonNull(event, "event");
+    return event.evolve(this);
+  }
+
+  /**
+   * Returns the state after some things have happened.
+   *
+   * @param events what happened, in this order
+   * @return the state after all of it
+   */
+  public PartitionState after(Iterable<RegistryEvent> events) {
+    requireNonNull(events, "events");
+    PartitionState state = this;
+    for (RegistryEvent event : events) {
+      state = state.after(event);
+    }
+    return state;
+  }
+
+  /**
+   * Returns an image as its owner has it.
+   *
+   * @param region the Region of the image
+   * @param id its ID
+   * @return the image, also one that is in the Recycle Bin or deregistered; empty if there is no
+   *     record
+   */
+  public Optional<Ami> image(Region region, ImageId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
+    return in(region).images().get(id);
+  }
+
+  /**
+   * Returns the images of a Region as their owners have them.
+   *
+   * @param region the Region
+   * @return all images on record, in no order
+   */
+  public Stream<Ami> images(Region region) {
+    requireNonNull(region, "region");
+    return in(region).images().all();
+  }
+
+  /**
+   * Returns a snapshot as its owner has it.
+   *
+   * @param region the Region of the snapshot
+   * @param id its ID
+   * @return the snapshot, also one that is in the Recycle Bin; empty if there is none
+   */
+  public Optional<StoredSnapshot> snapshot(Region region, SnapshotId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
+    return in(region).snapshots().get(id);
+  }
+
+  /**
+   * Returns the snapshots of a Region as their owners have them.
+   *
+   * @param region the Region
+   * @return all snapshots, in no order
+   */
+  public Stream<StoredSnapshot> snapshots(Region region) {
+    requireNonNull(region, "region");
+    return in(region).snapshots().all();
+  }
+
+  /**
+   * Returns an instance.
+   *
+   * @param region the Region of the instance
+   * @param id its ID
+   * @return the instance, also a terminated one; empty if there is none
+   */
+  public Optional<Instance> instance(Region region, InstanceId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
+    return in(region).instances().get(id);
+  }
+
+  /**
+   * Returns a volume.
+   *
+   * @param region the Region of the volume
+   * @param id its ID
+   * @return the volume; empty if there is none
+   */
+  public Optional<Volume> volume(Region region, VolumeId id) {
+    requireNonNull(region, "region");
+    requireNonNull(id, "id");
+    return in(region).volumes().get(id);
+  }
+
+  /**
+   * Returns how an account has set up EC2 in a Region.
+   *
+   * @param region the Region
+   * @param account the account
+   * @return its settings; those of a new account, if it never changed any
+   */
+  public AccountSettings settings(Region region, AccountId account) {
+    requireNonNull(region, "region");
+    requireNonNull(account, "account");
+    return in(region).settings(account);
+  }
+
+  /**
+   * Returns what AWS knows of an account.
+   *
+   * @param account the account
+   * @return its profile; that of an ordinary account, if nothing else was said
+   */
+  public AccountProfile profile(AccountId account) {
+    requireNonNull(account, "account");
+    return profiles.getOrElse(account, AccountProfile.ordinary());
+  }
+
+  /**
+   * Returns the tags that an account attached to an image.
+   *
+   * @param region the Region of the image
+   * @param account the account
+   * @param ami the image
+   * @return the tags
+   */
+  public Tags tags(Region region, AccountId account, Ami ami) {
+    requireNonNull(region, "region");
+    requireNonNull(account, "account");
+    requireNonNull(ami, "ami");
+    return in(region).tags(account, ami);
+  }
+
+  /**
+   * Returns an account as one that looks at images and snapshots of a Region.
+   *
+   * @param region the Region
+   * @param account the account
+   * @param now the present time
+   * @return the account with its organization and its Allowed AMIs setting
+   */
+  public Viewer viewer(Region region, AccountId account, Instant now) {
+    requireNonNull(account, "account");
+    requireNonNull(region, "region");
+    requireNonNull(now, "now");
+    return new Viewer(
+        account,
+        profile(account).organizationPath(),
+        settings(region, account).allowedImages(),
+        now);
+  }
+
+  /**
+   * Returns the images of a Region as a place to look for them.
+   *
+   * @param region the Region
+   * @return a source that finds candidates without looking through all images
+   */
+  public ImageSource imageSource(Region region) {
+    requireNonNull(region, "region");
+    return new RegionImages(in(region));
+  }
+
+  /**
+   * Returns the snapshots of a Region as a place to look for them.
+   *
+   * @param region the Region
+   * @return the source
+   */
+  public SnapshotSource snapshotSource(Region region) {
+    requireNonNull(region, "region");
+    return new RegionSnapshots(in(region));
+  }
+
+  /** {@return the Regions in which there is something} */
+  public Stream<Region> regions() {
+    return regions.keySet().toJavaStream();
+  }
+
+  /** {@return how many IDs were given to resources so far} */
+  public long idsGiven() {
+    return idsGiven;
+  }
+
+  /**
+   * Returns one Region.
+   *
+   * @param region the Region
+   * @return what is in it
+   */
+  public RegionState in(Region region) {
+    requireNonNull(region, "region");
+    @Nullable RegionState present = regions.getOrElse(region, null);
+    return present == null ? RegionState.empty(region) : present;
+  }
+
+  /**
+   * Returns what the clock has made due by a time and has not happened yet: tasks that end, stays
+   * in the Recycle Bin and restores that expire. When it has happened, more may be due.
+   *
+   * @param now the time
+   * @return the events, those of one Region in the order of their times; none if nothing is due
+   */
+  public ImmutableList<RegistryEvent> due(Instant now) {
+    requireNonNull(now, "now");
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    for (RegionState here : regions.values()) {
+      here.agenda().due(now).forEach(resource -> events.addAll(here.due(resource, now)));
+    }
+    return events.build();
+  }
+
+  PartitionState changed(Region region, UnaryOperator<RegionState> change) {
+    RegionState changed = change.apply(in(region));
+    return new PartitionState(regions.put(region, changed), profiles, idsGiven);
+  }
+
+  PartitionState withProfile(AccountId account, AccountProfile profile) {
+    return new PartitionState(regions, profiles.put(account, profile), idsGiven);
+  }
+
+  PartitionState withIdsGiven(long count) {
+    return new PartitionState(regions, profiles, idsGiven + count);
+  }
+
+  /** Two states are equal if they hold the same. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof PartitionState state
+            && idsGiven == state.idsGiven
+            && profiles.equals(state.profiles)
+            && regions.equals(state.regions);
+  }
+
+  @Override
+  public int hashCode() {
+    return regions.hashCode();
+  }
+
+  /** Returns how much there is, Region by Region. */
+  @Override
+  public String toString() {
+    return regions
+        .mapValues(r ->
+            "%d images, %d snapshots".formatted(r.images().size(), r.snapshots().size()))
+        .toString();
+  }
+}

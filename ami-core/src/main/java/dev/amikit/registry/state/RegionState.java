@@ -1,0 +1,343 @@
+package dev.amikit.registry.state;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.RecycleBinStay;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.ExpireInRecycleBin;
+import dev.amikit.lifecycle.ImageMovedToRecycleBin;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.StoredSnapshot.SnapshotRecycleBinStay;
+import dev.amikit.tag.Tags;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One Region of a partition at one moment, as shelves: each holds the resources of one kind, of all
+ * accounts, and keeps what finds them. It never changes.
+ *
+ * @param region the Region
+ * @param images its images
+ * @param snapshots its snapshots
+ * @param instances its instances
+ * @param volumes its volumes
+ * @param accounts how accounts have set it up
+ * @param foreignTags the tags of accounts on resources of others
+ * @param clientTokens the tokens that came with requests
+ * @param agenda what will happen
+ */
+public record RegionState(
+    Region region,
+    Images images,
+    Snapshots snapshots,
+    Instances instances,
+    Volumes volumes,
+    Accounts accounts,
+    ForeignTags foreignTags,
+    ClientTokens clientTokens,
+    Agenda agenda) {
+  /**
+   * Refuses null.
+   *
+   * @param region the Region
+   * @param images its images
+   * @param snapshots its snapshots
+   * @param instances its instances
+   * @param volumes its volumes
+   * @param accounts how accounts have set it up
+   * @param foreignTags the tags of accounts on resources of others
+   * @param clientTokens the tokens that came with requests
+   * @param agenda what will happen
+   */
+  public RegionState {
+    requireNonNull(region, "region");
+    requireNonNull(images, "images");
+    requireNonNull(snapshots, "snapshots");
+    requireNonNull(instances, "instances");
+    requireNonNull(volumes, "volumes");
+    requireNonNull(accounts, "accounts");
+    requireNonNull(foreignTags, "foreignTags");
+    requireNonNull(clientTokens, "clientTokens");
+    requireNonNull(agenda, "agenda");
+  }
+
+  static RegionState empty(Region region) {
+    return new RegionState(
+        region,
+        Images.none(),
+        Snapshots.none(),
+        Instances.none(),
+        Volumes.none(),
+        Accounts.none(),
+        ForeignTags.none(),
+        ClientTokens.none(),
+        Agenda.empty());
+  }
+
+  /**
+   * Returns how an account has set up EC2 in the Region.
+   *
+   * @param account the account
+   * @return its settings; those of a new account, if it never changed any
+   */
+  public AccountSettings settings(AccountId account) {
+    requireNonNull(account, "account");
+    return accounts.settings(account);
+  }
+
+  /**
+   * Returns the tags that an account attached to an image.
+   *
+   * @param account the account
+   * @param ami the image
+   * @return its tags: those on the image for its owner
+   */
+  public Tags tags(AccountId account, Ami ami) {
+    requireNonNull(account, "account");
+    requireNonNull(ami, "ami");
+    return ami.ownerId().equals(account) ? ami.tags() : foreignTags.get(account, ami.imageId());
+  }
+
+  /**
+   * Returns the tags that an account attached to a snapshot.
+   *
+   * @param account the account
+   * @param stored the snapshot
+   * @return its tags: those on the snapshot for its owner
+   */
+  public Tags tags(AccountId account, StoredSnapshot stored) {
+    requireNonNull(account, "account");
+    requireNonNull(stored, "stored");
+    return stored.snapshot().ownerId().equals(account)
+        ? stored.snapshot().tags()
+        : foreignTags.get(account, stored.snapshot().snapshotId());
+  }
+
+  /**
+   * Tells whether an account may read a snapshot: make volumes and copies of it.
+   *
+   * @param account the account
+   * @param stored the snapshot
+   * @return whether the account owns it, or a permission reaches the account and is not blocked
+   */
+  public boolean isReadable(AccountId account, StoredSnapshot stored) {
+    requireNonNull(account, "account");
+    requireNonNull(stored, "stored");
+    Snapshot snapshot = stored.snapshot();
+    return snapshot.ownerId().equals(account)
+        || snapshot.createVolumePermissions().contains(CreateVolumePermission.userId(account))
+        || snapshot.isPublic() && !blocksAllSharing(snapshot.ownerId());
+  }
+
+  /** Whether an account has blocked all public sharing of its snapshots. */
+  boolean blocksAllSharing(AccountId owner) {
+    return settings(owner).snapshotBlockPublicAccess() == BlockPublicAccess.BLOCK_ALL_SHARING;
+  }
+
+  /**
+   * Returns an image that keeps a snapshot from being deleted: one that uses it, or that it is
+   * being made for.
+   *
+   * @param snapshot the snapshot
+   * @return the ID of one; empty if there is none
+   */
+  public Optional<ImageId> holder(SnapshotId snapshot) {
+    requireNonNull(snapshot, "snapshot");
+    return user(snapshot, ami -> AmiStage.of(ami).holdsSnapshots());
+  }
+
+  /**
+   * Returns an image that keeps a snapshot from being archived: one that uses it and is not
+   * disabled, or that it is being made for.
+   *
+   * @param snapshot the snapshot
+   * @return the ID of one; empty if there is none
+   */
+  public Optional<ImageId> userNotDisabled(SnapshotId snapshot) {
+    requireNonNull(snapshot, "snapshot");
+    return user(
+        snapshot, ami -> AmiStage.of(ami).holdsSnapshots() && ami.state() != AmiState.DISABLED);
+  }
+
+  private Optional<ImageId> user(SnapshotId snapshot, Predicate<Ami> test) {
+    return images
+        .using(snapshot, test)
+        .or(() ->
+            agenda.madeFor(snapshot).filter(id -> images.get(id).filter(test).isPresent()));
+  }
+
+  /** What happens to a resource whose time has come. */
+  ImmutableList<RegistryEvent> due(ResourceId resource, Instant now) {
+    return agenda
+        .task(resource)
+        .map(task -> task.ended(this, task.due().orElse(now)))
+        .orElseGet(() ->
+            resource instanceof SnapshotId snapshot ? due(snapshot) : due((ImageId) resource, now));
+  }
+
+  private ImmutableList<RegistryEvent> due(ImageId id, Instant now) {
+    return new ExpireInRecycleBin()
+        .decide(images.get(id).orElseThrow(), now).events().stream()
+            .map(event -> new RegistryEvent.ImageChanged(region, id, event))
+            .collect(toImmutableList());
+  }
+
+  private ImmutableList<RegistryEvent> due(SnapshotId id) {
+    StoredSnapshot stored = snapshots.get(id).orElseThrow();
+    if (stored.isInRecycleBin()) {
+      return ImmutableList.of(new RegistryEvent.SnapshotDeleted(region, id));
+    }
+    Snapshot archived =
+        stored.snapshot().toBuilder().restoreExpiryTime(Optional.empty()).build();
+    return ImmutableList.of(new RegistryEvent.SnapshotStored(
+        region, stored.toBuilder().snapshot(archived).build()));
+  }
+
+  /**
+   * Returns what happens to a snapshot that is deleted: it enters the Recycle Bin for as long as
+   * the longest retention that matches, or is gone for good if none does. Whether it may be deleted
+   * is not asked.
+   *
+   * @param stored the snapshot
+   * @param now the present time
+   * @return the event
+   */
+  public RegistryEvent removal(StoredSnapshot stored, Instant now) {
+    requireNonNull(stored, "stored");
+    requireNonNull(now, "now");
+    Snapshot snapshot = stored.snapshot();
+    return accounts
+        .retention(snapshot.ownerId(), ResourceType.EBS_SNAPSHOT, snapshot.tags())
+        .<RegistryEvent>map(period ->
+            new RegistryEvent.SnapshotStored(region, binned(stored, now, now.plus(period))))
+        .orElseGet(() -> new RegistryEvent.SnapshotDeleted(region, snapshot.snapshotId()));
+  }
+
+  private static StoredSnapshot binned(StoredSnapshot stored, Instant enterTime, Instant exitTime) {
+    Snapshot snapshot = stored.snapshot();
+    return stored.toBuilder()
+        .snapshot(snapshot.toBuilder()
+            .createVolumePermissions(ImmutableSet.of())
+            .tags(snapshot.tags().with(Tags.of(ImageMovedToRecycleBin.TAG, "true")))
+            .build())
+        .recycleBinStay(
+            new SnapshotRecycleBinStay(enterTime, exitTime, snapshot.createVolumePermissions()))
+        .build();
+  }
+  /** The Region after an image has come or changed. */
+  RegionState with(Ami after) {
+    return changed(images.get(after.imageId()), after);
+  }
+
+  /** The Region after an image, which is known as it was before, has come or changed. */
+  RegionState changed(Optional<Ami> before, Ami after) {
+    Optional<Instant> exitTime = after.recycleBinStay().map(RecycleBinStay::exitTime);
+    return with(images.with(after), foreignTags)
+        .with(agenda.moved(after.imageId(), exitTime(before), exitTime));
+  }
+
+  RegionState without(ImageId id) {
+    Images untagged = images;
+    for (AccountId account : foreignTags.taggersOf(id)) {
+      untagged = untagged.retagged(id, account, foreignTags.get(account, id), Tags.none());
+    }
+    return with(untagged.without(id), foreignTags.without(id))
+        .with(agenda.moved(id, exitTime(images.get(id)), Optional.empty()));
+  }
+
+  private static Optional<Instant> exitTime(Optional<Ami> ami) {
+    return ami.flatMap(Ami::recycleBinStay).map(RecycleBinStay::exitTime);
+  }
+
+  /** The Region after a snapshot has come or changed. */
+  RegionState with(StoredSnapshot after) {
+    SnapshotId id = after.snapshot().snapshotId();
+    return with(snapshots.with(after), foreignTags)
+        .with(agenda.moved(id, nextDue(snapshots.get(id)), after.nextDue()));
+  }
+
+  RegionState without(SnapshotId id) {
+    Snapshots untagged = snapshots;
+    for (AccountId account : foreignTags.taggersOf(id)) {
+      untagged = untagged.retagged(id, account, foreignTags.get(account, id), Tags.none());
+    }
+    return with(untagged.without(id), foreignTags.without(id))
+        .with(agenda.moved(id, nextDue(snapshots.get(id)), Optional.empty()));
+  }
+
+  private static Optional<Instant> nextDue(Optional<StoredSnapshot> stored) {
+    return stored.flatMap(StoredSnapshot::nextDue);
+  }
+
+  RegionState withForeignTags(AccountId account, ImageId id, Tags tags) {
+    return with(
+        images.retagged(id, account, foreignTags.get(account, id), tags),
+        foreignTags.with(account, id, tags));
+  }
+
+  RegionState withForeignTags(AccountId account, SnapshotId id, Tags tags) {
+    return with(
+        snapshots.retagged(id, account, foreignTags.get(account, id), tags),
+        foreignTags.with(account, id, tags));
+  }
+
+  private RegionState with(Images changed, ForeignTags tags) {
+    return new RegionState(
+        region, changed, snapshots, instances, volumes, accounts, tags, clientTokens, agenda);
+  }
+
+  private RegionState with(Snapshots changed, ForeignTags tags) {
+    return new RegionState(
+        region, images, changed, instances, volumes, accounts, tags, clientTokens, agenda);
+  }
+
+  RegionState with(Instances changed) {
+    return new RegionState(
+        region, images, snapshots, changed, volumes, accounts, foreignTags, clientTokens, agenda);
+  }
+
+  RegionState with(Volumes changed) {
+    return new RegionState(
+        region, images, snapshots, instances, changed, accounts, foreignTags, clientTokens, agenda);
+  }
+
+  RegionState with(Accounts changed) {
+    return new RegionState(
+        region, images, snapshots, instances, volumes, changed, foreignTags, clientTokens, agenda);
+  }
+
+  RegionState with(ClientTokens changed) {
+    return new RegionState(
+        region, images, snapshots, instances, volumes, accounts, foreignTags, changed, agenda);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very same agenda, at no cost
+  RegionState with(Agenda changed) {
+    return changed == agenda
+        ? this
+        : new RegionState(
+            region,
+            images,
+            snapshots,
+            instances,
+            volumes,
+            accounts,
+            foreignTags,
+            clientTokens,
+            changed);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.amikit.registry.state;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.StateReason;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StoredSnapshot;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A snapshot is being made on its own.
+ *
+ * @param snapshotId the snapshot
+ * @param isCopy whether CopySnapshot makes it
+ * @param ownerId the account that it is made for
+ * @param begun when it began
+ * @param due when it ends; empty if only when told
+ * @param failure why it will fail; empty if it will succeed
+ */
+public record SnapshotCreation(
+    SnapshotId snapshotId,
+    boolean isCopy,
+    AccountId ownerId,
+    Instant begun,
+    Optional<Instant> due,
+    Optional<StateReason> failure)
+    implements Task {
+  /**
+   * Refuses null.
+   *
+   * @param snapshotId the snapshot
+   * @param isCopy whether CopySnapshot makes it
+   * @param ownerId the account that it is made for
+   * @param begun when it began
+   * @param due when it ends; empty if only when told
+   * @param failure why it will fail; empty if it will succeed
+   */
+  public SnapshotCreation {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(ownerId, "ownerId");
+    requireNonNull(begun, "begun");
+    requireNonNull(due, "due");
+    requireNonNull(failure, "failure");
+  }
+
+  @Override
+  public Kind kind() {
+    return isCopy ? Kind.SNAPSHOT_COPY : Kind.SNAPSHOT_CREATION;
+  }
+
+  @Override
+  public SnapshotId resourceId() {
+    return snapshotId;
+  }
+
+  @Override
+  public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(end, "end");
+    return ended(here, completed(here, snapshotId, end));
+  }
+
+  @Override
+  public ImmutableList<RegistryEvent> failed(RegionState here, StateReason reason, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(reason, "reason");
+    requireNonNull(end, "end");
+    return ended(here, failed(here, snapshotId, reason, end));
+  }
+
+  private ImmutableList<RegistryEvent> ended(
+      RegionState here, ImmutableList<RegistryEvent> ofSnapshot) {
+    return ImmutableList.<RegistryEvent>builder()
+        .addAll(ofSnapshot)
+        .add(new RegistryEvent.TaskEnded(here.region(), snapshotId))
+        .build();
+  }
+
+  /** What happens to a snapshot that is complete. */
+  static ImmutableList<RegistryEvent> completed(RegionState here, SnapshotId id, Instant end) {
+    return ended(
+        here,
+        id,
+        end,
+        stored -> stored.toBuilder()
+            .snapshot(stored.snapshot().toBuilder()
+                .state(SnapshotState.COMPLETED)
+                .progress(100)
+                .completionTime(end)
+                .build())
+            .lock(stored.lock().map(lock -> lock.completedAt(end)))
+            .build());
+  }
+
+  /** What happens to a snapshot that could not be made. */
+  static ImmutableList<RegistryEvent> failed(
+      RegionState here, SnapshotId id, StateReason reason, Instant end) {
+    return ended(
+        here,
+        id,
+        end,
+        stored -> stored.toBuilder()
+            .snapshot(stored.snapshot().toBuilder()
+                .state(SnapshotState.ERROR)
+                .stateMessage(reason.message())
+                .build())
+            .build());
+  }
+
+  /** A snapshot is no longer pending; if it was to be deleted, it goes now. */
+  private static ImmutableList<RegistryEvent> ended(
+      RegionState here, SnapshotId id, Instant end, UnaryOperator<StoredSnapshot> change) {
+    return here.snapshots()
+        .get(id)
+        .map(change)
+        .map(stored -> stored.deletionRequested()
+            ? here.removal(stored.toBuilder().deletionRequested(false).build(), end)
+            : new RegistryEvent.SnapshotStored(here.region(), stored))
+        .map(ImmutableList::of)
+        .orElse(ImmutableList.of());
+  }
+}

@@ -1,0 +1,238 @@
+package dev.amikit.registry.store;
+
+import com.google.common.collect.Collections2;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.amikit.filter.Filter;
+import dev.amikit.filter.FilterPattern;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.OrganizationPath;
+import dev.amikit.id.OrganizationalUnitArn;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.ImageName;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What finds images without looking through all of them. The only door through which operations and
+ * queries speak to it; it is kept in step by the shelf of its Region, and knows images by their
+ * rows in the {@link Table}.
+ */
+public final class ImageIndex {
+  private static final ImmutableSet<UserId> PUBLIC = ImmutableSet.of(UserId.ALL);
+
+  private static final ImageIndex EMPTY = new ImageIndex(
+      Postings.by(Ami::ownerId),
+      Postings.by(ami -> ami.state().toString()),
+      Postings.by(ami -> ami.architecture().word()),
+      Postings.byEach(Ami::launchPermissions),
+      Postings.by(Ami::tags, ami -> OwnTag.each(ami.ownerId(), ami.tags())),
+      NameIndex.empty(),
+      Postings.by(
+          Ami::blockDeviceMappings,
+          ami -> Collections2.transform(ami.snapshotIds(), SnapshotId::value)),
+      Postings.by(Ami::ownerId));
+
+  // Of images that a query can find:
+  private final Postings<Ami, AccountId> byOwner;
+  private final Postings<Ami, String> byState;
+  private final Postings<Ami, String> byArchitecture;
+  private final Postings<Ami, LaunchPermission> byPermission;
+  private final Postings<Ami, OwnTag> byTag;
+  private final NameIndex byName;
+
+  // Of images in the Recycle Bin as well, or only of those:
+  private final Postings<Ami, String> bySnapshot;
+  private final Postings<Ami, AccountId> binnedByOwner;
+
+  private ImageIndex(
+      Postings<Ami, AccountId> byOwner,
+      Postings<Ami, String> byState,
+      Postings<Ami, String> byArchitecture,
+      Postings<Ami, LaunchPermission> byPermission,
+      Postings<Ami, OwnTag> byTag,
+      NameIndex byName,
+      Postings<Ami, String> bySnapshot,
+      Postings<Ami, AccountId> binnedByOwner) {
+    this.byOwner = byOwner;
+    this.byState = byState;
+    this.byArchitecture = byArchitecture;
+    this.byPermission = byPermission;
+    this.byTag = byTag;
+    this.byName = byName;
+    this.bySnapshot = bySnapshot;
+    this.binnedByOwner = binnedByOwner;
+  }
+
+  public static ImageIndex empty() {
+    return EMPTY;
+  }
+
+  /** The index after the image in a row has come, changed or gone. */
+  public ImageIndex changed(int row, @Nullable Ami before, @Nullable Ami after) {
+    if (before != null && after != null && isFoundAlike(before, after)) {
+      return this;
+    }
+    Ami was = isFindable(before) ? before : null;
+    Ami is = isFindable(after) ? after : null;
+    return new ImageIndex(
+        byOwner.changed(row, was, is),
+        byState.changed(row, was, is),
+        byArchitecture.changed(row, was, is),
+        byPermission.changed(row, was, is),
+        byTag.changed(row, was, is),
+        renamed(row, was, is),
+        bySnapshot.changed(
+            row, isRegistered(before) ? before : null, isRegistered(after) ? after : null),
+        binnedByOwner.changed(
+            row, isBinned(before) ? before : null, isBinned(after) ? after : null));
+  }
+
+  /** The index after an account that is not the owner changed its tags on an image. */
+  public ImageIndex retagged(int row, AccountId account, Tags before, Tags after) {
+    return new ImageIndex(
+        byOwner,
+        byState,
+        byArchitecture,
+        byPermission,
+        byTag.changed(row, OwnTag.each(account, before), OwnTag.each(account, after)),
+        byName,
+        bySnapshot,
+        binnedByOwner);
+  }
+
+  /** The images of an account that have a name and can be found. */
+  public ImmutableIntArray named(AccountId owner, ImageName name) {
+    return byName.ofName(name.value(), owner);
+  }
+
+  /** The images that name a snapshot, also those in the Recycle Bin. */
+  public Rows using(SnapshotId snapshot) {
+    return bySnapshot.of(snapshot.value());
+  }
+
+  /** The images of an account that lie in the Recycle Bin. */
+  public Rows binned(AccountId owner) {
+    return binnedByOwner.of(owner);
+  }
+
+  /** The images, out of all, among which are those that the query finds, whatever IDs it names. */
+  public ImmutableIntArray candidates(ImageQuery query, Viewer viewer, Table<ImageId, Ami> images) {
+    Narrowing narrowing = new Narrowing(viewer.account(), byOwner, byTag);
+    narrowing.to(visible(viewer));
+    narrowing.toOwned(query.owners());
+    if (query.executableUsers().equals(PUBLIC)) {
+      narrowing.to(ImmutableList.of(byPermission.of(LaunchPermission.everyone())));
+    }
+    for (Filter filter : query.filters()) {
+      narrowing.toFiltered(filter, (name, value) -> filtered(name, value, images));
+    }
+    for (Filter filter : query.filters()) {
+      Optional<ImmutableIntArray> named =
+          filter.name().equals("name") ? named(filter, narrowing.atMost()) : Optional.empty();
+      if (named.isPresent()) {
+        return named.get();
+      }
+    }
+    return narrowing.rows().toArray();
+  }
+
+  private static boolean isRegistered(@Nullable Ami ami) {
+    return ami != null && ami.state() != AmiState.DEREGISTERED;
+  }
+
+  private static boolean isBinned(@Nullable Ami ami) {
+    return ami != null && ami.isInRecycleBin();
+  }
+
+  private static boolean isFindable(@Nullable Ami ami) {
+    return isRegistered(ami) && !isBinned(ami);
+  }
+
+  /** Whether a change left alone all that the index looks at. */
+  private static boolean isFoundAlike(Ami before, Ami after) {
+    return before.state() == after.state()
+        && before.recycleBinStay().equals(after.recycleBinStay())
+        && before.launchPermissions().equals(after.launchPermissions())
+        && before.tags().equals(after.tags())
+        && before.blockDeviceMappings().equals(after.blockDeviceMappings())
+        && before.name().equals(after.name())
+        && before.ownerId().equals(after.ownerId())
+        && before.architecture().equals(after.architecture());
+  }
+
+  private NameIndex renamed(int row, @Nullable Ami was, @Nullable Ami is) {
+    if (was != null && is != null && was.name().equals(is.name())) {
+      return byName;
+    }
+    NameIndex renamed = byName;
+    if (was != null && was.name().isPresent()) {
+      renamed = renamed.without(was.name().get().value(), was.ownerId(), row);
+    }
+    if (is != null && is.name().isPresent()) {
+      renamed = renamed.with(is.name().get().value(), is.ownerId(), row);
+    }
+    return renamed;
+  }
+
+  /** What the viewer can see at the most. */
+  private ImmutableList<Rows> visible(Viewer viewer) {
+    ImmutableList.Builder<Rows> visible = ImmutableList.builder();
+    visible.add(byOwner.of(viewer.account()));
+    visible.add(byPermission.of(LaunchPermission.everyone()));
+    visible.add(byPermission.of(LaunchPermission.userId(viewer.account())));
+    if (viewer.organization().isPresent()) {
+      OrganizationPath place = viewer.organization().get();
+      visible.add(byPermission.of(LaunchPermission.organization(place.organization())));
+      for (OrganizationalUnitArn unit : place.units()) {
+        visible.add(byPermission.of(LaunchPermission.organizationalUnit(unit)));
+      }
+    }
+    return visible.build();
+  }
+
+  /** The images that a filter finds by a whole text; empty if there is no index for it. */
+  private Optional<Rows> filtered(String name, String value, Table<ImageId, Ami> images) {
+    return switch (name) {
+      case "state" -> Optional.of(byState.of(value));
+      case "architecture" -> Optional.of(byArchitecture.of(value));
+      case "block-device-mapping.snapshot-id" -> Optional.of(bySnapshot.of(value));
+      case "image-id" ->
+        Optional.of(ImageId.hasForm(value) ? images.rows(ImageId.of(value)) : Rows.none());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The images of a filter for names, if they are no more than so many and easily found. */
+  private Optional<ImmutableIntArray> named(Filter filter, int atMost) {
+    if (filter.values().size() == 1) {
+      return named(FilterPattern.of(filter.values().get(0)), atMost);
+    }
+    Rows all = Rows.none();
+    for (String value : filter.values()) {
+      Optional<ImmutableIntArray> rows = named(FilterPattern.of(value), atMost - all.size());
+      if (rows.isEmpty()) {
+        return Optional.empty();
+      }
+      all = rows.get().stream().boxed().reduce(all, Rows::with, Rows::union);
+    }
+    return Optional.of(all.toArray());
+  }
+
+  private Optional<ImmutableIntArray> named(FilterPattern pattern, int atMost) {
+    String prefix = pattern.literalPrefix();
+    if (pattern.isExact()) {
+      return byName.ofName(prefix, atMost);
+    }
+    return prefix.isEmpty() ? Optional.empty() : byName.ofPrefix(prefix, atMost);
+  }
+}

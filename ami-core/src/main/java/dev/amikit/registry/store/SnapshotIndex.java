@@ -1,0 +1,118 @@
+package dev.amikit.registry.store;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.amikit.filter.Filter;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.query.SnapshotQuery;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.tag.Tags;
+import dev.amikit.visibility.Viewer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What finds snapshots without looking through all of them; it is kept in step by the shelf of its
+ * Region, and knows snapshots by their rows in the {@link Table}.
+ */
+public final class SnapshotIndex {
+  private static final SnapshotIndex EMPTY = new SnapshotIndex(
+      Postings.by(SnapshotIndex::owner),
+      Postings.byEach(stored -> stored.snapshot().createVolumePermissions()),
+      Postings.by(
+          stored -> stored.snapshot().tags(),
+          stored -> OwnTag.each(owner(stored), stored.snapshot().tags())),
+      Postings.by(
+          stored -> stored.snapshot().volumeId(),
+          stored -> stored.snapshot().volumeId().map(Object::toString).stream().toList()),
+      Postings.by(SnapshotIndex::owner));
+
+  // Of snapshots that a query can find:
+  private final Postings<StoredSnapshot, AccountId> byOwner;
+  private final Postings<StoredSnapshot, CreateVolumePermission> byPermission;
+  private final Postings<StoredSnapshot, OwnTag> byTag;
+  private final Postings<StoredSnapshot, String> byVolume;
+
+  private final Postings<StoredSnapshot, AccountId> binnedByOwner;
+
+  private SnapshotIndex(
+      Postings<StoredSnapshot, AccountId> byOwner,
+      Postings<StoredSnapshot, CreateVolumePermission> byPermission,
+      Postings<StoredSnapshot, OwnTag> byTag,
+      Postings<StoredSnapshot, String> byVolume,
+      Postings<StoredSnapshot, AccountId> binnedByOwner) {
+    this.byOwner = byOwner;
+    this.byPermission = byPermission;
+    this.byTag = byTag;
+    this.byVolume = byVolume;
+    this.binnedByOwner = binnedByOwner;
+  }
+
+  public static SnapshotIndex empty() {
+    return EMPTY;
+  }
+
+  /** The index after the snapshot in a row has come, changed or gone. */
+  public SnapshotIndex changed(
+      int row, @Nullable StoredSnapshot before, @Nullable StoredSnapshot after) {
+    StoredSnapshot was = before == null || before.isInRecycleBin() ? null : before;
+    StoredSnapshot is = after == null || after.isInRecycleBin() ? null : after;
+    return new SnapshotIndex(
+        byOwner.changed(row, was, is),
+        byPermission.changed(row, was, is),
+        byTag.changed(row, was, is),
+        byVolume.changed(row, was, is),
+        binnedByOwner.changed(row, was == null ? before : null, is == null ? after : null));
+  }
+
+  /** The index after an account that is not the owner changed its tags on a snapshot. */
+  public SnapshotIndex retagged(int row, AccountId account, Tags before, Tags after) {
+    return new SnapshotIndex(
+        byOwner,
+        byPermission,
+        byTag.changed(row, OwnTag.each(account, before), OwnTag.each(account, after)),
+        byVolume,
+        binnedByOwner);
+  }
+
+  /** The snapshots of an account, those in the Recycle Bin left out. */
+  public Rows owned(AccountId owner) {
+    return byOwner.of(owner);
+  }
+
+  /** The snapshots of an account that lie in the Recycle Bin. */
+  public Rows binned(AccountId owner) {
+    return binnedByOwner.of(owner);
+  }
+
+  /** The snapshots, out of all, among which are those that the query finds. */
+  public ImmutableIntArray candidates(
+      SnapshotQuery query, Viewer viewer, Table<SnapshotId, StoredSnapshot> snapshots) {
+    Narrowing narrowing = new Narrowing(viewer.account(), byOwner, byTag);
+    narrowing.to(ImmutableList.of(
+        byOwner.of(viewer.account()),
+        byPermission.of(CreateVolumePermission.everyone()),
+        byPermission.of(CreateVolumePermission.userId(viewer.account()))));
+    narrowing.toOwned(query.ownerIds());
+    for (Filter filter : query.filters()) {
+      narrowing.toFiltered(filter, (name, value) -> filtered(name, value, snapshots));
+    }
+    return narrowing.rows().toArray();
+  }
+
+  private Optional<Rows> filtered(
+      String name, String value, Table<SnapshotId, StoredSnapshot> snapshots) {
+    return switch (name) {
+      case "volume-id" -> Optional.of(byVolume.of(value));
+      case "snapshot-id" ->
+        Optional.of(SnapshotId.hasForm(value) ? snapshots.rows(SnapshotId.of(value)) : Rows.none());
+      default -> Optional.empty();
+    };
+  }
+
+  private static AccountId owner(StoredSnapshot stored) {
+    return stored.snapshot().ownerId();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.amikit.registry.tag;
+
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.ResourceId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
+import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MissingAttributesException;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.tag.Tags;
+import java.util.function.Function;
+
+/**
+ * What a request changes the tags of: those that the caller has on an image or a snapshot, whoever
+ * owns it, or on an instance or a volume of its own.
+ *
+ * @param id its ID
+ * @param tags the tags that the caller has on it
+ * @param tagged that the caller has others on it
+ */
+record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged) {
+  private static final int MOST = 1000;
+
+  static final Rule TAGGABLE = Rule.rule(
+      "tagged-resource.taggable",
+      "what is tagged is named by the ID of an image, a snapshot, an instance or a volume",
+      ErrorCode.INVALID_ID,
+      "error codes, InvalidID",
+      "TAG-11");
+
+  static final Rule FEW = Rule.rule(
+      "tagged-resource.few",
+      "a request changes the tags of at most 1,000 resources, and names at most 1,000 tags",
+      ErrorCode.INVALID_PARAMETER_VALUE,
+      "API reference, CreateTags and DeleteTags",
+      "TAG-10",
+      "TAG-16",
+      "QUOTA-09");
+
+  /** What is wrong with the resources that a request names, and the number of tags beside them. */
+  static ImmutableList<Violation> malformed(ImmutableList<String> resources, int tags) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (resources.isEmpty()) {
+      broken.add(MissingAttributesException.REQUIRED.brokenBy("resources", "absent"));
+    }
+    if (resources.size() > MOST) {
+      broken.add(FEW.brokenBy("resources", resources.size()));
+    }
+    if (tags > MOST) {
+      broken.add(FEW.brokenBy("tags", tags));
+    }
+    for (int i = 0; i < resources.size(); i++) {
+      if (!isTaggable(resources.get(i))) {
+        broken.add(TAGGABLE.brokenBy("resources[%d]".formatted(i), resources.get(i)));
+      }
+    }
+    return broken.build();
+  }
+
+  /** The resource of an ID; refuses one that the caller cannot see. */
+  static TaggedResource find(Plan plan, String id) {
+    ResourceId resource = ResourceId.parse(id);
+    if (resource instanceof SnapshotId snapshot) {
+      return snapshot(plan, snapshot);
+    }
+    if (resource instanceof InstanceId instance) {
+      return instance(plan, instance);
+    }
+    return resource instanceof VolumeId volume
+        ? volume(plan, volume)
+        : image(plan, (ImageId) resource);
+  }
+
+  /** Plans that the caller has these tags on the resource, and no others. */
+  void change(Plan plan, Tags changed) {
+    if (!changed.equals(tags)) {
+      plan.happens(tagged.apply(changed));
+    }
+  }
+
+  private static TaggedResource image(Plan plan, ImageId id) {
+    Ami ami = plan.visibleImage(id);
+    plan.requireOnRecord(ami);
+    return new TaggedResource(
+        id.value(),
+        plan.here().tags(plan.caller(), ami),
+        tags -> new RegistryEvent.ImageTagged(plan.region(), id, plan.caller(), tags));
+  }
+
+  private static TaggedResource snapshot(Plan plan, SnapshotId id) {
+    StoredSnapshot stored = plan.state()
+        .snapshot(plan.region(), id)
+        .filter(plan::mayRead)
+        .orElseThrow(() -> Plan.notFound(id).toException());
+    return new TaggedResource(
+        id.value(),
+        plan.here().tags(plan.caller(), stored),
+        tags -> new RegistryEvent.SnapshotTagged(plan.region(), id, plan.caller(), tags));
+  }
+
+  private static TaggedResource instance(Plan plan, InstanceId id) {
+    Instance instance = plan.ownInstance(id);
+    return new TaggedResource(
+        id.value(),
+        instance.tags(),
+        tags -> new RegistryEvent.InstanceStored(
+            plan.region(), instance.toBuilder().tags(tags).build()));
+  }
+
+  private static TaggedResource volume(Plan plan, VolumeId id) {
+    Volume volume = plan.ownVolume(id);
+    return new TaggedResource(
+        id.value(),
+        volume.tags(),
+        tags -> new RegistryEvent.VolumeStored(
+            plan.region(), volume.toBuilder().tags(tags).build()));
+  }
+
+  private static boolean isTaggable(String id) {
+    try {
+      return ResourceId.parse(id).value().equals(id);
+    } catch (RuleViolationException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,431 @@
+package dev.amikit.registry.instance;
+
+import static dev.amikit.registry.Refused.assertRefused;
+import static dev.amikit.registry.TestLaunch.DATA;
+import static dev.amikit.registry.TestLaunch.IMAGE;
+import static dev.amikit.registry.TestLaunch.ROOT;
+import static dev.amikit.registry.TestLaunch.ebs;
+import static dev.amikit.registry.TestRegistry.FRIEND;
+import static dev.amikit.registry.TestRegistry.HERE;
+import static dev.amikit.registry.TestRegistry.OWNER;
+import static dev.amikit.registry.TestRegistry.START;
+import static dev.amikit.registry.TestRegistry.STRANGER;
+import static dev.amikit.rule.ErrorCode.INCORRECT_STATE;
+import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
+import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
+import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import dev.amikit.RuleCatalogue;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeType;
+import dev.amikit.filter.Filter;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.DeviceType;
+import dev.amikit.image.ImageName;
+import dev.amikit.lifecycle.ImageDeregistered;
+import dev.amikit.page.Answer;
+import dev.amikit.page.PageRules;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.TestLaunch;
+import dev.amikit.registry.TestRegistry;
+import dev.amikit.registry.image.CreateImage;
+import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.plan.DeviceRules;
+import dev.amikit.registry.plan.SnapshotAccess;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.rule.RuleId;
+import dev.amikit.rule.Rules;
+import dev.amikit.tag.Tags;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InstancesTest {
+  private final TestLaunch at = new TestLaunch();
+  private final TestRegistry ec2 = at.ec2;
+
+  @Nested
+  class Image_metadata {
+    @Test
+    @Rules({"LIFE-22", "USE-10", "REF-01"})
+    void is_told_of_an_image_that_is_public_deprecated_and_deregistered() {
+      at.putPublic();
+      Instance instance =
+          ec2.as(FRIEND).runInstances(TestLaunch.request().build()).get(0);
+
+      InstanceImageMetadata before = told(instance);
+      ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
+      InstanceImageMetadata after = told(instance);
+      ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, IMAGE));
+      InstanceImageMetadata purged = told(instance);
+
+      assertThat(before)
+          .isEqualTo(new InstanceImageMetadata(
+              instance.instanceId(),
+              IMAGE,
+              Optional.of(ImageName.of("golden")),
+              OWNER,
+              Optional.empty(),
+              AmiState.AVAILABLE,
+              Optional.of(START),
+              Optional.of(START.plusSeconds(86_400)),
+              Optional.empty(),
+              true,
+              ImmutableList.of()));
+      assertThat(after.state()).isEqualTo(AmiState.DEREGISTERED);
+      assertThat(after.isPublic()).isFalse();
+      assertThat(after.name()).contains(ImageName.of("golden"));
+      assertThat(purged).isEqualTo(after);
+    }
+
+    @Test
+    @Rules({"USE-10", "REF-02"})
+    void is_refused_for_unknown_and_foreign_instances() {
+      at.put(image -> image);
+      Instance instance = at.launch();
+
+      assertRefused(
+          ec2,
+          () -> ec2.as(STRANGER).describeInstanceImageMetadata(instance.instanceId()),
+          INVALID_INSTANCE_ID_NOT_FOUND,
+          Instance.EXISTS);
+      assertRefused(
+          ec2,
+          () -> ec2.owner()
+              .describeInstanceImageMetadata(
+                  instance.instanceId(), InstanceId.of("i-0123456789abcdef0")),
+          INVALID_INSTANCE_ID_NOT_FOUND,
+          Instance.EXISTS);
+      assertThat(ec2.as(STRANGER).describeInstanceImageMetadata()).isEmpty();
+    }
+
+    @Test
+    @Rules("REF-02")
+    void is_told_of_terminated_instances_for_an_hour() {
+      at.put(image -> image);
+      Instance instance = at.launch();
+      ec2.owner().terminateInstances(instance.instanceId());
+
+      ec2.pass(Duration.ofMinutes(59));
+      assertThat(ec2.owner().describeInstanceImageMetadata()).hasSize(1);
+      ec2.pass(Duration.ofMinutes(1));
+      assertThat(ec2.owner().describeInstanceImageMetadata()).isEmpty();
+      assertRefused(
+          ec2,
+          () -> ec2.owner().describeInstanceImageMetadata(instance.instanceId()),
+          INVALID_INSTANCE_ID_NOT_FOUND,
+          Instance.EXISTS);
+    }
+
+    @Test
+    @Rules("REF-03")
+    void is_asked_for_at_most_1000_instances() {
+      InstanceId[] ids = IntStream.rangeClosed(0, 1_000)
+          .mapToObj(i -> InstanceId.of("i-%017x".formatted(i)))
+          .toArray(InstanceId[]::new);
+
+      assertRefused(
+          ec2,
+          () -> ec2.owner().describeInstanceImageMetadata(ids),
+          INVALID_PARAMETER_VALUE,
+          DescribeInstanceImageMetadata.FEW_IDS);
+    }
+
+    @Test
+    @Rules("REF-03")
+    void is_told_in_pages_of_1_to_1_000() {
+      at.put(image -> image);
+      ImmutableList<InstanceImageMetadata> all =
+          ec2.owner().runInstances(TestLaunch.request().maxCount(5).build()).stream()
+              .map(instance -> told(OWNER, instance))
+              .collect(ImmutableList.toImmutableList());
+      DescribeInstanceImageMetadata request = new DescribeInstanceImageMetadata(ImmutableSet.of());
+
+      for (int size : new int[] {-1, 0, 1_001}) {
+        assertRefused(
+            ec2,
+            () -> ec2.owner().describeInstanceImageMetadata(request.pages(size)),
+            INVALID_PARAMETER_VALUE,
+            PageRules.OF_LIST);
+      }
+      Answer.Page<InstanceImageMetadata> first =
+          ec2.owner().describeInstanceImageMetadata(request.pages(4));
+      Answer.Page<InstanceImageMetadata> second = ec2.owner()
+          .describeInstanceImageMetadata(request.pages(1).next(first.nextToken().orElseThrow()));
+      assertThat(Iterables.concat(first.items(), second.items()))
+          .containsExactlyInAnyOrderElementsOf(all);
+      assertThat(first.items()).hasSize(4);
+      assertThat(second.nextToken()).isEmpty();
+      assertThat(ec2.owner().describeInstanceImageMetadata(request).items())
+          .isEqualTo(ec2.owner().describeInstanceImageMetadata());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "instance-type,m7i.*,2",
+      "instance-type,M7I.LARGE,0",
+      "instance-state-name,stopped,1",
+      "launch-time,2026-11-01T12:00:00.000Z,1",
+      "launch-time,2026-11-01T13*,1",
+      "owner-id,111122223333,2",
+      "owner-id,444455556666,0",
+      "owner-alias,amazon,0",
+      "image-allowed,true,0",
+      "availability-zone,us-east-1a,0",
+      "zone-id,*,0",
+      "tag:env,prod,1",
+      "tag:env,dev,0",
+      "tag-key,e*,1",
+      "instance-id,i-*,2",
+    })
+    @Rules("REF-03")
+    void is_filtered(String name, String value, int found) {
+      at.putPublic();
+      Ec2 friend = ec2.as(FRIEND);
+      Instance first = friend.runInstances(TestLaunch.request().build()).get(0);
+      ec2.pass(Duration.ofHours(1));
+      friend.runInstances(TestLaunch.request()
+          .addTagSpecifications(new TagSpecification("instance", Tags.of("env", "prod")))
+          .build());
+      friend.stopInstances(first.instanceId());
+
+      assertThat(friend
+              .describeInstanceImageMetadata(
+                  new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of(name, value)))
+              .items())
+          .hasSize(found);
+    }
+
+    @Test
+    @Rules("REF-03")
+    void is_not_filtered_by_anything_else() {
+      assertRefused(
+          ec2,
+          () -> ec2.owner()
+              .describeInstanceImageMetadata(
+                  new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of("image-id", "x"))),
+          INVALID_PARAMETER_VALUE,
+          RuleCatalogue.find(new RuleId("query.filter-name")).orElseThrow());
+    }
+
+    private InstanceImageMetadata told(AccountId account, Instance instance) {
+      return ec2.as(account)
+          .describeInstanceImageMetadata(instance.instanceId())
+          .get(0);
+    }
+
+    private InstanceImageMetadata told(Instance instance) {
+      return told(FRIEND, instance);
+    }
+  }
+
+  @Nested
+  class A_volume {
+    @Test
+    @Rules({"PAID-02", "BDM-23", "BDM-26"})
+    void takes_size_and_product_codes_of_its_snapshot() {
+      ProductCode code = ProductCode.marketplace("abcdef");
+      SnapshotId snapshot = ec2.snapshot(OWNER, s -> s.volumeSize(12).addProductCodes(code));
+
+      Volume volume =
+          ec2.owner().createVolume(EbsBlockDevice.builder().snapshotId(snapshot).build());
+
+      assertThat(volume.size()).isEqualTo(12);
+      assertThat(volume.volumeType()).isEqualTo(VolumeType.GP2);
+      assertThat(volume.productCodes()).isEqualTo(ImmutableSet.of(code));
+    }
+
+    @Test
+    @Rules("BDM-24")
+    void has_room_for_its_snapshot() {
+      EbsBlockDevice eight = EbsBlockDevice.builder()
+          .snapshotId(ec2.snapshot())
+          .volumeType(VolumeType.GP3)
+          .volumeSize(8)
+          .build();
+      assertRefused(
+          ec2,
+          () -> ec2.owner().createVolume(eight.toBuilder().volumeSize(7).build()),
+          INVALID_PARAMETER_VALUE,
+          CreateVolume.ROOM_FOR_SNAPSHOT);
+      assertThat(ec2.owner().createVolume(eight).size()).isEqualTo(8);
+    }
+
+    @Test
+    @Rules({"BDM-19", "VOL-06"})
+    void is_held_to_the_rules_of_volumes() {
+      assertRefused(
+          ec2,
+          () -> ec2.owner().createVolume(EbsBlockDevice.builder().build()),
+          INVALID_BLOCK_DEVICE_MAPPING,
+          DeviceRules.SIZE_OR_SNAPSHOT);
+      assertRefused(
+          ec2,
+          () -> ec2.owner()
+              .createVolume(EbsBlockDevice.blank(VolumeType.GP3, 100).toBuilder()
+                  .iops(2_999)
+                  .build()),
+          INVALID_PARAMETER_VALUE,
+          DeviceRules.IOPS_RANGE);
+      SnapshotId foreign = ec2.snapshot(STRANGER, s -> s);
+      assertRefused(
+          ec2,
+          () -> ec2.owner()
+              .createVolume(EbsBlockDevice.builder().snapshotId(foreign).build()),
+          INVALID_SNAPSHOT_NOT_FOUND,
+          SnapshotAccess.EXISTS);
+    }
+
+    @Test
+    @Rules({"DEV-11", "BDM-30"})
+    void is_attached_as_a_free_device_and_stays_after_termination() {
+      at.put(image -> image);
+      Instance instance = at.launch();
+      VolumeId volume =
+          ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).volumeId();
+
+      for (String used : new String[] {"/dev/xvda", "xvda"}) {
+        assertRefused(
+            ec2,
+            () -> ec2.owner().attachVolume(volume, instance.instanceId(), DeviceName.of(used)),
+            INVALID_PARAMETER_VALUE,
+            AttachVolume.DEVICE_FREE);
+      }
+      Instance attached = ec2.owner().attachVolume(volume, instance.instanceId(), DATA);
+      assertThat(TestLaunch.attachment(attached, DATA).deleteOnTermination()).isFalse();
+      ec2.owner().terminateInstances(instance.instanceId());
+      assertThat(ec2.registry.state().volume(HERE, volume)).isPresent();
+    }
+
+    @Test
+    @Rules("VOL-14")
+    void is_attached_to_one_instance_at_a_time() {
+      at.put(image -> image.addBlockDeviceMappings(ebs(DATA, v -> v.volumeSize(10))));
+      Instance first = at.launch();
+      Instance second = at.launch();
+      VolumeId root = TestLaunch.attachment(first, ROOT).volumeId();
+      VolumeId data = TestLaunch.attachment(first, DATA).volumeId();
+      DeviceName device = DeviceName.of("/dev/sdh");
+
+      assertThat(at.volume(first, ROOT).instanceId()).contains(first.instanceId());
+      for (Instance instance : new Instance[] {first, second}) {
+        assertRefused(
+            ec2,
+            () -> ec2.owner().attachVolume(root, instance.instanceId(), device),
+            INCORRECT_STATE,
+            AttachVolume.AVAILABLE);
+      }
+      assertThat(ec2.owner().detachVolume(root, second.instanceId())).isEqualTo(second);
+      ec2.owner().detachVolume(root, first.instanceId());
+      second = ec2.owner().attachVolume(root, second.instanceId(), device);
+      assertThat(at.volume(second, device).instanceId()).contains(second.instanceId());
+      ec2.owner().terminateInstances(first.instanceId());
+      second = ec2.owner().attachVolume(data, second.instanceId(), DeviceName.of("/dev/sdi"));
+      assertThat(second.volumes()).hasSize(4);
+    }
+
+    @Test
+    void is_attached_only_to_instances_that_are_there() {
+      at.put(image -> image);
+      InstanceId foreign = at.launch().instanceId();
+      InstanceId gone = at.launch().instanceId();
+      ec2.owner().terminateInstances(gone);
+
+      VolumeId mine =
+          ec2.as(FRIEND).createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).volumeId();
+      assertRefused(
+          ec2,
+          () -> ec2.as(FRIEND).attachVolume(mine, foreign, DATA),
+          INVALID_INSTANCE_ID_NOT_FOUND,
+          Instance.EXISTS);
+      VolumeId own =
+          ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).volumeId();
+      assertRefused(
+          ec2,
+          () -> ec2.owner().attachVolume(own, gone, DATA),
+          INCORRECT_STATE,
+          InstanceRules.STATE);
+      ec2.owner().stopInstances(foreign);
+      assertThat(ec2.owner().attachVolume(own, foreign, DATA).volumes()).containsKey(DATA);
+    }
+
+    @Test
+    void is_detached_and_only_own_ones_are_attached() {
+      at.put(image -> image);
+      Instance instance = at.launch();
+      VolumeId foreign = ec2.as(STRANGER)
+          .createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10))
+          .volumeId();
+
+      assertRefused(
+          ec2,
+          () -> ec2.owner().attachVolume(foreign, instance.instanceId(), DATA),
+          INVALID_PARAMETER_VALUE,
+          Volume.EXISTS);
+      VolumeId root = TestLaunch.attachment(instance, ROOT).volumeId();
+      assertThat(ec2.owner().detachVolume(root, instance.instanceId()).volumes())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void a_terminated_instance_is_neither_started_nor_stopped_but_terminated_again() {
+    at.put(image -> image);
+    InstanceId id = at.launch().instanceId();
+    Instance gone = ec2.owner().terminateInstances(id);
+
+    assertRefused(ec2, () -> ec2.owner().startInstances(id), INCORRECT_STATE, InstanceRules.STATE);
+    assertRefused(ec2, () -> ec2.owner().stopInstances(id), INCORRECT_STATE, InstanceRules.STATE);
+    assertThat(ec2.owner().terminateInstances(id)).isEqualTo(gone);
+  }
+
+  @Test
+  void an_instance_on_instance_store_is_not_stopped() {
+    at.put(image -> image
+        .rootDeviceType(DeviceType.INSTANCE_STORE)
+        .rootDeviceName(Optional.empty())
+        .blockDeviceMappings(ImmutableList.of()));
+    InstanceId id = at.launch().instanceId();
+
+    assertRefused(
+        ec2, () -> ec2.owner().stopInstances(id), UNSUPPORTED_OPERATION, InstanceRules.STOPPABLE);
+  }
+
+  @Test
+  @Rules({"LAUNCH-42", "LIFE-15"})
+  void every_event_of_instances_and_volumes_replays_to_an_equal_state() {
+    at.put(image -> image);
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    PartitionState before = ec2.registry.state();
+    ec2.registry.listen(events::add);
+    Instance instance = at.launch();
+    ec2.owner().stopInstances(instance.instanceId());
+    ec2.owner()
+        .createImage(CreateImage.builder()
+            .instanceId(instance.instanceId())
+            .name(ImageName.of("made"))
+            .build());
+    ec2.owner().terminateInstances(instance.instanceId());
+
+    assertThat(before.after(events.build())).isEqualTo(ec2.registry.state());
+  }
+}

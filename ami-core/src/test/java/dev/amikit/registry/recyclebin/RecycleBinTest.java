@@ -1,0 +1,826 @@
+package dev.amikit.registry.recyclebin;
+
+import static dev.amikit.registry.TestRegistry.FRIEND;
+import static dev.amikit.registry.TestRegistry.HERE;
+import static dev.amikit.registry.TestRegistry.OWNER;
+import static dev.amikit.registry.TestRegistry.START;
+import static dev.amikit.registry.state.RetentionRule.ResourceType.EBS_SNAPSHOT;
+import static dev.amikit.registry.state.RetentionRule.ResourceType.EC2_IMAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeType;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.Architecture;
+import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.DeviceType;
+import dev.amikit.image.VirtualizationType;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.page.Answer;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.TestImages;
+import dev.amikit.registry.TestRegistry;
+import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.image.DeregisterImage.DeletedSnapshot;
+import dev.amikit.registry.image.DeregisterImage.ReturnCode;
+import dev.amikit.registry.recyclebin.ListImagesInRecycleBin.BinnedImage;
+import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin.BinnedSnapshot;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRule.LockState;
+import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.RefusedException;
+import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.LockMode;
+import dev.amikit.snapshot.SnapshotLock;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.tag.Tag;
+import dev.amikit.tag.Tags;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecycleBinTest {
+  private static final LaunchPermission TO_FRIEND = LaunchPermission.userId(FRIEND);
+
+  private final TestRegistry ec2 = new TestRegistry();
+  private final SnapshotId snapshot = ec2.snapshot();
+  private final Ami ami = ec2.put(image("ami-00000000000000001", snapshot).build());
+
+  private static Ami.Builder image(String id, SnapshotId snapshot) {
+    return Ami.builder()
+        .imageId(id)
+        .ownerId(OWNER)
+        .name("golden-" + id)
+        .description("what it is for")
+        .linux()
+        .architecture(Architecture.X86_64)
+        .virtualizationType(VirtualizationType.HVM)
+        .state(AmiState.AVAILABLE)
+        .creationDate(START)
+        .ebsRoot("/dev/xvda", EbsBlockDevice.of(VolumeType.GP3, 8, snapshot));
+  }
+
+  private Ami stored(ImageId id) {
+    return ec2.registry.state().image(HERE, id).orElseThrow();
+  }
+
+  private RetentionRule keepImages(int days) {
+    return ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EC2_IMAGE, days));
+  }
+
+  private void refused(ErrorCode code, String rule, ThrowingCallable call) {
+    PartitionState before = ec2.registry.state();
+    assertThatExceptionOfType(RefusedException.class).isThrownBy(call).satisfies(e -> {
+      assertThat(e.errorCode()).isEqualTo(code);
+      assertThat(e.violations())
+          .allSatisfy(violation -> assertThat(violation.rule().toString()).isEqualTo(rule));
+    });
+    assertThat(ec2.registry.state()).isEqualTo(before);
+  }
+
+  @Nested
+  class Deregistering {
+    @Test
+    @Rules({"DEREG-08", "DEREG-14", "BIN-02", "LIFE-09", "LIFE-10"})
+    void without_a_retention_rule_the_image_is_gone_for_good_and_its_snapshots_stay() {
+      assertThat(ec2.owner().deregisterImage(new DeregisterImage(ami.imageId(), false)))
+          .isEmpty();
+      assertThat(stored(ami.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
+      assertThat(ec2.registry.state().snapshot(HERE, snapshot)).isPresent();
+      refused(
+          ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
+          "deregister-image.stage",
+          () -> ec2.owner().deregisterImage(ami.imageId()));
+    }
+
+    @Test
+    @Rules({"DEREG-05", "DEREG-06"})
+    void a_purged_record_is_not_found() {
+      ec2.owner().deregisterImage(ami.imageId());
+      ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, ami.imageId()));
+      refused(
+          ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+          "image.exists",
+          () -> ec2.owner().deregisterImage(ami.imageId()));
+    }
+
+    @Test
+    @Rules({"DEREG-01", "MTX-35", "COM-12"})
+    void only_the_owner_may() {
+      ec2.put(image("ami-00000000000000002", snapshot)
+          .addLaunchPermissions(TO_FRIEND)
+          .build());
+      refused(
+          ErrorCode.AUTH_FAILURE,
+          "image.owner",
+          () -> ec2.as(FRIEND).deregisterImage(ImageId.of("ami-00000000000000002")));
+      refused(
+          ErrorCode.AUTH_FAILURE,
+          "image.owner",
+          () -> ec2.as(FRIEND).deregisterImage(ami.imageId()));
+    }
+
+    @Test
+    @Rules({"COM-01", "COM-03", "MTX-19"})
+    void an_image_without_record_or_of_another_region_is_not_found() {
+      refused(
+          ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+          "image.exists",
+          () -> ec2.owner().deregisterImage(ImageId.of("ami-00000000000000009")));
+      refused(
+          ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+          "image.exists",
+          () -> ec2.as(OWNER, TestRegistry.THERE).deregisterImage(ami.imageId()));
+    }
+
+    @Test
+    @Rules({"DEREG-02", "PROT-11", "INV-04"})
+    void a_protected_image_stays() {
+      Ami guarded = ec2.put(image("ami-00000000000000002", snapshot)
+          .deregistrationProtection(DeregistrationProtection.enabledWithoutCooldown())
+          .build());
+      refused(
+          ErrorCode.OPERATION_NOT_PERMITTED,
+          "deregister-image.unprotected",
+          () -> ec2.owner().deregisterImage(guarded.imageId()));
+    }
+
+    @Test
+    @Rules({"DEREG-03", "MTX-35"})
+    void an_image_of_aws_backup_stays() {
+      Ami managed = ec2.put(image("ami-00000000000000002", snapshot)
+          .tags(Tags.of("aws:backup:source-resource", "i-1"))
+          .build());
+      refused(
+          ErrorCode.AUTH_FAILURE,
+          "deregister-image.not-managed-by-backup",
+          () -> ec2.owner().deregisterImage(managed.imageId()));
+    }
+
+    @Test
+    @Rules({"DEREG-18", "COM-05"})
+    void its_name_is_free_at_once() {
+      ec2.owner().deregisterImage(ami.imageId());
+      assertThat(ec2.registry
+              .state()
+              .in(HERE)
+              .images()
+              .nameHolders(OWNER, ami.name().orElseThrow()))
+          .isEmpty();
+    }
+
+    @Test
+    @Rules({"DEREG-20", "LIFE-14"})
+    void a_deprecated_image_goes_like_any_other() {
+      Ami old = ec2.put(
+          image("ami-00000000000000002", snapshot).deprecationTime(START).build());
+      ec2.owner().deregisterImage(old.imageId());
+      assertThat(stored(old.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
+    }
+  }
+
+  @Nested
+  class Deleting_the_snapshots_too {
+    private DeregisterImage withSnapshots(ImageId id) {
+      return new DeregisterImage(id, true);
+    }
+
+    @Test
+    @Rules({"DEREG-11", "DEREG-13", "SNAP-36"})
+    void tells_what_became_of_each() {
+      SnapshotId shared = ec2.snapshot();
+      SnapshotId foreign = ec2.snapshot(FRIEND, s -> s);
+      SnapshotId gone = SnapshotId.of("snap-00000000000000099");
+      ec2.put(image("ami-00000000000000002", shared).build());
+      Ami several = ec2.put(image("ami-00000000000000003", snapshot)
+          .addBlockDeviceMappings(
+              device("/dev/sdf", shared), device("/dev/sdg", foreign), device("/dev/sdh", gone))
+          .build());
+      ec2.owner().deregisterImage(ami.imageId());
+      assertThat(ec2.owner().deregisterImage(withSnapshots(several.imageId())))
+          .containsExactlyInAnyOrder(
+              new DeletedSnapshot(snapshot, ReturnCode.SUCCESS),
+              new DeletedSnapshot(shared, ReturnCode.SKIPPED),
+              new DeletedSnapshot(foreign, ReturnCode.MISSING_PERMISSIONS),
+              new DeletedSnapshot(gone, ReturnCode.CLIENT_ERROR));
+      assertThat(ec2.registry.state().snapshot(HERE, snapshot)).isEmpty();
+      assertThat(ec2.registry.state().snapshot(HERE, shared)).isPresent();
+    }
+
+    @Test
+    @Rules({"DEREG-12", "LOCK-09"})
+    void does_not_keep_the_image_because_of_a_locked_snapshot() {
+      StoredSnapshot locked =
+          ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().toBuilder()
+              .lock(new SnapshotLock(
+                  LockMode.GOVERNANCE,
+                  START,
+                  Optional.empty(),
+                  OptionalInt.empty(),
+                  Optional.of(START.plus(Duration.ofDays(1)))))
+              .build();
+      ec2.registry.happen(new RegistryEvent.SnapshotStored(HERE, locked));
+      assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
+          .containsExactly(new DeletedSnapshot(snapshot, ReturnCode.CLIENT_ERROR));
+      assertThat(stored(ami.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
+    }
+
+    @Test
+    @Rules({"SNAP-38", "DEREG-13"})
+    void leaves_a_snapshot_alone_that_aws_backup_manages() {
+      StoredSnapshot present = ec2.registry.state().snapshot(HERE, snapshot).orElseThrow();
+      ec2.registry.happen(new RegistryEvent.SnapshotTagged(
+          HERE, snapshot, OWNER, Tags.of("aws:backup:source-resource", "i-0123456789abcdef0")));
+      assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
+          .containsExactly(new DeletedSnapshot(snapshot, ReturnCode.MISSING_PERMISSIONS));
+      assertThat(ec2.registry.state().snapshot(HERE, snapshot))
+          .map(stored -> stored.snapshot().state())
+          .contains(present.snapshot().state());
+    }
+
+    @Test
+    @Rules("DEREG-15")
+    void an_image_in_the_recycle_bin_does_not_hold_a_snapshot() {
+      keepImages(1);
+      Ami other = ec2.put(image("ami-00000000000000002", snapshot).build());
+      ec2.owner().deregisterImage(other.imageId());
+      assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
+          .containsExactly(new DeletedSnapshot(snapshot, ReturnCode.SUCCESS));
+    }
+
+    @Test
+    @Rules({"DEREG-16", "SNAP-41", "SBIN-07"})
+    void a_retention_rule_for_snapshots_catches_them() {
+      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EBS_SNAPSHOT, 7));
+      ec2.owner().deregisterImage(withSnapshots(ami.imageId()));
+      assertThat(ec2.owner().listSnapshotsInRecycleBin())
+          .extracting(BinnedSnapshot::snapshotId, BinnedSnapshot::recycleBinExitTime)
+          .containsExactly(tuple(snapshot, START.plus(Duration.ofDays(7))));
+    }
+
+    private BlockDeviceMapping device(String name, SnapshotId id) {
+      return BlockDeviceMapping.ebs(DeviceName.of(name), EbsBlockDevice.of(VolumeType.GP3, 8, id));
+    }
+  }
+
+  @Nested
+  class An_image_in_the_recycle_bin {
+    @Test
+    @Rules({"DEREG-08", "BIN-11", "BIN-22", "LIFE-11", "VIS-11"})
+    void is_listed_with_five_members() {
+      keepImages(30);
+      ec2.owner().deregisterImage(ami.imageId());
+      assertThat(ec2.owner().listImagesInRecycleBin())
+          .containsExactly(new BinnedImage(
+              ami.imageId(),
+              ami.name(),
+              Optional.of("what it is for"),
+              START,
+              START.plus(Duration.ofDays(30))));
+      assertThat(ec2.as(FRIEND).listImagesInRecycleBin()).isEmpty();
+    }
+
+    @Test
+    @Rules({"BIN-12", "BIN-13", "SBIN-02", "MTX-07"})
+    void can_be_restored_and_nothing_else() {
+      keepImages(30);
+      ec2.owner().deregisterImage(ami.imageId());
+      refused(
+          ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
+          "disable-image.stage",
+          () -> ec2.owner().disableImage(ami.imageId()));
+      refused(
+          ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
+          "deregister-image.stage",
+          () -> ec2.owner().deregisterImage(ami.imageId()));
+    }
+
+    @Test
+    @Rules({"BIN-14", "BIN-15", "BIN-18", "SBIN-05", "PERM-72", "INV-10", "DEREG-17"})
+    void comes_back_as_it_was() {
+      Ami shared = ec2.put(image("ami-00000000000000002", snapshot)
+          .addLaunchPermissions(TO_FRIEND)
+          .tags(Tags.of("env", "prod"))
+          .build());
+      keepImages(30);
+      ec2.owner().deregisterImage(shared.imageId());
+      assertThat(stored(shared.imageId()).launchPermissions()).isEmpty();
+      assertThat(stored(shared.imageId()).tags().get("aws:recycle-bin:resource-in-bin"))
+          .hasValue("true");
+      ec2.owner().restoreImageFromRecycleBin(shared.imageId());
+      assertThat(stored(shared.imageId())).isEqualTo(shared);
+    }
+
+    @Test
+    @Rules("BIN-19")
+    void comes_back_disabled_if_it_was() {
+      keepImages(30);
+      ec2.owner().disableImage(ami.imageId());
+      ec2.owner().deregisterImage(ami.imageId());
+      ec2.owner().restoreImageFromRecycleBin(ami.imageId());
+      assertThat(stored(ami.imageId()).state()).isEqualTo(AmiState.DISABLED);
+    }
+
+    @Test
+    @Rules({"BIN-11", "INV-14"})
+    void goes_for_good_at_its_exit_time_and_not_before() {
+      keepImages(1);
+      ec2.owner().deregisterImage(ami.imageId());
+      ec2.pass(Duration.ofDays(1).minusMillis(1));
+      assertThat(stored(ami.imageId()).isInRecycleBin()).isTrue();
+      ec2.pass(Duration.ofMillis(1));
+      assertThat(stored(ami.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
+      assertThat(ec2.owner().listImagesInRecycleBin()).isEmpty();
+      refused(
+          ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+          "image.exists",
+          () -> ec2.owner().restoreImageFromRecycleBin(ami.imageId()));
+    }
+
+    @Test
+    @Rules({"BIN-21", "OPEN-04"})
+    void is_not_found_where_it_is_not() {
+      refused(
+          ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+          "image.exists",
+          () -> ec2.owner().restoreImageFromRecycleBin(ami.imageId()));
+      keepImages(1);
+      ec2.owner().deregisterImage(ami.imageId());
+      refused(
+          ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+          "image.exists",
+          () -> ec2.as(FRIEND).restoreImageFromRecycleBin(ami.imageId()));
+    }
+
+    @Test
+    @Rules({"BIN-20", "COM-08", "NAME-04"})
+    void is_not_restored_while_its_name_is_taken() {
+      keepImages(1);
+      ec2.owner().deregisterImage(ami.imageId());
+      ec2.put(image("ami-00000000000000002", snapshot)
+          .name(ami.name().orElseThrow())
+          .build());
+      assertThatExceptionOfType(RefusedException.class)
+          .isThrownBy(() -> ec2.owner().restoreImageFromRecycleBin(ami.imageId()))
+          .withMessageContaining("ami-00000000000000002");
+      refused(
+          ErrorCode.INVALID_AMI_NAME_DUPLICATE,
+          "image-name.free",
+          () -> ec2.owner().restoreImageFromRecycleBin(ami.imageId()));
+    }
+
+    @Test
+    @Rules({"BIN-16", "BIN-17", "BIN-26", "SBIN-05"})
+    void is_not_restored_without_its_snapshots() {
+      keepImages(30);
+      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EBS_SNAPSHOT, 7));
+      ec2.owner().deregisterImage(new DeregisterImage(ami.imageId(), true));
+      refused(
+          ErrorCode.INCORRECT_STATE,
+          "restore-image-from-recycle-bin.snapshots-usable",
+          () -> ec2.owner().restoreImageFromRecycleBin(ami.imageId()));
+      ec2.pass(Duration.ofDays(7));
+      refused(
+          ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
+          "restore-image-from-recycle-bin.snapshots-exist",
+          () -> ec2.owner().restoreImageFromRecycleBin(ami.imageId()));
+      assertThat(ec2.owner().listImagesInRecycleBin()).hasSize(1);
+    }
+
+    @Test
+    @Rules({"BIN-16", "SBIN-05"})
+    void is_restored_after_its_snapshots_were() {
+      keepImages(30);
+      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EBS_SNAPSHOT, 7));
+      ec2.owner().deregisterImage(new DeregisterImage(ami.imageId(), true));
+      ec2.owner().restoreSnapshotFromRecycleBin(snapshot);
+      ec2.owner().restoreImageFromRecycleBin(ami.imageId());
+      assertThat(stored(ami.imageId())).isEqualTo(ami);
+    }
+
+    @Test
+    @Rules("BIN-16")
+    void is_not_restored_over_an_archived_snapshot_unless_it_was_disabled() {
+      SnapshotId archived = ec2.snapshot(OWNER, s -> s.storageTier(StorageTier.ARCHIVE));
+      SnapshotId pending = ec2.snapshot(OWNER, s -> s.state(SnapshotState.PENDING));
+      keepImages(30);
+      Ami available = ec2.put(image("ami-00000000000000002", archived).build());
+      Ami disabled = ec2.put(
+          image("ami-00000000000000003", archived).state(AmiState.DISABLED).build());
+      Ami unfinished = ec2.put(image("ami-00000000000000004", pending).build());
+      ec2.owner().deregisterImage(available.imageId());
+      ec2.owner().deregisterImage(disabled.imageId());
+      ec2.owner().deregisterImage(unfinished.imageId());
+      refused(
+          ErrorCode.INCORRECT_STATE,
+          "restore-image-from-recycle-bin.snapshots-usable",
+          () -> ec2.owner().restoreImageFromRecycleBin(available.imageId()));
+      refused(
+          ErrorCode.INCORRECT_STATE,
+          "restore-image-from-recycle-bin.snapshots-usable",
+          () -> ec2.owner().restoreImageFromRecycleBin(unfinished.imageId()));
+      ec2.owner().restoreImageFromRecycleBin(disabled.imageId());
+      assertThat(stored(disabled.imageId())).isEqualTo(disabled);
+    }
+
+    @Test
+    @Rules({"BIN-01", "DEREG-09", "SBIN-06", "INV-05"})
+    void is_never_on_instance_store() {
+      keepImages(30);
+      Ami bundle = ec2.put(Ami.builder()
+          .imageId("ami-00000000000000005")
+          .ownerId(OWNER)
+          .name("bundle")
+          .architecture(Architecture.X86_64)
+          .state(AmiState.AVAILABLE)
+          .rootDeviceType(DeviceType.INSTANCE_STORE)
+          .build());
+      ec2.owner().deregisterImage(bundle.imageId());
+      assertThat(stored(bundle.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
+    }
+
+    @Test
+    @Rules({"BIN-23", "QUOTA-14"})
+    void is_listed_in_pages_of_what_there_was_at_first() {
+      keepImages(30);
+      for (int i = 1; i <= 7; i++) {
+        ImageId id = ImageId.of("ami-%017x".formatted(0xb0 + i));
+        ec2.put(image(id.value(), snapshot).name("bin-" + i).build());
+        ec2.owner().deregisterImage(id);
+      }
+      ImmutableList<BinnedImage> all = ec2.owner().listImagesInRecycleBin();
+      ListImagesInRecycleBin request = new ListImagesInRecycleBin(ImmutableSet.of()).pages(3);
+
+      Answer.Page<BinnedImage> first = ec2.owner().listImagesInRecycleBin(request);
+      String token = first.nextToken().orElseThrow();
+      ec2.owner().restoreImageFromRecycleBin(all.get(4).imageId());
+      Answer.Page<BinnedImage> second = ec2.owner().listImagesInRecycleBin(request.next(token));
+      Answer.Page<BinnedImage> third =
+          ec2.owner().listImagesInRecycleBin(request.next(second.nextToken().orElseThrow()));
+
+      assertThat(all).hasSize(7);
+      assertThat(first.items()).isEqualTo(all.subList(0, 3));
+      assertThat(second.items()).isEqualTo(all.subList(3, 6));
+      assertThat(third.items()).isEqualTo(all.subList(6, 7));
+      assertThat(third.nextToken()).isEmpty();
+      for (String bad : List.of("x", token + "x")) {
+        refused(
+            ErrorCode.INVALID_NEXT_TOKEN,
+            "query.next-token",
+            () -> ec2.owner().listImagesInRecycleBin(request.next(bad)));
+      }
+      refused(
+          ErrorCode.INVALID_NEXT_TOKEN,
+          "query.next-token",
+          () -> ec2.as(FRIEND).listImagesInRecycleBin(request.next(token)));
+      refused(
+          ErrorCode.INVALID_NEXT_TOKEN,
+          "query.next-token",
+          () -> ec2.owner()
+              .listSnapshotsInRecycleBin(
+                  new ListSnapshotsInRecycleBin(ImmutableSet.of()).pages(3).next(token)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1_001})
+    @Rules({"BIN-23", "QUOTA-14"})
+    void is_listed_in_pages_of_1_to_1_000(int size) {
+      ListImagesInRecycleBin request = new ListImagesInRecycleBin(ImmutableSet.of());
+      refused(
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "listing.max-results",
+          () -> ec2.owner().listImagesInRecycleBin(request.pages(size)));
+      assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1)).items()).isEmpty();
+      assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1_000)).items())
+          .isEmpty();
+    }
+
+    @Test
+    @Rules("BIN-23")
+    void is_one_of_1_000_on_a_page_by_default() {
+      for (int i = 1; i <= 1_001; i++) {
+        ec2.put(TestImages.binned(i));
+      }
+      Answer.Page<BinnedImage> page =
+          ec2.owner().listImagesInRecycleBin(new ListImagesInRecycleBin(ImmutableSet.of()));
+      assertThat(page.items()).hasSize(1_000);
+      assertThat(page.nextToken()).isPresent();
+      assertThat(ec2.owner().listImagesInRecycleBin()).hasSize(1_001);
+    }
+
+    @Test
+    @Rules({"BIN-23", "QUOTA-14"})
+    void is_asked_for_with_at_most_20_others() {
+      ImmutableSet<ImageId> ids = IntStream.rangeClosed(1, 21)
+          .mapToObj(i -> ImageId.of("ami-%017x".formatted(i)))
+          .collect(ImmutableSet.toImmutableSet());
+      refused(
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "list-images-in-recycle-bin.few-ids",
+          () -> ec2.owner().call(new ListImagesInRecycleBin(ids)));
+    }
+  }
+
+  @Nested
+  class A_snapshot_in_the_recycle_bin {
+    @Test
+    @Rules({"SBIN-03", "SBIN-04", "SPERM-07"})
+    void comes_back_as_it_was() {
+      SnapshotId shared = ec2.snapshot(
+          OWNER, s -> s.addCreateVolumePermissions(CreateVolumePermission.userId(FRIEND)));
+      Ami over = ec2.put(image("ami-00000000000000002", shared).build());
+      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EBS_SNAPSHOT, 7));
+      StoredSnapshot before = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
+      ec2.owner().deregisterImage(new DeregisterImage(over.imageId(), true));
+      StoredSnapshot binned = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
+      assertThat(binned.snapshot().createVolumePermissions()).isEmpty();
+      assertThat(binned.snapshot().tags().get("aws:recycle-bin:resource-in-bin"))
+          .hasValue("true");
+      ec2.owner().restoreSnapshotFromRecycleBin(shared);
+      assertThat(ec2.registry.state().snapshot(HERE, shared)).hasValue(before);
+      refused(
+          ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
+          "snapshot.exists",
+          () -> ec2.owner().restoreSnapshotFromRecycleBin(shared));
+    }
+  }
+
+  @Nested
+  class A_retention_rule {
+    private final ResourceTag prod = new ResourceTag("env", Optional.of("prod"));
+
+    private CreateRetentionRule tagged(ResourceTag... tags) {
+      return new CreateRetentionRule(
+          EC2_IMAGE, 10, "", ImmutableSet.copyOf(tags), ImmutableSet.of());
+    }
+
+    private boolean isKept(Tags tags) {
+      Ami tried = ec2.put(image("ami-00000000000000007", snapshot).tags(tags).build());
+      ec2.owner().deregisterImage(tried.imageId());
+      boolean kept = stored(tried.imageId()).isInRecycleBin();
+      ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, tried.imageId()));
+      return kept;
+    }
+
+    @Test
+    @Rules({"BIN-03", "OPEN-15", "SBIN-01"})
+    void with_tags_keeps_what_carries_any_of_them() {
+      ec2.owner()
+          .createRetentionRule(tagged(
+              prod,
+              new ResourceTag("keep", Optional.empty()),
+              new ResourceTag("blank", Optional.of(""))));
+      assertThat(isKept(Tags.of("env", "prod"))).isTrue();
+      assertThat(isKept(Tags.of("keep", "whatever"))).isTrue();
+      assertThat(isKept(Tags.of("blank", ""))).isTrue();
+      assertThat(isKept(Tags.of("blank", "not"))).isFalse();
+      assertThat(isKept(Tags.of("env", "test"))).isFalse();
+      assertThat(isKept(Tags.none())).isFalse();
+    }
+
+    @Test
+    @Rules({"BIN-04", "SBIN-01"})
+    void of_the_region_keeps_all_but_what_carries_an_exclusion_tag() {
+      ec2.owner()
+          .createRetentionRule(
+              new CreateRetentionRule(EC2_IMAGE, 10, "", ImmutableSet.of(), ImmutableSet.of(prod)));
+      assertThat(isKept(Tags.none())).isTrue();
+      assertThat(isKept(Tags.of("env", "test"))).isTrue();
+      assertThat(isKept(Tags.of(Tag.of("a", "b"), Tag.of("env", "prod")))).isFalse();
+    }
+
+    @Test
+    @Rules({"BIN-08", "SBIN-01"})
+    void that_keeps_longest_counts_and_no_exclusion_stops_another() {
+      keepImages(3);
+      keepImages(9);
+      ec2.owner()
+          .createRetentionRule(
+              new CreateRetentionRule(EC2_IMAGE, 20, "", ImmutableSet.of(), ImmutableSet.of(prod)));
+      Ami tried = ec2.put(
+          image("ami-00000000000000007", snapshot).tags(Tags.of("env", "prod")).build());
+      ec2.owner().deregisterImage(tried.imageId());
+      assertThat(stored(tried.imageId()).recycleBinStay().orElseThrow().exitTime())
+          .isEqualTo(START.plus(Duration.ofDays(9)));
+    }
+
+    @Test
+    @Rules({"BIN-10", "BIN-09"})
+    void changed_or_deleted_leaves_what_lies_there() {
+      RetentionRule rule = keepImages(3);
+      ec2.owner().deregisterImage(ami.imageId());
+      ec2.owner()
+          .call(new UpdateRetentionRule(
+              rule.identifier(),
+              Optional.of(1),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
+      ec2.owner().call(new DeleteRetentionRule(rule.identifier()));
+      assertThat(stored(ami.imageId()).recycleBinStay().orElseThrow().exitTime())
+          .isEqualTo(START.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    @Rules("BIN-27")
+    void changes_in_period_description_and_tags_and_never_in_what_it_keeps() {
+      RetentionRule rule = keepImages(3);
+      RetentionRule changed = ec2.owner()
+          .call(new UpdateRetentionRule(
+              rule.identifier(),
+              Optional.of(9),
+              Optional.of("of prod"),
+              Optional.of(ImmutableSet.of(prod)),
+              Optional.empty()));
+      assertThat(changed)
+          .isEqualTo(rule.toBuilder()
+              .retentionPeriodDays(9)
+              .description("of prod")
+              .addResourceTags(prod)
+              .build());
+      assertThat(changed.resourceType()).isEqualTo(EC2_IMAGE);
+      assertThat(UpdateRetentionRule.class.getRecordComponents())
+          .extracting(RecordComponent::getName)
+          .doesNotContain("resourceType")
+          .hasSize(5);
+    }
+
+    @Test
+    @Rules({"BIN-06", "SBIN-01", "CONF-20"})
+    void keeps_for_1_to_365_days() {
+      keepImages(1);
+      keepImages(365);
+      for (int days : new int[] {0, -1, 366, 3650}) {
+        refused(ErrorCode.VALIDATION_EXCEPTION, "retention-rule.period", () -> keepImages(days));
+      }
+    }
+
+    @Test
+    @Rules("BIN-05")
+    void has_at_most_five_exclusion_tags_and_none_beside_resource_tags() {
+      ImmutableSet<ResourceTag> six = tags(6);
+      refused(
+          ErrorCode.VALIDATION_EXCEPTION,
+          "retention-rule.exclusions",
+          () -> create(ImmutableSet.of(), six));
+      refused(
+          ErrorCode.VALIDATION_EXCEPTION,
+          "retention-rule.exclusions",
+          () -> create(ImmutableSet.of(prod), ImmutableSet.of(prod)));
+      assertThat(create(ImmutableSet.of(), tags(5)).excludeResourceTags()).hasSize(5);
+    }
+
+    @Test
+    @Rules({"BIN-07", "SBIN-08"})
+    void has_at_most_50_tags_one_tag_in_five_rules_and_249_siblings() {
+      assertThat(create(tags(50), ImmutableSet.of()).resourceTags()).hasSize(50);
+      refused(
+          ErrorCode.VALIDATION_EXCEPTION,
+          "retention-rule.tags",
+          () -> create(tags(51), ImmutableSet.of()));
+      for (int i = 0; i < 5; i++) {
+        create(ImmutableSet.of(prod), ImmutableSet.of());
+      }
+      refused(
+          ErrorCode.SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+          "retention-rule.tag-in-quota",
+          () -> create(ImmutableSet.of(prod), ImmutableSet.of()));
+      for (int i = 6; i < 250; i++) {
+        keepImages(1);
+      }
+      refused(
+          ErrorCode.SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+          "retention-rule.in-quota",
+          () -> keepImages(1));
+    }
+
+    @Test
+    @Rules({"BIN-30", "ERR-48"})
+    void has_an_identifier_of_11_letters_or_digits_and_is_not_found_without() {
+      assertThat(keepImages(1).identifier()).matches("[0-9a-zA-Z]{11}");
+      refused(
+          ErrorCode.RESOURCE_NOT_FOUND_EXCEPTION,
+          "retention-rule.exists",
+          () -> ec2.owner().call(new GetRetentionRule("abcdefghijk")));
+      refused(
+          ErrorCode.VALIDATION_EXCEPTION,
+          "retention-rule.identifier",
+          () -> ec2.owner().call(new DeleteRetentionRule("abcdefghij-")));
+      refused(
+          ErrorCode.VALIDATION_EXCEPTION,
+          "retention-rule.description",
+          () -> ec2.owner()
+              .createRetentionRule(new CreateRetentionRule(
+                  EC2_IMAGE, 1, "x".repeat(256), ImmutableSet.of(), ImmutableSet.of())));
+    }
+
+    @Test
+    @Rules("BIN-28")
+    void is_locked_only_if_of_the_region_without_exclusions_for_7_to_30_days() {
+      RetentionRule rule = keepImages(1);
+      refused(
+          ErrorCode.VALIDATION_EXCEPTION,
+          "retention-rule.unlock-delay",
+          () -> ec2.owner().call(new LockRetentionRule(rule.identifier(), 6)));
+      refused(
+          ErrorCode.VALIDATION_EXCEPTION,
+          "retention-rule.unlock-delay",
+          () -> ec2.owner().call(new LockRetentionRule(rule.identifier(), 31)));
+      RetentionRule tagged = create(ImmutableSet.of(prod), ImmutableSet.of());
+      refused(
+          ErrorCode.CONFLICT_EXCEPTION,
+          "retention-rule.lockable",
+          () -> ec2.owner().call(new LockRetentionRule(tagged.identifier(), 7)));
+      assertThat(ec2.owner().call(new LockRetentionRule(rule.identifier(), 7)).lockState())
+          .isEqualTo(LockState.LOCKED);
+    }
+
+    @Test
+    @Rules("BIN-29")
+    void once_locked_is_fixed_until_its_delay_after_unlocking_is_over() {
+      RetentionRule rule = keepImages(1);
+      refused(
+          ErrorCode.CONFLICT_EXCEPTION,
+          "retention-rule.locked",
+          () -> ec2.owner().call(new UnlockRetentionRule(rule.identifier())));
+      ec2.owner().call(new LockRetentionRule(rule.identifier(), 7));
+      refused(
+          ErrorCode.CONFLICT_EXCEPTION,
+          "retention-rule.not-locked",
+          () -> ec2.owner().call(new DeleteRetentionRule(rule.identifier())));
+      ec2.owner().call(new UnlockRetentionRule(rule.identifier()));
+      ec2.pass(Duration.ofDays(7).minusSeconds(1));
+      refused(
+          ErrorCode.CONFLICT_EXCEPTION,
+          "retention-rule.not-locked",
+          () -> ec2.owner().call(new DeleteRetentionRule(rule.identifier())));
+      ec2.pass(Duration.ofSeconds(1));
+      assertThat(ec2.owner().call(new GetRetentionRule(rule.identifier())).lockState())
+          .isEqualTo(LockState.UNLOCKED);
+      ec2.owner().call(new DeleteRetentionRule(rule.identifier()));
+    }
+
+    private RetentionRule create(
+        ImmutableSet<ResourceTag> tags, ImmutableSet<ResourceTag> exclusions) {
+      return ec2.owner()
+          .createRetentionRule(new CreateRetentionRule(EC2_IMAGE, 1, "", tags, exclusions));
+    }
+
+    private ImmutableSet<ResourceTag> tags(int count) {
+      return IntStream.range(0, count)
+          .mapToObj(i -> new ResourceTag("key" + i, Optional.empty()))
+          .collect(ImmutableSet.toImmutableSet());
+    }
+  }
+
+  @Test
+  @Rules({"QUOTA-01", "QUOTA-02", "BIN-25", "LIFE-23"})
+  void images_in_the_recycle_bin_count_towards_the_quotas() {
+    Ami open = ec2.put(image("ami-00000000000000002", snapshot)
+        .addLaunchPermissions(LaunchPermission.everyone())
+        .build());
+    keepImages(1);
+    assertThat(ec2.registry.state().in(HERE).images().count(OWNER)).isEqualTo(2);
+    assertThat(ec2.registry.state().in(HERE).images().publicCount(OWNER)).isEqualTo(1);
+    ec2.owner().deregisterImage(open.imageId());
+    assertThat(ec2.registry.state().in(HERE).images().count(OWNER)).isEqualTo(2);
+    assertThat(ec2.registry.state().in(HERE).images().publicCount(OWNER)).isEqualTo(1);
+    ec2.pass(Duration.ofDays(1));
+    assertThat(ec2.registry.state().in(HERE).images().count(OWNER)).isEqualTo(1);
+    assertThat(ec2.registry.state().in(HERE).images().publicCount(OWNER)).isZero();
+  }
+
+  @Test
+  @Rules({"LIFE-23", "QUOTA-01"})
+  void granting_is_not_counted_as_an_image() {
+    new ModifyLaunchPermission(ImmutableSet.of(TO_FRIEND), ImmutableSet.of())
+        .decide(ami, START)
+        .events()
+        .forEach(event ->
+            ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, ami.imageId(), event)));
+    assertThat(ec2.registry.state().in(HERE).images().count(OWNER)).isEqualTo(1);
+  }
+}
