@@ -8,13 +8,19 @@ import java.lang.annotation.Target;
 import javax.annotation.processing.Generated;
 import org.immutables.value.Value;
 
-/** How every value of the library is generated: the generated class is never seen. */
+/**
+ * How every value of the library is generated. The generated class is never seen, and neither is
+ * its builder: what a caller sees of it is the nested class {@code Builder} that it extends.
+ */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
+    build = "make",
     with = "replace*",
+    depluralize = true,
+    depluralizeDictionary = "alias:aliases",
     throwForInvalidImmutableState = MissingAttributesException.class,
     allowedClasspathAnnotations = Generated.class)
 @interface ValueStyle {}

@@ -9,6 +9,10 @@
  * <pre>{ lifecycle, query } → image → { snapshot, device, permission, tag } → id → word → rule
  * </pre>
  *
+ * <p>What has many members is made by its {@code Builder}. There a plain name sets a member, in
+ * place of what was set before; {@code add} and {@code put} before a name add one element; and
+ * {@code build()} checks. Where a type has a text form, such as an ID, the text does as well.
+ *
  * <p>All values are immutable and safe to share between threads. Null is refused everywhere, by the
  * name of the parameter; what may be absent is an {@link java.util.Optional}. Nothing here reads a
  * clock, a file or the network.

@@ -31,6 +31,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -130,9 +131,14 @@ class ArchitectureTest {
   private static final ImmutableMap<String, Set<String>> CIRCLES =
       ImmutableMap.<String, Set<String>>builder()
           .put(
-              "a broken rule is a violation, and refused",
-              inPackage("rule", "Rule", "RuleViolationException", "Violation"))
-          .put("a refusal can be thrown", inPackage("rule", "Refusal", "RefusedException"))
+              "a broken rule is a violation, which makes a refusal, which can be thrown",
+              inPackage(
+                  "rule",
+                  "Refusal",
+                  "RefusedException",
+                  "Rule",
+                  "RuleViolationException",
+                  "Violation"))
           .put("a word is one of its list", inPackage("word", "Word", "Words"))
           .put(
               "the ID of a resource is one of four",
@@ -228,8 +234,19 @@ class ArchitectureTest {
               && exportedPackages().contains(type.getPackageName())
               && !isGenerated(type))))
       .because(
-          "a caller names X and X.Builder, and could not name the generated class behind them;"
-              + " what X.Builder extends is hidden too, so what it inherits is looked at with the rest");
+          "a caller names X and X.Builder, and could not name the generated class behind them");
+
+  @ArchTest
+  static final ArchRule a_caller_sees_nothing_inherited_from_what_is_hidden = classes()
+      .that(describe("callers can name", ArchitectureTest::isPublic))
+      .should(extendOnly(describe("callers can name", ArchitectureTest::isPublic)))
+      .because("members of a hidden type have no page where a caller looks for them");
+
+  @ArchTest
+  static final ArchRule a_builder_declares_a_setter_for_every_attribute = classes()
+      .that(describe("are builders of values", ArchitectureTest::isBuilderOfValue))
+      .should(declareSetters())
+      .because("a caller looks for what can be set on the page of the builder itself");
 
   @ArchTest
   static final ArchRule generated_classes_are_hidden = noClasses()
@@ -453,6 +470,49 @@ class ArchitectureTest {
                         + type.getName()))));
       }
     };
+  }
+
+  private static ArchCondition<JavaClass> extendOnly(DescribedPredicate<JavaClass> allowed) {
+    return new ArchCondition<>("extend and implement only what " + allowed.getDescription()) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream())
+            .filter(resideInAPackage("dev.amikit..").and(not(allowed)))
+            .forEach(hidden -> events.add(SimpleConditionEvent.violated(
+                type, type.getName() + " extends " + hidden.getName())));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> declareSetters() {
+    return new ArchCondition<>("declare a setter for every attribute") {
+      @Override
+      public void check(JavaClass builder, ConditionEvents events) {
+        Set<String> setters = builder.getMethods().stream()
+            .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(method -> method.getRawReturnType().equals(builder))
+            .filter(method -> method.getRawParameterTypes().size() == 1)
+            .map(JavaMember::getName)
+            .collect(toUnmodifiableSet());
+        builder.getEnclosingClass().orElseThrow().getMethods().stream()
+            .filter(ArchitectureTest::isAttribute)
+            .map(JavaMember::getName)
+            .filter(attribute -> !setters.contains(attribute))
+            .forEach(attribute -> events.add(SimpleConditionEvent.violated(
+                builder, builder.getName() + " does not set " + attribute)));
+      }
+    };
+  }
+
+  private static boolean isBuilderOfValue(JavaClass type) {
+    return isPublic(type)
+        && type.getSimpleName().equals("Builder")
+        && type.getEnclosingClass().isPresent();
+  }
+
+  private static boolean isAttribute(JavaMethod method) {
+    return method.getModifiers().containsAll(Set.of(JavaModifier.PUBLIC, JavaModifier.ABSTRACT))
+        && method.getRawParameterTypes().isEmpty();
   }
 
   private static boolean isVisible(JavaMember member) {

@@ -12,6 +12,7 @@ import dev.amikit.image.ImageWatermark;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
@@ -52,7 +53,7 @@ public abstract class ImageCriterion {
 
   /** {@return a builder without a parameter} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableImageCriterion.builder();
   }
 
   /**
@@ -72,8 +73,7 @@ public abstract class ImageCriterion {
    * @return the criterion
    */
   public static ImageCriterion imageNames(String... patterns) {
-    requireNonNull(patterns, "patterns");
-    return builder().addImageNames(patterns).build();
+    return builder().imageNames(patterns).build();
   }
 
   /**
@@ -164,25 +164,147 @@ public abstract class ImageCriterion {
     return false;
   }
 
-  @Value.Check
-  void check() {
-    Invariant.enforce(ImageCriterionRules.INVARIANTS, this);
-  }
-
-  /** Builds an {@link ImageCriterion}. */
-  public static final class Builder extends ImmutableImageCriterion.Builder {
+  /** Builds an {@link ImageCriterion}, at first without a parameter; one at least has to be set. */
+  public abstract static class Builder {
     Builder() {}
 
     /**
-     * Adds providers.
+     * Sets whose images are allowed.
      *
-     * @param providers accounts and owner aliases
+     * @param imageProviders accounts and owner aliases; {@code none} alone for no other account
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder imageProviders(String... providers) {
-      requireNonNull(providers, "providers");
-      return addAllImageProviders(UserId.each(providers));
+    public abstract Builder imageProviders(Iterable<? extends UserId> imageProviders);
+
+    /**
+     * Adds a provider whose images are allowed.
+     *
+     * @param imageProvider the account or owner alias
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addImageProvider(UserId imageProvider);
+
+    /**
+     * Sets whose images are allowed, given as text.
+     *
+     * @param imageProviders accounts and owner aliases; {@code none} alone for no other account
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder imageProviders(String... imageProviders) {
+      requireNonNull(imageProviders, "imageProviders");
+      return imageProviders(UserId.each(imageProviders));
     }
+
+    /**
+     * Sets the names that images may have.
+     *
+     * @param imageNames the patterns of the names
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageNames(Iterable<String> imageNames);
+
+    /**
+     * Sets the names that images may have.
+     *
+     * @param imageNames the patterns of the names
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder imageNames(String... imageNames) {
+      requireNonNull(imageNames, "imageNames");
+      return imageNames(Arrays.asList(imageNames));
+    }
+
+    /**
+     * Sets the product codes, of which an image has one.
+     *
+     * @param marketplaceProductCodes the product codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder marketplaceProductCodes(Iterable<String> marketplaceProductCodes);
+
+    /**
+     * Sets the product codes, of which an image has one.
+     *
+     * @param marketplaceProductCodes the product codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder marketplaceProductCodes(String... marketplaceProductCodes) {
+      requireNonNull(marketplaceProductCodes, "marketplaceProductCodes");
+      return marketplaceProductCodes(Arrays.asList(marketplaceProductCodes));
+    }
+
+    /**
+     * Sets how old images may be.
+     *
+     * @param maximumDaysSinceCreated the age in days
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maximumDaysSinceCreated(int maximumDaysSinceCreated);
+
+    /**
+     * Sets the age, or none.
+     *
+     * @param maximumDaysSinceCreated the age; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maximumDaysSinceCreated(OptionalInt maximumDaysSinceCreated);
+
+    /**
+     * Sets for how long images may have been deprecated.
+     *
+     * @param maximumDaysSinceDeprecated the time in days; with 0 they must not be
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maximumDaysSinceDeprecated(int maximumDaysSinceDeprecated);
+
+    /**
+     * Sets the time, or none.
+     *
+     * @param maximumDaysSinceDeprecated the time; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maximumDaysSinceDeprecated(OptionalInt maximumDaysSinceDeprecated);
+
+    /**
+     * Sets the watermarks, of which an image has one.
+     *
+     * @param imageWatermarks what is asked of a watermark
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageWatermarks(
+        Iterable<? extends ImageWatermarkFilter> imageWatermarks);
+
+    /**
+     * Adds a watermark that an image may have.
+     *
+     * @param imageWatermark what is asked of it
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addImageWatermark(ImageWatermarkFilter imageWatermark);
+
+    /**
+     * Returns the criterion.
+     *
+     * @return the criterion, which keeps {@link ImageCriterion#RULES}
+     * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
+     */
+    public final ImageCriterion build() {
+      return Invariant.enforce(ImageCriterionRules.INVARIANTS, make());
+    }
+
+    abstract ImageCriterion make();
   }
 }

@@ -3,6 +3,7 @@ package dev.amikit.allowed;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.filter.FilterPattern;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.rule.Invariant;
@@ -40,7 +41,7 @@ public abstract class ImageWatermarkFilter {
 
   /** {@return a builder of a filter that every watermark matches} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableImageWatermarkFilter.builder();
   }
 
   /**
@@ -80,13 +81,95 @@ public abstract class ImageWatermarkFilter {
         || regionPattern().get().matches(watermark.sourceImageRegion().toString());
   }
 
-  @Value.Check
-  void check() {
-    Invariant.enforce(ImageCriterionRules.OF_WATERMARK_FILTER, this);
-  }
-
-  /** Builds an {@link ImageWatermarkFilter}. */
-  public static final class Builder extends ImmutableImageWatermarkFilter.Builder {
+  /** Builds an {@link ImageWatermarkFilter}, at first one that every watermark matches. */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the pattern of the key.
+     *
+     * @param watermarkKey account and name, in either of which {@code *} and {@code ?} may stand
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder watermarkKey(String watermarkKey);
+
+    /**
+     * Sets the pattern of the key, or none.
+     *
+     * @param watermarkKey the pattern of the key; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder watermarkKey(Optional<String> watermarkKey);
+
+    /**
+     * Sets the pattern of the Region of the image that was marked first.
+     *
+     * @param sourceImageRegion the code of the Region, in which {@code *} and {@code ?} may stand
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceImageRegion(String sourceImageRegion);
+
+    /**
+     * Sets the pattern of the Region, or none.
+     *
+     * @param sourceImageRegion the pattern of the Region; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceImageRegion(Optional<String> sourceImageRegion);
+
+    /**
+     * Sets how old the image that was marked first may be.
+     *
+     * @param maximumDaysSinceSourceImageCreated the age in days
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maximumDaysSinceSourceImageCreated(
+        int maximumDaysSinceSourceImageCreated);
+
+    /**
+     * Sets the age, or none.
+     *
+     * @param maximumDaysSinceSourceImageCreated the age; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maximumDaysSinceSourceImageCreated(
+        OptionalInt maximumDaysSinceSourceImageCreated);
+
+    /**
+     * Sets how old the watermark may be.
+     *
+     * @param maximumDaysSinceWatermarkCreated the age in days
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maximumDaysSinceWatermarkCreated(int maximumDaysSinceWatermarkCreated);
+
+    /**
+     * Sets the age, or none.
+     *
+     * @param maximumDaysSinceWatermarkCreated the age; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maximumDaysSinceWatermarkCreated(
+        OptionalInt maximumDaysSinceWatermarkCreated);
+
+    /**
+     * Returns the filter.
+     *
+     * @return the filter, which keeps {@link ImageWatermarkFilter#RULES}
+     * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
+     */
+    public final ImageWatermarkFilter build() {
+      return Invariant.enforce(ImageCriterionRules.OF_WATERMARK_FILTER, make());
+    }
+
+    abstract ImageWatermarkFilter make();
   }
 }

@@ -2,8 +2,10 @@ package dev.amikit.device;
 
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.Rule.rule;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
@@ -70,6 +72,18 @@ public abstract class BlockDeviceMapping {
   }
 
   /**
+   * Returns an EBS volume under a name.
+   *
+   * @param deviceName the name, such as {@code /dev/xvda}
+   * @param ebs the volume
+   * @return the entry
+   * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+   */
+  public static BlockDeviceMapping ebs(String deviceName, EbsBlockDevice ebs) {
+    return ebs(DeviceName.of(deviceName), ebs);
+  }
+
+  /**
    * Returns an instance store volume under a name.
    *
    * @param deviceName the name
@@ -78,6 +92,18 @@ public abstract class BlockDeviceMapping {
    */
   public static BlockDeviceMapping virtual(DeviceName deviceName, String virtualName) {
     return builder().deviceName(deviceName).virtualName(virtualName).build();
+  }
+
+  /**
+   * Returns an instance store volume under a name.
+   *
+   * @param deviceName the name, such as {@code /dev/sdb}
+   * @param virtualName the volume, such as {@code ephemeral0}
+   * @return the entry
+   * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+   */
+  public static BlockDeviceMapping virtual(String deviceName, String virtualName) {
+    return virtual(DeviceName.of(deviceName), virtualName);
   }
 
   /**
@@ -90,14 +116,25 @@ public abstract class BlockDeviceMapping {
     return builder().deviceName(deviceName).noDevice("").build();
   }
 
+  /**
+   * Returns an entry that takes a device away.
+   *
+   * @param deviceName the name of that device, such as {@code /dev/sdb}
+   * @return the entry
+   * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+   */
+  public static BlockDeviceMapping suppressed(String deviceName) {
+    return suppressed(DeviceName.of(deviceName));
+  }
+
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableBlockDeviceMapping.builder();
   }
 
   /** {@return a builder with the values of this entry} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableBlockDeviceMapping.builder().from(this);
   }
 
   /** {@return whether the device is an EBS volume} */
@@ -110,13 +147,101 @@ public abstract class BlockDeviceMapping {
     return ebs().flatMap(EbsBlockDevice::snapshotId);
   }
 
-  @Value.Check
-  void check() {
-    Invariant.enforce(INVARIANTS, this);
-  }
-
-  /** Builds a {@link BlockDeviceMapping}. */
-  public static final class Builder extends ImmutableBlockDeviceMapping.Builder {
+  /**
+   * Builds a {@link BlockDeviceMapping}: a name, and one of EBS volume, virtual name and no device.
+   */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the name of the device.
+     *
+     * @param deviceName the name
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deviceName(DeviceName deviceName);
+
+    /**
+     * Sets the name, given as text.
+     *
+     * @param deviceName the text, such as {@code /dev/xvda}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+     */
+    @CanIgnoreReturnValue
+    public final Builder deviceName(String deviceName) {
+      requireNonNull(deviceName, "deviceName");
+      return deviceName(DeviceName.of(deviceName));
+    }
+
+    /**
+     * Sets the EBS volume that the device is.
+     *
+     * @param ebs the volume
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ebs(EbsBlockDevice ebs);
+
+    /**
+     * Sets the volume, or none.
+     *
+     * @param ebs the volume; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ebs(Optional<? extends EbsBlockDevice> ebs);
+
+    /**
+     * Sets the instance store volume that the device is.
+     *
+     * @param virtualName the name of the volume: {@code ephemeral0} and on
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder virtualName(String virtualName);
+
+    /**
+     * Sets the virtual name, or none.
+     *
+     * @param virtualName the virtual name; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder virtualName(Optional<String> virtualName);
+
+    /**
+     * Sets the text whose presence takes the device away.
+     *
+     * @param noDevice the text, commonly empty
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder noDevice(String noDevice);
+
+    /**
+     * Sets the text, or none.
+     *
+     * @param noDevice the text; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder noDevice(Optional<String> noDevice);
+
+    /**
+     * Returns the entry.
+     *
+     * @return the entry, which keeps {@link BlockDeviceMapping#RULES}
+     * @throws dev.amikit.rule.MissingAttributesException without a device name
+     * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
+     */
+    public final BlockDeviceMapping build() {
+      return Invariant.enforce(INVARIANTS, make());
+    }
+
+    abstract Builder from(BlockDeviceMapping value);
+
+    abstract BlockDeviceMapping make();
   }
 }

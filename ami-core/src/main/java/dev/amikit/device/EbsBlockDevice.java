@@ -3,6 +3,7 @@ package dev.amikit.device;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.Arn;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.SnapshotId;
@@ -82,6 +83,28 @@ public abstract class EbsBlockDevice {
   }
 
   /**
+   * Returns a volume made from a snapshot, of which nothing else is stated.
+   *
+   * @param snapshotId the snapshot
+   * @return the volume
+   */
+  public static EbsBlockDevice ofSnapshot(SnapshotId snapshotId) {
+    return builder().snapshotId(snapshotId).build();
+  }
+
+  /**
+   * Returns a volume made from a snapshot, of which nothing else is stated.
+   *
+   * @param snapshotId the text of its ID, such as {@code snap-0abcdef1234567890}
+   * @return the volume
+   * @throws dev.amikit.rule.RuleViolationException by {@code snapshot-id.kind} or
+   *     {@code snapshot-id.format}
+   */
+  public static EbsBlockDevice ofSnapshot(String snapshotId) {
+    return ofSnapshot(SnapshotId.of(snapshotId));
+  }
+
+  /**
    * Returns a blank volume.
    *
    * @param type the type of the volume
@@ -96,12 +119,12 @@ public abstract class EbsBlockDevice {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableEbsBlockDevice.builder();
   }
 
   /** {@return a builder with the values of this volume} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableEbsBlockDevice.builder().from(this);
   }
 
   /** {@return whether the volume is known to be encrypted} */
@@ -109,13 +132,300 @@ public abstract class EbsBlockDevice {
     return encrypted().orElse(false);
   }
 
-  @Value.Check
-  void check() {
-    Invariant.enforce(EbsBlockDeviceRules.INVARIANTS, this);
-  }
-
-  /** Builds an {@link EbsBlockDevice}. */
-  public static final class Builder extends ImmutableEbsBlockDevice.Builder {
+  /** Builds an {@link EbsBlockDevice}; nothing has to be set. */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the snapshot that the volume is made from. Without one the volume is blank.
+     *
+     * @param snapshotId the snapshot
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotId(SnapshotId snapshotId);
+
+    /**
+     * Sets the snapshot, given as text.
+     *
+     * @param snapshotId the text, such as {@code snap-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code snapshot-id.kind} or
+     *     {@code snapshot-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder snapshotId(String snapshotId) {
+      requireNonNull(snapshotId, "snapshotId");
+      return snapshotId(SnapshotId.of(snapshotId));
+    }
+
+    /**
+     * Sets the snapshot, or none.
+     *
+     * @param snapshotId the snapshot; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotId(Optional<? extends SnapshotId> snapshotId);
+
+    /**
+     * Sets the size. Without it the volume is as large as its snapshot.
+     *
+     * @param volumeSize the size in GiB, from 1 on and within the limits of the volume type
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder volumeSize(int volumeSize);
+
+    /**
+     * Sets the size, or none.
+     *
+     * @param volumeSize the size; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder volumeSize(OptionalInt volumeSize);
+
+    /**
+     * Sets the type of the volume. Answers of EC2 do not always tell.
+     *
+     * @param volumeType the volume type
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder volumeType(VolumeType volumeType);
+
+    /**
+     * Sets the volume type, or none.
+     *
+     * @param volumeType the volume type; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder volumeType(Optional<? extends VolumeType> volumeType);
+
+    /**
+     * Sets the IOPS: provisioned for gp3, io1 and io2, for information only on gp2.
+     *
+     * @param iops the IOPS, from 0 on; none on standard, st1 and sc1
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder iops(int iops);
+
+    /**
+     * Sets the IOPS, or none.
+     *
+     * @param iops the IOPS; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder iops(OptionalInt iops);
+
+    /**
+     * Sets the throughput, which only gp3 states.
+     *
+     * @param throughput the throughput in MiB/s, from 0 on
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder throughput(int throughput);
+
+    /**
+     * Sets the throughput, or none.
+     *
+     * @param throughput the throughput; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder throughput(OptionalInt throughput);
+
+    /**
+     * Sets whether the volume goes with its instance. Answers of EC2 do not always tell.
+     *
+     * @param deleteOnTermination whether it goes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deleteOnTermination(boolean deleteOnTermination);
+
+    /**
+     * Sets whether the volume goes with its instance, or leaves it open.
+     *
+     * @param deleteOnTermination whether it goes; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deleteOnTermination(Optional<Boolean> deleteOnTermination);
+
+    /**
+     * Sets whether the volume is encrypted. A request that does not tell follows the snapshot and
+     * the account's encryption by default.
+     *
+     * @param encrypted whether it is
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder encrypted(boolean encrypted);
+
+    /**
+     * Sets whether the volume is encrypted, or leaves it open.
+     *
+     * @param encrypted whether it is; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder encrypted(Optional<Boolean> encrypted);
+
+    /**
+     * Sets the key to encrypt with, in requests; answers of EC2 seldom tell it. Stands on no volume
+     * that is not encrypted.
+     *
+     * @param kmsKeyId the key, as ID, alias or ARN
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kmsKeyId(KmsKeyId kmsKeyId);
+
+    /**
+     * Sets the key, given as text.
+     *
+     * @param kmsKeyId the text, such as {@code alias/golden}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder kmsKeyId(String kmsKeyId) {
+      requireNonNull(kmsKeyId, "kmsKeyId");
+      return kmsKeyId(KmsKeyId.of(kmsKeyId));
+    }
+
+    /**
+     * Sets the key, or none.
+     *
+     * @param kmsKeyId the key; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId);
+
+    /**
+     * Sets the Outpost that holds the snapshot. Without one the Region holds it.
+     *
+     * @param outpostArn the Outpost
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder outpostArn(Arn outpostArn);
+
+    /**
+     * Sets the Outpost, given as text.
+     *
+     * @param outpostArn the text, such as
+     *     {@code arn:aws:outposts:us-east-1:111122223333:outpost/op-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code arn.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder outpostArn(String outpostArn) {
+      requireNonNull(outpostArn, "outpostArn");
+      return outpostArn(Arn.parse(outpostArn));
+    }
+
+    /**
+     * Sets the Outpost, or none.
+     *
+     * @param outpostArn the Outpost; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder outpostArn(Optional<? extends Arn> outpostArn);
+
+    /**
+     * Sets the Availability Zone of the volume, by name.
+     *
+     * @param availabilityZone the name, such as {@code us-east-1a}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder availabilityZone(String availabilityZone);
+
+    /**
+     * Sets the Availability Zone, or none.
+     *
+     * @param availabilityZone the Availability Zone; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder availabilityZone(Optional<String> availabilityZone);
+
+    /**
+     * Sets the Availability Zone of the volume, by ID.
+     *
+     * @param availabilityZoneId the ID, such as {@code use1-az1}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder availabilityZoneId(String availabilityZoneId);
+
+    /**
+     * Sets the Availability Zone, or none.
+     *
+     * @param availabilityZoneId the Availability Zone; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder availabilityZoneId(Optional<String> availabilityZoneId);
+
+    /**
+     * Sets the rate at which the volume is filled from its snapshot. Without it, it is filled as it
+     * is read.
+     *
+     * @param volumeInitializationRate the rate in MiB/s, from 0 on
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder volumeInitializationRate(int volumeInitializationRate);
+
+    /**
+     * Sets the rate, or none.
+     *
+     * @param volumeInitializationRate the rate; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder volumeInitializationRate(OptionalInt volumeInitializationRate);
+
+    /**
+     * Sets the EBS card of the instance that the volume is attached to.
+     *
+     * @param ebsCardIndex the index of the card, from 0 on
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ebsCardIndex(int ebsCardIndex);
+
+    /**
+     * Sets the EBS card, or none.
+     *
+     * @param ebsCardIndex the EBS card; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ebsCardIndex(OptionalInt ebsCardIndex);
+
+    /**
+     * Returns the volume.
+     *
+     * @return the volume, which keeps {@link EbsBlockDevice#RULES}
+     * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
+     */
+    public final EbsBlockDevice build() {
+      return Invariant.enforce(EbsBlockDeviceRules.INVARIANTS, make());
+    }
+
+    abstract Builder from(EbsBlockDevice value);
+
+    abstract EbsBlockDevice make();
   }
 }

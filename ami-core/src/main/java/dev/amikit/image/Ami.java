@@ -177,12 +177,12 @@ public abstract class Ami {
    * @return a builder that has the image type, and no tags
    */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableAmi.builder().imageType(ImageType.MACHINE).tags(Tags.none());
   }
 
   /** {@return a builder with the values of this image} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableAmi.builder().from(this);
   }
 
   /** {@return whether everyone may launch the image, EC2's member {@code Public}} */
@@ -267,6 +267,16 @@ public abstract class Ami {
    */
   public final Optional<BlockDeviceMapping> rootDevice() {
     return rootDeviceName().flatMap(this::device);
+  }
+
+  /**
+   * Returns the snapshot of the root device.
+   *
+   * @return the snapshot; empty if the {@linkplain #rootDevice() root device} is not known, or is
+   *     not made of one
+   */
+  public final Optional<SnapshotId> rootSnapshotId() {
+    return rootDevice().flatMap(BlockDeviceMapping::snapshotId);
   }
 
   /** {@return the snapshots that back the image, each once, in the order of the devices} */
@@ -439,47 +449,848 @@ public abstract class Ami {
 
   abstract Ami replaceRecycleBinStay(Optional<? extends RecycleBinStay> value);
 
-  /** Builds an {@link Ami}; of type machine and without tags, unless told otherwise. */
-  public static final class Builder extends ImmutableAmi.Builder {
-    Builder() {
-      imageType(ImageType.MACHINE);
-      tags(Tags.none());
-    }
+  /**
+   * Builds an {@link Ami}. At first it is a machine image without tags. ID, owner, state and
+   * architecture have to be set, and the root device type of a machine image.
+   */
+  public abstract static class Builder {
+    Builder() {}
 
     /**
      * Sets the ID.
      *
-     * @param imageId the text of the ID
+     * @param imageId the ID, whose prefix fits the image type: {@code ami-}, {@code aki-} or
+     *     {@code ari-}
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder imageId(String imageId) {
+    public abstract Builder imageId(ImageId imageId);
+
+    /**
+     * Sets the ID, given as text.
+     *
+     * @param imageId the text, such as {@code ami-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder imageId(String imageId) {
       requireNonNull(imageId, "imageId");
       return imageId(ImageId.of(imageId));
     }
 
     /**
-     * Sets the owner.
+     * Sets what the image is for; at first it is a machine.
      *
-     * @param ownerId the text of the account ID
+     * @param imageType the image type
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder ownerId(String ownerId) {
+    public abstract Builder imageType(ImageType imageType);
+
+    /**
+     * Sets the account that the image belongs to.
+     *
+     * @param ownerId the account
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ownerId(AccountId ownerId);
+
+    /**
+     * Sets the owner, given as text.
+     *
+     * @param ownerId the text, such as {@code 111122223333}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ownerId(String ownerId) {
       requireNonNull(ownerId, "ownerId");
       return ownerId(AccountId.of(ownerId));
     }
 
     /**
-     * Sets the name.
+     * Sets the name that AWS gives to the owner. Ordinary accounts have none.
      *
-     * @param name the text of the name
+     * @param imageOwnerAlias the owner alias
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder name(String name) {
+    public abstract Builder imageOwnerAlias(OwnerAlias imageOwnerAlias);
+
+    /**
+     * Sets the owner alias, or none.
+     *
+     * @param imageOwnerAlias the owner alias; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageOwnerAlias(Optional<? extends OwnerAlias> imageOwnerAlias);
+
+    /**
+     * Sets the name. Only some images of the first years have none.
+     *
+     * @param name the name
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder name(ImageName name);
+
+    /**
+     * Sets the name, given as text.
+     *
+     * @param name the text, such as {@code golden-2026.11}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder name(String name) {
       requireNonNull(name, "name");
       return name(ImageName.of(name));
+    }
+
+    /**
+     * Sets the name, or none.
+     *
+     * @param name the name; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder name(Optional<? extends ImageName> name);
+
+    /**
+     * Sets what the owner says of the image.
+     *
+     * @param description the description, which may be empty text
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the description, or none.
+     *
+     * @param description the description; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(Optional<String> description);
+
+    /**
+     * Sets the state.
+     *
+     * @param state the state
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder state(AmiState state);
+
+    /**
+     * Sets why the image is in its state, which it commonly tells after a failure.
+     *
+     * @param stateReason the reason
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder stateReason(StateReason stateReason);
+
+    /**
+     * Sets the reason, or none.
+     *
+     * @param stateReason the reason; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder stateReason(Optional<? extends StateReason> stateReason);
+
+    /**
+     * Sets when the image was made. Some images of the first years do not tell.
+     *
+     * @param creationDate the time
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder creationDate(Instant creationDate);
+
+    /**
+     * Sets the creation date, or none.
+     *
+     * @param creationDate the creation date; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder creationDate(Optional<? extends Instant> creationDate);
+
+    /**
+     * Sets where the image is.
+     *
+     * @param imageLocation the path of its manifest, or owner and name: {@code 111122223333/golden}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageLocation(String imageLocation);
+
+    /**
+     * Sets the location, or none.
+     *
+     * @param imageLocation the location; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageLocation(Optional<String> imageLocation);
+
+    /**
+     * Sets the processor architecture.
+     *
+     * @param architecture the architecture; of those known, {@code arm64} and those of a Mac want
+     *     hvm and an EBS root
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder architecture(Architecture architecture);
+
+    /**
+     * Sets how the image is virtualized. Answers of before hvm do not tell.
+     *
+     * @param virtualizationType the virtualization type; Windows is hvm
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder virtualizationType(VirtualizationType virtualizationType);
+
+    /**
+     * Sets the virtualization type, or none.
+     *
+     * @param virtualizationType the virtualization type; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder virtualizationType(
+        Optional<? extends VirtualizationType> virtualizationType);
+
+    /**
+     * Sets the hypervisor. Old answers do not tell.
+     *
+     * @param hypervisor the hypervisor, commonly {@code xen}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder hypervisor(Hypervisor hypervisor);
+
+    /**
+     * Sets the hypervisor, or none.
+     *
+     * @param hypervisor the hypervisor; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder hypervisor(Optional<? extends Hypervisor> hypervisor);
+
+    /**
+     * Sets the kernel of a paravirtual image.
+     *
+     * @param kernelId the kernel
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kernelId(KernelId kernelId);
+
+    /**
+     * Sets the kernel, given as text.
+     *
+     * @param kernelId the text, such as {@code aki-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder kernelId(String kernelId) {
+      requireNonNull(kernelId, "kernelId");
+      return kernelId(KernelId.of(kernelId));
+    }
+
+    /**
+     * Sets the kernel, or none.
+     *
+     * @param kernelId the kernel; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kernelId(Optional<? extends KernelId> kernelId);
+
+    /**
+     * Sets the RAM disk of a paravirtual image.
+     *
+     * @param ramdiskId the RAM disk
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ramdiskId(RamdiskId ramdiskId);
+
+    /**
+     * Sets the RAM disk, given as text.
+     *
+     * @param ramdiskId the text, such as {@code ari-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ramdiskId(String ramdiskId) {
+      requireNonNull(ramdiskId, "ramdiskId");
+      return ramdiskId(RamdiskId.of(ramdiskId));
+    }
+
+    /**
+     * Sets the RAM disk, or none.
+     *
+     * @param ramdiskId the RAM disk; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ramdiskId(Optional<? extends RamdiskId> ramdiskId);
+
+    /**
+     * Sets the platform. Only Windows images have one.
+     *
+     * @param platform the platform
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder platform(Platform platform);
+
+    /**
+     * Sets the platform, or none.
+     *
+     * @param platform the platform; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder platform(Optional<? extends Platform> platform);
+
+    /**
+     * Sets what is billed; together with {@link #usageOperation(String)}.
+     *
+     * @param platformDetails the platform details, such as {@code Linux/UNIX}; those of Windows
+     *     begin with {@code Windows}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder platformDetails(String platformDetails);
+
+    /**
+     * Sets the platform details, or none.
+     *
+     * @param platformDetails the platform details; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder platformDetails(Optional<String> platformDetails);
+
+    /**
+     * Sets the operation that is billed; together with {@link #platformDetails(String)}.
+     *
+     * @param usageOperation the usage operation, such as {@code RunInstances:0002}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder usageOperation(String usageOperation);
+
+    /**
+     * Sets the usage operation, or none.
+     *
+     * @param usageOperation the usage operation; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder usageOperation(Optional<String> usageOperation);
+
+    /**
+     * Sets the paid products that the image is part of.
+     *
+     * @param productCodes the product codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder productCodes(Iterable<? extends ProductCode> productCodes);
+
+    /**
+     * Adds a paid product that the image is part of.
+     *
+     * @param productCode its product code
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addProductCode(ProductCode productCode);
+
+    /**
+     * Sets what kind of root device the image has. Only a kernel or a RAM disk need not tell.
+     *
+     * @param rootDeviceType the root device type
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder rootDeviceType(DeviceType rootDeviceType);
+
+    /**
+     * Sets the root device type, or none.
+     *
+     * @param rootDeviceType the root device type; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder rootDeviceType(Optional<? extends DeviceType> rootDeviceType);
+
+    /**
+     * Sets which device is the root. Images on instance store mostly do not tell.
+     *
+     * @param rootDeviceName the name of the device
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder rootDeviceName(DeviceName rootDeviceName);
+
+    /**
+     * Sets the root device name, given as text.
+     *
+     * @param rootDeviceName the text, such as {@code /dev/xvda}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+     */
+    @CanIgnoreReturnValue
+    public final Builder rootDeviceName(String rootDeviceName) {
+      requireNonNull(rootDeviceName, "rootDeviceName");
+      return rootDeviceName(DeviceName.of(rootDeviceName));
+    }
+
+    /**
+     * Sets the root device name, or none.
+     *
+     * @param rootDeviceName the root device name; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder rootDeviceName(Optional<? extends DeviceName> rootDeviceName);
+
+    /**
+     * Sets the devices.
+     *
+     * @param blockDeviceMappings the devices, each name once; their order means nothing
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder blockDeviceMappings(
+        Iterable<? extends BlockDeviceMapping> blockDeviceMappings);
+
+    /**
+     * Adds a device.
+     *
+     * @param blockDeviceMapping the device, whose name no other has
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping);
+
+    /**
+     * Sets whether the image has the ENA driver. Absence is not false.
+     *
+     * @param enaSupport whether it has
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder enaSupport(boolean enaSupport);
+
+    /**
+     * Sets whether the image has the ENA driver, or leaves it open.
+     *
+     * @param enaSupport whether it has; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder enaSupport(Optional<Boolean> enaSupport);
+
+    /**
+     * Sets which SR-IOV networking the image has.
+     *
+     * @param sriovNetSupport the SR-IOV support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sriovNetSupport(SriovNetSupport sriovNetSupport);
+
+    /**
+     * Sets the SR-IOV support, or none.
+     *
+     * @param sriovNetSupport the SR-IOV support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sriovNetSupport(Optional<? extends SriovNetSupport> sriovNetSupport);
+
+    /**
+     * Sets how the image boots. Without it, it boots as the instance type does by default.
+     *
+     * @param bootMode the boot mode
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder bootMode(BootMode bootMode);
+
+    /**
+     * Sets the boot mode, or none.
+     *
+     * @param bootMode the boot mode; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder bootMode(Optional<? extends BootMode> bootMode);
+
+    /**
+     * Sets which TPM the image is made for.
+     *
+     * @param tpmSupport the TPM support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tpmSupport(TpmSupport tpmSupport);
+
+    /**
+     * Sets the TPM support, or none.
+     *
+     * @param tpmSupport the TPM support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tpmSupport(Optional<? extends TpmSupport> tpmSupport);
+
+    /**
+     * Sets which metadata service the instances of the image ask for. EC2 never takes it back.
+     *
+     * @param imdsSupport the metadata service support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imdsSupport(ImdsSupport imdsSupport);
+
+    /**
+     * Sets the metadata service support, or none.
+     *
+     * @param imdsSupport the metadata service support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport);
+
+    /**
+     * Sets the UEFI variable store, which EC2 tells the owner by DescribeImageAttribute.
+     *
+     * @param uefiData the store, as base64
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder uefiData(String uefiData);
+
+    /**
+     * Sets the UEFI variable store, or none.
+     *
+     * @param uefiData the UEFI variable store; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder uefiData(Optional<String> uefiData);
+
+    /**
+     * Sets from when on the image is deprecated. A future time deprecates nothing yet.
+     *
+     * @param deprecationTime the time, not before the creation date
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deprecationTime(Instant deprecationTime);
+
+    /**
+     * Sets the deprecation time, or none.
+     *
+     * @param deprecationTime the deprecation time; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deprecationTime(Optional<? extends Instant> deprecationTime);
+
+    /**
+     * Sets whether the image is kept from being deregistered. Old answers do not tell.
+     *
+     * @param deregistrationProtection the protection
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deregistrationProtection(
+        DeregistrationProtection deregistrationProtection);
+
+    /**
+     * Sets the protection, or none.
+     *
+     * @param deregistrationProtection the protection; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deregistrationProtection(
+        Optional<? extends DeregistrationProtection> deregistrationProtection);
+
+    /**
+     * Sets when the image was last launched, as far as known; told to the owner only.
+     *
+     * @param lastLaunchedTime the time
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lastLaunchedTime(Instant lastLaunchedTime);
+
+    /**
+     * Sets the last launched time, or none.
+     *
+     * @param lastLaunchedTime the last launched time; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lastLaunchedTime(Optional<? extends Instant> lastLaunchedTime);
+
+    /**
+     * Sets the instance that CreateImage made the image of.
+     *
+     * @param sourceInstanceId the instance
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceInstanceId(InstanceId sourceInstanceId);
+
+    /**
+     * Sets the source instance, given as text.
+     *
+     * @param sourceInstanceId the text, such as {@code i-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder sourceInstanceId(String sourceInstanceId) {
+      requireNonNull(sourceInstanceId, "sourceInstanceId");
+      return sourceInstanceId(InstanceId.of(sourceInstanceId));
+    }
+
+    /**
+     * Sets the source instance, or none.
+     *
+     * @param sourceInstanceId the source instance; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceInstanceId(Optional<? extends InstanceId> sourceInstanceId);
+
+    /**
+     * Sets the image that this one comes from; together with {@link #sourceImageRegion(Region)}.
+     *
+     * @param sourceImageId the image
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceImageId(ImageId sourceImageId);
+
+    /**
+     * Sets the source image, given as text.
+     *
+     * @param sourceImageId the text, such as {@code ami-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder sourceImageId(String sourceImageId) {
+      requireNonNull(sourceImageId, "sourceImageId");
+      return sourceImageId(ImageId.of(sourceImageId));
+    }
+
+    /**
+     * Sets the source image, or none.
+     *
+     * @param sourceImageId the source image; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceImageId(Optional<? extends ImageId> sourceImageId);
+
+    /**
+     * Sets the Region of the image that this one comes from; together with
+     * {@link #sourceImageId(ImageId)}.
+     *
+     * @param sourceImageRegion the Region
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceImageRegion(Region sourceImageRegion);
+
+    /**
+     * Sets the source image Region, given as text.
+     *
+     * @param sourceImageRegion the text, such as {@code us-east-1}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code region.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder sourceImageRegion(String sourceImageRegion) {
+      requireNonNull(sourceImageRegion, "sourceImageRegion");
+      return sourceImageRegion(Region.of(sourceImageRegion));
+    }
+
+    /**
+     * Sets the source image Region, or none.
+     *
+     * @param sourceImageRegion the source image Region; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceImageRegion(Optional<? extends Region> sourceImageRegion);
+
+    /**
+     * Sets the watermarks.
+     *
+     * @param imageWatermarks the watermarks, at most five, each key once
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageWatermarks(Iterable<? extends ImageWatermark> imageWatermarks);
+
+    /**
+     * Adds a watermark.
+     *
+     * @param imageWatermark the watermark, whose key no other has
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addImageWatermark(ImageWatermark imageWatermark);
+
+    /**
+     * Sets who may launch the image besides its owner, as far as the viewer may know.
+     *
+     * @param launchPermissions the permissions
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder launchPermissions(
+        Iterable<? extends LaunchPermission> launchPermissions);
+
+    /**
+     * Adds a permission to launch the image.
+     *
+     * @param launchPermission who may launch it
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addLaunchPermission(LaunchPermission launchPermission);
+
+    /**
+     * Sets the tags that the viewer's account attached; at first there are none.
+     *
+     * @param tags the tags
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tags(Tags tags);
+
+    /**
+     * Sets whether the viewer's Allowed AMIs setting allows the image. Without such a setting it is
+     * not told.
+     *
+     * @param imageAllowed whether it does
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageAllowed(boolean imageAllowed);
+
+    /**
+     * Sets whether the image is allowed, or leaves it open.
+     *
+     * @param imageAllowed whether it does; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageAllowed(Optional<Boolean> imageAllowed);
+
+    /**
+     * Sets whether the image may be used under the free tier.
+     *
+     * @param freeTierEligible whether it may
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder freeTierEligible(boolean freeTierEligible);
+
+    /**
+     * Sets whether the image may be used under the free tier, or leaves it open.
+     *
+     * @param freeTierEligible whether it may; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder freeTierEligible(Optional<Boolean> freeTierEligible);
+
+    /**
+     * Sets the public parameter of Systems Manager that stands for the image now.
+     *
+     * @param publicSsmParameterName the name of the parameter
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder publicSsmParameterName(String publicSsmParameterName);
+
+    /**
+     * Sets the parameter, or none.
+     *
+     * @param publicSsmParameterName the parameter; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder publicSsmParameterName(Optional<String> publicSsmParameterName);
+
+    /**
+     * Sets that the image lies in the Recycle Bin.
+     *
+     * @param recycleBinStay the stay in the Recycle Bin
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder recycleBinStay(RecycleBinStay recycleBinStay);
+
+    /**
+     * Sets the stay in the Recycle Bin, or none.
+     *
+     * @param recycleBinStay the stay in the Recycle Bin; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder recycleBinStay(Optional<? extends RecycleBinStay> recycleBinStay);
+
+    /**
+     * Makes the image hvm, of an architecture.
+     *
+     * @param architecture the architecture
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder hvm(Architecture architecture) {
+      requireNonNull(architecture, "architecture");
+      return architecture(architecture).virtualizationType(VirtualizationType.HVM);
+    }
+
+    /**
+     * Makes an EBS volume of a snapshot the root device, and adds it to the devices.
+     *
+     * @param deviceName its name, such as {@code /dev/xvda}
+     * @param snapshotId the snapshot
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ebsRoot(String deviceName, SnapshotId snapshotId) {
+      requireNonNull(deviceName, "deviceName");
+      requireNonNull(snapshotId, "snapshotId");
+      return ebsRoot(deviceName, EbsBlockDevice.ofSnapshot(snapshotId));
     }
 
     /**
@@ -488,14 +1299,16 @@ public abstract class Ami {
      * @param deviceName its name, such as {@code /dev/xvda}
      * @param ebs the volume
      * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
      */
     @CanIgnoreReturnValue
-    public Builder ebsRoot(String deviceName, EbsBlockDevice ebs) {
+    public final Builder ebsRoot(String deviceName, EbsBlockDevice ebs) {
       requireNonNull(deviceName, "deviceName");
+      requireNonNull(ebs, "ebs");
       DeviceName name = DeviceName.of(deviceName);
       return rootDeviceType(DeviceType.EBS)
           .rootDeviceName(name)
-          .addBlockDeviceMappings(BlockDeviceMapping.ebs(name, ebs));
+          .addBlockDeviceMapping(BlockDeviceMapping.ebs(name, ebs));
     }
 
     /**
@@ -504,7 +1317,7 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder linux() {
+    public final Builder linux() {
       return platformDetails("Linux/UNIX").usageOperation("RunInstances");
     }
 
@@ -515,7 +1328,7 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder windows() {
+    public final Builder windows() {
       return platform(Platform.WINDOWS)
           .platformDetails("Windows")
           .usageOperation("RunInstances:0002");
@@ -525,11 +1338,15 @@ public abstract class Ami {
      * Returns the image.
      *
      * @return the image, which keeps {@link Ami#RULES}
+     * @throws dev.amikit.rule.MissingAttributesException without ID, owner, state or architecture
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
-    @Override
-    public Ami build() {
-      return Invariant.enforce(AmiRules.INVARIANTS, super.build());
+    public final Ami build() {
+      return Invariant.enforce(AmiRules.INVARIANTS, make());
     }
+
+    abstract Builder from(Ami value);
+
+    abstract Ami make();
   }
 }

@@ -96,12 +96,12 @@ public abstract class ImageQuery {
 
   /** {@return a builder of a query for everything that can be seen} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableImageQuery.builder().includeDeprecated(false).includeDisabled(false);
   }
 
   /** {@return a builder with the values of this query} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableImageQuery.builder().from(this);
   }
 
   /**
@@ -273,60 +273,125 @@ public abstract class ImageQuery {
   }
 
   /** Builds an {@link ImageQuery}; for everything, unless told otherwise. */
-  public static final class Builder extends ImmutableImageQuery.Builder {
+  public abstract static class Builder {
     private final MalformedIds malformed = new MalformedIds();
 
-    Builder() {
-      includeDeprecated(false);
-      includeDisabled(false);
-    }
+    Builder() {}
 
     /**
-     * Adds images asked for. Of malformed IDs the first is refused when the query is built.
+     * Sets the images asked for. Only what is named here is found deprecated or disabled without
+     * the flags.
      *
-     * @param imageIds their IDs
+     * @param imageIds the images; none for any
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder imageIds(String... imageIds) {
+    public abstract Builder imageIds(Iterable<? extends ImageId> imageIds);
+
+    /**
+     * Adds an image asked for.
+     *
+     * @param imageId the image
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addImageId(ImageId imageId);
+
+    /**
+     * Sets the images asked for, given as text.
+     *
+     * @param imageIds the texts of the IDs; of malformed ones the first is refused when the query
+     *     is built
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder imageIds(String... imageIds) {
       requireNonNull(imageIds, "imageIds");
-      malformed.read("imageIds", imageIds, ImageId::of, this::addImageIds);
-      return this;
+      return imageIds(malformed.wellFormed("imageIds", imageIds, ImageId::of));
     }
 
     /**
-     * Adds owners.
+     * Sets whose images are found.
+     *
+     * @param owners accounts, {@code self} and owner aliases, of which one owns the image; none for
+     *     any
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder owners(Iterable<? extends UserId> owners);
+
+    /**
+     * Adds an owner whose images are found.
+     *
+     * @param owner the owner
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addOwner(UserId owner);
+
+    /**
+     * Sets whose images are found, given as text.
      *
      * @param owners accounts, {@code self} and owner aliases
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder owners(String... owners) {
+    public final Builder owners(String... owners) {
       requireNonNull(owners, "owners");
-      return addAllOwners(UserId.each(owners));
+      return owners(UserId.each(owners));
     }
 
     /**
-     * Adds users with whom images are shared.
+     * Sets with whom the images found are shared.
      *
-     * @param users accounts, {@code self} and {@code all}
+     * @param executableUsers {@code self} (neither owned nor merely public), {@code all} (public),
+     *     or accounts that own images are shared with; none for any
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder executableUsers(String... users) {
-      requireNonNull(users, "users");
-      return addAllExecutableUsers(UserId.each(users));
+    public abstract Builder executableUsers(Iterable<? extends UserId> executableUsers);
+
+    /**
+     * Adds a user with whom the images found are shared.
+     *
+     * @param executableUser the user
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addExecutableUser(UserId executableUser);
+
+    /**
+     * Sets with whom the images found are shared, given as text.
+     *
+     * @param executableUsers accounts, {@code self} and {@code all}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder executableUsers(String... executableUsers) {
+      requireNonNull(executableUsers, "executableUsers");
+      return executableUsers(UserId.each(executableUsers));
     }
+
+    /**
+     * Sets the filters.
+     *
+     * @param filters the filters, all of which must fit
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder filters(Iterable<? extends Filter> filters);
 
     /**
      * Adds a filter.
      *
-     * @param name its name
+     * @param name its name, such as {@code tag:env}
      * @param values its patterns, one of which must match
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder filter(String name, String... values) {
+    public final Builder filter(String name, String... values) {
+      requireNonNull(name, "name");
+      requireNonNull(values, "values");
       return filter(Filter.of(name, values));
     }
 
@@ -337,10 +402,66 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder filter(Filter filter) {
+    public final Builder filter(Filter filter) {
       requireNonNull(filter, "filter");
-      return addFilters(filter);
+      return addFilter(filter);
     }
+
+    abstract Builder addFilter(Filter filter);
+
+    /**
+     * Sets whether other accounts' deprecated images are found; own ones always are.
+     *
+     * @param includeDeprecated whether they are; at first they are not
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder includeDeprecated(boolean includeDeprecated);
+
+    /**
+     * Sets whether own disabled images are found.
+     *
+     * @param includeDisabled whether they are; at first they are not
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder includeDisabled(boolean includeDisabled);
+
+    /**
+     * Sets how many images a page has at most. Without it there is one answer without pages.
+     *
+     * @param maxResults the number, from 5 to 1,000
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maxResults(int maxResults);
+
+    /**
+     * Sets the size of a page, or none.
+     *
+     * @param maxResults the size of a page; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maxResults(OptionalInt maxResults);
+
+    /**
+     * Sets the token that the page before came with. Without one the first page is asked for.
+     *
+     * @param nextToken the token
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder nextToken(String nextToken);
+
+    /**
+     * Sets the token, or none.
+     *
+     * @param nextToken the token; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder nextToken(Optional<String> nextToken);
 
     /**
      * Returns the query.
@@ -349,11 +470,14 @@ public abstract class ImageQuery {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, that of the code with
      *     which EC2 answers first
      */
-    @Override
-    public ImageQuery build() {
-      ImageQuery query = super.build();
+    public final ImageQuery build() {
+      ImageQuery query = make();
       malformed.refuse(query.violations());
       return query;
     }
+
+    abstract Builder from(ImageQuery value);
+
+    abstract ImageQuery make();
   }
 }

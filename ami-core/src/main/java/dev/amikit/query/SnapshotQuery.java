@@ -71,12 +71,12 @@ public abstract class SnapshotQuery {
 
   /** {@return a builder of a query for everything that can be seen} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableSnapshotQuery.builder();
   }
 
   /** {@return a builder with the values of this query} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableSnapshotQuery.builder().from(this);
   }
 
   /**
@@ -231,57 +231,124 @@ public abstract class SnapshotQuery {
   }
 
   /** Builds a {@link SnapshotQuery}; for everything, unless told otherwise. */
-  public static final class Builder extends ImmutableSnapshotQuery.Builder {
+  public abstract static class Builder {
     private final MalformedIds malformed = new MalformedIds();
 
     Builder() {}
 
     /**
-     * Adds snapshots asked for. Of malformed IDs the first is refused when the query is built.
+     * Sets the snapshots asked for.
      *
-     * @param snapshotIds their IDs
+     * @param snapshotIds the snapshots; none for any
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder snapshotIds(String... snapshotIds) {
+    public abstract Builder snapshotIds(Iterable<? extends SnapshotId> snapshotIds);
+
+    /**
+     * Adds a snapshot asked for.
+     *
+     * @param snapshotId the snapshot
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addSnapshotId(SnapshotId snapshotId);
+
+    /**
+     * Sets the snapshots asked for, given as text.
+     *
+     * @param snapshotIds the texts of the IDs; of malformed ones the first is refused when the
+     *     query is built
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder snapshotIds(String... snapshotIds) {
       requireNonNull(snapshotIds, "snapshotIds");
-      malformed.read("snapshotIds", snapshotIds, SnapshotId::of, this::addSnapshotIds);
-      return this;
+      return snapshotIds(malformed.wellFormed("snapshotIds", snapshotIds, SnapshotId::of));
     }
 
     /**
-     * Adds owners.
+     * Sets whose snapshots are found.
      *
-     * @param owners accounts, {@code self} and {@code amazon}
+     * @param ownerIds accounts, {@code self} and {@code amazon}, of which one owns the snapshot;
+     *     none for any
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder ownerIds(String... owners) {
-      requireNonNull(owners, "owners");
-      return addAllOwnerIds(UserId.each(owners));
+    public abstract Builder ownerIds(Iterable<? extends UserId> ownerIds);
+
+    /**
+     * Adds an owner whose snapshots are found.
+     *
+     * @param ownerId the owner
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addOwnerId(UserId ownerId);
+
+    /**
+     * Sets whose snapshots are found, given as text.
+     *
+     * @param ownerIds accounts, {@code self} and {@code amazon}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder ownerIds(String... ownerIds) {
+      requireNonNull(ownerIds, "ownerIds");
+      return ownerIds(UserId.each(ownerIds));
     }
 
     /**
-     * Adds users that may restore.
+     * Sets who may restore the snapshots found.
      *
-     * @param users accounts, {@code self} and {@code all}
+     * @param restorableByUserIds {@code self} (owned or shared), {@code all} (public), or accounts
+     *     that own snapshots are shared with; none for any
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder restorableByUserIds(String... users) {
-      requireNonNull(users, "users");
-      return addAllRestorableByUserIds(UserId.each(users));
+    public abstract Builder restorableByUserIds(Iterable<? extends UserId> restorableByUserIds);
+
+    /**
+     * Adds a user who may restore the snapshots found.
+     *
+     * @param restorableByUserId the user
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addRestorableByUserId(UserId restorableByUserId);
+
+    /**
+     * Sets who may restore the snapshots found, given as text.
+     *
+     * @param restorableByUserIds accounts, {@code self} and {@code all}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder restorableByUserIds(String... restorableByUserIds) {
+      requireNonNull(restorableByUserIds, "restorableByUserIds");
+      return restorableByUserIds(UserId.each(restorableByUserIds));
     }
+
+    /**
+     * Sets the filters.
+     *
+     * @param filters the filters, all of which must fit
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder filters(Iterable<? extends Filter> filters);
 
     /**
      * Adds a filter.
      *
-     * @param name its name
+     * @param name its name, such as {@code volume-size}
      * @param values its patterns, one of which must match
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder filter(String name, String... values) {
+    public final Builder filter(String name, String... values) {
+      requireNonNull(name, "name");
+      requireNonNull(values, "values");
       return filter(Filter.of(name, values));
     }
 
@@ -292,10 +359,48 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder filter(Filter filter) {
+    public final Builder filter(Filter filter) {
       requireNonNull(filter, "filter");
-      return addFilters(filter);
+      return addFilter(filter);
     }
+
+    abstract Builder addFilter(Filter filter);
+
+    /**
+     * Sets how many snapshots a page has at most. Without it there is one answer without pages.
+     *
+     * @param maxResults the number, from 5 on; more than 1,000 means 1,000
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maxResults(int maxResults);
+
+    /**
+     * Sets the size of a page, or none.
+     *
+     * @param maxResults the size of a page; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maxResults(OptionalInt maxResults);
+
+    /**
+     * Sets the token that the page before came with. Without one the first page is asked for.
+     *
+     * @param nextToken the token
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder nextToken(String nextToken);
+
+    /**
+     * Sets the token, or none.
+     *
+     * @param nextToken the token; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder nextToken(Optional<String> nextToken);
 
     /**
      * Returns the query.
@@ -304,11 +409,14 @@ public abstract class SnapshotQuery {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, that of the code with
      *     which EC2 answers first
      */
-    @Override
-    public SnapshotQuery build() {
-      SnapshotQuery query = super.build();
+    public final SnapshotQuery build() {
+      SnapshotQuery query = make();
       malformed.refuse(query.violations());
       return query;
     }
+
+    abstract Builder from(SnapshotQuery value);
+
+    abstract SnapshotQuery make();
   }
 }

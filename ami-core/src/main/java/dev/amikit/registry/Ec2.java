@@ -818,7 +818,7 @@ public final class Ec2 {
    */
   public Optional<Ami> describeImage(ImageId imageId) {
     requireNonNull(imageId, "imageId");
-    return describeImages(ImageQuery.builder().addImageIds(imageId).build()).items().stream()
+    return describeImages(ImageQuery.builder().addImageId(imageId).build()).items().stream()
         .findFirst();
   }
 

@@ -263,7 +263,7 @@ public final class InMemoryAmiRegistry {
     requireNonNull(account, "account");
     requireNonNull(productCode, "productCode");
     changeProfile(
-        account, profile -> profile.toBuilder().addSubscriptions(productCode).build());
+        account, profile -> profile.toBuilder().addSubscription(productCode).build());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.amikit.snapshot;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.permission.CreateVolumePermission;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,12 +47,12 @@ public abstract class StoredSnapshot {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableStoredSnapshot.builder().deletionRequested(false);
   }
 
   /** {@return a builder with the values of this snapshot} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableStoredSnapshot.builder().from(this);
   }
 
   /** {@return whether it lies in the Recycle Bin} */
@@ -66,11 +67,136 @@ public abstract class StoredSnapshot {
         .or(() -> snapshot().restoreExpiryTime());
   }
 
-  /** Builds a {@link StoredSnapshot}. */
-  public static final class Builder extends ImmutableStoredSnapshot.Builder {
-    Builder() {
-      deletionRequested(false);
+  /**
+   * Builds a {@link StoredSnapshot}, at first one that is not to be deleted. The snapshot has to be
+   * set.
+   */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets the snapshot as its owner sees it.
+     *
+     * @param snapshot the snapshot
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshot(Snapshot snapshot);
+
+    /**
+     * Sets what is billed for images registered from the snapshot, if it knows.
+     *
+     * @param platformDetails the platform details, such as {@code Linux/UNIX}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder platformDetails(String platformDetails);
+
+    /**
+     * Sets the platform details, or none.
+     *
+     * @param platformDetails the platform details; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder platformDetails(Optional<String> platformDetails);
+
+    /**
+     * Sets the operation that is billed for images registered from the snapshot, if it knows.
+     *
+     * @param usageOperation the usage operation, such as {@code RunInstances:0002}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder usageOperation(String usageOperation);
+
+    /**
+     * Sets the usage operation, or none.
+     *
+     * @param usageOperation the usage operation; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder usageOperation(Optional<String> usageOperation);
+
+    /**
+     * Sets the lock.
+     *
+     * @param lock the lock
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lock(SnapshotLock lock);
+
+    /**
+     * Sets the lock, or none.
+     *
+     * @param lock the lock; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lock(Optional<? extends SnapshotLock> lock);
+
+    /**
+     * Sets how far the last move between tiers came.
+     *
+     * @param lastTieringOperation the status
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lastTieringOperation(TieringOperationStatus lastTieringOperation);
+
+    /**
+     * Sets the status, or none.
+     *
+     * @param lastTieringOperation the status; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lastTieringOperation(
+        Optional<? extends TieringOperationStatus> lastTieringOperation);
+
+    /**
+     * Sets whether the snapshot is to be deleted as soon as it is no longer pending.
+     *
+     * @param deletionRequested whether it is; at first it is not
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deletionRequested(boolean deletionRequested);
+
+    /**
+     * Sets that the snapshot lies in the Recycle Bin.
+     *
+     * @param recycleBinStay the stay in the Recycle Bin
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder recycleBinStay(SnapshotRecycleBinStay recycleBinStay);
+
+    /**
+     * Sets the stay in the Recycle Bin, or none.
+     *
+     * @param recycleBinStay the stay in the Recycle Bin; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder recycleBinStay(
+        Optional<? extends SnapshotRecycleBinStay> recycleBinStay);
+
+    /**
+     * Returns what is stored.
+     *
+     * @return the snapshot, to be stored
+     * @throws dev.amikit.rule.MissingAttributesException without a snapshot
+     */
+    public final StoredSnapshot build() {
+      return make();
     }
+
+    abstract Builder from(StoredSnapshot value);
+
+    abstract StoredSnapshot make();
   }
 
   /**

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Arrays;
@@ -71,6 +72,17 @@ public final class Tags implements Iterable<Tag> {
    */
   public static Tags of(String key, String value) {
     return of(Tag.of(key, value));
+  }
+
+  /**
+   * Returns the tags that a map tells.
+   *
+   * @param tags their values by their keys
+   * @return the tags as one value, in the order of the map
+   * @throws dev.amikit.rule.RuleViolationException if a key or a value has not the length of one
+   */
+  public static Tags of(Map<String, String> tags) {
+    return from(Iterables.transform(tags.entrySet(), tag -> Tag.of(tag.getKey(), tag.getValue())));
   }
 
   /**

@@ -173,7 +173,7 @@ class AllowedImagesTest {
   void any_criterion_is_enough_and_each_asks_for_all_its_parameters() {
     ImageCriterion both = criterion()
         .imageProviders(PUBLIC.ownerId().value())
-        .addImageNames("silver-*")
+        .imageNames("silver-*")
         .build();
     ImageCriterion name = ImageCriterion.imageNames("silver-*", "golden-*");
     assertThat(both.isMetBy(PUBLIC, NOW)).isFalse();
@@ -208,11 +208,10 @@ class AllowedImagesTest {
       assertThat(codes(criterion().imageProviders(provider)))
           .containsExactly("image-criterion.provider-form InvalidParameterValue");
     }
-    UserId[] many = Collections.nCopies(201, UserId.AMAZON).toArray(UserId[]::new);
-    assertThat(codes(criterion().addImageProviders(many)))
+    assertThat(codes(criterion().imageProviders(Collections.nCopies(201, UserId.AMAZON))))
         .containsExactly("image-criterion.providers-limit InvalidParameterValue");
     assertThat(criterion()
-            .addAllImageProviders(Collections.nCopies(200, UserId.AMAZON))
+            .imageProviders(Collections.nCopies(200, UserId.AMAZON))
             .build()
             .imageProviders())
         .hasSize(200);
@@ -224,7 +223,7 @@ class AllowedImagesTest {
     assertThat(meets(criterion().imageProviders("none"), PUBLIC)).isFalse();
     assertThat(codes(criterion().imageProviders("none", "amazon")))
         .containsExactly("image-criterion.none-stands-alone InvalidParameterCombination");
-    assertThat(codes(criterion().imageProviders("none").addImageNames("golden-*")))
+    assertThat(codes(criterion().imageProviders("none").imageNames("golden-*")))
         .containsExactly("image-criterion.none-stands-alone InvalidParameterCombination");
     assertThat(codes(criterion().imageProviders("none").maximumDaysSinceCreated(1)))
         .containsExactly("image-criterion.none-stands-alone InvalidParameterCombination");
@@ -233,24 +232,23 @@ class AllowedImagesTest {
   @Test
   @Rules("ALLOW-15")
   void names_are_whole_or_have_wild_cards() {
-    assertThat(meets(criterion().addImageNames("golden-1"), PUBLIC)).isTrue();
-    assertThat(meets(criterion().addImageNames("golden"), PUBLIC)).isFalse();
-    assertThat(meets(criterion().addImageNames("golden-1?"), PUBLIC)).isTrue();
-    assertThat(meets(criterion().addImageNames("nothing", "*1"), PUBLIC)).isTrue();
+    assertThat(meets(criterion().imageNames("golden-1"), PUBLIC)).isTrue();
+    assertThat(meets(criterion().imageNames("golden"), PUBLIC)).isFalse();
+    assertThat(meets(criterion().imageNames("golden-1?"), PUBLIC)).isTrue();
+    assertThat(meets(criterion().imageNames("nothing", "*1"), PUBLIC)).isTrue();
   }
 
   @Test
   @Rules("ALLOW-15")
   void names_have_bounds() {
-    assertThat(
-            criterion().addImageNames("*", "ab", "a?c", "a".repeat(128)).build().imageNames())
+    assertThat(criterion().imageNames("*", "ab", "a?c", "a".repeat(128)).build().imageNames())
         .hasSize(4);
     for (String name : List.of("", "a?", "?", "a".repeat(129), "a#b", "a\\b", "é")) {
-      assertThat(codes(criterion().addImageNames(name)))
+      assertThat(codes(criterion().imageNames(name)))
           .as(name)
           .containsExactly("image-criterion.name-form InvalidParameterValue");
     }
-    assertThat(codes(criterion().addAllImageNames(Collections.nCopies(51, "*"))))
+    assertThat(codes(criterion().imageNames(Collections.nCopies(51, "*"))))
         .containsExactly("image-criterion.names-limit InvalidParameterValue");
   }
 
@@ -258,19 +256,19 @@ class AllowedImagesTest {
   @Rules("ALLOW-16")
   void one_product_code_is_enough() {
     Ami paid = PUBLIC.toBuilder()
-        .addProductCodes(ProductCode.marketplace("abc"), ProductCode.marketplace("def"))
+        .addProductCode(ProductCode.marketplace("abc"))
+        .addProductCode(ProductCode.marketplace("def"))
         .build();
-    assertThat(meets(criterion().addMarketplaceProductCodes("xyz", "def"), paid))
-        .isTrue();
-    assertThat(meets(criterion().addMarketplaceProductCodes("xyz"), paid)).isFalse();
-    assertThat(meets(criterion().addMarketplaceProductCodes("abc"), PUBLIC)).isFalse();
+    assertThat(meets(criterion().marketplaceProductCodes("xyz", "def"), paid)).isTrue();
+    assertThat(meets(criterion().marketplaceProductCodes("xyz"), paid)).isFalse();
+    assertThat(meets(criterion().marketplaceProductCodes("abc"), PUBLIC)).isFalse();
     for (String code : List.of("", "a-b", "a".repeat(26))) {
-      assertThat(codes(criterion().addMarketplaceProductCodes(code)))
+      assertThat(codes(criterion().marketplaceProductCodes(code)))
           .containsExactly("image-criterion.product-code-form InvalidParameterValue");
     }
-    assertThat(codes(criterion().addAllMarketplaceProductCodes(Collections.nCopies(51, "a"))))
+    assertThat(codes(criterion().marketplaceProductCodes(Collections.nCopies(51, "a"))))
         .containsExactly("image-criterion.product-codes-limit InvalidParameterValue");
-    assertThat(criterion().addMarketplaceProductCodes("a".repeat(25)).build()).isNotNull();
+    assertThat(criterion().marketplaceProductCodes("a".repeat(25)).build()).isNotNull();
   }
 
   @Test
@@ -319,11 +317,12 @@ class AllowedImagesTest {
         .watermarkKey("111122223333:*")
         .sourceImageRegion("us-*")
         .build();
-    assertThat(meets(criterion().addImageWatermarks(baseline), ami)).isTrue();
-    assertThat(meets(criterion().addImageWatermarks(crossed), ami)).isFalse();
-    assertThat(meets(criterion().addImageWatermarks(crossed, baseline), ami)).isTrue();
-    assertThat(meets(criterion().addImageWatermarks(baseline), PUBLIC)).isFalse();
-    assertThat(codes(criterion().addAllImageWatermarks(Collections.nCopies(51, baseline))))
+    assertThat(meets(criterion().addImageWatermark(baseline), ami)).isTrue();
+    assertThat(meets(criterion().addImageWatermark(crossed), ami)).isFalse();
+    assertThat(meets(criterion().addImageWatermark(crossed).addImageWatermark(baseline), ami))
+        .isTrue();
+    assertThat(meets(criterion().addImageWatermark(baseline), PUBLIC)).isFalse();
+    assertThat(codes(criterion().imageWatermarks(Collections.nCopies(51, baseline))))
         .containsExactly("image-criterion.watermarks-limit InvalidParameterValue");
   }
 
@@ -344,7 +343,7 @@ class AllowedImagesTest {
 
   private static ImageCriterion source(int days) {
     return criterion()
-        .addImageWatermarks(ImageWatermarkFilter.builder()
+        .addImageWatermark(ImageWatermarkFilter.builder()
             .maximumDaysSinceSourceImageCreated(days)
             .build())
         .build();
@@ -352,7 +351,7 @@ class AllowedImagesTest {
 
   private static ImageCriterion attached(int days) {
     return criterion()
-        .addImageWatermarks(ImageWatermarkFilter.builder()
+        .addImageWatermark(ImageWatermarkFilter.builder()
             .maximumDaysSinceWatermarkCreated(days)
             .build())
         .build();

@@ -43,10 +43,9 @@ class CreationTest {
   void the_snapshots_made_meanwhile_stand_in_the_mapping_then() {
     Ami pending = Images.unshared()
         .state(AmiState.PENDING)
-        .addBlockDeviceMappings(
-            Images.blank("/dev/sdf"),
-            Images.blank("/dev/sdg"),
-            BlockDeviceMapping.virtual(DeviceName.of("/dev/sdh"), "ephemeral0"))
+        .addBlockDeviceMapping(Images.blank("/dev/sdf"))
+        .addBlockDeviceMapping(Images.blank("/dev/sdg"))
+        .addBlockDeviceMapping(BlockDeviceMapping.virtual(DeviceName.of("/dev/sdh"), "ephemeral0"))
         .build();
     SnapshotId data = SnapshotId.of("snap-0fedcba9876543210");
 

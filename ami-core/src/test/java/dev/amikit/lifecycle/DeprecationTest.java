@@ -122,7 +122,7 @@ class DeprecationTest {
   })
   void the_date_of_a_public_image_may_lie_2_years_after_its_creation(
       Instant created, Instant date, Instant kept) {
-    Ami ami = image().addLaunchPermissions(EVERYONE).creationDate(created).build();
+    Ami ami = image().addLaunchPermission(EVERYONE).creationDate(created).build();
     Instant now = created.isAfter(NOW) ? created : NOW;
 
     assertThat(deprecated(ami, date, now).deprecationTime()).hasValue(kept);
@@ -142,7 +142,7 @@ class DeprecationTest {
 
     assertRefused(
         new EnableDeprecation(date),
-        image().addLaunchPermissions(EVERYONE).creationDate(created).build(),
+        image().addLaunchPermission(EVERYONE).creationDate(created).build(),
         now,
         NOT_TOO_LATE,
         "InvalidParameterValue");

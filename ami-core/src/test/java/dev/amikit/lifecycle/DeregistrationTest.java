@@ -34,7 +34,7 @@ class DeregistrationTest {
   private static final String SYSTEM_TAG = "aws:recycle-bin:resource-in-bin";
 
   private static final Ami RICH = Images.published()
-      .addLaunchPermissions(ORGANIZATION)
+      .addLaunchPermission(ORGANIZATION)
       .description("golden")
       .deregistrationProtection(DeregistrationProtection.disabled())
       .tags(Tags.of("env", "prod"))

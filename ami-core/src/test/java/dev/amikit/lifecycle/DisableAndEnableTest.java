@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 
 class DisableAndEnableTest {
   private static final Ami RICH = Images.image()
-      .addLaunchPermissions(EVERYONE, ORGANIZATION, UNIT)
+      .addLaunchPermission(EVERYONE)
+      .addLaunchPermission(ORGANIZATION)
+      .addLaunchPermission(UNIT)
       .description("golden")
       .deprecationTime(NOW.plus(WEEK))
       .deregistrationProtection(DeregistrationProtection.enabledWithCooldown())
-      .addImageWatermarks(Images.watermark("mark-1"))
+      .addImageWatermark(Images.watermark("mark-1"))
       .tags(Tags.of("env", "prod"))
       .lastLaunchedTime(CREATED.plusSeconds(60))
       .build();

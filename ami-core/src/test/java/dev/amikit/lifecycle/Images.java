@@ -62,7 +62,7 @@ final class Images {
 
   /** A builder of that image. */
   static Ami.Builder image() {
-    return unshared().addLaunchPermissions(PARTNER);
+    return unshared().addLaunchPermission(PARTNER);
   }
 
   /** A builder of that image, without launch permissions. */
@@ -73,7 +73,7 @@ final class Images {
   /** A public image. */
   static Ami.Builder published() {
     return image()
-        .addLaunchPermissions(EVERYONE)
+        .addLaunchPermission(EVERYONE)
         .deprecationTime(Instant.parse("2028-01-15T10:20:30Z"));
   }
 
@@ -87,7 +87,7 @@ final class Images {
 
   /** An image on instance store. */
   static Ami.Builder onInstanceStore() {
-    return bare().rootDeviceType(DeviceType.INSTANCE_STORE).addLaunchPermissions(PARTNER);
+    return bare().rootDeviceType(DeviceType.INSTANCE_STORE).addLaunchPermission(PARTNER);
   }
 
   /** A pending kernel, which has neither name nor devices. */
@@ -111,7 +111,7 @@ final class Images {
   static Ami.Builder watermarked(int count) {
     Ami.Builder image = image();
     for (int i = 1; i <= count; i++) {
-      image.addImageWatermarks(watermark("mark-" + i));
+      image.addImageWatermark(watermark("mark-" + i));
     }
     return image;
   }
@@ -164,8 +164,12 @@ final class Images {
         .add(published().build())
         .add(published().tags(Tags.of("env", "prod")).lastLaunchedTime(NOW).build())
         .add(published().creationDate(CREATED.minus(Duration.ofDays(1000))).build())
-        .add(image().addLaunchPermissions(CUSTOMER, ORGANIZATION, UNIT).build())
-        .add(encrypted().build(), image().addProductCodes(PRODUCT).build())
+        .add(image()
+            .addLaunchPermission(CUSTOMER)
+            .addLaunchPermission(ORGANIZATION)
+            .addLaunchPermission(UNIT)
+            .build())
+        .add(encrypted().build(), image().addProductCode(PRODUCT).build())
         .add(watermarked(4).build(), watermarked(5).build())
         .add(
             onInstanceStore().build(),

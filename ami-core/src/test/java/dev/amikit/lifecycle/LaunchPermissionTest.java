@@ -86,7 +86,7 @@ class LaunchPermissionTest {
   @Test
   @Rules({"PERM-42", "PERM-43", "ATTR-09"})
   void the_event_names_only_what_changes() {
-    Ami ami = image().addLaunchPermissions(ORGANIZATION).build();
+    Ami ami = image().addLaunchPermission(ORGANIZATION).build();
 
     assertThat(new ModifyLaunchPermission(
                 ImmutableSet.of(PARTNER, CUSTOMER), ImmutableSet.of(ORGANIZATION, EVERYONE))
@@ -99,7 +99,7 @@ class LaunchPermissionTest {
   @Test
   @Rules("PERM-45")
   void taking_the_permission_of_an_account_leaves_that_of_its_organization() {
-    Ami ami = image().addLaunchPermissions(ORGANIZATION).build();
+    Ami ami = image().addLaunchPermission(ORGANIZATION).build();
 
     assertThat(revoke(PARTNER).decide(ami, NOW).orThrow().applyTo(ami).launchPermissions())
         .containsExactly(ORGANIZATION);
@@ -121,7 +121,7 @@ class LaunchPermissionTest {
   void a_paid_image_cannot_become_public() {
     assertRefused(
         grant(EVERYONE),
-        image().addProductCodes(PRODUCT).build(),
+        image().addProductCode(PRODUCT).build(),
         NOW,
         WITH_PRODUCT_CODES,
         "OperationNotPermitted");
@@ -145,7 +145,7 @@ class LaunchPermissionTest {
         grant(EVERYONE), Images.encrypted().build(), NOW, WITH_ENCRYPTION, "UnsupportedOperation");
     assertRefused(
         grant(EVERYONE),
-        image().addBlockDeviceMappings(secretDisk()).build(),
+        image().addBlockDeviceMapping(secretDisk()).build(),
         NOW,
         WITH_ENCRYPTION,
         "UnsupportedOperation");
@@ -155,8 +155,9 @@ class LaunchPermissionTest {
   @Rules({"PUB-04", "PUB-05", "PUB-06"})
   void every_reason_is_told_and_the_first_gives_the_code() {
     Ami ami = Images.watermarked(1)
-        .addProductCodes(PRODUCT)
-        .addBlockDeviceMappings(Images.blank("/dev/sdf"), secretDisk())
+        .addProductCode(PRODUCT)
+        .addBlockDeviceMapping(Images.blank("/dev/sdf"))
+        .addBlockDeviceMapping(secretDisk())
         .build();
 
     assertThat(grant(CUSTOMER, EVERYONE).decide(ami, NOW).refusal()).hasValueSatisfying(refusal -> {
@@ -175,7 +176,7 @@ class LaunchPermissionTest {
   @Rules({"PERM-19", "PERM-44"})
   void such_images_can_be_shared_with_accounts_and_organizations_but_not_along_with_everyone() {
     for (Ami ami : new Ami[] {
-      Images.unshared().addProductCodes(PRODUCT).build(),
+      Images.unshared().addProductCode(PRODUCT).build(),
       Images.encrypted().build(),
       Images.watermarked(5).build()
     }) {
@@ -192,7 +193,7 @@ class LaunchPermissionTest {
   @Test
   @Rules("PERM-42")
   void making_a_public_image_public_changes_nothing_be_its_date_what_it_may() {
-    Ami undated = image().addLaunchPermissions(EVERYONE).build();
+    Ami undated = image().addLaunchPermission(EVERYONE).build();
 
     Images.assertUnchanged(grant(EVERYONE), undated, NOW);
   }

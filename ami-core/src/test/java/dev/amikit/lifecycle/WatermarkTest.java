@@ -119,7 +119,7 @@ class WatermarkTest {
   void a_key_of_another_account_can_be_detached() {
     WatermarkKey foreign = new WatermarkKey(AccountId.of("444455556666"), "theirs");
     Ami ami = Images.image()
-        .addImageWatermarks(new ImageWatermark(
+        .addImageWatermark(new ImageWatermark(
             foreign, ImageId.of("ami-0fedcba9876543210"), Region.EU_WEST_1, CREATED, CREATED))
         .build();
 

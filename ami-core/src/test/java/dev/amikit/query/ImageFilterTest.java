@@ -65,23 +65,22 @@ class ImageFilterTest {
       .freeTierEligible(true)
       .kernelId(KernelId.of("aki-0000000a"))
       .ramdiskId(RamdiskId.of("ari-0000000b"))
-      .addProductCodes(ProductCode.marketplace("abc123"))
-      .addBlockDeviceMappings(
-          BlockDeviceMapping.ebs(
-              DeviceName.of("/dev/sdh"),
-              EbsBlockDevice.builder()
-                  .snapshotId(SnapshotId.of("snap-0000000c"))
-                  .volumeSize(100)
-                  .volumeType(VolumeType.GP3)
-                  .deleteOnTermination(false)
-                  .encrypted(true)
-                  .build()),
-          BlockDeviceMapping.virtual(DeviceName.of("/dev/sdi"), "ephemeral0"))
+      .addProductCode(ProductCode.marketplace("abc123"))
+      .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+          DeviceName.of("/dev/sdh"),
+          EbsBlockDevice.builder()
+              .snapshotId(SnapshotId.of("snap-0000000c"))
+              .volumeSize(100)
+              .volumeType(VolumeType.GP3)
+              .deleteOnTermination(false)
+              .encrypted(true)
+              .build()))
+      .addBlockDeviceMapping(BlockDeviceMapping.virtual(DeviceName.of("/dev/sdi"), "ephemeral0"))
       .sourceImageId(ImageId.of("ami-0000000d"))
       .sourceImageRegion(Region.of("eu-west-1"))
       .sourceInstanceId(InstanceId.of("i-0000000e"))
       .stateReason(new StateReason("Client.UserInitiated", "because"))
-      .addImageWatermarks(new ImageWatermark(
+      .addImageWatermark(new ImageWatermark(
           WatermarkKey.parse("111122223333:baseline"),
           ImageId.of("ami-0000000f"),
           Region.of("us-west-2"),

@@ -118,11 +118,8 @@ class ImageQueryTest {
   @Test
   @Rules("QRY-07")
   void empty_lists_narrow_nothing() {
-    ImageQuery.Builder query = query()
-        .addAllImageIds(List.of())
-        .addAllOwners(List.of())
-        .addAllExecutableUsers(List.of())
-        .addAllFilters(List.of());
+    ImageQuery.Builder query =
+        query().imageIds(List.of()).owners(List.of()).executableUsers(List.of()).filters(List.of());
     assertThat(found(query, List.of(ami(1)), owner())).hasSize(1);
   }
 

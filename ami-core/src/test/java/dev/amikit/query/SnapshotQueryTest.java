@@ -256,7 +256,7 @@ class SnapshotQueryTest {
   @Test
   void permissions_and_product_codes_are_for_describe_snapshot_attribute() {
     Snapshot snapshot = sharedWith(1, TO_OTHER).toBuilder()
-        .addProductCodes(ProductCode.marketplace("abc"))
+        .addProductCode(ProductCode.marketplace("abc"))
         .build();
     Snapshot seen =
         query().build().answer(List.of(snapshot), owner()).orThrow().items().get(0);
@@ -312,7 +312,7 @@ class SnapshotQueryTest {
     Snapshot backing = snapshot(1).build();
     Ami ami = image(1)
         .launchPermissions(ImmutableSet.of(LaunchPermission.everyone()))
-        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+        .addBlockDeviceMapping(BlockDeviceMapping.ebs(
             DeviceName.of("/dev/sdh"),
             EbsBlockDevice.builder().snapshotId(backing.snapshotId()).build()))
         .build();

@@ -29,6 +29,7 @@ import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StoredSnapshot;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -85,12 +86,12 @@ public final class Copying {
   }
 
   public static void share(TestRegistry ec2, SnapshotId snapshot, AccountId... accounts) {
-    ModifySnapshotAttribute.Builder request =
-        ModifySnapshotAttribute.builder().snapshotId(snapshot);
-    for (AccountId account : accounts) {
-      request.addAdd(CreateVolumePermission.userId(account));
-    }
-    ec2.owner().modifySnapshotAttribute(request.build());
+    ec2.owner()
+        .modifySnapshotAttribute(ModifySnapshotAttribute.grant(
+            snapshot,
+            Arrays.stream(accounts)
+                .map(CreateVolumePermission::userId)
+                .toArray(CreateVolumePermission[]::new)));
   }
 
   public static Ami image(TestRegistry ec2, Region region, ImageId id) {

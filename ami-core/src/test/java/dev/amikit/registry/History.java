@@ -387,7 +387,7 @@ final class History {
       request
           .virtualizationType(VirtualizationType.HVM)
           .rootDeviceName(ROOT)
-          .addBlockDeviceMappings(BlockDeviceMapping.ebs(ROOT, ebs));
+          .addBlockDeviceMapping(BlockDeviceMapping.ebs(ROOT, ebs));
     }
     AccountId caller = random.nextInt(9) == 0 ? one(ACCOUNTS) : root.snapshot().ownerId();
     return making(caller, region, request.build());
@@ -458,10 +458,7 @@ final class History {
           case 2 ->
             CopySnapshot.builder().sourceRegion(region).sourceSnapshotId(id).build();
           default ->
-            ModifySnapshotAttribute.builder()
-                .snapshotId(id)
-                .addAdd(CreateVolumePermission.userId(one(ACCOUNTS)))
-                .build();
+            ModifySnapshotAttribute.grant(id, CreateVolumePermission.userId(one(ACCOUNTS)));
         });
   }
 

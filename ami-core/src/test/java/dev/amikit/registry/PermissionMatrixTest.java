@@ -248,13 +248,13 @@ class PermissionMatrixTest {
 
   private void put(AmiState state, LaunchPermission... permissions) {
     registry.put(
-        image(1, snapshot).state(state).addLaunchPermissions(permissions).build());
+        image(1, snapshot).state(state).launchPermissions(List.of(permissions)).build());
   }
 
   private void putDeprecated(LaunchPermission... permissions) {
     registry.put(image(1, snapshot)
         .deprecationTime(START)
-        .addLaunchPermissions(permissions)
+        .launchPermissions(List.of(permissions))
         .build());
   }
 
@@ -264,7 +264,7 @@ class PermissionMatrixTest {
         HERE,
         stored.toBuilder()
             .snapshot(stored.snapshot().toBuilder()
-                .addCreateVolumePermissions(CreateVolumePermission.everyone())
+                .addCreateVolumePermission(CreateVolumePermission.everyone())
                 .build())
             .build()));
   }
@@ -273,7 +273,7 @@ class PermissionMatrixTest {
     try {
       return switch (column) {
         case "listed" -> found(viewer, ImageQuery.builder().build());
-        case "by-ID" -> found(viewer, ImageQuery.builder().addImageIds(image).build());
+        case "by-ID" -> found(viewer, ImageQuery.builder().addImageId(image).build());
         default -> {
           requireNonNull(CALLS.get(column)).accept(viewer, image);
           yield "yes";

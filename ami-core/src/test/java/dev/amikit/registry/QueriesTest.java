@@ -51,7 +51,7 @@ class QueriesTest {
   private final SnapshotId snapshot = ec2.snapshot();
 
   private Ami put(int number, LaunchPermission... permissions) {
-    return ec2.put(image(number).addLaunchPermissions(permissions).build());
+    return ec2.put(image(number).launchPermissions(List.of(permissions)).build());
   }
 
   private Ami.Builder image(int number) {
@@ -191,8 +191,7 @@ class QueriesTest {
   void allowed_amis_hides_what_meets_no_criterion_once_enabled() {
     Ami open = put(1, LaunchPermission.everyone());
     Ec2 friend = ec2.as(FRIEND);
-    friend.replaceImageCriteria(
-        ImageCriterion.builder().addImageNames("al2023-*").build());
+    friend.replaceImageCriteria(ImageCriterion.builder().imageNames("al2023-*").build());
     assertThat(friend.describeImages(all()).items())
         .allSatisfy(ami -> assertThat(ami.imageAllowed()).isEmpty());
     friend.enableAllowedImagesSettings(State.AUDIT_MODE);
@@ -300,9 +299,9 @@ class QueriesTest {
   @Rules({"SQRY-01", "SQRY-04", "SQRY-05", "SQRY-09"})
   void snapshots_are_seen_by_those_who_may_read_them() {
     SnapshotId shared = ec2.snapshot(
-        OWNER, s -> s.addCreateVolumePermissions(CreateVolumePermission.userId(FRIEND)));
+        OWNER, s -> s.addCreateVolumePermission(CreateVolumePermission.userId(FRIEND)));
     SnapshotId open =
-        ec2.snapshot(OWNER, s -> s.addCreateVolumePermissions(CreateVolumePermission.everyone()));
+        ec2.snapshot(OWNER, s -> s.addCreateVolumePermission(CreateVolumePermission.everyone()));
     SnapshotQuery all = SnapshotQuery.builder().build();
     assertThat(ec2.as(FRIEND).describeSnapshots(all).items())
         .extracting(Snapshot::snapshotId)
@@ -311,7 +310,7 @@ class QueriesTest {
     assertThat(ec2.as(FRIEND).describeSnapshots(all).items())
         .extracting(Snapshot::snapshotId)
         .containsExactly(shared);
-    SnapshotQuery hidden = SnapshotQuery.builder().addSnapshotIds(snapshot).build();
+    SnapshotQuery hidden = SnapshotQuery.builder().addSnapshotId(snapshot).build();
     assertThat(ec2.as(FRIEND).describeSnapshots(hidden).items()).isEmpty();
     SnapshotQuery unknown = SnapshotQuery.builder().snapshotIds("snap-00000099").build();
     refused(ErrorCode.INVALID_SNAPSHOT_NOT_FOUND, () -> ec2.owner().describeSnapshots(unknown));
@@ -321,7 +320,7 @@ class QueriesTest {
   @Rules({"DEPR-12", "DEPR-14", "VIS-05", "VIS-06"})
   void a_deprecated_image_leaves_the_listings_of_others_when_its_time_comes() {
     ec2.put(image(1)
-        .addLaunchPermissions(LaunchPermission.userId(FRIEND))
+        .addLaunchPermission(LaunchPermission.userId(FRIEND))
         .deprecationTime(START.plus(Duration.ofDays(1)))
         .build());
     ec2.pass(Duration.ofDays(1).minusMillis(1));

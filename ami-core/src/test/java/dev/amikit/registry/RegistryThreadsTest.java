@@ -67,7 +67,7 @@ class RegistryThreadsTest {
     return RegisterImage.builder()
         .name(ImageName.of(name))
         .rootDeviceName(ROOT)
-        .addBlockDeviceMappings(
+        .addBlockDeviceMapping(
             BlockDeviceMapping.ebs(ROOT, EbsBlockDevice.of(VolumeType.GP3, 8, of)))
         .build();
   }

@@ -70,7 +70,7 @@ public final class TestImages {
   /** A public image, with the deprecation time that it got by becoming so. */
   public static Ami.Builder published(int number) {
     return image(number)
-        .addLaunchPermissions(EVERYONE)
+        .addLaunchPermission(EVERYONE)
         .deprecationTime(Instant.parse("2028-01-15T10:20:30Z"));
   }
 

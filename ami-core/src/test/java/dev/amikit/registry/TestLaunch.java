@@ -17,6 +17,7 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.Volume;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -71,7 +72,7 @@ public final class TestLaunch {
   /** The image, open to everyone. */
   public Ami putPublic() {
     return put(image -> image
-        .addLaunchPermissions(LaunchPermission.everyone())
+        .addLaunchPermission(LaunchPermission.everyone())
         .deprecationTime(TestRegistry.START.plusSeconds(86_400)));
   }
 
@@ -88,7 +89,7 @@ public final class TestLaunch {
   }
 
   public Instance launch(BlockDeviceMapping... devices) {
-    return launch(request -> request.addBlockDeviceMappings(devices));
+    return launch(request -> request.blockDeviceMappings(List.of(devices)));
   }
 
   public static Instance.Attachment attachment(Instance instance, DeviceName device) {

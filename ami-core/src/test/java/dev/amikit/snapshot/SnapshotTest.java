@@ -67,8 +67,8 @@ class SnapshotTest {
         .transferType(TransferType.TIME_BASED)
         .completionDurationMinutes(15)
         .sseType(SseType.SSE_KMS)
-        .addProductCodes(ProductCode.marketplace("code"))
-        .addCreateVolumePermissions(CreateVolumePermission.userId("444455556666"))
+        .addProductCode(ProductCode.marketplace("code"))
+        .addCreateVolumePermission(CreateVolumePermission.userId("444455556666"))
         .tags(Tags.of("Name", "golden"))
         .build();
     assertThat(full.snapshotId()).hasToString("snap-1a2b3c4d");
@@ -205,20 +205,20 @@ class SnapshotTest {
     assertRefused(
         () -> snapshot()
             .encrypted(true)
-            .addCreateVolumePermissions(CreateVolumePermission.everyone())
+            .addCreateVolumePermission(CreateVolumePermission.everyone())
             .build(),
         "snapshot.not-public-when-encrypted",
         "createVolumePermissions",
         OPERATION_NOT_PERMITTED);
     assertThat(snapshot()
             .encrypted(true)
-            .addCreateVolumePermissions(CreateVolumePermission.userId("444455556666"))
+            .addCreateVolumePermission(CreateVolumePermission.userId("444455556666"))
             .build()
             .isPublic())
         .isFalse();
     assertThat(snapshot()
             .encrypted(false)
-            .addCreateVolumePermissions(CreateVolumePermission.everyone())
+            .addCreateVolumePermission(CreateVolumePermission.everyone())
             .build()
             .isPublic())
         .isTrue();
@@ -254,7 +254,7 @@ class SnapshotTest {
     assertRefused(
         () -> snapshot()
             .recycleBinStay(stay())
-            .addCreateVolumePermissions(CreateVolumePermission.userId("444455556666"))
+            .addCreateVolumePermission(CreateVolumePermission.userId("444455556666"))
             .build(),
         "snapshot.binned-is-not-shared",
         "createVolumePermissions",

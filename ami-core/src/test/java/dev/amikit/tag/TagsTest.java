@@ -49,6 +49,18 @@ class TagsTest {
   }
 
   @Property
+  void a_map_tells_tags_in_its_order(@ForAll("maps") Map<String, String> map) {
+    assertThat(Tags.of(map)).containsExactlyElementsOf(list(map));
+  }
+
+  @Rules({"TAG-02", "TAG-03"})
+  @Example
+  void a_map_tells_no_tag_that_cannot_be() {
+    assertRefused(() -> Tags.of(Map.of("", "golden")), "tag.key-not-empty");
+    assertRefused(() -> Tags.of(Map.of("a", "b".repeat(257))), "tag.value-length");
+  }
+
+  @Property
   void tags_are_equal_whatever_their_order(@ForAll("maps") Map<String, String> map) {
     List<Tag> list = list(map);
     Collections.reverse(list);

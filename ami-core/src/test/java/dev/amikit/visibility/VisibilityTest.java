@@ -374,8 +374,8 @@ class VisibilityTest {
         .description("golden")
         .stateReason(new StateReason("code", "message"))
         .deregistrationProtection(DeregistrationProtection.enabledWithCooldown())
-        .addProductCodes(ProductCode.marketplace("abc"))
-        .addImageWatermarks(new ImageWatermark(
+        .addProductCode(ProductCode.marketplace("abc"))
+        .addImageWatermark(new ImageWatermark(
             WatermarkKey.parse("111122223333:baseline"),
             image(2).build().imageId(),
             Region.of("eu-west-1"),

@@ -2,11 +2,8 @@ package dev.amikit.examples;
 
 import static dev.amikit.image.Architecture.ARM64;
 import static dev.amikit.image.Architecture.X86_64;
-import static dev.amikit.image.VirtualizationType.HVM;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.amikit.device.BlockDeviceMapping;
-import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
@@ -15,7 +12,6 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
-import dev.amikit.image.ImageName;
 import dev.amikit.jackson.AmiJson;
 import dev.amikit.jackson.Answer;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
@@ -119,14 +115,10 @@ public final class ImageLife {
   }
 
   private ImageId register(SnapshotId root) {
-    DeviceName device = DeviceName.of("/dev/xvda");
     return ec2.registerImage(RegisterImage.builder()
-        .name(ImageName.of("golden-2026.11"))
-        .architecture(X86_64)
-        .virtualizationType(HVM)
-        .rootDeviceName(device)
-        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
-            device, EbsBlockDevice.builder().snapshotId(root).build()))
+        .name("golden-2026.11")
+        .hvm(X86_64)
+        .ebsRoot("/dev/xvda", root)
         .build());
   }
 
@@ -149,7 +141,7 @@ public final class ImageLife {
     ImageId copy = there.copyImage(CopyImage.builder()
         .sourceRegion(Region.US_EAST_1)
         .sourceImageId(image)
-        .name(ImageName.of("golden-2026.11"))
+        .name("golden-2026.11")
         .build());
     print("copy", "to eu-west-1: " + copy);
     step("disable", () -> ec2.disableImage(image));

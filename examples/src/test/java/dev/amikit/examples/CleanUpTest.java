@@ -24,7 +24,7 @@ class CleanUpTest {
   private final Ami used =
       image("ami-00000000000000003", "web-10", 200).lastLaunchedTime(before(5)).build();
   private final Ami shared = image("ami-00000000000000004", "web-9", 300)
-      .addLaunchPermissions(LaunchPermission.userId("444455556666"))
+      .addLaunchPermission(LaunchPermission.userId("444455556666"))
       .build();
   private final Ami guarded = image("ami-00000000000000005", "web-8", 400)
       .deregistrationProtection(DeregistrationProtection.enabledWithCooldown())

@@ -3,20 +3,16 @@ package dev.amikit.examples;
 import static dev.amikit.device.VolumeType.GP3;
 import static dev.amikit.image.AmiState.AVAILABLE;
 import static dev.amikit.image.Architecture.X86_64;
-import static dev.amikit.image.VirtualizationType.HVM;
 import static dev.amikit.image.VirtualizationType.PARAVIRTUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.amikit.device.BlockDeviceMapping;
-import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
-import dev.amikit.image.ImageName;
 import dev.amikit.jackson.AmiJson;
 import dev.amikit.jackson.Answer;
 import dev.amikit.jackson.ReadResult;
@@ -56,8 +52,6 @@ import net.jqwik.api.domains.Domain;
 class ReadmeExamplesTest {
   private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-  private static final DeviceName XVDA = DeviceName.of("/dev/xvda");
-
   private final Instant now = Instant.parse("2026-11-22T10:00:00Z");
   private final SnapshotId snapshot = SnapshotId.of("snap-0abcdef1234567890");
 
@@ -69,8 +63,7 @@ class ReadmeExamplesTest {
         .ownerId("111122223333")
         .name("golden-2026.11")
         .linux()
-        .architecture(X86_64)
-        .virtualizationType(HVM)
+        .hvm(X86_64)
         .state(AVAILABLE)
         .ebsRoot("/dev/xvda", EbsBlockDevice.of(GP3, 8, snapshot))
         .build();
@@ -102,12 +95,9 @@ class ReadmeExamplesTest {
     Snapshot root = ec2.createSnapshot(CreateSnapshot.builder().volumeId(volume).build());
 
     ImageId image = ec2.registerImage(RegisterImage.builder()
-        .name(ImageName.of("golden-2026.11"))
-        .architecture(X86_64)
-        .virtualizationType(HVM)
-        .rootDeviceName(XVDA)
-        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
-            XVDA, EbsBlockDevice.builder().snapshotId(root.snapshotId()).build()))
+        .name("golden-2026.11")
+        .hvm(X86_64)
+        .ebsRoot("/dev/xvda", root.snapshotId())
         .build());
 
     ec2.modifyImageAttribute(

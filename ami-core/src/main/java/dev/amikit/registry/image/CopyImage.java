@@ -1,11 +1,14 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.common.hash.Hashing;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.ImageId;
@@ -173,12 +176,12 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   /** {@return a builder of a request that copies no tags} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableCopyImage.builder().copyImageTags(false);
   }
 
   /** {@return a builder with the values of this request} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableCopyImage.builder().from(this);
   }
 
   @Override
@@ -417,10 +420,281 @@ public abstract class CopyImage implements Operation<ImageId> {
     return new CopyEncryption(encrypted(), kmsKeyId());
   }
 
-  /** Builds a {@link CopyImage}. */
-  public static final class Builder extends ImmutableCopyImage.Builder {
-    Builder() {
-      copyImageTags(false);
+  /**
+   * Builds a {@link CopyImage}, at first one that copies no tags. Source Region, source and name
+   * have to be set.
+   */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets the Region of the source.
+     *
+     * @param sourceRegion the Region, of the same partition
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceRegion(Region sourceRegion);
+
+    /**
+     * Sets the Region of the source, given as text.
+     *
+     * @param sourceRegion the text, such as {@code us-east-1}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code region.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder sourceRegion(String sourceRegion) {
+      requireNonNull(sourceRegion, "sourceRegion");
+      return sourceRegion(Region.of(sourceRegion));
     }
+
+    /**
+     * Sets the image to be copied.
+     *
+     * @param sourceImageId the image, which the caller may use
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceImageId(ImageId sourceImageId);
+
+    /**
+     * Sets the image to be copied, given as text.
+     *
+     * @param sourceImageId the text, such as {@code ami-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder sourceImageId(String sourceImageId) {
+      requireNonNull(sourceImageId, "sourceImageId");
+      return sourceImageId(ImageId.of(sourceImageId));
+    }
+
+    /**
+     * Sets the name of the copy. Other images of the caller may have it already.
+     *
+     * @param name the name, 3 to 128 characters by {@link ImageName#REGISTRABLE}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder name(ImageName name);
+
+    /**
+     * Sets the name, given as text.
+     *
+     * @param name the text, such as {@code golden-2026.11}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder name(String name) {
+      requireNonNull(name, "name");
+      return name(ImageName.of(name));
+    }
+
+    /**
+     * Sets what the copy is to be described as. That of the source is not taken.
+     *
+     * @param description the description, at most 255 characters
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the description, or none.
+     *
+     * @param description the description; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(Optional<String> description);
+
+    /**
+     * Sets whether the snapshots of the copy are to be encrypted. What is encrypted stays so.
+     *
+     * @param encrypted whether they are
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder encrypted(boolean encrypted);
+
+    /**
+     * Sets whether the snapshots of the copy are to be encrypted, or leaves it open.
+     *
+     * @param encrypted whether they are; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder encrypted(Optional<Boolean> encrypted);
+
+    /**
+     * Sets the key to encrypt with; together with {@link #encrypted(boolean)}. Without one the
+     * default key of the Region is taken.
+     *
+     * @param kmsKeyId the key, as ID, alias or ARN
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kmsKeyId(KmsKeyId kmsKeyId);
+
+    /**
+     * Sets the key, given as text.
+     *
+     * @param kmsKeyId the text, such as {@code alias/golden}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder kmsKeyId(String kmsKeyId) {
+      requireNonNull(kmsKeyId, "kmsKeyId");
+      return kmsKeyId(KmsKeyId.of(kmsKeyId));
+    }
+
+    /**
+     * Sets the key, or none.
+     *
+     * @param kmsKeyId the key; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId);
+
+    /**
+     * Sets whether the copy gets the tags that the caller has on the source.
+     *
+     * @param copyImageTags whether it does; at first it does not
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder copyImageTags(boolean copyImageTags);
+
+    /**
+     * Sets the tags of the copy and of its snapshots, which win over copied ones.
+     *
+     * @param tagSpecifications the tags, by type of resource
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tagSpecifications(
+        Iterable<? extends TagSpecification> tagSpecifications);
+
+    /**
+     * Adds tags of the copy or of its snapshots.
+     *
+     * @param tagSpecification the tags, and the type of the resources that get them
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+
+    /**
+     * Sets within how long each snapshot copy is asked for.
+     *
+     * @param snapshotCopyCompletionDurationMinutes the duration in minutes, from 15 to 2,880 in
+     *     steps of 15
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotCopyCompletionDurationMinutes(
+        int snapshotCopyCompletionDurationMinutes);
+
+    /**
+     * Sets the duration, or none.
+     *
+     * @param snapshotCopyCompletionDurationMinutes the duration; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotCopyCompletionDurationMinutes(
+        OptionalInt snapshotCopyCompletionDurationMinutes);
+
+    /**
+     * Sets what makes a repeated request the same request. Without one each request makes a copy.
+     *
+     * @param clientToken the token, at most 128 characters
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder clientToken(String clientToken);
+
+    /**
+     * Sets the token, or none.
+     *
+     * @param clientToken the token; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder clientToken(Optional<String> clientToken);
+
+    /**
+     * Sets an Outpost for the copy, which is refused.
+     *
+     * @param destinationOutpostArn the Outpost
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder destinationOutpostArn(String destinationOutpostArn);
+
+    /**
+     * Sets the Outpost, or none.
+     *
+     * @param destinationOutpostArn the Outpost; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder destinationOutpostArn(Optional<String> destinationOutpostArn);
+
+    /**
+     * Sets a zone for the copy by its name, which is refused.
+     *
+     * @param destinationAvailabilityZone the name of the zone
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder destinationAvailabilityZone(String destinationAvailabilityZone);
+
+    /**
+     * Sets the zone, or none.
+     *
+     * @param destinationAvailabilityZone the zone; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder destinationAvailabilityZone(
+        Optional<String> destinationAvailabilityZone);
+
+    /**
+     * Sets a zone for the copy by its ID, which is refused.
+     *
+     * @param destinationAvailabilityZoneId the ID of the zone
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder destinationAvailabilityZoneId(String destinationAvailabilityZoneId);
+
+    /**
+     * Sets the zone, or none.
+     *
+     * @param destinationAvailabilityZoneId the zone; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder destinationAvailabilityZoneId(
+        Optional<String> destinationAvailabilityZoneId);
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without source Region, source or name
+     */
+    public final CopyImage build() {
+      return make();
+    }
+
+    abstract Builder from(CopyImage value);
+
+    abstract CopyImage make();
   }
 }

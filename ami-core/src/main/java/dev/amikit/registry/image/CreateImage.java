@@ -6,11 +6,13 @@ import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static dev.amikit.rule.Rule.rule;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -109,10 +111,7 @@ public abstract class CreateImage implements Operation<ImageId> {
   public abstract Optional<String> description();
 
   /** {@return whether a running instance goes on meanwhile; has no effect that can be seen} */
-  @Value.Default
-  public boolean noReboot() {
-    return false;
-  }
+  public abstract boolean noReboot();
 
   /** {@return devices that the image has besides, without, or otherwise than the instance} */
   public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
@@ -122,12 +121,12 @@ public abstract class CreateImage implements Operation<ImageId> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableCreateImage.builder().noReboot(false);
   }
 
   /** {@return a builder with the values of this request} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableCreateImage.builder().from(this);
   }
 
   @Override
@@ -353,8 +352,131 @@ public abstract class CreateImage implements Operation<ImageId> {
         .findFirst();
   }
 
-  /** Builds a {@link CreateImage}. */
-  public static final class Builder extends ImmutableCreateImage.Builder {
+  /** Builds a {@link CreateImage}. Instance and name have to be set. */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the instance that the image is made of.
+     *
+     * @param instanceId the instance, which the caller owns
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder instanceId(InstanceId instanceId);
+
+    /**
+     * Sets the instance, given as text.
+     *
+     * @param instanceId the text, such as {@code i-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder instanceId(String instanceId) {
+      requireNonNull(instanceId, "instanceId");
+      return instanceId(InstanceId.of(instanceId));
+    }
+
+    /**
+     * Sets the name.
+     *
+     * @param name the name, free in the account and the Region: 3 to 128 characters by
+     *     {@link ImageName#REGISTRABLE}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder name(ImageName name);
+
+    /**
+     * Sets the name, given as text.
+     *
+     * @param name the text, such as {@code golden-2026.11}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder name(String name) {
+      requireNonNull(name, "name");
+      return name(ImageName.of(name));
+    }
+
+    /**
+     * Sets what the owner says of the image.
+     *
+     * @param description the description, at most 255 characters
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the description, or none.
+     *
+     * @param description the description; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(Optional<String> description);
+
+    /**
+     * Sets whether a running instance goes on meanwhile, which has no effect that can be seen.
+     *
+     * @param noReboot whether it does; at first it does not
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder noReboot(boolean noReboot);
+
+    /**
+     * Sets the devices that the image has besides, without, or otherwise than the instance.
+     *
+     * @param blockDeviceMappings the devices, each name once
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder blockDeviceMappings(
+        Iterable<? extends BlockDeviceMapping> blockDeviceMappings);
+
+    /**
+     * Adds a device that the image has besides, without, or otherwise than the instance.
+     *
+     * @param blockDeviceMapping the device
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping);
+
+    /**
+     * Sets the tags of the image, and of all new snapshots.
+     *
+     * @param tagSpecifications the tags, by type of resource
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tagSpecifications(
+        Iterable<? extends TagSpecification> tagSpecifications);
+
+    /**
+     * Adds tags.
+     *
+     * @param tagSpecification the tags, and the type of the resources that get them
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without instance or name
+     */
+    public final CreateImage build() {
+      return make();
+    }
+
+    abstract Builder from(CreateImage value);
+
+    abstract CreateImage make();
   }
 }

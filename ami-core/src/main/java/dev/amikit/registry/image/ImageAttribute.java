@@ -1,7 +1,10 @@
 package dev.amikit.registry.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.ProductCode;
@@ -68,11 +71,292 @@ public abstract class ImageAttribute {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableImageAttribute.builder();
   }
 
-  /** Builds an {@link ImageAttribute}. */
-  public static final class Builder extends ImmutableImageAttribute.Builder {
+  /**
+   * Builds an {@link ImageAttribute}. The ID has to be set; one member more is what EC2 answers.
+   */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the image whose attribute it is.
+     *
+     * @param imageId the image
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageId(ImageId imageId);
+
+    /**
+     * Sets the image, given as text.
+     *
+     * @param imageId the text, such as {@code ami-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder imageId(String imageId) {
+      requireNonNull(imageId, "imageId");
+      return imageId(ImageId.of(imageId));
+    }
+
+    /**
+     * Sets what the owner says of the image.
+     *
+     * @param description the description
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the description, or none.
+     *
+     * @param description the description; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(Optional<String> description);
+
+    /**
+     * Sets the kernel.
+     *
+     * @param kernelId the kernel
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kernelId(KernelId kernelId);
+
+    /**
+     * Sets the kernel, given as text.
+     *
+     * @param kernelId the text, such as {@code aki-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder kernelId(String kernelId) {
+      requireNonNull(kernelId, "kernelId");
+      return kernelId(KernelId.of(kernelId));
+    }
+
+    /**
+     * Sets the kernel, or none.
+     *
+     * @param kernelId the kernel; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kernelId(Optional<? extends KernelId> kernelId);
+
+    /**
+     * Sets the RAM disk.
+     *
+     * @param ramdiskId the RAM disk
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ramdiskId(RamdiskId ramdiskId);
+
+    /**
+     * Sets the RAM disk, given as text.
+     *
+     * @param ramdiskId the text, such as {@code ari-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ramdiskId(String ramdiskId) {
+      requireNonNull(ramdiskId, "ramdiskId");
+      return ramdiskId(RamdiskId.of(ramdiskId));
+    }
+
+    /**
+     * Sets the RAM disk, or none.
+     *
+     * @param ramdiskId the RAM disk; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ramdiskId(Optional<? extends RamdiskId> ramdiskId);
+
+    /**
+     * Sets who may launch the image besides its owner.
+     *
+     * @param launchPermissions the permissions
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder launchPermissions(
+        Iterable<? extends LaunchPermission> launchPermissions);
+
+    /**
+     * Adds a permission to launch the image.
+     *
+     * @param launchPermission who may launch it
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addLaunchPermission(LaunchPermission launchPermission);
+
+    /**
+     * Sets the paid products that the image is part of.
+     *
+     * @param productCodes the product codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder productCodes(Iterable<? extends ProductCode> productCodes);
+
+    /**
+     * Adds a paid product that the image is part of.
+     *
+     * @param productCode its product code
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addProductCode(ProductCode productCode);
+
+    /**
+     * Sets which SR-IOV networking the image has.
+     *
+     * @param sriovNetSupport the SR-IOV support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sriovNetSupport(SriovNetSupport sriovNetSupport);
+
+    /**
+     * Sets the SR-IOV support, or none.
+     *
+     * @param sriovNetSupport the SR-IOV support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sriovNetSupport(Optional<? extends SriovNetSupport> sriovNetSupport);
+
+    /**
+     * Sets how the image boots.
+     *
+     * @param bootMode the boot mode
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder bootMode(BootMode bootMode);
+
+    /**
+     * Sets the boot mode, or none.
+     *
+     * @param bootMode the boot mode; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder bootMode(Optional<? extends BootMode> bootMode);
+
+    /**
+     * Sets which TPM the image is made for.
+     *
+     * @param tpmSupport the TPM support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tpmSupport(TpmSupport tpmSupport);
+
+    /**
+     * Sets the TPM support, or none.
+     *
+     * @param tpmSupport the TPM support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tpmSupport(Optional<? extends TpmSupport> tpmSupport);
+
+    /**
+     * Sets the UEFI variable store.
+     *
+     * @param uefiData the store, as base64
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder uefiData(String uefiData);
+
+    /**
+     * Sets the UEFI variable store, or none.
+     *
+     * @param uefiData the UEFI variable store; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder uefiData(Optional<String> uefiData);
+
+    /**
+     * Sets when the image was last launched, as told 24 hours later.
+     *
+     * @param lastLaunchedTime the time
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lastLaunchedTime(Instant lastLaunchedTime);
+
+    /**
+     * Sets the last launched time, or none.
+     *
+     * @param lastLaunchedTime the last launched time; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lastLaunchedTime(Optional<? extends Instant> lastLaunchedTime);
+
+    /**
+     * Sets which metadata service the instances of the image ask for.
+     *
+     * @param imdsSupport the metadata service support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imdsSupport(ImdsSupport imdsSupport);
+
+    /**
+     * Sets the metadata service support, or none.
+     *
+     * @param imdsSupport the metadata service support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport);
+
+    /**
+     * Sets whether the image is kept from being deregistered.
+     *
+     * @param deregistrationProtection the protection
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deregistrationProtection(
+        DeregistrationProtection deregistrationProtection);
+
+    /**
+     * Sets the protection, or none.
+     *
+     * @param deregistrationProtection the protection; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deregistrationProtection(
+        Optional<? extends DeregistrationProtection> deregistrationProtection);
+
+    /**
+     * Returns the attribute.
+     *
+     * @return the attribute
+     * @throws dev.amikit.rule.MissingAttributesException without an ID
+     */
+    public final ImageAttribute build() {
+      return make();
+    }
+
+    abstract ImageAttribute make();
   }
 }

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImdsSupport;
@@ -22,6 +23,7 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import java.util.Arrays;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -102,7 +104,7 @@ public abstract class ModifyImageAttribute implements Operation<Boolean> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableModifyImageAttribute.builder();
   }
 
   @Override
@@ -156,8 +158,136 @@ public abstract class ModifyImageAttribute implements Operation<Boolean> {
         .or(this::launchPermission);
   }
 
-  /** Builds a {@link ModifyImageAttribute}. */
-  public static final class Builder extends ImmutableModifyImageAttribute.Builder {
+  /** Builds a {@link ModifyImageAttribute}. The image has to be set, and one attribute. */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the image to be changed.
+     *
+     * @param imageId the image, which the caller owns
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageId(ImageId imageId);
+
+    /**
+     * Sets the image, given as text.
+     *
+     * @param imageId the text, such as {@code ami-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder imageId(String imageId) {
+      requireNonNull(imageId, "imageId");
+      return imageId(ImageId.of(imageId));
+    }
+
+    /**
+     * Sets the name of the attribute. It need not be set, since the value tells.
+     *
+     * @param attribute the name of the attribute
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder attribute(ImageAttributeName attribute);
+
+    /**
+     * Sets the name of the attribute, or none.
+     *
+     * @param attribute the name of the attribute; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder attribute(Optional<? extends ImageAttributeName> attribute);
+
+    /**
+     * Sets the new description.
+     *
+     * @param description the description, at most 255 characters
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the description, or none.
+     *
+     * @param description the description; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(Optional<String> description);
+
+    /**
+     * Sets the new metadata service support, which cannot be taken back.
+     *
+     * @param imdsSupport the support, {@code v2.0}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imdsSupport(ImdsSupport imdsSupport);
+
+    /**
+     * Sets the metadata service support, or none.
+     *
+     * @param imdsSupport the metadata service support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport);
+
+    /**
+     * Sets which launch permissions are given and taken.
+     *
+     * @param launchPermission the permissions to give and to take
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder launchPermission(ModifyLaunchPermission launchPermission);
+
+    /**
+     * Sets the permissions to give and to take, or none.
+     *
+     * @param launchPermission the permissions to give and to take; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder launchPermission(
+        Optional<? extends ModifyLaunchPermission> launchPermission);
+
+    /**
+     * Sets product codes, which EC2 refuses.
+     *
+     * @param productCodes the codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder productCodes(Iterable<String> productCodes);
+
+    /**
+     * Sets product codes, which EC2 refuses.
+     *
+     * @param productCodes the codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder productCodes(String... productCodes) {
+      requireNonNull(productCodes, "productCodes");
+      return productCodes(Arrays.asList(productCodes));
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without an image
+     */
+    public final ModifyImageAttribute build() {
+      return make();
+    }
+
+    abstract ModifyImageAttribute make();
   }
 }

@@ -9,11 +9,13 @@ import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.Rule.rule;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -46,6 +48,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.word.Word;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -218,16 +221,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
   public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
 
   /** {@return the architecture; {@code i386} if none is stated} */
-  @Value.Default
-  public Architecture architecture() {
-    return Architecture.I386;
-  }
+  public abstract Architecture architecture();
 
   /** {@return the virtualization type; {@code paravirtual} if none is stated} */
-  @Value.Default
-  public VirtualizationType virtualizationType() {
-    return VirtualizationType.PARAVIRTUAL;
-  }
+  public abstract VirtualizationType virtualizationType();
 
   /** {@return the kernel, of a paravirtual image} */
   public abstract Optional<KernelId> kernelId();
@@ -261,12 +258,14 @@ public abstract class RegisterImage implements Operation<ImageId> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableRegisterImage.builder()
+        .architecture(Architecture.I386)
+        .virtualizationType(VirtualizationType.PARAVIRTUAL);
   }
 
   /** {@return a builder with the values of this request} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableRegisterImage.builder().from(this);
   }
 
   @Override
@@ -471,8 +470,405 @@ public abstract class RegisterImage implements Operation<ImageId> {
         .collect(toImmutableSet());
   }
 
-  /** Builds a {@link RegisterImage}. */
-  public static final class Builder extends ImmutableRegisterImage.Builder {
+  /**
+   * Builds a {@link RegisterImage}. The name has to be set. Architecture and virtualization type
+   * are at first EC2's own, {@code i386} and {@code paravirtual}: see {@link #hvm(Architecture)}.
+   */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the name.
+     *
+     * @param name the name, free in the account and the Region: 3 to 128 characters by
+     *     {@link ImageName#REGISTRABLE}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder name(ImageName name);
+
+    /**
+     * Sets the name, given as text.
+     *
+     * @param name the text, such as {@code golden-2026.11}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder name(String name) {
+      requireNonNull(name, "name");
+      return name(ImageName.of(name));
+    }
+
+    /**
+     * Sets what the owner says of the image.
+     *
+     * @param description the description, at most 255 characters
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the description, or none.
+     *
+     * @param description the description; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(Optional<String> description);
+
+    /**
+     * Sets the manifest of a bundle on instance store. An image of snapshots has none.
+     *
+     * @param imageLocation the manifest, as {@code bucket/key}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageLocation(String imageLocation);
+
+    /**
+     * Sets the manifest, or none.
+     *
+     * @param imageLocation the manifest; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageLocation(Optional<String> imageLocation);
+
+    /**
+     * Sets which of the devices is the root; an image of snapshots tells it.
+     *
+     * @param rootDeviceName the name of the device, letter by letter that of one with a snapshot
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder rootDeviceName(DeviceName rootDeviceName);
+
+    /**
+     * Sets the root device name, given as text.
+     *
+     * @param rootDeviceName the text, such as {@code /dev/xvda}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+     */
+    @CanIgnoreReturnValue
+    public final Builder rootDeviceName(String rootDeviceName) {
+      requireNonNull(rootDeviceName, "rootDeviceName");
+      return rootDeviceName(DeviceName.of(rootDeviceName));
+    }
+
+    /**
+     * Sets the root device name, or none.
+     *
+     * @param rootDeviceName the root device name; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder rootDeviceName(Optional<? extends DeviceName> rootDeviceName);
+
+    /**
+     * Sets the devices.
+     *
+     * @param blockDeviceMappings the devices, each name once
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder blockDeviceMappings(
+        Iterable<? extends BlockDeviceMapping> blockDeviceMappings);
+
+    /**
+     * Adds a device.
+     *
+     * @param blockDeviceMapping the device, whose name no other has
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping);
+
+    /**
+     * Sets the architecture.
+     *
+     * @param architecture the architecture; at first {@code i386}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder architecture(Architecture architecture);
+
+    /**
+     * Sets the virtualization type.
+     *
+     * @param virtualizationType the virtualization type; at first {@code paravirtual}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder virtualizationType(VirtualizationType virtualizationType);
+
+    /**
+     * Sets the kernel of a paravirtual image.
+     *
+     * @param kernelId the kernel
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kernelId(KernelId kernelId);
+
+    /**
+     * Sets the kernel, given as text.
+     *
+     * @param kernelId the text, such as {@code aki-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder kernelId(String kernelId) {
+      requireNonNull(kernelId, "kernelId");
+      return kernelId(KernelId.of(kernelId));
+    }
+
+    /**
+     * Sets the kernel, or none.
+     *
+     * @param kernelId the kernel; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kernelId(Optional<? extends KernelId> kernelId);
+
+    /**
+     * Sets the RAM disk of a paravirtual image.
+     *
+     * @param ramdiskId the RAM disk
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ramdiskId(RamdiskId ramdiskId);
+
+    /**
+     * Sets the RAM disk, given as text.
+     *
+     * @param ramdiskId the text, such as {@code ari-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ramdiskId(String ramdiskId) {
+      requireNonNull(ramdiskId, "ramdiskId");
+      return ramdiskId(RamdiskId.of(ramdiskId));
+    }
+
+    /**
+     * Sets the RAM disk, or none.
+     *
+     * @param ramdiskId the RAM disk; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ramdiskId(Optional<? extends RamdiskId> ramdiskId);
+
+    /**
+     * Sets how the image boots. Without it, it boots as the instance type does by default.
+     *
+     * @param bootMode the boot mode
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder bootMode(BootMode bootMode);
+
+    /**
+     * Sets the boot mode, or none.
+     *
+     * @param bootMode the boot mode; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder bootMode(Optional<? extends BootMode> bootMode);
+
+    /**
+     * Sets which TPM the image is made for. Wants hvm and the boot mode uefi.
+     *
+     * @param tpmSupport the TPM support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tpmSupport(TpmSupport tpmSupport);
+
+    /**
+     * Sets the TPM support, or none.
+     *
+     * @param tpmSupport the TPM support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tpmSupport(Optional<? extends TpmSupport> tpmSupport);
+
+    /**
+     * Sets the UEFI variable store.
+     *
+     * @param uefiData the store, at most 64,000 characters of base64
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder uefiData(String uefiData);
+
+    /**
+     * Sets the UEFI variable store, or none.
+     *
+     * @param uefiData the UEFI variable store; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder uefiData(Optional<String> uefiData);
+
+    /**
+     * Sets which metadata service the instances of the image ask for. Without it they take both
+     * versions.
+     *
+     * @param imdsSupport the metadata service support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imdsSupport(ImdsSupport imdsSupport);
+
+    /**
+     * Sets the metadata service support, or none.
+     *
+     * @param imdsSupport the metadata service support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport);
+
+    /**
+     * Sets whether the image has the ENA driver.
+     *
+     * @param enaSupport whether it has
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder enaSupport(boolean enaSupport);
+
+    /**
+     * Sets whether the image has the ENA driver, or leaves it open.
+     *
+     * @param enaSupport whether it has; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder enaSupport(Optional<Boolean> enaSupport);
+
+    /**
+     * Sets which SR-IOV networking the image has.
+     *
+     * @param sriovNetSupport the SR-IOV support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sriovNetSupport(SriovNetSupport sriovNetSupport);
+
+    /**
+     * Sets the SR-IOV support, or none.
+     *
+     * @param sriovNetSupport the SR-IOV support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sriovNetSupport(Optional<? extends SriovNetSupport> sriovNetSupport);
+
+    /**
+     * Sets the billing codes, which only accounts that AWS authorized may state.
+     *
+     * @param billingProducts the codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder billingProducts(Iterable<String> billingProducts);
+
+    /**
+     * Sets the billing codes, which only accounts that AWS authorized may state.
+     *
+     * @param billingProducts the codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder billingProducts(String... billingProducts) {
+      requireNonNull(billingProducts, "billingProducts");
+      return billingProducts(Arrays.asList(billingProducts));
+    }
+
+    /**
+     * Sets the tags of the image.
+     *
+     * @param tagSpecifications the tags, by type of resource
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tagSpecifications(
+        Iterable<? extends TagSpecification> tagSpecifications);
+
+    /**
+     * Adds tags.
+     *
+     * @param tagSpecification the tags, and the type of the resources that get them
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+
+    /**
+     * Makes the image hvm, of an architecture.
+     *
+     * @param architecture the architecture
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder hvm(Architecture architecture) {
+      requireNonNull(architecture, "architecture");
+      return architecture(architecture).virtualizationType(VirtualizationType.HVM);
+    }
+
+    /**
+     * Makes an EBS volume of a snapshot the root device, and adds it to the devices.
+     *
+     * @param deviceName its name, such as {@code /dev/xvda}
+     * @param snapshotId the snapshot
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ebsRoot(String deviceName, SnapshotId snapshotId) {
+      requireNonNull(deviceName, "deviceName");
+      requireNonNull(snapshotId, "snapshotId");
+      return ebsRoot(deviceName, EbsBlockDevice.ofSnapshot(snapshotId));
+    }
+
+    /**
+     * Makes an EBS volume the root device, and adds it to the devices.
+     *
+     * @param deviceName its name, such as {@code /dev/xvda}
+     * @param ebs the volume, of a snapshot
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ebsRoot(String deviceName, EbsBlockDevice ebs) {
+      requireNonNull(deviceName, "deviceName");
+      requireNonNull(ebs, "ebs");
+      DeviceName name = DeviceName.of(deviceName);
+      return rootDeviceName(name).addBlockDeviceMapping(BlockDeviceMapping.ebs(name, ebs));
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without a name
+     */
+    public final RegisterImage build() {
+      return make();
+    }
+
+    abstract Builder from(RegisterImage value);
+
+    abstract RegisterImage make();
   }
 }

@@ -85,7 +85,7 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
       plan.happens(new RegistryEvent.VolumeStored(
           plan.region(), volume.toBuilder().instanceId(instanceId).build()));
       return InstanceRules.changed(
-          plan, instance.toBuilder().putVolumes(device, new Instance.Attachment(volumeId, false)));
+          plan, instance.toBuilder().putVolume(device, new Instance.Attachment(volumeId, false)));
     });
   }
 }

@@ -64,12 +64,14 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
   }
 
   /**
-   * Makes a volume without tags.
+   * Makes a request.
    *
-   * @param ebs the volume as a mapping would describe it
+   * @param ebs the volume as a mapping would describe it, such as
+   *     {@link EbsBlockDevice#ofSnapshot(String)}
+   * @param tagSpecifications the tags of the volume
    */
-  public CreateVolume(EbsBlockDevice ebs) {
-    this(ebs, ImmutableList.of());
+  public CreateVolume(EbsBlockDevice ebs, TagSpecification... tagSpecifications) {
+    this(ebs, ImmutableList.copyOf(tagSpecifications));
   }
 
   @Override

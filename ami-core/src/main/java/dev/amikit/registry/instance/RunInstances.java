@@ -16,6 +16,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.ImageId;
@@ -170,12 +171,12 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
 
   /** {@return a builder that asks for one instance} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableRunInstances.builder().minCount(1).maxCount(1);
   }
 
   /** {@return a builder with the values of this request} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableRunInstances.builder().from(this);
   }
 
   @Override
@@ -364,7 +365,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       volumes.forEach((name, volume) -> {
         Volume made = volume(
             plan, image, id, volume.figures(snapshots), requireNonNull(encryption.get(name)));
-        instance.putVolumes(
+        instance.putVolume(
             name, new Instance.Attachment(made.volumeId(), volume.deleteOnTermination()));
       });
     } else {
@@ -404,11 +405,130 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     return volume;
   }
 
-  /** Builds a {@link RunInstances}. */
-  public static final class Builder extends ImmutableRunInstances.Builder {
-    Builder() {
-      minCount(1);
-      maxCount(1);
+  /**
+   * Builds a {@link RunInstances}, at first for one instance. Image and instance type have to be
+   * set.
+   */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets the image.
+     *
+     * @param imageId the image, which the caller owns or may launch
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageId(ImageId imageId);
+
+    /**
+     * Sets the image, given as text.
+     *
+     * @param imageId the text, such as {@code ami-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder imageId(String imageId) {
+      requireNonNull(imageId, "imageId");
+      return imageId(ImageId.of(imageId));
     }
+
+    /**
+     * Sets the instance type. One that the registry does not know is not checked.
+     *
+     * @param instanceType the name, such as {@code m7g.large}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder instanceType(String instanceType);
+
+    /**
+     * Sets how many instances are launched, or none is.
+     *
+     * @param minCount the number, from 1 to the most; at first 1
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder minCount(int minCount);
+
+    /**
+     * Sets how many instances are launched if the quota leaves room for them.
+     *
+     * @param maxCount the number, from the least on; at first 1
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder maxCount(int maxCount);
+
+    /**
+     * Sets the devices that the instance has besides, without, or otherwise than the image.
+     *
+     * @param blockDeviceMappings the devices, each name once
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder blockDeviceMappings(
+        Iterable<? extends BlockDeviceMapping> blockDeviceMappings);
+
+    /**
+     * Adds a device that the instance has besides, without, or otherwise than the image.
+     *
+     * @param blockDeviceMapping the device
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping);
+
+    /**
+     * Sets whether the metadata service asks for tokens. Without it, it does what the image says.
+     *
+     * @param httpTokensRequired whether it does
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder httpTokensRequired(boolean httpTokensRequired);
+
+    /**
+     * Sets whether the metadata service asks for tokens, or leaves it open.
+     *
+     * @param httpTokensRequired whether it does; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder httpTokensRequired(Optional<Boolean> httpTokensRequired);
+
+    /**
+     * Sets the tags of the instances, and of their volumes.
+     *
+     * @param tagSpecifications the tags, by type of resource
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tagSpecifications(
+        Iterable<? extends TagSpecification> tagSpecifications);
+
+    /**
+     * Adds tags.
+     *
+     * @param tagSpecification the tags, and the type of the resources that get them
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without image or instance type
+     */
+    public final RunInstances build() {
+      return make();
+    }
+
+    abstract Builder from(RunInstances value);
+
+    abstract RunInstances make();
   }
 }

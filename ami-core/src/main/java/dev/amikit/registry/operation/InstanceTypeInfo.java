@@ -1,6 +1,7 @@
 package dev.amikit.registry.operation;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeviceType;
@@ -43,11 +44,135 @@ public abstract class InstanceTypeInfo {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableInstanceTypeInfo.builder();
   }
 
-  /** Builds an {@link InstanceTypeInfo}. */
-  public static final class Builder extends ImmutableInstanceTypeInfo.Builder {
+  /** Builds an {@link InstanceTypeInfo}. All has to be set that is not a set. */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the name.
+     *
+     * @param instanceType the name, such as {@code m7g.large}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder instanceType(String instanceType);
+
+    /**
+     * Sets the architectures that the type runs.
+     *
+     * @param supportedArchitectures the architectures
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder supportedArchitectures(
+        Iterable<? extends Architecture> supportedArchitectures);
+
+    /**
+     * Adds an architecture that the type runs.
+     *
+     * @param supportedArchitecture the architecture
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addSupportedArchitecture(Architecture supportedArchitecture);
+
+    /**
+     * Sets the virtualization types that the type runs.
+     *
+     * @param supportedVirtualizationTypes the virtualization types
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder supportedVirtualizationTypes(
+        Iterable<? extends VirtualizationType> supportedVirtualizationTypes);
+
+    /**
+     * Adds a virtualization type that the type runs.
+     *
+     * @param supportedVirtualizationType the virtualization type
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addSupportedVirtualizationType(
+        VirtualizationType supportedVirtualizationType);
+
+    /**
+     * Sets the root devices that the type boots from.
+     *
+     * @param supportedRootDeviceTypes the root device types
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder supportedRootDeviceTypes(
+        Iterable<? extends DeviceType> supportedRootDeviceTypes);
+
+    /**
+     * Adds a root device that the type boots from.
+     *
+     * @param supportedRootDeviceType the root device type
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addSupportedRootDeviceType(DeviceType supportedRootDeviceType);
+
+    /**
+     * Sets the ways that the type boots.
+     *
+     * @param supportedBootModes {@code legacy-bios}, {@code uefi} or both
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder supportedBootModes(Iterable<? extends BootMode> supportedBootModes);
+
+    /**
+     * Adds a way that the type boots.
+     *
+     * @param supportedBootMode the boot mode
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addSupportedBootMode(BootMode supportedBootMode);
+
+    /**
+     * Sets whether the type needs an image with the ENA driver.
+     *
+     * @param enaRequired whether it does
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder enaRequired(boolean enaRequired);
+
+    /**
+     * Sets whether the type has NitroTPM.
+     *
+     * @param nitroTpmSupported whether it has
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder nitroTpmSupported(boolean nitroTpmSupported);
+
+    /**
+     * Sets whether the type can attach encrypted volumes.
+     *
+     * @param encryptionSupported whether it can
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder encryptionSupported(boolean encryptionSupported);
+
+    /**
+     * Returns the instance type.
+     *
+     * @return the instance type
+     * @throws dev.amikit.rule.MissingAttributesException without a name or one of the answers
+     */
+    public final InstanceTypeInfo build() {
+      return make();
+    }
+
+    abstract InstanceTypeInfo make();
   }
 }

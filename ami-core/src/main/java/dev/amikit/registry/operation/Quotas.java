@@ -1,5 +1,6 @@
 package dev.amikit.registry.operation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
@@ -55,23 +56,152 @@ public abstract class Quotas {
 
   /** {@return a builder with EC2's figures} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableQuotas.builder()
+        .images(50_000)
+        .publicImages(5)
+        .sharingEntities(1_000)
+        .imageCopies(300)
+        .snapshotCopies(20)
+        .tags(50)
+        .retentionRules(250)
+        .retentionRulesPerTag(5)
+        .archivals(25)
+        .archivedPerVolume(25)
+        .restores(5);
   }
 
-  /** Builds {@link Quotas}. */
-  public static final class Builder extends ImmutableQuotas.Builder {
-    Builder() {
-      images(50_000);
-      publicImages(5);
-      sharingEntities(1_000);
-      imageCopies(300);
-      snapshotCopies(20);
-      tags(50);
-      retentionRules(250);
-      retentionRulesPerTag(5);
-      archivals(25);
-      archivedPerVolume(25);
-      restores(5);
+  /** Builds {@link Quotas}, at first with EC2's figures. */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets how many images an account can have, public and private, those in the Recycle Bin
+     * included.
+     *
+     * @param images the number; at first 50,000
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder images(int images);
+
+    /**
+     * Sets how many public images an account can have, those in the Recycle Bin included.
+     *
+     * @param publicImages the number; at first 5
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder publicImages(int publicImages);
+
+    /**
+     * Sets how many accounts, organizations and units one image can be shared with.
+     *
+     * @param sharingEntities the number; at first 1,000
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sharingEntities(int sharingEntities);
+
+    /**
+     * Sets how many image copies can be under way in a Region.
+     *
+     * @param imageCopies the number; at first 300
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageCopies(int imageCopies);
+
+    /**
+     * Sets how many snapshot copies, asked for by CopySnapshot, can be under way in a Region.
+     *
+     * @param snapshotCopies the number; at first 20
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotCopies(int snapshotCopies);
+
+    /**
+     * Sets how many tags a resource can have, without those of AWS.
+     *
+     * @param tags the number; at first 50
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tags(int tags);
+
+    /**
+     * Sets how many retention rules an account can have.
+     *
+     * @param retentionRules the number; at first 250
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder retentionRules(int retentionRules);
+
+    /**
+     * Sets how many retention rules can name one tag.
+     *
+     * @param retentionRulesPerTag the number; at first 5
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder retentionRulesPerTag(int retentionRulesPerTag);
+
+    /**
+     * Sets how many snapshots can be on their way into the archive.
+     *
+     * @param archivals the number; at first 25
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder archivals(int archivals);
+
+    /**
+     * Sets how many snapshots of one volume can be archived.
+     *
+     * @param archivedPerVolume the number; at first 25
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder archivedPerVolume(int archivedPerVolume);
+
+    /**
+     * Sets how many archived snapshots can be on their way back.
+     *
+     * @param restores the number; at first 5
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder restores(int restores);
+
+    /**
+     * Sets how many instances an account can have, terminated ones left out. Without it, it can
+     * have as many as it asks for.
+     *
+     * @param instances the number
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder instances(int instances);
+
+    /**
+     * Sets the number of instances, or none.
+     *
+     * @param instances the number of instances; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder instances(OptionalInt instances);
+
+    /**
+     * Returns the quotas.
+     *
+     * @return the quotas
+     */
+    public final Quotas build() {
+      return make();
     }
+
+    abstract Quotas make();
   }
 }

@@ -2,7 +2,9 @@ package dev.amikit.registry.operation;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.Region;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /** What a registry is built with. */
@@ -30,20 +32,99 @@ public abstract class RegistrySettings {
 
   /** {@return a builder with EC2's quotas, scattered IDs, and work that ends at once} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableRegistrySettings.builder()
+        .ids(IdSource.scattered())
+        .quotas(Quotas.standard())
+        .completion(CompletionPolicy.atOnce());
   }
 
   /** {@return a builder with these settings} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableRegistrySettings.builder().from(this);
   }
 
-  /** Builds {@link RegistrySettings}. */
-  public static final class Builder extends ImmutableRegistrySettings.Builder {
-    Builder() {
-      ids(IdSource.scattered());
-      quotas(Quotas.standard());
-      completion(CompletionPolicy.atOnce());
+  /**
+   * Builds {@link RegistrySettings}, at first with EC2's quotas, scattered IDs, and work that ends
+   * at once.
+   */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets the Regions that there are. Without any there is every well-formed one.
+     *
+     * @param regions the Regions
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder regions(Iterable<? extends Region> regions);
+
+    /**
+     * Adds a Region that there is.
+     *
+     * @param region the Region
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addRegion(Region region);
+
+    /**
+     * Sets how new IDs look.
+     *
+     * @param ids the source of IDs; at first {@link IdSource#scattered()}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ids(IdSource ids);
+
+    /**
+     * Sets what accounts can have.
+     *
+     * @param quotas the quotas; at first {@link Quotas#standard()}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder quotas(Quotas quotas);
+
+    /**
+     * Sets when work in the background ends.
+     *
+     * @param completion the policy; at first {@link CompletionPolicy#atOnce()}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder completion(CompletionPolicy completion);
+
+    /**
+     * Sets what is known of instance types. A launch on any other is not checked against its type.
+     *
+     * @param instanceTypes what is known, by name
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder instanceTypes(Map<String, ? extends InstanceTypeInfo> instanceTypes);
+
+    /**
+     * Adds what is known of an instance type.
+     *
+     * @param name the name, such as {@code m7g.large}
+     * @param instanceType what is known of it
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder putInstanceType(String name, InstanceTypeInfo instanceType);
+
+    /**
+     * Returns the settings.
+     *
+     * @return the settings
+     */
+    public final RegistrySettings build() {
+      return make();
     }
+
+    abstract Builder from(RegistrySettings value);
+
+    abstract RegistrySettings make();
   }
 }

@@ -74,4 +74,24 @@ public record TagSpecification(String resourceType, Tags tags) {
     requireNonNull(tags, "tags");
     return new TagSpecification(SNAPSHOT, tags);
   }
+
+  /**
+   * Returns the tags of new instances, the same for each.
+   *
+   * @param tags the tags
+   * @return the specification
+   */
+  public static TagSpecification instance(Tags tags) {
+    return new TagSpecification(INSTANCE, tags);
+  }
+
+  /**
+   * Returns the tags of new volumes, the same for each.
+   *
+   * @param tags the tags
+   * @return the specification
+   */
+  public static TagSpecification volume(Tags tags) {
+    return new TagSpecification(VOLUME, tags);
+  }
 }

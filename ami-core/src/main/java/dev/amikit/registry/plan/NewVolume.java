@@ -3,6 +3,7 @@ package dev.amikit.registry.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
+import com.google.common.collect.Sets;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeLimits;
 import dev.amikit.device.VolumeType;
@@ -147,9 +148,9 @@ public record NewVolume(
         .dataEncryptionKeyId(
             DataKeys.ofVolume(id, encryption.kmsKeyId(), snapshot.map(StoredSnapshot::snapshot)))
         .snapshotId(snapshot.map(stored -> stored.snapshot().snapshotId()))
-        .productCodes(productCodes)
-        .addAllProductCodes(
-            snapshot.map(stored -> stored.snapshot().productCodes()).orElse(ImmutableSet.of()))
+        .productCodes(Sets.union(
+            productCodes,
+            snapshot.map(stored -> stored.snapshot().productCodes()).orElse(ImmutableSet.of())))
         .build();
   }
 

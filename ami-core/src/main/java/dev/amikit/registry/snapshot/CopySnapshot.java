@@ -1,7 +1,10 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
@@ -74,7 +77,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableCopySnapshot.builder();
   }
 
   @Override
@@ -142,8 +145,207 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     return new CopyEncryption(encrypted(), kmsKeyId());
   }
 
-  /** Builds a {@link CopySnapshot}. */
-  public static final class Builder extends ImmutableCopySnapshot.Builder {
+  /** Builds a {@link CopySnapshot}. Source Region and source have to be set. */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the Region of the source.
+     *
+     * @param sourceRegion the Region, of the same partition
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceRegion(Region sourceRegion);
+
+    /**
+     * Sets the Region of the source, given as text.
+     *
+     * @param sourceRegion the text, such as {@code us-east-1}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code region.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder sourceRegion(String sourceRegion) {
+      requireNonNull(sourceRegion, "sourceRegion");
+      return sourceRegion(Region.of(sourceRegion));
+    }
+
+    /**
+     * Sets the snapshot to be copied.
+     *
+     * @param sourceSnapshotId the snapshot, which the caller may read
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sourceSnapshotId(SnapshotId sourceSnapshotId);
+
+    /**
+     * Sets the snapshot to be copied, given as text.
+     *
+     * @param sourceSnapshotId the text, such as {@code snap-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code snapshot-id.kind} or
+     *     {@code snapshot-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder sourceSnapshotId(String sourceSnapshotId) {
+      requireNonNull(sourceSnapshotId, "sourceSnapshotId");
+      return sourceSnapshotId(SnapshotId.of(sourceSnapshotId));
+    }
+
+    /**
+     * Sets what the copy is to be described as. That of the source is not taken.
+     *
+     * @param description the description, at most 255 characters
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the description, or none.
+     *
+     * @param description the description; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(Optional<String> description);
+
+    /**
+     * Sets whether the copy is to be encrypted. What is encrypted stays so.
+     *
+     * @param encrypted whether it is
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder encrypted(boolean encrypted);
+
+    /**
+     * Sets whether the copy is to be encrypted, or leaves it open.
+     *
+     * @param encrypted whether it is; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder encrypted(Optional<Boolean> encrypted);
+
+    /**
+     * Sets the key to encrypt with; together with {@link #encrypted(boolean)}. Without one the
+     * default key of the Region is taken.
+     *
+     * @param kmsKeyId the key, as ID, alias or ARN
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kmsKeyId(KmsKeyId kmsKeyId);
+
+    /**
+     * Sets the key, given as text.
+     *
+     * @param kmsKeyId the text, such as {@code alias/golden}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder kmsKeyId(String kmsKeyId) {
+      requireNonNull(kmsKeyId, "kmsKeyId");
+      return kmsKeyId(KmsKeyId.of(kmsKeyId));
+    }
+
+    /**
+     * Sets the key, or none.
+     *
+     * @param kmsKeyId the key; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId);
+
+    /**
+     * Sets within how long the copy is asked for. It takes no less time for that.
+     *
+     * @param completionDurationMinutes the duration in minutes, from 15 to 2,880 in steps of 15
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder completionDurationMinutes(int completionDurationMinutes);
+
+    /**
+     * Sets the duration, or none.
+     *
+     * @param completionDurationMinutes the duration; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder completionDurationMinutes(OptionalInt completionDurationMinutes);
+
+    /**
+     * Sets the tags of the copy.
+     *
+     * @param tagSpecifications the tags, by type of resource
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tagSpecifications(
+        Iterable<? extends TagSpecification> tagSpecifications);
+
+    /**
+     * Adds tags.
+     *
+     * @param tagSpecification the tags, and the type of the resources that get them
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+
+    /**
+     * Sets an Outpost for the copy, which is refused.
+     *
+     * @param destinationOutpostArn the Outpost
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder destinationOutpostArn(String destinationOutpostArn);
+
+    /**
+     * Sets the Outpost, or none.
+     *
+     * @param destinationOutpostArn the Outpost; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder destinationOutpostArn(Optional<String> destinationOutpostArn);
+
+    /**
+     * Sets a zone for the copy, which is refused.
+     *
+     * @param destinationAvailabilityZone the name of the zone
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder destinationAvailabilityZone(String destinationAvailabilityZone);
+
+    /**
+     * Sets the zone, or none.
+     *
+     * @param destinationAvailabilityZone the zone; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder destinationAvailabilityZone(
+        Optional<String> destinationAvailabilityZone);
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without source Region or source
+     */
+    public final CopySnapshot build() {
+      return make();
+    }
+
+    abstract CopySnapshot make();
   }
 }

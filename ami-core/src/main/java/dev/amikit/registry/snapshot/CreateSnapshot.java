@@ -1,6 +1,9 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.VolumeId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -47,7 +50,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableCreateSnapshot.builder();
   }
 
   @Override
@@ -83,8 +86,115 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
     return snapshot.toBuilder().dataEncryptionKeyId(Optional.empty()).build();
   }
 
-  /** Builds a {@link CreateSnapshot}. */
-  public static final class Builder extends ImmutableCreateSnapshot.Builder {
+  /** Builds a {@link CreateSnapshot}. The volume has to be set. */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the volume that the snapshot is made of.
+     *
+     * @param volumeId the volume, which the caller owns
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder volumeId(VolumeId volumeId);
+
+    /**
+     * Sets the volume, given as text.
+     *
+     * @param volumeId the text, such as {@code vol-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder volumeId(String volumeId) {
+      requireNonNull(volumeId, "volumeId");
+      return volumeId(VolumeId.of(volumeId));
+    }
+
+    /**
+     * Sets what the snapshot is to be described as.
+     *
+     * @param description the description, at most 255 characters
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the description, or none.
+     *
+     * @param description the description; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(Optional<String> description);
+
+    /**
+     * Sets the tags of the snapshot.
+     *
+     * @param tagSpecifications the tags, by type of resource
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tagSpecifications(
+        Iterable<? extends TagSpecification> tagSpecifications);
+
+    /**
+     * Adds tags.
+     *
+     * @param tagSpecification the tags, and the type of the resources that get them
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+
+    /**
+     * Sets an Outpost for the snapshot, which is refused.
+     *
+     * @param outpostArn the Outpost
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder outpostArn(String outpostArn);
+
+    /**
+     * Sets the Outpost, or none.
+     *
+     * @param outpostArn the Outpost; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder outpostArn(Optional<String> outpostArn);
+
+    /**
+     * Sets a zone for the snapshot, which is refused.
+     *
+     * @param location the name of the zone
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder location(String location);
+
+    /**
+     * Sets the zone, or none.
+     *
+     * @param location the zone; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder location(Optional<String> location);
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without a volume
+     */
+    public final CreateSnapshot build() {
+      return make();
+    }
+
+    abstract CreateSnapshot make();
   }
 }

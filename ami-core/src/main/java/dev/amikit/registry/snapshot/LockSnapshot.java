@@ -1,6 +1,9 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -115,7 +118,7 @@ public abstract class LockSnapshot implements Operation<LockedSnapshot> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableLockSnapshot.builder();
   }
 
   @Override
@@ -195,8 +198,109 @@ public abstract class LockSnapshot implements Operation<LockedSnapshot> {
     return lock.completedAt(plan.now()).lockExpiresOn().orElseThrow();
   }
 
-  /** Builds a {@link LockSnapshot}. */
-  public static final class Builder extends ImmutableLockSnapshot.Builder {
+  /**
+   * Builds a {@link LockSnapshot}. Snapshot and mode have to be set, and one of duration and
+   * expiration date.
+   */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the snapshot to be locked.
+     *
+     * @param snapshotId the snapshot, which the caller owns
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotId(SnapshotId snapshotId);
+
+    /**
+     * Sets the snapshot, given as text.
+     *
+     * @param snapshotId the text, such as {@code snap-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code snapshot-id.kind} or
+     *     {@code snapshot-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder snapshotId(String snapshotId) {
+      requireNonNull(snapshotId, "snapshotId");
+      return snapshotId(SnapshotId.of(snapshotId));
+    }
+
+    /**
+     * Sets how strictly the snapshot is locked.
+     *
+     * @param lockMode the mode
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lockMode(LockMode lockMode);
+
+    /**
+     * Sets for how long the snapshot is locked, from when it is completed on.
+     *
+     * @param lockDuration the duration in days, from 1 to 36,500
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lockDuration(int lockDuration);
+
+    /**
+     * Sets the duration, or none.
+     *
+     * @param lockDuration the duration; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lockDuration(OptionalInt lockDuration);
+
+    /**
+     * Sets until when the snapshot is locked.
+     *
+     * @param expirationDate the time, which is to come
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder expirationDate(Instant expirationDate);
+
+    /**
+     * Sets the expiration date, or none.
+     *
+     * @param expirationDate the expiration date; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder expirationDate(Optional<? extends Instant> expirationDate);
+
+    /**
+     * Sets for how long a compliance lock can be undone. Without it, it never can.
+     *
+     * @param coolOffPeriod the period in hours, from 1 to 72; compliance mode only
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder coolOffPeriod(int coolOffPeriod);
+
+    /**
+     * Sets the cooling-off period, or none.
+     *
+     * @param coolOffPeriod the cooling-off period; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder coolOffPeriod(OptionalInt coolOffPeriod);
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without snapshot or mode
+     */
+    public final LockSnapshot build() {
+      return make();
+    }
+
+    abstract LockSnapshot make();
   }
 }

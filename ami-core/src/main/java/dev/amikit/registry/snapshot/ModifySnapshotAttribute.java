@@ -1,8 +1,11 @@
 package dev.amikit.registry.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.permission.CreateVolumePermission;
@@ -18,6 +21,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StoredSnapshot;
+import java.util.Arrays;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -127,9 +131,34 @@ public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
   /** {@return the permissions to be taken away} */
   public abstract ImmutableSet<CreateVolumePermission> remove();
 
+  /**
+   * Returns the request that gives permissions.
+   *
+   * @param snapshotId the snapshot, which the caller owns
+   * @param permissions the permissions
+   * @return the request
+   */
+  public static ModifySnapshotAttribute grant(
+      SnapshotId snapshotId, CreateVolumePermission... permissions) {
+    return builder().snapshotId(snapshotId).add(Arrays.asList(permissions)).build();
+  }
+
+  /**
+   * Returns the request that takes permissions.
+   *
+   * @param snapshotId the snapshot, which the caller owns
+   * @param permissions the permissions
+   * @return the request
+   */
+  public static ModifySnapshotAttribute revoke(
+      SnapshotId snapshotId, CreateVolumePermission... permissions) {
+    return builder().snapshotId(snapshotId).remove(Arrays.asList(permissions)).build();
+  }
+
   /** {@return a builder of a request about permissions} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableModifySnapshotAttribute.builder()
+        .attribute(SnapshotAttribute.CREATE_VOLUME_PERMISSION);
   }
 
   @Override
@@ -196,10 +225,73 @@ public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
     }
   }
 
-  /** Builds a {@link ModifySnapshotAttribute}; about permissions unless told otherwise. */
-  public static final class Builder extends ImmutableModifySnapshotAttribute.Builder {
-    Builder() {
-      attribute(SnapshotAttribute.CREATE_VOLUME_PERMISSION);
+  /**
+   * Builds a {@link ModifySnapshotAttribute}; about permissions unless told otherwise. The snapshot
+   * has to be set, and permissions to be given or to be taken.
+   */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets the snapshot to be changed.
+     *
+     * @param snapshotId the snapshot, which the caller owns
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotId(SnapshotId snapshotId);
+
+    /**
+     * Sets the snapshot, given as text.
+     *
+     * @param snapshotId the text, such as {@code snap-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code snapshot-id.kind} or
+     *     {@code snapshot-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder snapshotId(String snapshotId) {
+      requireNonNull(snapshotId, "snapshotId");
+      return snapshotId(SnapshotId.of(snapshotId));
     }
+
+    /**
+     * Sets the attribute to be changed.
+     *
+     * @param attribute the attribute, at first the permissions; any other is refused
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder attribute(SnapshotAttribute attribute);
+
+    /**
+     * Sets the permissions to be given.
+     *
+     * @param add the permissions
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder add(Iterable<? extends CreateVolumePermission> add);
+
+    /**
+     * Sets the permissions to be taken.
+     *
+     * @param remove the permissions
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder remove(Iterable<? extends CreateVolumePermission> remove);
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without a snapshot
+     */
+    public final ModifySnapshotAttribute build() {
+      return make();
+    }
+
+    abstract ModifySnapshotAttribute make();
   }
 }

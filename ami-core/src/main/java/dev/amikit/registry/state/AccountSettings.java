@@ -1,11 +1,15 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -63,22 +67,148 @@ public abstract class AccountSettings {
 
   /** {@return a builder with the settings of a new account} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableAccountSettings.builder()
+        .imageBlockPublicAccess(BlockPublicAccess.BLOCK_NEW_SHARING)
+        .snapshotBlockPublicAccess(BlockPublicAccess.UNBLOCKED)
+        .allowedImages(AllowedImagesSettings.initial())
+        .managedByDeclarativePolicy(false)
+        .ebsEncryptionByDefault(false);
   }
 
   /** {@return a builder with these settings} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableAccountSettings.builder().from(this);
   }
 
-  /** Builds {@link AccountSettings}. */
-  public static final class Builder extends ImmutableAccountSettings.Builder {
-    Builder() {
-      imageBlockPublicAccess(BlockPublicAccess.BLOCK_NEW_SHARING);
-      snapshotBlockPublicAccess(BlockPublicAccess.UNBLOCKED);
-      allowedImages(AllowedImagesSettings.initial());
-      managedByDeclarativePolicy(false);
-      ebsEncryptionByDefault(false);
+  /** Builds {@link AccountSettings}, at first those of a new account. */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets whether images may become public.
+     *
+     * @param imageBlockPublicAccess {@code unblocked} or {@code block-new-sharing}, which it is at
+     *     first
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageBlockPublicAccess(BlockPublicAccess imageBlockPublicAccess);
+
+    /**
+     * Sets whether snapshots may become public, or be public.
+     *
+     * @param snapshotBlockPublicAccess how far sharing is blocked; at first it is not
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotBlockPublicAccess(BlockPublicAccess snapshotBlockPublicAccess);
+
+    /**
+     * Sets which images of others the account may see and use.
+     *
+     * @param allowedImages the Allowed AMIs setting; at first all
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder allowedImages(AllowedImagesSettings allowedImages);
+
+    /**
+     * Sets whether a declarative policy manages the settings, so that the account cannot.
+     *
+     * @param managedByDeclarativePolicy whether one does; at first none does
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder managedByDeclarativePolicy(boolean managedByDeclarativePolicy);
+
+    /**
+     * Sets whether new volumes and snapshot copies are encrypted unasked.
+     *
+     * @param ebsEncryptionByDefault whether they are; at first they are not
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ebsEncryptionByDefault(boolean ebsEncryptionByDefault);
+
+    /**
+     * Sets the key that volumes are encrypted with if none is named. Without one it is AWS's own.
+     *
+     * @param ebsDefaultKmsKeyId the key, as ARN
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ebsDefaultKmsKeyId(KmsKeyId ebsDefaultKmsKeyId);
+
+    /**
+     * Sets the key, given as text.
+     *
+     * @param ebsDefaultKmsKeyId the text, such as {@code alias/golden}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ebsDefaultKmsKeyId(String ebsDefaultKmsKeyId) {
+      requireNonNull(ebsDefaultKmsKeyId, "ebsDefaultKmsKeyId");
+      return ebsDefaultKmsKeyId(KmsKeyId.of(ebsDefaultKmsKeyId));
     }
+
+    /**
+     * Sets the key, or none.
+     *
+     * @param ebsDefaultKmsKeyId the key; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ebsDefaultKmsKeyId(Optional<? extends KmsKeyId> ebsDefaultKmsKeyId);
+
+    /**
+     * Sets the keys behind the account's own aliases.
+     *
+     * @param kmsAliases the key ARNs by alias, without {@code alias/}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kmsAliases(Map<String, ? extends KmsKeyId> kmsAliases);
+
+    /**
+     * Adds a key behind an alias of the account's own.
+     *
+     * @param alias the alias, without {@code alias/}
+     * @param key the key ARN
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder putKmsAlias(String alias, KmsKeyId key);
+
+    /**
+     * Sets the keys with which nothing can be encrypted.
+     *
+     * @param unusableKmsKeys the key ARNs
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder unusableKmsKeys(Iterable<? extends KmsKeyId> unusableKmsKeys);
+
+    /**
+     * Adds a key with which nothing can be encrypted.
+     *
+     * @param unusableKmsKey the key ARN
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addUnusableKmsKey(KmsKeyId unusableKmsKey);
+
+    /**
+     * Returns the settings.
+     *
+     * @return the settings
+     */
+    public final AccountSettings build() {
+      return make();
+    }
+
+    abstract Builder from(AccountSettings value);
+
+    abstract AccountSettings make();
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.InstanceId;
@@ -17,6 +18,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -99,20 +101,245 @@ public abstract class Instance {
 
   /** {@return a builder without tags} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableInstance.builder().tags(Tags.none()).httpTokensRequired(false);
   }
 
   /** {@return a builder with the values of this instance} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableInstance.builder().from(this);
   }
 
-  /** Builds an {@link Instance}. */
-  public static final class Builder extends ImmutableInstance.Builder {
-    Builder() {
-      tags(Tags.none());
-      httpTokensRequired(false);
+  /**
+   * Builds an {@link Instance}, at first without tags, and with metadata that ask for no token. ID,
+   * owner, image, state, instance type and launch time have to be set.
+   */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets the ID.
+     *
+     * @param instanceId the ID
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder instanceId(InstanceId instanceId);
+
+    /**
+     * Sets the ID, given as text.
+     *
+     * @param instanceId the text, such as {@code i-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder instanceId(String instanceId) {
+      requireNonNull(instanceId, "instanceId");
+      return instanceId(InstanceId.of(instanceId));
     }
+
+    /**
+     * Sets the account that launched the instance.
+     *
+     * @param ownerId the account
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ownerId(AccountId ownerId);
+
+    /**
+     * Sets the owner, given as text.
+     *
+     * @param ownerId the text, such as {@code 111122223333}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ownerId(String ownerId) {
+      requireNonNull(ownerId, "ownerId");
+      return ownerId(AccountId.of(ownerId));
+    }
+
+    /**
+     * Sets the image as it was at the launch.
+     *
+     * @param image the image, without its permissions, tags and last launch
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder image(Ami image);
+
+    /**
+     * Sets the state.
+     *
+     * @param state the state
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder state(InstanceState state);
+
+    /**
+     * Sets why the instance is in its state.
+     *
+     * @param stateReason the reason
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder stateReason(StateReason stateReason);
+
+    /**
+     * Sets the reason, or none.
+     *
+     * @param stateReason the reason; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder stateReason(Optional<? extends StateReason> stateReason);
+
+    /**
+     * Sets the instance type.
+     *
+     * @param instanceType the name, such as {@code m7g.large}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder instanceType(String instanceType);
+
+    /**
+     * Sets when the instance was launched.
+     *
+     * @param launchTime the time
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder launchTime(Instant launchTime);
+
+    /**
+     * Sets when the instance was terminated.
+     *
+     * @param terminationTime the time
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder terminationTime(Instant terminationTime);
+
+    /**
+     * Sets the termination time, or none.
+     *
+     * @param terminationTime the termination time; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder terminationTime(Optional<? extends Instant> terminationTime);
+
+    /**
+     * Sets how the instance has booted.
+     *
+     * @param currentInstanceBootMode the boot mode
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder currentInstanceBootMode(BootMode currentInstanceBootMode);
+
+    /**
+     * Sets the boot mode, or none.
+     *
+     * @param currentInstanceBootMode the boot mode; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder currentInstanceBootMode(
+        Optional<? extends BootMode> currentInstanceBootMode);
+
+    /**
+     * Sets whether the metadata service of the instance asks for tokens.
+     *
+     * @param httpTokensRequired whether it does; at first it does not
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder httpTokensRequired(boolean httpTokensRequired);
+
+    /**
+     * Sets the attached EBS volumes.
+     *
+     * @param volumes the volumes by device name, in the order of the devices
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder volumes(Map<? extends DeviceName, ? extends Attachment> volumes);
+
+    /**
+     * Adds an attached EBS volume.
+     *
+     * @param deviceName the name of the device
+     * @param volume the volume
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder putVolume(DeviceName deviceName, Attachment volume);
+
+    /**
+     * Sets the instance store volumes.
+     *
+     * @param virtualDevices {@code ephemeral0} and on, by device name
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder virtualDevices(
+        Map<? extends DeviceName, ? extends String> virtualDevices);
+
+    /**
+     * Adds an instance store volume.
+     *
+     * @param deviceName the name of the device
+     * @param virtualName {@code ephemeral0} and on
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder putVirtualDevice(DeviceName deviceName, String virtualName);
+
+    /**
+     * Sets the product codes that the instance took from its image.
+     *
+     * @param productCodes the product codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder productCodes(Iterable<? extends ProductCode> productCodes);
+
+    /**
+     * Adds a product code that the instance took from its image.
+     *
+     * @param productCode the product code
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addProductCode(ProductCode productCode);
+
+    /**
+     * Sets the tags; at first there are none.
+     *
+     * @param tags the tags
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tags(Tags tags);
+
+    /**
+     * Returns the instance.
+     *
+     * @return the instance
+     * @throws dev.amikit.rule.MissingAttributesException without ID, owner, image, state, instance
+     *     type or launch time
+     */
+    public final Instance build() {
+      return make();
+    }
+
+    abstract Builder from(Instance value);
+
+    abstract Instance make();
   }
 
   /**

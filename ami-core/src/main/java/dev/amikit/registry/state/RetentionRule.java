@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -98,27 +99,156 @@ public abstract class RetentionRule {
         : ImmutableList.of(RetentionRuleRules.IDENTIFIER.rule().brokenBy("identifier", identifier));
   }
 
-  @Value.Check
-  void check() {
-    Invariant.enforce(RetentionRuleRules.INVARIANTS, this);
-  }
-
   /** {@return a builder of an unlocked rule without description} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableRetentionRule.builder().description("").lockState(LockState.NONE);
   }
 
   /** {@return a builder with the values of this rule} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableRetentionRule.builder().from(this);
   }
 
-  /** Builds a {@link RetentionRule}. */
-  public static final class Builder extends ImmutableRetentionRule.Builder {
-    Builder() {
-      description("");
-      lockState(LockState.NONE);
+  /**
+   * Builds a {@link RetentionRule}, at first one that never was locked, without description. ID,
+   * type and period have to be set.
+   */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets the ID.
+     *
+     * @param identifier the ID, 11 letters or digits
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder identifier(String identifier);
+
+    /**
+     * Sets what the rule keeps.
+     *
+     * @param resourceType the type of the resources
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder resourceType(ResourceType resourceType);
+
+    /**
+     * Sets for how long the rule keeps it.
+     *
+     * @param retentionPeriodDays the period in days, from 1 to 365
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder retentionPeriodDays(int retentionPeriodDays);
+
+    /**
+     * Sets what its maker says of the rule.
+     *
+     * @param description the description, at most 255 characters; at first empty text
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the tags of which a resource kept has any. A rule without them is one of the whole
+     * Region.
+     *
+     * @param resourceTags the tags
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder resourceTags(Iterable<? extends ResourceTag> resourceTags);
+
+    /**
+     * Adds a tag, of which and others a resource kept has any.
+     *
+     * @param resourceTag the tag
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addResourceTag(ResourceTag resourceTag);
+
+    /**
+     * Sets the tags of which a resource kept has none.
+     *
+     * @param excludeResourceTags the tags
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder excludeResourceTags(
+        Iterable<? extends ResourceTag> excludeResourceTags);
+
+    /**
+     * Adds a tag that no resource kept has.
+     *
+     * @param excludeResourceTag the tag
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addExcludeResourceTag(ResourceTag excludeResourceTag);
+
+    /**
+     * Sets how far the rule is locked.
+     *
+     * @param lockState the state; at first {@link LockState#NONE}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lockState(LockState lockState);
+
+    /**
+     * Sets for how long the rule stays locked after unlocking; there once it was locked.
+     *
+     * @param unlockDelayDays the delay in days
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder unlockDelayDays(int unlockDelayDays);
+
+    /**
+     * Sets the delay, or none.
+     *
+     * @param unlockDelayDays the delay; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder unlockDelayDays(Optional<Integer> unlockDelayDays);
+
+    /**
+     * Sets from when on an unlocked rule can be changed again.
+     *
+     * @param lockEndTime the time
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lockEndTime(Instant lockEndTime);
+
+    /**
+     * Sets the end of the lock, or none.
+     *
+     * @param lockEndTime the end of the lock; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lockEndTime(Optional<? extends Instant> lockEndTime);
+
+    /**
+     * Returns the rule.
+     *
+     * @return the rule, which keeps the invariants among {@link RetentionRule#RULES}
+     * @throws dev.amikit.rule.MissingAttributesException without ID, type or period
+     * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
+     */
+    public final RetentionRule build() {
+      return Invariant.enforce(RetentionRuleRules.INVARIANTS, make());
     }
+
+    abstract Builder from(RetentionRule value);
+
+    abstract RetentionRule make();
   }
 
   /** What a rule keeps. */

@@ -1,6 +1,9 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.InstanceId;
@@ -78,18 +81,268 @@ public abstract class Volume {
 
   /** {@return a builder without tags} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableVolume.builder().tags(Tags.none());
   }
 
   /** {@return a builder with the values of this volume} */
   public final Builder toBuilder() {
-    return builder().from(this);
+    return ImmutableVolume.builder().from(this);
   }
 
-  /** Builds a {@link Volume}. */
-  public static final class Builder extends ImmutableVolume.Builder {
-    Builder() {
-      tags(Tags.none());
+  /** Builds a {@link Volume}, at first without tags. ID, owner, size and type have to be set. */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets the ID.
+     *
+     * @param volumeId the ID
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder volumeId(VolumeId volumeId);
+
+    /**
+     * Sets the ID, given as text.
+     *
+     * @param volumeId the text, such as {@code vol-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder volumeId(String volumeId) {
+      requireNonNull(volumeId, "volumeId");
+      return volumeId(VolumeId.of(volumeId));
     }
+
+    /**
+     * Sets the account that the volume belongs to.
+     *
+     * @param ownerId the account
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ownerId(AccountId ownerId);
+
+    /**
+     * Sets the owner, given as text.
+     *
+     * @param ownerId the text, such as {@code 111122223333}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ownerId(String ownerId) {
+      requireNonNull(ownerId, "ownerId");
+      return ownerId(AccountId.of(ownerId));
+    }
+
+    /**
+     * Sets the size.
+     *
+     * @param size the size in GiB
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder size(int size);
+
+    /**
+     * Sets the type.
+     *
+     * @param volumeType the type
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder volumeType(VolumeType volumeType);
+
+    /**
+     * Sets the IOPS, where they are provisioned.
+     *
+     * @param iops the IOPS
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder iops(int iops);
+
+    /**
+     * Sets the IOPS, or none.
+     *
+     * @param iops the IOPS; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder iops(OptionalInt iops);
+
+    /**
+     * Sets the throughput, where it is provisioned.
+     *
+     * @param throughput the throughput in MiB/s
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder throughput(int throughput);
+
+    /**
+     * Sets the throughput, or none.
+     *
+     * @param throughput the throughput; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder throughput(OptionalInt throughput);
+
+    /**
+     * Sets the key that the volume is encrypted with. Without one it is not encrypted.
+     *
+     * @param kmsKeyId the key, as ARN
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kmsKeyId(KmsKeyId kmsKeyId);
+
+    /**
+     * Sets the key, given as text.
+     *
+     * @param kmsKeyId the text, such as {@code alias/golden}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder kmsKeyId(String kmsKeyId) {
+      requireNonNull(kmsKeyId, "kmsKeyId");
+      return kmsKeyId(KmsKeyId.of(kmsKeyId));
+    }
+
+    /**
+     * Sets the key, or none.
+     *
+     * @param kmsKeyId the key; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId);
+
+    /**
+     * Sets the data key, which the snapshots of the volume have too. Without one it is not
+     * encrypted.
+     *
+     * @param dataEncryptionKeyId the ID of the data key
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder dataEncryptionKeyId(String dataEncryptionKeyId);
+
+    /**
+     * Sets the data key, or none.
+     *
+     * @param dataEncryptionKeyId the data key; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder dataEncryptionKeyId(Optional<String> dataEncryptionKeyId);
+
+    /**
+     * Sets the snapshot that the volume was made from.
+     *
+     * @param snapshotId the snapshot
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotId(SnapshotId snapshotId);
+
+    /**
+     * Sets the snapshot, given as text.
+     *
+     * @param snapshotId the text, such as {@code snap-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code snapshot-id.kind} or
+     *     {@code snapshot-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder snapshotId(String snapshotId) {
+      requireNonNull(snapshotId, "snapshotId");
+      return snapshotId(SnapshotId.of(snapshotId));
+    }
+
+    /**
+     * Sets the snapshot, or none.
+     *
+     * @param snapshotId the snapshot; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotId(Optional<? extends SnapshotId> snapshotId);
+
+    /**
+     * Sets the product codes that go on to the snapshots of the volume.
+     *
+     * @param productCodes the product codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder productCodes(Iterable<? extends ProductCode> productCodes);
+
+    /**
+     * Adds a product code that goes on to the snapshots of the volume.
+     *
+     * @param productCode the product code
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addProductCode(ProductCode productCode);
+
+    /**
+     * Sets the instance that the volume is attached to. Without one it is available.
+     *
+     * @param instanceId the instance
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder instanceId(InstanceId instanceId);
+
+    /**
+     * Sets the instance, given as text.
+     *
+     * @param instanceId the text, such as {@code i-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder instanceId(String instanceId) {
+      requireNonNull(instanceId, "instanceId");
+      return instanceId(InstanceId.of(instanceId));
+    }
+
+    /**
+     * Sets the instance, or none.
+     *
+     * @param instanceId the instance; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder instanceId(Optional<? extends InstanceId> instanceId);
+
+    /**
+     * Sets the tags; at first there are none.
+     *
+     * @param tags the tags
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tags(Tags tags);
+
+    /**
+     * Returns the volume.
+     *
+     * @return the volume
+     * @throws dev.amikit.rule.MissingAttributesException without ID, owner, size or type
+     */
+    public final Volume build() {
+      return make();
+    }
+
+    abstract Builder from(Volume value);
+
+    abstract Volume make();
   }
 }

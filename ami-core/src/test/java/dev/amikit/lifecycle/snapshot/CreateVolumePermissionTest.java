@@ -85,7 +85,7 @@ class CreateVolumePermissionTest {
         new Snapshot[] {archived().build(), restoredUntil(NOW.plusSeconds(1)).build()}) {
       assertRefused(grant(PARTNER), snapshot, NOW, ID + "not-archived", "IncorrectState");
     }
-    Snapshot shared = archived().addCreateVolumePermissions(PARTNER).build();
+    Snapshot shared = archived().addCreateVolumePermission(PARTNER).build();
     assertThat(revoke(PARTNER).decide(shared, NOW).applyTo(shared))
         .isEqualTo(archived().build());
   }
@@ -95,7 +95,7 @@ class CreateVolumePermissionTest {
   void what_is_encrypted_or_sold_is_shared_but_not_public() {
     Snapshot both = snapshot()
         .encrypted(true)
-        .addProductCodes(ProductCode.marketplace("code"))
+        .addProductCode(ProductCode.marketplace("code"))
         .build();
 
     assertThat(grant(PARTNER).decide(both, NOW).isAccepted()).isTrue();
@@ -108,7 +108,7 @@ class CreateVolumePermissionTest {
               ModifyCreateVolumePermission.PUBLIC_WITHOUT_MARKETPLACE);
     });
     assertThat(grant(EVERYONE)
-            .decide(snapshot().addProductCodes(DEVPAY).build(), NOW)
+            .decide(snapshot().addProductCode(DEVPAY).build(), NOW)
             .isAccepted())
         .isTrue();
   }

@@ -39,7 +39,7 @@ class SnapshotDeletionTest {
   private static final Delete RETAINED = new Delete(Optional.of(WEEK));
 
   private static final Snapshot RICH = completed().toBuilder()
-      .addCreateVolumePermissions(EVERYONE)
+      .addCreateVolumePermission(EVERYONE)
       .description("golden")
       .tags(Tags.of("env", "prod"))
       .lock(locked(LockMode.GOVERNANCE))

@@ -201,7 +201,7 @@ class SnapshotTieringTest {
   @Rules("ARC-04")
   void what_is_restored_is_shared_with_nobody_by_itself() {
     Snapshot shared =
-        completed().toBuilder().addCreateVolumePermissions(EVERYONE).build();
+        completed().toBuilder().addCreateVolumePermission(EVERYONE).build();
     Snapshot archived = after(new FinishArchival(), after(new Archive(), shared));
 
     assertThat(after(new FinishPermanentRestore(), after(new RestorePermanently(), archived))

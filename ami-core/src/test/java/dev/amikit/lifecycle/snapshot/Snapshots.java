@@ -55,7 +55,7 @@ final class Snapshots {
 
   /** That snapshot, which one account may use besides its owner. */
   static Snapshot completed() {
-    return snapshot().addCreateVolumePermissions(PARTNER).build();
+    return snapshot().addCreateVolumePermission(PARTNER).build();
   }
 
   /** A builder of a snapshot that is being made. */
@@ -64,7 +64,7 @@ final class Snapshots {
         .state(SnapshotState.PENDING)
         .progress(50)
         .completionTime(Optional.empty())
-        .addCreateVolumePermissions(PARTNER);
+        .addCreateVolumePermission(PARTNER);
   }
 
   /** A builder of a snapshot that could not be made. */
@@ -89,7 +89,7 @@ final class Snapshots {
   /** A snapshot on its way between tiers. */
   static Snapshot.Builder moving(TieringOperation operation) {
     Snapshot.Builder before = operation == TieringOperation.ARCHIVAL
-        ? snapshot().addCreateVolumePermissions(PARTNER)
+        ? snapshot().addCreateVolumePermission(PARTNER)
         : archived();
     return before.lastTieringOperationStatus(operation.inProgress());
   }
@@ -167,9 +167,9 @@ final class Snapshots {
   static ImmutableList<Snapshot> all() {
     return ImmutableList.<Snapshot>builder()
         .addAll(Stream.of(SnapshotStage.values()).map(Snapshots::in).toList())
-        .add(snapshot().build(), snapshot().addCreateVolumePermissions(EVERYONE).build())
-        .add(snapshot().encrypted(true).addCreateVolumePermissions(PARTNER).build())
-        .add(snapshot().addProductCodes(ProductCode.marketplace("code")).build())
+        .add(snapshot().build(), snapshot().addCreateVolumePermission(EVERYONE).build())
+        .add(snapshot().encrypted(true).addCreateVolumePermission(PARTNER).build())
+        .add(snapshot().addProductCode(ProductCode.marketplace("code")).build())
         .add(archived().build(), restoredUntil(NOW).build())
         .add(restoredUntil(NOW.plus(WEEK)).lock(locked(LockMode.GOVERNANCE)).build())
         .addAll(Stream.of(TieringOperation.values())

@@ -30,7 +30,6 @@ import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
-import dev.amikit.registry.snapshot.SnapshotAttribute;
 import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.ManagedBy;
 import dev.amikit.rule.RuleViolationException;
@@ -177,8 +176,9 @@ class BlockPublicAccessTest {
   class Of_snapshots {
     private final SnapshotId shared = ec2.snapshot(
         OWNER,
-        snapshot -> snapshot.addCreateVolumePermissions(
-            CreateVolumePermission.everyone(), CreateVolumePermission.userId(FRIEND)));
+        snapshot -> snapshot
+            .addCreateVolumePermission(CreateVolumePermission.everyone())
+            .addCreateVolumePermission(CreateVolumePermission.userId(FRIEND)));
 
     @Test
     @Rules({"SBPA-01", "SHR-10"})
@@ -236,14 +236,11 @@ class BlockPublicAccessTest {
     @Rules({"SBPA-03", "SHR-11"})
     void no_snapshot_becomes_public_while_it_is_on(BlockPublicAccess blocking) {
       ec2.owner().enableSnapshotBlockPublicAccess(blocking);
-      ModifySnapshotAttribute.Builder request = ModifySnapshotAttribute.builder()
-          .snapshotId(ec2.snapshot())
-          .attribute(SnapshotAttribute.CREATE_VOLUME_PERMISSION);
+      ModifySnapshotAttribute request =
+          ModifySnapshotAttribute.grant(ec2.snapshot(), CreateVolumePermission.everyone());
       assertRefused(
           ec2,
-          () -> ec2.owner()
-              .modifySnapshotAttribute(
-                  request.addAdd(CreateVolumePermission.everyone()).build()),
+          () -> ec2.owner().modifySnapshotAttribute(request),
           "OperationNotPermitted",
           ModifySnapshotAttribute.PUBLIC_UNBLOCKED.id().value());
       assertThat(stored().isPublic()).isTrue();

@@ -121,7 +121,7 @@ class CopyEncryptionTest {
           ec2,
           OWNER,
           source(source),
-          change -> change.addLaunchPermissions(LaunchPermission.userId(FRIEND)));
+          change -> change.addLaunchPermission(LaunchPermission.userId(FRIEND)));
       CopyImage.Builder request = copyOf(ami.imageId());
       if (!encrypted.equals("-")) {
         request.encrypted(Boolean.parseBoolean(encrypted));
@@ -252,10 +252,10 @@ class CopyEncryptionTest {
         ec2,
         OWNER,
         plain,
-        mixed -> mixed.addBlockDeviceMappings(
-            BlockDeviceMapping.ebs(
-                DeviceName.of("/dev/sdb"), EbsBlockDevice.of(VolumeType.GP3, 8, first)),
-            BlockDeviceMapping.ebs(
+        mixed -> mixed
+            .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+                DeviceName.of("/dev/sdb"), EbsBlockDevice.of(VolumeType.GP3, 8, first)))
+            .addBlockDeviceMapping(BlockDeviceMapping.ebs(
                 DeviceName.of("/dev/sdc"), EbsBlockDevice.of(VolumeType.GP3, 8, second))));
     ImageId same = ec2.owner().copyImage(copyOf(ami.imageId()).build());
     assertThat(image(ec2, HERE, same).snapshotIds())
@@ -279,9 +279,7 @@ class CopyEncryptionTest {
     SnapshotId source = ec2.snapshot();
     KmsKeyId key = key(HERE, OWNER, 1);
     ec2.registry.changeSettings(
-        OWNER,
-        HERE,
-        settings -> settings.toBuilder().putKmsAliases("images", key).build());
+        OWNER, HERE, settings -> settings.toBuilder().putKmsAlias("images", key).build());
     for (String name : new String[] {
       "00000000-0000-0000-0000-000000000001",
       key.value(),
@@ -317,8 +315,7 @@ class CopyEncryptionTest {
     ec2.registry.changeSettings(
         OWNER,
         THERE,
-        settings ->
-            settings.toBuilder().addUnusableKmsKeys(key(THERE, OWNER, 9)).build());
+        settings -> settings.toBuilder().addUnusableKmsKey(key(THERE, OWNER, 9)).build());
     SnapshotId source = ec2.snapshot();
     Ami ami = image(ec2, source);
     KmsKeyId key = KmsKeyId.of(name);
@@ -343,7 +340,7 @@ class CopyEncryptionTest {
     SnapshotId source = encrypted(ec2, OWNER, KEY);
     share(ec2, source, FRIEND);
     ec2.registry.changeSettings(
-        FRIEND, HERE, settings -> settings.toBuilder().addUnusableKmsKeys(KEY).build());
+        FRIEND, HERE, settings -> settings.toBuilder().addUnusableKmsKey(KEY).build());
     SnapshotId copy = ec2.as(FRIEND, THERE).copySnapshot(copyOf(source).build());
     assertThat(snapshot(ec2, THERE, copy).state()).isEqualTo(SnapshotState.ERROR);
     assertThat(snapshot(ec2, THERE, there(ec2).copySnapshot(copyOf(source).build()))

@@ -62,6 +62,7 @@ import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -90,7 +91,7 @@ class CopyImageTest {
           OWNER,
           snapshot,
           ami -> ami.imageId("ami-00000000000000077")
-              .addLaunchPermissions(LaunchPermission.userId(FRIEND)));
+              .addLaunchPermission(LaunchPermission.userId(FRIEND)));
       ImageId id = ec2.as(FRIEND, THERE).copyImage(copyOf(shared.imageId()).build());
       Ami copy = image(ec2, THERE, id);
       assertThat(id).isNotEqualTo(shared.imageId());
@@ -118,10 +119,10 @@ class CopyImageTest {
               .sriovNetSupport(SriovNetSupport.SIMPLE)
               .enaSupport(true)
               .uefiData("AAAA")
-              .addProductCodes(ProductCode.marketplace("abc"))
-              .addBlockDeviceMappings(
-                  BlockDeviceMapping.ebs(
-                      DeviceName.of("/dev/sdb"), EbsBlockDevice.blank(VolumeType.GP3, 20)),
+              .addProductCode(ProductCode.marketplace("abc"))
+              .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+                  DeviceName.of("/dev/sdb"), EbsBlockDevice.blank(VolumeType.GP3, 20)))
+              .addBlockDeviceMapping(
                   BlockDeviceMapping.virtual(DeviceName.of("/dev/sdc"), "ephemeral0")));
       ec2.owner().attachImageWatermark(rich.imageId(), "approved");
       Ami marked = image(ec2, HERE, rich.imageId());
@@ -161,7 +162,7 @@ class CopyImageTest {
           OWNER,
           ec2.snapshot(),
           ami -> ami.description("what it is for")
-              .addLaunchPermissions(LaunchPermission.userId(FRIEND))
+              .addLaunchPermission(LaunchPermission.userId(FRIEND))
               .deprecationTime(START.plus(Duration.ofDays(9)))
               .deregistrationProtection(DeregistrationProtection.enabledWithCooldown())
               .lastLaunchedTime(START)
@@ -306,7 +307,7 @@ class CopyImageTest {
   @Nested
   class Who_may_copy {
     private Ami granted(SnapshotId of, LaunchPermission permission) {
-      return image(ec2, OWNER, of, ami -> ami.addLaunchPermissions(permission));
+      return image(ec2, OWNER, of, ami -> ami.addLaunchPermission(permission));
     }
 
     private void refusedFor(AccountId caller, ErrorCode code, String rule, Ami ami) {
@@ -371,10 +372,8 @@ class CopyImageTest {
       ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(organization));
       refusedFor(FRIEND, ErrorCode.INVALID_REQUEST, "copy-image.storage-readable", shared);
       ec2.owner()
-          .modifySnapshotAttribute(ModifySnapshotAttribute.builder()
-              .snapshotId(of)
-              .addAdd(CreateVolumePermission.everyone())
-              .build());
+          .modifySnapshotAttribute(
+              ModifySnapshotAttribute.grant(of, CreateVolumePermission.everyone()));
       assertThat(ec2.as(FRIEND, THERE).copyImage(copyOf(shared.imageId()).build()))
           .isNotNull();
     }
@@ -388,8 +387,8 @@ class CopyImageTest {
           ec2,
           OWNER,
           of,
-          ami -> ami.addProductCodes(ProductCode.marketplace("abc"))
-              .addLaunchPermissions(LaunchPermission.userId(FRIEND)));
+          ami -> ami.addProductCode(ProductCode.marketplace("abc"))
+              .addLaunchPermission(LaunchPermission.userId(FRIEND)));
       refusedFor(FRIEND, ErrorCode.INVALID_REQUEST, "copy-image.no-foreign-products", paid);
       assertThat(there(ec2).copyImage(copyOf(paid.imageId()).build())).isNotNull();
     }
@@ -471,7 +470,7 @@ class CopyImageTest {
     @Rules({"COPY-02", "COPY-06", "ID-26", "ACCT-05", "ERR-28"})
     void names_a_region_that_exists_in_the_same_partition() {
       TestRegistry few = new TestRegistry(
-          RegistrySettings.builder().ids(IdSource.counting()).addRegions(THERE).build());
+          RegistrySettings.builder().ids(IdSource.counting()).addRegion(THERE).build());
       refused(
           few,
           ErrorCode.INVALID_REGION,
@@ -581,7 +580,7 @@ class CopyImageTest {
       return there(ec2)
           .copyImage(copyOf(source.imageId())
               .copyImageTags(copyTags)
-              .addTagSpecifications(specifications)
+              .tagSpecifications(List.of(specifications))
               .build());
     }
 
@@ -611,7 +610,7 @@ class CopyImageTest {
           OWNER,
           snapshot,
           ami -> ami.imageId("ami-00000000000000077")
-              .addLaunchPermissions(LaunchPermission.userId(FRIEND))
+              .addLaunchPermission(LaunchPermission.userId(FRIEND))
               .tags(Tags.of(Tag.of("aws:x", "1"), Tag.of("env", "prod"))));
       ec2.as(FRIEND).createTags(Tags.of("mine", "yes"), shared.imageId().value());
       CopyImage request = copyOf(shared.imageId()).copyImageTags(true).build();
@@ -628,7 +627,7 @@ class CopyImageTest {
           ec2,
           BAD_VALUE,
           "tag-specification.type-taken",
-          () -> tagged(false, new TagSpecification("volume", Tags.of("a", "b"))));
+          () -> tagged(false, TagSpecification.volume(Tags.of("a", "b"))));
       refused(
           ec2,
           BAD_VALUE,

@@ -88,13 +88,13 @@ class CreateImageTest {
     @Rules({"CREATE-07", "CREATE-08", "CREATE-27", "CIM-02", "IMG-23", "COM-17", "TAG-19", "LIFE-04"
     })
     void of_all_attached_volumes_are_begun_and_stand_in_the_mapping_when_the_image_is_available() {
-      at.put(image -> image.addBlockDeviceMappings(ebs(DATA, volume -> volume.volumeSize(10))));
+      at.put(image -> image.addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeSize(10))));
       Instance instance = at.launch();
       Volume attached = ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP2, 30));
       instance = ec2.owner().attachVolume(attached.volumeId(), instance.instanceId(), MORE);
 
-      ImageId id = create(request(instance)
-          .addTagSpecifications(TagSpecification.snapshot(Tags.of("env", "prod"))));
+      ImageId id = create(
+          request(instance).addTagSpecification(TagSpecification.snapshot(Tags.of("env", "prod"))));
 
       Ami pending = image(id);
       assertThat(pending.state()).isEqualTo(AmiState.PENDING);
@@ -161,7 +161,7 @@ class CreateImageTest {
     @Test
     @Rules({"CREATE-26", "ENC-11"})
     void are_encrypted_like_their_volumes() {
-      at.put(image -> image.addBlockDeviceMappings(ebs(DATA, volume -> volume.volumeSize(10))));
+      at.put(image -> image.addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeSize(10))));
       Instance instance =
           at.launch(ebs(ROOT, volume -> volume.encrypted(true).kmsKeyId(TestKeys.CUSTOMER)));
 
@@ -194,8 +194,8 @@ class CreateImageTest {
     void take_the_product_codes_of_their_volumes() {
       ProductCode code = ProductCode.marketplace("abcdef");
       ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().addSubscriptions("abcdef").build());
-      at.put(image -> image.addProductCodes(code));
+          OWNER, profile -> profile.toBuilder().addSubscription("abcdef").build());
+      at.put(image -> image.addProductCode(code));
 
       ImageId id = create(request(at.launch()));
 
@@ -215,7 +215,7 @@ class CreateImageTest {
               .name(ImageName.of("registered"))
               .virtualizationType(VirtualizationType.HVM)
               .rootDeviceName(ROOT)
-              .addBlockDeviceMappings(ebs(
+              .addBlockDeviceMapping(ebs(
                   ROOT,
                   volume -> volume.snapshotId(image(id).snapshotIds().asList().get(0))))
               .build());
@@ -259,9 +259,9 @@ class CreateImageTest {
           .imdsSupport(ImdsSupport.V2_0)
           .enaSupport(true)
           .sriovNetSupport(SriovNetSupport.SIMPLE)
-          .addImageWatermarks(watermark));
-      Instance instance = at.launch(request ->
-          request.addTagSpecifications(new TagSpecification("instance", Tags.of("env", "dev"))));
+          .addImageWatermark(watermark));
+      Instance instance = at.launch(
+          request -> request.addTagSpecification(TagSpecification.instance(Tags.of("env", "dev"))));
       ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
 
       Ami made = image(create(request(instance)));
@@ -304,7 +304,7 @@ class CreateImageTest {
     void is_uefi_preferred_after_a_uefi_preferred_image_else_boots_as_the_instance_did() {
       TestRegistry typed = new TestRegistry(RegistrySettings.builder()
           .ids(IdSource.counting())
-          .putInstanceTypes("m7i.large", TestInstanceTypes.NITRO)
+          .putInstanceType("m7i.large", TestInstanceTypes.NITRO)
           .build());
       TestLaunch there = new TestLaunch(typed);
       there.put(image -> image.enaSupport(true).bootMode(BootMode.UEFI_PREFERRED));
@@ -343,7 +343,7 @@ class CreateImageTest {
     void keeps_instance_store_devices_without_their_data() {
       DeviceName ephemeral = DeviceName.of("/dev/sdb");
       at.put(image ->
-          image.addBlockDeviceMappings(BlockDeviceMapping.virtual(ephemeral, "ephemeral0")));
+          image.addBlockDeviceMapping(BlockDeviceMapping.virtual(ephemeral, "ephemeral0")));
 
       ImageId id = create(request(at.launch()));
 
@@ -447,7 +447,7 @@ class CreateImageTest {
     private final Instance instance;
 
     A_device_of_the_request() {
-      at.put(image -> image.addBlockDeviceMappings(
+      at.put(image -> image.addBlockDeviceMapping(
           ebs(DATA, volume -> volume.volumeSize(10).volumeType(VolumeType.IO1).iops(200))));
       instance = at.launch();
     }
@@ -460,10 +460,9 @@ class CreateImageTest {
       DeviceName virtual = DeviceName.of("/dev/sdi");
 
       ImageId id = create(request(instance)
-          .addBlockDeviceMappings(
-              ebs(MORE, volume -> volume.snapshotId(other)),
-              ebs(blank, volume -> volume.volumeSize(5)),
-              BlockDeviceMapping.virtual(virtual, "ephemeral0")));
+          .addBlockDeviceMapping(ebs(MORE, volume -> volume.snapshotId(other)))
+          .addBlockDeviceMapping(ebs(blank, volume -> volume.volumeSize(5)))
+          .addBlockDeviceMapping(BlockDeviceMapping.virtual(virtual, "ephemeral0")));
 
       assertThat(image(id).device(MORE).orElseThrow().ebs().orElseThrow())
           .isEqualTo(EbsBlockDevice.builder()
@@ -483,12 +482,11 @@ class CreateImageTest {
     @Rules({"CREATE-07", "CREATE-13", "CIM-06", "BDM-03"})
     void suppresses_a_volume_by_its_exact_name_and_is_ignored_elsewhere() {
       ImageId one =
-          create(request(instance).addBlockDeviceMappings(BlockDeviceMapping.suppressed(DATA)));
+          create(request(instance).addBlockDeviceMapping(BlockDeviceMapping.suppressed(DATA)));
       ImageId two = create(request(instance)
           .name(ImageName.of("second"))
-          .addBlockDeviceMappings(
-              BlockDeviceMapping.suppressed(DeviceName.of("sdf")),
-              BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdz"))));
+          .addBlockDeviceMapping(BlockDeviceMapping.suppressed(DeviceName.of("sdf")))
+          .addBlockDeviceMapping(BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdz"))));
 
       assertThat(snapshots(one)).containsOnlyKeys(ROOT);
       assertThat(image(one).device(DATA)).isEmpty();
@@ -512,7 +510,7 @@ class CreateImageTest {
               ImmutableList.of(ebs(root, volume -> volume.snapshotId(ec2.snapshot())))));
 
       refused(
-          request(at.launch()).addBlockDeviceMappings(BlockDeviceMapping.suppressed(root)),
+          request(at.launch()).addBlockDeviceMapping(BlockDeviceMapping.suppressed(root)),
           INVALID_BLOCK_DEVICE_MAPPING,
           CreateImage.ROOT_STAYS);
     }
@@ -521,9 +519,8 @@ class CreateImageTest {
     @Rules({"CREATE-10", "CIM-04", "BDM-31"})
     void changes_delete_on_termination() {
       ImageId id = create(request(instance)
-          .addBlockDeviceMappings(
-              ebs(DATA, volume -> volume.deleteOnTermination(true)),
-              ebs(ROOT, volume -> volume.deleteOnTermination(false))));
+          .addBlockDeviceMapping(ebs(DATA, volume -> volume.deleteOnTermination(true)))
+          .addBlockDeviceMapping(ebs(ROOT, volume -> volume.deleteOnTermination(false))));
 
       assertThat(deleteOnTermination(id, DATA)).isTrue();
       assertThat(deleteOnTermination(id, ROOT)).isFalse();
@@ -542,7 +539,7 @@ class CreateImageTest {
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.snapshotId(other)));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, BlockDeviceMapping.virtual(DATA, "ephemeral0"));
       assertThat(create(request(instance)
-              .addBlockDeviceMappings(ebs(
+              .addBlockDeviceMapping(ebs(
                   DATA,
                   volume -> volume.volumeSize(10).volumeType(VolumeType.IO1).iops(200)))))
           .isNotNull();
@@ -558,10 +555,9 @@ class CreateImageTest {
           DeviceRules.WITHOUT_ENCRYPTED,
           ebs(MORE, volume -> volume.snapshotId(other).encrypted(false)));
       ImageId id = create(request(instance)
-          .addBlockDeviceMappings(
-              ebs(DATA, volume -> volume.encrypted(false)),
-              ebs(MORE, volume -> volume.volumeSize(5).encrypted(true)),
-              ebs(DeviceName.of("/dev/sdh"), volume -> volume.volumeSize(5))));
+          .addBlockDeviceMapping(ebs(DATA, volume -> volume.encrypted(false)))
+          .addBlockDeviceMapping(ebs(MORE, volume -> volume.volumeSize(5).encrypted(true)))
+          .addBlockDeviceMapping(ebs(DeviceName.of("/dev/sdh"), volume -> volume.volumeSize(5))));
       assertThat(image(id).device(MORE).orElseThrow().ebs().orElseThrow().encrypted())
           .contains(true);
       assertThat(image(id)
@@ -581,7 +577,7 @@ class CreateImageTest {
       for (boolean stated : new boolean[] {true, false}) {
         ImageId id = create(request(encrypted)
             .name(ImageName.of("made " + stated))
-            .addBlockDeviceMappings(ebs(ROOT, volume -> volume.encrypted(stated))));
+            .addBlockDeviceMapping(ebs(ROOT, volume -> volume.encrypted(stated))));
         assertThat(image(id).rootDevice().orElseThrow().ebs().orElseThrow().encrypted())
             .contains(true);
       }
@@ -627,7 +623,7 @@ class CreateImageTest {
     }
 
     private void refusedDevice(Rule rule, BlockDeviceMapping device) {
-      refused(request(instance).addBlockDeviceMappings(device), INVALID_BLOCK_DEVICE_MAPPING, rule);
+      refused(request(instance).addBlockDeviceMapping(device), INVALID_BLOCK_DEVICE_MAPPING, rule);
     }
   }
 

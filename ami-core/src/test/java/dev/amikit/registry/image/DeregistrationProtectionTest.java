@@ -123,7 +123,7 @@ class DeregistrationProtectionTest {
   @Test
   @Rules({"PROT-14", "COM-12"})
   void only_the_owner_protects() {
-    ec2.put(image(1).addLaunchPermissions(TO_FRIEND).build());
+    ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     assertRefused(
         ec2,
         () -> ec2.as(FRIEND).enableImageDeregistrationProtection(id(1), false),

@@ -170,7 +170,7 @@ class DescribeImageAttributeTest {
   @Test
   @Rules({"LLT-02", "LLT-04"})
   void a_launch_is_reported_to_the_owner_24_hours_later() {
-    ec2.put(image(1).addLaunchPermissions(TO_FRIEND).build());
+    ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, id(1), new ImageLaunched(START)));
     assertThat(lastLaunchedTime()).isEmpty();
     ec2.pass(Duration.ofHours(24).minusSeconds(1));
@@ -197,8 +197,8 @@ class DescribeImageAttributeTest {
         .description("golden")
         .kernelId(KernelId.of("aki-12345678"))
         .ramdiskId(RamdiskId.of("ari-12345678"))
-        .addLaunchPermissions(TO_FRIEND)
-        .addProductCodes(ProductCode.marketplace("abc"))
+        .addLaunchPermission(TO_FRIEND)
+        .addProductCode(ProductCode.marketplace("abc"))
         .sriovNetSupport(SriovNetSupport.SIMPLE)
         .bootMode(BootMode.UEFI)
         .tpmSupport(TpmSupport.V2_0)

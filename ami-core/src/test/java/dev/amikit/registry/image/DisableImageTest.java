@@ -57,7 +57,7 @@ class DisableImageTest {
   @Test
   @Rules({"DISABLE-17"})
   void doing_it_again_changes_nothing() {
-    ec2.put(image(1).addLaunchPermissions(TO_FRIEND).build());
+    ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     assertUnchanged(ec2, () -> ec2.owner().enableImage(id(1)));
     ec2.owner().disableImage(id(1));
     assertUnchanged(ec2, () -> ec2.owner().disableImage(id(1)));
@@ -66,7 +66,7 @@ class DisableImageTest {
   @Test
   @Rules({"DISABLE-01", "COM-12"})
   void only_the_owner_disables_and_enables() {
-    ec2.put(image(1).addLaunchPermissions(TO_FRIEND).build());
+    ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     for (AccountId other : List.of(FRIEND, STRANGER)) {
       assertRefused(ec2, () -> ec2.as(other).disableImage(id(1)), "AuthFailure", "image.owner");
       assertRefused(ec2, () -> ec2.as(other).enableImage(id(1)), "AuthFailure", "image.owner");
@@ -120,10 +120,10 @@ class DisableImageTest {
   @Rules({"DISABLE-16", "INV-10", "WMK-16"})
   void all_but_the_launch_permissions_survives() {
     Ami rich = image(1)
-        .addLaunchPermissions(TO_FRIEND)
+        .addLaunchPermission(TO_FRIEND)
         .deprecationTime(START)
         .deregistrationProtection(DeregistrationProtection.enabledWithCooldown())
-        .addImageWatermarks(
+        .addImageWatermark(
             new ImageWatermark(new WatermarkKey(OWNER, "mark"), UNKNOWN, HERE, CREATED, CREATED))
         .tags(Tags.of("env", "prod"))
         .lastLaunchedTime(START.minus(Duration.ofDays(3)))

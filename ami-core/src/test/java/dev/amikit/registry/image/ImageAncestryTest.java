@@ -121,7 +121,7 @@ class ImageAncestryTest {
       String alias, boolean isPublic, boolean isRoot) {
     ec2.put(child(1, 2, HERE).build());
     Ami.Builder provided = child(2, 3, HERE).ownerId(FRIEND).imageOwnerAlias(OwnerAlias.of(alias));
-    ec2.put((isPublic ? provided.addLaunchPermissions(EVERYONE) : provided).build());
+    ec2.put((isPublic ? provided.addLaunchPermission(EVERYONE) : provided).build());
     ec2.put(image(3).build());
     if (isRoot) {
       assertThat(line(1)).containsExactly(id(1), id(2));
@@ -157,7 +157,7 @@ class ImageAncestryTest {
   @Test
   @Rules({"ANC-09"})
   void the_image_must_be_visible_to_the_caller() {
-    ec2.put(image(1).addLaunchPermissions(TO_FRIEND).build());
+    ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     assertThat(ec2.as(FRIEND).getImageAncestry(id(1))).hasSize(1);
     for (ImageId unseen : new ImageId[] {id(1), UNKNOWN}) {
       assertRefused(

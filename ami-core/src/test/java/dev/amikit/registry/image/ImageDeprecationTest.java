@@ -124,7 +124,7 @@ class ImageDeprecationTest {
   @Test
   @Rules({"DEPR-01", "COM-12"})
   void only_the_owner_sets_and_cancels_it() {
-    ec2.put(image(1).addLaunchPermissions(TO_FRIEND).deprecationTime(TOMORROW).build());
+    ec2.put(image(1).addLaunchPermission(TO_FRIEND).deprecationTime(TOMORROW).build());
     for (AccountId other : List.of(FRIEND, STRANGER)) {
       assertRefused(
           ec2,
@@ -202,7 +202,7 @@ class ImageDeprecationTest {
   @Rules({"LIFE-21"})
   void nothing_else_is_cleaned_up() {
     ec2.put(published(1).build());
-    ec2.put(image(2).deprecationTime(START).addLaunchPermissions(TO_FRIEND).build());
+    ec2.put(image(2).deprecationTime(START).addLaunchPermission(TO_FRIEND).build());
     ec2.put(binned(3, TestImages.EVERYONE));
     ec2.put(image(4).state(AmiState.DISABLED).deprecationTime(START).build());
     ec2.pass(Duration.ofDays(1));

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class ImageProvenanceTest {
   private final TestRegistry ec2 = new TestRegistry();
   private final SnapshotId snapshot = ec2.snapshot(
-      OWNER, builder -> builder.addCreateVolumePermissions(CreateVolumePermission.userId(FRIEND)));
+      OWNER, builder -> builder.addCreateVolumePermission(CreateVolumePermission.userId(FRIEND)));
 
   @Test
   @Rules({"ANC-01", "ANC-02", "ANC-10"})
@@ -109,7 +109,7 @@ class ImageProvenanceTest {
   @Test
   @Rules({"LAUNCH-40", "LAUNCH-41", "LLT-01"})
   void the_last_launch_by_any_account_is_reported_and_restarting_an_instance_is_none() {
-    ec2.put(image(1, snapshot).addLaunchPermissions(TO_FRIEND).build());
+    ec2.put(image(1, snapshot).addLaunchPermission(TO_FRIEND).build());
     InstanceId instance = launch(ec2.as(FRIEND), id(1));
     ec2.pass(Duration.ofHours(2));
     ec2.as(FRIEND).stopInstances(instance);
@@ -157,7 +157,7 @@ class ImageProvenanceTest {
     ec2.put(image(1, snapshot)
         .creationDate(START)
         .deprecationTime(START.plus(Duration.ofDays(1)))
-        .addLaunchPermissions(LaunchPermission.everyone())
+        .addLaunchPermission(LaunchPermission.everyone())
         .build());
     ec2.pass(Duration.ofDays(200));
     launch(ec2.as(FRIEND), id(1));
@@ -208,7 +208,7 @@ class ImageProvenanceTest {
   /** An image with all that can be decided for one, over a snapshot that the friend can read. */
   private void golden() {
     ec2.put(image(1, snapshot)
-        .addLaunchPermissions(TO_FRIEND)
+        .addLaunchPermission(TO_FRIEND)
         .deregistrationProtection(DeregistrationProtection.enabledWithoutCooldown())
         .build());
     ec2.owner().enableImageDeprecation(id(1), START.plus(Duration.ofDays(30)));

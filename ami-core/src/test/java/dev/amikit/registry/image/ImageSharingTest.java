@@ -372,8 +372,8 @@ class ImageSharingTest {
     Ami.Builder worst = image(2)
         .blockDeviceMappings(List.of())
         .ebsRoot("/dev/xvda", secret)
-        .addProductCodes(ProductCode.marketplace("abc"))
-        .addImageWatermarks(watermark());
+        .addProductCode(ProductCode.marketplace("abc"))
+        .addImageWatermark(watermark());
     publishing(worst.build(), true, "OperationNotPermitted image-sharing.public-sharing-unblocked");
     publishing(
         worst.build(),

@@ -72,7 +72,7 @@ class ImageWatermarkTest {
   @Test
   @Rules({"WMK-01", "WM-03", "COM-12"})
   void only_the_owner_attaches_and_detaches() {
-    ec2.put(image(1).addLaunchPermissions(TO_FRIEND).build());
+    ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     for (AccountId other : List.of(FRIEND, STRANGER)) {
       assertRefused(
           ec2,
@@ -111,7 +111,7 @@ class ImageWatermarkTest {
   @Test
   @Rules({"WMK-07", "WMK-10", "WM-04", "QUOTA-11", "INV-11"})
   void an_image_has_at_most_five_inherited_ones_included() {
-    ec2.put(image(1).addImageWatermarks(foreign()).build());
+    ec2.put(image(1).addImageWatermark(foreign()).build());
     for (int i = 1; i <= 4; i++) {
       ec2.owner().attachImageWatermark(id(1), "mark-" + i);
     }
@@ -128,8 +128,8 @@ class ImageWatermarkTest {
   @Test
   @Rules({"WMK-12", "WM-07"})
   void detaching_what_is_not_there_succeeds_and_images_made_from_it_keep_theirs() {
-    ec2.put(image(1).addImageWatermarks(foreign()).build());
-    ec2.put(image(2).addImageWatermarks(foreign()).build());
+    ec2.put(image(1).addImageWatermark(foreign()).build());
+    ec2.put(image(2).addImageWatermark(foreign()).build());
     assertUnchanged(
         ec2, () -> ec2.owner().detachImageWatermark(id(1), new WatermarkKey(OWNER, "theirs")));
     ec2.owner().detachImageWatermark(id(1), FOREIGN);
@@ -141,7 +141,7 @@ class ImageWatermarkTest {
   @Test
   @Rules({"WMK-13"})
   void the_owner_detaches_what_another_account_attached_to_the_source() {
-    ec2.put(image(1).addImageWatermarks(foreign()).build());
+    ec2.put(image(1).addImageWatermark(foreign()).build());
     ec2.owner().detachImageWatermark(id(1), FOREIGN);
     assertThat(present().imageWatermarks()).isEmpty();
   }
@@ -152,7 +152,7 @@ class ImageWatermarkTest {
     Ami copy = image(1)
         .sourceImageId(id(9))
         .sourceImageRegion(THERE)
-        .addImageWatermarks(foreign())
+        .addImageWatermark(foreign())
         .build();
     ec2.put(copy);
     WatermarkKey key = ec2.owner().attachImageWatermark(id(1), "mark");

@@ -134,7 +134,7 @@ class ModifyImageAttributeTest {
   @Rules({"ATTR-06", "PERM-48", "PAID-04"})
   void product_codes_are_never_accepted() {
     refused(
-        request().addProductCodes("abc"),
+        request().productCodes("abc"),
         "InvalidParameter",
         "modify-image-attribute.no-product-codes");
     refused(
@@ -218,7 +218,7 @@ class ModifyImageAttributeTest {
   @Rules({"PERM-30", "ATTR-15", "COM-12", "ACCT-09", "ERR-07"})
   void only_the_owner_changes_an_image_whether_or_not_others_see_it() {
     ec2.put(published(2).build());
-    ec2.put(image(3).addLaunchPermissions(TO_FRIEND).build());
+    ec2.put(image(3).addLaunchPermission(TO_FRIEND).build());
     for (AccountId other : List.of(FRIEND, STRANGER)) {
       for (int number = 1; number <= 3; number++) {
         ImageId id = TestImages.id(number);

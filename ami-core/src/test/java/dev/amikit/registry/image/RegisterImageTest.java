@@ -163,7 +163,7 @@ class RegisterImageTest {
           ec2.snapshot(OWNER, s -> s.volumeSize(20).encrypted(true).kmsKeyId(TestKeys.CUSTOMER));
 
       Ami ami = registered(request()
-          .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+          .addBlockDeviceMapping(BlockDeviceMapping.ebs(
               DATA, EbsBlockDevice.builder().snapshotId(encrypted).build())));
 
       assertThat(ami.rootDevice().orElseThrow().ebs().orElseThrow())
@@ -208,10 +208,9 @@ class RegisterImageTest {
     void a_blank_volume_says_whether_it_is_encrypted_and_is_not_if_it_says_nothing() {
       EbsBlockDevice blank = EbsBlockDevice.blank(VolumeType.GP3, 10);
       Ami ami = registered(request()
-          .addBlockDeviceMappings(
-              BlockDeviceMapping.ebs(DATA, blank),
-              BlockDeviceMapping.ebs(
-                  DeviceName.of("/dev/sdg"), blank.toBuilder().encrypted(true).build())));
+          .addBlockDeviceMapping(BlockDeviceMapping.ebs(DATA, blank))
+          .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+              DeviceName.of("/dev/sdg"), blank.toBuilder().encrypted(true).build())));
 
       assertThat(ami.device(DATA).orElseThrow().ebs().orElseThrow().encrypted()).contains(false);
       assertThat(ami.device(DeviceName.of("/dev/sdg"))
@@ -228,7 +227,7 @@ class RegisterImageTest {
       Ami ami = registered(RegisterImage.builder()
           .name(ImageName.of("plain"))
           .rootDeviceName(ROOT)
-          .addBlockDeviceMappings(root(ebs -> ebs)));
+          .addBlockDeviceMapping(root(ebs -> ebs)));
 
       assertThat(ami.architecture()).isEqualTo(Architecture.I386);
       assertThat(ami.virtualizationType()).contains(VirtualizationType.PARAVIRTUAL);
@@ -240,11 +239,11 @@ class RegisterImageTest {
     void product_codes_of_all_snapshots_go_on_to_the_image() {
       ProductCode one = ProductCode.marketplace("one");
       ProductCode two = ProductCode.marketplace("two");
-      SnapshotId root = ec2.snapshot(OWNER, s -> s.addProductCodes(one));
-      SnapshotId data = ec2.snapshot(OWNER, s -> s.addProductCodes(one, two));
+      SnapshotId root = ec2.snapshot(OWNER, s -> s.addProductCode(one));
+      SnapshotId data = ec2.snapshot(OWNER, s -> s.addProductCode(one).addProductCode(two));
 
       Ami ami = registered(request(root)
-          .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+          .addBlockDeviceMapping(BlockDeviceMapping.ebs(
               DATA, EbsBlockDevice.builder().snapshotId(data).build())));
 
       assertThat(ami.productCodes()).containsExactly(one, two);
@@ -289,8 +288,8 @@ class RegisterImageTest {
     @Test
     @Rules({"REG-23", "TAG-17"})
     void the_image_gets_its_tags() {
-      Ami ami = registered(
-          request().addTagSpecifications(TagSpecification.image(Tags.of("env", "prod"))));
+      Ami ami =
+          registered(request().addTagSpecification(TagSpecification.image(Tags.of("env", "prod"))));
 
       assertThat(ami.tags()).isEqualTo(Tags.of("env", "prod"));
     }
@@ -333,7 +332,7 @@ class RegisterImageTest {
     @Rules("REGD-09")
     void suppresses_nothing() {
       refused(
-          request().addBlockDeviceMappings(BlockDeviceMapping.suppressed(DATA)),
+          request().addBlockDeviceMapping(BlockDeviceMapping.suppressed(DATA)),
           INVALID_BLOCK_DEVICE_MAPPING,
           RegisterImage.NOTHING_SUPPRESSED);
     }
@@ -357,7 +356,7 @@ class RegisterImageTest {
     @Rules({"REG-05", "REGD-05"})
     void is_a_snapshot_of_the_caller_not_one_shared_with_it() {
       SnapshotId shared = ec2.snapshot(
-          FRIEND, s -> s.addCreateVolumePermissions(CreateVolumePermission.userId(OWNER)));
+          FRIEND, s -> s.addCreateVolumePermission(CreateVolumePermission.userId(OWNER)));
 
       refused(request(shared), AUTH_FAILURE, SnapshotAccess.OWNER);
     }
@@ -407,9 +406,9 @@ class RegisterImageTest {
     @Rules({"REG-28", "ROOT-02", "REGD-09", "IMG-10", "NAME-09"})
     void an_image_is_on_instance_store_at_the_path_of_the_manifest() {
       Ami ami = registered(bundle()
-          .addBlockDeviceMappings(
-              BlockDeviceMapping.virtual(DeviceName.of("/dev/sdb"), "ephemeral0"),
-              BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdc"))));
+          .addBlockDeviceMapping(
+              BlockDeviceMapping.virtual(DeviceName.of("/dev/sdb"), "ephemeral0"))
+          .addBlockDeviceMapping(BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdc"))));
 
       assertThat(ami.rootDeviceType()).contains(DeviceType.INSTANCE_STORE);
       assertThat(ami.imageLocation()).contains("my-bucket/images/golden.manifest.xml");
@@ -421,7 +420,7 @@ class RegisterImageTest {
     @Rules({"REG-02", "REGD-09"})
     void an_image_has_no_ebs_volumes() {
       refused(
-          bundle().addBlockDeviceMappings(root(ebs -> ebs)),
+          bundle().addBlockDeviceMapping(root(ebs -> ebs)),
           INVALID_BLOCK_DEVICE_MAPPING,
           RegisterImage.MANIFEST_WITHOUT_EBS);
     }
@@ -754,7 +753,7 @@ class RegisterImageTest {
     @Test
     @Rules({"REG-19", "PLAT-09", "PAID-11"})
     void states_billing_products_only_if_aws_authorized_it() {
-      RegisterImage.Builder request = request().addBillingProducts("bp-6ba54002");
+      RegisterImage.Builder request = request().billingProducts("bp-6ba54002");
 
       refused(request, AUTH_FAILURE, RegisterImage.MAY_USE_BILLING_PRODUCTS);
       ec2.registry.changeProfile(
@@ -768,7 +767,7 @@ class RegisterImageTest {
       SnapshotId foreign = ec2.snapshot(STRANGER, s -> s);
 
       refused(
-          request(foreign).addBillingProducts("bp-6ba54002"),
+          request(foreign).billingProducts("bp-6ba54002"),
           INVALID_SNAPSHOT_NOT_FOUND,
           SnapshotAccess.EXISTS);
     }
@@ -816,7 +815,7 @@ class RegisterImageTest {
         .architecture(Architecture.X86_64)
         .virtualizationType(VirtualizationType.HVM)
         .rootDeviceName(ROOT)
-        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+        .addBlockDeviceMapping(BlockDeviceMapping.ebs(
             ROOT, EbsBlockDevice.builder().snapshotId(root).build()));
   }
 

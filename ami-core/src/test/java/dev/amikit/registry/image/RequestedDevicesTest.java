@@ -15,6 +15,7 @@ import static dev.amikit.rule.ErrorCode.UNKNOWN_VOLUME_TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Lists;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -206,7 +207,7 @@ class RequestedDevicesTest {
     RegisterImage.Builder request = RegisterImage.builder()
         .name(ImageName.of("hdd"))
         .rootDeviceName(ROOT)
-        .addBlockDeviceMappings(ebs(
+        .addBlockDeviceMapping(ebs(
             ROOT,
             volume -> volume.snapshotId(snapshot).volumeSize(125).volumeType(VolumeType.of(type))));
 
@@ -379,8 +380,8 @@ class RequestedDevicesTest {
             .name(ImageName.of("image " + ec2.registry.state().images(HERE).count()))
             .virtualizationType(VirtualizationType.HVM)
             .rootDeviceName(ROOT)
-            .addBlockDeviceMappings(ebs(ROOT, volume -> volume.snapshotId(snapshot)))
-            .addBlockDeviceMappings(devices)
+            .blockDeviceMappings(
+                Lists.asList(ebs(ROOT, volume -> volume.snapshotId(snapshot)), devices))
             .build());
   }
 

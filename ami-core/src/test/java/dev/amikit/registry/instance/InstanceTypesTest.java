@@ -40,9 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InstanceTypesTest {
   private final TestLaunch at = new TestLaunch(new TestRegistry(RegistrySettings.builder()
       .ids(IdSource.counting())
-      .putInstanceTypes("m7i.large", TestInstanceTypes.NITRO)
-      .putInstanceTypes("m7g.large", TestInstanceTypes.GRAVITON)
-      .putInstanceTypes("m1.small", TestInstanceTypes.XEN)
+      .putInstanceType("m7i.large", TestInstanceTypes.NITRO)
+      .putInstanceType("m7g.large", TestInstanceTypes.GRAVITON)
+      .putInstanceType("m1.small", TestInstanceTypes.XEN)
       .build()));
 
   @ParameterizedTest
@@ -161,7 +161,7 @@ class InstanceTypesTest {
         at.ec2,
         () -> at.launch(request -> request
             .instanceType("m1.small")
-            .addBlockDeviceMappings(ebs(ROOT, volume -> volume.encrypted(true)))),
+            .addBlockDeviceMapping(ebs(ROOT, volume -> volume.encrypted(true)))),
         ENCRYPTED_VOLUMES_NOT_SUPPORTED,
         InstanceTypeRules.ENCRYPTION);
     assertThat(at.launch(ebs(ROOT, volume -> volume.encrypted(true)))).isNotNull();

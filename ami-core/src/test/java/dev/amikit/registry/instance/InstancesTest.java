@@ -204,7 +204,7 @@ class InstancesTest {
       Instance first = friend.runInstances(TestLaunch.request().build()).get(0);
       ec2.pass(Duration.ofHours(1));
       friend.runInstances(TestLaunch.request()
-          .addTagSpecifications(new TagSpecification("instance", Tags.of("env", "prod")))
+          .addTagSpecification(TagSpecification.instance(Tags.of("env", "prod")))
           .build());
       friend.stopInstances(first.instanceId());
 
@@ -244,7 +244,7 @@ class InstancesTest {
     @Rules({"PAID-02", "BDM-23", "BDM-26"})
     void takes_size_and_product_codes_of_its_snapshot() {
       ProductCode code = ProductCode.marketplace("abcdef");
-      SnapshotId snapshot = ec2.snapshot(OWNER, s -> s.volumeSize(12).addProductCodes(code));
+      SnapshotId snapshot = ec2.snapshot(OWNER, s -> s.volumeSize(12).addProductCode(code));
 
       Volume volume =
           ec2.owner().createVolume(EbsBlockDevice.builder().snapshotId(snapshot).build());
@@ -319,7 +319,7 @@ class InstancesTest {
     @Test
     @Rules("VOL-14")
     void is_attached_to_one_instance_at_a_time() {
-      at.put(image -> image.addBlockDeviceMappings(ebs(DATA, v -> v.volumeSize(10))));
+      at.put(image -> image.addBlockDeviceMapping(ebs(DATA, v -> v.volumeSize(10))));
       Instance first = at.launch();
       Instance second = at.launch();
       VolumeId root = TestLaunch.attachment(first, ROOT).volumeId();

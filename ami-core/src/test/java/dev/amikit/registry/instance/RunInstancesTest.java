@@ -133,7 +133,7 @@ class RunInstancesTest {
     @Test
     @Rules({"LAUNCH-04", "PERM-16", "ENC-15"})
     void is_open_to_its_owner_and_those_with_a_permission() {
-      at.put(image -> image.addLaunchPermissions(LaunchPermission.userId(FRIEND)));
+      at.put(image -> image.addLaunchPermission(LaunchPermission.userId(FRIEND)));
 
       assertThat(at.launch().ownerId()).isEqualTo(OWNER);
       assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).ownerId())
@@ -151,8 +151,8 @@ class RunInstancesTest {
     @Rules({"TAG-07", "PERM-63"})
     void does_not_show_its_permissions_and_its_owners_tags_to_others_who_launch_it() {
       at.put(image -> image
-          .addLaunchPermissions(LaunchPermission.userId(FRIEND))
-          .addLaunchPermissions(LaunchPermission.userId(STRANGER))
+          .addLaunchPermission(LaunchPermission.userId(FRIEND))
+          .addLaunchPermission(LaunchPermission.userId(STRANGER))
           .lastLaunchedTime(START)
           .tags(Tags.of("cost-centre", "42")));
 
@@ -207,7 +207,7 @@ class RunInstancesTest {
     @Test
     @Rules({"DEREG-06", "LAUNCH-04"})
     void that_is_deregistered_is_closed_to_those_who_could_launch_it() {
-      at.put(image -> image.addLaunchPermissions(LaunchPermission.userId(FRIEND)));
+      at.put(image -> image.addLaunchPermission(LaunchPermission.userId(FRIEND)));
       ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
 
       assertRefused(
@@ -229,11 +229,11 @@ class RunInstancesTest {
     @Rules({"LAUNCH-10", "PAID-07", "LAUNCH-43", "PAID-02", "ERR-45"})
     void with_product_codes_is_for_subscribers_and_passes_the_codes_on() {
       ProductCode code = ProductCode.marketplace("abcdef");
-      at.put(image -> image.addProductCodes(code));
+      at.put(image -> image.addProductCode(code));
 
       assertRefused(ec2, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
       ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().addSubscriptions("abcdef").build());
+          OWNER, profile -> profile.toBuilder().addSubscription("abcdef").build());
       Instance instance = at.launch();
       assertThat(instance.productCodes()).containsExactly(code);
       assertThat(at.volume(instance, ROOT).productCodes()).containsExactly(code);
@@ -246,7 +246,7 @@ class RunInstancesTest {
     @Rules("LAUNCH-26")
     void is_judged_by_right_before_state_and_by_state_before_products() {
       at.put(image ->
-          image.state(AmiState.DISABLED).addProductCodes(ProductCode.marketplace("abcdef")));
+          image.state(AmiState.DISABLED).addProductCode(ProductCode.marketplace("abcdef")));
 
       assertRefused(
           ec2,
@@ -380,16 +380,16 @@ class RunInstancesTest {
     void gets_the_tags_of_the_request() {
       at.put(image -> image.tags(Tags.of("of", "image")));
 
-      Instance instance = at.launch(request -> request.addTagSpecifications(
-          new TagSpecification("instance", Tags.of("env", "prod")),
-          new TagSpecification("volume", Tags.of("disk", "prod"))));
+      Instance instance = at.launch(request -> request
+          .addTagSpecification(TagSpecification.instance(Tags.of("env", "prod")))
+          .addTagSpecification(TagSpecification.volume(Tags.of("disk", "prod"))));
 
       assertThat(instance.tags()).isEqualTo(Tags.of("env", "prod"));
       assertThat(at.volume(instance, ROOT).tags()).isEqualTo(Tags.of("disk", "prod"));
       assertRefused(
           ec2,
           () -> at.launch(
-              request -> request.addTagSpecifications(TagSpecification.image(Tags.of("a", "b")))),
+              request -> request.addTagSpecification(TagSpecification.image(Tags.of("a", "b")))),
           INVALID_PARAMETER_VALUE,
           TagSpecification.TYPE_TAKEN);
     }
@@ -397,9 +397,9 @@ class RunInstancesTest {
     @Test
     @Rules({"BDM-30", "BDM-31"})
     void takes_the_volumes_with_it_that_are_deleted_on_termination() {
-      at.put(image -> image.addBlockDeviceMappings(
-          ebs(DATA, volume -> volume.volumeSize(10)),
-          ebs(
+      at.put(image -> image
+          .addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeSize(10)))
+          .addBlockDeviceMapping(ebs(
               DeviceName.of("/dev/sdg"),
               volume -> volume.volumeSize(10).deleteOnTermination(true))));
       Instance instance = at.launch();
@@ -531,10 +531,11 @@ class RunInstancesTest {
       DeviceName added = DeviceName.of("/dev/sdh");
       DeviceName suppressed = DeviceName.of("/dev/sdi");
       SnapshotId other = ec2.snapshot(OWNER, s -> s.volumeSize(12));
-      at.put(image -> image.addBlockDeviceMappings(
-          ebs(DATA, volume -> volume.snapshotId(ec2.snapshot()).volumeSize(10)),
-          ebs(kept, volume -> volume.volumeSize(7)),
-          ebs(suppressed, volume -> volume.volumeSize(7))));
+      at.put(image -> image
+          .addBlockDeviceMapping(
+              ebs(DATA, volume -> volume.snapshotId(ec2.snapshot()).volumeSize(10)))
+          .addBlockDeviceMapping(ebs(kept, volume -> volume.volumeSize(7)))
+          .addBlockDeviceMapping(ebs(suppressed, volume -> volume.volumeSize(7))));
 
       Instance instance = at.launch(
           ebs(DATA, volume -> volume.snapshotId(other).volumeSize(15)),
@@ -556,9 +557,9 @@ class RunInstancesTest {
     void on_instance_store_come_from_image_and_request() {
       DeviceName one = DeviceName.of("/dev/sdb");
       DeviceName two = DeviceName.of("/dev/sdc");
-      at.put(image -> image.addBlockDeviceMappings(
-          BlockDeviceMapping.virtual(one, "ephemeral0"),
-          BlockDeviceMapping.virtual(two, "ephemeral1")));
+      at.put(image -> image
+          .addBlockDeviceMapping(BlockDeviceMapping.virtual(one, "ephemeral0"))
+          .addBlockDeviceMapping(BlockDeviceMapping.virtual(two, "ephemeral1")));
 
       assertThat(at.launch(
                   BlockDeviceMapping.suppressed(one),
@@ -571,7 +572,7 @@ class RunInstancesTest {
     @Rules("RUN-05")
     void on_instance_store_do_not_become_volumes_with_a_snapshot() {
       SnapshotId snapshot = ec2.snapshot();
-      at.put(image -> image.addBlockDeviceMappings(BlockDeviceMapping.virtual(DATA, "ephemeral0")));
+      at.put(image -> image.addBlockDeviceMapping(BlockDeviceMapping.virtual(DATA, "ephemeral0")));
 
       refusedDevices(
           INVALID_BLOCK_DEVICE_MAPPING,
@@ -583,8 +584,8 @@ class RunInstancesTest {
     @Test
     @Rules({"BDM-14", "BDM-15", "DEV-11"})
     void are_matched_letter_by_letter_and_clash_without_dev() {
-      at.put(image -> image.addBlockDeviceMappings(
-          ebs(DeviceName.of("xvdb"), volume -> volume.volumeSize(10))));
+      at.put(image ->
+          image.addBlockDeviceMapping(ebs(DeviceName.of("xvdb"), volume -> volume.volumeSize(10))));
 
       refusedDevices(
           INVALID_BLOCK_DEVICE_MAPPING,
@@ -627,7 +628,7 @@ class RunInstancesTest {
           DeviceRules.NAME_FORM,
           ebs(DeviceName.of("/dev/nvme"), volume -> volume.volumeSize(10)));
 
-      at.put(image -> image.addBlockDeviceMappings(ebs(odd, volume -> volume.volumeSize(10))));
+      at.put(image -> image.addBlockDeviceMapping(ebs(odd, volume -> volume.volumeSize(10))));
       assertThat(at.volume(at.launch(ebs(odd, volume -> volume.volumeSize(20))), odd)
               .size())
           .isEqualTo(20);
@@ -637,7 +638,7 @@ class RunInstancesTest {
     @Rules({"RUN-03", "BDM-24", "BDM-23"})
     void are_at_least_as_large_as_their_snapshot() {
       SnapshotId large = ec2.snapshot(OWNER, s -> s.volumeSize(50));
-      at.put(image -> image.addBlockDeviceMappings(ebs(DATA, volume -> volume.volumeSize(10))));
+      at.put(image -> image.addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeSize(10))));
 
       refusedDevices(
           INVALID_BLOCK_DEVICE_MAPPING,
@@ -652,7 +653,7 @@ class RunInstancesTest {
     @Rules("BDM-19")
     void without_size_and_snapshot_are_refused_after_merging() {
       at.put(image ->
-          image.addBlockDeviceMappings(ebs(DATA, volume -> volume.volumeType(VolumeType.GP3))));
+          image.addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeType(VolumeType.GP3))));
 
       assertRefused(ec2, at::launch, INVALID_BLOCK_DEVICE_MAPPING, DeviceRules.SIZE_OR_SNAPSHOT);
       assertThat(at.launch(ebs(DATA, volume -> volume.volumeSize(10))).volumes())
@@ -709,7 +710,7 @@ class RunInstancesTest {
     @Test
     @Rules({"VOL-12", "VOL-07", "VOL-11"})
     void are_compared_with_what_image_snapshot_and_type_give() {
-      at.put(image -> image.addBlockDeviceMappings(ebs(
+      at.put(image -> image.addBlockDeviceMapping(ebs(
           DATA, volume -> volume.volumeType(VolumeType.IO1).iops(100).snapshotId(ec2.snapshot()))));
 
       refusedDevices(

@@ -69,12 +69,12 @@ class VolumeEncryptionTest {
         OWNER,
         s -> snapshot.equals("unencrypted") ? s : s.encrypted(true).kmsKeyId(TestKeys.CUSTOMER));
     ec2.put(TestLaunch.image(root)
-        .addLaunchPermissions(LaunchPermission.userId(FRIEND))
+        .addLaunchPermission(LaunchPermission.userId(FRIEND))
         .build());
 
     Instance instance = ec2.as(caller)
         .runInstances(request()
-            .addBlockDeviceMappings(ebs(
+            .addBlockDeviceMapping(ebs(
                 ROOT,
                 volume -> volume
                     .encrypted(Optional.ofNullable(encrypted))
@@ -95,7 +95,7 @@ class VolumeEncryptionTest {
   @Rules("ENC-07")
   void of_a_blank_volume_is_what_request_or_image_ask_for() {
     at.put(image ->
-        image.addBlockDeviceMappings(ebs(DATA, volume -> volume.volumeSize(10).encrypted(true))));
+        image.addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeSize(10).encrypted(true))));
     put(OWNER, settings -> settings.ebsDefaultKmsKeyId(TestKeys.OTHER));
 
     Instance instance = at.launch();
@@ -126,8 +126,7 @@ class VolumeEncryptionTest {
   @Rules({"ENC-02", "ENC-07"})
   void differs_from_volume_to_volume_of_one_image() {
     SnapshotId encrypted = ec2.snapshot(OWNER, s -> s.encrypted(true).kmsKeyId(TestKeys.CUSTOMER));
-    at.put(
-        image -> image.addBlockDeviceMappings(ebs(DATA, volume -> volume.snapshotId(encrypted))));
+    at.put(image -> image.addBlockDeviceMapping(ebs(DATA, volume -> volume.snapshotId(encrypted))));
 
     Instance instance = at.launch();
 
@@ -140,7 +139,7 @@ class VolumeEncryptionTest {
   @Rules({"ENC-06", "ENC-14", "LAUNCH-24"})
   void with_a_key_that_cannot_be_used_ends_the_instance_and_not_the_call(String how) {
     at.put(image -> image);
-    put(OWNER, settings -> settings.addUnusableKmsKeys(TestKeys.OTHER));
+    put(OWNER, settings -> settings.addUnusableKmsKey(TestKeys.OTHER));
     KmsKeyId key = switch (how) {
       case "unknown alias" -> KmsKeyId.of("alias/nobody-knows");
       case "other Region" -> TestKeys.ELSEWHERE;
@@ -160,11 +159,11 @@ class VolumeEncryptionTest {
   void of_a_shared_snapshot_needs_its_key() {
     SnapshotId root = ec2.snapshot(OWNER, s -> s.encrypted(true).kmsKeyId(TestKeys.CUSTOMER));
     ec2.put(TestLaunch.image(root)
-        .addLaunchPermissions(LaunchPermission.userId(FRIEND))
+        .addLaunchPermission(LaunchPermission.userId(FRIEND))
         .build());
     assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).state())
         .isEqualTo(InstanceState.RUNNING);
-    put(FRIEND, settings -> settings.addUnusableKmsKeys(TestKeys.CUSTOMER));
+    put(FRIEND, settings -> settings.addUnusableKmsKey(TestKeys.CUSTOMER));
 
     assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).state())
         .isEqualTo(InstanceState.TERMINATED);

@@ -18,6 +18,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.Rules;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,15 +43,14 @@ class TagSpecificationTest {
     CreateImage.Builder request = CreateImage.builder()
         .instanceId(instance.instanceId())
         .name(ImageName.of("made"))
-        .addTagSpecifications(
-            TagSpecification.image(Tags.of("a", "image")),
-            TagSpecification.snapshot(Tags.of("a", "snapshot")));
+        .addTagSpecification(TagSpecification.image(Tags.of("a", "image")))
+        .addTagSpecification(TagSpecification.snapshot(Tags.of("a", "snapshot")));
 
     assertRefused(
         ec2,
         () -> ec2.owner()
             .createImage(request.build().toBuilder()
-                .addTagSpecifications(new TagSpecification("volume", Tags.of("a", "b")))
+                .addTagSpecification(TagSpecification.volume(Tags.of("a", "b")))
                 .build()),
         INVALID_PARAMETER_VALUE,
         TagSpecification.TYPE_TAKEN);
@@ -107,7 +107,7 @@ class TagSpecificationTest {
         .registerImage(RegisterImage.builder()
             .name(ImageName.of("image " + ec2.registry.state().images(HERE).count()))
             .imageLocation("my-bucket/image.manifest.xml")
-            .addTagSpecifications(specifications)
+            .tagSpecifications(List.of(specifications))
             .build());
   }
 

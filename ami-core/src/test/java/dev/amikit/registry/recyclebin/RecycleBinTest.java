@@ -131,7 +131,7 @@ class RecycleBinTest {
     @Rules({"DEREG-01", "MTX-35", "COM-12"})
     void only_the_owner_may() {
       ec2.put(image("ami-00000000000000002", snapshot)
-          .addLaunchPermissions(TO_FRIEND)
+          .addLaunchPermission(TO_FRIEND)
           .build());
       refused(
           ErrorCode.AUTH_FAILURE,
@@ -216,8 +216,9 @@ class RecycleBinTest {
       SnapshotId gone = SnapshotId.of("snap-00000000000000099");
       ec2.put(image("ami-00000000000000002", shared).build());
       Ami several = ec2.put(image("ami-00000000000000003", snapshot)
-          .addBlockDeviceMappings(
-              device("/dev/sdf", shared), device("/dev/sdg", foreign), device("/dev/sdh", gone))
+          .addBlockDeviceMapping(device("/dev/sdf", shared))
+          .addBlockDeviceMapping(device("/dev/sdg", foreign))
+          .addBlockDeviceMapping(device("/dev/sdh", gone))
           .build());
       ec2.owner().deregisterImage(ami.imageId());
       assertThat(ec2.owner().deregisterImage(withSnapshots(several.imageId())))
@@ -322,7 +323,7 @@ class RecycleBinTest {
     @Rules({"BIN-14", "BIN-15", "BIN-18", "SBIN-05", "PERM-72", "INV-10", "DEREG-17"})
     void comes_back_as_it_was() {
       Ami shared = ec2.put(image("ami-00000000000000002", snapshot)
-          .addLaunchPermissions(TO_FRIEND)
+          .addLaunchPermission(TO_FRIEND)
           .tags(Tags.of("env", "prod"))
           .build());
       keepImages(30);
@@ -550,7 +551,7 @@ class RecycleBinTest {
     @Rules({"SBIN-03", "SBIN-04", "SPERM-07"})
     void comes_back_as_it_was() {
       SnapshotId shared = ec2.snapshot(
-          OWNER, s -> s.addCreateVolumePermissions(CreateVolumePermission.userId(FRIEND)));
+          OWNER, s -> s.addCreateVolumePermission(CreateVolumePermission.userId(FRIEND)));
       Ami over = ec2.put(image("ami-00000000000000002", shared).build());
       ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EBS_SNAPSHOT, 7));
       StoredSnapshot before = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
@@ -659,7 +660,7 @@ class RecycleBinTest {
           .isEqualTo(rule.toBuilder()
               .retentionPeriodDays(9)
               .description("of prod")
-              .addResourceTags(prod)
+              .addResourceTag(prod)
               .build());
       assertThat(changed.resourceType()).isEqualTo(EC2_IMAGE);
       assertThat(UpdateRetentionRule.class.getRecordComponents())
@@ -800,7 +801,7 @@ class RecycleBinTest {
   @Rules({"QUOTA-01", "QUOTA-02", "BIN-25", "LIFE-23"})
   void images_in_the_recycle_bin_count_towards_the_quotas() {
     Ami open = ec2.put(image("ami-00000000000000002", snapshot)
-        .addLaunchPermissions(LaunchPermission.everyone())
+        .addLaunchPermission(LaunchPermission.everyone())
         .build());
     keepImages(1);
     assertThat(ec2.registry.state().in(HERE).images().count(OWNER)).isEqualTo(2);

@@ -91,7 +91,7 @@ class DataKeysTest {
     assertThat(answer.kmsKeyId()).contains(KEY);
     assertThat(answer.dataEncryptionKeyId()).isEmpty();
     SnapshotQuery query =
-        SnapshotQuery.builder().addSnapshotIds(answer.snapshotId()).build();
+        SnapshotQuery.builder().addSnapshotId(answer.snapshotId()).build();
     assertThat(ec2.owner().describeSnapshots(query).items())
         .singleElement()
         .satisfies(told -> assertThat(told.dataEncryptionKeyId()).contains(dataKey(source)));

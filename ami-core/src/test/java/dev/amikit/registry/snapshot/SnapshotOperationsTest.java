@@ -50,7 +50,11 @@ import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +103,7 @@ class SnapshotOperationsTest {
     @Test
     @Rules({"SNAP-19", "SNAP-25", "ENC-01"})
     void of_an_encrypted_volume_it_has_its_key_and_its_product_codes() {
-      volume(ec2, Volume.builder().kmsKeyId(KEY).addProductCodes(ProductCode.marketplace("abc")));
+      volume(ec2, Volume.builder().kmsKeyId(KEY).addProductCode(ProductCode.marketplace("abc")));
       Snapshot snapshot = ec2.owner().createSnapshot(ofVolume());
       assertThat(snapshot.encrypted()).contains(true);
       assertThat(snapshot.kmsKeyId()).contains(KEY);
@@ -140,7 +144,7 @@ class SnapshotOperationsTest {
       assertThat(ec2.owner()
               .createSnapshot(request
                   .description("")
-                  .addTagSpecifications(TagSpecification.snapshot(Tags.of("a", "b")))
+                  .addTagSpecification(TagSpecification.snapshot(Tags.of("a", "b")))
                   .build())
               .tags())
           .isEqualTo(Tags.of("a", "b"));
@@ -156,7 +160,7 @@ class SnapshotOperationsTest {
           () -> ec2.owner()
               .createSnapshot(CreateSnapshot.builder()
                   .volumeId(VOLUME)
-                  .addTagSpecifications(TagSpecification.image(Tags.of("a", "b")))
+                  .addTagSpecification(TagSpecification.image(Tags.of("a", "b")))
                   .build()));
     }
 
@@ -222,10 +226,8 @@ class SnapshotOperationsTest {
           "snapshot.exists",
           () -> ec2.as(STRANGER).copySnapshot(copyOf(source).build()));
       ec2.owner()
-          .modifySnapshotAttribute(ModifySnapshotAttribute.builder()
-              .snapshotId(source)
-              .addAdd(CreateVolumePermission.everyone())
-              .build());
+          .modifySnapshotAttribute(
+              ModifySnapshotAttribute.grant(source, CreateVolumePermission.everyone()));
       assertThat(ec2.as(STRANGER).copySnapshot(copyOf(source).build())).isNotNull();
       refused(
           ec2,
@@ -289,7 +291,7 @@ class SnapshotOperationsTest {
           "tag-specification.type-taken",
           () -> ec2.owner()
               .copySnapshot(copyOf(source)
-                  .addTagSpecifications(TagSpecification.image(Tags.of("a", "b")))
+                  .addTagSpecification(TagSpecification.image(Tags.of("a", "b")))
                   .build()));
       refused(
           ec2,
@@ -301,7 +303,7 @@ class SnapshotOperationsTest {
           .copySnapshot(copyOf(source)
               .completionDurationMinutes(15)
               .description("x".repeat(255))
-              .addTagSpecifications(TagSpecification.snapshot(Tags.of("a", "b")))
+              .addTagSpecification(TagSpecification.snapshot(Tags.of("a", "b")))
               .build());
       assertThat(snapshot(ec2, copy).tags()).isEqualTo(Tags.of("a", "b"));
       assertThat(snapshot(ec2, copy).transferType()).contains(TransferType.TIME_BASED);
@@ -355,7 +357,7 @@ class SnapshotOperationsTest {
           ec2.snapshot(),
           change -> change
               .deprecationTime(START)
-              .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+              .addBlockDeviceMapping(BlockDeviceMapping.ebs(
                   DeviceName.of("/dev/sdb"), EbsBlockDevice.of(VolumeType.GP3, 8, snapshot))));
       refused(ec2, IN_USE, "delete-snapshot.unused", () -> ec2.owner().deleteSnapshot(snapshot));
     }
@@ -480,7 +482,7 @@ class SnapshotOperationsTest {
     private void publish(SnapshotId id) {
       ec2.owner()
           .modifySnapshotAttribute(
-              change(id).addAdd(CreateVolumePermission.everyone()).build());
+              ModifySnapshotAttribute.grant(id, CreateVolumePermission.everyone()));
     }
 
     private Iterable<CreateVolumePermission> permissions(SnapshotId id) {
@@ -502,10 +504,10 @@ class SnapshotOperationsTest {
               CreateVolumePermission.userId(STRANGER),
               CreateVolumePermission.everyone());
       ec2.owner()
-          .modifySnapshotAttribute(change(snapshot)
-              .addRemove(CreateVolumePermission.everyone())
-              .addRemove(CreateVolumePermission.userId("000000000000"))
-              .build());
+          .modifySnapshotAttribute(ModifySnapshotAttribute.revoke(
+              snapshot,
+              CreateVolumePermission.everyone(),
+              CreateVolumePermission.userId("000000000000")));
       assertThat(permissions(snapshot)).hasSize(2);
       ec2.owner().resetSnapshotAttribute(snapshot, SnapshotAttribute.CREATE_VOLUME_PERMISSION);
       assertThat(permissions(snapshot)).isEmpty();
@@ -521,24 +523,24 @@ class SnapshotOperationsTest {
           "modify-snapshot-attribute.one-direction",
           () -> ec2.owner()
               .modifySnapshotAttribute(change(snapshot)
-                  .addAdd(toFriend)
-                  .addRemove(CreateVolumePermission.everyone())
+                  .add(Set.of(toFriend))
+                  .remove(Set.of(CreateVolumePermission.everyone()))
                   .build()));
       refused(
           ec2,
           ErrorCode.MISSING_PARAMETER,
           "modify-snapshot-attribute.not-empty",
           () -> ec2.owner().modifySnapshotAttribute(change(snapshot).build()));
-      ModifySnapshotAttribute.Builder many = change(snapshot);
-      for (int i = 0; i < 500; i++) {
-        many.addAdd(CreateVolumePermission.userId("%012d".formatted(i)));
-      }
-      ec2.owner().modifySnapshotAttribute(many.build());
+      Set<CreateVolumePermission> many = IntStream.range(0, 500)
+          .mapToObj(i -> CreateVolumePermission.userId("%012d".formatted(i)))
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+      ec2.owner().modifySnapshotAttribute(change(snapshot).add(many).build());
+      many.add(toFriend);
       refused(
           ec2,
           BAD_VALUE,
           "modify-snapshot-attribute.few-changes",
-          () -> ec2.owner().modifySnapshotAttribute(many.addAdd(toFriend).build()));
+          () -> ec2.owner().modifySnapshotAttribute(change(snapshot).add(many).build()));
       share(ec2, snapshot, FRIEND);
       assertThat(permissions(snapshot)).hasSize(501);
     }
@@ -547,7 +549,7 @@ class SnapshotOperationsTest {
     @Rules({"SHR-01", "SPERM-06"})
     void no_other_attribute_can_be_modified_or_reset_and_product_codes_be_read() {
       SnapshotId sold =
-          ec2.snapshot(OWNER, change -> change.addProductCodes(ProductCode.marketplace("abc")));
+          ec2.snapshot(OWNER, change -> change.addProductCode(ProductCode.marketplace("abc")));
       for (SnapshotAttribute attribute : new SnapshotAttribute[] {
         SnapshotAttribute.PRODUCT_CODES, SnapshotAttribute.of("description")
       }) {
@@ -558,7 +560,7 @@ class SnapshotOperationsTest {
             () -> ec2.owner()
                 .modifySnapshotAttribute(change(sold)
                     .attribute(attribute)
-                    .addAdd(CreateVolumePermission.userId(FRIEND))
+                    .add(Set.of(CreateVolumePermission.userId(FRIEND)))
                     .build()));
         refused(
             ec2,
@@ -588,7 +590,7 @@ class SnapshotOperationsTest {
           code,
           "snapshot.owner",
           () -> friend.modifySnapshotAttribute(
-              change(snapshot).addAdd(CreateVolumePermission.userId(STRANGER)).build()));
+              ModifySnapshotAttribute.grant(snapshot, CreateVolumePermission.userId(STRANGER))));
       refused(
           ec2,
           code,
@@ -624,7 +626,7 @@ class SnapshotOperationsTest {
           () -> publish(encrypted));
       share(ec2, encrypted, FRIEND);
       SnapshotId sold =
-          ec2.snapshot(OWNER, change -> change.addProductCodes(ProductCode.marketplace("abc")));
+          ec2.snapshot(OWNER, change -> change.addProductCode(ProductCode.marketplace("abc")));
       refused(
           ec2,
           ErrorCode.OPERATION_NOT_PERMITTED,
@@ -707,10 +709,8 @@ class SnapshotOperationsTest {
     PartitionState before = ec2.registry.state();
     share(ec2, id, FRIEND);
     ec2.owner()
-        .modifySnapshotAttribute(ModifySnapshotAttribute.builder()
-            .snapshotId(id)
-            .addRemove(CreateVolumePermission.everyone())
-            .build());
+        .modifySnapshotAttribute(
+            ModifySnapshotAttribute.revoke(id, CreateVolumePermission.everyone()));
     assertThat(ec2.registry.state()).isEqualTo(before);
   }
 }

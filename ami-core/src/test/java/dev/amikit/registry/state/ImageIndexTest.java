@@ -18,6 +18,7 @@ import dev.amikit.id.OrganizationArn;
 import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
@@ -168,13 +169,13 @@ class ImageIndexTest {
         .includeDisabled(random.nextBoolean());
     if (random.nextInt(5) == 0) {
       IntStream.range(0, 1 + random.nextInt(4))
-          .forEach(i -> query.imageIds(id(random.nextInt(IMAGES)).value()));
+          .forEach(i -> query.addImageId(id(random.nextInt(IMAGES))));
     }
     if (random.nextInt(3) == 0) {
       query.owners(random.nextBoolean() ? "self" : Draw.one(random, ACCOUNTS).value());
     }
     if (random.nextInt(6) == 0) {
-      query.owners("amazon", Draw.one(random, ACCOUNTS).value());
+      query.addOwner(UserId.AMAZON).addOwner(UserId.of(Draw.one(random, ACCOUNTS)));
     }
     if (random.nextInt(4) == 0) {
       query.executableUsers(random.nextBoolean() ? "self" : "all");

@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.query.SnapshotQuery;
@@ -95,7 +96,7 @@ class SnapshotIndexTest {
         .encrypted(false)
         .tags(Draw.tags(random));
     if (random.nextInt(3) == 0) {
-      snapshot.addCreateVolumePermissions(Draw.one(random, PERMISSIONS));
+      snapshot.addCreateVolumePermission(Draw.one(random, PERMISSIONS));
     }
     StoredSnapshot.Builder stored = StoredSnapshot.builder().snapshot(snapshot.build());
     if (random.nextInt(5) == 0) {
@@ -114,7 +115,7 @@ class SnapshotIndexTest {
       query.ownerIds(random.nextBoolean() ? "self" : Draw.one(random, ACCOUNTS).value());
     }
     if (random.nextInt(6) == 0) {
-      query.ownerIds("amazon", Draw.one(random, ACCOUNTS).value());
+      query.addOwnerId(UserId.AMAZON).addOwnerId(UserId.of(Draw.one(random, ACCOUNTS)));
     }
     if (random.nextInt(4) == 0) {
       query.restorableByUserIds(random.nextBoolean() ? "self" : "all");

@@ -59,7 +59,7 @@ class DescribeTagsTest {
     SnapshotId snapshot = ec2.snapshot(OWNER, s -> s.tags(Tags.of("env", "dev")));
     at.putPublic();
     Instance instance = at.launch(request ->
-        request.addTagSpecifications(new TagSpecification("instance", Tags.of("Name", "web 1"))));
+        request.addTagSpecification(TagSpecification.instance(Tags.of("Name", "web 1"))));
     ec2.as(FRIEND).createTags(Tags.of("mine", ""), IMAGE);
 
     assertThat(told(OWNER))
@@ -167,7 +167,7 @@ class DescribeTagsTest {
     String volume = ec2.owner()
         .createVolume(new CreateVolume(
             EbsBlockDevice.blank(VolumeType.GP3, 10),
-            ImmutableList.of(new TagSpecification("volume", Tags.of("env", "prod")))))
+            TagSpecification.volume(Tags.of("env", "prod"))))
         .volumeId()
         .value();
 
@@ -192,7 +192,7 @@ class DescribeTagsTest {
         () -> ec2.owner()
             .createVolume(new CreateVolume(
                 EbsBlockDevice.blank(VolumeType.GP3, 10),
-                ImmutableList.of(TagSpecification.snapshot(Tags.of("a", "b"))))),
+                TagSpecification.snapshot(Tags.of("a", "b")))),
         INVALID_PARAMETER_VALUE,
         TagSpecification.TYPE_TAKEN);
   }

@@ -196,7 +196,7 @@ class ResourceTagsTest {
   @Test
   @Rules({"TAG-07", "SHR-09"})
   void every_account_that_sees_an_image_has_its_own_tags_on_it() {
-    ec2.put(image(1).addLaunchPermissions(TO_FRIEND).build());
+    ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     ec2.owner().createTags(PROD, IMAGE);
     ec2.as(FRIEND).createTags(Tags.of("env", "theirs"), IMAGE);
     assertThat(tags(OWNER)).isEqualTo(PROD);
@@ -213,7 +213,7 @@ class ResourceTagsTest {
   void the_same_holds_of_a_shared_snapshot() {
     SnapshotId shared = ec2.snapshot(
         OWNER,
-        snapshot -> snapshot.addCreateVolumePermissions(CreateVolumePermission.userId(FRIEND)));
+        snapshot -> snapshot.addCreateVolumePermission(CreateVolumePermission.userId(FRIEND)));
     ec2.as(FRIEND).createTags(PROD, shared.value());
     StoredSnapshot stored = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
     assertThat(stored.snapshot().tags()).isEqualTo(Tags.none());

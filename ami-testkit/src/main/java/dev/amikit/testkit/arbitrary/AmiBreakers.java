@@ -103,7 +103,7 @@ final class AmiBreakers {
     return Combinators.combine(
             amis().kernelsAndRamdisks(),
             Arbitraries.<UnaryOperator<Ami.Builder>>of(
-                kernel -> kernel.addBlockDeviceMappings(DEVICE),
+                kernel -> kernel.addBlockDeviceMapping(DEVICE),
                 kernel -> kernel.rootDeviceName(ROOT),
                 kernel -> kernel.kernelId(KernelId.of("aki-4438dd2d")),
                 kernel -> kernel.ramdiskId(RamdiskId.of("ari-4538dd2c"))))
@@ -153,7 +153,7 @@ final class AmiBreakers {
     return Combinators.combine(amis().instanceStoreBacked(), DeviceArbitraries.ebsBlockDevices())
         .as((ami, ebs) -> () -> ami.toBuilder()
             .rootDeviceName(ROOT)
-            .addBlockDeviceMappings(BlockDeviceMapping.ebs(ROOT, ebs))
+            .addBlockDeviceMapping(BlockDeviceMapping.ebs(ROOT, ebs))
             .build());
   }
 
@@ -162,7 +162,10 @@ final class AmiBreakers {
       BlockDeviceMapping device = ami.blockDeviceMappings().isEmpty()
           ? DEVICE
           : ami.blockDeviceMappings().get(0);
-      return ami.toBuilder().addBlockDeviceMappings(device, device).build();
+      return ami.toBuilder()
+          .addBlockDeviceMapping(device)
+          .addBlockDeviceMapping(device)
+          .build();
     });
   }
 
@@ -219,7 +222,7 @@ final class AmiBreakers {
   private static Arbitrary<Supplier<?>> shared(AmiArbitrary amis) {
     return Combinators.combine(amis, PermissionArbitraries.launchPermissions())
         .as((ami, permission) ->
-            () -> ami.toBuilder().addLaunchPermissions(permission).build());
+            () -> ami.toBuilder().addLaunchPermission(permission).build());
   }
 
   private static Arbitrary<Supplier<?>> binned(AmiArbitrary amis) {

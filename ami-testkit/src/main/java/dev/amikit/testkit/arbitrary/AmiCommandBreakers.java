@@ -115,13 +115,13 @@ final class AmiCommandBreakers {
           .put(ModifyLaunchPermission.ACCOUNTS_IN_REQUEST, attempts(amis(), manyAccounts()))
           .put(
               ModifyLaunchPermission.PUBLIC_WITHOUT_PRODUCT_CODES,
-              published(ami -> ami.addProductCodes(ProductCode.marketplace("a1b2c3d4e5f6"))))
+              published(ami -> ami.addProductCode(ProductCode.marketplace("a1b2c3d4e5f6"))))
           .put(
               ModifyLaunchPermission.PUBLIC_WITHOUT_WATERMARKS,
-              published(ami -> ami.addImageWatermarks(watermark(1))))
+              published(ami -> ami.addImageWatermark(watermark(1))))
           .put(
               ModifyLaunchPermission.PUBLIC_WITHOUT_ENCRYPTION,
-              published(ami -> ami.addBlockDeviceMappings(BlockDeviceMapping.ebs(
+              published(ami -> ami.addBlockDeviceMapping(BlockDeviceMapping.ebs(
                   DeviceName.of("/dev/sdz"),
                   EbsBlockDevice.builder().encrypted(true).build()))))
           .put(CancelLaunchPermission.HAS_PERMISSION, cancelledWithoutPermission())

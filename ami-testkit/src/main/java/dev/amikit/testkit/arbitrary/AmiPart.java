@@ -161,7 +161,7 @@ interface AmiPart {
           }
           if (shape.state() != AmiState.PENDING || entry != RootEntry.LACKING_WHILE_PENDING) {
             for (int i = 0; i < others.size(); i++) {
-              ami.addBlockDeviceMappings(others.get(i).under(DeviceName.of(start + letters(i))));
+              ami.addBlockDeviceMapping(others.get(i).under(DeviceName.of(start + letters(i))));
             }
           }
         });
@@ -206,8 +206,8 @@ interface AmiPart {
             ami.launchPermissions(
                 explicit.orElse(ImmutableSet.of(LaunchPermission.userId("111122223333"))));
           } else if (shape.sharing() == Sharing.PUBLIC) {
-            explicit.ifPresent(ami::addAllLaunchPermissions);
-            ami.addLaunchPermissions(LaunchPermission.everyone());
+            explicit.ifPresent(ami::launchPermissions);
+            ami.addLaunchPermission(LaunchPermission.everyone());
           }
         });
   }
@@ -266,7 +266,7 @@ interface AmiPart {
       EbsBlockDevice volume = this == WITHOUT_SNAPSHOT_WHILE_PENDING && pending
           ? ebs.toBuilder().snapshotId(Optional.empty()).build()
           : ebs;
-      ami.addBlockDeviceMappings(BlockDeviceMapping.ebs(DeviceName.of(name), volume));
+      ami.addBlockDeviceMapping(BlockDeviceMapping.ebs(DeviceName.of(name), volume));
     }
   }
 

@@ -238,7 +238,7 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
             .collect(ImmutableSet.toImmutableSet()));
       }
       if (shape.isPublic()) {
-        snapshot.addCreateVolumePermissions(CreateVolumePermission.everyone());
+        snapshot.addCreateVolumePermission(CreateVolumePermission.everyone());
       }
     });
   }

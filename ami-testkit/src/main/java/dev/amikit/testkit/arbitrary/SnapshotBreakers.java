@@ -80,14 +80,14 @@ final class SnapshotBreakers {
     return attempts(
         snapshots().encrypted().notGone(),
         snapshot -> snapshot.toBuilder()
-            .addCreateVolumePermissions(CreateVolumePermission.everyone())
+            .addCreateVolumePermission(CreateVolumePermission.everyone())
             .build());
   }
 
   private static Arbitrary<Supplier<?>> sharedInRecycleBin() {
     return Combinators.combine(snapshots().inRecycleBin(), IdArbitraries.accountIds())
         .as((snapshot, account) -> () -> snapshot.toBuilder()
-            .addCreateVolumePermissions(CreateVolumePermission.userId(account))
+            .addCreateVolumePermission(CreateVolumePermission.userId(account))
             .build());
   }
 

@@ -260,8 +260,8 @@ class AmiAssertionsTest {
   void assertions_on_snapshots_and_devices_that_hold_pass() {
     Snapshot shared = completedSnapshot().toBuilder()
         .tags(Tags.of("env", "prod"))
-        .addCreateVolumePermissions(
-            CreateVolumePermission.everyone(), CreateVolumePermission.userId(Accounts.OTHER))
+        .addCreateVolumePermission(CreateVolumePermission.everyone())
+        .addCreateVolumePermission(CreateVolumePermission.userId(Accounts.OTHER))
         .build();
     assertThat(shared)
         .isCompleted()

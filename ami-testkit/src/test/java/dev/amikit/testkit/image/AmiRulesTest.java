@@ -134,7 +134,7 @@ class AmiRulesTest {
     String id = type == ImageType.KERNEL ? "aki-4438dd2d" : "ari-4538dd2c";
     assertThat(bare(type).imageId(id).build().imageType()).isEqualTo(type);
     for (Ami.Builder more : List.of(
-        bare(type).addBlockDeviceMappings(BlockDeviceMapping.suppressed(SDA1)),
+        bare(type).addBlockDeviceMapping(BlockDeviceMapping.suppressed(SDA1)),
         bare(type).rootDeviceName(SDA1),
         bare(type).kernelId(KernelId.of("aki-4438dd2d")),
         bare(type).ramdiskId(RamdiskId.of("ari-4538dd2c")))) {
@@ -197,9 +197,8 @@ class AmiRulesTest {
   @Test
   void the_root_device_of_an_instance_store_image_is_no_EBS_volume() {
     Ami.Builder ami = instanceStoreAmi().toBuilder().rootDeviceName(SDA1);
-    assertThat(ami.addBlockDeviceMappings(
-                BlockDeviceMapping.ebs(DeviceName.of("/dev/sdb"), VOLUME),
-                BlockDeviceMapping.virtual(SDA1, "ami"))
+    assertThat(ami.addBlockDeviceMapping(BlockDeviceMapping.ebs(DeviceName.of("/dev/sdb"), VOLUME))
+            .addBlockDeviceMapping(BlockDeviceMapping.virtual(SDA1, "ami"))
             .build())
         .hasDevice("/dev/sdb");
     assertThatBuilding(() -> ami.blockDeviceMappings(List.of(BlockDeviceMapping.ebs(SDA1, VOLUME)))
@@ -212,12 +211,11 @@ class AmiRulesTest {
   @Test
   void device_names_are_compared_letter_by_letter() {
     Ami.Builder ami = availableAmi().toBuilder()
-        .addBlockDeviceMappings(
-            BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdb")),
-            BlockDeviceMapping.suppressed(DeviceName.of("sdb")),
-            BlockDeviceMapping.suppressed(DeviceName.of("/dev/SDB")));
+        .addBlockDeviceMapping(BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdb")))
+        .addBlockDeviceMapping(BlockDeviceMapping.suppressed(DeviceName.of("sdb")))
+        .addBlockDeviceMapping(BlockDeviceMapping.suppressed(DeviceName.of("/dev/SDB")));
     assertThat(ami.build()).hasDevice("sdb").hasDevice("/dev/SDB");
-    assertThatBuilding(() -> ami.addBlockDeviceMappings(
+    assertThatBuilding(() -> ami.addBlockDeviceMapping(
                 BlockDeviceMapping.virtual(DeviceName.of("sdb"), "ephemeral0"))
             .build())
         .isRefusedOnlyBy("ami.device-names-unique")
@@ -261,7 +259,7 @@ class AmiRulesTest {
         List.of(LaunchPermission.everyone(), LaunchPermission.userId(Accounts.OTHER))) {
       assertThatBuilding(() -> availableAmi().toBuilder()
               .state(state)
-              .addLaunchPermissions(permission)
+              .addLaunchPermission(permission)
               .build())
           .isRefusedOnlyBy(rule)
           .at("launchPermissions");
@@ -347,7 +345,7 @@ class AmiRulesTest {
     assertThat(availableAmi().withImageWatermarks(different).imageWatermarks()).hasSize(3);
     assertThatBuilding(() -> availableAmi().toBuilder()
             .imageWatermarks(different)
-            .addImageWatermarks(watermark(new WatermarkKey(Accounts.OTHER, "golden")))
+            .addImageWatermark(watermark(new WatermarkKey(Accounts.OTHER, "golden")))
             .build())
         .isRefusedOnlyBy("ami.watermark-keys-unique");
   }
@@ -383,9 +381,11 @@ class AmiRulesTest {
     LaunchPermission unit = LaunchPermission.organizationalUnit(OrganizationalUnitArn.of(
         "arn:aws:organizations::111122223333:ou/o-a1b2c3d4e5/ou-ab12-cd34ef56"));
     Ami ami = availableAmi().toBuilder()
-        .addLaunchPermissions(account, organization, unit)
-        .addLaunchPermissions(LaunchPermission.group("all"))
-        .addLaunchPermissions(LaunchPermission.userId(Accounts.OTHER))
+        .addLaunchPermission(account)
+        .addLaunchPermission(organization)
+        .addLaunchPermission(unit)
+        .addLaunchPermission(LaunchPermission.group("all"))
+        .addLaunchPermission(LaunchPermission.userId(Accounts.OTHER))
         .build();
     assertThat(ami.launchPermissions())
         .containsExactlyInAnyOrder(account, organization, unit, LaunchPermission.everyone());

@@ -97,7 +97,7 @@ class AmiTest {
       case DISABLED, PENDING, FAILED -> false;
       default -> !ami.isInRecycleBin();
     };
-    Ami.Builder shared = ami.toBuilder().addLaunchPermissions(permission);
+    Ami.Builder shared = ami.toBuilder().addLaunchPermission(permission);
     if (mayBeShared) {
       assertThat(shared.build().launchPermissions()).contains(permission);
     } else {
@@ -162,8 +162,8 @@ class AmiTest {
     DeviceName name = DeviceName.of("/dev/sdzz");
     int next = ami.blockDeviceMappings().size();
     assertThatBuilding(() -> ami.toBuilder()
-            .addBlockDeviceMappings(
-                BlockDeviceMapping.ebs(name, ebs), BlockDeviceMapping.suppressed(name))
+            .addBlockDeviceMapping(BlockDeviceMapping.ebs(name, ebs))
+            .addBlockDeviceMapping(BlockDeviceMapping.suppressed(name))
             .build())
         .isRefusedOnlyBy("ami.device-names-unique")
         .at("blockDeviceMappings[%d].deviceName".formatted(next + 1));

@@ -36,7 +36,6 @@ import dev.amikit.testkit.fixture.Snapshots;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -250,12 +249,11 @@ class ToleratedAmisTest {
   @Test
   void old_virtual_names_and_names_without_dev_are_kept() {
     Ami ami = instanceStoreAmi().toBuilder()
-        .addBlockDeviceMappings(
-            BlockDeviceMapping.virtual(DeviceName.of("sda1"), "ami"),
-            BlockDeviceMapping.virtual(DeviceName.of("/dev/sda1"), "root"),
-            BlockDeviceMapping.virtual(DeviceName.of("sda3"), "swap"),
-            BlockDeviceMapping.virtual(DeviceName.of("sdb"), "ephemeral0"),
-            BlockDeviceMapping.suppressed(DeviceName.of("xvdf")))
+        .addBlockDeviceMapping(BlockDeviceMapping.virtual(DeviceName.of("sda1"), "ami"))
+        .addBlockDeviceMapping(BlockDeviceMapping.virtual(DeviceName.of("/dev/sda1"), "root"))
+        .addBlockDeviceMapping(BlockDeviceMapping.virtual(DeviceName.of("sda3"), "swap"))
+        .addBlockDeviceMapping(BlockDeviceMapping.virtual(DeviceName.of("sdb"), "ephemeral0"))
+        .addBlockDeviceMapping(BlockDeviceMapping.suppressed(DeviceName.of("xvdf")))
         .build();
     assertThat(ami.device(DeviceName.of("sda3")).flatMap(BlockDeviceMapping::virtualName))
         .contains("swap");
@@ -266,7 +264,7 @@ class ToleratedAmisTest {
   @Test
   void an_image_may_still_list_a_suppressed_device() {
     assertThat(availableAmi().toBuilder()
-            .addBlockDeviceMappings(BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdb")))
+            .addBlockDeviceMapping(BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdb")))
             .build()
             .device(DeviceName.of("/dev/sdb"))
             .orElseThrow())
@@ -276,19 +274,18 @@ class ToleratedAmisTest {
   @Rules({"BDM-10", "BDM-46"})
   @Test
   void an_image_may_have_any_number_of_devices() {
-    Ami many = availableAmi().toBuilder()
-        .addAllBlockDeviceMappings(IntStream.range(0, 200)
-            .mapToObj(
-                i -> BlockDeviceMapping.virtual(DeviceName.of("/dev/device" + i), "ephemeral" + i))
-            .toList())
-        .build();
-    assertThat(many.blockDeviceMappings()).hasSize(201);
+    Ami.Builder many = availableAmi().toBuilder();
+    for (int i = 0; i < 200; i++) {
+      many.addBlockDeviceMapping(
+          BlockDeviceMapping.virtual(DeviceName.of("/dev/device" + i), "ephemeral" + i));
+    }
+    assertThat(many.build().blockDeviceMappings()).hasSize(201);
   }
 
   @Rules({"BDM-17"})
   @Test
   void a_snapshot_may_back_several_devices() {
-    Ami ami = availableAmi().toBuilder().addBlockDeviceMappings(ebs("/dev/sdb")).build();
+    Ami ami = availableAmi().toBuilder().addBlockDeviceMapping(ebs("/dev/sdb")).build();
     assertThat(ami.blockDeviceMappings())
         .allMatch(mapping -> mapping.snapshotId().equals(Optional.of(Snapshots.ID)));
     assertThat(ami.snapshotIds()).containsExactly(Snapshots.ID);
@@ -298,11 +295,10 @@ class ToleratedAmisTest {
   @Test
   void an_image_may_have_encrypted_and_unencrypted_volumes() {
     Ami ami = availableAmi().toBuilder()
-        .addBlockDeviceMappings(
-            BlockDeviceMapping.ebs(
-                DeviceName.of("/dev/sdb"), VOLUME.toBuilder().encrypted(true).build()),
-            BlockDeviceMapping.ebs(
-                DeviceName.of("/dev/sdc"), VOLUME.toBuilder().encrypted(false).build()))
+        .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+            DeviceName.of("/dev/sdb"), VOLUME.toBuilder().encrypted(true).build()))
+        .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+            DeviceName.of("/dev/sdc"), VOLUME.toBuilder().encrypted(false).build()))
         .build();
     assertThat(ami.blockDeviceMappings())
         .extracting(mapping -> mapping.ebs().orElseThrow().encrypted())
@@ -314,7 +310,7 @@ class ToleratedAmisTest {
   void a_device_may_name_a_snapshot_that_is_gone() {
     SnapshotId gone = SnapshotId.of("snap-00000000");
     assertThat(availableAmi().toBuilder()
-            .addBlockDeviceMappings(BlockDeviceMapping.ebs(
+            .addBlockDeviceMapping(BlockDeviceMapping.ebs(
                 DeviceName.of("/dev/sdb"), EbsBlockDevice.of(VolumeType.GP2, 1, gone)))
             .build())
         .isBackedBy(gone);

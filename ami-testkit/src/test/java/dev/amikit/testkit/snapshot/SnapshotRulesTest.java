@@ -100,15 +100,15 @@ class SnapshotRulesTest {
   @Test
   void an_encrypted_snapshot_is_shared_with_accounts_but_not_with_everyone() {
     assertThat(encryptedSnapshot().toBuilder()
-            .addCreateVolumePermissions(CreateVolumePermission.userId(Accounts.OTHER))
+            .addCreateVolumePermission(CreateVolumePermission.userId(Accounts.OTHER))
             .build())
         .isSharedWith(Accounts.OTHER);
     assertThat(completedSnapshot().toBuilder()
-            .addCreateVolumePermissions(CreateVolumePermission.everyone())
+            .addCreateVolumePermission(CreateVolumePermission.everyone())
             .build())
         .isPublic();
     assertThatBuilding(() -> encryptedSnapshot().toBuilder()
-            .addCreateVolumePermissions(CreateVolumePermission.everyone())
+            .addCreateVolumePermission(CreateVolumePermission.everyone())
             .build())
         .isRefusedOnlyBy("snapshot.not-public-when-encrypted")
         .at("createVolumePermissions");
@@ -176,7 +176,7 @@ class SnapshotRulesTest {
   @Test
   void tier_and_sharing_are_independent() {
     assertThat(archivedSnapshot().toBuilder()
-            .addCreateVolumePermissions(CreateVolumePermission.userId(Accounts.OTHER))
+            .addCreateVolumePermission(CreateVolumePermission.userId(Accounts.OTHER))
             .build())
         .isArchived()
         .isCompleted()

@@ -48,7 +48,7 @@ final class QueriesTopic implements Topic {
   private static ImmutableMap<String, ImageQuery> queries(Stock stock) {
     Ami first = stock.images().get(0);
     return ImmutableMap.<String, ImageQuery>builder()
-        .put("ID", ImageQuery.builder().addImageIds(first.imageId()).build())
+        .put("ID", ImageQuery.builder().addImageId(first.imageId()).build())
         .put("owner", own().build())
         .put("name", named(first.name().orElseThrow().value()).build())
         .put("prefix of 5", named("web-00-00001-*").build())

@@ -3,9 +3,7 @@ package dev.amikit.benchmarks;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
-import dev.amikit.image.ImageName;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.operation.TagSpecification;
@@ -23,7 +21,7 @@ final class Registering {
     return new RegistryEvent.SnapshotStored(
         Stock.REGION,
         StoredSnapshot.of(Snapshot.builder()
-            .snapshotId(rootSnapshotId(ami))
+            .snapshotId(ami.rootSnapshotId().orElseThrow())
             .ownerId(ami.ownerId())
             .state(SnapshotState.COMPLETED)
             .progress(100)
@@ -40,18 +38,14 @@ final class Registering {
   static RegisterImage request(Ami ami, String name) {
     DeviceName root = ami.rootDeviceName().orElseThrow();
     return RegisterImage.builder()
-        .name(ImageName.of(name))
+        .name(name)
         .description(ami.description())
         .architecture(ami.architecture())
         .virtualizationType(VirtualizationType.HVM)
         .rootDeviceName(root)
-        .addBlockDeviceMappings(BlockDeviceMapping.ebs(
-            root, EbsBlockDevice.builder().snapshotId(rootSnapshotId(ami)).build()))
-        .addTagSpecifications(TagSpecification.image(ami.tags()))
+        .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+            root, EbsBlockDevice.ofSnapshot(ami.rootSnapshotId().orElseThrow())))
+        .addTagSpecification(TagSpecification.image(ami.tags()))
         .build();
-  }
-
-  private static SnapshotId rootSnapshotId(Ami ami) {
-    return ami.rootDevice().flatMap(BlockDeviceMapping::snapshotId).orElseThrow();
   }
 }

@@ -42,7 +42,7 @@ final class TypicalAmi {
         .hypervisor(Hypervisor.XEN)
         .linux()
         .ebsRoot("/dev/xvda", volume(8, raw.rootSnapshotId()))
-        .addBlockDeviceMappings(
+        .addBlockDeviceMapping(
             BlockDeviceMapping.ebs(DeviceName.of("/dev/sdb"), volume(100, raw.dataSnapshotId())))
         .enaSupport(true)
         .sriovNetSupport(SriovNetSupport.SIMPLE)

@@ -59,7 +59,7 @@ class Alone implements Partition {
 
   @Override
   public Optional<Ami> describeImage(AccountId caller, ImageId imageId) {
-    ImageQuery query = ImageQuery.builder().addImageIds(imageId).build();
+    ImageQuery query = ImageQuery.builder().addImageId(imageId).build();
     return read(caller, new DescribeImages(query)).all().stream().findFirst();
   }
 

@@ -54,7 +54,7 @@ interface Partition {
     return RegisterImage.builder()
         .name(ImageName.of(name))
         .rootDeviceName(root)
-        .addBlockDeviceMappings(
+        .addBlockDeviceMapping(
             BlockDeviceMapping.ebs(root, EbsBlockDevice.of(VolumeType.GP3, 8, SNAPSHOT)))
         .build();
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.KernelId;
@@ -34,6 +35,7 @@ import org.immutables.value.Value;
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
+    build = "make",
     throwForInvalidImmutableState = MissingAttributesException.class,
     allowedClasspathAnnotations = Generated.class)
 public abstract class ImageAttributes {
@@ -109,7 +111,7 @@ public abstract class ImageAttributes {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return new Builder();
+    return ImmutableImageAttributes.builder();
   }
 
   /**
@@ -144,8 +146,305 @@ public abstract class ImageAttributes {
     return joined.build();
   }
 
-  /** Builds {@link ImageAttributes}. */
-  public static final class Builder extends ImmutableImageAttributes.Builder {
+  /** Builds {@link ImageAttributes}. The image has to be set. */
+  public abstract static class Builder {
     Builder() {}
+
+    /**
+     * Sets the image whose attributes they are.
+     *
+     * @param imageId the image
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imageId(ImageId imageId);
+
+    /**
+     * Sets the image, given as text.
+     *
+     * @param imageId the text, such as {@code ami-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder imageId(String imageId) {
+      return imageId(ImageId.of(imageId));
+    }
+
+    /**
+     * Sets the description.
+     *
+     * @param description the description
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the description, or none.
+     *
+     * @param description the description; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(Optional<String> description);
+
+    /**
+     * Sets the kernel.
+     *
+     * @param kernelId the kernel
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kernelId(KernelId kernelId);
+
+    /**
+     * Sets the kernel, given as text.
+     *
+     * @param kernelId the text, such as {@code aki-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder kernelId(String kernelId) {
+      return kernelId(KernelId.of(kernelId));
+    }
+
+    /**
+     * Sets the kernel, or none.
+     *
+     * @param kernelId the kernel; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder kernelId(Optional<? extends KernelId> kernelId);
+
+    /**
+     * Sets the RAM disk.
+     *
+     * @param ramdiskId the RAM disk
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ramdiskId(RamdiskId ramdiskId);
+
+    /**
+     * Sets the RAM disk, given as text.
+     *
+     * @param ramdiskId the text, such as {@code ari-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder ramdiskId(String ramdiskId) {
+      return ramdiskId(RamdiskId.of(ramdiskId));
+    }
+
+    /**
+     * Sets the RAM disk, or none.
+     *
+     * @param ramdiskId the RAM disk; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder ramdiskId(Optional<? extends RamdiskId> ramdiskId);
+
+    /**
+     * Sets who may launch the image besides its owner.
+     *
+     * @param launchPermissions the permissions; an empty set if nobody may
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder launchPermissions(ImmutableSet<LaunchPermission> launchPermissions);
+
+    /**
+     * Sets the permissions, or none.
+     *
+     * @param launchPermissions the permissions; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder launchPermissions(
+        Optional<? extends ImmutableSet<LaunchPermission>> launchPermissions);
+
+    /**
+     * Sets the paid products that the image is part of.
+     *
+     * @param productCodes the product codes
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder productCodes(ImmutableList<ProductCode> productCodes);
+
+    /**
+     * Sets the product codes, or none.
+     *
+     * @param productCodes the product codes; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder productCodes(
+        Optional<? extends ImmutableList<ProductCode>> productCodes);
+
+    /**
+     * Sets the devices. EC2 no longer tells them here.
+     *
+     * @param blockDeviceMappings the devices
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder blockDeviceMappings(
+        ImmutableList<BlockDeviceMapping> blockDeviceMappings);
+
+    /**
+     * Sets the devices, or none.
+     *
+     * @param blockDeviceMappings the devices; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder blockDeviceMappings(
+        Optional<? extends ImmutableList<BlockDeviceMapping>> blockDeviceMappings);
+
+    /**
+     * Sets which SR-IOV networking the image has.
+     *
+     * @param sriovNetSupport the SR-IOV support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sriovNetSupport(SriovNetSupport sriovNetSupport);
+
+    /**
+     * Sets the SR-IOV support, or none.
+     *
+     * @param sriovNetSupport the SR-IOV support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder sriovNetSupport(Optional<? extends SriovNetSupport> sriovNetSupport);
+
+    /**
+     * Sets how the image boots.
+     *
+     * @param bootMode the boot mode
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder bootMode(BootMode bootMode);
+
+    /**
+     * Sets the boot mode, or none.
+     *
+     * @param bootMode the boot mode; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder bootMode(Optional<? extends BootMode> bootMode);
+
+    /**
+     * Sets which TPM the image is made for.
+     *
+     * @param tpmSupport the TPM support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tpmSupport(TpmSupport tpmSupport);
+
+    /**
+     * Sets the TPM support, or none.
+     *
+     * @param tpmSupport the TPM support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder tpmSupport(Optional<? extends TpmSupport> tpmSupport);
+
+    /**
+     * Sets the UEFI variable store.
+     *
+     * @param uefiData the store, as base64
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder uefiData(String uefiData);
+
+    /**
+     * Sets the UEFI variable store, or none.
+     *
+     * @param uefiData the UEFI variable store; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder uefiData(Optional<String> uefiData);
+
+    /**
+     * Sets when the image was last launched.
+     *
+     * @param lastLaunchedTime the time
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lastLaunchedTime(Instant lastLaunchedTime);
+
+    /**
+     * Sets the last launched time, or none.
+     *
+     * @param lastLaunchedTime the last launched time; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lastLaunchedTime(Optional<? extends Instant> lastLaunchedTime);
+
+    /**
+     * Sets which metadata service the instances of the image ask for.
+     *
+     * @param imdsSupport the metadata service support
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imdsSupport(ImdsSupport imdsSupport);
+
+    /**
+     * Sets the metadata service support, or none.
+     *
+     * @param imdsSupport the metadata service support; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport);
+
+    /**
+     * Sets whether the image is kept from being deregistered.
+     *
+     * @param deregistrationProtection the protection
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deregistrationProtection(
+        DeregistrationProtection deregistrationProtection);
+
+    /**
+     * Sets the protection, or none.
+     *
+     * @param deregistrationProtection the protection; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deregistrationProtection(
+        Optional<? extends DeregistrationProtection> deregistrationProtection);
+
+    /**
+     * Returns the attributes.
+     *
+     * @return the attributes
+     * @throws IllegalStateException without an image
+     */
+    public final ImageAttributes build() {
+      return make();
+    }
+
+    abstract ImageAttributes make();
   }
 }

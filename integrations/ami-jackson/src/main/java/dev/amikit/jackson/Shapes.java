@@ -464,7 +464,7 @@ final class Shapes {
 
   private static void setPublic(Ami.Builder to, boolean isPublic) {
     if (isPublic) {
-      to.addLaunchPermissions(LaunchPermission.everyone());
+      to.addLaunchPermission(LaunchPermission.everyone());
     }
   }
 

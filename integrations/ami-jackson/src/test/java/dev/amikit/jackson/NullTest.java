@@ -70,7 +70,7 @@ class NullTest {
         of("content", () -> new ReadResult.Refused<>(ImmutableList.of(), null)),
         of("ami", () -> ImageAttributes.of(null)),
         of("ami", () -> ofImage.joinTo(null)),
-        of("imageId", () -> ImageAttributes.builder().imageId(null)),
+        of("imageId", () -> ImageAttributes.builder().imageId((String) null)),
         of("uefiData", () -> ImageAttributes.builder().uefiData((String) null)),
         of("snapshot", () -> SnapshotAttributes.of(null)),
         of("snapshot", () -> ofSnapshot.joinTo(null)),
