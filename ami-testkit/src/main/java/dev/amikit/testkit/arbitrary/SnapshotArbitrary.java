@@ -71,6 +71,7 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
    * @return the narrower arbitrary
    */
   public SnapshotArbitrary inStage(SnapshotStage stage) {
+    requireNonNull(stage, "stage");
     return only(shapes.only(shape -> shape.stage() == stage, "in stage " + stage));
   }
 

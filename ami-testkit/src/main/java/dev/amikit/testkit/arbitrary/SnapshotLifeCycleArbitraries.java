@@ -2,6 +2,7 @@ package dev.amikit.testkit.arbitrary;
 
 import static dev.amikit.testkit.arbitrary.Kind.often;
 import static dev.amikit.testkit.arbitrary.Kind.seldom;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -195,6 +196,7 @@ public final class SnapshotLifeCycleArbitraries {
    * @return sound commands that ask for it
    */
   public static Arbitrary<SnapshotCommand> soundCommandsFor(SnapshotAction action) {
+    requireNonNull(action, "action");
     return Kind.of(COMMANDS.values(), action);
   }
 
@@ -208,6 +210,7 @@ public final class SnapshotLifeCycleArbitraries {
    */
   public static Arbitrary<ImmutableList<TimedCommand<Snapshot>>> sequences(
       Instant begin, int number) {
+    requireNonNull(begin, "begin");
     return Step.sequences(steps(), begin, number);
   }
 

@@ -32,6 +32,7 @@ public record TimedCommand<T>(Command<T> command, Instant time) {
    * @return the decision
    */
   public Decision<T> decide(T value) {
+    requireNonNull(value, "value");
     return command.decide(value, time);
   }
 

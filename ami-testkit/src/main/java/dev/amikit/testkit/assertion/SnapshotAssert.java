@@ -85,6 +85,7 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, @Nullab
    */
   @CanIgnoreReturnValue
   public SnapshotAssert isLockedAt(Instant time) {
+    requireNonNull(time, "time");
     return check(isLocked(time), "be locked at " + time, lock());
   }
 
@@ -96,6 +97,7 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, @Nullab
    */
   @CanIgnoreReturnValue
   public SnapshotAssert isNotLockedAt(Instant time) {
+    requireNonNull(time, "time");
     return check(!isLocked(time), "not be locked at " + time, lock());
   }
 
