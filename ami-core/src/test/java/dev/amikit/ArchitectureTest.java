@@ -131,7 +131,7 @@ class ArchitectureTest {
   private static final ImmutableMap<String, Set<String>> CIRCLES =
       ImmutableMap.<String, Set<String>>builder()
           .put(
-              "a broken rule is a violation, which makes a refusal, which can be thrown",
+              "what breaks a rule is a violation, and refused",
               inPackage(
                   "rule",
                   "Refusal",

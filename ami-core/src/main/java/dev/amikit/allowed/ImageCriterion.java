@@ -63,6 +63,7 @@ public abstract class ImageCriterion {
    * @return the criterion
    */
   public static ImageCriterion imageProviders(String... providers) {
+    requireNonNull(providers, "providers");
     return builder().imageProviders(providers).build();
   }
 
@@ -73,6 +74,7 @@ public abstract class ImageCriterion {
    * @return the criterion
    */
   public static ImageCriterion imageNames(String... patterns) {
+    requireNonNull(patterns, "patterns");
     return builder().imageNames(patterns).build();
   }
 

@@ -68,6 +68,7 @@ public abstract class BlockDeviceMapping {
    * @return the entry
    */
   public static BlockDeviceMapping ebs(DeviceName deviceName, EbsBlockDevice ebs) {
+    requireNonNull(deviceName, "deviceName");
     return builder().deviceName(deviceName).ebs(ebs).build();
   }
 
@@ -80,6 +81,7 @@ public abstract class BlockDeviceMapping {
    * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
    */
   public static BlockDeviceMapping ebs(String deviceName, EbsBlockDevice ebs) {
+    requireNonNull(deviceName, "deviceName");
     return ebs(DeviceName.of(deviceName), ebs);
   }
 
@@ -91,6 +93,7 @@ public abstract class BlockDeviceMapping {
    * @return the entry
    */
   public static BlockDeviceMapping virtual(DeviceName deviceName, String virtualName) {
+    requireNonNull(deviceName, "deviceName");
     return builder().deviceName(deviceName).virtualName(virtualName).build();
   }
 
@@ -103,6 +106,7 @@ public abstract class BlockDeviceMapping {
    * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
    */
   public static BlockDeviceMapping virtual(String deviceName, String virtualName) {
+    requireNonNull(deviceName, "deviceName");
     return virtual(DeviceName.of(deviceName), virtualName);
   }
 
@@ -113,6 +117,7 @@ public abstract class BlockDeviceMapping {
    * @return the entry
    */
   public static BlockDeviceMapping suppressed(DeviceName deviceName) {
+    requireNonNull(deviceName, "deviceName");
     return builder().deviceName(deviceName).noDevice("").build();
   }
 
@@ -124,6 +129,7 @@ public abstract class BlockDeviceMapping {
    * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
    */
   public static BlockDeviceMapping suppressed(String deviceName) {
+    requireNonNull(deviceName, "deviceName");
     return suppressed(DeviceName.of(deviceName));
   }
 

@@ -89,6 +89,7 @@ public abstract class EbsBlockDevice {
    * @return the volume
    */
   public static EbsBlockDevice ofSnapshot(SnapshotId snapshotId) {
+    requireNonNull(snapshotId, "snapshotId");
     return builder().snapshotId(snapshotId).build();
   }
 
@@ -101,6 +102,7 @@ public abstract class EbsBlockDevice {
    *     {@code snapshot-id.format}
    */
   public static EbsBlockDevice ofSnapshot(String snapshotId) {
+    requireNonNull(snapshotId, "snapshotId");
     return ofSnapshot(SnapshotId.of(snapshotId));
   }
 

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -69,28 +68,7 @@ public record Filter(String name, ImmutableList<String> values) {
 
   /** {@return the key of a filter {@code tag:KEY}; empty for every other filter} */
   public Optional<String> tagKey() {
-    return tagKey(name);
-  }
-
-  /**
-   * Returns the tag key that a filter of a name looks at.
-   *
-   * @param name the name of a filter
-   * @return KEY of {@code tag:KEY}, which may be empty text; empty for every other name
-   */
-  public static Optional<String> tagKey(String name) {
     return name.startsWith(TAG) ? Optional.of(name.substring(TAG.length())) : Optional.empty();
-  }
-
-  /**
-   * Tells whether a filter may have a name.
-   *
-   * @param name the name
-   * @param names the names that the operation knows
-   * @return whether it is one of these, letter case included, or {@code tag:} with a key
-   */
-  public static boolean isName(String name, Set<String> names) {
-    return tagKey(name).map(key -> !key.isEmpty()).orElseGet(() -> names.contains(name));
   }
 
   /** Returns the filter in the short form of the AWS CLI; {@link #parse} reads it back. */

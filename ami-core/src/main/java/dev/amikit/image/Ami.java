@@ -198,6 +198,7 @@ public abstract class Ami {
    * @return whether it is the root
    */
   public final boolean bootsFrom(DeviceName name) {
+    requireNonNull(name, "name");
     return rootDevice()
         .or(() ->
             blockDeviceMappings().stream().filter(BlockDeviceMapping::isEbs).findFirst())

@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.Rule;
@@ -26,6 +28,7 @@ public interface Action<S> {
    * @return the rule; {@link #rule()} unless the stage has a rule of its own
    */
   default Rule rule(S stage) {
+    requireNonNull(stage, "stage");
     return rule();
   }
 }

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import dev.amikit.image.Ami;
+import java.time.Instant;
 
 /** What is asked to be done with one image. */
 public sealed interface AmiCommand extends Command<Ami>
@@ -29,4 +30,7 @@ public sealed interface AmiCommand extends Command<Ami>
    */
   @Override
   AmiAction action();
+
+  @Override
+  Decision<Ami> decide(Ami ami, Instant now);
 }

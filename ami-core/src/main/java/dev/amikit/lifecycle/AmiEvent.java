@@ -20,4 +20,7 @@ public sealed interface AmiEvent extends Event<Ami>
         ImdsSupportChanged,
         LaunchPermissionsChanged,
         WatermarkAttached,
-        WatermarkDetached {}
+        WatermarkDetached {
+  @Override
+  Ami evolve(Ami ami);
+}

@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.rule.Refusal;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public interface Command<T> {
    * @return the refusal; empty if the command is well-formed
    */
   default Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return Optional.empty();
   }
 

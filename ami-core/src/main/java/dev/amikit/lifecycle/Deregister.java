@@ -56,6 +56,7 @@ public record Deregister(Optional<Duration> retention) implements AmiCommand {
 
   @Override
   public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return retention
         .filter(period -> period.compareTo(Duration.ZERO) <= 0)
         .map(period -> Refusal.of(RecycleBinStay.ENDS_LATER.brokenBy("retention", period)));

@@ -55,6 +55,7 @@ public record ModifyDescription(String description) implements AmiCommand {
 
   @Override
   public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return isShortEnough(description)
         ? Optional.empty()
         : Optional.of(Refusal.of(LENGTH.brokenBy("description", description)));

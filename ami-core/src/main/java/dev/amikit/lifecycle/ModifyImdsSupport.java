@@ -45,6 +45,7 @@ public record ModifyImdsSupport(ImdsSupport imdsSupport) implements AmiCommand {
 
   @Override
   public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return imdsSupport.isKnown()
         ? Optional.empty()
         : Optional.of(Refusal.of(IS_V2.brokenBy("imdsSupport", imdsSupport)));

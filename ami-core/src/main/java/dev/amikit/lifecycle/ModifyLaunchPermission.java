@@ -139,6 +139,7 @@ public record ModifyLaunchPermission(
 
   @Override
   public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     if (add.isEmpty() && remove.isEmpty()) {
       return refusal(NOT_EMPTY, "empty");
     }

@@ -90,7 +90,7 @@ public final class Result<T> {
     requireNonNull(at, "at");
     List<T> found = new ArrayList<>();
     for (T candidate : candidates) {
-      if (matches.test(candidate)) {
+      if (matches.test(requireNonNull(candidate, "candidates"))) {
         found.add(candidate);
       }
     }

@@ -14,6 +14,7 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.filter.Filter;
 import dev.amikit.filter.match.FilterAttribute;
 import dev.amikit.filter.match.FilterAttributes;
+import dev.amikit.filter.match.FilterRules;
 import dev.amikit.filter.match.Timestamps;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -130,7 +131,7 @@ public final class ImageFilters {
    */
   public static boolean isName(String name) {
     requireNonNull(name, "name");
-    return Filter.isName(name, NAMES);
+    return FilterRules.isName(name, NAMES);
   }
 
   /**
@@ -151,7 +152,7 @@ public final class ImageFilters {
       case IMAGE_ALLOWED -> optional(viewer::imageAllowed);
       case PUBLIC_SSM_PARAMETER_NAME -> each(source::publicSsmParameterNames, Optional::of);
       default ->
-        Filter.tagKey(name)
+        FilterRules.tagKey(name)
             .map(key -> FilterAttributes.tag(tags, key))
             .orElseGet(() -> requireNonNull(ATTRIBUTES.get(name)));
     };

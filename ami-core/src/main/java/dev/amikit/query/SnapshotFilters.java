@@ -11,6 +11,7 @@ import com.google.common.collect.Sets;
 import dev.amikit.filter.Filter;
 import dev.amikit.filter.match.FilterAttribute;
 import dev.amikit.filter.match.FilterAttributes;
+import dev.amikit.filter.match.FilterRules;
 import dev.amikit.filter.match.Timestamps;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OwnerAlias;
@@ -71,7 +72,7 @@ public final class SnapshotFilters {
    */
   public static boolean isName(String name) {
     requireNonNull(name, "name");
-    return Filter.isName(name, NAMES);
+    return FilterRules.isName(name, NAMES);
   }
 
   /**
@@ -90,7 +91,7 @@ public final class SnapshotFilters {
     Function<Snapshot, Tags> tags = snapshot -> source.tags(snapshot, viewer.account());
     return name.equals(TAG_KEY)
         ? FilterAttributes.tagKeys(tags)
-        : Filter.tagKey(name)
+        : FilterRules.tagKey(name)
             .map(key -> FilterAttributes.tag(tags, key))
             .orElseGet(() -> requireNonNull(ATTRIBUTES.get(name)));
   }

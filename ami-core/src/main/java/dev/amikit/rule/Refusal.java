@@ -62,6 +62,7 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
    * @return the refusal, with the code of the first rule and the messages of all; empty for none
    */
   public static Optional<Refusal> ofAny(ImmutableList<Violation> violations) {
+    requireNonNull(violations, "violations");
     return violations.isEmpty() ? Optional.empty() : Optional.of(of(violations));
   }
 

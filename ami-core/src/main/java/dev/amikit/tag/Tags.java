@@ -82,6 +82,7 @@ public final class Tags implements Iterable<Tag> {
    * @throws dev.amikit.rule.RuleViolationException if a key or a value has not the length of one
    */
   public static Tags of(Map<String, String> tags) {
+    requireNonNull(tags, "tags");
     return from(Iterables.transform(tags.entrySet(), tag -> Tag.of(tag.getKey(), tag.getValue())));
   }
 

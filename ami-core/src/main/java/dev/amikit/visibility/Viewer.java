@@ -106,6 +106,7 @@ public record Viewer(
    * @return whether any of them is the account or the name
    */
   public boolean isNamed(Iterable<UserId> owners, AccountId owner, Optional<OwnerAlias> alias) {
+    requireNonNull(owners, "owners");
     for (UserId each : owners) {
       if (each.equals(UserId.SELF) ? owner.equals(account) : each.names(owner, alias)) {
         return true;
@@ -206,6 +207,7 @@ public record Viewer(
    * @return whether it is allowed, and neither deregistered nor in the Recycle Bin
    */
   public boolean isOpen(Ami ami) {
+    requireNonNull(ami, "ami");
     return ami.state() != AmiState.DEREGISTERED && !ami.isInRecycleBin() && isAllowed(ami);
   }
 
@@ -239,6 +241,8 @@ public record Viewer(
    * @return whether it has a permission of its own
    */
   public static boolean isGranted(Snapshot snapshot, UserId user) {
+    requireNonNull(user, "user");
+    requireNonNull(snapshot, "snapshot");
     for (CreateVolumePermission permission : snapshot.createVolumePermissions()) {
       if (permission instanceof CreateVolumePermission.ToAccount to && user.is(to.userId())) {
         return true;

@@ -85,6 +85,7 @@ public final class FilterAttributes {
   }
 
   public static Filter filter(String name, Object[] values) {
+    requireNonNull(values, "values");
     return Filter.of(name, Arrays.stream(values).map(Object::toString).toArray(String[]::new));
   }
 }

@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableList;
 import dev.amikit.filter.Filter;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What EC2 asks of filters, whatever operation they belong to. */
@@ -85,5 +87,19 @@ public final class FilterRules {
         }
       }
     }
+  }
+
+  /**
+   * The tag key that a filter of a name looks at, which may be empty text; empty if it does not.
+   */
+  public static Optional<String> tagKey(String name) {
+    return name.startsWith(Filter.TAG)
+        ? Optional.of(name.substring(Filter.TAG.length()))
+        : Optional.empty();
+  }
+
+  /** Whether a name is one of some, letter case included, or {@code tag:} with a key. */
+  public static boolean isName(String name, Set<String> names) {
+    return tagKey(name).map(key -> !key.isEmpty()).orElseGet(() -> names.contains(name));
   }
 }

@@ -57,10 +57,12 @@ public record Filters<T>(
   }
 
   private boolean isName(String name) {
-    return Filter.isName(name, attributes.keySet());
+    return FilterRules.isName(name, attributes.keySet());
   }
 
   private FilterAttribute<T> attribute(String name) {
-    return Filter.tagKey(name).map(ofTag).orElseGet(() -> requireNonNull(attributes.get(name)));
+    return FilterRules.tagKey(name)
+        .map(ofTag)
+        .orElseGet(() -> requireNonNull(attributes.get(name)));
   }
 }

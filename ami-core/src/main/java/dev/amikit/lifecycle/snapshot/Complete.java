@@ -37,6 +37,7 @@ public record Complete(Optional<Duration> retention) implements SnapshotCommand 
 
   @Override
   public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return Removal.malformed(retention);
   }
 

@@ -52,6 +52,7 @@ public record Delete(Optional<Duration> retention) implements SnapshotCommand {
 
   @Override
   public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return Removal.malformed(retention);
   }
 

@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.rule.Refusal;
 import dev.amikit.snapshot.Snapshot;
@@ -21,6 +23,7 @@ public record FinishTemporaryRestore(int temporaryRestoreDays) implements Snapsh
 
   @Override
   public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return RestoreTemporarily.outOfRange(temporaryRestoreDays);
   }
 

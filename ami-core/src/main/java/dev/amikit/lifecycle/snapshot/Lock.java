@@ -147,6 +147,7 @@ public record Lock(
 
   @Override
   public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (lockDuration.isEmpty() && expirationDate.isEmpty()) {
       broken.add(SnapshotLock.END_GIVEN.brokenBy("lockDuration", "absent"));

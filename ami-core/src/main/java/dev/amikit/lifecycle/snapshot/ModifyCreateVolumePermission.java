@@ -124,6 +124,7 @@ public record ModifyCreateVolumePermission(
 
   @Override
   public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (add.isEmpty() && remove.isEmpty()) {
       broken.add(NOT_EMPTY.brokenBy("add", "absent"));

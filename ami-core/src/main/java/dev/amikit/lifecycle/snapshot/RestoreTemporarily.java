@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Refusal;
@@ -37,6 +39,7 @@ public record RestoreTemporarily(int temporaryRestoreDays) implements SnapshotCo
 
   @Override
   public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return outOfRange(temporaryRestoreDays);
   }
 

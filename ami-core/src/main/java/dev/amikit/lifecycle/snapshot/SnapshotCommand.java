@@ -1,7 +1,9 @@
 package dev.amikit.lifecycle.snapshot;
 
 import dev.amikit.lifecycle.Command;
+import dev.amikit.lifecycle.Decision;
 import dev.amikit.snapshot.Snapshot;
+import java.time.Instant;
 
 /** What is asked to be done with one snapshot. */
 public sealed interface SnapshotCommand extends Command<Snapshot>
@@ -28,4 +30,7 @@ public sealed interface SnapshotCommand extends Command<Snapshot>
    */
   @Override
   SnapshotAction action();
+
+  @Override
+  Decision<Snapshot> decide(Snapshot snapshot, Instant now);
 }

@@ -19,4 +19,7 @@ public sealed interface SnapshotEvent extends Event<Snapshot>
         SnapshotTemporarilyRestored,
         SnapshotTieringBegun,
         SnapshotTieringFailed,
-        SnapshotUnlocked {}
+        SnapshotUnlocked {
+  @Override
+  Snapshot evolve(Snapshot snapshot);
+}

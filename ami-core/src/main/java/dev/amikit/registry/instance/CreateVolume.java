@@ -71,7 +71,7 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
    * @param tagSpecifications the tags of the volume
    */
   public CreateVolume(EbsBlockDevice ebs, TagSpecification... tagSpecifications) {
-    this(ebs, ImmutableList.copyOf(tagSpecifications));
+    this(ebs, ImmutableList.copyOf(requireNonNull(tagSpecifications, "tagSpecifications")));
   }
 
   @Override

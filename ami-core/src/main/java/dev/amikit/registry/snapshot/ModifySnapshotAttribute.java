@@ -140,6 +140,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
    */
   public static ModifySnapshotAttribute grant(
       SnapshotId snapshotId, CreateVolumePermission... permissions) {
+    requireNonNull(permissions, "permissions");
     return builder().snapshotId(snapshotId).add(Arrays.asList(permissions)).build();
   }
 
@@ -152,6 +153,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
    */
   public static ModifySnapshotAttribute revoke(
       SnapshotId snapshotId, CreateVolumePermission... permissions) {
+    requireNonNull(permissions, "permissions");
     return builder().snapshotId(snapshotId).remove(Arrays.asList(permissions)).build();
   }
 

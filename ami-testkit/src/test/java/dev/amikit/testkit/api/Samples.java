@@ -23,6 +23,7 @@ import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.TransitionTable;
+import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.RuleId;
@@ -86,8 +87,8 @@ final class Samples {
     add(new SnapshotRecycleBinStay(now, now.plusSeconds(1), ImmutableSet.of()));
     add(new TransitionTable<>(AmiStage.class, AmiAction.class));
     known.put(Enum.class, AmiStage.PENDING);
-    known.put(Class.class, AmiStage.class);
     known.put(Object.class, "some.text");
+    known.put(Class.class, ImageCreation.class);
     known.put(Clock.class, Clock.fixed(now, ZoneOffset.UTC));
   }
 
