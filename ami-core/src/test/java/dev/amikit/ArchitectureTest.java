@@ -91,6 +91,7 @@ class ArchitectureTest {
           .put("snapshot", "tag permission id word rule")
           .put("image", "snapshot device permission tag id word rule")
           .put("lifecycle", "image snapshot device permission tag id word rule")
+          .put("lifecycle.snapshot", "lifecycle image snapshot permission tag id word rule")
           .buildOrThrow();
 
   private static final String VALUES = String.join(" ", VALUES_MAY_USE.keySet());

@@ -201,9 +201,10 @@ public abstract class SnapshotQuery {
     if (!restorableByUserIds().isEmpty()) {
       tests.add(snapshot -> isRestorable(snapshot, source, viewer));
     }
-    tests.add(snapshot -> viewer.owns(snapshot)
-        || source.isGranted(snapshot, viewer)
-        || snapshot.isPublic() && !source.blocksAllSharing(snapshot.ownerId()));
+    tests.add(snapshot -> (viewer.owns(snapshot)
+            || source.isGranted(snapshot, viewer)
+            || snapshot.isPublic() && !source.blocksAllSharing(snapshot.ownerId()))
+        && Viewer.isOpen(snapshot));
     return new AllOf<>(tests.build());
   }
 

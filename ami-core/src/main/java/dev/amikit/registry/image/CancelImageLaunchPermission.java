@@ -34,7 +34,7 @@ public record CancelImageLaunchPermission(ImageId imageId) implements Operation<
   public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.image(imageId);
-      Decision decision =
+      Decision<Ami> decision =
           new dev.amikit.lifecycle.CancelLaunchPermission(plan.caller()).decide(ami, plan.now());
       plan.requireNone(decision.refusal().map(this::likeUnknown));
       decision.events().forEach(event -> plan.happens(imageId, event));

@@ -137,7 +137,7 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       AmiCommand command = plan.required("value", command());
-      plan.requireNone(command.malformed());
+      plan.requireNone(command.malformed(plan.now()));
       Ami ami = plan.ownImage(imageId());
       if (command instanceof ModifyLaunchPermission change) {
         ImageSharing.change(plan, ami, change);

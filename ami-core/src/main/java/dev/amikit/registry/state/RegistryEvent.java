@@ -9,7 +9,7 @@ import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
-import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
@@ -66,7 +66,7 @@ public sealed interface RegistryEvent {
    * @param imageId the image
    * @param event what
    */
-  record ImageChanged(Region region, ImageId imageId, AmiEvent event) implements InRegion {
+  record ImageChanged(Region region, ImageId imageId, Event<Ami> event) implements InRegion {
     /**
      * Refuses null.
      *
