@@ -24,7 +24,6 @@ import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -87,7 +86,7 @@ public final class Aws {
         Arrays.asList(snapshots),
         Snapshot::snapshotId,
         id -> present.snapshot(region, id).isPresent(),
-        snapshot -> new RegistryEvent.SnapshotStored(region, StoredSnapshot.of(snapshot))));
+        snapshot -> new RegistryEvent.SnapshotCreated(region, snapshot)));
   }
 
   private static <T, K> ImmutableList<RegistryEvent> put(

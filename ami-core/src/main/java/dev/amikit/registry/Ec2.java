@@ -172,6 +172,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default ImageId registerImage(RegisterImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -184,6 +185,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default ImageId createImage(CreateImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -196,6 +198,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default ImageId copyImage(CopyImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -223,6 +226,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default ImmutableList<DeleteSnapshotReturnCode> deregisterImage(DeregisterImage request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -363,6 +367,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default Return modifyImageAttribute(ModifyImageAttribute request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -495,6 +500,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default Snapshot createSnapshot(CreateSnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -520,6 +526,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default SnapshotId copySnapshot(CopySnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -575,6 +582,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default Return modifySnapshotAttribute(ModifySnapshotAttribute request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -632,6 +640,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default SnapshotId restoreSnapshotTier(RestoreSnapshotTier request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -656,6 +665,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default LockedSnapshotsInfo lockSnapshot(LockSnapshot request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -695,6 +705,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default ImmutableList<Instance> runInstances(RunInstances request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -758,6 +769,7 @@ public interface Ec2 {
    */
   default Page<InstanceImageMetadata> describeInstanceImageMetadata(
       DescribeInstanceImageMetadata request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -783,6 +795,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default Volume createVolume(CreateVolume request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -842,6 +855,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default Return createTags(CreateTags request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -869,6 +883,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default Return deleteTags(DeleteTags request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -895,6 +910,7 @@ public interface Ec2 {
    * @see DescribeTags
    */
   default Page<TagDescription> describeTags(DescribeTags request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -908,6 +924,7 @@ public interface Ec2 {
    * @see ListImagesInRecycleBin
    */
   default Page<ImageRecycleBinInfo> listImagesInRecycleBin(ListImagesInRecycleBin request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -945,6 +962,7 @@ public interface Ec2 {
    */
   default Page<SnapshotRecycleBinInfo> listSnapshotsInRecycleBin(
       ListSnapshotsInRecycleBin request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 

@@ -51,6 +51,7 @@ public interface RecycleBin {
    */
   @CanIgnoreReturnValue
   default RetentionRule createRule(CreateRule request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 
@@ -75,6 +76,7 @@ public interface RecycleBin {
    */
   @CanIgnoreReturnValue
   default RetentionRule updateRule(UpdateRule request) {
+    requireNonNull(request, "request");
     return call(request);
   }
 

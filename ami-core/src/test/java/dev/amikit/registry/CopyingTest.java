@@ -88,7 +88,7 @@ class CopyingTest {
       assertThat(ec2.registry.state().images(region))
           .noneMatch(ami -> ami.state() == AmiState.PENDING);
       assertThat(ec2.registry.state().snapshots(region))
-          .noneMatch(stored -> stored.snapshot().state().equals(SnapshotState.PENDING));
+          .noneMatch(stored -> stored.state().equals(SnapshotState.PENDING));
     }
   }
 
@@ -108,7 +108,7 @@ class CopyingTest {
     Region region = attempt.region();
     List<ImageId> images = state.images(region).map(Ami::imageId).sorted().toList();
     List<SnapshotId> snapshots =
-        state.snapshots(region).map(s -> s.snapshot().snapshotId()).sorted().toList();
+        state.snapshots(region).map(s -> s.snapshotId()).sorted().toList();
     if (attempt.kind() == Kind.PASS) {
       ec2.pass(Duration.ofHours(attempt.which()));
     } else if (!images.isEmpty() && !snapshots.isEmpty()) {

@@ -68,7 +68,6 @@ import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
 import java.time.Clock;
 import java.time.Duration;
@@ -230,10 +229,10 @@ final class History {
     return state.images(region).sorted(Comparator.comparing(Ami::imageId)).toList();
   }
 
-  static List<StoredSnapshot> snapshots(PartitionState state, Region region) {
+  static List<Snapshot> snapshots(PartitionState state, Region region) {
     return state
         .snapshots(region)
-        .sorted(Comparator.comparing(stored -> stored.snapshot().snapshotId()))
+        .sorted(Comparator.comparing(stored -> stored.snapshotId()))
         .toList();
   }
 
@@ -376,20 +375,20 @@ final class History {
   }
 
   private Call register(PartitionState state, Region region) {
-    StoredSnapshot root = aSnapshot(state, region);
+    Snapshot root = aSnapshot(state, region);
     RegisterImage.Builder request =
         RegisterImage.builder().name(name()).architecture(Architecture.X86_64);
     if (random.nextInt(6) == 0) {
       request.imageLocation("my-bucket/golden.manifest.xml");
     } else {
       EbsBlockDevice ebs =
-          EbsBlockDevice.builder().snapshotId(root.snapshot().snapshotId()).build();
+          EbsBlockDevice.builder().snapshotId(root.snapshotId()).build();
       request
           .virtualizationType(VirtualizationType.HVM)
           .rootDeviceName(ROOT)
           .addBlockDeviceMapping(BlockDeviceMapping.ebs(ROOT, ebs));
     }
-    AccountId caller = random.nextInt(9) == 0 ? one(ACCOUNTS) : root.snapshot().ownerId();
+    AccountId caller = random.nextInt(9) == 0 ? one(ACCOUNTS) : root.ownerId();
     return making(caller, region, request.build());
   }
 
@@ -436,9 +435,9 @@ final class History {
   }
 
   private Call snapshot(Kind kind, PartitionState state, Region region) {
-    StoredSnapshot stored = aSnapshot(state, region);
-    SnapshotId id = stored.snapshot().snapshotId();
-    AccountId caller = stored.snapshot().ownerId();
+    Snapshot stored = aSnapshot(state, region);
+    SnapshotId id = stored.snapshotId();
+    AccountId caller = stored.ownerId();
     if (kind == Kind.TIER) {
       return making(
           caller,
@@ -506,16 +505,16 @@ final class History {
         : Optional.of(one(images));
   }
 
-  private StoredSnapshot aSnapshot(PartitionState state, Region region) {
-    List<StoredSnapshot> snapshots = snapshots(state, region);
+  private Snapshot aSnapshot(PartitionState state, Region region) {
+    List<Snapshot> snapshots = snapshots(state, region);
     return snapshots.isEmpty()
-        ? StoredSnapshot.of(Snapshot.builder()
+        ? Snapshot.builder()
             .snapshotId(SnapshotId.of("snap-0123456789abcdef0"))
             .ownerId(TestRegistry.OWNER)
             .state(SnapshotState.COMPLETED)
             .startTime(TestRegistry.START)
             .volumeSize(8)
-            .build())
+            .build()
         : one(snapshots);
   }
 

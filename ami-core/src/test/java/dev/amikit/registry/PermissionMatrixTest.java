@@ -38,7 +38,7 @@ import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -259,16 +259,14 @@ class PermissionMatrixTest {
   }
 
   private void shareSnapshot() {
-    StoredSnapshot stored = registry.registry.state().snapshot(HERE, snapshot).orElseThrow();
+    Snapshot stored = registry.registry.state().snapshot(HERE, snapshot).orElseThrow();
     registry
         .registry
         .aws()
-        .happen(new RegistryEvent.SnapshotStored(
+        .happen(new RegistryEvent.SnapshotCreated(
             HERE,
             stored.toBuilder()
-                .snapshot(stored.snapshot().toBuilder()
-                    .addCreateVolumePermission(CreateVolumePermission.everyone())
-                    .build())
+                .addCreateVolumePermission(CreateVolumePermission.everyone())
                 .build()));
   }
 

@@ -8,6 +8,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.lifecycle.snapshot.Fail;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -20,8 +21,6 @@ import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -38,6 +37,9 @@ import java.util.Optional;
  */
 public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots)
     implements Operation<ImmutableList<DeleteSnapshotReturnCode>> {
+  private static final String UNFINISHED =
+      "The image was deregistered before the snapshot was complete";
+
   /** An image that AWS Backup manages is deregistered through AWS Backup. */
   public static final Rule NOT_MANAGED_BY_BACKUP = Rule.rule(
       "deregister-image.not-managed-by-backup",
@@ -98,37 +100,28 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     for (SnapshotId id : snapshotsInCreation(plan)) {
       plan.state()
           .snapshot(plan.region(), id)
-          .ifPresent(stored -> plan.happens(unfinished(plan, stored)));
+          .ifPresent(snapshot -> plan.command(snapshot, new Fail(UNFINISHED)));
     }
     plan.happens(new RegistryEvent.TaskEnded(plan.region(), imageId));
   }
 
-  private static RegistryEvent unfinished(Plan plan, StoredSnapshot stored) {
-    Snapshot failed = stored.snapshot().toBuilder()
-        .state(SnapshotState.ERROR)
-        .stateMessage("The image was deregistered before the snapshot was complete")
-        .build();
-    return new RegistryEvent.SnapshotStored(
-        plan.region(), stored.toBuilder().snapshot(failed).build());
-  }
-
   private static DeleteSnapshotReturnCode.ReturnCode delete(Plan plan, SnapshotId id) {
-    Optional<StoredSnapshot> stored =
+    Optional<Snapshot> stored =
         plan.state().snapshot(plan.region(), id).filter(s -> !s.isInRecycleBin());
     if (stored.isEmpty()) {
       return DeleteSnapshotReturnCode.ReturnCode.CLIENT_ERROR;
     }
-    Snapshot snapshot = stored.get().snapshot();
+    Snapshot snapshot = stored.get();
     if (!snapshot.ownerId().equals(plan.caller()) || AwsBackup.manages(snapshot.tags())) {
       return DeleteSnapshotReturnCode.ReturnCode.MISSING_PERMISSIONS;
     }
     if (plan.here().holder(id).isPresent()) {
       return DeleteSnapshotReturnCode.ReturnCode.SKIPPED;
     }
-    if (stored.get().lock().map(lock -> lock.holdsAt(plan.now())).orElse(false)) {
+    if (snapshot.lock().map(lock -> lock.holdsAt(plan.now())).orElse(false)) {
       return DeleteSnapshotReturnCode.ReturnCode.CLIENT_ERROR;
     }
-    SnapshotRemoval.remove(plan, stored.get());
+    SnapshotRemoval.remove(plan, snapshot);
     return DeleteSnapshotReturnCode.ReturnCode.SUCCESS;
   }
 }

@@ -56,7 +56,7 @@ public record EnableImage(ImageId imageId) implements Operation<Return> {
   private static void requireRestored(Plan plan, SnapshotId id) {
     boolean isArchived = plan.state()
         .snapshot(plan.region(), id)
-        .map(stored -> stored.snapshot().isArchived())
+        .map(stored -> stored.isArchived())
         .orElse(false);
     plan.require(!isArchived, SNAPSHOTS_RESTORED, "snapshotId", id);
   }

@@ -73,7 +73,7 @@ public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds, Pa
       ImmutableList<SnapshotRecycleBinInfo> found = plan.here()
           .snapshots()
           .binned(plan.caller())
-          .filter(stored -> isAskedFor(stored.snapshot().snapshotId()))
+          .filter(stored -> isAskedFor(stored.snapshotId()))
           .map(SnapshotRecycleBinInfo::of)
           .collect(ImmutableList.toImmutableList());
       return Result.of(

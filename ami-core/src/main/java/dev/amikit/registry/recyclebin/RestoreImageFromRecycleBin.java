@@ -14,8 +14,8 @@ import dev.amikit.registry.plan.ImageNames;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StoredSnapshot;
 
 /**
  * {@code RestoreImageFromRecycleBin}: the image is back as it was, at once: same ID, same state,
@@ -71,13 +71,13 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<R
   }
 
   private static void requireUsable(Plan plan, Ami ami, SnapshotId id) {
-    StoredSnapshot stored = plan.state()
+    Snapshot stored = plan.state()
         .snapshot(plan.region(), id)
         .orElseThrow(() -> Plan.refused(
             SNAPSHOTS_EXIST, "snapshotId", id, "The snapshot '%s' does not exist.".formatted(id)));
     boolean isUsable = !stored.isInRecycleBin()
-        && stored.snapshot().state().equals(SnapshotState.COMPLETED)
-        && (ami.state() == AmiState.DISABLED || !stored.snapshot().isArchived());
+        && stored.state().equals(SnapshotState.COMPLETED)
+        && (ami.state() == AmiState.DISABLED || !stored.isArchived());
     plan.require(isUsable, SNAPSHOTS_USABLE, "snapshotId", id);
   }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -41,9 +41,9 @@ public record SnapshotRecycleBinInfo(
     requireNonNull(recycleBinExitTime, "recycleBinExitTime");
   }
 
-  static SnapshotRecycleBinInfo of(StoredSnapshot stored) {
-    Snapshot snapshot = stored.snapshot();
-    StoredSnapshot.SnapshotRecycleBinStay stay = stored.recycleBinStay().orElseThrow();
+  static SnapshotRecycleBinInfo of(Snapshot stored) {
+    Snapshot snapshot = stored;
+    SnapshotRecycleBinStay stay = stored.recycleBinStay().orElseThrow();
     return new SnapshotRecycleBinInfo(
         snapshot.snapshotId(),
         snapshot.volumeId(),

@@ -10,11 +10,9 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.AwsBackup;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotRemoval;
-import dev.amikit.registry.state.RegistryEvent;
-import dev.amikit.registry.state.SnapshotCreation;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 
 /**
  * {@code DeleteSnapshot}: the snapshot is gone, or in the Recycle Bin if a retention rule says so.
@@ -38,14 +36,6 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return>
       "SNAP-34",
       "ARC-12");
 
-  /** The snapshot is not locked. */
-  public static final Rule UNLOCKED = Rule.rule(
-      "delete-snapshot.unlocked",
-      "a snapshot is deleted only when it is not locked",
-      ErrorCode.OPERATION_NOT_PERMITTED,
-      "API reference, LockSnapshot",
-      "SNAP-39");
-
   /**
    * Refuses null.
    *
@@ -58,7 +48,7 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return>
   @Override
   public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      StoredSnapshot stored = plan.ownSnapshot(snapshotId);
+      Snapshot stored = plan.ownSnapshot(snapshotId);
       AwsBackup.requireNotManaging(plan, stored);
       plan.here().holder(snapshotId).ifPresent(image -> {
         throw Plan.refused(
@@ -67,17 +57,7 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return>
             snapshotId,
             "The snapshot %s is currently in use by %s".formatted(snapshotId, image));
       });
-      plan.require(
-          stored.lock().filter(lock -> lock.holdsAt(plan.now())).isEmpty(),
-          UNLOCKED,
-          "snapshotId",
-          snapshotId);
-      if (plan.here().agenda().task(snapshotId, SnapshotCreation.class).isPresent()) {
-        plan.happens(new RegistryEvent.SnapshotStored(
-            plan.region(), stored.toBuilder().deletionRequested(true).build()));
-      } else {
-        SnapshotRemoval.remove(plan, stored);
-      }
+      SnapshotRemoval.remove(plan, stored);
       return Return.TRUE;
     });
   }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotLock;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.time.Instant;
 
 /**
@@ -36,8 +36,7 @@ public record LockedSnapshotsInfo(
     requireNonNull(lock, "lock");
   }
 
-  static LockedSnapshotsInfo of(StoredSnapshot stored, SnapshotLock lock, Instant now) {
-    return new LockedSnapshotsInfo(
-        stored.snapshot().snapshotId(), stored.snapshot().ownerId(), lock.stateAt(now), lock);
+  static LockedSnapshotsInfo of(Snapshot stored, SnapshotLock lock, Instant now) {
+    return new LockedSnapshotsInfo(stored.snapshotId(), stored.ownerId(), lock.stateAt(now), lock);
   }
 }

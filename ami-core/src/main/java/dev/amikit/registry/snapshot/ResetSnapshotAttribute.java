@@ -2,8 +2,8 @@ package dev.amikit.registry.snapshot;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.lifecycle.snapshot.ResetCreateVolumePermission;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Return;
@@ -39,7 +39,7 @@ public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute at
           ModifySnapshotAttribute.MODIFIABLE,
           "attribute",
           attribute);
-      ModifySnapshotAttribute.share(plan, plan.ownSnapshot(snapshotId), ImmutableSet.of());
+      plan.command(plan.ownSnapshot(snapshotId), new ResetCreateVolumePermission());
       return Return.TRUE;
     });
   }

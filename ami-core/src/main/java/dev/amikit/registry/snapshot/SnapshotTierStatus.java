@@ -8,7 +8,6 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
@@ -58,8 +57,8 @@ public record SnapshotTierStatus(
     requireNonNull(restoreExpiryTime, "restoreExpiryTime");
   }
 
-  static SnapshotTierStatus of(StoredSnapshot stored) {
-    Snapshot snapshot = stored.snapshot();
+  static SnapshotTierStatus of(Snapshot stored) {
+    Snapshot snapshot = stored;
     return new SnapshotTierStatus(
         snapshot.snapshotId(),
         snapshot.volumeId(),
@@ -67,7 +66,7 @@ public record SnapshotTierStatus(
         snapshot.ownerId(),
         snapshot.tags(),
         snapshot.storageTier().orElse(StorageTier.STANDARD),
-        stored.lastTieringOperation(),
+        stored.lastTieringOperationStatus(),
         snapshot.restoreExpiryTime());
   }
 }

@@ -11,7 +11,6 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Event;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
 import java.util.Optional;
 
@@ -117,19 +116,19 @@ public sealed interface RegistryEvent {
   }
 
   /**
-   * A snapshot came to be, or changed.
+   * A snapshot came to be.
    *
    * @param region where
-   * @param snapshot the snapshot as it is now
+   * @param snapshot the snapshot
    */
-  record SnapshotStored(Region region, StoredSnapshot snapshot) implements InRegion {
+  record SnapshotCreated(Region region, Snapshot snapshot) implements InRegion {
     /**
      * Refuses null.
      *
      * @param region where
-     * @param snapshot the snapshot as it is now
+     * @param snapshot the snapshot
      */
-    public SnapshotStored {
+    public SnapshotCreated {
       requireNonNull(region, "region");
       requireNonNull(snapshot, "snapshot");
     }
@@ -142,27 +141,36 @@ public sealed interface RegistryEvent {
   }
 
   /**
-   * A snapshot is gone for good.
+   * Something happened to a snapshot. One that is deleted leaves no record.
    *
    * @param region where
    * @param snapshotId the snapshot
+   * @param event what
    */
-  record SnapshotDeleted(Region region, SnapshotId snapshotId) implements InRegion {
+  record SnapshotChanged(Region region, SnapshotId snapshotId, Event<Snapshot> event)
+      implements InRegion {
     /**
      * Refuses null.
      *
      * @param region where
      * @param snapshotId the snapshot
+     * @param event what
      */
-    public SnapshotDeleted {
+    public SnapshotChanged {
       requireNonNull(region, "region");
       requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(event, "event");
     }
 
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.changed(region, here -> here.without(snapshotId));
+      return state
+          .snapshot(region, snapshotId)
+          .map(event::evolve)
+          .map(after -> state.changed(
+              region, here -> after.deleted() ? here.without(snapshotId) : here.with(after)))
+          .orElse(state);
     }
   }
 
@@ -307,19 +315,13 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      Optional<StoredSnapshot> own = state
-          .snapshot(region, snapshotId)
-          .filter(stored -> stored.snapshot().ownerId().equals(account));
+      Optional<Snapshot> own =
+          state.snapshot(region, snapshotId).filter(stored -> stored.ownerId().equals(account));
       return state.changed(
           region,
           here -> own.isPresent()
-              ? here.with(tagged(own.get(), tags))
+              ? here.with(own.get().toBuilder().tags(tags).build())
               : here.withForeignTags(account, snapshotId, tags));
-    }
-
-    private static StoredSnapshot tagged(StoredSnapshot stored, Tags tags) {
-      Snapshot snapshot = stored.snapshot().toBuilder().tags(tags).build();
-      return stored.toBuilder().snapshot(snapshot).build();
     }
   }
 

@@ -25,7 +25,6 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RegionState;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
 import java.util.stream.Stream;
 
@@ -119,7 +118,6 @@ public record DescribeTags(ImmutableList<Filter> filters, PageRequest page)
         ownImages(plan).flatMap(ami -> described(ami.imageId(), ami.tags())),
         Stream.concat(
                 here.snapshots().ownedBy(plan.caller()), here.snapshots().binned(plan.caller()))
-            .map(StoredSnapshot::snapshot)
             .flatMap(snapshot -> described(snapshot.snapshotId(), snapshot.tags())),
         here.instances()
             .ownedBy(plan.caller())

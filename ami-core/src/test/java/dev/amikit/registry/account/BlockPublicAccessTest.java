@@ -283,7 +283,7 @@ class BlockPublicAccessTest {
     }
 
     private Snapshot stored() {
-      return ec2.registry.state().snapshot(HERE, shared).orElseThrow().snapshot();
+      return ec2.registry.state().snapshot(HERE, shared).orElseThrow();
     }
 
     private EnableSnapshotBlockPublicAccess enable(BlockPublicAccess state) {

@@ -337,7 +337,7 @@ class CopyEncryptionTest {
     assertThat(image(ec2, THERE, copy).stateReason().orElseThrow().message())
         .isEqualTo("Given key ID is not accessible");
     assertThat(ec2.registry.state().snapshots(THERE))
-        .allMatch(stored -> stored.snapshot().state().equals(SnapshotState.ERROR))
+        .allMatch(stored -> stored.state().equals(SnapshotState.ERROR))
         .hasSize(2);
   }
 

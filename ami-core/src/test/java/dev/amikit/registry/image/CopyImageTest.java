@@ -39,6 +39,7 @@ import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.lifecycle.ImageDeregistered;
+import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Copying;
@@ -244,7 +245,7 @@ class CopyImageTest {
       return ec2.registry
           .state()
           .snapshots(THERE)
-          .map(stored -> stored.snapshot().snapshotId())
+          .map(stored -> stored.snapshotId())
           .findFirst()
           .orElseThrow();
     }
@@ -396,7 +397,9 @@ class CopyImageTest {
     @Test
     @Rules({"COPY-10"})
     void an_image_whose_snapshot_is_gone_has_no_readable_storage() {
-      ec2.registry.aws().happen(new RegistryEvent.SnapshotDeleted(HERE, snapshot));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.SnapshotChanged(HERE, snapshot, new SnapshotDeleted()));
       refusedFor(OWNER, ErrorCode.INVALID_REQUEST, "copy-image.storage-readable", source);
     }
   }

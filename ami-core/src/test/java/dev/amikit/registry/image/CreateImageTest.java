@@ -655,7 +655,7 @@ class CreateImageTest {
   }
 
   private Snapshot snapshot(SnapshotId id) {
-    return ec2.registry.state().snapshot(HERE, id).orElseThrow().snapshot();
+    return ec2.registry.state().snapshot(HERE, id).orElseThrow();
   }
 
   private ImmutableMap<DeviceName, SnapshotId> snapshots(ImageId id) {

@@ -45,7 +45,7 @@ import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.plan.KmsKeys;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.Rules;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -229,7 +229,7 @@ class ImageSharingTest {
     Ami ami = ec2.put(image(2, snapshot).build());
     ec2.owner().modifyImageAttribute(ami.imageId(), grant(TO_FRIEND));
     assertThat(present(2).ownerId()).isEqualTo(OWNER);
-    assertThat(snapshot(snapshot).snapshot().createVolumePermissions()).isEmpty();
+    assertThat(snapshot(snapshot).createVolumePermissions()).isEmpty();
     assertThat(ec2.registry.state().in(HERE).isReadable(FRIEND, snapshot(snapshot)))
         .isFalse();
   }
@@ -514,7 +514,7 @@ class ImageSharingTest {
     return ec2.registry.state().image(HERE, id(number)).orElseThrow();
   }
 
-  private StoredSnapshot snapshot(SnapshotId snapshot) {
+  private Snapshot snapshot(SnapshotId snapshot) {
     return ec2.registry.state().snapshot(HERE, snapshot).orElseThrow();
   }
 

@@ -65,9 +65,9 @@ import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -256,10 +256,10 @@ class RegisterImageTest {
     @Rules({"REG-21", "REGD-13", "PLAT-03", "PLAT-05", "PLAT-08", "IMG-18", "IMG-19"})
     void billing_data_come_from_the_root_snapshot() {
       SnapshotId windows = ec2.snapshot();
-      StoredSnapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
+      Snapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
       ec2.registry
           .aws()
-          .happen(new RegistryEvent.SnapshotStored(
+          .happen(new RegistryEvent.SnapshotCreated(
               HERE,
               stored.toBuilder()
                   .platformDetails("Windows with SQL Server Web")
@@ -348,13 +348,13 @@ class RegisterImageTest {
       SnapshotId foreign = ec2.snapshot(FRIEND, s -> s);
       SnapshotId unknown = SnapshotId.of("snap-0123456789abcdef0");
 
-      refused(request(unknown), INVALID_SNAPSHOT_NOT_FOUND, SnapshotAccess.EXISTS);
-      refused(request(foreign), INVALID_SNAPSHOT_NOT_FOUND, SnapshotAccess.EXISTS);
+      refused(request(unknown), INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
+      refused(request(foreign), INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
       assertRefused(
           ec2,
           () -> ec2.as(OWNER, THERE).registerImage(request().build()),
           INVALID_SNAPSHOT_NOT_FOUND,
-          SnapshotAccess.EXISTS);
+          Snapshot.EXISTS);
     }
 
     @Test
@@ -742,10 +742,10 @@ class RegisterImageTest {
     @Rules("WIN-02")
     void of_a_windows_snapshot_are_not_paravirtual() {
       SnapshotId windows = ec2.snapshot();
-      StoredSnapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
+      Snapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
       ec2.registry
           .aws()
-          .happen(new RegistryEvent.SnapshotStored(
+          .happen(new RegistryEvent.SnapshotCreated(
               HERE,
               stored.toBuilder()
                   .platformDetails("Windows")
@@ -780,7 +780,7 @@ class RegisterImageTest {
       refused(
           request(foreign).billingProducts("bp-6ba54002"),
           INVALID_SNAPSHOT_NOT_FOUND,
-          SnapshotAccess.EXISTS);
+          Snapshot.EXISTS);
     }
 
     @Test

@@ -44,13 +44,13 @@ import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.image.CreateImage;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
-import dev.amikit.registry.plan.SnapshotAccess;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.Optional;
@@ -296,7 +296,7 @@ class InstancesTest {
           () -> ec2.owner()
               .createVolume(EbsBlockDevice.builder().snapshotId(foreign).build()),
           INVALID_SNAPSHOT_NOT_FOUND,
-          SnapshotAccess.EXISTS);
+          Snapshot.EXISTS);
     }
 
     @Test

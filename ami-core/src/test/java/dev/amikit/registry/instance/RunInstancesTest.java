@@ -57,7 +57,6 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.ImageAccess;
-import dev.amikit.registry.plan.SnapshotAccess;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.state.AccountSettings;
 import dev.amikit.registry.state.Instance;
@@ -69,6 +68,7 @@ import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
@@ -268,7 +268,7 @@ class RunInstancesTest {
     void whose_snapshot_is_gone_does_not_launch() {
       ec2.put(TestLaunch.image(SnapshotId.of("snap-0123456789abcdef0")).build());
 
-      assertRefused(ec2, at::launch, INVALID_SNAPSHOT_NOT_FOUND, SnapshotAccess.EXISTS);
+      assertRefused(ec2, at::launch, INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
     }
 
     @Test
@@ -677,11 +677,11 @@ class RunInstancesTest {
 
       refusedDevices(
           INVALID_SNAPSHOT_NOT_FOUND,
-          SnapshotAccess.EXISTS,
+          Snapshot.EXISTS,
           ebs(DATA, volume -> volume.snapshotId(SnapshotId.of("snap-0123456789abcdef0"))));
       refusedDevices(
           INVALID_SNAPSHOT_NOT_FOUND,
-          SnapshotAccess.EXISTS,
+          Snapshot.EXISTS,
           ebs(DATA, volume -> volume.snapshotId(foreign)));
     }
 

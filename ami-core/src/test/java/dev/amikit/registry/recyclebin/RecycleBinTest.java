@@ -43,10 +43,10 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.lang.reflect.RecordComponent;
@@ -233,16 +233,15 @@ class RecycleBinTest {
     @Test
     @Rules({"DEREG-12", "LOCK-09"})
     void does_not_keep_the_image_because_of_a_locked_snapshot() {
-      StoredSnapshot locked =
-          ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().toBuilder()
-              .lock(new SnapshotLock(
-                  LockMode.GOVERNANCE,
-                  START,
-                  Optional.empty(),
-                  OptionalInt.empty(),
-                  Optional.of(START.plus(Duration.ofDays(1)))))
-              .build();
-      ec2.registry.aws().happen(new RegistryEvent.SnapshotStored(HERE, locked));
+      Snapshot locked = ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().toBuilder()
+          .lock(new SnapshotLock(
+              LockMode.GOVERNANCE,
+              START,
+              Optional.empty(),
+              OptionalInt.empty(),
+              Optional.of(START.plus(Duration.ofDays(1)))))
+          .build();
+      ec2.registry.aws().happen(new RegistryEvent.SnapshotCreated(HERE, locked));
       assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
           .containsExactly(new DeleteSnapshotReturnCode(snapshot, ReturnCode.CLIENT_ERROR));
       assertThat(stored(ami.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
@@ -251,7 +250,7 @@ class RecycleBinTest {
     @Test
     @Rules({"SNAP-38", "DEREG-13"})
     void leaves_a_snapshot_alone_that_aws_backup_manages() {
-      StoredSnapshot present = ec2.registry.state().snapshot(HERE, snapshot).orElseThrow();
+      Snapshot present = ec2.registry.state().snapshot(HERE, snapshot).orElseThrow();
       ec2.registry
           .aws()
           .happen(new RegistryEvent.SnapshotTagged(
@@ -259,8 +258,8 @@ class RecycleBinTest {
       assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
           .containsExactly(new DeleteSnapshotReturnCode(snapshot, ReturnCode.MISSING_PERMISSIONS));
       assertThat(ec2.registry.state().snapshot(HERE, snapshot))
-          .map(stored -> stored.snapshot().state())
-          .contains(present.snapshot().state());
+          .map(stored -> stored.state())
+          .contains(present.state());
     }
 
     @Test
@@ -563,12 +562,11 @@ class RecycleBinTest {
           OWNER, s -> s.addCreateVolumePermission(CreateVolumePermission.userId(FRIEND)));
       Ami over = ec2.put(image("ami-00000000000000002", shared).build());
       ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
-      StoredSnapshot before = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
+      Snapshot before = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
       ec2.owner().deregisterImage(new DeregisterImage(over.imageId(), true));
-      StoredSnapshot binned = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
-      assertThat(binned.snapshot().createVolumePermissions()).isEmpty();
-      assertThat(binned.snapshot().tags().get("aws:recycle-bin:resource-in-bin"))
-          .hasValue("true");
+      Snapshot binned = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
+      assertThat(binned.createVolumePermissions()).isEmpty();
+      assertThat(binned.tags().get("aws:recycle-bin:resource-in-bin")).hasValue("true");
       ec2.owner().restoreSnapshotFromRecycleBin(shared);
       assertThat(ec2.registry.state().snapshot(HERE, shared)).hasValue(before);
       refused(

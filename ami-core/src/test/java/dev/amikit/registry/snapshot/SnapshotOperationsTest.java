@@ -46,7 +46,6 @@ import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
@@ -422,12 +421,11 @@ class SnapshotOperationsTest {
       ec2.owner().call(CreateRule.ofRegion(ResourceType.EBS_SNAPSHOT, 7));
       ec2.owner().call(CreateRule.ofRegion(ResourceType.EC2_IMAGE, 30));
       ec2.owner().deleteSnapshot(snapshot);
-      StoredSnapshot binned = stored(ec2, HERE, snapshot);
+      Snapshot binned = stored(ec2, HERE, snapshot);
       assertThat(binned.recycleBinStay().orElseThrow().exitTime())
           .isEqualTo(START.plus(Duration.ofDays(7)));
-      assertThat(binned.snapshot().tags())
-          .isEqualTo(Tags.of("aws:recycle-bin:resource-in-bin", "true"));
-      assertThat(binned.snapshot().createVolumePermissions()).isEmpty();
+      assertThat(binned.tags()).isEqualTo(Tags.of("aws:recycle-bin:resource-in-bin", "true"));
+      assertThat(binned.createVolumePermissions()).isEmpty();
       refused(
           ec2,
           NOT_FOUND,
@@ -464,10 +462,10 @@ class SnapshotOperationsTest {
       SnapshotId pending = slow.owner().createSnapshot(ofVolume()).snapshotId();
       slow.owner().deleteSnapshot(pending);
       slow.pass(Duration.ofHours(2));
-      StoredSnapshot binned = stored(slow, HERE, pending);
+      Snapshot binned = stored(slow, HERE, pending);
       assertThat(binned.recycleBinStay().orElseThrow().enterTime())
           .isEqualTo(START.plus(Duration.ofHours(1)));
-      assertThat(binned.snapshot().state()).isEqualTo(SnapshotState.COMPLETED);
+      assertThat(binned.state()).isEqualTo(SnapshotState.COMPLETED);
       slow.owner().restoreSnapshotFromRecycleBin(pending);
       assertThat(stored(slow, HERE, pending).deletionRequested()).isFalse();
     }

@@ -76,6 +76,7 @@ class SnapshotTierTest {
         .isEqualTo(before.toBuilder()
             .storageTier(StorageTier.ARCHIVE)
             .createVolumePermissions(List.of())
+            .lastTieringOperationStatus(TieringOperationStatus.ARCHIVAL_COMPLETED)
             .build());
     SnapshotTierStatus status = status(ec2, rich);
     assertThat(status.storageTier()).isEqualTo(StorageTier.ARCHIVE);
@@ -397,7 +398,7 @@ class SnapshotTierTest {
     archive(slow, id);
     slow.owner().deleteSnapshot(id);
     slow.pass(Duration.ofHours(2));
-    assertThat(stored(slow, HERE, id).snapshot().isArchived()).isFalse();
+    assertThat(stored(slow, HERE, id).isArchived()).isFalse();
     slow.owner().restoreSnapshotFromRecycleBin(id);
     assertThat(last(slow, id)).isEqualTo(TieringOperationStatus.ARCHIVAL_FAILED);
   }

@@ -27,7 +27,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.util.Collections;
@@ -64,21 +64,11 @@ class ResourceTagsTest {
     SnapshotId snapshot = ec2.snapshot();
     ec2.owner().createTags(PROD, ResourceId.parse(IMAGE), snapshot, ResourceId.parse(IMAGE));
     assertThat(tags(OWNER)).isEqualTo(PROD);
-    assertThat(ec2.registry
-            .state()
-            .snapshot(HERE, snapshot)
-            .orElseThrow()
-            .snapshot()
-            .tags())
+    assertThat(ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().tags())
         .isEqualTo(PROD);
     ec2.owner().deleteTags(List.of(TagToDelete.of("env")), ResourceId.parse(IMAGE), snapshot);
     assertThat(tags(OWNER)).isEqualTo(Tags.none());
-    assertThat(ec2.registry
-            .state()
-            .snapshot(HERE, snapshot)
-            .orElseThrow()
-            .snapshot()
-            .tags())
+    assertThat(ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().tags())
         .isEqualTo(Tags.none());
   }
 
@@ -218,8 +208,8 @@ class ResourceTagsTest {
         OWNER,
         snapshot -> snapshot.addCreateVolumePermission(CreateVolumePermission.userId(FRIEND)));
     ec2.as(FRIEND).createTags(PROD, shared);
-    StoredSnapshot stored = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
-    assertThat(stored.snapshot().tags()).isEqualTo(Tags.none());
+    Snapshot stored = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
+    assertThat(stored.tags()).isEqualTo(Tags.none());
     assertThat(ec2.registry.state().in(HERE).tags(FRIEND, stored)).isEqualTo(PROD);
   }
 

@@ -226,10 +226,8 @@ abstract class Scenario {
 
     private static List<String> snapshots(PartitionState state, Ami ami) {
       return ami.snapshotIds().stream()
-          .map(id -> state
-              .snapshot(HERE, id)
-              .map(stored -> stored.snapshot().state().toString())
-              .orElse("gone"))
+          .map(id ->
+              state.snapshot(HERE, id).map(stored -> stored.state().toString()).orElse("gone"))
           .toList();
     }
 
