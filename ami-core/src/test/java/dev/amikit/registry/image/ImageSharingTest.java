@@ -336,7 +336,7 @@ class ImageSharingTest {
   void an_image_over_a_customer_managed_key_is_shared_but_not_published() {
     ImageId encrypted = encrypted(2, CUSTOMER_KEY);
     ec2.owner().modifyImageAttribute(encrypted, grant(TO_FRIEND, TO_ORGANIZATION));
-    assertThat(present(2).launchPermissions()).hasSize(2);
+    assertThat(present(2).launchPermissions().orElseThrow()).hasSize(2);
     ec2.owner().disableImageBlockPublicAccess();
     assertRefused(
         ec2,
@@ -452,7 +452,7 @@ class ImageSharingTest {
     ec2.put(image(2).launchPermissions(accounts(1002)).build());
     ec2.owner()
         .modifyImageAttribute(id(2), new ModifyLaunchPermission(ImmutableSet.of(), accounts(1)));
-    assertThat(present(2).launchPermissions()).hasSize(1001);
+    assertThat(present(2).launchPermissions().orElseThrow()).hasSize(1001);
   }
 
   @Test
@@ -517,12 +517,13 @@ class ImageSharingTest {
   }
 
   private ImmutableSet<LaunchPermission> permissions() {
-    return present().launchPermissions();
+    return present().launchPermissions().orElseThrow();
   }
 
   private ImmutableSet<LaunchPermission> listed() {
     return ec2.owner()
         .describeImageAttribute(id, ImageAttributeName.LAUNCH_PERMISSION)
-        .launchPermissions();
+        .launchPermissions()
+        .orElseThrow();
   }
 }

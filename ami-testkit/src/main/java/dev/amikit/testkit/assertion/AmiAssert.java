@@ -2,6 +2,7 @@ package dev.amikit.testkit.assertion;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
@@ -49,20 +50,36 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   /** {@return this, if everyone may launch the image} */
   @CanIgnoreReturnValue
   public AmiAssert isPublic() {
-    return check(ami().isPublic(), "be public", "its launch permissions are " + permissions());
+    return check(ami().isPublic(), "be public", permissions());
   }
 
-  /** {@return this, if nobody but the owner may launch the image} */
+  /** {@return this, if nobody but the owner may launch the image, and its permissions tell that} */
   @CanIgnoreReturnValue
   public AmiAssert isPrivate() {
     return check(
-        ami().launchPermissions().isEmpty(),
+        ami().launchPermissions().map(ImmutableSet::isEmpty).orElse(false),
         "be private",
-        "its launch permissions are " + permissions());
+        permissions());
+  }
+
+  /** {@return this, if the launch permissions of the image are told} */
+  @CanIgnoreReturnValue
+  public AmiAssert tellsLaunchPermissions() {
+    return check(
+        ami().launchPermissions().isPresent(), "tell its launch permissions", permissions());
   }
 
   /**
-   * Checks that the image is shared with an account by its ID.
+   * {@return this, if the launch permissions of the image are not told, but whether it is public}
+   */
+  @CanIgnoreReturnValue
+  public AmiAssert doesNotTellLaunchPermissions() {
+    return check(
+        ami().launchPermissions().isEmpty(), "leave its launch permissions untold", permissions());
+  }
+
+  /**
+   * Checks that the image is shared with an account by its ID, as its launch permissions tell.
    *
    * @param account the account
    * @return this
@@ -74,7 +91,8 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   }
 
   /**
-   * Checks that the image has a launch permission.
+   * Checks that the image has a launch permission. Without told launch permissions, as in answers
+   * of DescribeImages, only that of everyone is known.
    *
    * @param permission the permission
    * @return this
@@ -83,9 +101,9 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   public AmiAssert hasLaunchPermission(LaunchPermission permission) {
     requireNonNull(permission, "permission");
     return check(
-        ami().launchPermissions().contains(permission),
+        ami().knownLaunchPermissions().contains(permission),
         "be shared with " + permission,
-        "its launch permissions are " + permissions());
+        permissions());
   }
 
   /**
@@ -278,8 +296,12 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
     return hasDevice(deviceName);
   }
 
-  private Object permissions() {
-    return ami().launchPermissions();
+  private String permissions() {
+    Ami ami = ami();
+    return ami.launchPermissions()
+        .map(told -> "its launch permissions are " + told)
+        .orElse((ami.isPublic() ? "it is public, and " : "it is not public, and ")
+            + "its launch permissions were not told; DescribeImageAttribute tells them");
   }
 
   private String deprecation() {
