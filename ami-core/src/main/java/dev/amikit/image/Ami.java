@@ -187,7 +187,8 @@ public abstract class Ami {
    * @return a builder that has the image type, no tags, and is shared with nobody
    */
   public static Builder builder() {
-    return ImmutableAmi.builder()
+    Builder builder = ImmutableAmi.builder();
+    return builder
         .imageType(ImageType.MACHINE)
         .tags(Tags.none())
         .launchPermissions(ImmutableSet.of());
