@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Assertions on an image. */
 public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
+  private static final String UNTOLD =
+      "its launch permissions were not told; DescribeImageAttribute tells them";
+
   AmiAssert(@Nullable Ami actual) {
     super(actual, AmiAssert.class);
   }
@@ -50,23 +53,23 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   /** {@return this, if everyone may launch the image} */
   @CanIgnoreReturnValue
   public AmiAssert isPublic() {
-    return check(ami().isPublic(), "be public", permissions());
+    return check(ami().isPublic(), "be public", permissionsOr("it is not"));
   }
 
   /** {@return this, if nobody but the owner may launch the image, and its permissions tell that} */
   @CanIgnoreReturnValue
   public AmiAssert isPrivate() {
+    Ami ami = ami();
     return check(
-        ami().launchPermissions().map(ImmutableSet::isEmpty).orElse(false),
+        ami.launchPermissions().map(ImmutableSet::isEmpty).orElse(false),
         "be private",
-        permissions());
+        permissionsOr(ami.isPublic() ? "it is public" : UNTOLD));
   }
 
   /** {@return this, if the launch permissions of the image are told} */
   @CanIgnoreReturnValue
   public AmiAssert tellsLaunchPermissions() {
-    return check(
-        ami().launchPermissions().isPresent(), "tell its launch permissions", permissions());
+    return check(ami().launchPermissions().isPresent(), "tell its launch permissions", UNTOLD);
   }
 
   /**
@@ -75,7 +78,9 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert doesNotTellLaunchPermissions() {
     return check(
-        ami().launchPermissions().isEmpty(), "leave its launch permissions untold", permissions());
+        ami().launchPermissions().isEmpty(),
+        "leave its launch permissions untold",
+        permissionsOr(UNTOLD));
   }
 
   /**
@@ -103,7 +108,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
     return check(
         ami().knownLaunchPermissions().contains(permission),
         "be shared with " + permission,
-        permissions());
+        permissionsOr(permission.isToEveryone() ? "it is not public" : UNTOLD));
   }
 
   /**
@@ -296,12 +301,11 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
     return hasDevice(deviceName);
   }
 
-  private String permissions() {
-    Ami ami = ami();
-    return ami.launchPermissions()
+  private String permissionsOr(String untold) {
+    return ami()
+        .launchPermissions()
         .map(told -> "its launch permissions are " + told)
-        .orElse((ami.isPublic() ? "it is public, and " : "it is not public, and ")
-            + "its launch permissions were not told; DescribeImageAttribute tells them");
+        .orElse(untold);
   }
 
   private String deprecation() {
