@@ -512,6 +512,24 @@ class ImageSharingTest {
     return ec2.registry.state().image(HERE, id(number)).orElseThrow();
   }
 
+  @Test
+  void an_image_given_without_its_permissions_is_public_as_it_says_and_shared_with_nobody() {
+    ec2.put(image(2).isPublic(false).build());
+    ec2.put(image(3).isPublic(true).build());
+    assertThat(present(2)).isEqualTo(image(2).build());
+    assertThat(present(3).launchPermissions())
+        .hasValue(ImmutableSet.of(LaunchPermission.everyone()));
+    assertThat(ec2.as(FRIEND).describeImage(present(3).imageId())).isPresent();
+  }
+
+  @Test
+  void describe_images_leaves_permissions_untold_and_describe_image_attribute_tells_them() {
+    share(TO_FRIEND);
+    Ami described = ec2.owner().describeImage(id).orElseThrow();
+    assertThat(described.launchPermissions()).isEmpty();
+    assertThat(described.withLaunchPermissions(listed())).isEqualTo(present());
+  }
+
   private StoredSnapshot snapshot(SnapshotId snapshot) {
     return ec2.registry.state().snapshot(HERE, snapshot).orElseThrow();
   }
