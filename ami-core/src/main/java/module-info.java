@@ -18,6 +18,7 @@ module dev.amikit.core {
   exports dev.amikit.id;
   exports dev.amikit.image;
   exports dev.amikit.lifecycle;
+  exports dev.amikit.lifecycle.snapshot;
   exports dev.amikit.page;
   exports dev.amikit.permission;
   exports dev.amikit.query;

@@ -3,6 +3,7 @@ package dev.amikit;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.allowed.ImageWatermarkFilter;
@@ -33,6 +34,7 @@ import dev.amikit.image.Platform;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.LifeCycleRules;
+import dev.amikit.lifecycle.snapshot.SnapshotLifeCycleRules;
 import dev.amikit.page.PageRules;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
@@ -54,6 +56,8 @@ import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotLock;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import dev.amikit.word.Words;
@@ -64,7 +68,7 @@ import java.util.Optional;
 public final class RuleCatalogue {
   private static final ImmutableList<Rule> ALL = ImmutableList.sortedCopyOf(
       Comparator.comparing(Rule::id),
-      ImmutableList.<Rule>builder()
+      ImmutableSet.<Rule>builder()
           .add(MissingAttributesException.REQUIRED, Words.NOT_EMPTY)
           .add(ImageId.FORMAT, KernelId.FORMAT, RamdiskId.FORMAT, InstanceId.FORMAT)
           .add(SnapshotId.KIND, SnapshotId.FORMAT, VolumeId.FORMAT)
@@ -76,11 +80,13 @@ public final class RuleCatalogue {
           .addAll(EbsBlockDevice.RULES)
           .addAll(BlockDeviceMapping.RULES)
           .addAll(Snapshot.RULES)
+          .add(Snapshot.EXISTS, SnapshotLock.END_GIVEN, SnapshotRecycleBinStay.ENDS_LATER)
           .add(AmiState.KNOWN, ImageType.KNOWN, Platform.IS_WINDOWS, ImageName.REGISTRABLE)
           .add(DeregistrationProtection.KNOWN, RecycleBinStay.ENDS_LATER)
           .add(WatermarkKey.NAME, WatermarkKey.FORMAT)
           .addAll(Ami.RULES)
           .addAll(LifeCycleRules.all())
+          .addAll(SnapshotLifeCycleRules.all())
           .add(Filter.CLI_FORM)
           .addAll(FilterRules.all())
           .add(AllowedImagesSettings.CRITERIA_LIMIT, AllowedImagesSettings.STATE_KNOWN)

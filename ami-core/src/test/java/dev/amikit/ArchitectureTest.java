@@ -91,6 +91,7 @@ class ArchitectureTest {
           .put("snapshot", "tag permission id word rule")
           .put("image", "snapshot device permission tag id word rule")
           .put("lifecycle", "image snapshot device permission tag id word rule")
+          .put("lifecycle.snapshot", "lifecycle image snapshot permission tag id word rule")
           .buildOrThrow();
 
   private static final String VALUES = String.join(" ", VALUES_MAY_USE.keySet());
@@ -183,7 +184,7 @@ class ArchitectureTest {
                   "RegistryEvent",
                   "SnapshotCreation",
                   "Task"))
-          .put("a registry gives its EC2", inPackage("registry", "Ec2", "InMemoryAmiRegistry"))
+          .put("the answer to a query is a page", inPackage("page", "Answer", "Page"))
           .buildOrThrow();
 
   @ArchTest

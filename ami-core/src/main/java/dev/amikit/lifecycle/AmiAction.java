@@ -21,7 +21,7 @@ import dev.amikit.rule.Rule;
  * knows the stages that it is possible in, and where it leads from there; in every other stage it
  * is refused by its {@link #rule()}.
  */
-public enum AmiAction {
+public enum AmiAction implements Action<AmiStage> {
   /** The image, or a part of it, was still being made, and now is complete. */
   FINISH_CREATION(
       ImmutableMap.of(PENDING, to(AVAILABLE)), INVALID_AMI_ID_UNAVAILABLE, "LIFE-02", "LIFE-04"),
@@ -132,12 +132,13 @@ public enum AmiAction {
         rulebook);
   }
 
-  /** {@return the rule by which the action is refused in the stages that it is not possible in} */
+  @Override
   public Rule rule() {
     return rule;
   }
 
-  ImmutableMap<AmiStage, ImmutableSet<AmiStage>> targets() {
+  @Override
+  public ImmutableMap<AmiStage, ImmutableSet<AmiStage>> targets() {
     return targets;
   }
 

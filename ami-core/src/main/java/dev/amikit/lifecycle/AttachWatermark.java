@@ -60,7 +60,7 @@ public record AttachWatermark(WatermarkKey watermarkKey, Region region) implemen
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isPublic()) {
         return Decision.refused(PRIVATE, "launchPermissions", ami.knownLaunchPermissions());

@@ -45,7 +45,7 @@ public record CancelLaunchPermission(AccountId userId) implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       LaunchPermission own = LaunchPermission.userId(userId);
       return Sharing.mayHave(ami, own)

@@ -3,22 +3,25 @@ package dev.amikit.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What a command comes to: events that are to happen, or a refusal. Nothing has changed yet. */
-public sealed interface Decision {
+/**
+ * What a command comes to: events that are to happen, or a refusal. Nothing has changed yet.
+ *
+ * @param <T> the type of what the command was asked of
+ */
+public sealed interface Decision<T> {
   /**
    * The command is carried out.
    *
+   * @param <T> the type of what the command was asked of
    * @param events what happens, in this order; none if all is as the command wants it
    */
-  record Accepted(ImmutableList<AmiEvent> events) implements Decision {
-    private static final Accepted UNCHANGED = new Accepted(ImmutableList.of());
-
+  record Accepted<T>(ImmutableList<Event<T>> events) implements Decision<T> {
     /**
      * Refuses null.
      *
@@ -29,9 +32,9 @@ public sealed interface Decision {
     }
 
     @Override
-    public Ami applyTo(Ami ami) {
-      requireNonNull(ami, "ami");
-      return AmiEvent.replay(ami, events);
+    public T applyTo(T value) {
+      requireNonNull(value, "value");
+      return Event.replay(value, events);
     }
 
     @Override
@@ -40,7 +43,7 @@ public sealed interface Decision {
     }
 
     @Override
-    public Accepted orThrow() {
+    public Accepted<T> orThrow() {
       return this;
     }
   }
@@ -48,9 +51,10 @@ public sealed interface Decision {
   /**
    * The command is refused.
    *
+   * @param <T> the type of what the command was asked of
    * @param reason why
    */
-  record Refused(Refusal reason) implements Decision {
+  record Refused<T>(Refusal reason) implements Decision<T> {
     /**
      * Refuses null.
      *
@@ -61,14 +65,14 @@ public sealed interface Decision {
     }
 
     @Override
-    public ImmutableList<AmiEvent> events() {
+    public ImmutableList<Event<T>> events() {
       return ImmutableList.of();
     }
 
     @Override
-    public Ami applyTo(Ami ami) {
-      requireNonNull(ami, "ami");
-      return ami;
+    public T applyTo(T value) {
+      requireNonNull(value, "value");
+      return value;
     }
 
     @Override
@@ -77,48 +81,69 @@ public sealed interface Decision {
     }
 
     @Override
-    public Accepted orThrow() {
+    public Accepted<T> orThrow() {
       throw reason.toException();
     }
   }
 
   /**
-   * Returns that a command is carried out.
+   * Returns that a command is carried out by one event.
    *
-   * @param events what happens
+   * @param <T> the type of what the command was asked of
+   * @param event what happens
    * @return the decision
    */
-  static Decision accepted(AmiEvent... events) {
-    requireNonNull(events, "events");
-    return new Accepted(ImmutableList.copyOf(events));
+  static <T> Decision<T> accepted(Event<T> event) {
+    requireNonNull(event, "event");
+    return new Accepted<>(ImmutableList.of(event));
   }
 
-  /** {@return that a command succeeds and changes nothing} */
-  static Decision unchanged() {
-    return Accepted.UNCHANGED;
+  /**
+   * Returns that a command succeeds and changes nothing.
+   *
+   * @param <T> the type of what the command was asked of
+   * @return the decision
+   */
+  static <T> Decision<T> unchanged() {
+    return new Accepted<>(ImmutableList.of());
   }
 
   /**
    * Returns that a command is refused by a rule.
    *
+   * @param <T> the type of what the command was asked of
    * @param rule the rule
    * @param path the attribute at fault
    * @param found what it holds
    * @return the decision
    */
-  static Decision refused(Rule rule, String path, Object found) {
+  static <T> Decision<T> refused(Rule rule, String path, Object found) {
     requireNonNull(rule, "rule");
     requireNonNull(found, "found");
-    return new Refused(Refusal.of(rule.brokenBy(path, found)));
+    return new Refused<>(Refusal.of(rule.brokenBy(path, found)));
   }
 
   /**
-   * Returns an image as it is after the decision.
+   * Returns that a command is refused, if there is a reason to; decides only otherwise.
    *
-   * @param ami the image that the decision was made for
-   * @return the image after all events; the same image after a refusal
+   * @param <T> the type of what the command was asked of
+   * @param refusal the reason, if there is one
+   * @param permitted the decision on a command that nothing stands against so far
+   * @return the decision
    */
-  Ami applyTo(Ami ami);
+  static <T> Decision<T> of(Optional<Refusal> refusal, Supplier<Decision<T>> permitted) {
+    requireNonNull(refusal, "refusal");
+    requireNonNull(permitted, "permitted");
+    return refusal.<Decision<T>>map(Refused::new).orElseGet(permitted);
+  }
+
+  /**
+   * Returns a value as it is after the decision.
+   *
+   * @param value what the decision was made for
+   * @return the value after all events; the same value after a refusal
+   */
+  T applyTo(T value);
 
   /** {@return whether the command is carried out} */
   default boolean isAccepted() {
@@ -134,8 +159,8 @@ public sealed interface Decision {
    * @return this decision
    * @throws RefusedException if the command is refused
    */
-  Accepted orThrow();
+  Accepted<T> orThrow();
 
   /** {@return what happens, in this order; nothing if the command changes nothing or is refused} */
-  ImmutableList<AmiEvent> events();
+  ImmutableList<Event<T>> events();
 }

@@ -55,14 +55,15 @@ public record Deregister(Optional<Duration> retention) implements AmiCommand {
   }
 
   @Override
-  public Optional<Refusal> malformed() {
+  public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return retention
         .filter(period -> period.compareTo(Duration.ZERO) <= 0)
         .map(period -> Refusal.of(RecycleBinStay.ENDS_LATER.brokenBy("retention", period)));
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isProtectedAt(now)) {
         return Decision.refused(

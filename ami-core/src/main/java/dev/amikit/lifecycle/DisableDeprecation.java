@@ -29,7 +29,7 @@ public record DisableDeprecation() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isPublic()) {
         return Decision.refused(PRIVATE, "launchPermissions", ami.knownLaunchPermissions());

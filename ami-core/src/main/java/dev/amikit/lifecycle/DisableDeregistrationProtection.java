@@ -20,7 +20,7 @@ public record DisableDeregistrationProtection() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       DeregistrationProtection present =
           ami.deregistrationProtection().orElse(DeregistrationProtection.disabled());
@@ -34,7 +34,7 @@ public record DisableDeregistrationProtection() implements AmiCommand {
     });
   }
 
-  private static Decision changed(DeregistrationProtection protection) {
+  private static Decision<Ami> changed(DeregistrationProtection protection) {
     return Decision.accepted(new DeregistrationProtectionChanged(protection));
   }
 }

@@ -58,7 +58,7 @@ public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       Instant latest = latest(ami, now);
       if (deprecateAt.isAfter(latest)) {

@@ -33,7 +33,7 @@ public record EnableDeregistrationProtection(boolean withCooldown) implements Am
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       DeregistrationProtection wanted = withCooldown
           ? DeregistrationProtection.enabledWithCooldown()

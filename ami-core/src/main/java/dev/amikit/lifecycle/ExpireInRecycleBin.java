@@ -27,7 +27,7 @@ public record ExpireInRecycleBin() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       Instant exitTime = ami.recycleBinStay().orElseThrow().exitTime();
       return now.isBefore(exitTime)

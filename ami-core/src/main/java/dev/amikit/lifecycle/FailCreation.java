@@ -27,7 +27,7 @@ public record FailCreation(StateReason stateReason) implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> Decision.accepted(new ImageFailed(stateReason)));
   }
 }

@@ -50,12 +50,12 @@ public record FinishCreation(ImmutableMap<DeviceName, SnapshotId> snapshots) imp
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       ImmutableList<Violation> absent = absentNames(ami);
       return absent.isEmpty()
           ? Decision.accepted(new ImageBecameAvailable(snapshots))
-          : new Decision.Refused(Refusal.of(absent));
+          : new Decision.Refused<>(Refusal.of(absent));
     });
   }
 

@@ -17,7 +17,7 @@ public record Launch() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> Decision.accepted(new ImageLaunched(now)));
   }
 }

@@ -2,10 +2,7 @@ package dev.amikit.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Maps;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Refusal;
 import java.time.Instant;
@@ -19,15 +16,14 @@ import java.util.function.Supplier;
  *     lifecycle</a>
  */
 public final class LifeCycle {
-  private static final ImmutableTable<AmiStage, AmiAction, Transition> TABLE = table();
-  private static final ImmutableMap<AmiStage, ImmutableMap<AmiAction, Transition>> ROWS =
-      Maps.immutableEnumMap(Maps.transformValues(TABLE.rowMap(), Maps::immutableEnumMap));
+  private static final TransitionTable<AmiStage, AmiAction> TABLE =
+      new TransitionTable<>(AmiStage.class, AmiAction.class);
 
   private LifeCycle() {}
 
   /** {@return every cell: what an action does to an image in a stage} */
-  public static ImmutableTable<AmiStage, AmiAction, Transition> transitions() {
-    return TABLE;
+  public static ImmutableTable<AmiStage, AmiAction, Transition<AmiStage, AmiAction>> transitions() {
+    return TABLE.cells();
   }
 
   /**
@@ -37,10 +33,8 @@ public final class LifeCycle {
    * @param action what is to happen to it
    * @return what comes of it
    */
-  public static Transition transition(AmiStage stage, AmiAction action) {
-    requireNonNull(stage, "stage");
-    requireNonNull(action, "action");
-    return requireNonNull(requireNonNull(ROWS.get(stage)).get(action));
+  public static Transition<AmiStage, AmiAction> transition(AmiStage stage, AmiAction action) {
+    return TABLE.cell(stage, action);
   }
 
   /**
@@ -51,6 +45,7 @@ public final class LifeCycle {
    * @return the refusal; empty if the table permits the action
    */
   public static Optional<Refusal> refusal(AmiAction action, Ami ami) {
+    requireNonNull(action, "action");
     AmiStage stage = AmiStage.of(ami);
     return transition(stage, action).isRefused()
         ? Optional.of(unavailable(action, ami, stage))
@@ -61,14 +56,11 @@ public final class LifeCycle {
    * Asks first whether the command is well-formed, then the table, and only where it permits the
    * action for the decision.
    */
-  static Decision decide(AmiCommand command, Ami ami, Instant now, Supplier<Decision> permitted) {
+  static Decision<Ami> decide(
+      AmiCommand command, Ami ami, Instant now, Supplier<Decision<Ami>> permitted) {
     requireNonNull(ami, "ami");
     requireNonNull(now, "now");
-    return command
-        .malformed()
-        .or(() -> refusal(command.action(), ami))
-        .<Decision>map(Decision.Refused::new)
-        .orElseGet(permitted);
+    return Decision.of(command.malformed(now).or(() -> refusal(command.action(), ami)), permitted);
   }
 
   private static Refusal unavailable(AmiAction action, Ami ami, AmiStage stage) {
@@ -76,16 +68,5 @@ public final class LifeCycle {
     String message =
         "The image ID '%s' cannot be used for %s: it is %s".formatted(ami.imageId(), action, stage);
     return new Refusal(refusal.errorCode(), message, refusal.violations());
-  }
-
-  private static ImmutableTable<AmiStage, AmiAction, Transition> table() {
-    ImmutableTable.Builder<AmiStage, AmiAction, Transition> table = ImmutableTable.builder();
-    for (AmiStage stage : AmiStage.values()) {
-      for (AmiAction action : AmiAction.values()) {
-        ImmutableSet<AmiStage> targets = action.targets().getOrDefault(stage, ImmutableSet.of());
-        table.put(stage, action, new Transition(stage, action, targets));
-      }
-    }
-    return table.build();
   }
 }

@@ -54,14 +54,15 @@ public record ModifyDescription(String description) implements AmiCommand {
   }
 
   @Override
-  public Optional<Refusal> malformed() {
+  public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return isShortEnough(description)
         ? Optional.empty()
         : Optional.of(Refusal.of(LENGTH.brokenBy("description", description)));
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(
         this,
         ami,

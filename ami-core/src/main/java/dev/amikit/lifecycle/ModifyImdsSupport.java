@@ -44,14 +44,15 @@ public record ModifyImdsSupport(ImdsSupport imdsSupport) implements AmiCommand {
   }
 
   @Override
-  public Optional<Refusal> malformed() {
+  public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     return imdsSupport.isKnown()
         ? Optional.empty()
         : Optional.of(Refusal.of(IS_V2.brokenBy("imdsSupport", imdsSupport)));
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(
         this,
         ami,

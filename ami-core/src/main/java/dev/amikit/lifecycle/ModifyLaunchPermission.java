@@ -133,12 +133,13 @@ public record ModifyLaunchPermission(
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> decidePermitted(ami));
   }
 
   @Override
-  public Optional<Refusal> malformed() {
+  public Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
     if (add.isEmpty() && remove.isEmpty()) {
       return refusal(NOT_EMPTY, "empty");
     }
@@ -155,7 +156,7 @@ public record ModifyLaunchPermission(
     return Optional.of(Refusal.of(rule.brokenBy("launchPermission", found)));
   }
 
-  private Decision decidePermitted(Ami ami) {
+  private Decision<Ami> decidePermitted(Ami ami) {
     ImmutableSet<LaunchPermission> added =
         Sets.difference(add, ami.knownLaunchPermissions()).immutableCopy();
     ImmutableSet<LaunchPermission> removed =
@@ -165,21 +166,21 @@ public record ModifyLaunchPermission(
         becomesPublic ? PublicImage.obstacles(ami) : ImmutableList.of();
     return obstacles.isEmpty()
         ? accepted(ami, added, removed, becomesPublic)
-        : new Decision.Refused(Refusal.of(obstacles));
+        : new Decision.Refused<>(Refusal.of(obstacles));
   }
 
-  private static Decision accepted(
+  private static Decision<Ami> accepted(
       Ami ami,
       ImmutableSet<LaunchPermission> added,
       ImmutableSet<LaunchPermission> removed,
       boolean becomesPublic) {
-    ImmutableList.Builder<AmiEvent> events = ImmutableList.builder();
+    ImmutableList.Builder<Event<Ami>> events = ImmutableList.builder();
     if (!added.isEmpty() || !removed.isEmpty()) {
       events.add(new LaunchPermissionsChanged(added, removed));
     }
     if (becomesPublic) {
       PublicImage.newDeprecation(ami).map(ImageDeprecationEnabled::new).ifPresent(events::add);
     }
-    return new Decision.Accepted(events.build());
+    return new Decision.Accepted<>(events.build());
   }
 }

@@ -5,18 +5,20 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * One cell of the {@linkplain LifeCycle transition table}.
+ * One cell of a {@linkplain TransitionTable transition table}.
  *
- * @param from where the image is
+ * @param <S> the stages
+ * @param <A> the actions
+ * @param from where something is in its life
  * @param action what is to happen to it
  * @param targets the stages that it can lead to, the present one if it stays; empty if it is
  *     refused
  */
-public record Transition(AmiStage from, AmiAction action, ImmutableSet<AmiStage> targets) {
+public record Transition<S, A extends Action<S>>(S from, A action, ImmutableSet<S> targets) {
   /**
    * Refuses null.
    *
-   * @param from where the image is
+   * @param from where something is in its life
    * @param action what is to happen to it
    * @param targets the stages that it can lead to, the present one if it stays; empty if it is
    *     refused
@@ -32,7 +34,7 @@ public record Transition(AmiStage from, AmiAction action, ImmutableSet<AmiStage>
     return targets.isEmpty();
   }
 
-  /** {@return whether the image leaves its stage} */
+  /** {@return whether the stage is left} */
   public boolean isMove() {
     return !isRefused() && !targets.contains(from);
   }

@@ -20,7 +20,7 @@ public record WithdrawPublicPermission() implements AmiCommand {
   }
 
   @Override
-  public Decision decide(Ami ami, Instant now) {
+  public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(
         this,
         ami,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 
 /**
  * That a request is not carried out: an ordinary answer, not a mistake of the program.
@@ -52,6 +53,17 @@ public record Refusal(ErrorCode errorCode, String message, ImmutableList<Violati
         violations.get(0).rule().errorCode(),
         violations.stream().map(Violation::message).collect(joining("; ")),
         violations);
+  }
+
+  /**
+   * Returns the refusal that some broken rules make, if there are any.
+   *
+   * @param violations the broken rules
+   * @return the refusal, with the code of the first rule and the messages of all; empty for none
+   */
+  public static Optional<Refusal> ofAny(ImmutableList<Violation> violations) {
+    requireNonNull(violations, "violations");
+    return violations.isEmpty() ? Optional.empty() : Optional.of(of(violations));
   }
 
   /**

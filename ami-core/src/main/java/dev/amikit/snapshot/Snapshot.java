@@ -13,6 +13,7 @@ import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
@@ -27,6 +28,10 @@ import org.immutables.value.Value;
  * permissions, its tier and its lock do. Which images use it is not written on it: only their
  * mappings tell.
  *
+ * <p>Owner and viewer use the same type. What DescribeSnapshots answers lacks what EC2 tells
+ * elsewhere, and to the owner only: permissions, product codes, the lock, the last move between
+ * tiers, the stay in the Recycle Bin.
+ *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Snapshot.html">Snapshot</a>
  */
@@ -37,6 +42,16 @@ public abstract class Snapshot {
 
   /** The volume that copies tell instead of the one that they show; no volume has this ID. */
   public static final VolumeId VOLUME_OF_COPIES = VolumeId.of("vol-ffffffff");
+
+  /** What is asked of a snapshot is asked of one that is there. */
+  public static final Rule EXISTS = Rule.rule(
+      "snapshot.exists",
+      "the snapshot that a request names exists in the Region, as far as the caller may know",
+      ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
+      "error codes, InvalidSnapshot.NotFound",
+      "REG-05",
+      "REGD-05",
+      "SBIN-02");
 
   Snapshot() {}
 
@@ -120,9 +135,42 @@ public abstract class Snapshot {
   /** {@return the tags that the viewer's account attached} */
   public abstract Tags tags();
 
+  /** {@return its lock, expired or not; told to its owner by DescribeLockedSnapshots} */
+  public abstract Optional<SnapshotLock> lock();
+
+  /**
+   * {@return how far its last move between tiers came; empty if it never moved; told to its owner
+   * by DescribeSnapshotTierStatus}
+   */
+  public abstract Optional<TieringOperationStatus> lastTieringOperationStatus();
+
+  /** {@return its stay in the Recycle Bin; told to its owner by ListSnapshotsInRecycleBin} */
+  public abstract Optional<SnapshotRecycleBinStay> recycleBinStay();
+
+  /** {@return whether it is to be deleted as soon as it is no longer pending; never told} */
+  public abstract boolean deletionRequested();
+
+  /** {@return whether it was deleted for good; EC2 knows no such snapshot any more} */
+  public abstract boolean deleted();
+
+  /**
+   * {@return what is billed for images registered from it, such as {@code Windows}, if it knows;
+   * never told}
+   */
+  public abstract Optional<String> platformDetails();
+
+  /**
+   * {@return the operation that is billed for images registered from it, such as
+   * {@code RunInstances:0002}, if it knows; never told}
+   */
+  public abstract Optional<String> usageOperation();
+
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableSnapshot.builder().tags(Tags.none());
+    return ImmutableSnapshot.builder()
+        .tags(Tags.none())
+        .deletionRequested(false)
+        .deleted(false);
   }
 
   /** {@return a builder with the values of this snapshot} */
@@ -145,9 +193,29 @@ public abstract class Snapshot {
     return storageTier().equals(Optional.of(StorageTier.ARCHIVE));
   }
 
+  /** {@return whether it lies in the Recycle Bin} */
+  public final boolean isInRecycleBin() {
+    return recycleBinStay().isPresent();
+  }
+
+  /** {@return the move between tiers that is going on; empty if there is none} */
+  public final Optional<TieringOperation> tieringUnderWay() {
+    return lastTieringOperationStatus().flatMap(TieringOperation::underWay);
+  }
+
   /**
-   * Builds a {@link Snapshot}, at first without tags. ID, owner, state, start time and volume size
-   * have to be set.
+   * {@return when the clock changes it next: at the end of its stay in the Recycle Bin, else of its
+   * temporary restore; empty for neither, and once it is deleted}
+   */
+  public final Optional<Instant> nextDue() {
+    return deleted()
+        ? Optional.empty()
+        : recycleBinStay().map(SnapshotRecycleBinStay::exitTime).or(this::restoreExpiryTime);
+  }
+
+  /**
+   * Builds a {@link Snapshot}, at first without tags and not deleted. ID, owner, state, start time
+   * and volume size have to be set.
    */
   public abstract static class Builder {
     Builder() {}
@@ -619,6 +687,120 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public abstract Builder tags(Tags tags);
+
+    /**
+     * Sets the lock, which EC2 tells the owner by DescribeLockedSnapshots.
+     *
+     * @param lock the lock
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lock(SnapshotLock lock);
+
+    /**
+     * Sets the lock, or none.
+     *
+     * @param lock the lock; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lock(Optional<? extends SnapshotLock> lock);
+
+    /**
+     * Sets how far the last move between tiers came, which EC2 tells the owner by
+     * DescribeSnapshotTierStatus.
+     *
+     * @param lastTieringOperationStatus the status
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lastTieringOperationStatus(
+        TieringOperationStatus lastTieringOperationStatus);
+
+    /**
+     * Sets the status of the last move between tiers, or none.
+     *
+     * @param lastTieringOperationStatus the status of the last move between tiers; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder lastTieringOperationStatus(
+        Optional<? extends TieringOperationStatus> lastTieringOperationStatus);
+
+    /**
+     * Sets the stay in the Recycle Bin, which EC2 tells the owner by ListSnapshotsInRecycleBin.
+     *
+     * @param recycleBinStay the stay
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder recycleBinStay(SnapshotRecycleBinStay recycleBinStay);
+
+    /**
+     * Sets the stay in the Recycle Bin, or none.
+     *
+     * @param recycleBinStay the stay in the Recycle Bin; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder recycleBinStay(
+        Optional<? extends SnapshotRecycleBinStay> recycleBinStay);
+
+    /**
+     * Sets whether the snapshot is to be deleted as soon as it is no longer pending; at first it is
+     * not.
+     *
+     * @param deletionRequested whether its deletion was asked for
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deletionRequested(boolean deletionRequested);
+
+    /**
+     * Sets whether the snapshot was deleted for good; at first it is not.
+     *
+     * @param deleted whether it was deleted
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder deleted(boolean deleted);
+
+    /**
+     * Sets what is billed for images registered from the snapshot, which EC2 never tells.
+     *
+     * @param platformDetails the platform details, such as {@code Windows}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder platformDetails(String platformDetails);
+
+    /**
+     * Sets the platform details, or none.
+     *
+     * @param platformDetails the platform details; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder platformDetails(Optional<String> platformDetails);
+
+    /**
+     * Sets the operation that is billed for images registered from the snapshot, which EC2 never
+     * tells.
+     *
+     * @param usageOperation the usage operation, such as {@code RunInstances:0002}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder usageOperation(String usageOperation);
+
+    /**
+     * Sets the usage operation, or none.
+     *
+     * @param usageOperation the usage operation; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder usageOperation(Optional<String> usageOperation);
 
     /**
      * Returns the snapshot.

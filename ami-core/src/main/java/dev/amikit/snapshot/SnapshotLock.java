@@ -2,6 +2,8 @@ package dev.amikit.snapshot;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,15 +24,23 @@ public record SnapshotLock(
     Optional<Instant> coolOffPeriodExpiresOn,
     OptionalInt lockDuration,
     Optional<Instant> lockExpiresOn) {
+  /** A lock is for some days, or until a date. */
+  public static final Rule END_GIVEN = Rule.rule(
+      "lock-snapshot.end-given",
+      "a lock has a duration or an expiration date",
+      ErrorCode.MISSING_PARAMETER,
+      "API reference, LockSnapshot",
+      "LOCK-02");
+
   /**
-   * Refuses null.
+   * Checks that the lock has an end.
    *
    * @param lockMode how strictly
    * @param lockCreatedOn when it was locked
-   * @param coolOffPeriodExpiresOn until when a compliance lock can be undone; empty if it never
-   *     could
-   * @param lockDuration for how many days; empty if a date was named
-   * @param lockExpiresOn when it ends; empty while a pending snapshot is not completed
+   * @param coolOffPeriodExpiresOn until when a compliance lock can be undone
+   * @param lockDuration for how many days
+   * @param lockExpiresOn when it ends
+   * @throws dev.amikit.rule.RuleViolationException by {@code lock-snapshot.end-given}
    */
   public SnapshotLock {
     requireNonNull(lockMode, "lockMode");
@@ -38,6 +48,9 @@ public record SnapshotLock(
     requireNonNull(coolOffPeriodExpiresOn, "coolOffPeriodExpiresOn");
     requireNonNull(lockDuration, "lockDuration");
     requireNonNull(lockExpiresOn, "lockExpiresOn");
+    if (lockDuration.isEmpty() && lockExpiresOn.isEmpty()) {
+      throw END_GIVEN.refuse("lockDuration", "absent");
+    }
   }
 
   /**
@@ -47,6 +60,7 @@ public record SnapshotLock(
    * @return the state
    */
   public LockState stateAt(Instant time) {
+    requireNonNull(time, "time");
     if (!holdsAt(time)) {
       return LockState.EXPIRED;
     }
@@ -81,10 +95,10 @@ public record SnapshotLock(
   }
 
   /**
-   * Returns the lock once the snapshot is completed: a duration counts from then on.
+   * Returns the lock as it is once the snapshot is completed: a duration counts from then on.
    *
    * @param time when the snapshot was completed
-   * @return the lock, which now knows when it ends
+   * @return the lock with its end; the same lock if it has one already
    */
   public SnapshotLock completedAt(Instant time) {
     requireNonNull(time, "time");

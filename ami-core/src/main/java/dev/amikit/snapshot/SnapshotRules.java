@@ -8,6 +8,7 @@ import static dev.amikit.rule.Rule.rule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Range;
 import dev.amikit.id.KmsKeyId;
+import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.rule.Invariant;
 import java.util.Optional;
 
@@ -105,7 +106,31 @@ final class SnapshotRules {
           "SPERM-04"),
       "createVolumePermissions",
       Snapshot::createVolumePermissions,
-      snapshot -> !(snapshot.isEncrypted() && snapshot.isPublic()));
+      snapshot -> !snapshot.isEncrypted() || !snapshot.isPublic() && !wasPublic(snapshot));
+
+  static final Invariant<Snapshot> BINNED_IS_NOT_SHARED = Invariant.of(
+      rule(
+          "snapshot.binned-is-not-shared",
+          "a snapshot in the Recycle Bin has no permission in force",
+          OPERATION_NOT_PERMITTED,
+          "EBS User Guide, Recycle Bin considerations",
+          "SBIN-04",
+          "SPERM-07"),
+      "createVolumePermissions",
+      Snapshot::createVolumePermissions,
+      snapshot ->
+          !snapshot.isInRecycleBin() || snapshot.createVolumePermissions().isEmpty());
+
+  static final Invariant<Snapshot> DELETION_REQUESTED_WHILE_PENDING = Invariant.of(
+      rule(
+          "snapshot.deletion-requested-while-pending",
+          "the deletion of a snapshot is put off only while it is pending",
+          INVALID_PARAMETER_COMBINATION,
+          "EBS User Guide, Delete a snapshot",
+          "SNAP-16"),
+      "deletionRequested",
+      Snapshot::state,
+      snapshot -> !snapshot.deletionRequested() || snapshot.state().equals(SnapshotState.PENDING));
 
   static final ImmutableList<Invariant<Snapshot>> INVARIANTS = ImmutableList.of(
       SIZE_POSITIVE,
@@ -114,7 +139,18 @@ final class SnapshotRules {
       KEY_IS_ARN,
       NO_RESTORE_EXPIRY_IN_STANDARD_TIER,
       DURATION_WHEN_TIME_BASED,
-      NOT_PUBLIC_WHEN_ENCRYPTED);
+      NOT_PUBLIC_WHEN_ENCRYPTED,
+      BINNED_IS_NOT_SHARED,
+      DELETION_REQUESTED_WHILE_PENDING);
 
   private SnapshotRules() {}
+
+  private static boolean wasPublic(Snapshot snapshot) {
+    return snapshot.isInRecycleBin()
+        && snapshot
+            .recycleBinStay()
+            .get()
+            .suspendedCreateVolumePermissions()
+            .contains(CreateVolumePermission.everyone());
+  }
 }

@@ -220,6 +220,17 @@ public record Viewer(
   }
 
   /**
+   * Tells whether a snapshot can be seen by whom it is permitted to.
+   *
+   * @param snapshot the snapshot
+   * @return false if it is deleted or in the Recycle Bin, where not even its owner sees it
+   */
+  public static boolean isOpen(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
+    return !snapshot.deleted() && !snapshot.isInRecycleBin();
+  }
+
+  /**
    * Tells whether a snapshot is shared with an account explicitly.
    *
    * @param snapshot the snapshot
@@ -277,8 +288,9 @@ public record Viewer(
   }
 
   /**
-   * Returns a snapshot as DescribeSnapshots shows it to the viewer: without permissions and product
-   * codes, which DescribeSnapshotAttribute tells, and with the viewer's tags.
+   * Returns a snapshot as DescribeSnapshots shows it to the viewer: without what other operations
+   * tell to its owner, such as permissions, product codes and the lock, without what EC2 never
+   * tells, and with the viewer's tags.
    *
    * @param snapshot the snapshot
    * @param tags the tags that the viewer attached to it
@@ -286,15 +298,29 @@ public record Viewer(
    */
   public Snapshot view(Snapshot snapshot, Tags tags) {
     requireNonNull(snapshot, "snapshot");
-    return snapshot.createVolumePermissions().isEmpty()
-            && snapshot.productCodes().isEmpty()
-            && snapshot.tags().equals(tags)
+    return isPlain(snapshot) && snapshot.tags().equals(tags)
         ? snapshot
         : snapshot.toBuilder()
             .createVolumePermissions(ImmutableSet.of())
             .productCodes(ImmutableSet.of())
+            .lock(Optional.empty())
+            .lastTieringOperationStatus(Optional.empty())
+            .deletionRequested(false)
+            .platformDetails(Optional.empty())
+            .usageOperation(Optional.empty())
             .tags(tags)
             .build();
+  }
+
+  /** Whether a snapshot has nothing that DescribeSnapshots does not tell. */
+  private static boolean isPlain(Snapshot snapshot) {
+    return snapshot.createVolumePermissions().isEmpty()
+        && snapshot.productCodes().isEmpty()
+        && snapshot.lock().isEmpty()
+        && snapshot.lastTieringOperationStatus().isEmpty()
+        && !snapshot.deletionRequested()
+        && snapshot.platformDetails().isEmpty()
+        && snapshot.usageOperation().isEmpty();
   }
 
   private boolean meetsCriteria(Ami ami) {

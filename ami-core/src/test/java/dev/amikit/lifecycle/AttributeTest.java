@@ -8,6 +8,7 @@ import static dev.amikit.lifecycle.Images.image;
 import static dev.amikit.lifecycle.Images.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amikit.image.Ami;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.rule.Rules;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class AttributeTest {
   @Rules({"COM-11", "NAME-07"})
   void a_description_has_up_to_255_characters_counted_in_code_points() {
     for (String description : new String[] {"", "x", "x".repeat(255), DISK.repeat(255)}) {
-      Decision decision = new ModifyDescription(description).decide(available(), NOW);
+      Decision<Ami> decision = new ModifyDescription(description).decide(available(), NOW);
 
       assertThat(decision.events()).containsExactly(new DescriptionChanged(description));
       assertThat(decision.applyTo(available()))
@@ -54,7 +55,7 @@ class AttributeTest {
   @Test
   @Rules({"ATTR-07", "BOOT-28", "BOOT-29"})
   void the_metadata_service_support_can_be_set_to_v2() {
-    Decision decision = new ModifyImdsSupport(ImdsSupport.V2_0).decide(available(), NOW);
+    Decision<Ami> decision = new ModifyImdsSupport(ImdsSupport.V2_0).decide(available(), NOW);
 
     assertThat(decision.events()).containsExactly(new ImdsSupportChanged(ImdsSupport.V2_0));
     assertThat(decision.applyTo(available()).imdsSupport()).hasValue(ImdsSupport.V2_0);

@@ -42,7 +42,7 @@ class CommandTest {
       @ForAll("images") Ami ami,
       @ForAll("commands") AmiCommand command,
       @ForAll("times") Instant now) {
-    Decision decision = command.decide(ami, now);
+    Decision<Ami> decision = command.decide(ami, now);
 
     if (decision.isAccepted()) {
       assertThat(LifeCycle.transition(AmiStage.of(ami), command.action()).targets())
@@ -55,7 +55,7 @@ class CommandTest {
       @ForAll("images") Ami ami,
       @ForAll("commands") AmiCommand command,
       @ForAll("times") Instant now) {
-    Decision decision = command.decide(ami, now);
+    Decision<Ami> decision = command.decide(ami, now);
 
     assertThat(decision.refusal().isPresent()).isNotEqualTo(decision.isAccepted());
     assertThat(command.decide(ami, now)).isEqualTo(decision);
@@ -67,7 +67,7 @@ class CommandTest {
       @ForAll("images") Ami ami,
       @ForAll("commands") AmiCommand command,
       @ForAll("times") Instant now) {
-    Decision decision = command.decide(ami, now);
+    Decision<Ami> decision = command.decide(ami, now);
 
     decision.refusal().ifPresent(refusal -> {
       assertThat(decision.events()).isEmpty();
@@ -85,14 +85,14 @@ class CommandTest {
       @ForAll("images") Ami ami,
       @ForAll("commands") AmiCommand command,
       @ForAll("times") Instant now) {
-    Decision decision = command.decide(ami, now);
+    Decision<Ami> decision = command.decide(ami, now);
 
     Ami replayed = ami;
-    for (AmiEvent event : decision.events()) {
+    for (Event<Ami> event : decision.events()) {
       replayed = event.evolve(replayed);
     }
     assertThat(replayed).isEqualTo(decision.applyTo(ami));
-    assertThat(AmiEvent.replay(ami, decision.events())).isEqualTo(replayed);
+    assertThat(Event.replay(ami, decision.events())).isEqualTo(replayed);
     if (decision.isAccepted()) {
       assertThat(decision.orThrow().applyTo(ami)).isEqualTo(replayed);
     }
@@ -103,7 +103,7 @@ class CommandTest {
       @ForAll("images") Ami ami,
       @ForAll("commands") AmiCommand command,
       @ForAll("times") Instant now) {
-    Decision decision = command.decide(ami, now);
+    Decision<Ami> decision = command.decide(ami, now);
 
     if (decision.events().isEmpty()) {
       assertThat(decision.applyTo(ami)).isSameAs(ami);
@@ -198,7 +198,7 @@ class CommandTest {
       @ForAll("images") Ami ami,
       @ForAll("commands") AmiCommand command,
       @ForAll("times") Instant now) {
-    Decision decision = command.decide(ami, now);
+    Decision<Ami> decision = command.decide(ami, now);
 
     assertThat(decision.applyTo(ami).lastLaunchedTime())
         .isEqualTo(

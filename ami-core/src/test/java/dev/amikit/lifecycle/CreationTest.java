@@ -31,7 +31,7 @@ class CreationTest {
     Ami pending = in(AmiStage.PENDING);
     assertRefused(new Launch(), pending, NOW, "launch.stage", "InvalidAMIID.Unavailable");
 
-    Decision decision = new FinishCreation().decide(pending, NOW);
+    Decision<Ami> decision = new FinishCreation().decide(pending, NOW);
 
     assertThat(decision.events()).containsExactly(new ImageBecameAvailable(ImmutableMap.of()));
     Ami available = decision.applyTo(pending);
@@ -68,7 +68,7 @@ class CreationTest {
   @Rules("LIFE-05")
   void a_failed_image_tells_why() {
     Ami pending = in(AmiStage.PENDING);
-    Decision decision = new FailCreation(REASON).decide(pending, NOW);
+    Decision<Ami> decision = new FailCreation(REASON).decide(pending, NOW);
 
     assertThat(decision.events()).containsExactly(new ImageFailed(REASON));
     assertThat(decision.applyTo(pending))

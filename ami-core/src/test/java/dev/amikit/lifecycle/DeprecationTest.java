@@ -206,7 +206,7 @@ class DeprecationTest {
   @CsvSource({"2026-02-01T00:00:00Z", "2026-09-01T00:00:00Z"})
   void cancelling_removes_a_date_past_or_to_come(Instant date) {
     Ami ami = image().deprecationTime(date).build();
-    Decision decision = new DisableDeprecation().decide(ami, NOW);
+    Decision<Ami> decision = new DisableDeprecation().decide(ami, NOW);
 
     assertThat(decision.events()).containsExactly(new ImageDeprecationDisabled());
     assertThat(decision.applyTo(ami)).isEqualTo(Images.available());

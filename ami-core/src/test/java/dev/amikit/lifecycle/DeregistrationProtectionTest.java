@@ -137,7 +137,7 @@ class DeregistrationProtectionTest {
             new AttachWatermark(Images.key("golden"), Region.US_EAST_1),
             new Launch()))
         .allSatisfy(command -> {
-          Decision decision = command.decide(ami, NOW);
+          Decision<Ami> decision = command.decide(ami, NOW);
           assertThat(decision.events()).isNotEmpty();
           assertThat(decision.applyTo(ami).deregistrationProtection())
               .isEqualTo(ami.deregistrationProtection());
@@ -148,7 +148,7 @@ class DeregistrationProtectionTest {
   @Rules("PROT-13")
   void a_disabled_image_can_be_protected_and_stays_disabled() {
     Ami disabled = Images.in(AmiStage.DISABLED);
-    Decision decision = new EnableDeregistrationProtection(false).decide(disabled, NOW);
+    Decision<Ami> decision = new EnableDeregistrationProtection(false).decide(disabled, NOW);
 
     assertThat(decision.applyTo(disabled).deregistrationProtection())
         .hasValueSatisfying(

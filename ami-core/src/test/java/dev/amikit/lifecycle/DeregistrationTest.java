@@ -44,7 +44,7 @@ class DeregistrationTest {
   @Test
   @Rules({"DEREG-06", "PERM-74", "DEREG-08", "LIFE-09"})
   void without_a_retention_rule_an_image_is_gone_at_once_and_its_permissions_end() {
-    Decision decision = new Deregister().decide(RICH, NOW);
+    Decision<Ami> decision = new Deregister().decide(RICH, NOW);
 
     assertThat(decision.events()).containsExactly(new ImageDeregistered());
     Ami gone = decision.applyTo(RICH);
@@ -120,7 +120,7 @@ class DeregistrationTest {
   void restoring_brings_back_the_very_image_permissions_included() {
     for (Ami ami : new Ami[] {RICH, Images.watermarked(5).build()}) {
       Ami binned = RETAINED.decide(ami, NOW).applyTo(ami);
-      Decision decision = new RestoreFromRecycleBin().decide(binned, NOW.plusSeconds(1));
+      Decision<Ami> decision = new RestoreFromRecycleBin().decide(binned, NOW.plusSeconds(1));
 
       assertThat(decision.events()).containsExactly(new ImageRestoredFromRecycleBin());
       assertThat(decision.applyTo(binned)).isEqualTo(ami);
@@ -164,7 +164,7 @@ class DeregistrationTest {
         LEAVES_BIN.minusNanos(1),
         "expire-in-recycle-bin.after-exit-time",
         "InvalidAMIID.Unavailable");
-    Decision decision = new ExpireInRecycleBin().decide(binned, LEAVES_BIN);
+    Decision<Ami> decision = new ExpireInRecycleBin().decide(binned, LEAVES_BIN);
     assertThat(decision.events()).containsExactly(new ImageExpired());
     assertThat(decision.applyTo(binned)).isEqualTo(in(AmiStage.DEREGISTERED));
   }

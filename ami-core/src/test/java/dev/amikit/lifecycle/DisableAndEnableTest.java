@@ -36,7 +36,7 @@ class DisableAndEnableTest {
   @Test
   @Rules({"DISABLE-02", "DISABLE-03", "DISABLE-10", "PERM-71", "DEPR-11", "PUB-11"})
   void disabling_takes_every_launch_permission_and_nothing_else() {
-    Decision decision = new Disable().decide(RICH, NOW);
+    Decision<Ami> decision = new Disable().decide(RICH, NOW);
 
     assertThat(decision.events()).containsExactly(new ImageDisabled());
     Ami disabled = decision.applyTo(RICH);
@@ -54,7 +54,7 @@ class DisableAndEnableTest {
   @Rules({"INV-10", "DISABLE-04", "DISABLE-16", "PERM-71", "WMK-16", "LIFE-08"})
   void disabling_and_enabling_restores_all_but_the_permissions() {
     Ami disabled = new Disable().decide(RICH, NOW).applyTo(RICH);
-    Decision decision = new Enable().decide(disabled, NOW);
+    Decision<Ami> decision = new Enable().decide(disabled, NOW);
 
     assertThat(decision.events()).containsExactly(new ImageEnabled());
     assertThat(decision.applyTo(disabled))

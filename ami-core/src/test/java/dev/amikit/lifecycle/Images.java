@@ -188,7 +188,7 @@ final class Images {
 
   /** Asserts that a command is refused by one rule, with a code, and changes nothing. */
   static void assertRefused(AmiCommand command, Ami ami, Instant now, String rule, String code) {
-    Decision decision = command.decide(ami, now);
+    Decision<Ami> decision = command.decide(ami, now);
     assertThat(decision.refusal()).as("%s of %s", command, ami).hasValueSatisfying(refusal -> {
       assertThat(refusal.violations())
           .extracting(violation -> violation.rule().id().value())
@@ -201,7 +201,7 @@ final class Images {
 
   /** Asserts that a command succeeds and changes nothing. */
   static void assertUnchanged(AmiCommand command, Ami ami, Instant now) {
-    Decision decision = command.decide(ami, now);
+    Decision<Ami> decision = command.decide(ami, now);
     assertThat(decision.isAccepted()).as("%s of %s", command, ami).isTrue();
     assertThat(decision.events()).isEmpty();
     assertThat(decision.applyTo(ami)).isSameAs(ami);

@@ -24,7 +24,7 @@ class LaunchTest {
   void a_launch_is_remembered_by_the_last_one() {
     Ami ami = Images.available();
 
-    Decision first = new Launch().decide(ami, NOW);
+    Decision<Ami> first = new Launch().decide(ami, NOW);
     assertThat(first.events()).containsExactly(new ImageLaunched(NOW));
     Ami launched = first.applyTo(ami);
     assertThat(launched).isEqualTo(image().lastLaunchedTime(NOW).build());
@@ -57,7 +57,7 @@ class LaunchTest {
         .deprecationTime(Optional.ofNullable(deprecated))
         .lastLaunchedTime(Optional.ofNullable(lastLaunched))
         .build();
-    Decision decision = new WithdrawPublicPermission().decide(ami, now);
+    Decision<Ami> decision = new WithdrawPublicPermission().decide(ami, now);
 
     if (withdrawn) {
       assertThat(decision.events())

@@ -14,22 +14,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Maps;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.rule.Rules;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 
 class LifeCycleTest {
-  private static final Splitter COLUMNS = Splitter.on('|').trimResults();
-
   /**
    * What the rulebook says, cell by cell: where an action leads, or {@code -} for
    * InvalidAMIID.Unavailable, or {@code NotFound} for InvalidAMIID.NotFound. The last column is for
@@ -59,7 +55,8 @@ class LifeCycleTest {
       WithdrawPublicPermission            | -            | available           | -                   | -            | -            | -            | -
       """;
 
-  private static final ImmutableTable<AmiStage, AmiAction, String> EXPECTED = expected();
+  private static final ImmutableTable<AmiStage, AmiAction, String> EXPECTED =
+      TableText.read(RULEBOOK, AmiAction.class, LifeCycleTest::stages);
 
   @Property(generation = GenerationMode.EXHAUSTIVE)
   @Rules({
@@ -68,7 +65,7 @@ class LifeCycleTest {
     "PERM-34", "PERM-35"
   })
   void every_cell_is_as_in_the_rulebook(@ForAll AmiStage stage, @ForAll AmiAction action) {
-    Transition cell = LifeCycle.transition(stage, action);
+    Transition<AmiStage, AmiAction> cell = LifeCycle.transition(stage, action);
 
     assertThat(cell.from()).isEqualTo(stage);
     assertThat(cell.action()).isEqualTo(action);
@@ -86,7 +83,7 @@ class LifeCycleTest {
     AmiCommand command = Commands.of(action);
     Instant now = action == AmiAction.EXPIRE_IN_RECYCLE_BIN ? Images.LEAVES_BIN : Images.NOW;
 
-    Decision decision = command.decide(before, now);
+    Decision<Ami> decision = command.decide(before, now);
 
     assertThat(command.action()).isEqualTo(action);
     assertThat(AmiStage.of(before)).isEqualTo(stage);
@@ -142,7 +139,7 @@ class LifeCycleTest {
     assertThat(LifeCycle.transition(DISABLED, AmiAction.LAUNCH).isMove()).isFalse();
   }
 
-  private static String text(Transition cell) {
+  private static String text(Transition<AmiStage, AmiAction> cell) {
     if (!cell.isRefused()) {
       return cell.targets().stream().map(LifeCycleTest::word).collect(joining(", "));
     }
@@ -155,23 +152,6 @@ class LifeCycleTest {
 
   private static String word(AmiStage stage) {
     return stage == IN_RECYCLE_BIN ? "bin" : stage.toString();
-  }
-
-  private static ImmutableTable<AmiStage, AmiAction, String> expected() {
-    List<String> lines = RULEBOOK.lines().toList();
-    List<String> head = COLUMNS.splitToList(lines.get(0));
-    Map<String, AmiAction> actions =
-        Maps.uniqueIndex(Arrays.asList(AmiAction.values()), AmiAction::toString);
-    ImmutableTable.Builder<AmiStage, AmiAction, String> table = ImmutableTable.builder();
-    for (String line : lines.subList(1, lines.size())) {
-      List<String> cells = COLUMNS.splitToList(line);
-      for (int column = 1; column < head.size(); column++) {
-        for (AmiStage stage : stages(head.get(column))) {
-          table.put(stage, requireNonNull(actions.get(cells.get(0))), cells.get(column));
-        }
-      }
-    }
-    return table.build();
   }
 
   private static ImmutableSet<AmiStage> stages(String head) {

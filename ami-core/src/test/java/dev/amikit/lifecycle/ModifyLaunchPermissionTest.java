@@ -39,7 +39,7 @@ class ModifyLaunchPermissionTest {
     Assume.that(Sets.intersection(add, remove).isEmpty());
     Ami ami = Images.unshared().launchPermissions(old).build();
 
-    Decision decision = change(add, remove).decide(ami, NOW);
+    Decision<Ami> decision = change(add, remove).decide(ami, NOW);
 
     Set<LaunchPermission> expected = new HashSet<>(old);
     expected.addAll(add);

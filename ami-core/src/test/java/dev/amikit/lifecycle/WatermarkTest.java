@@ -32,7 +32,7 @@ class WatermarkTest {
     ImageWatermark watermark = new ImageWatermark(
         key("golden"), ImageId.of("ami-0abcdef1234567890"), Region.US_EAST_1, CREATED, NOW);
 
-    Decision decision = ATTACH.decide(copy, NOW);
+    Decision<Ami> decision = ATTACH.decide(copy, NOW);
 
     assertThat(decision.events()).containsExactly(new WatermarkAttached(watermark));
     assertThat(decision.applyTo(copy).imageWatermarks()).containsExactly(watermark);
@@ -102,7 +102,7 @@ class WatermarkTest {
   @Rules({"WMK-12", "WM-07"})
   void detaching_takes_the_full_key_and_one_that_is_not_there_changes_nothing() {
     Ami ami = watermarked(2).build();
-    Decision decision = new DetachWatermark(key("mark-2")).decide(ami, NOW);
+    Decision<Ami> decision = new DetachWatermark(key("mark-2")).decide(ami, NOW);
 
     assertThat(decision.events()).containsExactly(new WatermarkDetached(key("mark-2")));
     Ami detached = decision.applyTo(ami);

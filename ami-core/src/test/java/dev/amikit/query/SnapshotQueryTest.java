@@ -1,5 +1,6 @@
 package dev.amikit.query;
 
+import static dev.amikit.query.Samples.NOW;
 import static dev.amikit.query.Samples.OTHER;
 import static dev.amikit.query.Samples.OWNER;
 import static dev.amikit.query.Samples.THIRD;
@@ -21,20 +22,26 @@ import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
-import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotLock;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
+import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,8 +217,7 @@ class SnapshotQueryTest {
         .containsExactly("InvalidParameterCombination");
     List<Snapshot> many =
         IntStream.range(0, 1001).mapToObj(i -> snapshot(i).build()).toList();
-    Answer.Page<Snapshot> page =
-        query().maxResults(5000).build().answer(many, owner()).orThrow();
+    Page<Snapshot> page = query().maxResults(5000).build().answer(many, owner()).orThrow();
     assertThat(page.items()).hasSize(1000);
     assertThat(
             query().build().next(page.nextToken().get()).answer(many, owner()).orThrow())
@@ -258,6 +264,36 @@ class SnapshotQueryTest {
             .createVolumePermissions(ImmutableSet.of())
             .productCodes(ImmutableSet.of())
             .build());
+  }
+
+  @Test
+  void nobody_is_told_what_describe_snapshots_does_not_tell() {
+    Snapshot plain = snapshot(1).state(SnapshotState.PENDING).build();
+    Snapshot rich = plain.toBuilder()
+        .lock(new SnapshotLock(
+            LockMode.GOVERNANCE, NOW, Optional.empty(), OptionalInt.of(1), Optional.empty()))
+        .lastTieringOperationStatus(TieringOperationStatus.ARCHIVAL_FAILED)
+        .deletionRequested(true)
+        .platformDetails("Windows")
+        .usageOperation("RunInstances:0002")
+        .build();
+    assertThat(found(query(), List.of(rich), owner())).containsExactly("snap-00000001");
+    assertThat(query().build().answer(List.of(rich), owner()).orThrow().items())
+        .containsExactly(plain);
+  }
+
+  @Test
+  @Rules("SBIN-02")
+  void what_is_in_the_recycle_bin_or_gone_is_not_there_not_even_for_its_owner() {
+    List<Snapshot> snapshots = List.of(
+        snapshot(1).build(),
+        snapshot(2)
+            .recycleBinStay(
+                new SnapshotRecycleBinStay(NOW, NOW.plusSeconds(1), ImmutableSet.of(EVERYONE)))
+            .build(),
+        snapshot(3).deleted(true).build());
+    assertThat(found(query(), snapshots, owner())).containsExactly("snap-00000001");
+    assertThat(found(query().snapshotIds("snap-00000002"), snapshots, owner())).isEmpty();
   }
 
   @Test

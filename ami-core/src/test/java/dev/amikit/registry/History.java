@@ -47,7 +47,7 @@ import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
-import dev.amikit.registry.recyclebin.CreateRetentionRule;
+import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
 import dev.amikit.registry.snapshot.CopySnapshot;
@@ -194,7 +194,7 @@ final class History {
     this.seed = seed;
     random = new Random(seed);
     ec2 = new TestRegistry(mix.settings);
-    ec2.registry.listen(events::add);
+    ec2.registry.listen(told -> events.add(told.event()));
   }
 
   static History of(Mix mix, long seed) {
@@ -288,9 +288,9 @@ final class History {
         .findFirst()
         .ifPresent(ami -> {
           if (random.nextBoolean()) {
-            ec2.registry.complete(region, ami.imageId());
+            ec2.registry.aws().complete(region, ami.imageId());
           } else {
-            ec2.registry.fail(region, ami.imageId(), NO_LUCK);
+            ec2.registry.aws().fail(region, ami.imageId(), NO_LUCK);
           }
         });
   }
@@ -464,7 +464,7 @@ final class History {
 
   private Operation<?> settings(Kind kind) {
     if (kind == Kind.RETENTION) {
-      return CreateRetentionRule.ofRegion(
+      return CreateRule.ofRegion(
           one(List.of(RetentionRule.ResourceType.values())), 1 + random.nextInt(60));
     }
     return switch (random.nextInt(5)) {

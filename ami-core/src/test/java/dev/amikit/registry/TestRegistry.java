@@ -60,7 +60,7 @@ public final class TestRegistry {
 
   /** Puts in an image as it is, without any operation. */
   public Ami put(Ami ami) {
-    registry.happen(new RegistryEvent.ImageCreated(HERE, ami));
+    registry.aws().happen(new RegistryEvent.ImageCreated(HERE, ami));
     return ami;
   }
 
@@ -84,7 +84,7 @@ public final class TestRegistry {
             .encrypted(false)
             .storageTier(StorageTier.STANDARD))
         .build();
-    registry.happen(new RegistryEvent.SnapshotStored(HERE, StoredSnapshot.of(snapshot)));
+    registry.aws().happen(new RegistryEvent.SnapshotStored(HERE, StoredSnapshot.of(snapshot)));
     return id;
   }
 

@@ -6,6 +6,7 @@ import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.KmsKeyId;
@@ -17,6 +18,8 @@ import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.rule.Rules;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -221,6 +224,105 @@ class SnapshotTest {
         .isTrue();
   }
 
+  @Rules({"VAL-27", "SPERM-07"})
+  @Test
+  void an_encrypted_snapshot_in_the_recycle_bin_was_not_public_either() {
+    assertRefused(
+        () -> snapshot()
+            .encrypted(true)
+            .recycleBinStay(stay(CreateVolumePermission.everyone()))
+            .build(),
+        "snapshot.not-public-when-encrypted",
+        "createVolumePermissions",
+        OPERATION_NOT_PERMITTED);
+    assertThat(snapshot()
+            .encrypted(true)
+            .recycleBinStay(stay(CreateVolumePermission.userId("444455556666")))
+            .build()
+            .isInRecycleBin())
+        .isTrue();
+    assertThat(snapshot()
+            .recycleBinStay(stay(CreateVolumePermission.everyone()))
+            .build()
+            .isPublic())
+        .isFalse();
+  }
+
+  @Rules({"SBIN-04", "SPERM-07"})
+  @Test
+  void a_snapshot_in_the_recycle_bin_is_not_shared() {
+    assertRefused(
+        () -> snapshot()
+            .recycleBinStay(stay())
+            .addCreateVolumePermission(CreateVolumePermission.userId("444455556666"))
+            .build(),
+        "snapshot.binned-is-not-shared",
+        "createVolumePermissions",
+        OPERATION_NOT_PERMITTED);
+  }
+
+  @Rules("SNAP-16")
+  @Test
+  void only_the_deletion_of_a_pending_snapshot_is_put_off() {
+    assertThat(snapshot()
+            .state(SnapshotState.PENDING)
+            .deletionRequested(true)
+            .build()
+            .deletionRequested())
+        .isTrue();
+    for (SnapshotState state : new SnapshotState[] {SnapshotState.COMPLETED, SnapshotState.ERROR}) {
+      assertRefused(
+          () -> snapshot().state(state).deletionRequested(true).build(),
+          "snapshot.deletion-requested-while-pending",
+          "deletionRequested",
+          INVALID_PARAMETER_COMBINATION);
+    }
+  }
+
+  @Rules({"ARC-09", "SNAP-18"})
+  @Test
+  void what_its_owner_has_of_it_is_carried_and_absent_from_the_start() {
+    SnapshotLock lock = new SnapshotLock(
+        LockMode.GOVERNANCE,
+        START,
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.of(START.plusSeconds(1)));
+    Snapshot own = snapshot()
+        .lock(lock)
+        .lastTieringOperationStatus(TieringOperationStatus.ARCHIVAL_IN_PROGRESS)
+        .platformDetails("Windows")
+        .usageOperation("RunInstances:0002")
+        .build();
+
+    assertThat(own.lock()).contains(lock);
+    assertThat(own.tieringUnderWay()).contains(TieringOperation.ARCHIVAL);
+    assertThat(own.platformDetails()).contains("Windows");
+    assertThat(own.usageOperation()).contains("RunInstances:0002");
+    assertThat(own.toBuilder().build()).isEqualTo(own).hasSameHashCodeAs(own);
+    Snapshot bare = snapshot().build();
+    assertThat(bare.lock()).isEmpty();
+    assertThat(bare.lastTieringOperationStatus()).isEmpty();
+    assertThat(bare.tieringUnderWay()).isEmpty();
+    assertThat(bare.recycleBinStay()).isEmpty();
+    assertThat(bare.deletionRequested()).isFalse();
+    assertThat(bare.deleted()).isFalse();
+  }
+
+  @Rules({"ARC-08", "SBIN-01"})
+  @Test
+  void the_clock_ends_its_stay_in_the_recycle_bin_and_else_its_restore() {
+    Instant expiry = START.plusSeconds(3_600);
+    Snapshot restored =
+        snapshot().storageTier(StorageTier.ARCHIVE).restoreExpiryTime(expiry).build();
+    Snapshot binned = restored.toBuilder().recycleBinStay(stay()).build();
+
+    assertThat(snapshot().build().nextDue()).isEmpty();
+    assertThat(restored.nextDue()).contains(expiry);
+    assertThat(binned.nextDue()).contains(stay().exitTime());
+    assertThat(binned.toBuilder().deleted(true).build().nextDue()).isEmpty();
+  }
+
   @Rules("SNAP-05")
   @Test
   void the_volume_may_be_a_stand_in() {
@@ -265,6 +367,11 @@ class SnapshotTest {
         "snapshot.key-is-arn",
         "snapshot.restore-expiry-in-archive",
         "snapshot.duration-when-time-based");
+  }
+
+  private static SnapshotRecycleBinStay stay(CreateVolumePermission... suspended) {
+    return new SnapshotRecycleBinStay(
+        START, START.plusSeconds(86_400), ImmutableSet.copyOf(suspended));
   }
 
   private static Snapshot.Builder snapshot() {

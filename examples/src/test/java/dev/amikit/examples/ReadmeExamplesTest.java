@@ -77,7 +77,7 @@ class ReadmeExamplesTest {
         .hasMessageContaining("a Windows AMI is hvm, but virtualizationType was 'paravirtual'")
         .hasMessageContaining("the deprecation time is not before the creation time");
 
-    Decision decision = new Disable().decide(golden, now);
+    Decision<Ami> decision = new Disable().decide(golden, now);
     Ami disabled = decision.orThrow().applyTo(golden);
 
     Optional<Refusal> refusal = new ModifyDescription("old").decide(disabled, now).refusal();
@@ -134,7 +134,7 @@ class ReadmeExamplesTest {
   @Property
   @Domain(AmiDomain.class)
   void a_clean_up_never_takes_a_protected_image(@ForAll Ami ami) {
-    Decision decision = new Deregister().decide(ami, now);
+    Decision<Ami> decision = new Deregister().decide(ami, now);
     if (ami.isProtectedAt(now)) {
       assertThat(decision.isAccepted()).isFalse();
     }

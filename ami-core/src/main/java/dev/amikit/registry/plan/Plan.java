@@ -14,8 +14,8 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.AmiCommand;
-import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
@@ -115,7 +115,7 @@ public final class Plan {
   }
 
   /** Plans that something happens to an image of this Region. */
-  public void happens(ImageId id, AmiEvent event) {
+  public void happens(ImageId id, Event<Ami> event) {
     happens(new RegistryEvent.ImageChanged(region(), id, event));
   }
 
@@ -196,7 +196,7 @@ public final class Plan {
 
   /** Lets a command of the life cycle decide, and plans what comes of it. */
   public Ami command(Ami ami, AmiCommand command) {
-    Decision decision = command.decide(ami, now());
+    Decision<Ami> decision = command.decide(ami, now());
     requireNone(decision.refusal());
     decision.events().forEach(event -> happens(ami.imageId(), event));
     return image(ami.imageId());

@@ -6,6 +6,7 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.lifecycle.ImageMovedToRecycleBin;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RegistryEvent;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RestoreSnapshotFromRecycleBin.html">RestoreSnapshotFromRecycleBin</a>
  */
-public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Operation<Boolean> {
+public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Operation<Return> {
   /**
    * Refuses null.
    *
@@ -31,7 +32,7 @@ public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Op
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       StoredSnapshot stored = plan.state()
           .snapshot(plan.region(), snapshotId)
@@ -45,7 +46,7 @@ public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Op
       plan.happens(new RegistryEvent.SnapshotStored(
           plan.region(),
           stored.toBuilder().snapshot(restored).recycleBinStay(Optional.empty()).build()));
-      return true;
+      return Return.TRUE;
     });
   }
 }

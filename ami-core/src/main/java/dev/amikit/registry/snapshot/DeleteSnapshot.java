@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.AwsBackup;
 import dev.amikit.registry.plan.Plan;
@@ -24,7 +25,7 @@ import dev.amikit.snapshot.StoredSnapshot;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSnapshot.html">DeleteSnapshot</a>
  */
-public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean> {
+public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return> {
   /** No image uses the snapshot. */
   public static final Rule UNUSED = Rule.rule(
       "delete-snapshot.unused",
@@ -55,7 +56,7 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       StoredSnapshot stored = plan.ownSnapshot(snapshotId);
       AwsBackup.requireNotManaging(plan, stored);
@@ -77,7 +78,7 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Boolean
       } else {
         SnapshotRemoval.remove(plan, stored);
       }
-      return true;
+      return Return.TRUE;
     });
   }
 }

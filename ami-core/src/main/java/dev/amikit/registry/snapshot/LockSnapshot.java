@@ -33,7 +33,7 @@ import org.immutables.value.Value;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LockSnapshot.html">LockSnapshot</a>
  */
 @Value.Immutable
-public abstract class LockSnapshot implements Operation<LockedSnapshot> {
+public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
   /** The mode is one of the two. */
   public static final Rule MODE_KNOWN = Rule.rule(
       "lock-snapshot.mode-known",
@@ -122,7 +122,7 @@ public abstract class LockSnapshot implements Operation<LockedSnapshot> {
   }
 
   @Override
-  public Outcome<LockedSnapshot> decide(Situation situation) {
+  public Outcome<LockedSnapshotsInfo> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed(plan));
       StoredSnapshot stored = plan.ownSnapshot(snapshotId());
@@ -135,7 +135,7 @@ public abstract class LockSnapshot implements Operation<LockedSnapshot> {
       stored.lock().ifPresent(present -> requireAllowed(plan, present, lock));
       StoredSnapshot locked = stored.toBuilder().lock(lock).build();
       plan.happens(new RegistryEvent.SnapshotStored(plan.region(), locked));
-      return LockedSnapshot.of(locked, lock, plan.now());
+      return LockedSnapshotsInfo.of(locked, lock, plan.now());
     });
   }
 

@@ -11,6 +11,7 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.KmsKeys;
 import dev.amikit.registry.plan.Plan;
@@ -34,7 +35,7 @@ import org.immutables.value.Value;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySnapshotAttribute.html">ModifySnapshotAttribute</a>
  */
 @Value.Immutable
-public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
+public abstract class ModifySnapshotAttribute implements Operation<Return> {
   private static final int MOST_CHANGES = 500;
 
   /** Only the permissions can be modified and reset. */
@@ -164,7 +165,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       StoredSnapshot stored = plan.ownSnapshot(snapshotId());
@@ -175,7 +176,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
       Set<CreateVolumePermission> after =
           Sets.difference(Sets.union(stored.snapshot().createVolumePermissions(), add()), remove());
       share(plan, stored, ImmutableSet.copyOf(after));
-      return true;
+      return Return.TRUE;
     });
   }
 

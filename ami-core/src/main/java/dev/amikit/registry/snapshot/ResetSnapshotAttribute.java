@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 
@@ -18,7 +19,7 @@ import dev.amikit.registry.plan.Plan;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetSnapshotAttribute.html">ResetSnapshotAttribute</a>
  */
 public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute)
-    implements Operation<Boolean> {
+    implements Operation<Return> {
   /**
    * Refuses null.
    *
@@ -31,7 +32,7 @@ public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute at
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(
           attribute.equals(SnapshotAttribute.CREATE_VOLUME_PERMISSION),
@@ -39,7 +40,7 @@ public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute at
           "attribute",
           attribute);
       ModifySnapshotAttribute.share(plan, plan.ownSnapshot(snapshotId), ImmutableSet.of());
-      return true;
+      return Return.TRUE;
     });
   }
 }

@@ -4,8 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
+import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
-import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.ImageBecameAvailable;
 import dev.amikit.lifecycle.ImageDeregistered;
 import dev.amikit.lifecycle.ImageDisabled;
@@ -55,7 +56,7 @@ public record ImageStateChange(Region region, ImageId imageId, AmiState state) {
         : Optional.empty();
   }
 
-  private static Optional<AmiState> state(AmiEvent event) {
+  private static Optional<AmiState> state(Event<Ami> event) {
     if (event instanceof ImageBecameAvailable || event instanceof ImageEnabled) {
       return Optional.of(AmiState.AVAILABLE);
     }

@@ -9,7 +9,7 @@ import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
-import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
@@ -28,6 +28,12 @@ public sealed interface RegistryEvent {
    */
   PartitionState evolve(PartitionState state);
 
+  /** What has happened in one Region. */
+  sealed interface InRegion extends RegistryEvent {
+    /** {@return the Region in which it happened} */
+    Region region();
+  }
+
   /**
    * An image came to be. If its launch permissions are not told, it is public or not as it says,
    * and shared with nobody.
@@ -35,7 +41,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param image the image
    */
-  record ImageCreated(Region region, Ami image) implements RegistryEvent {
+  record ImageCreated(Region region, Ami image) implements InRegion {
     /**
      * Refuses null.
      *
@@ -61,7 +67,7 @@ public sealed interface RegistryEvent {
    * @param imageId the image
    * @param event what
    */
-  record ImageChanged(Region region, ImageId imageId, AmiEvent event) implements RegistryEvent {
+  record ImageChanged(Region region, ImageId imageId, Event<Ami> event) implements InRegion {
     /**
      * Refuses null.
      *
@@ -92,7 +98,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param imageId the image
    */
-  record ImagePurged(Region region, ImageId imageId) implements RegistryEvent {
+  record ImagePurged(Region region, ImageId imageId) implements InRegion {
     /**
      * Refuses null.
      *
@@ -117,7 +123,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param snapshot the snapshot as it is now
    */
-  record SnapshotStored(Region region, StoredSnapshot snapshot) implements RegistryEvent {
+  record SnapshotStored(Region region, StoredSnapshot snapshot) implements InRegion {
     /**
      * Refuses null.
      *
@@ -142,7 +148,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param snapshotId the snapshot
    */
-  record SnapshotDeleted(Region region, SnapshotId snapshotId) implements RegistryEvent {
+  record SnapshotDeleted(Region region, SnapshotId snapshotId) implements InRegion {
     /**
      * Refuses null.
      *
@@ -167,7 +173,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param instance the instance as it is now
    */
-  record InstanceStored(Region region, Instance instance) implements RegistryEvent {
+  record InstanceStored(Region region, Instance instance) implements InRegion {
     /**
      * Refuses null.
      *
@@ -192,7 +198,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param volume the volume as it is now
    */
-  record VolumeStored(Region region, Volume volume) implements RegistryEvent {
+  record VolumeStored(Region region, Volume volume) implements InRegion {
     /**
      * Refuses null.
      *
@@ -217,7 +223,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param volumeId the volume
    */
-  record VolumeDeleted(Region region, VolumeId volumeId) implements RegistryEvent {
+  record VolumeDeleted(Region region, VolumeId volumeId) implements InRegion {
     /**
      * Refuses null.
      *
@@ -245,7 +251,7 @@ public sealed interface RegistryEvent {
    * @param tags its tags on the image now
    */
   record ImageTagged(Region region, ImageId imageId, AccountId account, Tags tags)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -283,7 +289,7 @@ public sealed interface RegistryEvent {
    * @param tags its tags on the snapshot now
    */
   record SnapshotTagged(Region region, SnapshotId snapshotId, AccountId account, Tags tags)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -326,7 +332,7 @@ public sealed interface RegistryEvent {
    * @param settings its settings now
    */
   record SettingsChanged(Region region, AccountId account, AccountSettings settings)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -380,7 +386,7 @@ public sealed interface RegistryEvent {
    * @param rule the rule as it is now
    */
   record RetentionRuleStored(Region region, AccountId account, RetentionRule rule)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -409,7 +415,7 @@ public sealed interface RegistryEvent {
    * @param identifier the rule
    */
   record RetentionRuleDeleted(Region region, AccountId account, String identifier)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -447,7 +453,7 @@ public sealed interface RegistryEvent {
       String token,
       String digest,
       ImageId answer)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -482,7 +488,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param task the task
    */
-  record TaskBegun(Region region, Task task) implements RegistryEvent {
+  record TaskBegun(Region region, Task task) implements InRegion {
     /**
      * Refuses null.
      *
@@ -507,7 +513,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param resourceId what it worked on
    */
-  record TaskEnded(Region region, ResourceId resourceId) implements RegistryEvent {
+  record TaskEnded(Region region, ResourceId resourceId) implements InRegion {
     /**
      * Refuses null.
      *

@@ -196,10 +196,13 @@ class BlockPublicAccessTest {
     @Rules({"SBPA-01", "SBPA-02", "SHR-10"})
     void enabling_takes_both_ways_of_blocking_and_switches_between_them(BlockPublicAccess wanted) {
       for (BlockPublicAccess before : BlockPublicAccess.values()) {
-        ec2.registry.changeSettings(
-            OWNER,
-            HERE,
-            settings -> settings.toBuilder().snapshotBlockPublicAccess(before).build());
+        ec2.registry
+            .aws()
+            .changeSettings(
+                OWNER,
+                HERE,
+                settings ->
+                    settings.toBuilder().snapshotBlockPublicAccess(before).build());
         assertThat(ec2.owner().call(enable(wanted))).isEqualTo(wanted);
         assertThat(state()).isEqualTo(managedByAccount(wanted));
       }
@@ -314,10 +317,12 @@ class BlockPublicAccessTest {
   }
 
   private void manage() {
-    ec2.registry.changeSettings(
-        OWNER,
-        HERE,
-        settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
+    ec2.registry
+        .aws()
+        .changeSettings(
+            OWNER,
+            HERE,
+            settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
   }
 
   private static BlockPublicAccessState managedByAccount(BlockPublicAccess state) {

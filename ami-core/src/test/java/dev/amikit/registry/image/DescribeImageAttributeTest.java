@@ -183,7 +183,9 @@ class DescribeImageAttributeTest {
   @Rules({"LLT-02", "LLT-04"})
   void a_launch_is_reported_to_the_owner_24_hours_later() {
     ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
-    ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, id(1), new ImageLaunched(START)));
+    ec2.registry
+        .aws()
+        .happen(new RegistryEvent.ImageChanged(HERE, id(1), new ImageLaunched(START)));
     assertThat(lastLaunchedTime()).isEmpty();
     ec2.pass(Duration.ofHours(24).minusSeconds(1));
     assertThat(lastLaunchedTime()).isEmpty();

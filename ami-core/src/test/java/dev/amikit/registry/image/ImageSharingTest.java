@@ -108,7 +108,7 @@ class ImageSharingTest {
   @Test
   @Rules({"PERM-45"})
   void an_account_keeps_what_it_has_through_its_organization() {
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
     share(TO_FRIEND, TO_ORGANIZATION);
     ec2.owner().modifyImageAttribute(id, revoke(TO_FRIEND));
     assertThat(permissions()).containsExactly(TO_ORGANIZATION);
@@ -192,11 +192,11 @@ class ImageSharingTest {
     share(TO_ORGANIZATION);
     Ami shared = present();
     assertThat(sees(FRIEND)).isFalse();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
     assertThat(sees(FRIEND)).isTrue();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
     assertThat(sees(FRIEND)).isTrue();
-    ec2.registry.leaveOrganization(FRIEND);
+    ec2.registry.aws().leaveOrganization(FRIEND);
     assertThat(sees(FRIEND)).isFalse();
     assertThat(present()).isEqualTo(shared);
   }
@@ -208,15 +208,17 @@ class ImageSharingTest {
     var sibling = TestImages.unit("ou-examplerootid111-siblingunit");
     var nested = TestImages.unit("ou-examplerootid111-nestedunit1");
     share(TO_UNIT);
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, UNIT));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, UNIT));
     assertThat(sees(FRIEND)).isTrue();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, UNIT, nested));
+    ec2.registry
+        .aws()
+        .joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, UNIT, nested));
     assertThat(sees(FRIEND)).isTrue();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, sibling));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, sibling));
     assertThat(sees(FRIEND)).isFalse();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent));
     assertThat(sees(FRIEND)).isFalse();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
     assertThat(sees(FRIEND)).isFalse();
   }
 
@@ -235,7 +237,7 @@ class ImageSharingTest {
   @Test
   @Rules({"ACCT-04"})
   void what_is_granted_and_blocked_in_one_region_says_nothing_about_another() {
-    ec2.registry.happen(new RegistryEvent.ImageCreated(THERE, image(1).build()));
+    ec2.registry.aws().happen(new RegistryEvent.ImageCreated(THERE, image(1).build()));
     share(TO_FRIEND);
     assertThat(sees(FRIEND)).isTrue();
     assertThatThrownBy(() -> ec2.as(FRIEND, THERE).getImageAncestry(id))
@@ -262,7 +264,7 @@ class ImageSharingTest {
   @Test
   @Rules({"PERM-70"})
   void another_permission_still_covers_who_gave_up_its_own() {
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
     share(TO_FRIEND, TO_ORGANIZATION);
     ec2.as(FRIEND).cancelImageLaunchPermission(id);
     assertThat(sees(FRIEND)).isTrue();
@@ -272,7 +274,7 @@ class ImageSharingTest {
   @Rules({"PERM-68", "PERM-69"})
   void whatever_stands_against_giving_up_the_image_looks_unknown() {
     String rule = "cancel-image-launch-permission.has-permission";
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
     share(TO_ORGANIZATION, TO_UNIT);
     refusedCancel(FRIEND, rule);
     refusedCancel(STRANGER, rule);

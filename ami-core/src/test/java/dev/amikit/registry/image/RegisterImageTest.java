@@ -103,7 +103,7 @@ class RegisterImageTest {
       assertThat(pending.creationDate()).contains(TestRegistry.START);
       assertThat(pending.imageLocation()).contains("111122223333/golden");
       assertThat(pending.rootDeviceType()).contains(DeviceType.EBS);
-      waiting.registry.complete(HERE, id);
+      waiting.registry.aws().complete(HERE, id);
       assertThat(waiting.registry.state().image(HERE, id).orElseThrow().state())
           .isEqualTo(AmiState.AVAILABLE);
     }
@@ -148,8 +148,11 @@ class RegisterImageTest {
     @Test
     @Rules({"IMG-10", "NAME-09"})
     void the_location_names_the_alias_of_the_owner() {
-      ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().ownerAlias(OwnerAlias.AMAZON).build());
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER,
+              profile -> profile.toBuilder().ownerAlias(OwnerAlias.AMAZON).build());
 
       Ami ami = registered(request());
 
@@ -255,12 +258,14 @@ class RegisterImageTest {
     void billing_data_come_from_the_root_snapshot() {
       SnapshotId windows = ec2.snapshot();
       StoredSnapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
-      ec2.registry.happen(new RegistryEvent.SnapshotStored(
-          HERE,
-          stored.toBuilder()
-              .platformDetails("Windows with SQL Server Web")
-              .usageOperation("RunInstances:0202")
-              .build()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.SnapshotStored(
+              HERE,
+              stored.toBuilder()
+                  .platformDetails("Windows with SQL Server Web")
+                  .usageOperation("RunInstances:0202")
+                  .build()));
 
       Ami ami = registered(request(windows));
       Ami linux = registered(request().name(ImageName.of("linux")));
@@ -517,7 +522,7 @@ class RegisterImageTest {
           () -> told.owner().registerImage(request),
           INVALID_AMI_NAME_DUPLICATE,
           ImageNames.FREE);
-      told.registry.fail(HERE, id, new StateReason("Server.InternalError", "failed"));
+      told.registry.aws().fail(HERE, id, new StateReason("Server.InternalError", "failed"));
       assertRefused(
           told,
           () -> told.owner().registerImage(request),
@@ -527,8 +532,10 @@ class RegisterImageTest {
       ImageId disabled = ec2.owner().registerImage(request().build());
       ec2.owner().disableImage(disabled);
       refused(request(), INVALID_AMI_NAME_DUPLICATE, ImageNames.FREE);
-      ec2.registry.happen(new RegistryEvent.ImageChanged(
-          HERE, disabled, new dev.amikit.lifecycle.ImageDeregistered()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.ImageChanged(
+              HERE, disabled, new dev.amikit.lifecycle.ImageDeregistered()));
       assertThat(ec2.owner().registerImage(request().build())).isNotEqualTo(disabled);
     }
 
@@ -737,12 +744,14 @@ class RegisterImageTest {
     void of_a_windows_snapshot_are_not_paravirtual() {
       SnapshotId windows = ec2.snapshot();
       StoredSnapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
-      ec2.registry.happen(new RegistryEvent.SnapshotStored(
-          HERE,
-          stored.toBuilder()
-              .platformDetails("Windows")
-              .usageOperation("RunInstances:0002")
-              .build()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.SnapshotStored(
+              HERE,
+              stored.toBuilder()
+                  .platformDetails("Windows")
+                  .usageOperation("RunInstances:0002")
+                  .build()));
 
       assertThat(violatedBy(request(windows).virtualizationType(VirtualizationType.PARAVIRTUAL)))
           .containsExactly("ami.windows-requires-hvm");
@@ -757,8 +766,10 @@ class RegisterImageTest {
       RegisterImage.Builder request = request().billingProducts("bp-6ba54002");
 
       refused(request, AUTH_FAILURE, RegisterImage.MAY_USE_BILLING_PRODUCTS);
-      ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().mayUseBillingProducts(true).build());
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER, profile -> profile.toBuilder().mayUseBillingProducts(true).build());
       assertThat(registered(request)).isNotNull();
     }
 

@@ -170,8 +170,8 @@ class RunInstancesTest {
       AccountSettings strict = AccountSettings.builder()
           .allowedImages(AllowedImagesSettings.enabled())
           .build();
-      ec2.registry.happen(new RegistryEvent.SettingsChanged(HERE, STRANGER, strict));
-      ec2.registry.happen(new RegistryEvent.SettingsChanged(HERE, OWNER, strict));
+      ec2.registry.aws().happen(new RegistryEvent.SettingsChanged(HERE, STRANGER, strict));
+      ec2.registry.aws().happen(new RegistryEvent.SettingsChanged(HERE, OWNER, strict));
 
       assertRefused(
           ec2,
@@ -208,7 +208,9 @@ class RunInstancesTest {
     @Rules({"DEREG-06", "LAUNCH-04"})
     void that_is_deregistered_is_closed_to_those_who_could_launch_it() {
       at.put(image -> image.addLaunchPermission(LaunchPermission.userId(FRIEND)));
-      ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
 
       assertRefused(
           ec2,
@@ -232,13 +234,18 @@ class RunInstancesTest {
       at.put(image -> image.addProductCode(code));
 
       assertRefused(ec2, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
-      ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().addSubscription("abcdef").build());
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER, profile -> profile.toBuilder().addSubscription("abcdef").build());
       Instance instance = at.launch();
       assertThat(instance.productCodes()).containsExactly(code);
       assertThat(at.volume(instance, ROOT).productCodes()).containsExactly(code);
-      ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().subscriptions(ImmutableSet.of()).build());
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER,
+              profile -> profile.toBuilder().subscriptions(ImmutableSet.of()).build());
       assertRefused(ec2, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
     }
 
@@ -351,7 +358,9 @@ class RunInstancesTest {
       at.put(image -> image);
       Instance instance = at.launch();
       ec2.owner().disableImage(IMAGE);
-      ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
 
       assertThat(ec2.owner().describeInstances(instance.instanceId())).containsExactly(instance);
       assertThat(ec2.owner().stopInstances(instance.instanceId()).state())

@@ -23,9 +23,9 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.VirtualizationType;
-import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.Disable;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
@@ -147,7 +147,7 @@ class ImageIndexTest {
     };
   }
 
-  private static RegistryEvent first(ImageId id, List<AmiEvent> events) {
+  private static RegistryEvent first(ImageId id, List<Event<Ami>> events) {
     return events.isEmpty()
         ? new RegistryEvent.IdsGiven(0)
         : new RegistryEvent.ImageChanged(HERE, id, events.get(0));

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Maps;
 import dev.amikit.RuleCatalogue;
 import dev.amikit.device.BlockDeviceMapping;
@@ -48,21 +50,32 @@ import dev.amikit.image.StateReason;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.image.WatermarkKey;
+import dev.amikit.lifecycle.Action;
 import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.Command;
 import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.Transition;
+import dev.amikit.lifecycle.snapshot.SnapshotAction;
+import dev.amikit.lifecycle.snapshot.SnapshotCommand;
+import dev.amikit.lifecycle.snapshot.SnapshotEvent;
+import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotLock;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.SseType;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.TieringOperation;
 import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tag;
@@ -113,7 +126,6 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(Arn.class, IdArbitraries::arns)
           .put(BlockDeviceMapping.class, DeviceArbitraries::blockDeviceMappings)
           .put(CreateVolumePermission.class, PermissionArbitraries::createVolumePermissions)
-          .put(Decision.class, LifeCycleArbitraries::decisions)
           .put(DeregistrationProtection.class, AmiArbitraries::deregistrationProtections)
           .put(DeviceName.class, DeviceArbitraries::deviceNames)
           .put(EbsBlockDevice.class, DeviceArbitraries::ebsBlockDevices)
@@ -137,22 +149,49 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(Region.class, IdArbitraries::regions)
           .put(Rule.class, () -> Arbitraries.of(RuleCatalogue.all()))
           .put(Snapshot.class, SnapshotArbitraries::snapshots)
+          .put(SnapshotAction.class, () -> Arbitraries.of(SnapshotAction.class))
+          .put(SnapshotCommand.class, SnapshotLifeCycleArbitraries::commands)
+          .put(SnapshotEvent.class, SnapshotLifeCycleArbitraries::events)
           .put(SnapshotId.class, IdArbitraries::snapshotIds)
+          .put(SnapshotLock.class, SnapshotArbitraries::locks)
+          .put(SnapshotRecycleBinStay.class, SnapshotArbitraries::recycleBinStays)
+          .put(SnapshotStage.class, () -> Arbitraries.of(SnapshotStage.class))
+          .put(StoredSnapshot.class, () -> SnapshotArbitraries.snapshots().map(StoredSnapshot::of))
           .put(StateReason.class, AmiArbitraries::stateReasons)
           .put(Tag.class, TagArbitraries::tags)
           .put(Tags.class, TagArbitraries::tagSets)
-          .put(TimedCommand.class, LifeCycleArbitraries::timedCommands)
-          .put(Transition.class, LifeCycleArbitraries::transitions)
+          .put(TieringOperation.class, () -> Arbitraries.of(TieringOperation.class))
           .put(VolumeId.class, IdArbitraries::volumeIds)
           .put(VolumeLimits.class, DeviceArbitraries::volumeLimits)
           .put(WatermarkKey.class, AmiArbitraries::watermarkKeys)
           .put(Word.class, AmiArbitraryProvider::anyWords)
           .putAll(Maps.transformValues(LifeCycleArbitraries.COMMANDS_BY_TYPE, kind -> () -> kind))
           .putAll(Maps.transformValues(LifeCycleArbitraries.EVENTS_BY_TYPE, kind -> () -> kind))
+          .putAll(Maps.transformValues(
+              SnapshotLifeCycleArbitraries.COMMANDS_BY_TYPE, kind -> () -> kind))
+          .putAll(
+              Maps.transformValues(SnapshotLifeCycleArbitraries.EVENTS_BY_TYPE, kind -> () -> kind))
           .putAll(WORDS.entrySet().stream()
               .collect(toImmutableMap(
                   Map.Entry::getKey, entry -> () -> WordArbitraries.wordsOf(entry.getValue()))))
           .buildOrThrow();
+
+  /** What both lives have, by the first type argument. */
+  private static final ImmutableTable<Class<?>, Class<?>, Supplier<Arbitrary<?>>> GENERIC =
+      ImmutableTable.<Class<?>, Class<?>, Supplier<Arbitrary<?>>>builder()
+          .put(Action.class, AmiStage.class, () -> Arbitraries.of(AmiAction.class))
+          .put(Action.class, SnapshotStage.class, () -> Arbitraries.of(SnapshotAction.class))
+          .put(Command.class, Ami.class, LifeCycleArbitraries::commands)
+          .put(Command.class, Snapshot.class, SnapshotLifeCycleArbitraries::commands)
+          .put(Decision.class, Ami.class, LifeCycleArbitraries::decisions)
+          .put(Decision.class, Snapshot.class, SnapshotLifeCycleArbitraries::decisions)
+          .put(Event.class, Ami.class, LifeCycleArbitraries::events)
+          .put(Event.class, Snapshot.class, SnapshotLifeCycleArbitraries::events)
+          .put(TimedCommand.class, Ami.class, LifeCycleArbitraries::timedCommands)
+          .put(TimedCommand.class, Snapshot.class, SnapshotLifeCycleArbitraries::timedCommands)
+          .put(Transition.class, AmiStage.class, LifeCycleArbitraries::transitions)
+          .put(Transition.class, SnapshotStage.class, SnapshotLifeCycleArbitraries::transitions)
+          .build();
 
   /** Made by jqwik. */
   public AmiArbitraryProvider() {}
@@ -160,7 +199,8 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
   @Override
   public boolean canProvideFor(TypeUsage targetType) {
     requireNonNull(targetType, "targetType");
-    return ARBITRARIES.containsKey(targetType.getRawType());
+    return ARBITRARIES.containsKey(targetType.getRawType())
+        || GENERIC.containsRow(targetType.getRawType());
   }
 
   @Override
@@ -168,7 +208,18 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
     requireNonNull(targetType, "targetType");
     requireNonNull(subtypeProvider, "subtypeProvider");
     Supplier<Arbitrary<?>> arbitrary = ARBITRARIES.get(targetType.getRawType());
-    return arbitrary == null ? Set.of() : Set.of(arbitrary.get());
+    return arbitrary == null ? ofBothLives(targetType) : Set.of(arbitrary.get());
+  }
+
+  /** That of one life if the type says which, else those of both. */
+  private static Set<Arbitrary<?>> ofBothLives(TypeUsage targetType) {
+    ImmutableMap<Class<?>, Supplier<Arbitrary<?>>> lives = GENERIC.row(targetType.getRawType());
+    return lives.entrySet().stream()
+        .filter(life -> targetType.getTypeArguments().stream()
+            .noneMatch(argument ->
+                lives.containsKey(argument.getRawType()) && !argument.isOfType(life.getKey())))
+        .map(life -> life.getValue().get())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** {@return 1, to stand before what jqwik does with every enum} */

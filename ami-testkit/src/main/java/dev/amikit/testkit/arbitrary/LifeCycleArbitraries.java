@@ -1,6 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static dev.amikit.testkit.arbitrary.Kind.often;
+import static dev.amikit.testkit.arbitrary.Kind.seldom;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -10,11 +11,13 @@ import com.google.common.collect.Sets;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.AttachWatermark;
 import dev.amikit.lifecycle.CancelLaunchPermission;
 import dev.amikit.lifecycle.Decision;
@@ -58,7 +61,6 @@ import dev.amikit.lifecycle.WithdrawPublicPermission;
 import dev.amikit.permission.LaunchPermission;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -79,8 +81,8 @@ public final class LifeCycleArbitraries {
    * The sound commands of each kind, and how often one comes up; those that end a life do so
    * seldom.
    */
-  private static final ImmutableMap<Class<? extends AmiCommand>, Kind> COMMANDS =
-      ImmutableMap.<Class<? extends AmiCommand>, Kind>builder()
+  private static final ImmutableMap<Class<? extends AmiCommand>, Kind<AmiAction, AmiCommand>>
+      COMMANDS = ImmutableMap.<Class<? extends AmiCommand>, Kind<AmiAction, AmiCommand>>builder()
           .put(AttachWatermark.class, often(AmiAction.ATTACH_IMAGE_WATERMARK, attachments()))
           .put(
               CancelLaunchPermission.class,
@@ -151,8 +153,7 @@ public final class LifeCycleArbitraries {
           .buildOrThrow();
 
   static final ImmutableMap<Class<?>, Arbitrary<? extends AmiCommand>> COMMANDS_BY_TYPE =
-      COMMANDS.entrySet().stream()
-          .collect(toImmutableMap(kind -> kind.getKey(), kind -> kind.getValue().commands));
+      Kind.byType(COMMANDS);
 
   static final ImmutableMap<Class<?>, Arbitrary<? extends AmiEvent>> EVENTS_BY_TYPE =
       ImmutableMap.<Class<?>, Arbitrary<? extends AmiEvent>>builder()
@@ -196,9 +197,7 @@ public final class LifeCycleArbitraries {
 
   /** {@return commands of every kind, each of which some image obeys} */
   public static Arbitrary<AmiCommand> soundCommands() {
-    return Arbitraries.frequencyOf(COMMANDS.values().stream()
-        .map(kind -> Tuple.of(kind.weight, kind.commands.<AmiCommand>map(command -> command)))
-        .toList());
+    return Kind.any(COMMANDS.values());
   }
 
   /**
@@ -209,10 +208,7 @@ public final class LifeCycleArbitraries {
    */
   public static Arbitrary<AmiCommand> soundCommandsFor(AmiAction action) {
     requireNonNull(action, "action");
-    return Arbitraries.oneOf(COMMANDS.values().stream()
-        .filter(kind -> kind.action == action)
-        .map(kind -> kind.commands)
-        .toList());
+    return Kind.of(COMMANDS.values(), action);
   }
 
   /**
@@ -223,13 +219,13 @@ public final class LifeCycleArbitraries {
    * @param number how many there are
    * @return an arbitrary of such sequences, their times never going back
    */
-  public static Arbitrary<ImmutableList<TimedCommand>> sequences(Instant begin, int number) {
+  public static Arbitrary<ImmutableList<TimedCommand<Ami>>> sequences(Instant begin, int number) {
     requireNonNull(begin, "begin");
-    return steps().list().ofSize(number).map(steps -> timed(begin, steps));
+    return Step.sequences(steps(), begin, number);
   }
 
   /** {@return commands, and when they are given} */
-  public static Arbitrary<TimedCommand> timedCommands() {
+  public static Arbitrary<TimedCommand<Ami>> timedCommands() {
     return Combinators.combine(steps(), AmiArbitraries.instants()).as(Step::at);
   }
 
@@ -241,13 +237,13 @@ public final class LifeCycleArbitraries {
   }
 
   /** {@return what commands come to, accepted and refused} */
-  public static Arbitrary<Decision> decisions() {
+  public static Arbitrary<Decision<Ami>> decisions() {
     return Combinators.combine(AmiArbitraries.amis(), timedCommands())
         .as((ami, command) -> command.decide(ami));
   }
 
   /** {@return the cells of the transition table} */
-  public static Arbitrary<Transition> transitions() {
+  public static Arbitrary<Transition<AmiStage, AmiAction>> transitions() {
     return Arbitraries.of(LifeCycle.transitions().values());
   }
 
@@ -352,15 +348,12 @@ public final class LifeCycleArbitraries {
         });
   }
 
-  private static Arbitrary<Step> steps() {
-    return Combinators.combine(pauses(), commands(), deprecationsAhead()).as(Step::new);
-  }
-
-  private static Arbitrary<Duration> pauses() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(4, Arbitraries.longs().between(0, 90_000).map(Duration::ofSeconds)),
-        Tuple.of(2, Arbitraries.of(Duration.ZERO, Duration.ofHours(24), Duration.ofNanos(1))),
-        Tuple.of(1, Arbitraries.longs().between(1, 400).map(Duration::ofDays)));
+  /** Commands as they are given at a time; near it, if they set a deprecation time. */
+  private static Arbitrary<Step<Ami>> steps() {
+    return Step.of(Combinators.combine(commands(), deprecationsAhead())
+        .as((command, ahead) -> now -> command instanceof EnableDeprecation
+            ? new EnableDeprecation(now.plus(ahead))
+            : command));
   }
 
   private static Arbitrary<Duration> deprecationsAhead() {
@@ -368,34 +361,5 @@ public final class LifeCycleArbitraries {
         Tuple.of(6, Arbitraries.longs().between(0, YEAR.toSeconds()).map(Duration::ofSeconds)),
         Tuple.of(2, Arbitraries.of(Duration.ZERO, Duration.ofSeconds(30), Duration.ofNanos(-1))),
         Tuple.of(1, Arbitraries.of(YEAR.multipliedBy(9), YEAR.multipliedBy(11))));
-  }
-
-  private static ImmutableList<TimedCommand> timed(Instant begin, List<Step> steps) {
-    ImmutableList.Builder<TimedCommand> commands = ImmutableList.builder();
-    Instant now = begin;
-    for (Step step : steps) {
-      commands.add(step.at(now));
-      now = now.plus(step.pause);
-    }
-    return commands.build();
-  }
-
-  private static Kind often(AmiAction action, Arbitrary<? extends AmiCommand> commands) {
-    return new Kind(action, 6, commands);
-  }
-
-  private static Kind seldom(AmiAction action, Arbitrary<? extends AmiCommand> commands) {
-    return new Kind(action, 1, commands);
-  }
-
-  private record Kind(AmiAction action, int weight, Arbitrary<? extends AmiCommand> commands) {}
-
-  /** A command, how far ahead it looks if it sets a deprecation time, and the pause after it. */
-  private record Step(Duration pause, AmiCommand command, Duration ahead) {
-    TimedCommand at(Instant now) {
-      return new TimedCommand(
-          command instanceof EnableDeprecation ? new EnableDeprecation(now.plus(ahead)) : command,
-          now);
-    }
   }
 }

@@ -3,17 +3,23 @@ package dev.amikit.testkit.arbitrary;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.VolumeId;
+import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.SseType;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.TieringOperation;
+import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.testkit.arbitrary.SnapshotShape.Encryption;
 import dev.amikit.testkit.arbitrary.SnapshotShape.Origin;
+import dev.amikit.testkit.arbitrary.SnapshotShape.Place;
 import dev.amikit.testkit.arbitrary.SnapshotShape.Tier;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +62,27 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
   public SnapshotArbitrary inState(SnapshotState state) {
     requireNonNull(state, "state");
     return only(shapes.only(shape -> shape.state().equals(state), "in state " + state));
+  }
+
+  /**
+   * Returns only snapshots in one stage of their life.
+   *
+   * @param stage the stage
+   * @return the narrower arbitrary
+   */
+  public SnapshotArbitrary inStage(SnapshotStage stage) {
+    requireNonNull(stage, "stage");
+    return only(shapes.only(shape -> shape.stage() == stage, "in stage " + stage));
+  }
+
+  /** {@return only snapshots in the Recycle Bin} */
+  public SnapshotArbitrary inRecycleBin() {
+    return inStage(SnapshotStage.IN_RECYCLE_BIN);
+  }
+
+  /** {@return only snapshots that are there: neither in the Recycle Bin nor deleted} */
+  public SnapshotArbitrary notGone() {
+    return only(shapes.only(shape -> !shape.stage().isGone(), "not gone"));
   }
 
   /** {@return only encrypted snapshots} */
@@ -104,7 +131,8 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
     return Combinators.combine(
             shapes.arbitrary(SnapshotShape::weight),
             owners,
-            Combinators.combine(List.of(identity(), progress(), contents(), encryption(), rights()))
+            Combinators.combine(List.of(
+                    identity(), progress(), contents(), encryption(), rights(), ownersView()))
                 .as(parts -> parts))
         .as((shape, owner, parts) -> {
           Snapshot.Builder snapshot = Snapshot.builder().ownerId(owner).state(shape.state());
@@ -205,12 +233,54 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
 
   private static Arbitrary<Part> rights() {
     return IdArbitraries.accountIds().list().ofMaxSize(2).map(accounts -> (snapshot, shape) -> {
-      snapshot.createVolumePermissions(accounts.stream()
-          .map(CreateVolumePermission::userId)
-          .collect(ImmutableSet.toImmutableSet()));
+      if (shape.place() == Place.KEPT) {
+        snapshot.createVolumePermissions(accounts.stream()
+            .map(CreateVolumePermission::userId)
+            .collect(ImmutableSet.toImmutableSet()));
+      }
       if (shape.isPublic()) {
         snapshot.addCreateVolumePermission(CreateVolumePermission.everyone());
       }
     });
+  }
+
+  private static Arbitrary<Part> ownersView() {
+    return Combinators.combine(
+            SnapshotArbitraries.locks().optional(0.3),
+            Arbitraries.of(TieringOperationStatus.WORDS.known()),
+            SnapshotArbitraries.recycleBinStays(),
+            Arbitraries.of(true, false),
+            Arbitraries.of("", "", "Linux/UNIX", "Windows"))
+        .as((lock, status, stay, yes, platformDetails) -> (snapshot, shape) -> {
+          boolean pending = shape.state().equals(SnapshotState.PENDING);
+          snapshot
+              .lock(pending ? lock : lock.map(open -> open.completedAt(open.lockCreatedOn())))
+              .deletionRequested(pending && yes)
+              .deleted(shape.place() == Place.DELETED);
+          if (shape.tier() == Tier.RESTORED_FOR_DAYS) {
+            snapshot.lastTieringOperationStatus(TieringOperation.TEMPORARY_RESTORE.completed());
+          } else if (TieringOperation.underWay(status).isEmpty()
+              ? yes
+              : shape.mayMove(TieringOperation.underWay(status).get())) {
+            snapshot.lastTieringOperationStatus(status);
+          }
+          if (shape.place() == Place.BINNED) {
+            snapshot.recycleBinStay(
+                shape.encryption() == Encryption.ENCRYPTED ? unpublic(stay) : stay);
+          }
+          if (!platformDetails.isEmpty()) {
+            snapshot.platformDetails(platformDetails).usageOperation("RunInstances");
+          }
+        });
+  }
+
+  private static SnapshotRecycleBinStay unpublic(SnapshotRecycleBinStay stay) {
+    return new SnapshotRecycleBinStay(
+        stay.enterTime(),
+        stay.exitTime(),
+        Sets.difference(
+                stay.suspendedCreateVolumePermissions(),
+                ImmutableSet.of(CreateVolumePermission.everyone()))
+            .immutableCopy());
   }
 }

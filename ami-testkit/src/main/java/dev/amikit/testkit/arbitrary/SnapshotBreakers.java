@@ -5,8 +5,13 @@ import static dev.amikit.testkit.arbitrary.TextBreakers.attempts;
 
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.snapshot.SnapshotLock;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
+import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TransferType;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,14 +19,20 @@ import net.jqwik.api.Combinators;
 
 /** Attempts to break the rules of snapshots. */
 final class SnapshotBreakers {
-  static final ImmutableMap<String, Arbitrary<? extends Supplier<?>>> ALL = ImmutableMap.of(
-      "snapshot.size-positive", sizesBelowOne(),
-      "snapshot.progress-in-percent", progressBeyondPercent(),
-      "snapshot.key-when-encrypted", keysOfUnencrypted(),
-      "snapshot.key-is-arn", keysByOtherNames(),
-      "snapshot.restore-expiry-in-archive", expiriesInStandardTier(),
-      "snapshot.duration-when-time-based", durationsOfStandardCopies(),
-      "snapshot.not-public-when-encrypted", publicEncrypted());
+  static final ImmutableMap<String, Arbitrary<? extends Supplier<?>>> ALL =
+      ImmutableMap.<String, Arbitrary<? extends Supplier<?>>>builder()
+          .put("snapshot.size-positive", sizesBelowOne())
+          .put("snapshot.progress-in-percent", progressBeyondPercent())
+          .put("snapshot.key-when-encrypted", keysOfUnencrypted())
+          .put("snapshot.key-is-arn", keysByOtherNames())
+          .put("snapshot.restore-expiry-in-archive", expiriesInStandardTier())
+          .put("snapshot.duration-when-time-based", durationsOfStandardCopies())
+          .put("snapshot.not-public-when-encrypted", publicEncrypted())
+          .put("snapshot.binned-is-not-shared", sharedInRecycleBin())
+          .put("snapshot.deletion-requested-while-pending", deletionsPutOff())
+          .put("snapshot-recycle-bin-stay.ends-later", staysThatEndTooEarly())
+          .put("lock-snapshot.end-given", endlessLocks())
+          .buildOrThrow();
 
   private SnapshotBreakers() {}
 
@@ -67,9 +78,43 @@ final class SnapshotBreakers {
 
   private static Arbitrary<Supplier<?>> publicEncrypted() {
     return attempts(
-        snapshots().encrypted(),
+        snapshots().encrypted().notGone(),
         snapshot -> snapshot.toBuilder()
             .addCreateVolumePermission(CreateVolumePermission.everyone())
             .build());
+  }
+
+  private static Arbitrary<Supplier<?>> sharedInRecycleBin() {
+    return Combinators.combine(snapshots().inRecycleBin(), IdArbitraries.accountIds())
+        .as((snapshot, account) -> () -> snapshot.toBuilder()
+            .addCreateVolumePermission(CreateVolumePermission.userId(account))
+            .build());
+  }
+
+  private static Arbitrary<Supplier<?>> deletionsPutOff() {
+    return Combinators.combine(
+            snapshots(), Arbitraries.of(SnapshotState.COMPLETED, SnapshotState.ERROR))
+        .as((snapshot, state) ->
+            () -> snapshot.toBuilder().state(state).deletionRequested(true).build());
+  }
+
+  private static Arbitrary<Supplier<?>> staysThatEndTooEarly() {
+    return Combinators.combine(
+            SnapshotArbitraries.recycleBinStays(), Arbitraries.of(0, 1, 86_400, 1_000_000))
+        .as((stay, seconds) -> () -> new SnapshotRecycleBinStay(
+            stay.enterTime(),
+            stay.enterTime().minusSeconds(seconds),
+            stay.suspendedCreateVolumePermissions()));
+  }
+
+  private static Arbitrary<Supplier<?>> endlessLocks() {
+    return attempts(
+        SnapshotArbitraries.locks(),
+        lock -> new SnapshotLock(
+            lock.lockMode(),
+            lock.lockCreatedOn(),
+            lock.coolOffPeriodExpiresOn(),
+            OptionalInt.empty(),
+            Optional.empty()));
   }
 }

@@ -1,11 +1,19 @@
 package dev.amikit.testkit.arbitrary;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.TieringOperation;
+import java.util.Arrays;
 
 /** What decides which rules speak of a snapshot; all shapes that a snapshot can have. */
 record SnapshotShape(
-    SnapshotState state, Encryption encryption, Tier tier, Origin origin, boolean isPublic) {
+    SnapshotState state,
+    Encryption encryption,
+    Tier tier,
+    Origin origin,
+    boolean isPublic,
+    Place place) {
   static final ImmutableList<SnapshotShape> ALL = all();
 
   /** Whether a snapshot is encrypted, as far as told. */
@@ -30,12 +38,20 @@ record SnapshotShape(
     TIME_BASED_COPY
   }
 
+  /** Whether a snapshot is still there. */
+  enum Place {
+    KEPT,
+    BINNED,
+    DELETED
+  }
+
   int weight() {
     return (state.equals(SnapshotState.COMPLETED) ? 8 : 1)
         * (encryption == Encryption.NOT_TOLD ? 1 : 2)
         * (tier == Tier.STANDARD ? 4 : 1)
         * (origin == Origin.VOLUME ? 4 : 1)
-        * (isPublic ? 1 : 3);
+        * (isPublic ? 1 : 3)
+        * (place == Place.KEPT ? 6 : 1);
   }
 
   boolean isCopy() {
@@ -46,9 +62,29 @@ record SnapshotShape(
     return tier == Tier.ARCHIVED || tier == Tier.RESTORED_FOR_DAYS;
   }
 
+  /** Whether a snapshot can be on its way between tiers so. */
+  boolean mayMove(TieringOperation operation) {
+    Tier from = operation == TieringOperation.ARCHIVAL ? Tier.STANDARD : Tier.ARCHIVED;
+    return stage() == SnapshotStage.COMPLETED && tier == from;
+  }
+
+  SnapshotStage stage() {
+    return switch (place) {
+      case BINNED -> SnapshotStage.IN_RECYCLE_BIN;
+      case DELETED -> SnapshotStage.DELETED;
+      case KEPT ->
+        Arrays.stream(SnapshotStage.values())
+            .filter(stage -> stage.name().equalsIgnoreCase(state.word()))
+            .findFirst()
+            .orElse(SnapshotStage.UNKNOWN);
+    };
+  }
+
   private boolean isPossible() {
+    boolean isFinished = state.equals(SnapshotState.COMPLETED) || state.equals(SnapshotState.ERROR);
     return !(isPublic && encryption == Encryption.ENCRYPTED)
-        && (!isArchived() || state.equals(SnapshotState.COMPLETED));
+        && (!isArchived() || state.equals(SnapshotState.COMPLETED))
+        && (place == Place.KEPT || isFinished && !isPublic);
   }
 
   private static ImmutableList<SnapshotShape> all() {
@@ -58,16 +94,17 @@ record SnapshotShape(
         for (Tier tier : Tier.values()) {
           for (Origin origin : Origin.values()) {
             for (boolean isPublic : new boolean[] {false, true}) {
-              SnapshotShape shape = new SnapshotShape(state, encryption, tier, origin, isPublic);
-              if (shape.isPossible()) {
-                shapes.add(shape);
+              for (Place place : Place.values()) {
+                shapes.add(new SnapshotShape(state, encryption, tier, origin, isPublic, place));
               }
             }
           }
         }
       }
     }
-    return shapes.build();
+    return shapes.build().stream()
+        .filter(SnapshotShape::isPossible)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static ImmutableList<SnapshotState> states() {

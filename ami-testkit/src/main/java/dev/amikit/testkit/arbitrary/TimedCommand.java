@@ -2,18 +2,18 @@ package dev.amikit.testkit.arbitrary;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.amikit.image.Ami;
-import dev.amikit.lifecycle.AmiCommand;
+import dev.amikit.lifecycle.Command;
 import dev.amikit.lifecycle.Decision;
 import java.time.Instant;
 
 /**
  * A command and when it is given.
  *
+ * @param <T> the type of what it is asked of
  * @param command the command
  * @param time the time
  */
-public record TimedCommand(AmiCommand command, Instant time) {
+public record TimedCommand<T>(Command<T> command, Instant time) {
   /**
    * Refuses null.
    *
@@ -28,11 +28,12 @@ public record TimedCommand(AmiCommand command, Instant time) {
   /**
    * Decides what comes of the command at its time.
    *
-   * @param ami the image as it is then
+   * @param value what it is asked of, as it is then
    * @return the decision
    */
-  public Decision decide(Ami ami) {
-    return command.decide(ami, time);
+  public Decision<T> decide(T value) {
+    requireNonNull(value, "value");
+    return command.decide(value, time);
   }
 
   /** Returns time and command. */

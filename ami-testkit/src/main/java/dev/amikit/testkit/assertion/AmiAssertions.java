@@ -63,11 +63,12 @@ public final class AmiAssertions {
   /**
    * Begins an assertion on what a command came to.
    *
+   * @param <T> the type of what the command was asked of
    * @param actual the decision
    * @return the assertion
    */
-  public static DecisionAssert assertThat(@Nullable Decision actual) {
-    return new DecisionAssert(actual);
+  public static <T> DecisionAssert<T> assertThat(@Nullable Decision<T> actual) {
+    return new DecisionAssert<>(actual);
   }
 
   /**

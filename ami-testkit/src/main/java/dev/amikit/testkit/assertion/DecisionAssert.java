@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RuleId;
@@ -14,15 +14,20 @@ import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on what a command came to. */
-public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullable Decision> {
-  DecisionAssert(@Nullable Decision actual) {
+/**
+ * Assertions on what a command came to.
+ *
+ * @param <T> the type of what the command was asked of
+ */
+public final class DecisionAssert<T>
+    extends AbstractAssert<DecisionAssert<T>, @Nullable Decision<T>> {
+  DecisionAssert(@Nullable Decision<T> actual) {
     super(actual, DecisionAssert.class);
   }
 
   /** {@return this, if the command is carried out} */
   @CanIgnoreReturnValue
-  public DecisionAssert isAccepted() {
+  public DecisionAssert<T> isAccepted() {
     decision()
         .refusal()
         .ifPresent(refusal ->
@@ -32,7 +37,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
 
   /** {@return this, if the command succeeds and changes nothing} */
   @CanIgnoreReturnValue
-  public DecisionAssert isUnchanged() {
+  public DecisionAssert<T> isUnchanged() {
     return hasEvents();
   }
 
@@ -43,7 +48,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    * @return this
    */
   @CanIgnoreReturnValue
-  public DecisionAssert hasEvents(AmiEvent... events) {
+  public DecisionAssert<T> hasEvents(Event<?>... events) {
     requireNonNull(events, "events");
     isAccepted();
     if (!decision().events().equals(List.of(events))) {
@@ -55,7 +60,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
 
   /** {@return this, if the command is refused} */
   @CanIgnoreReturnValue
-  public DecisionAssert isRefused() {
+  public DecisionAssert<T> isRefused() {
     if (decision().isAccepted()) {
       failWithMessage(
           "Expected a refusal but the command was accepted with the events %s",
@@ -71,7 +76,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    * @return this
    */
   @CanIgnoreReturnValue
-  public DecisionAssert isRefusedBy(String rule) {
+  public DecisionAssert<T> isRefusedBy(String rule) {
     requireNonNull(rule, "rule");
     if (!brokenRules().contains(new RuleId(rule))) {
       failWithMessage("Expected a refusal by %s but it was by %s", rule, brokenRules());
@@ -86,7 +91,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    * @return this
    */
   @CanIgnoreReturnValue
-  public DecisionAssert isRefusedOnlyBy(String rule) {
+  public DecisionAssert<T> isRefusedOnlyBy(String rule) {
     requireNonNull(rule, "rule");
     if (!brokenRules().equals(ImmutableSet.of(new RuleId(rule)))) {
       failWithMessage("Expected a refusal by %s only but it was by %s", rule, brokenRules());
@@ -101,7 +106,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
    * @return this
    */
   @CanIgnoreReturnValue
-  public DecisionAssert withErrorCode(ErrorCode errorCode) {
+  public DecisionAssert<T> withErrorCode(ErrorCode errorCode) {
     requireNonNull(errorCode, "errorCode");
     ErrorCode found = refusal().errorCode();
     if (found != errorCode) {
@@ -121,7 +126,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, @Nullab
     return decision().refusal().orElseThrow();
   }
 
-  private Decision decision() {
+  private Decision<T> decision() {
     isNotNull();
     return Objects.requireNonNull(actual);
   }

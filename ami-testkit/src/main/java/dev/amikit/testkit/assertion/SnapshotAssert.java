@@ -8,6 +8,7 @@ import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.tag.Tag;
+import java.time.Instant;
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,47 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, @Nullab
         snapshot.isArchived(),
         "be archived",
         "its storage tier is " + snapshot.storageTier().map(Object::toString).orElse("absent"));
+  }
+
+  /** {@return this, if the snapshot lies in the Recycle Bin} */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isInRecycleBin() {
+    return check(snapshot().isInRecycleBin(), "be in the Recycle Bin", "it is not");
+  }
+
+  /** {@return this, if the snapshot does not lie in the Recycle Bin} */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isNotInRecycleBin() {
+    Snapshot snapshot = snapshot();
+    return check(
+        !snapshot.isInRecycleBin(),
+        "not be in the Recycle Bin",
+        "it is, until "
+            + snapshot.recycleBinStay().map(stay -> stay.exitTime().toString()).orElse("never"));
+  }
+
+  /**
+   * Checks that the snapshot is locked at a time.
+   *
+   * @param time the time
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isLockedAt(Instant time) {
+    requireNonNull(time, "time");
+    return check(isLocked(time), "be locked at " + time, lock());
+  }
+
+  /**
+   * Checks that the snapshot is not locked at a time.
+   *
+   * @param time the time
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public SnapshotAssert isNotLockedAt(Instant time) {
+    requireNonNull(time, "time");
+    return check(!isLocked(time), "not be locked at " + time, lock());
   }
 
   /** {@return this, if everyone may make volumes of the snapshot} */
@@ -114,6 +156,19 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, @Nullab
     Snapshot snapshot = snapshot();
     return check(
         snapshot.tags().contains(tag), "have the tag " + tag, "its tags are " + snapshot.tags());
+  }
+
+  private boolean isLocked(Instant time) {
+    return snapshot().lock().filter(lock -> lock.holdsAt(time)).isPresent();
+  }
+
+  private String lock() {
+    return snapshot()
+        .lock()
+        .map(lock -> lock.lockExpiresOn()
+            .map(end -> "its lock ends on " + end)
+            .orElse("its lock ends some days after its completion"))
+        .orElse("it has no lock");
   }
 
   private Snapshot snapshot() {

@@ -20,11 +20,15 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.RecycleBinStay;
+import dev.amikit.lifecycle.AmiAction;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.TransitionTable;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.testkit.assertion.AmiAssertions;
 import dev.amikit.testkit.assertion.BuildingAssert;
 import dev.amikit.testkit.fixture.Amis;
@@ -80,6 +84,9 @@ final class Samples {
         .retentionPeriodDays(1)
         .build());
     known.put(BuildingAssert.class, AmiAssertions.assertThatBuilding(() -> ImageId.of("ami")));
+    add(new SnapshotRecycleBinStay(now, now.plusSeconds(1), ImmutableSet.of()));
+    add(new TransitionTable<>(AmiStage.class, AmiAction.class));
+    known.put(Enum.class, AmiStage.PENDING);
     known.put(Object.class, "some.text");
     known.put(Class.class, ImageCreation.class);
     known.put(Clock.class, Clock.fixed(now, ZoneOffset.UTC));

@@ -8,11 +8,22 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.Command;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Deregister;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.ImageDisabled;
 import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.lifecycle.LifeCycleRules;
+import dev.amikit.lifecycle.Transition;
+import dev.amikit.lifecycle.TransitionTable;
+import dev.amikit.lifecycle.snapshot.Lock;
+import dev.amikit.lifecycle.snapshot.SnapshotAction;
+import dev.amikit.lifecycle.snapshot.SnapshotCommand;
+import dev.amikit.lifecycle.snapshot.SnapshotEvent;
+import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
+import dev.amikit.lifecycle.snapshot.SnapshotLifeCycleRules;
+import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
@@ -32,6 +43,13 @@ class AmiDomainTest {
   private static final Set<String> MACHINERY =
       Set.of("dev.amikit.rule", "dev.amikit.word", "dev.amikit");
 
+  private static final Set<Class<?>> TABLES = Set.of(
+      LifeCycle.class,
+      LifeCycleRules.class,
+      SnapshotLifeCycle.class,
+      SnapshotLifeCycleRules.class,
+      TransitionTable.class);
+
   @Domain(AmiDomain.class)
   @Property(tries = 20)
   void every_type_is_there_in_the_domain(
@@ -46,9 +64,28 @@ class AmiDomainTest {
       @ForAll Deregister deregistration,
       @ForAll AmiEvent event,
       @ForAll ImageDisabled disabling,
-      @ForAll Decision decision) {
+      @ForAll Decision<Ami> decision) {
     assertThat(List.of(ami, snapshot, state, type, tags, rule, word)).doesNotContainNull();
     assertThat(List.of(command, deregistration, event, disabling, decision)).doesNotContainNull();
+  }
+
+  @Domain(AmiDomain.class)
+  @Property(tries = 20)
+  void what_both_lives_have_is_made_for_the_one_that_is_asked_for(
+      @ForAll Decision<Snapshot> decision,
+      @ForAll TimedCommand<Snapshot> timed,
+      @ForAll Transition<SnapshotStage, SnapshotAction> cell,
+      @ForAll Event<Ami> event,
+      @ForAll Command<Snapshot> command,
+      @ForAll Lock lock,
+      @ForAll Event<?> any) {
+    assertThat(decision.events()).allMatch(SnapshotEvent.class::isInstance);
+    assertThat(timed.command()).isInstanceOf(SnapshotCommand.class);
+    assertThat(command).isInstanceOf(SnapshotCommand.class);
+    assertThat(cell.from()).isInstanceOf(SnapshotStage.class);
+    assertThat(event).isInstanceOf(AmiEvent.class);
+    assertThat(lock).isNotNull();
+    assertThat(any).isInstanceOfAny(AmiEvent.class, SnapshotEvent.class);
   }
 
   @Property(tries = 20)
@@ -73,7 +110,7 @@ class AmiDomainTest {
     return CoreTypes.publicTypes().stream()
         .filter(type -> !MACHINERY.contains(type.getPackageName()))
         .filter(CoreTypes::isOfOne)
-        .filter(type -> type != LifeCycle.class && type != LifeCycleRules.class)
+        .filter(type -> !TABLES.contains(type))
         .toList();
   }
 }

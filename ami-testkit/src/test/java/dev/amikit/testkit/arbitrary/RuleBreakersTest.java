@@ -8,6 +8,7 @@ import com.google.common.collect.Sets;
 import dev.amikit.RuleCatalogue;
 import dev.amikit.image.ImageName;
 import dev.amikit.lifecycle.AmiAction;
+import dev.amikit.lifecycle.snapshot.SnapshotAction;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.RuleViolationException;
@@ -44,7 +45,10 @@ class RuleBreakersTest {
 
   @Example
   void every_rule_of_a_value_or_of_the_life_cycle_has_a_breaker() throws IOException {
-    Set<RuleId> broken = Sets.union(RuleBreakers.rules(), CommandBreakers.rules());
+    Set<RuleId> broken = Sets.union(
+        RuleBreakers.rules(),
+        Sets.union(
+            CommandBreakers.ofImages().rules(), CommandBreakers.ofSnapshots().rules()));
     assertThat(Sets.intersection(broken, RuleBreakers.ASKED_BY_OPERATIONS)).isEmpty();
 
     Set<RuleId> declared = declaredRules();
@@ -74,7 +78,9 @@ class RuleBreakersTest {
   }
 
   private static Set<RuleId> declaredRules() throws IOException {
-    Stream<Rule> ofActions = Arrays.stream(AmiAction.values()).map(AmiAction::rule);
+    Stream<Rule> ofActions = Stream.concat(
+        Arrays.stream(AmiAction.values()).map(AmiAction::rule),
+        Arrays.stream(SnapshotAction.values()).map(SnapshotAction::rule));
     Stream<Rule> constants = CoreTypes.publicTypes().stream()
         .filter(CoreTypes::isOfOne)
         .filter(type -> type != RuleCatalogue.class)

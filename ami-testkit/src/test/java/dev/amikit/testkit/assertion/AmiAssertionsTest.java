@@ -13,9 +13,11 @@ import static dev.amikit.testkit.fixture.Amis.publicAmi;
 import static dev.amikit.testkit.fixture.Amis.sharedAmi;
 import static dev.amikit.testkit.fixture.Amis.windowsAmi;
 import static dev.amikit.testkit.fixture.Snapshots.archivedSnapshot;
+import static dev.amikit.testkit.fixture.Snapshots.binnedSnapshot;
 import static dev.amikit.testkit.fixture.Snapshots.completedSnapshot;
 import static dev.amikit.testkit.fixture.Snapshots.encryptedSnapshot;
 import static dev.amikit.testkit.fixture.Snapshots.failedSnapshot;
+import static dev.amikit.testkit.fixture.Snapshots.lockedSnapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,6 +38,7 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.fixture.Accounts;
+import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.fixture.Snapshots;
 import java.time.Instant;
 import java.util.List;
@@ -176,6 +179,19 @@ class AmiAssertionsTest {
             () -> assertThat(completedSnapshot()).isArchived(),
             SNAP + "be archived but its storage tier is standard"),
         fails(
+            () -> assertThat(completedSnapshot()).isInRecycleBin(),
+            SNAP + "be in the Recycle Bin but it is not"),
+        fails(
+            () -> assertThat(binnedSnapshot()).isNotInRecycleBin(),
+            SNAP + "not be in the Recycle Bin but it is, until 2026-02-01T00:00:00Z"),
+        fails(
+            () -> assertThat(completedSnapshot()).isLockedAt(Amis.CREATION_DATE),
+            SNAP + "be locked at 2026-01-01T00:00:00Z but it has no lock"),
+        fails(
+            () -> assertThat(lockedSnapshot()).isNotLockedAt(Amis.CREATION_DATE),
+            SNAP
+                + "not be locked at 2026-01-01T00:00:00Z but its lock ends on 2026-01-31T00:00:00Z"),
+        fails(
             () -> assertThat(completedSnapshot()).isPublic(),
             SNAP + "be public but its permissions are []"),
         fails(
@@ -289,7 +305,9 @@ class AmiAssertionsTest {
         .isOwnedBy(Accounts.OWNER)
         .hasTag("env", "prod");
     assertThat(encryptedSnapshot()).isEncrypted();
-    assertThat(archivedSnapshot()).isArchived();
+    assertThat(archivedSnapshot()).isArchived().isNotInRecycleBin();
+    assertThat(binnedSnapshot()).isInRecycleBin().isNotLockedAt(Amis.CREATION_DATE);
+    assertThat(lockedSnapshot()).isLockedAt(Amis.CREATION_DATE);
     assertThat(EPHEMERAL).isVirtual("ephemeral0");
     assertThat(SUPPRESSED).isSuppressed();
     assertThat(BlockDeviceMapping.ebs(DeviceName.of("/dev/sdb"), VOLUME))

@@ -3,6 +3,7 @@ package dev.amikit.testkit.assertion;
 import static dev.amikit.testkit.assertion.AmiAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.Disable;
@@ -15,11 +16,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class DecisionAssertTest {
-  private static final Decision ACCEPTED =
+  private static final Decision<Ami> ACCEPTED =
       new Disable().decide(Amis.availableAmi(), Amis.CREATION_DATE);
-  private static final Decision UNCHANGED =
+  private static final Decision<Ami> UNCHANGED =
       new Enable().decide(Amis.availableAmi(), Amis.CREATION_DATE);
-  private static final Decision REFUSED =
+  private static final Decision<Ami> REFUSED =
       new Deregister().decide(Amis.protectedAmi(), Amis.CREATION_DATE);
 
   @Test

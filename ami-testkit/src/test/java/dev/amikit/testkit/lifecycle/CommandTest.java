@@ -10,8 +10,8 @@ import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.AmiCommand;
-import dev.amikit.lifecycle.AmiEvent;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.CancelLaunchPermission;
 import dev.amikit.lifecycle.Decision;
@@ -19,6 +19,7 @@ import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.Disable;
 import dev.amikit.lifecycle.DisableDeregistrationProtection;
 import dev.amikit.lifecycle.Enable;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.LaunchPermissionsChanged;
 import dev.amikit.lifecycle.LifeCycle;
@@ -128,7 +129,7 @@ class CommandTest {
         .withErrorCode(ErrorCode.INVALID_AMI_ID_NOT_FOUND);
     assertThat(new ExpireInRecycleBin().decide(ami, exit.minusNanos(1)))
         .isRefusedOnlyBy("expire-in-recycle-bin.after-exit-time");
-    Decision expiry = new ExpireInRecycleBin().decide(ami, exit);
+    Decision<Ami> expiry = new ExpireInRecycleBin().decide(ami, exit);
     assertThat(expiry.orThrow().applyTo(ami)).isInState(AmiState.DEREGISTERED).isPrivate();
     assertThat(expiry.orThrow().applyTo(ami).isInRecycleBin()).isFalse();
   }
@@ -156,7 +157,7 @@ class CommandTest {
   @StatisticsReport(StatisticsReportMode.OFF)
   void every_cell_of_the_table_is_as_it_says(
       @ForAll("cells") Cell cell, @ForAll("times") Instant now) {
-    Decision decision = cell.command.decide(cell.ami, now);
+    Decision<Ami> decision = cell.command.decide(cell.ami, now);
 
     assertThat(AmiStage.of(cell.ami)).isEqualTo(cell.transition.from());
     assertThat(cell.command.action()).isEqualTo(cell.transition.action());
@@ -176,8 +177,8 @@ class CommandTest {
   }
 
   @Property
-  void a_refused_command_changes_nothing(@ForAll Ami ami, @ForAll TimedCommand command) {
-    Decision decision = command.decide(ami);
+  void a_refused_command_changes_nothing(@ForAll Ami ami, @ForAll TimedCommand<Ami> command) {
+    Decision<Ami> decision = command.decide(ami);
     Assume.that(!decision.isAccepted());
 
     assertThat(decision.events()).isEmpty();
@@ -189,11 +190,11 @@ class CommandTest {
   void replaying_the_events_of_an_accepted_command_gives_the_same_image(
       @ForAll("permittedCells") Cell cell, @ForAll("times") Instant now) {
     Ami ami = cell.ami;
-    Decision decision = cell.command.decide(ami, now);
+    Decision<Ami> decision = cell.command.decide(ami, now);
     Assume.that(decision.isAccepted());
 
     Ami after = decision.orThrow().applyTo(ami);
-    assertThat(AmiEvent.replay(ami, decision.events())).isEqualTo(after);
+    assertThat(Event.replay(ami, decision.events())).isEqualTo(after);
     assertThat(after.toBuilder().build()).isEqualTo(after);
     if (decision.events().isEmpty()) {
       assertThat(after).isSameAs(ami);
@@ -254,7 +255,7 @@ class CommandTest {
     return cells(transition -> !transition.isRefused());
   }
 
-  private static Arbitrary<Cell> cells(Predicate<Transition> wanted) {
+  private static Arbitrary<Cell> cells(Predicate<Transition<AmiStage, AmiAction>> wanted) {
     return Arbitraries.oneOf(LifeCycle.transitions().values().stream()
             .filter(wanted)
             .map(CommandTest::cellsOf)
@@ -262,7 +263,7 @@ class CommandTest {
         .withoutEdgeCases();
   }
 
-  private static Arbitrary<Cell> cellsOf(Transition transition) {
+  private static Arbitrary<Cell> cellsOf(Transition<AmiStage, AmiAction> transition) {
     return Combinators.combine(
             amisIn(transition.from()), LifeCycleArbitraries.soundCommandsFor(transition.action()))
         .as((ami, command) -> new Cell(transition, ami, command));
@@ -275,5 +276,5 @@ class CommandTest {
   }
 
   /** A cell of the table, with an image in its stage and a command for its action. */
-  private record Cell(Transition transition, Ami ami, AmiCommand command) {}
+  private record Cell(Transition<AmiStage, AmiAction> transition, Ami ami, AmiCommand command) {}
 }

@@ -17,7 +17,8 @@ import dev.amikit.lifecycle.Transition;
 final class PlainLifeCycle {
   private static final int ACTIONS = AmiAction.values().length;
 
-  private final Transition[] transitions = new Transition[AmiStage.values().length * ACTIONS];
+  private final Transition<?, ?>[] transitions =
+      new Transition<?, ?>[AmiStage.values().length * ACTIONS];
   private final boolean[] canBeDisabled = new boolean[AmiState.values().length];
 
   PlainLifeCycle() {
@@ -31,7 +32,7 @@ final class PlainLifeCycle {
     canBeDisabled[DISABLED.ordinal()] = true;
   }
 
-  Transition transition(AmiStage stage, AmiAction action) {
+  Transition<?, ?> transition(AmiStage stage, AmiAction action) {
     return transitions[stage.ordinal() * ACTIONS + action.ordinal()];
   }
 

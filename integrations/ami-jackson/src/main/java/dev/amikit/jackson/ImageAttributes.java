@@ -168,6 +168,7 @@ public abstract class ImageAttributes {
      */
     @CanIgnoreReturnValue
     public final Builder imageId(String imageId) {
+      requireNonNull(imageId, "imageId");
       return imageId(ImageId.of(imageId));
     }
 

@@ -61,12 +61,12 @@ class GeneratedRoundTripTest {
   }
 
   @Property(tries = 2000)
-  void snapshot_and_attributes_together_lose_nothing(@ForAll Snapshot snapshot) {
+  void snapshot_and_attributes_together_lose_nothing_that_ec2_tells(@ForAll Snapshot snapshot) {
     SnapshotAttributes attributes = AmiJson.snapshotAttributes()
         .read(AmiJson.snapshotAttributes().write(SnapshotAttributes.of(snapshot)))
         .orThrow();
 
-    assertThat(attributes.joinTo(asDescribed(snapshot))).isEqualTo(snapshot);
+    assertThat(attributes.joinTo(asDescribed(snapshot))).isEqualTo(asTold(snapshot));
   }
 
   @Property
@@ -107,9 +107,22 @@ class GeneratedRoundTripTest {
 
   /** The snapshot as DescribeSnapshots tells it. */
   private static Snapshot asDescribed(Snapshot snapshot) {
-    return snapshot.toBuilder()
+    return asTold(snapshot).toBuilder()
         .createVolumePermissions(ImmutableSet.of())
         .productCodes(ImmutableSet.of())
+        .build();
+  }
+
+  /** The snapshot as DescribeSnapshots and DescribeSnapshotAttribute tell it. */
+  private static Snapshot asTold(Snapshot snapshot) {
+    return snapshot.toBuilder()
+        .lock(Optional.empty())
+        .lastTieringOperationStatus(Optional.empty())
+        .recycleBinStay(Optional.empty())
+        .deletionRequested(false)
+        .deleted(false)
+        .platformDetails(Optional.empty())
+        .usageOperation(Optional.empty())
         .build();
   }
 }

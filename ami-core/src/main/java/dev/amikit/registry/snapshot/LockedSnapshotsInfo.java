@@ -19,7 +19,7 @@ import java.time.Instant;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LockedSnapshotsInfo.html">LockedSnapshotsInfo</a>
  */
-public record LockedSnapshot(
+public record LockedSnapshotsInfo(
     SnapshotId snapshotId, AccountId ownerId, LockState lockState, SnapshotLock lock) {
   /**
    * Refuses null.
@@ -29,15 +29,15 @@ public record LockedSnapshot(
    * @param lockState how it is locked now
    * @param lock the lock
    */
-  public LockedSnapshot {
+  public LockedSnapshotsInfo {
     requireNonNull(snapshotId, "snapshotId");
     requireNonNull(ownerId, "ownerId");
     requireNonNull(lockState, "lockState");
     requireNonNull(lock, "lock");
   }
 
-  static LockedSnapshot of(StoredSnapshot stored, SnapshotLock lock, Instant now) {
-    return new LockedSnapshot(
+  static LockedSnapshotsInfo of(StoredSnapshot stored, SnapshotLock lock, Instant now) {
+    return new LockedSnapshotsInfo(
         stored.snapshot().snapshotId(), stored.snapshot().ownerId(), lock.stateAt(now), lock);
   }
 }

@@ -1,0 +1,38 @@
+package dev.amikit.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.rule.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is asked to be done with one value. A command is a value itself; to {@linkplain #decide
+ * decide} it changes nothing.
+ *
+ * @param <T> the type of what it is asked of
+ */
+public interface Command<T> {
+  /** {@return the column of the transition table that speaks of the command} */
+  Action<?> action();
+
+  /**
+   * Returns why the command can be carried out on nothing at all.
+   *
+   * @param now the present time
+   * @return the refusal; empty if the command is well-formed
+   */
+  default Optional<Refusal> malformed(Instant now) {
+    requireNonNull(now, "now");
+    return Optional.empty();
+  }
+
+  /**
+   * Decides what comes of the command.
+   *
+   * @param value what it is asked of, as it is
+   * @param now the present time
+   * @return the events that are to happen, or why the command is refused
+   */
+  Decision<T> decide(T value, Instant now);
+}

@@ -1,0 +1,63 @@
+package dev.amikit.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Maps;
+import java.util.EnumSet;
+
+/**
+ * A life cycle as a table: stage by action, every cell.
+ *
+ * @param <S> the stages
+ * @param <A> the actions
+ */
+public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action<S>> {
+  private final ImmutableTable<S, A, Transition<S, A>> cells;
+  private final ImmutableMap<S, ImmutableMap<A, Transition<S, A>>> rows;
+
+  /**
+   * Makes the table that the actions describe.
+   *
+   * @param stages the stages, which are the rows
+   * @param actions the actions, which are the columns
+   */
+  public TransitionTable(Class<S> stages, Class<A> actions) {
+    requireNonNull(stages, "stages");
+    requireNonNull(actions, "actions");
+    this.cells = cells(stages, actions);
+    this.rows = Maps.immutableEnumMap(Maps.transformValues(cells.rowMap(), Maps::immutableEnumMap));
+  }
+
+  /** {@return every cell: what an action does in a stage} */
+  public ImmutableTable<S, A, Transition<S, A>> cells() {
+    return cells;
+  }
+
+  /**
+   * Returns one cell.
+   *
+   * @param stage where something is in its life
+   * @param action what is to happen to it
+   * @return what comes of it
+   */
+  public Transition<S, A> cell(S stage, A action) {
+    requireNonNull(stage, "stage");
+    requireNonNull(action, "action");
+    return requireNonNull(requireNonNull(rows.get(stage)).get(action));
+  }
+
+  private static <S extends Enum<S>, A extends Enum<A> & Action<S>>
+      ImmutableTable<S, A, Transition<S, A>> cells(Class<S> stages, Class<A> actions) {
+    ImmutableTable.Builder<S, A, Transition<S, A>> table = ImmutableTable.builder();
+    for (S stage : EnumSet.allOf(stages)) {
+      for (A action : EnumSet.allOf(actions)) {
+        ImmutableSet<S> targets = action.targets().getOrDefault(stage, ImmutableSet.of());
+        table.put(stage, action, new Transition<>(stage, action, targets));
+      }
+    }
+    return table.build();
+  }
+}
