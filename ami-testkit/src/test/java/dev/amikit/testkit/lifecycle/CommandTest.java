@@ -103,7 +103,7 @@ class CommandTest {
     LaunchPermission own = LaunchPermission.userId(account);
     for (AmiCommand command :
         List.of(new CancelLaunchPermission(account), ModifyLaunchPermission.revoke(own))) {
-      Decision decision = command.decide(ami, now);
+      Decision<Ami> decision = command.decide(ami, now);
 
       assertThat(decision.orThrow().events())
           .containsExactly(new LaunchPermissionsChanged(ImmutableSet.of(), ImmutableSet.of(own)));
