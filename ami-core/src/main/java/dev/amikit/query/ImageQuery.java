@@ -257,7 +257,7 @@ public abstract class ImageQuery {
           return true;
         }
       } else if (viewer.owns(ami)
-          && ami.launchPermissions().contains(LaunchPermission.userId(user.value()))) {
+          && ami.knownLaunchPermissions().contains(LaunchPermission.userId(user.value()))) {
         return true;
       }
     }

@@ -291,9 +291,13 @@ class ImageQueryTest {
         .sourceImageRegion(Region.of("eu-west-1"))
         .publicSsmParameterName("/aws/service/golden")
         .imageOwnerAlias(OwnerAlias.AMAZON)
+        .isPublic(false)
         .build();
-    Ami windows =
-        image(2).windows().sourceInstanceId(InstanceId.of("i-0000000e")).build();
+    Ami windows = image(2)
+        .windows()
+        .sourceInstanceId(InstanceId.of("i-0000000e"))
+        .isPublic(false)
+        .build();
     assertThat(query().build().answer(List.of(copy, windows), owner()).orThrow().items())
         .containsExactly(copy, windows);
     assertThat(copy.platform()).isEmpty();

@@ -91,7 +91,7 @@ class InvariantsTest {
   void what_is_disabled_or_in_the_bin_is_permitted_to_nobody(History history) {
     everywhere(history, (step, region, ami) -> {
       if (ami.isInRecycleBin() || ami.state() == AmiState.DISABLED) {
-        assertThat(ami.launchPermissions()).as("%s", ami).isEmpty();
+        assertThat(ami.launchPermissions()).as("%s", ami).hasValue(ImmutableSet.of());
         for (var account : Sets.difference(
             ImmutableSet.copyOf(History.ACCOUNTS), ImmutableSet.of(ami.ownerId()))) {
           Viewer viewer = step.after().viewer(region, account, step.now());

@@ -183,7 +183,7 @@ class RegistryThreadsTest {
             .map(Ami::imageId)
             .toList());
     assertThat(state.images(HERE).filter(ami -> ami.state() == AmiState.DEREGISTERED))
-        .allMatch(ami -> ami.launchPermissions().isEmpty()
+        .allMatch(ami -> ami.launchPermissions().orElseThrow().isEmpty()
             && ami.snapshotIds().stream()
                 .noneMatch(id -> state.snapshot(HERE, id).isPresent()));
   }

@@ -93,7 +93,7 @@ final class ImageSharing {
   }
 
   private static int entities(Ami ami) {
-    return ami.launchPermissions().size() - (ami.isPublic() ? 1 : 0);
+    return ami.knownLaunchPermissions().size() - (ami.isPublic() ? 1 : 0);
   }
 
   private static boolean hasAwsManagedKey(Snapshot snapshot) {

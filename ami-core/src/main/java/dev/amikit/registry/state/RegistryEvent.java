@@ -34,7 +34,8 @@ public sealed interface RegistryEvent {
   }
 
   /**
-   * An image came to be.
+   * An image came to be. If its launch permissions are not told, it is public or not as it says,
+   * and shared with nobody.
    *
    * @param region where
    * @param image the image

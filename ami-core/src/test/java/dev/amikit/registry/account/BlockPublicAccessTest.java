@@ -133,7 +133,12 @@ class BlockPublicAccessTest {
       ec2.put(published(1).build());
       ec2.owner().modifyImageAttribute(id(1), grant(TO_FRIEND, TO_ORGANIZATION, TO_UNIT));
       ec2.owner().modifyImageAttribute(id(1), revoke(EVERYONE));
-      assertThat(ec2.registry.state().image(HERE, id(1)).orElseThrow().launchPermissions())
+      assertThat(ec2.registry
+              .state()
+              .image(HERE, id(1))
+              .orElseThrow()
+              .launchPermissions()
+              .orElseThrow())
           .containsExactlyInAnyOrder(TO_FRIEND, TO_ORGANIZATION, TO_UNIT);
     }
 

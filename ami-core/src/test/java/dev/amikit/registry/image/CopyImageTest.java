@@ -171,7 +171,7 @@ class CopyImageTest {
               .tags(Tags.of("env", "prod")));
       Ami copy = image(ec2, THERE, there(ec2).copyImage(copyOf(rich.imageId()).build()));
       assertThat(copy.description()).isEmpty();
-      assertThat(copy.launchPermissions()).isEmpty();
+      assertThat(copy.launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(copy.isPublic()).isFalse();
       assertThat(copy.deprecationTime()).isEmpty();
       assertThat(copy.deregistrationProtection()).contains(DeregistrationProtection.disabled());

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -344,7 +345,7 @@ class CreateImageTest {
       ImageId id = ec2.as(FRIEND).createImage(request(instance).build());
 
       assertThat(image(id).ownerId()).isEqualTo(FRIEND);
-      assertThat(image(id).launchPermissions()).isEmpty();
+      assertThat(image(id).launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(image(id).deprecationTime()).isEmpty();
       assertThat(image(id).imageLocation()).contains("444455556666/made");
     }

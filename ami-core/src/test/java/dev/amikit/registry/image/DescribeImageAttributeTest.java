@@ -103,8 +103,20 @@ class DescribeImageAttributeTest {
     assertThat(members.values()).allMatch(DescribeImageAttributeTest::isEmpty);
   }
 
+  @Test
+  @Rules({"ATTR-19"})
+  void that_an_image_is_shared_with_nobody_is_told() {
+    ec2.put(image(1).build());
+    assertThat(ec2.owner()
+            .describeImageAttribute(id(1), ImageAttributeName.LAUNCH_PERMISSION)
+            .launchPermissions())
+        .hasValue(ImmutableSet.of());
+  }
+
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BLOCK_DEVICE_MAPPING")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"BLOCK_DEVICE_MAPPING", "LAUNCH_PERMISSION"})
   @Rules({"ATTR-19"})
   void what_was_never_set_is_empty(ImageAttributeName name) {
     ec2.put(image(1).build());
@@ -233,9 +245,6 @@ class DescribeImageAttributeTest {
   }
 
   private static String shown(Object value) {
-    if (value instanceof ImmutableSet) {
-      return value.toString();
-    }
     return value instanceof ProductCode ? "[" + value + "]" : Optional.of(value).toString();
   }
 }

@@ -11,6 +11,7 @@ import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
@@ -86,7 +87,7 @@ class ImageProvenanceTest {
     for (ImageId child : List.of(copy, derived)) {
       Ami ami = present(THERE, child);
       assertThat(ami.ownerId()).isEqualTo(FRIEND);
-      assertThat(ami.launchPermissions()).isEmpty();
+      assertThat(ami.launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(ami.deprecationTime()).isEmpty();
       assertThat(ami.isProtectedAt(ec2.clock.instant())).isFalse();
     }

@@ -338,7 +338,7 @@ class ImageSharingTest {
   void an_image_over_a_customer_managed_key_is_shared_but_not_published() {
     ImageId encrypted = encrypted(2, CUSTOMER_KEY);
     ec2.owner().modifyImageAttribute(encrypted, grant(TO_FRIEND, TO_ORGANIZATION));
-    assertThat(present(2).launchPermissions()).hasSize(2);
+    assertThat(present(2).launchPermissions().orElseThrow()).hasSize(2);
     ec2.owner().disableImageBlockPublicAccess();
     assertRefused(
         ec2,
@@ -454,7 +454,7 @@ class ImageSharingTest {
     ec2.put(image(2).launchPermissions(accounts(1002)).build());
     ec2.owner()
         .modifyImageAttribute(id(2), new ModifyLaunchPermission(ImmutableSet.of(), accounts(1)));
-    assertThat(present(2).launchPermissions()).hasSize(1001);
+    assertThat(present(2).launchPermissions().orElseThrow()).hasSize(1001);
   }
 
   @Test
@@ -514,17 +514,36 @@ class ImageSharingTest {
     return ec2.registry.state().image(HERE, id(number)).orElseThrow();
   }
 
+  @Test
+  void an_image_given_without_its_permissions_is_public_as_it_says_and_shared_with_nobody() {
+    ec2.put(image(2).isPublic(false).build());
+    ec2.put(image(3).isPublic(true).build());
+    assertThat(present(2)).isEqualTo(image(2).build());
+    assertThat(present(3).launchPermissions())
+        .hasValue(ImmutableSet.of(LaunchPermission.everyone()));
+    assertThat(ec2.as(FRIEND).describeImage(present(3).imageId())).isPresent();
+  }
+
+  @Test
+  void describe_images_leaves_permissions_untold_and_describe_image_attribute_tells_them() {
+    share(TO_FRIEND);
+    Ami described = ec2.owner().describeImage(id).orElseThrow();
+    assertThat(described.launchPermissions()).isEmpty();
+    assertThat(described.withLaunchPermissions(listed())).isEqualTo(present());
+  }
+
   private Snapshot snapshot(SnapshotId snapshot) {
     return ec2.registry.state().snapshot(HERE, snapshot).orElseThrow();
   }
 
   private ImmutableSet<LaunchPermission> permissions() {
-    return present().launchPermissions();
+    return present().launchPermissions().orElseThrow();
   }
 
   private ImmutableSet<LaunchPermission> listed() {
     return ec2.owner()
         .describeImageAttribute(id, ImageAttributeName.LAUNCH_PERMISSION)
-        .launchPermissions();
+        .launchPermissions()
+        .orElseThrow();
   }
 }

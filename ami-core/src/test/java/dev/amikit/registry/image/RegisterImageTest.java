@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -134,7 +135,7 @@ class RegisterImageTest {
     void an_image_is_private_and_without_a_past() {
       Ami ami = registered(request());
 
-      assertThat(ami.launchPermissions()).isEmpty();
+      assertThat(ami.launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(ami.deprecationTime()).isEmpty();
       assertThat(ami.deregistrationProtection()).contains(DeregistrationProtection.disabled());
       assertThat(ami.sourceInstanceId()).isEmpty();

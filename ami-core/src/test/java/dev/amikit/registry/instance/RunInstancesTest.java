@@ -159,7 +159,7 @@ class RunInstancesTest {
       Instance instance = ec2.as(FRIEND).runInstances(request().build()).get(0);
 
       assertThat(instance.image().tags()).isEqualTo(Tags.none());
-      assertThat(instance.image().launchPermissions()).isEmpty();
+      assertThat(instance.image().launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(instance.image().lastLaunchedTime()).isEmpty();
     }
 

@@ -329,7 +329,7 @@ class RecycleBinTest {
           .build());
       keepImages(30);
       ec2.owner().deregisterImage(shared.imageId());
-      assertThat(stored(shared.imageId()).launchPermissions()).isEmpty();
+      assertThat(stored(shared.imageId()).launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(stored(shared.imageId()).tags().get("aws:recycle-bin:resource-in-bin"))
           .hasValue("true");
       ec2.owner().restoreImageFromRecycleBin(shared.imageId());

@@ -18,6 +18,7 @@ import static dev.amikit.registry.TestRegistry.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -683,7 +684,7 @@ class SnapshotOperationsTest {
     void its_permissions_and_those_of_its_images_know_nothing_of_each_other() {
       Ami ami = image(ec2, snapshot);
       share(ec2, snapshot, FRIEND);
-      assertThat(image(ec2, HERE, ami.imageId()).launchPermissions()).isEmpty();
+      assertThat(image(ec2, HERE, ami.imageId()).launchPermissions()).hasValue(ImmutableSet.of());
       ec2.owner().disableImage(ami.imageId());
       assertThat(permissions(snapshot)).containsExactly(CreateVolumePermission.userId(FRIEND));
     }

@@ -46,7 +46,7 @@ abstract class Scenario {
 
   static String seen(Optional<Ami> image) {
     return image
-        .map(ami -> ami.name() + " " + ami.state() + " " + ami.launchPermissions())
+        .map(ami -> ami.name() + " " + ami.state() + " " + ami.knownLaunchPermissions())
         .orElse("nothing");
   }
 
