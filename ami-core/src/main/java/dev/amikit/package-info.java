@@ -1,13 +1,56 @@
 /**
- * The domain of Amazon Machine Images. Start at {@link dev.amikit.image.Ami} for the value, at
- * {@link dev.amikit.lifecycle.AmiCommand} for what can be done with it, at
- * {@link dev.amikit.query.ImageQuery} for how it is found, and at {@link dev.amikit.RuleCatalogue}
- * for the rules that both keep.
+ * The map of the library: the domain of Amazon Machine Images, room by room.
+ *
+ * <p>The values. Start at {@link dev.amikit.image.Ami}:
+ *
+ * <ul>
+ *   <li>{@link dev.amikit.rule}: what a rule is, what breaking it says, and the exceptions;
+ *   <li>{@link dev.amikit.word}: open lists of words, such as architectures;
+ *   <li>{@link dev.amikit.id}, {@link dev.amikit.tag}, {@link dev.amikit.permission},
+ *       {@link dev.amikit.device}: identifiers, tags, who may launch or copy, disks;
+ *   <li>{@link dev.amikit.snapshot}, {@link dev.amikit.image}: snapshots and images.
+ * </ul>
+ *
+ * <p>What can be done with one of them. Start at {@link dev.amikit.lifecycle.AmiCommand}:
+ *
+ * <ul>
+ *   <li>{@link dev.amikit.lifecycle}: the life of an image;
+ *   <li>{@link dev.amikit.lifecycle.snapshot}: the life of a snapshot.
+ * </ul>
+ *
+ * <p>How they are found. Start at {@link dev.amikit.query.ImageQuery}:
+ *
+ * <ul>
+ *   <li>{@link dev.amikit.filter}: filters and their wild cards;
+ *   <li>{@link dev.amikit.allowed}: Allowed AMIs;
+ *   <li>{@link dev.amikit.visibility}: who sees what;
+ *   <li>{@link dev.amikit.page}: answers in pages;
+ *   <li>{@link dev.amikit.query}: DescribeImages and DescribeSnapshots as values.
+ * </ul>
+ *
+ * <p>An EC2 in your own process. Start at {@link dev.amikit.registry.InMemoryAmiRegistry}:
+ *
+ * <ul>
+ *   <li>{@link dev.amikit.registry}: the registry, and EC2 as an account sees it;
+ *   <li>{@link dev.amikit.registry.image}, {@link dev.amikit.registry.snapshot},
+ *       {@link dev.amikit.registry.instance}, {@link dev.amikit.registry.recyclebin},
+ *       {@link dev.amikit.registry.tag}, {@link dev.amikit.registry.account}: the operations, each
+ *       a class of the name that EC2 gives it;
+ *   <li>{@link dev.amikit.registry.operation}: what an operation is, and what a registry is built
+ *       with;
+ *   <li>{@link dev.amikit.registry.state}: all that a partition holds, as a value, with its events
+ *       and tasks.
+ * </ul>
  *
  * <p>An arrow means "imports"; nothing points back:
  *
- * <pre>{ lifecycle, query } → image → { snapshot, device, permission, tag } → id → word → rule
+ * <pre>
+ * registry → its operations → registry.operation → registry.state → query
+ *          → { page, visibility → allowed → filter } → lifecycle → image
+ *          → { snapshot, device, permission, tag } → id → word → rule
  * </pre>
+ *
+ * <p>{@link dev.amikit.RuleCatalogue} has every rule that a value or an operation is held to.
  *
  * <p>What has many members is made by its {@code Builder}. There a plain name sets a member, in
  * place of what was set before; {@code add} and {@code put} before a name add one element; and
@@ -15,7 +58,7 @@
  *
  * <p>All values are immutable and safe to share between threads. Null is refused everywhere, by the
  * name of the parameter; what may be absent is an {@link java.util.Optional}. Nothing here reads a
- * clock, a file or the network.
+ * file or the network, and only a registry reads a clock: the one that it was given.
  */
 @ValueStyle
 @NullMarked

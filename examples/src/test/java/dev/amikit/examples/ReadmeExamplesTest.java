@@ -28,7 +28,6 @@ import dev.amikit.query.Newest;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.image.RegisterImage;
-import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.rule.Refusal;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.testkit.arbitrary.AmiDomain;
@@ -51,6 +50,7 @@ import net.jqwik.api.domains.Domain;
 /** The code in the README, compiled and run. */
 class ReadmeExamplesTest {
   private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern IMPORT = Pattern.compile("^import .*;$", Pattern.MULTILINE);
 
   private final Instant now = Instant.parse("2026-11-22T10:00:00Z");
   private final SnapshotId snapshot = SnapshotId.of("snap-0abcdef1234567890");
@@ -92,7 +92,7 @@ class ReadmeExamplesTest {
     // spotless:off
     Ec2 ec2 = InMemoryAmiRegistry.create(clock).account("111122223333").in(Region.US_EAST_1);
     VolumeId volume = ec2.createVolume(EbsBlockDevice.blank(GP3, 8)).volumeId();
-    Snapshot root = ec2.createSnapshot(CreateSnapshot.builder().volumeId(volume).build());
+    Snapshot root = ec2.createSnapshot(volume);
 
     ImageId image = ec2.registerImage(RegisterImage.builder()
         .name("golden-2026.11")
@@ -152,7 +152,13 @@ class ReadmeExamplesTest {
         .toList();
     assertThat(blocks)
         .hasSizeGreaterThan(3)
-        .allSatisfy(block -> assertThat(here).contains(words(block)));
+        .allSatisfy(block -> assertThat(here)
+            .contains(imports(block))
+            .contains(words(IMPORT.matcher(block).replaceAll(""))));
+  }
+
+  private static List<String> imports(String block) {
+    return IMPORT.matcher(block).results().map(line -> words(line.group())).toList();
   }
 
   private static String words(String code) {

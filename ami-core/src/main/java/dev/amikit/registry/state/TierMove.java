@@ -69,11 +69,15 @@ public record TierMove(
 
   @Override
   public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(end, "end");
     return ended(here, canMove(here) ? finish() : new FailTiering(), end);
   }
 
   @Override
   public ImmutableList<RegistryEvent> failed(RegionState here, StateReason reason, Instant end) {
+    requireNonNull(here, "here");
+    requireNonNull(end, "end");
     requireNonNull(reason, "reason");
     return ended(here, new FailTiering(), end);
   }
