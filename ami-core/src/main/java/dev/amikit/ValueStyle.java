@@ -10,7 +10,9 @@ import org.immutables.value.Value;
 
 /**
  * How every value of the library is generated. The generated class is never seen, and neither is
- * its builder: what a caller sees of it is the nested class {@code Builder} that it extends.
+ * its builder: a caller sees the nested class {@code Builder} that it extends, which declares and
+ * documents the setters. Two methods there are for the value's own file: {@code from} takes over
+ * what a value has, and {@code make} makes a value without a look at its rules.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)

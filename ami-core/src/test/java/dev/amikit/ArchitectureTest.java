@@ -184,7 +184,7 @@ class ArchitectureTest {
                   "RegistryEvent",
                   "SnapshotCreation",
                   "Task"))
-          .put("a registry gives its EC2", inPackage("registry", "Ec2", "InMemoryAmiRegistry"))
+          .put("the answer to a query is a page", inPackage("page", "Answer", "Page"))
           .buildOrThrow();
 
   @ArchTest

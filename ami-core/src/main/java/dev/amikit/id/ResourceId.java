@@ -2,6 +2,9 @@ package dev.amikit.id;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+
 /**
  * The ID of something that EC2 keeps: an image, a snapshot, an instance or a volume.
  *
@@ -36,5 +39,17 @@ public sealed interface ResourceId permits ImageId, SnapshotId, InstanceId, Volu
       return InstanceId.of(value);
     }
     return value.startsWith("vol-") ? VolumeId.of(value) : ImageId.of(value);
+  }
+
+  /**
+   * Returns IDs as text.
+   *
+   * @param resources the IDs
+   * @return their texts, in the same order
+   */
+  static ImmutableList<String> texts(ResourceId... resources) {
+    return Arrays.stream(requireNonNull(resources, "resources"))
+        .map(ResourceId::value)
+        .collect(ImmutableList.toImmutableList());
   }
 }

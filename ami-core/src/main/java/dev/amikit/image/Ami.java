@@ -44,6 +44,9 @@ public abstract class Ami {
   /** The rules that every image keeps. */
   public static final ImmutableList<Rule> RULES = Invariant.rules(AmiRules.INVARIANTS);
 
+  private static final ImmutableSet<LaunchPermission> EVERYONE =
+      ImmutableSet.of(LaunchPermission.everyone());
+
   Ami() {}
 
   /** {@return the ID of the image} */
@@ -153,8 +156,15 @@ public abstract class Ami {
   /** {@return the watermarks, at most five, each key once} */
   public abstract ImmutableList<ImageWatermark> imageWatermarks();
 
-  /** {@return who may launch the image besides its owner, as far as the viewer may know} */
-  public abstract ImmutableSet<LaunchPermission> launchPermissions();
+  /**
+   * {@return who may launch the image besides its owner; empty where that was not told, as in every
+   * answer of DescribeImages: only {@link #isPublic()} is, and DescribeImageAttribute tells the
+   * owner the rest}
+   */
+  public abstract Optional<ImmutableSet<LaunchPermission>> launchPermissions();
+
+  /** EC2's member {@code Public}, always as the launch permissions say where they were told. */
+  abstract boolean publicLaunchPermissions();
 
   /** {@return the tags that the viewer's account attached} */
   public abstract Tags tags();
@@ -174,20 +184,40 @@ public abstract class Ami {
   /**
    * Returns a builder of a machine image.
    *
-   * @return a builder that has the image type, and no tags
+   * @return a builder that has the image type, no tags, and is shared with nobody
    */
   public static Builder builder() {
-    return ImmutableAmi.builder().imageType(ImageType.MACHINE).tags(Tags.none());
+    Builder builder = ImmutableAmi.builder();
+    return builder
+        .imageType(ImageType.MACHINE)
+        .tags(Tags.none())
+        .launchPermissions(ImmutableSet.of());
   }
 
   /** {@return a builder with the values of this image} */
   public final Builder toBuilder() {
-    return ImmutableAmi.builder().from(this);
+    Builder builder = ImmutableAmi.builder().from(this);
+    builder.known = knownLaunchPermissions();
+    return builder;
   }
 
-  /** {@return whether everyone may launch the image, EC2's member {@code Public}} */
+  /**
+   * {@return whether everyone may launch the image, EC2's member {@code Public}; known of every
+   * image}
+   */
   public final boolean isPublic() {
-    return launchPermissions().contains(LaunchPermission.everyone());
+    return publicLaunchPermissions();
+  }
+
+  /**
+   * Returns the launch permissions that the image is known to have. It may have others if they
+   * {@linkplain #launchPermissions() were not told}.
+   *
+   * @return those that were told; else the one of everyone if the image is public, and none if it
+   *     is not
+   */
+  public final ImmutableSet<LaunchPermission> knownLaunchPermissions() {
+    return launchPermissions().orElse(isPublic() ? EVERYONE : ImmutableSet.of());
   }
 
   /**
@@ -390,7 +420,25 @@ public abstract class Ami {
    */
   public final Ami withLaunchPermissions(Iterable<LaunchPermission> launchPermissions) {
     requireNonNull(launchPermissions, "launchPermissions");
-    return Invariant.enforce(AmiRules.OF_PERMISSIONS, replaceLaunchPermissions(launchPermissions));
+    ImmutableSet<LaunchPermission> told = ImmutableSet.copyOf(launchPermissions);
+    return Invariant.enforce(
+        AmiRules.OF_PERMISSIONS,
+        replaceLaunchPermissions(Optional.of(told))
+            .replacePublicLaunchPermissions(told.contains(LaunchPermission.everyone())));
+  }
+
+  /**
+   * Returns the image as DescribeImages would tell it: of its launch permissions only whether it is
+   * public; {@link #launchPermissions()} is empty.
+   *
+   * @param isPublic whether everyone may launch it
+   * @return the changed image
+   * @throws dev.amikit.rule.RuleViolationException if an image in its state cannot be public
+   */
+  public final Ami withIsPublic(boolean isPublic) {
+    return Invariant.enforce(
+        AmiRules.OF_PERMISSIONS,
+        replaceLaunchPermissions(Optional.empty()).replacePublicLaunchPermissions(isPublic));
   }
 
   /**
@@ -442,7 +490,9 @@ public abstract class Ami {
 
   abstract Ami replaceImageWatermarks(Iterable<? extends ImageWatermark> value);
 
-  abstract Ami replaceLaunchPermissions(Iterable<? extends LaunchPermission> value);
+  abstract Ami replaceLaunchPermissions(Optional<? extends ImmutableSet<LaunchPermission>> value);
+
+  abstract Ami replacePublicLaunchPermissions(boolean value);
 
   abstract Ami replaceTags(Tags value);
 
@@ -451,10 +501,13 @@ public abstract class Ami {
   abstract Ami replaceRecycleBinStay(Optional<? extends RecycleBinStay> value);
 
   /**
-   * Builds an {@link Ami}. At first it is a machine image without tags. ID, owner, state and
-   * architecture have to be set, and the root device type of a machine image.
+   * Builds an {@link Ami}. At first it is a machine image without tags, which is shared with
+   * nobody. ID, owner, state and architecture have to be set, and the root device type of a machine
+   * image.
    */
   public abstract static class Builder {
+    private ImmutableSet<LaunchPermission> known = ImmutableSet.of();
+
     Builder() {}
 
     /**
@@ -1167,23 +1220,53 @@ public abstract class Ami {
     public abstract Builder addImageWatermark(ImageWatermark imageWatermark);
 
     /**
-     * Sets who may launch the image besides its owner, as far as the viewer may know.
+     * Sets who may launch the image besides its owner, and with that whether it is public; at first
+     * nobody may.
      *
-     * @param launchPermissions the permissions
+     * @param launchPermissions the permissions, all there are
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder launchPermissions(
-        Iterable<? extends LaunchPermission> launchPermissions);
+    public final Builder launchPermissions(Iterable<? extends LaunchPermission> launchPermissions) {
+      requireNonNull(launchPermissions, "launchPermissions");
+      known = ImmutableSet.copyOf(launchPermissions);
+      return launchPermissions(Optional.of(known))
+          .publicLaunchPermissions(known.contains(LaunchPermission.everyone()));
+    }
 
     /**
-     * Adds a permission to launch the image.
+     * Adds a permission to launch the image. All there are count as told from now on: those set
+     * before, or what {@link #isPublic(boolean)} said, and this one.
      *
      * @param launchPermission who may launch it
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addLaunchPermission(LaunchPermission launchPermission);
+    public final Builder addLaunchPermission(LaunchPermission launchPermission) {
+      requireNonNull(launchPermission, "launchPermission");
+      return launchPermissions(ImmutableSet.<LaunchPermission>builder()
+          .addAll(known)
+          .add(launchPermission)
+          .build());
+    }
+
+    /**
+     * Sets whether everyone may launch the image, as DescribeImages tells it. The launch
+     * permissions themselves are not told then; {@link #launchPermissions(Iterable)} tells them.
+     *
+     * @param isPublic whether everyone may
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public final Builder isPublic(boolean isPublic) {
+      known = isPublic ? EVERYONE : ImmutableSet.of();
+      return launchPermissions(Optional.empty()).publicLaunchPermissions(isPublic);
+    }
+
+    abstract Builder launchPermissions(
+        Optional<? extends ImmutableSet<LaunchPermission>> launchPermissions);
+
+    abstract Builder publicLaunchPermissions(boolean isPublic);
 
     /**
      * Sets the tags that the viewer's account attached; at first there are none.

@@ -272,8 +272,8 @@ final class AmiRules {
           "INV-01",
           "BIN-15"),
       "launchPermissions",
-      Ami::launchPermissions,
-      ami -> !ami.isInRecycleBin() || ami.launchPermissions().isEmpty());
+      Ami::knownLaunchPermissions,
+      ami -> !ami.isInRecycleBin() || ami.knownLaunchPermissions().isEmpty());
 
   static final Invariant<Ami> BINNED_IS_NOT_PROTECTED = Invariant.of(
       rule(
@@ -411,8 +411,8 @@ final class AmiRules {
     return Invariant.of(
         rule(id, sentence, OPERATION_NOT_PERMITTED, source, rulebook),
         "launchPermissions",
-        Ami::launchPermissions,
-        ami -> ami.launchPermissions().isEmpty() && hasNoSuspendedPermissions(ami)
+        Ami::knownLaunchPermissions,
+        ami -> ami.knownLaunchPermissions().isEmpty() && hasNoSuspendedPermissions(ami)
             || !states.contains(ami.state()));
   }
 

@@ -63,7 +63,7 @@ public record AttachWatermark(WatermarkKey watermarkKey, Region region) implemen
   public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isPublic()) {
-        return Decision.refused(PRIVATE, "launchPermissions", ami.launchPermissions());
+        return Decision.refused(PRIVATE, "launchPermissions", ami.knownLaunchPermissions());
       }
       if (ami.imageWatermarks().stream().anyMatch(w -> w.watermarkKey().equals(watermarkKey))) {
         return Decision.unchanged();

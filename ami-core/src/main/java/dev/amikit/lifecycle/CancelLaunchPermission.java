@@ -48,7 +48,7 @@ public record CancelLaunchPermission(AccountId userId) implements AmiCommand {
   public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       LaunchPermission own = LaunchPermission.userId(userId);
-      return ami.launchPermissions().contains(own)
+      return Sharing.mayHave(ami, own)
           ? Decision.accepted(new LaunchPermissionsChanged(ImmutableSet.of(), ImmutableSet.of(own)))
           : Decision.refused(HAS_PERMISSION, "launchPermissions", userId);
     });

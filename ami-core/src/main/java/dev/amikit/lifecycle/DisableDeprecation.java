@@ -32,7 +32,7 @@ public record DisableDeprecation() implements AmiCommand {
   public Decision<Ami> decide(Ami ami, Instant now) {
     return LifeCycle.decide(this, ami, now, () -> {
       if (ami.isPublic()) {
-        return Decision.refused(PRIVATE, "launchPermissions", ami.launchPermissions());
+        return Decision.refused(PRIVATE, "launchPermissions", ami.knownLaunchPermissions());
       }
       return ami.deprecationTime().isEmpty()
           ? Decision.unchanged()

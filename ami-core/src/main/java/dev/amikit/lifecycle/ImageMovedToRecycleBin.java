@@ -33,8 +33,8 @@ public record ImageMovedToRecycleBin(Instant enterTime, Instant exitTime) implem
   @Override
   public Ami evolve(Ami ami) {
     requireNonNull(ami, "ami");
-    RecycleBinStay stay = new RecycleBinStay(enterTime, exitTime, ami.launchPermissions());
-    return ami.withLaunchPermissions(ImmutableSet.of())
+    RecycleBinStay stay = new RecycleBinStay(enterTime, exitTime, ami.knownLaunchPermissions());
+    return Sharing.changed(ami, ImmutableSet.of())
         .withRecycleBinStay(Optional.of(stay))
         .withTags(ami.tags().with(Tags.of(TAG, "true")));
   }

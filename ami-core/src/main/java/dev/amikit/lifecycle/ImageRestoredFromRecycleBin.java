@@ -15,9 +15,8 @@ public record ImageRestoredFromRecycleBin() implements AmiEvent {
     requireNonNull(ami, "ami");
     ImmutableSet<LaunchPermission> permissions = ami.recycleBinStay()
         .map(RecycleBinStay::suspendedLaunchPermissions)
-        .orElse(ami.launchPermissions());
-    return ami.withRecycleBinStay(Optional.empty())
-        .withLaunchPermissions(permissions)
+        .orElse(ami.knownLaunchPermissions());
+    return Sharing.changed(ami.withRecycleBinStay(Optional.empty()), permissions)
         .withTags(ami.tags().without(ImageMovedToRecycleBin.TAG));
   }
 }

@@ -8,7 +8,8 @@ import dev.amikit.image.Ami;
 import dev.amikit.permission.LaunchPermission;
 
 /**
- * Launch permissions were given and taken.
+ * Launch permissions were given and taken. Where those of the image were not told, they are not
+ * told afterwards, but whether it is public is.
  *
  * @param added those that the image did not have before
  * @param removed those that the image has no longer
@@ -30,7 +31,7 @@ public record LaunchPermissionsChanged(
   @Override
   public Ami evolve(Ami ami) {
     requireNonNull(ami, "ami");
-    return ami.withLaunchPermissions(
-        Sets.difference(Sets.union(ami.launchPermissions(), added), removed));
+    return Sharing.changed(
+        ami, Sets.difference(Sets.union(ami.knownLaunchPermissions(), added), removed));
   }
 }

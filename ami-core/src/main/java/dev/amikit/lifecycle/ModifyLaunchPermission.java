@@ -158,9 +158,9 @@ public record ModifyLaunchPermission(
 
   private Decision<Ami> decidePermitted(Ami ami) {
     ImmutableSet<LaunchPermission> added =
-        Sets.difference(add, ami.launchPermissions()).immutableCopy();
+        Sets.difference(add, ami.knownLaunchPermissions()).immutableCopy();
     ImmutableSet<LaunchPermission> removed =
-        Sets.intersection(remove, ami.launchPermissions()).immutableCopy();
+        ImmutableSet.copyOf(Sets.filter(remove, permission -> Sharing.mayHave(ami, permission)));
     boolean becomesPublic = added.contains(LaunchPermission.everyone());
     ImmutableList<Violation> obstacles =
         becomesPublic ? PublicImage.obstacles(ami) : ImmutableList.of();

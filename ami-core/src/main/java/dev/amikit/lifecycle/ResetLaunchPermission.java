@@ -6,7 +6,8 @@ import java.time.Instant;
 
 /**
  * {@code ResetImageAttribute} of the launch permissions: takes all of them, the public one
- * included. Without any, nothing changes.
+ * included. Without any, nothing changes. Of permissions that were not told it takes the one that
+ * is known, the public one.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetImageAttribute.html">ResetImageAttribute</a>
@@ -23,9 +24,9 @@ public record ResetLaunchPermission() implements AmiCommand {
         this,
         ami,
         now,
-        () -> ami.launchPermissions().isEmpty()
+        () -> ami.knownLaunchPermissions().isEmpty()
             ? Decision.unchanged()
             : Decision.accepted(
-                new LaunchPermissionsChanged(ImmutableSet.of(), ami.launchPermissions())));
+                new LaunchPermissionsChanged(ImmutableSet.of(), ami.knownLaunchPermissions())));
   }
 }

@@ -2,7 +2,6 @@ package dev.amikit.page;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import java.util.Optional;
@@ -12,37 +11,7 @@ import java.util.Optional;
  *
  * @param <T> what was asked for
  */
-public sealed interface Answer<T> {
-  /**
-   * What was found, or a part of it.
-   *
-   * @param <T> what was asked for
-   * @param items as the viewer sees them, in the order of their IDs as text
-   * @param nextToken what to ask for the next page with; empty on the last page
-   */
-  record Page<T>(ImmutableList<T> items, Optional<String> nextToken) implements Answer<T> {
-    /**
-     * Refuses null.
-     *
-     * @param items as the viewer sees them, in the order of their IDs as text
-     * @param nextToken what to ask for the next page with; empty on the last page
-     */
-    public Page {
-      requireNonNull(items, "items");
-      requireNonNull(nextToken, "nextToken");
-    }
-
-    @Override
-    public Optional<Refusal> refusal() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Page<T> orThrow() {
-      return this;
-    }
-  }
-
+public sealed interface Answer<T> permits Page, Answer.Refused {
   /**
    * The query is not served.
    *

@@ -129,13 +129,13 @@ public final class Result<T> {
   /**
    * Cuts a page.
    *
-   * @param maxResults how many items at most; empty for all that are left
-   * @param nextToken the token of the page before; empty for the first page
+   * @param page which; without a size all that is left
    * @return the page, or a refusal if the token is not one of this result
    */
-  public Answer<T> page(OptionalInt maxResults, Optional<String> nextToken) {
-    requireNonNull(maxResults, "maxResults");
-    requireNonNull(nextToken, "nextToken");
+  public Answer<T> page(PageRequest page) {
+    requireNonNull(page, "page");
+    OptionalInt maxResults = page.maxResults();
+    Optional<String> nextToken = page.nextToken();
     int from = 0;
     if (nextToken.isPresent()) {
       Optional<PageToken> token = PageToken.parse(nextToken.get()).filter(this::isMine);
@@ -148,7 +148,7 @@ public final class Result<T> {
     int to = maxResults.isPresent()
         ? Math.min(found.size(), from + maxResults.getAsInt())
         : found.size();
-    return new Answer.Page<>(
+    return new Page<>(
         ImmutableList.copyOf(all().subList(from, to)),
         to == found.size() ? Optional.empty() : Optional.of(tokenAfter(found.get(to - 1))));
   }

@@ -16,6 +16,7 @@ import dev.amikit.id.UserId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.page.Answer;
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
 import dev.amikit.page.PageToken;
 import dev.amikit.page.Result;
@@ -105,6 +106,17 @@ public abstract class ImageQuery {
   }
 
   /**
+   * Returns the query for a page.
+   *
+   * @param page which page
+   * @return this query, for that page
+   */
+  public final ImageQuery on(PageRequest page) {
+    requireNonNull(page, "page");
+    return toBuilder().maxResults(page.maxResults()).nextToken(page.nextToken()).build();
+  }
+
+  /**
    * Returns the query for the next page.
    *
    * @param token the token that the last page came with
@@ -140,7 +152,12 @@ public abstract class ImageQuery {
         .<Answer<Ami>>map(Answer.Refused::new)
         .orElseGet(() -> result(
                 source, viewer.at(PageToken.firstAskedAt(nextToken()).orElse(viewer.at())))
-            .page(maxResults(), nextToken()));
+            .page(page()));
+  }
+
+  /** {@return which page is asked for} */
+  public final PageRequest page() {
+    return new PageRequest(maxResults(), nextToken());
   }
 
   /**
@@ -240,7 +257,7 @@ public abstract class ImageQuery {
           return true;
         }
       } else if (viewer.owns(ami)
-          && ami.launchPermissions().contains(LaunchPermission.userId(user.value()))) {
+          && ami.knownLaunchPermissions().contains(LaunchPermission.userId(user.value()))) {
         return true;
       }
     }

@@ -14,6 +14,7 @@ import dev.amikit.filter.match.FilterRules;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.UserId;
 import dev.amikit.page.Answer;
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
 import dev.amikit.page.PageToken;
 import dev.amikit.page.Result;
@@ -80,6 +81,17 @@ public abstract class SnapshotQuery {
   }
 
   /**
+   * Returns the query for a page.
+   *
+   * @param page which page
+   * @return this query, for that page
+   */
+  public final SnapshotQuery on(PageRequest page) {
+    requireNonNull(page, "page");
+    return toBuilder().maxResults(page.maxResults()).nextToken(page.nextToken()).build();
+  }
+
+  /**
    * Returns the query for the next page.
    *
    * @param token the token that the last page came with
@@ -115,14 +127,19 @@ public abstract class SnapshotQuery {
         .<Answer<Snapshot>>map(Answer.Refused::new)
         .orElseGet(() -> result(
                 source, viewer.at(PageToken.firstAskedAt(nextToken()).orElse(viewer.at())))
-            .page(pageSize(), nextToken()));
+            .page(cut()));
   }
 
-  /** {@return how many snapshots a page has at most: {@link #maxResults()}, capped} */
-  public final OptionalInt pageSize() {
-    return maxResults().isPresent()
-        ? OptionalInt.of(Math.min(PageRules.LARGEST_PAGE, maxResults().getAsInt()))
-        : maxResults();
+  /** {@return which page is asked for} */
+  public final PageRequest page() {
+    return new PageRequest(maxResults(), nextToken());
+  }
+
+  /** {@return the page that is cut: larger ones than 1,000 snapshots are none} */
+  public final PageRequest cut() {
+    return maxResults().isPresent() && maxResults().getAsInt() > PageRules.LARGEST_PAGE
+        ? new PageRequest(OptionalInt.of(PageRules.LARGEST_PAGE), nextToken())
+        : page();
   }
 
   /**

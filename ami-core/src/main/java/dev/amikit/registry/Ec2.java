@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.DeviceName;
@@ -13,13 +14,16 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.WatermarkKey;
+import dev.amikit.lifecycle.ModifyDescription;
+import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
-import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.account.AllowedImagesState;
@@ -44,6 +48,7 @@ import dev.amikit.registry.image.AttachImageWatermark;
 import dev.amikit.registry.image.CancelImageLaunchPermission;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.image.CreateImage;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode;
 import dev.amikit.registry.image.DeregisterImage;
 import dev.amikit.registry.image.DescribeImageAttribute;
 import dev.amikit.registry.image.DescribeImages;
@@ -73,11 +78,13 @@ import dev.amikit.registry.instance.StopInstances;
 import dev.amikit.registry.instance.TerminateInstances;
 import dev.amikit.registry.operation.Listing;
 import dev.amikit.registry.operation.Operation;
-import dev.amikit.registry.recyclebin.CreateRetentionRule;
+import dev.amikit.registry.operation.Return;
+import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
 import dev.amikit.registry.recyclebin.ListImagesInRecycleBin;
 import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
+import dev.amikit.registry.recyclebin.SnapshotRecycleBinInfo;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
@@ -86,16 +93,16 @@ import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
 import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
 import dev.amikit.registry.snapshot.DescribeSnapshots;
 import dev.amikit.registry.snapshot.LockSnapshot;
-import dev.amikit.registry.snapshot.LockedSnapshot;
+import dev.amikit.registry.snapshot.LockedSnapshotsInfo;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.ModifySnapshotTier;
 import dev.amikit.registry.snapshot.ResetSnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.snapshot.SnapshotAttribute;
+import dev.amikit.registry.snapshot.SnapshotTierStatus;
 import dev.amikit.registry.snapshot.UnlockSnapshot;
 import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.Instance;
-import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
@@ -109,19 +116,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * EC2 as one account sees it in one Region. Every operation of EC2 has a method of its name; one
- * that is refused throws {@link dev.amikit.rule.RefusedException}, and has changed nothing.
+ * EC2 as one account sees it in one Region: a method for each operation, named as EC2 names it. An
+ * operation that is refused throws {@link dev.amikit.rule.RefusedException} with EC2's code and
+ * EC2's words, and has changed nothing.
+ *
+ * <p>Each method is {@link #call} of one operation, so whoever has a registry of their own writes
+ * that method alone.
  */
-public final class Ec2 {
-  private final InMemoryAmiRegistry registry;
-  private final AccountId caller;
-  private final Region region;
+public interface Ec2 {
+  /** {@return the account that asks} */
+  AccountId caller();
 
-  Ec2(InMemoryAmiRegistry registry, AccountId caller, Region region) {
-    this.registry = registry;
-    this.caller = caller;
-    this.region = region;
-  }
+  /** {@return the Region that is asked} */
+  Region region();
 
   /**
    * Carries out an operation.
@@ -131,736 +138,1040 @@ public final class Ec2 {
    * @return the answer
    * @throws dev.amikit.rule.RefusedException if it is refused
    */
-  public <R> R call(Operation<R> operation) {
-    requireNonNull(operation, "operation");
-    return registry.call(caller, region, operation);
-  }
-
-  private <T> ImmutableList<T> all(Listing<T> listing) {
-    return ImmutableList.copyOf(call(listing).all());
-  }
-
-  /** {@return the account that asks} */
-  public AccountId caller() {
-    return caller;
-  }
-
-  /** {@return the Region that is asked} */
-  public Region region() {
-    return region;
-  }
+  @CanIgnoreReturnValue
+  <R> R call(Operation<R> operation);
 
   /**
-   * {@code DisableImage}.
+   * Asks for all pages of a list.
    *
-   * @param imageId the image
+   * @param <T> what is listed
+   * @param listing the request for the first page
+   * @return all that is listed, page after page
+   * @throws dev.amikit.rule.RefusedException if it is refused
    */
-  public void disableImage(ImageId imageId) {
-    call(new DisableImage(imageId));
+  default <T> ImmutableList<T> all(Listing<T> listing) {
+    requireNonNull(listing, "listing");
+    ImmutableList.Builder<T> all = ImmutableList.builder();
+    Page<T> page = call(listing);
+    all.addAll(page.items());
+    while (page.nextToken().isPresent()) {
+      page = call(listing.on(listing.page().after(page.nextToken().get())));
+      all.addAll(page.items());
+    }
+    return all.build();
   }
 
+  // Making images, and their end
+
   /**
-   * {@code EnableImage}.
+   * Makes an image of snapshots that the caller owns, or of the manifest of a bundle.
    *
-   * @param imageId the image
+   * @param request what the image is to be
+   * @return the ID of the new image, pending
+   * @see RegisterImage
    */
-  public void enableImage(ImageId imageId) {
-    call(new EnableImage(imageId));
+  @CanIgnoreReturnValue
+  default ImageId registerImage(RegisterImage request) {
+    requireNonNull(request, "request");
+    return call(request);
   }
 
-  // Making images
+  /**
+   * Makes an image of an instance, with a snapshot of each EBS volume that is attached.
+   *
+   * @param request the instance, and what the image is to be
+   * @return the ID of the new image, pending
+   * @see CreateImage
+   */
+  @CanIgnoreReturnValue
+  default ImageId createImage(CreateImage request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
 
   /**
-   * {@code CopyImage}.
+   * Copies an image and its snapshots into this Region, for the caller.
    *
    * @param request the image, and what the copy is to be
-   * @return the copy
+   * @return the ID of the copy, pending
+   * @see CopyImage
    */
-  public ImageId copyImage(CopyImage request) {
+  @CanIgnoreReturnValue
+  default ImageId copyImage(CopyImage request) {
     requireNonNull(request, "request");
     return call(request);
   }
 
   /**
-   * {@code RegisterImage}.
+   * Ends the life of an image, or sends it to the Recycle Bin where a retention rule matches; its
+   * snapshots stay.
    *
-   * @param request the request
-   * @return the ID of the new image
+   * @param imageId the image
+   * @return nothing, since no snapshot was to be deleted
+   * @see DeregisterImage
    */
-  public ImageId registerImage(RegisterImage request) {
+  @CanIgnoreReturnValue
+  default ImmutableList<DeleteSnapshotReturnCode> deregisterImage(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
+    return call(new DeregisterImage(imageId, false));
+  }
+
+  /**
+   * Ends the life of an image, or sends it to the Recycle Bin where a retention rule matches, and
+   * deletes its snapshots if the request says so.
+   *
+   * @param request the image, and whether its snapshots go with it
+   * @return what became of the snapshots that were to be deleted
+   * @see DeregisterImage
+   */
+  @CanIgnoreReturnValue
+  default ImmutableList<DeleteSnapshotReturnCode> deregisterImage(DeregisterImage request) {
     requireNonNull(request, "request");
     return call(request);
   }
 
   /**
-   * {@code CreateImage}.
+   * Lets an image rest: nobody launches from it, and nobody but its owner sees it any more.
    *
-   * @param request the request
-   * @return the ID of the new image
+   * @param imageId the image
+   * @return that the request succeeded
+   * @see DisableImage
    */
-  public ImageId createImage(CreateImage request) {
+  @CanIgnoreReturnValue
+  default Return disableImage(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
+    return call(new DisableImage(imageId));
+  }
+
+  /**
+   * Makes a disabled image available again; who it was shared with stays forgotten.
+   *
+   * @param imageId the image
+   * @return that the request succeeded
+   * @see EnableImage
+   */
+  @CanIgnoreReturnValue
+  default Return enableImage(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
+    return call(new EnableImage(imageId));
+  }
+
+  // Deprecation, protection, watermarks, ancestry
+
+  /**
+   * Lets an image be deprecated from a time on.
+   *
+   * @param imageId the image
+   * @param deprecateAt from when on, at most 10 years ahead; seconds are rounded to minutes
+   * @return that the request succeeded
+   * @see EnableImageDeprecation
+   */
+  @CanIgnoreReturnValue
+  default Return enableImageDeprecation(ImageId imageId, Instant deprecateAt) {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(deprecateAt, "deprecateAt");
+    return call(new EnableImageDeprecation(imageId, deprecateAt));
+  }
+
+  /**
+   * Takes the deprecation off an image.
+   *
+   * @param imageId the image
+   * @return that the request succeeded
+   * @see DisableImageDeprecation
+   */
+  @CanIgnoreReturnValue
+  default Return disableImageDeprecation(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
+    return call(new DisableImageDeprecation(imageId));
+  }
+
+  /**
+   * Keeps an image from being deregistered.
+   *
+   * @param imageId the image
+   * @param withCooldown whether protection goes on for 24 hours after it is disabled
+   * @return the setting, such as {@code enabled-without-cooldown}
+   * @see EnableImageDeregistrationProtection
+   */
+  @CanIgnoreReturnValue
+  default DeregistrationProtection enableImageDeregistrationProtection(
+      ImageId imageId, boolean withCooldown) {
+    requireNonNull(imageId, "imageId");
+    return call(new EnableImageDeregistrationProtection(imageId, withCooldown));
+  }
+
+  /**
+   * Lets an image be deregistered, at once or after its cool-down.
+   *
+   * @param imageId the image
+   * @return the setting: {@code disabled}, or {@code disabled after} and a time
+   * @see DisableImageDeregistrationProtection
+   */
+  @CanIgnoreReturnValue
+  default DeregistrationProtection disableImageDeregistrationProtection(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
+    return call(new DisableImageDeregistrationProtection(imageId));
+  }
+
+  /**
+   * Marks an image, and all that is made of it, with a watermark of the caller.
+   *
+   * @param imageId the image
+   * @param watermarkName the name, of 3 to 128 characters
+   * @return the key of the watermark
+   * @see AttachImageWatermark
+   */
+  @CanIgnoreReturnValue
+  default WatermarkKey attachImageWatermark(ImageId imageId, String watermarkName) {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(watermarkName, "watermarkName");
+    return call(new AttachImageWatermark(imageId, watermarkName));
+  }
+
+  /**
+   * Takes a watermark of the caller off an image.
+   *
+   * @param imageId the image
+   * @param watermarkKey the key of the watermark
+   * @return that the request succeeded
+   * @see DetachImageWatermark
+   */
+  @CanIgnoreReturnValue
+  default Return detachImageWatermark(ImageId imageId, WatermarkKey watermarkKey) {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(watermarkKey, "watermarkKey");
+    return call(new DetachImageWatermark(imageId, watermarkKey));
+  }
+
+  /**
+   * Tells from which images an image comes.
+   *
+   * @param imageId the image
+   * @return the image, the image that it comes from, and so on
+   * @see GetImageAncestry
+   */
+  default ImmutableList<ImageAncestryEntry> getImageAncestry(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
+    return call(new GetImageAncestry(imageId));
+  }
+
+  // Attributes and sharing of images
+
+  /**
+   * Changes an attribute of an image.
+   *
+   * @param request the image, and what to change
+   * @return that the request succeeded
+   * @see ModifyImageAttribute
+   */
+  @CanIgnoreReturnValue
+  default Return modifyImageAttribute(ModifyImageAttribute request) {
     requireNonNull(request, "request");
     return call(request);
   }
 
-  // Instances
+  /**
+   * Shares an image, or shares it no more.
+   *
+   * @param imageId the image
+   * @param change the launch permissions to give and to take
+   * @return that the request succeeded
+   * @see ModifyImageAttribute
+   */
+  @CanIgnoreReturnValue
+  default Return modifyImageAttribute(ImageId imageId, ModifyLaunchPermission change) {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(change, "change");
+    return call(ModifyImageAttribute.of(imageId, change));
+  }
 
   /**
-   * {@code RunInstances}.
+   * Describes an image anew.
    *
-   * @param request the request
+   * @param imageId the image
+   * @param change the description
+   * @return that the request succeeded
+   * @see ModifyImageAttribute
+   */
+  @CanIgnoreReturnValue
+  default Return modifyImageAttribute(ImageId imageId, ModifyDescription change) {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(change, "change");
+    return call(ModifyImageAttribute.of(imageId, change));
+  }
+
+  /**
+   * Sets which metadata service the instances of an image ask for.
+   *
+   * @param imageId the image
+   * @param change {@code v2.0}, which cannot be taken back
+   * @return that the request succeeded
+   * @see ModifyImageAttribute
+   */
+  @CanIgnoreReturnValue
+  default Return modifyImageAttribute(ImageId imageId, ModifyImdsSupport change) {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(change, "change");
+    return call(ModifyImageAttribute.of(imageId, change));
+  }
+
+  /**
+   * Tells an attribute of an image.
+   *
+   * @param imageId the image
+   * @param attribute which attribute
+   * @return the attribute
+   * @see DescribeImageAttribute
+   */
+  default ImageAttribute describeImageAttribute(ImageId imageId, ImageAttributeName attribute) {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(attribute, "attribute");
+    return call(new DescribeImageAttribute(imageId, attribute));
+  }
+
+  /**
+   * Shares an image with nobody any more.
+   *
+   * @param imageId the image
+   * @param attribute {@code launchPermission}, the only one that can be reset
+   * @return that the request succeeded
+   * @see ResetImageAttribute
+   */
+  @CanIgnoreReturnValue
+  default Return resetImageAttribute(ImageId imageId, ImageAttributeName attribute) {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(attribute, "attribute");
+    return call(new ResetImageAttribute(imageId, attribute));
+  }
+
+  /**
+   * Gives up the right to launch an image of another account.
+   *
+   * @param imageId the image of the other account
+   * @return that the request succeeded
+   * @see CancelImageLaunchPermission
+   */
+  @CanIgnoreReturnValue
+  default Return cancelImageLaunchPermission(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
+    return call(new CancelImageLaunchPermission(imageId));
+  }
+
+  // What images there are
+
+  /**
+   * Finds the images that fit a query and that the caller may see.
+   *
+   * @param query what is asked for
+   * @return a page of the images in the order of their IDs; all of them, unless the query asks for
+   *     pages
+   * @see DescribeImages
+   */
+  default Page<Ami> describeImages(ImageQuery query) {
+    requireNonNull(query, "query");
+    return call(new DescribeImages(query));
+  }
+
+  /**
+   * Looks for one image by its ID, as {@code DescribeImages} does.
+   *
+   * @param imageId the image
+   * @return the image; empty if the caller may not see it, or it is deregistered or in the Recycle
+   *     Bin
+   * @throws dev.amikit.rule.RefusedException with {@code InvalidAMIID.NotFound}, if there never was
+   *     an image of that ID in the Region
+   * @see DescribeImages
+   */
+  default Optional<Ami> describeImage(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
+    return describeImages(ImageQuery.builder().addImageId(imageId).build()).items().stream()
+        .findFirst();
+  }
+
+  // Snapshots
+
+  /**
+   * Makes a snapshot of a volume as it is now.
+   *
+   * @param request the volume, and what to say of the snapshot
+   * @return the snapshot, pending
+   * @see CreateSnapshot
+   */
+  @CanIgnoreReturnValue
+  default Snapshot createSnapshot(CreateSnapshot request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Makes a snapshot of a volume as it is now.
+   *
+   * @param volumeId the volume, which the caller owns
+   * @return the snapshot, pending
+   * @see CreateSnapshot
+   */
+  @CanIgnoreReturnValue
+  default Snapshot createSnapshot(VolumeId volumeId) {
+    requireNonNull(volumeId, "volumeId");
+    return call(CreateSnapshot.builder().volumeId(volumeId).build());
+  }
+
+  /**
+   * Copies a snapshot into this Region, for the caller.
+   *
+   * @param request the snapshot, and what the copy is to be
+   * @return the ID of the copy, pending
+   * @see CopySnapshot
+   */
+  @CanIgnoreReturnValue
+  default SnapshotId copySnapshot(CopySnapshot request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Deletes a snapshot, or sends it to the Recycle Bin where a retention rule matches.
+   *
+   * @param snapshotId the snapshot
+   * @return that the request succeeded
+   * @see DeleteSnapshot
+   */
+  @CanIgnoreReturnValue
+  default Return deleteSnapshot(SnapshotId snapshotId) {
+    requireNonNull(snapshotId, "snapshotId");
+    return call(new DeleteSnapshot(snapshotId));
+  }
+
+  /**
+   * Finds the snapshots that fit a query and that the caller may see.
+   *
+   * @param query what is asked for
+   * @return a page of the snapshots in the order of their IDs; all of them, unless the query asks
+   *     for pages
+   * @see DescribeSnapshots
+   */
+  default Page<Snapshot> describeSnapshots(SnapshotQuery query) {
+    requireNonNull(query, "query");
+    return call(new DescribeSnapshots(query));
+  }
+
+  /**
+   * Looks for one snapshot by its ID, as {@code DescribeSnapshots} does.
+   *
+   * @param snapshotId the snapshot
+   * @return the snapshot; empty if the caller may not see it
+   * @throws dev.amikit.rule.RefusedException with {@code InvalidSnapshot.NotFound}, if there is no
+   *     snapshot of that ID in the Region, or it is in the Recycle Bin
+   * @see DescribeSnapshots
+   */
+  default Optional<Snapshot> describeSnapshot(SnapshotId snapshotId) {
+    requireNonNull(snapshotId, "snapshotId");
+    return describeSnapshots(SnapshotQuery.builder().addSnapshotId(snapshotId).build())
+        .items()
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Shares a snapshot, or shares it no more.
+   *
+   * @param request the snapshot, and the permissions to give or to take
+   * @return that the request succeeded
+   * @see ModifySnapshotAttribute
+   */
+  @CanIgnoreReturnValue
+  default Return modifySnapshotAttribute(ModifySnapshotAttribute request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Shares a snapshot with nobody any more.
+   *
+   * @param snapshotId the snapshot
+   * @param attribute {@code createVolumePermission}, the only one that can be reset
+   * @return that the request succeeded
+   * @see ResetSnapshotAttribute
+   */
+  @CanIgnoreReturnValue
+  default Return resetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute) {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(attribute, "attribute");
+    return call(new ResetSnapshotAttribute(snapshotId, attribute));
+  }
+
+  /**
+   * Tells an attribute of a snapshot.
+   *
+   * @param snapshotId the snapshot
+   * @param attribute which attribute
+   * @return the attribute
+   * @see DescribeSnapshotAttribute
+   */
+  default DescribeSnapshotAttribute.Answer describeSnapshotAttribute(
+      SnapshotId snapshotId, SnapshotAttribute attribute) {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(attribute, "attribute");
+    return call(new DescribeSnapshotAttribute(snapshotId, attribute));
+  }
+
+  /**
+   * Archives a snapshot.
+   *
+   * @param snapshotId the snapshot
+   * @param storageTier {@code archive}, the only tier that a snapshot is moved to
+   * @return the snapshot
+   * @see ModifySnapshotTier
+   */
+  @CanIgnoreReturnValue
+  default SnapshotId modifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier) {
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(storageTier, "storageTier");
+    return call(new ModifySnapshotTier(snapshotId, storageTier));
+  }
+
+  /**
+   * Restores an archived snapshot, for some days or for good, or changes for how long.
+   *
+   * @param request the snapshot, and for how long
+   * @return the snapshot
+   * @see RestoreSnapshotTier
+   */
+  @CanIgnoreReturnValue
+  default SnapshotId restoreSnapshotTier(RestoreSnapshotTier request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells in which tiers snapshots of the caller are.
+   *
+   * @param snapshotIds the snapshots; none for all
+   * @return their tiers, by ID
+   * @see DescribeSnapshotTierStatus
+   */
+  default ImmutableList<SnapshotTierStatus> describeSnapshotTierStatus(SnapshotId... snapshotIds) {
+    requireNonNull(snapshotIds, "snapshotIds");
+    return call(new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
+  }
+
+  /**
+   * Locks a snapshot, so that it cannot be deleted for a while.
+   *
+   * @param request the snapshot, and how it is to be locked
+   * @return how it is locked
+   * @see LockSnapshot
+   */
+  @CanIgnoreReturnValue
+  default LockedSnapshotsInfo lockSnapshot(LockSnapshot request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Takes the lock off a snapshot.
+   *
+   * @param snapshotId the snapshot
+   * @return the snapshot
+   * @see UnlockSnapshot
+   */
+  @CanIgnoreReturnValue
+  default SnapshotId unlockSnapshot(SnapshotId snapshotId) {
+    requireNonNull(snapshotId, "snapshotId");
+    return call(new UnlockSnapshot(snapshotId));
+  }
+
+  /**
+   * Tells how snapshots of the caller are or were locked.
+   *
+   * @param snapshotIds the snapshots; none for all
+   * @return those that are or were locked, by ID
+   * @see DescribeLockedSnapshots
+   */
+  default ImmutableList<LockedSnapshotsInfo> describeLockedSnapshots(SnapshotId... snapshotIds) {
+    requireNonNull(snapshotIds, "snapshotIds");
+    return call(new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
+  }
+
+  // Instances and volumes
+
+  /**
+   * Launches instances of an image.
+   *
+   * @param request the image, and how many instances of which kind
    * @return the instances
+   * @see RunInstances
    */
-  public ImmutableList<Instance> runInstances(RunInstances request) {
+  @CanIgnoreReturnValue
+  default ImmutableList<Instance> runInstances(RunInstances request) {
     requireNonNull(request, "request");
     return call(request);
   }
 
   /**
-   * {@code StartInstances}, of one instance.
+   * Starts a stopped instance.
    *
    * @param instanceId the instance
    * @return the instance as it is now
+   * @see StartInstances
    */
-  public Instance startInstances(InstanceId instanceId) {
+  @CanIgnoreReturnValue
+  default Instance startInstances(InstanceId instanceId) {
+    requireNonNull(instanceId, "instanceId");
     return call(new StartInstances(instanceId));
   }
 
   /**
-   * {@code StopInstances}, of one instance.
+   * Stops a running instance.
    *
    * @param instanceId the instance
    * @return the instance as it is now
+   * @see StopInstances
    */
-  public Instance stopInstances(InstanceId instanceId) {
+  @CanIgnoreReturnValue
+  default Instance stopInstances(InstanceId instanceId) {
+    requireNonNull(instanceId, "instanceId");
     return call(new StopInstances(instanceId));
   }
 
   /**
-   * {@code TerminateInstances}, of one instance.
+   * Terminates an instance; the volumes that go with it are gone.
    *
    * @param instanceId the instance
    * @return the instance as it is now
+   * @see TerminateInstances
    */
-  public Instance terminateInstances(InstanceId instanceId) {
+  @CanIgnoreReturnValue
+  default Instance terminateInstances(InstanceId instanceId) {
+    requireNonNull(instanceId, "instanceId");
     return call(new TerminateInstances(instanceId));
   }
 
   /**
-   * {@code DescribeInstances}.
+   * Tells of the instances of the caller; of terminated ones for an hour.
    *
    * @param instanceIds the instances; none for all
    * @return the instances, by ID
+   * @see DescribeInstances
    */
-  public ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
+  default ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
     requireNonNull(instanceIds, "instanceIds");
     return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**
-   * {@code DescribeInstanceImageMetadata}.
+   * Tells which images the instances of the caller were launched from.
+   *
+   * @param request which instances, and which page
+   * @return a page of what they were launched from, by ID of the instance
+   * @see DescribeInstanceImageMetadata
+   */
+  default Page<InstanceImageMetadata> describeInstanceImageMetadata(
+      DescribeInstanceImageMetadata request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells which images the instances of the caller were launched from.
    *
    * @param instanceIds the instances; none for all
-   * @return what they were launched from, by ID
+   * @return what they were launched from, by ID of the instance
+   * @see DescribeInstanceImageMetadata
    */
-  public ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
+  default ImmutableList<InstanceImageMetadata> describeInstanceImageMetadata(
       InstanceId... instanceIds) {
     requireNonNull(instanceIds, "instanceIds");
     return all(new DescribeInstanceImageMetadata(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**
-   * {@code DescribeInstanceImageMetadata}.
-   *
-   * @param request which instances, and which page
-   * @return a page of what they were launched from, by ID
-   */
-  public Answer.Page<InstanceImageMetadata> describeInstanceImageMetadata(
-      DescribeInstanceImageMetadata request) {
-    requireNonNull(request, "request");
-    return registry.list(caller, region, request);
-  }
-
-  /**
-   * {@code CreateVolume}.
-   *
-   * @param ebs the volume as a mapping would describe it
-   * @return the volume
-   */
-  public Volume createVolume(EbsBlockDevice ebs) {
-    return createVolume(new CreateVolume(ebs));
-  }
-
-  /**
-   * {@code CreateVolume}.
+   * Makes a volume.
    *
    * @param request the volume and its tags
    * @return the volume
+   * @see CreateVolume
    */
-  public Volume createVolume(CreateVolume request) {
+  @CanIgnoreReturnValue
+  default Volume createVolume(CreateVolume request) {
     requireNonNull(request, "request");
     return call(request);
   }
 
   /**
-   * {@code AttachVolume}.
+   * Makes a volume without tags.
+   *
+   * @param ebs the volume as a mapping would describe it
+   * @return the volume
+   * @see CreateVolume
+   */
+  @CanIgnoreReturnValue
+  default Volume createVolume(EbsBlockDevice ebs) {
+    requireNonNull(ebs, "ebs");
+    return call(new CreateVolume(ebs));
+  }
+
+  /**
+   * Attaches a volume to an instance.
    *
    * @param volumeId the volume
    * @param instanceId the instance
    * @param device the name of the device
    * @return the instance as it is now
+   * @see AttachVolume
    */
-  public Instance attachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device) {
+  @CanIgnoreReturnValue
+  default Instance attachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device) {
+    requireNonNull(volumeId, "volumeId");
+    requireNonNull(instanceId, "instanceId");
+    requireNonNull(device, "device");
     return call(new AttachVolume(volumeId, instanceId, device));
   }
 
   /**
-   * {@code DetachVolume}.
+   * Detaches a volume from an instance.
    *
    * @param volumeId the volume
    * @param instanceId the instance
    * @return the instance as it is now
+   * @see DetachVolume
    */
-  public Instance detachVolume(VolumeId volumeId, InstanceId instanceId) {
+  @CanIgnoreReturnValue
+  default Instance detachVolume(VolumeId volumeId, InstanceId instanceId) {
+    requireNonNull(volumeId, "volumeId");
+    requireNonNull(instanceId, "instanceId");
     return call(new DetachVolume(volumeId, instanceId));
-  }
-
-  // Snapshots
-
-  /**
-   * {@code CreateSnapshot}.
-   *
-   * @param request the volume, and what to say of the snapshot
-   * @return the snapshot, pending
-   */
-  public Snapshot createSnapshot(CreateSnapshot request) {
-    requireNonNull(request, "request");
-    return call(request);
-  }
-
-  /**
-   * {@code CopySnapshot}.
-   *
-   * @param request the snapshot, and what the copy is to be
-   * @return the copy
-   */
-  public SnapshotId copySnapshot(CopySnapshot request) {
-    requireNonNull(request, "request");
-    return call(request);
-  }
-
-  /**
-   * {@code DeleteSnapshot}.
-   *
-   * @param snapshotId the snapshot
-   */
-  public void deleteSnapshot(SnapshotId snapshotId) {
-    call(new DeleteSnapshot(snapshotId));
-  }
-
-  /**
-   * {@code ModifySnapshotAttribute}.
-   *
-   * @param request the snapshot, and the permissions to be added or removed
-   */
-  public void modifySnapshotAttribute(ModifySnapshotAttribute request) {
-    requireNonNull(request, "request");
-    call(request);
-  }
-
-  /**
-   * {@code ResetSnapshotAttribute}.
-   *
-   * @param snapshotId the snapshot
-   * @param attribute the attribute
-   */
-  public void resetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute) {
-    call(new ResetSnapshotAttribute(snapshotId, attribute));
-  }
-
-  /**
-   * {@code DescribeSnapshotAttribute}.
-   *
-   * @param snapshotId the snapshot
-   * @param attribute the attribute
-   * @return the attribute
-   */
-  public DescribeSnapshotAttribute.Answer describeSnapshotAttribute(
-      SnapshotId snapshotId, SnapshotAttribute attribute) {
-    return call(new DescribeSnapshotAttribute(snapshotId, attribute));
-  }
-
-  /**
-   * {@code ModifySnapshotTier}.
-   *
-   * @param snapshotId the snapshot
-   * @param storageTier the tier, {@code archive}
-   */
-  public void modifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier) {
-    call(new ModifySnapshotTier(snapshotId, storageTier));
-  }
-
-  /**
-   * {@code RestoreSnapshotTier}.
-   *
-   * @param request the snapshot, and for how long
-   */
-  public void restoreSnapshotTier(RestoreSnapshotTier request) {
-    requireNonNull(request, "request");
-    call(request);
-  }
-
-  /**
-   * {@code DescribeSnapshotTierStatus}.
-   *
-   * @param snapshotIds snapshots of the caller; none for all
-   * @return in which tiers they are
-   */
-  public ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus> describeSnapshotTierStatus(
-      SnapshotId... snapshotIds) {
-    requireNonNull(snapshotIds, "snapshotIds");
-    return call(new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
-  }
-
-  /**
-   * {@code LockSnapshot}.
-   *
-   * @param request the snapshot, and how it is to be locked
-   * @return how it is locked
-   */
-  public LockedSnapshot lockSnapshot(LockSnapshot request) {
-    requireNonNull(request, "request");
-    return call(request);
-  }
-
-  /**
-   * {@code UnlockSnapshot}.
-   *
-   * @param snapshotId the snapshot
-   */
-  public void unlockSnapshot(SnapshotId snapshotId) {
-    call(new UnlockSnapshot(snapshotId));
-  }
-
-  /**
-   * {@code DescribeLockedSnapshots}.
-   *
-   * @param snapshotIds snapshots of the caller; none for all
-   * @return those that are or were locked
-   */
-  public ImmutableList<LockedSnapshot> describeLockedSnapshots(SnapshotId... snapshotIds) {
-    requireNonNull(snapshotIds, "snapshotIds");
-    return call(new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
-  }
-
-  // Encryption
-
-  /** {@code EnableEbsEncryptionByDefault}. */
-  public void enableEbsEncryptionByDefault() {
-    call(new EnableEbsEncryptionByDefault());
-  }
-
-  /** {@code DisableEbsEncryptionByDefault}. */
-  public void disableEbsEncryptionByDefault() {
-    call(new DisableEbsEncryptionByDefault());
-  }
-
-  /**
-   * {@code GetEbsEncryptionByDefault}.
-   *
-   * @return whether it is enabled
-   */
-  public boolean getEbsEncryptionByDefault() {
-    return call(new GetEbsEncryptionByDefault());
-  }
-
-  /**
-   * {@code ModifyEbsDefaultKmsKeyId}.
-   *
-   * @param kmsKeyId the key
-   * @return its ARN
-   */
-  public KmsKeyId modifyEbsDefaultKmsKeyId(KmsKeyId kmsKeyId) {
-    return call(new ModifyEbsDefaultKmsKeyId(kmsKeyId));
-  }
-
-  /**
-   * {@code ResetEbsDefaultKmsKeyId}.
-   *
-   * @return the ARN of AWS's own key
-   */
-  public KmsKeyId resetEbsDefaultKmsKeyId() {
-    return call(new ResetEbsDefaultKmsKeyId());
-  }
-
-  /**
-   * {@code GetEbsDefaultKmsKeyId}.
-   *
-   * @return the ARN of the key
-   */
-  public KmsKeyId getEbsDefaultKmsKeyId() {
-    return call(new GetEbsDefaultKmsKeyId());
-  }
-
-  // Attributes and permissions
-
-  /**
-   * {@code ModifyImageAttribute}.
-   *
-   * @param request which image, and what to change
-   */
-  public void modifyImageAttribute(ModifyImageAttribute request) {
-    requireNonNull(request, "request");
-    call(request);
-  }
-
-  /**
-   * {@code ModifyImageAttribute} of the launch permissions.
-   *
-   * @param imageId the image
-   * @param change the permissions to give and to take
-   */
-  public void modifyImageAttribute(ImageId imageId, ModifyLaunchPermission change) {
-    call(ModifyImageAttribute.of(imageId, change));
-  }
-
-  /**
-   * {@code DescribeImageAttribute}.
-   *
-   * @param imageId the image
-   * @param attribute which attribute
-   * @return the attribute
-   */
-  public ImageAttribute describeImageAttribute(ImageId imageId, ImageAttributeName attribute) {
-    return call(new DescribeImageAttribute(imageId, attribute));
-  }
-
-  /**
-   * {@code ResetImageAttribute}.
-   *
-   * @param imageId the image
-   * @param attribute {@code launchPermission}
-   */
-  public void resetImageAttribute(ImageId imageId, ImageAttributeName attribute) {
-    call(new ResetImageAttribute(imageId, attribute));
-  }
-
-  /**
-   * {@code CancelImageLaunchPermission}.
-   *
-   * @param imageId the image of another account
-   */
-  public void cancelImageLaunchPermission(ImageId imageId) {
-    call(new CancelImageLaunchPermission(imageId));
-  }
-
-  // Deprecation, protection, watermarks, ancestry
-
-  /**
-   * {@code EnableImageDeprecation}.
-   *
-   * @param imageId the image
-   * @param deprecateAt from when on it is deprecated
-   */
-  public void enableImageDeprecation(ImageId imageId, Instant deprecateAt) {
-    call(new EnableImageDeprecation(imageId, deprecateAt));
-  }
-
-  /**
-   * {@code DisableImageDeprecation}.
-   *
-   * @param imageId the image
-   */
-  public void disableImageDeprecation(ImageId imageId) {
-    call(new DisableImageDeprecation(imageId));
-  }
-
-  /**
-   * {@code EnableImageDeregistrationProtection}.
-   *
-   * @param imageId the image
-   * @param withCooldown whether protection is to go on for 24 hours after it is disabled
-   * @return the setting, such as {@code enabled-without-cooldown}
-   */
-  public DeregistrationProtection enableImageDeregistrationProtection(
-      ImageId imageId, boolean withCooldown) {
-    return call(new EnableImageDeregistrationProtection(imageId, withCooldown));
-  }
-
-  /**
-   * {@code DisableImageDeregistrationProtection}.
-   *
-   * @param imageId the image
-   * @return the setting: {@code disabled}, or {@code disabled after} and a time
-   */
-  public DeregistrationProtection disableImageDeregistrationProtection(ImageId imageId) {
-    return call(new DisableImageDeregistrationProtection(imageId));
-  }
-
-  /**
-   * {@code AttachImageWatermark}.
-   *
-   * @param imageId the image
-   * @param watermarkName the name
-   * @return the key of the watermark
-   */
-  public WatermarkKey attachImageWatermark(ImageId imageId, String watermarkName) {
-    return call(new AttachImageWatermark(imageId, watermarkName));
-  }
-
-  /**
-   * {@code DetachImageWatermark}.
-   *
-   * @param imageId the image
-   * @param watermarkKey the key of the watermark
-   */
-  public void detachImageWatermark(ImageId imageId, WatermarkKey watermarkKey) {
-    call(new DetachImageWatermark(imageId, watermarkKey));
-  }
-
-  /**
-   * {@code GetImageAncestry}.
-   *
-   * @param imageId the image
-   * @return the image, the image that it comes from, and so on
-   */
-  public ImmutableList<ImageAncestryEntry> getImageAncestry(ImageId imageId) {
-    return call(new GetImageAncestry(imageId));
   }
 
   // Tags
 
   /**
-   * {@code CreateTags}.
+   * Tags resources; a tag takes the place of one with the same key.
+   *
+   * @param request the resources and the tags
+   * @return that the request succeeded
+   * @see CreateTags
+   */
+  @CanIgnoreReturnValue
+  default Return createTags(CreateTags request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tags resources; a tag takes the place of one with the same key.
    *
    * @param tags the tags
-   * @param resources the IDs of images, snapshots, instances and volumes
+   * @param resources images, snapshots, instances and volumes
+   * @return that the request succeeded
+   * @see CreateTags
    */
-  public void createTags(Tags tags, String... resources) {
-    requireNonNull(resources, "resources");
-    call(new CreateTags(ImmutableList.copyOf(resources), tags));
-  }
-
-  /**
-   * {@code DeleteTags}.
-   *
-   * @param tags the tags; none for all that the caller put there
-   * @param resources the IDs of images, snapshots, instances and volumes
-   */
-  public void deleteTags(List<DeleteTags.TagToDelete> tags, String... resources) {
+  @CanIgnoreReturnValue
+  default Return createTags(Tags tags, ResourceId... resources) {
     requireNonNull(tags, "tags");
     requireNonNull(resources, "resources");
-    call(new DeleteTags(ImmutableList.copyOf(resources), ImmutableList.copyOf(tags)));
+    return call(new CreateTags(ResourceId.texts(resources), tags));
   }
 
   /**
-   * {@code DescribeTags}.
+   * Takes tags off resources.
+   *
+   * @param request the resources and the tags
+   * @return that the request succeeded
+   * @see DeleteTags
+   */
+  @CanIgnoreReturnValue
+  default Return deleteTags(DeleteTags request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Takes tags off resources.
+   *
+   * @param tags the tags; none for all that the caller put there
+   * @param resources images, snapshots, instances and volumes
+   * @return that the request succeeded
+   * @see DeleteTags
+   */
+  @CanIgnoreReturnValue
+  default Return deleteTags(List<DeleteTags.TagToDelete> tags, ResourceId... resources) {
+    requireNonNull(tags, "tags");
+    requireNonNull(resources, "resources");
+    return call(new DeleteTags(ResourceId.texts(resources), ImmutableList.copyOf(tags)));
+  }
+
+  /**
+   * Tells the tags that the caller attached.
    *
    * @param request the filters, and which page
-   * @return a page of the caller's tags, by resource and key; all of them, unless the request asks
-   *     for pages
+   * @return a page of the tags, by resource and key; all of them, unless the request asks for pages
+   * @see DescribeTags
    */
-  public Answer.Page<TagDescription> describeTags(DescribeTags request) {
+  default Page<TagDescription> describeTags(DescribeTags request) {
     requireNonNull(request, "request");
-    return registry.list(caller, region, request);
+    return call(request);
   }
 
-  // Account settings
+  // The Recycle Bin: what lies there; its rules are the RecycleBin's
 
-  /** {@code EnableImageBlockPublicAccess}: no image of the account can become public. */
-  public void enableImageBlockPublicAccess() {
-    call(new EnableImageBlockPublicAccess(Optional.of(BlockPublicAccess.BLOCK_NEW_SHARING)));
-  }
-
-  /** {@code DisableImageBlockPublicAccess}: images of the account can become public. */
-  public void disableImageBlockPublicAccess() {
-    call(new DisableImageBlockPublicAccess());
+  /**
+   * Tells of the images of the caller in the Recycle Bin.
+   *
+   * @param request which images, and which page
+   * @return a page of the images, by ID
+   * @see ListImagesInRecycleBin
+   */
+  default Page<ImageRecycleBinInfo> listImagesInRecycleBin(ListImagesInRecycleBin request) {
+    requireNonNull(request, "request");
+    return call(request);
   }
 
   /**
-   * {@code GetImageBlockPublicAccessState}.
+   * Tells of the images of the caller in the Recycle Bin.
    *
-   * @return whether images of the account may become public
+   * @param imageIds the images, at most 20; none for all
+   * @return the images, by ID
+   * @see ListImagesInRecycleBin
    */
-  public BlockPublicAccessState getImageBlockPublicAccessState() {
+  default ImmutableList<ImageRecycleBinInfo> listImagesInRecycleBin(ImageId... imageIds) {
+    requireNonNull(imageIds, "imageIds");
+    return all(new ListImagesInRecycleBin(ImmutableSet.copyOf(imageIds)));
+  }
+
+  /**
+   * Brings an image back from the Recycle Bin, as it was.
+   *
+   * @param imageId the image
+   * @return that the request succeeded
+   * @see RestoreImageFromRecycleBin
+   */
+  @CanIgnoreReturnValue
+  default Return restoreImageFromRecycleBin(ImageId imageId) {
+    requireNonNull(imageId, "imageId");
+    return call(new RestoreImageFromRecycleBin(imageId));
+  }
+
+  /**
+   * Tells of the snapshots of the caller in the Recycle Bin.
+   *
+   * @param request which snapshots, and which page
+   * @return a page of the snapshots, by ID
+   * @see ListSnapshotsInRecycleBin
+   */
+  default Page<SnapshotRecycleBinInfo> listSnapshotsInRecycleBin(
+      ListSnapshotsInRecycleBin request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells of the snapshots of the caller in the Recycle Bin.
+   *
+   * @param snapshotIds the snapshots; none for all
+   * @return the snapshots, by ID
+   * @see ListSnapshotsInRecycleBin
+   */
+  default ImmutableList<SnapshotRecycleBinInfo> listSnapshotsInRecycleBin(
+      SnapshotId... snapshotIds) {
+    requireNonNull(snapshotIds, "snapshotIds");
+    return all(new ListSnapshotsInRecycleBin(ImmutableSet.copyOf(snapshotIds)));
+  }
+
+  /**
+   * Brings a snapshot back from the Recycle Bin, as it was.
+   *
+   * @param snapshotId the snapshot
+   * @return that the request succeeded
+   * @see RestoreSnapshotFromRecycleBin
+   */
+  @CanIgnoreReturnValue
+  default Return restoreSnapshotFromRecycleBin(SnapshotId snapshotId) {
+    requireNonNull(snapshotId, "snapshotId");
+    return call(new RestoreSnapshotFromRecycleBin(snapshotId));
+  }
+
+  // Settings of the account in the Region
+
+  /**
+   * Keeps images of the account from becoming public.
+   *
+   * @return {@code block-new-sharing}
+   * @see EnableImageBlockPublicAccess
+   */
+  @CanIgnoreReturnValue
+  default BlockPublicAccess enableImageBlockPublicAccess() {
+    return call(new EnableImageBlockPublicAccess(Optional.of(BlockPublicAccess.BLOCK_NEW_SHARING)));
+  }
+
+  /**
+   * Lets images of the account become public.
+   *
+   * @return {@code unblocked}
+   * @see DisableImageBlockPublicAccess
+   */
+  @CanIgnoreReturnValue
+  default BlockPublicAccess disableImageBlockPublicAccess() {
+    return call(new DisableImageBlockPublicAccess());
+  }
+
+  /**
+   * Tells whether images of the account may become public.
+   *
+   * @return the setting, and who manages it
+   * @see GetImageBlockPublicAccessState
+   */
+  default BlockPublicAccessState getImageBlockPublicAccessState() {
     return call(new GetImageBlockPublicAccessState());
   }
 
   /**
-   * {@code EnableSnapshotBlockPublicAccess}.
+   * Keeps snapshots of the account from becoming public, or from being public at all.
    *
    * @param state {@code block-new-sharing} or {@code block-all-sharing}
+   * @return the setting
+   * @see EnableSnapshotBlockPublicAccess
    */
-  public void enableSnapshotBlockPublicAccess(BlockPublicAccess state) {
+  @CanIgnoreReturnValue
+  default BlockPublicAccess enableSnapshotBlockPublicAccess(BlockPublicAccess state) {
     requireNonNull(state, "state");
-    call(new EnableSnapshotBlockPublicAccess(Optional.of(state)));
-  }
-
-  /** {@code DisableSnapshotBlockPublicAccess}: snapshots of the account can be public. */
-  public void disableSnapshotBlockPublicAccess() {
-    call(new DisableSnapshotBlockPublicAccess());
+    return call(new EnableSnapshotBlockPublicAccess(Optional.of(state)));
   }
 
   /**
-   * {@code GetSnapshotBlockPublicAccessState}.
+   * Lets snapshots of the account be public.
    *
-   * @return whether snapshots of the account may be public
+   * @return {@code unblocked}
+   * @see DisableSnapshotBlockPublicAccess
    */
-  public BlockPublicAccessState getSnapshotBlockPublicAccessState() {
+  @CanIgnoreReturnValue
+  default BlockPublicAccess disableSnapshotBlockPublicAccess() {
+    return call(new DisableSnapshotBlockPublicAccess());
+  }
+
+  /**
+   * Tells whether snapshots of the account may be public.
+   *
+   * @return the setting, and who manages it
+   * @see GetSnapshotBlockPublicAccessState
+   */
+  default BlockPublicAccessState getSnapshotBlockPublicAccessState() {
     return call(new GetSnapshotBlockPublicAccessState());
   }
 
-  // Recycle Bin
-
   /**
-   * {@code DeregisterImage}, with its snapshots kept.
-   *
-   * @param imageId the image
-   */
-  public void deregisterImage(ImageId imageId) {
-    call(new DeregisterImage(imageId, false));
-  }
-
-  /**
-   * {@code DeregisterImage}.
-   *
-   * @param request the request
-   * @return what became of the snapshots that were to be deleted
-   */
-  public ImmutableList<DeregisterImage.DeletedSnapshot> deregisterImage(DeregisterImage request) {
-    requireNonNull(request, "request");
-    return call(request);
-  }
-
-  /** {@return {@code ListImagesInRecycleBin}: all of the caller's images in the Recycle Bin} */
-  public ImmutableList<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin() {
-    return all(new ListImagesInRecycleBin(ImmutableSet.of()));
-  }
-
-  /**
-   * {@code ListImagesInRecycleBin}.
-   *
-   * @param request which images, and which page
-   * @return a page of the caller's images in the Recycle Bin, by ID
-   */
-  public Answer.Page<ListImagesInRecycleBin.BinnedImage> listImagesInRecycleBin(
-      ListImagesInRecycleBin request) {
-    requireNonNull(request, "request");
-    return registry.list(caller, region, request);
-  }
-
-  /**
-   * {@return {@code ListSnapshotsInRecycleBin}: all of the caller's snapshots in the Recycle Bin}
-   */
-  public ImmutableList<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin() {
-    return all(new ListSnapshotsInRecycleBin(ImmutableSet.of()));
-  }
-
-  /**
-   * {@code ListSnapshotsInRecycleBin}.
-   *
-   * @param request which snapshots, and which page
-   * @return a page of the caller's snapshots in the Recycle Bin, by ID
-   */
-  public Answer.Page<ListSnapshotsInRecycleBin.BinnedSnapshot> listSnapshotsInRecycleBin(
-      ListSnapshotsInRecycleBin request) {
-    requireNonNull(request, "request");
-    return registry.list(caller, region, request);
-  }
-
-  /**
-   * {@code RestoreImageFromRecycleBin}.
-   *
-   * @param imageId the image
-   */
-  public void restoreImageFromRecycleBin(ImageId imageId) {
-    call(new RestoreImageFromRecycleBin(imageId));
-  }
-
-  /**
-   * {@code RestoreSnapshotFromRecycleBin}.
-   *
-   * @param snapshotId the snapshot
-   */
-  public void restoreSnapshotFromRecycleBin(SnapshotId snapshotId) {
-    call(new RestoreSnapshotFromRecycleBin(snapshotId));
-  }
-
-  /**
-   * {@code CreateRule} of the Recycle Bin.
-   *
-   * @param request the request
-   * @return the rule
-   */
-  public RetentionRule createRetentionRule(CreateRetentionRule request) {
-    requireNonNull(request, "request");
-    return call(request);
-  }
-
-  // Queries
-
-  /**
-   * {@code DescribeImages}.
-   *
-   * @param query what is asked for
-   * @return a page of what was found, in the order of the IDs; all of it, unless the query asks for
-   *     pages
-   */
-  public Answer.Page<Ami> describeImages(ImageQuery query) {
-    return registry.list(caller, region, new DescribeImages(query));
-  }
-
-  /**
-   * {@code DescribeImages} of one image.
-   *
-   * @param imageId the image
-   * @return the image as the account sees it; empty if it may not see it
-   */
-  public Optional<Ami> describeImage(ImageId imageId) {
-    requireNonNull(imageId, "imageId");
-    return describeImages(ImageQuery.builder().addImageId(imageId).build()).items().stream()
-        .findFirst();
-  }
-
-  /**
-   * {@code DescribeSnapshots}.
-   *
-   * @param query what is asked for
-   * @return a page of what was found, in the order of the IDs
-   */
-  public Answer.Page<Snapshot> describeSnapshots(SnapshotQuery query) {
-    return registry.list(caller, region, new DescribeSnapshots(query));
-  }
-
-  // Allowed AMIs
-
-  /**
-   * {@code EnableAllowedImagesSettings}.
+   * Enforces Allowed AMIs, or only tells what they would be.
    *
    * @param state {@code enabled} or {@code audit-mode}
+   * @return the settings
+   * @see EnableAllowedImagesSettings
    */
-  public void enableAllowedImagesSettings(AllowedImagesSettings.State state) {
+  @CanIgnoreReturnValue
+  default AllowedImagesSettings enableAllowedImagesSettings(AllowedImagesSettings.State state) {
     requireNonNull(state, "state");
-    call(new EnableAllowedImagesSettings(state));
-  }
-
-  /** {@code DisableAllowedImagesSettings}. */
-  public void disableAllowedImagesSettings() {
-    call(new DisableAllowedImagesSettings());
+    return call(new EnableAllowedImagesSettings(state));
   }
 
   /**
-   * {@code ReplaceImageCriteriaInAllowedImagesSettings}.
+   * Looks at Allowed AMIs no more; the criteria stay.
    *
-   * @param imageCriteria all criteria, at most 10
+   * @return the settings
+   * @see DisableAllowedImagesSettings
    */
-  public void replaceImageCriteria(ImageCriterion... imageCriteria) {
-    requireNonNull(imageCriteria, "imageCriteria");
-    call(new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.copyOf(imageCriteria)));
+  @CanIgnoreReturnValue
+  default AllowedImagesSettings disableAllowedImagesSettings() {
+    return call(new DisableAllowedImagesSettings());
   }
 
-  /** {@return {@code GetAllowedImagesSettings}: state and criteria, and who manages them} */
-  public AllowedImagesState getAllowedImagesSettings() {
+  /**
+   * Tells the settings of Allowed AMIs.
+   *
+   * @return the settings, and who manages them
+   * @see GetAllowedImagesSettings
+   */
+  default AllowedImagesState getAllowedImagesSettings() {
     return call(new GetAllowedImagesSettings());
+  }
+
+  /**
+   * Sets which images of others are allowed.
+   *
+   * @param imageCriteria the criteria, at most 10, of which an image meets one
+   * @return the settings
+   * @see ReplaceImageCriteriaInAllowedImagesSettings
+   */
+  @CanIgnoreReturnValue
+  default AllowedImagesSettings replaceImageCriteriaInAllowedImagesSettings(
+      ImageCriterion... imageCriteria) {
+    requireNonNull(imageCriteria, "imageCriteria");
+    return call(
+        new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.copyOf(imageCriteria)));
+  }
+
+  /**
+   * Encrypts new volumes and snapshot copies of the account unasked.
+   *
+   * @return true
+   * @see EnableEbsEncryptionByDefault
+   */
+  @CanIgnoreReturnValue
+  default boolean enableEbsEncryptionByDefault() {
+    return call(new EnableEbsEncryptionByDefault());
+  }
+
+  /**
+   * Encrypts new volumes and snapshot copies only when asked.
+   *
+   * @return false
+   * @see DisableEbsEncryptionByDefault
+   */
+  @CanIgnoreReturnValue
+  default boolean disableEbsEncryptionByDefault() {
+    return call(new DisableEbsEncryptionByDefault());
+  }
+
+  /**
+   * Tells whether new volumes and snapshot copies are encrypted unasked.
+   *
+   * @return whether they are
+   * @see GetEbsEncryptionByDefault
+   */
+  default boolean getEbsEncryptionByDefault() {
+    return call(new GetEbsEncryptionByDefault());
+  }
+
+  /**
+   * Sets the key that is taken where none is named.
+   *
+   * @param kmsKeyId the key
+   * @return its ARN
+   * @see ModifyEbsDefaultKmsKeyId
+   */
+  @CanIgnoreReturnValue
+  default KmsKeyId modifyEbsDefaultKmsKeyId(KmsKeyId kmsKeyId) {
+    requireNonNull(kmsKeyId, "kmsKeyId");
+    return call(new ModifyEbsDefaultKmsKeyId(kmsKeyId));
+  }
+
+  /**
+   * Takes AWS's own key again where none is named.
+   *
+   * @return the ARN of AWS's own key
+   * @see ResetEbsDefaultKmsKeyId
+   */
+  @CanIgnoreReturnValue
+  default KmsKeyId resetEbsDefaultKmsKeyId() {
+    return call(new ResetEbsDefaultKmsKeyId());
+  }
+
+  /**
+   * Tells the key that is taken where none is named.
+   *
+   * @return the ARN of the key
+   * @see GetEbsDefaultKmsKeyId
+   */
+  default KmsKeyId getEbsDefaultKmsKeyId() {
+    return call(new GetEbsDefaultKmsKeyId());
   }
 }

@@ -35,9 +35,6 @@ public record Viewer(
   /** How long after a launch EC2 tells of it. */
   public static final Duration LAUNCH_IS_REPORTED_AFTER = Duration.ofHours(24);
 
-  private static final ImmutableSet<LaunchPermission> PUBLIC =
-      ImmutableSet.of(LaunchPermission.everyone());
-
   /**
    * Refuses null.
    *
@@ -142,11 +139,11 @@ public record Viewer(
    * organizational unit around it. Being public is not being shared.
    *
    * @param ami the image
-   * @return whether an explicit permission reaches the viewer
+   * @return whether an explicit permission reaches the viewer; false where they were not told
    */
   public boolean isGranted(Ami ami) {
     requireNonNull(ami, "ami");
-    for (LaunchPermission permission : ami.launchPermissions()) {
+    for (LaunchPermission permission : ami.knownLaunchPermissions()) {
       if (permission instanceof LaunchPermission.ToAccount to && to.userId().equals(account)
           || organization.isPresent() && permission.reaches(organization.get())) {
         return true;
@@ -271,9 +268,8 @@ public record Viewer(
     if (seen.lastLaunchedTime().isPresent() && lastLaunchedTime(ami).isEmpty()) {
       seen = seen.withLastLaunchedTime(Optional.empty());
     }
-    ImmutableSet<LaunchPermission> shown = ami.isPublic() ? PUBLIC : ImmutableSet.of();
-    if (seen.launchPermissions().size() != shown.size()) {
-      seen = seen.withLaunchPermissions(shown);
+    if (seen.launchPermissions().isPresent()) {
+      seen = seen.withIsPublic(ami.isPublic());
     }
     return seen.tags().equals(tags) ? seen : seen.withTags(tags);
   }

@@ -122,7 +122,7 @@ class CommandTest {
 
     assertThat(after.toBuilder().build()).isEqualTo(after);
     if (after.state() == AmiState.DISABLED || after.isInRecycleBin()) {
-      assertThat(after.launchPermissions()).isEmpty();
+      assertThat(after.launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(after.isPublic()).isFalse();
     }
   }

@@ -50,7 +50,7 @@ class DeregistrationTest {
     Ami gone = decision.applyTo(RICH);
     assertThat(gone.state()).isEqualTo(AmiState.DEREGISTERED);
     assertThat(gone.isInRecycleBin()).isFalse();
-    assertThat(gone.launchPermissions()).isEmpty();
+    assertThat(gone.launchPermissions()).hasValue(ImmutableSet.of());
     assertRefused(new Launch(), gone, NOW, "launch.stage", "InvalidAMIID.Unavailable");
   }
 
@@ -66,8 +66,9 @@ class DeregistrationTest {
 
     assertThat(binned.state()).isEqualTo(ami.state());
     assertThat(binned.recycleBinStay())
-        .hasValue(new RecycleBinStay(NOW, NOW.plus(Duration.ofDays(7)), ami.launchPermissions()));
-    assertThat(binned.launchPermissions()).isEmpty();
+        .hasValue(new RecycleBinStay(
+            NOW, NOW.plus(Duration.ofDays(7)), ami.launchPermissions().orElseThrow()));
+    assertThat(binned.launchPermissions()).hasValue(ImmutableSet.of());
     assertThat(binned.tags()).isEqualTo(Tags.of(SYSTEM_TAG, "true"));
   }
 
@@ -146,7 +147,7 @@ class DeregistrationTest {
     Ami binned = binned(AmiState.AVAILABLE, PARTNER, EVERYONE);
     Ami restored = new RestoreFromRecycleBin().decide(binned, NOW).applyTo(binned);
 
-    assertThat(restored.launchPermissions()).isEqualTo(ImmutableSet.of(PARTNER, EVERYONE));
+    assertThat(restored.launchPermissions()).hasValue(ImmutableSet.of(PARTNER, EVERYONE));
     assertThat(new Launch().decide(restored, NOW).isAccepted()).isTrue();
     assertThat(RETAINED.decide(restored, NOW).applyTo(restored).isInRecycleBin())
         .isTrue();

@@ -41,11 +41,11 @@ class DisableAndEnableTest {
     assertThat(decision.events()).containsExactly(new ImageDisabled());
     Ami disabled = decision.applyTo(RICH);
     assertThat(disabled.state()).isEqualTo(AmiState.DISABLED);
-    assertThat(disabled.launchPermissions()).isEmpty();
+    assertThat(disabled.launchPermissions()).hasValue(ImmutableSet.of());
     assertThat(disabled.isPublic()).isFalse();
     assertThat(disabled.toBuilder()
             .state(AmiState.AVAILABLE)
-            .launchPermissions(RICH.launchPermissions())
+            .launchPermissions(RICH.launchPermissions().orElseThrow())
             .build())
         .isEqualTo(RICH);
   }
@@ -109,7 +109,8 @@ class DisableAndEnableTest {
     assertThat(ModifyLaunchPermission.grant(PARTNER)
             .decide(enabled, NOW)
             .applyTo(enabled)
-            .launchPermissions())
+            .launchPermissions()
+            .orElseThrow())
         .containsExactly(PARTNER);
   }
 

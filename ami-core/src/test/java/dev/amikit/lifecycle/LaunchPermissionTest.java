@@ -63,7 +63,11 @@ class LaunchPermissionTest {
   void a_request_names_10_000_accounts_and_no_more() {
     Ami ami = Images.unshared().build();
 
-    assertThat(grant(accounts(0, 10_000)).decide(ami, NOW).applyTo(ami).launchPermissions())
+    assertThat(grant(accounts(0, 10_000))
+            .decide(ami, NOW)
+            .applyTo(ami)
+            .launchPermissions()
+            .orElseThrow())
         .hasSize(10_000);
     assertThat(new ModifyLaunchPermission(
                 ImmutableSet.copyOf(accounts(0, 10_000)), ImmutableSet.of(EVERYONE, ORGANIZATION))
@@ -101,7 +105,12 @@ class LaunchPermissionTest {
   void taking_the_permission_of_an_account_leaves_that_of_its_organization() {
     Ami ami = image().addLaunchPermission(ORGANIZATION).build();
 
-    assertThat(revoke(PARTNER).decide(ami, NOW).orThrow().applyTo(ami).launchPermissions())
+    assertThat(revoke(PARTNER)
+            .decide(ami, NOW)
+            .orThrow()
+            .applyTo(ami)
+            .launchPermissions()
+            .orElseThrow())
         .containsExactly(ORGANIZATION);
   }
 
@@ -113,7 +122,7 @@ class LaunchPermissionTest {
     Ami after = revoke(EVERYONE).decide(ami, NOW).orThrow().applyTo(ami);
 
     assertThat(after.isPublic()).isFalse();
-    assertThat(after.launchPermissions()).containsExactly(PARTNER);
+    assertThat(after.launchPermissions().orElseThrow()).containsExactly(PARTNER);
   }
 
   @Test
@@ -184,7 +193,8 @@ class LaunchPermissionTest {
               .decide(ami, NOW)
               .orThrow()
               .applyTo(ami)
-              .launchPermissions())
+              .launchPermissions()
+              .orElseThrow())
           .contains(CUSTOMER, ORGANIZATION);
       assertThat(grant(CUSTOMER, EVERYONE).decide(ami, NOW).applyTo(ami)).isSameAs(ami);
     }
@@ -218,7 +228,7 @@ class LaunchPermissionTest {
         .orThrow()
         .applyTo(ami);
 
-    assertThat(without.launchPermissions()).isEmpty();
+    assertThat(without.launchPermissions()).hasValue(ImmutableSet.of());
     assertThat(grant(PARTNER).decide(without, NOW).orThrow().applyTo(without)).isEqualTo(ami);
   }
 

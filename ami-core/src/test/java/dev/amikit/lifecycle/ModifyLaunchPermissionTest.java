@@ -45,7 +45,7 @@ class ModifyLaunchPermissionTest {
     expected.addAll(add);
     expected.removeAll(remove);
     Ami after = decision.orThrow().applyTo(ami);
-    assertThat(after.launchPermissions()).isEqualTo(expected);
+    assertThat(after.launchPermissions().orElseThrow()).isEqualTo(expected);
     if (expected.equals(old)) {
       assertThat(after).isSameAs(ami);
       assertThat(decision.events()).isEmpty();
@@ -85,7 +85,12 @@ class ModifyLaunchPermissionTest {
     AmiCommand command = Commands.of(AmiAction.CANCEL_IMAGE_LAUNCH_PERMISSION);
 
     if (old.contains(PARTNER)) {
-      assertThat(command.decide(ami, NOW).orThrow().applyTo(ami).launchPermissions())
+      assertThat(command
+              .decide(ami, NOW)
+              .orThrow()
+              .applyTo(ami)
+              .launchPermissions()
+              .orElseThrow())
           .isEqualTo(Sets.difference(old, ImmutableSet.of(PARTNER)));
     } else {
       Images.assertRefused(

@@ -61,7 +61,7 @@ class PagingTest {
     List<Ami> images = numbers.stream().map(Samples::ami).toList();
     List<String> walked = new ArrayList<>();
     ImageQuery query = pages(size);
-    Answer.Page<Ami> page = query.answer(images, owner()).orThrow();
+    Page<Ami> page = query.answer(images, owner()).orThrow();
     walked.addAll(ids(page));
     while (page.nextToken().isPresent()) {
       assertThat(page.items()).hasSize(size);
@@ -88,7 +88,7 @@ class PagingTest {
     List<String> walked = new ArrayList<>();
     Optional<String> token = Optional.empty();
     do {
-      Answer.Page<Ami> page = kept.page(query.maxResults(), token).orThrow();
+      Page<Ami> page = kept.page(new PageRequest(query.maxResults(), token)).orThrow();
       walked.addAll(ids(page));
       token = page.nextToken();
       token.ifPresent(t -> assertThat(PageToken.parse(t).get().result()).isEqualTo(number));
@@ -101,7 +101,7 @@ class PagingTest {
   @Example
   void a_page_after_images_came_and_went_neither_repeats_nor_skips_those_that_stayed() {
     ImageQuery query = pages(5);
-    Answer.Page<Ami> first = query.answer(images(10), owner()).orThrow();
+    Page<Ami> first = query.answer(images(10), owner()).orThrow();
     List<Ami> changed = new ArrayList<>(images(12));
     changed.remove(4);
     changed.remove(0);
@@ -152,12 +152,14 @@ class PagingTest {
   void a_token_of_another_kept_result_is_refused() {
     Result<Ami> kept = pages(5).result(ImageSource.of(images(10)), owner());
     String token = kept.kept(1, "images")
-        .page(OptionalInt.of(3), Optional.empty())
+        .page(new PageRequest(OptionalInt.of(3), Optional.empty()))
         .orThrow()
         .nextToken()
         .get();
-    assertInvalidToken(kept.kept(2, "images").page(OptionalInt.of(3), Optional.of(token)));
-    assertThat(ids(kept.kept(1, "images").page(OptionalInt.of(3), Optional.of(token))))
+    assertInvalidToken(
+        kept.kept(2, "images").page(new PageRequest(OptionalInt.of(3), Optional.of(token))));
+    assertThat(ids(
+            kept.kept(1, "images").page(new PageRequest(OptionalInt.of(3), Optional.of(token)))))
         .hasSize(3);
   }
 

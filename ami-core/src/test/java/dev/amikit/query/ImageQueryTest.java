@@ -21,7 +21,7 @@ import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
-import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
@@ -246,7 +246,7 @@ class ImageQueryTest {
   @Rules("QRY-20")
   void without_page_size_there_is_one_list() {
     List<Ami> images = IntStream.range(0, 1500).mapToObj(Samples::ami).toList();
-    Answer.Page<Ami> page = query().build().answer(images, owner()).orThrow();
+    Page<Ami> page = query().build().answer(images, owner()).orThrow();
     assertThat(page.items()).hasSize(1500);
     assertThat(page.nextToken()).isEmpty();
   }
@@ -291,9 +291,13 @@ class ImageQueryTest {
         .sourceImageRegion(Region.of("eu-west-1"))
         .publicSsmParameterName("/aws/service/golden")
         .imageOwnerAlias(OwnerAlias.AMAZON)
+        .isPublic(false)
         .build();
-    Ami windows =
-        image(2).windows().sourceInstanceId(InstanceId.of("i-0000000e")).build();
+    Ami windows = image(2)
+        .windows()
+        .sourceInstanceId(InstanceId.of("i-0000000e"))
+        .isPublic(false)
+        .build();
     assertThat(query().build().answer(List.of(copy, windows), owner()).orThrow().items())
         .containsExactly(copy, windows);
     assertThat(copy.platform()).isEmpty();

@@ -22,7 +22,7 @@ import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
-import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
@@ -217,8 +217,7 @@ class SnapshotQueryTest {
         .containsExactly("InvalidParameterCombination");
     List<Snapshot> many =
         IntStream.range(0, 1001).mapToObj(i -> snapshot(i).build()).toList();
-    Answer.Page<Snapshot> page =
-        query().maxResults(5000).build().answer(many, owner()).orThrow();
+    Page<Snapshot> page = query().maxResults(5000).build().answer(many, owner()).orThrow();
     assertThat(page.items()).hasSize(1000);
     assertThat(
             query().build().next(page.nextToken().get()).answer(many, owner()).orThrow())

@@ -20,11 +20,11 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.plan.ImageAccess;
-import dev.amikit.registry.plan.SnapshotAccess;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +73,7 @@ class BadIdsTest {
         ec2,
         () -> ec2.owner().deleteSnapshot(SnapshotId.of("snap-12345678")),
         INVALID_SNAPSHOT_NOT_FOUND,
-        SnapshotAccess.EXISTS);
+        Snapshot.EXISTS);
     assertRefused(
         ec2,
         () -> ec2.owner().deleteSnapshot(used),

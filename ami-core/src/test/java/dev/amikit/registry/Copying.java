@@ -28,7 +28,6 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -98,12 +97,12 @@ public final class Copying {
     return ec2.registry.state().image(region, id).orElseThrow();
   }
 
-  public static StoredSnapshot stored(TestRegistry ec2, Region region, SnapshotId id) {
+  public static Snapshot stored(TestRegistry ec2, Region region, SnapshotId id) {
     return ec2.registry.state().snapshot(region, id).orElseThrow();
   }
 
   public static Snapshot snapshot(TestRegistry ec2, Region region, SnapshotId id) {
-    return stored(ec2, region, id).snapshot();
+    return stored(ec2, region, id);
   }
 
   public static Snapshot snapshot(TestRegistry ec2, SnapshotId id) {

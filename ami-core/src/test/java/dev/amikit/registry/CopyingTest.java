@@ -14,7 +14,7 @@ import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.registry.image.DeregisterImage;
 import dev.amikit.registry.operation.CompletionPolicy;
-import dev.amikit.registry.recyclebin.CreateRetentionRule;
+import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegionState;
@@ -63,9 +63,9 @@ class CopyingTest {
       @ForAll("attempts") List<Attempt> attempts) {
     TestRegistry ec2 = TestRegistry.completing(CompletionPolicy.after(Duration.ofHours(3)));
     PartitionState[] replayed = {PartitionState.empty()};
-    ec2.registry.listen(event -> replayed[0] = replayed[0].after(event));
+    ec2.registry.listen(told -> replayed[0] = replayed[0].after(told.event()));
     Copying.image(ec2, ec2.snapshot());
-    ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(ResourceType.EBS_SNAPSHOT, 1));
+    ec2.owner().call(CreateRule.ofRegion(ResourceType.EBS_SNAPSHOT, 1));
     for (Attempt attempt : attempts) {
       PartitionState before = ec2.registry.state();
       try {
@@ -88,7 +88,7 @@ class CopyingTest {
       assertThat(ec2.registry.state().images(region))
           .noneMatch(ami -> ami.state() == AmiState.PENDING);
       assertThat(ec2.registry.state().snapshots(region))
-          .noneMatch(stored -> stored.snapshot().state().equals(SnapshotState.PENDING));
+          .noneMatch(stored -> stored.state().equals(SnapshotState.PENDING));
     }
   }
 
@@ -108,7 +108,7 @@ class CopyingTest {
     Region region = attempt.region();
     List<ImageId> images = state.images(region).map(Ami::imageId).sorted().toList();
     List<SnapshotId> snapshots =
-        state.snapshots(region).map(s -> s.snapshot().snapshotId()).sorted().toList();
+        state.snapshots(region).map(s -> s.snapshotId()).sorted().toList();
     if (attempt.kind() == Kind.PASS) {
       ec2.pass(Duration.ofHours(attempt.which()));
     } else if (!images.isEmpty() && !snapshots.isEmpty()) {
@@ -141,8 +141,8 @@ class CopyingTest {
         here.restoreSnapshotTier(RestoreSnapshotTier.temporary(snapshot, 1));
       case UNBIN -> here.restoreSnapshotFromRecycleBin(snapshot);
       case FAIL -> {
-        ec2.registry.fail(region, image, BROKEN);
-        ec2.registry.fail(region, snapshot, BROKEN);
+        ec2.registry.aws().fail(region, image, BROKEN);
+        ec2.registry.aws().fail(region, snapshot, BROKEN);
       }
       case PASS -> throw new AssertionError(attempt);
     }

@@ -47,7 +47,7 @@ import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
-import dev.amikit.registry.recyclebin.CreateRetentionRule;
+import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
 import dev.amikit.registry.snapshot.CopySnapshot;
@@ -68,7 +68,6 @@ import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
 import java.time.Clock;
 import java.time.Duration;
@@ -194,7 +193,7 @@ final class History {
     this.seed = seed;
     random = new Random(seed);
     ec2 = new TestRegistry(mix.settings);
-    ec2.registry.listen(events::add);
+    ec2.registry.listen(told -> events.add(told.event()));
   }
 
   static History of(Mix mix, long seed) {
@@ -230,10 +229,10 @@ final class History {
     return state.images(region).sorted(Comparator.comparing(Ami::imageId)).toList();
   }
 
-  static List<StoredSnapshot> snapshots(PartitionState state, Region region) {
+  static List<Snapshot> snapshots(PartitionState state, Region region) {
     return state
         .snapshots(region)
-        .sorted(Comparator.comparing(stored -> stored.snapshot().snapshotId()))
+        .sorted(Comparator.comparing(stored -> stored.snapshotId()))
         .toList();
   }
 
@@ -288,9 +287,9 @@ final class History {
         .findFirst()
         .ifPresent(ami -> {
           if (random.nextBoolean()) {
-            ec2.registry.complete(region, ami.imageId());
+            ec2.registry.aws().complete(region, ami.imageId());
           } else {
-            ec2.registry.fail(region, ami.imageId(), NO_LUCK);
+            ec2.registry.aws().fail(region, ami.imageId(), NO_LUCK);
           }
         });
   }
@@ -376,20 +375,20 @@ final class History {
   }
 
   private Call register(PartitionState state, Region region) {
-    StoredSnapshot root = aSnapshot(state, region);
+    Snapshot root = aSnapshot(state, region);
     RegisterImage.Builder request =
         RegisterImage.builder().name(name()).architecture(Architecture.X86_64);
     if (random.nextInt(6) == 0) {
       request.imageLocation("my-bucket/golden.manifest.xml");
     } else {
       EbsBlockDevice ebs =
-          EbsBlockDevice.builder().snapshotId(root.snapshot().snapshotId()).build();
+          EbsBlockDevice.builder().snapshotId(root.snapshotId()).build();
       request
           .virtualizationType(VirtualizationType.HVM)
           .rootDeviceName(ROOT)
           .addBlockDeviceMapping(BlockDeviceMapping.ebs(ROOT, ebs));
     }
-    AccountId caller = random.nextInt(9) == 0 ? one(ACCOUNTS) : root.snapshot().ownerId();
+    AccountId caller = random.nextInt(9) == 0 ? one(ACCOUNTS) : root.ownerId();
     return making(caller, region, request.build());
   }
 
@@ -436,9 +435,9 @@ final class History {
   }
 
   private Call snapshot(Kind kind, PartitionState state, Region region) {
-    StoredSnapshot stored = aSnapshot(state, region);
-    SnapshotId id = stored.snapshot().snapshotId();
-    AccountId caller = stored.snapshot().ownerId();
+    Snapshot stored = aSnapshot(state, region);
+    SnapshotId id = stored.snapshotId();
+    AccountId caller = stored.ownerId();
     if (kind == Kind.TIER) {
       return making(
           caller,
@@ -464,7 +463,7 @@ final class History {
 
   private Operation<?> settings(Kind kind) {
     if (kind == Kind.RETENTION) {
-      return CreateRetentionRule.ofRegion(
+      return CreateRule.ofRegion(
           one(List.of(RetentionRule.ResourceType.values())), 1 + random.nextInt(60));
     }
     return switch (random.nextInt(5)) {
@@ -506,16 +505,16 @@ final class History {
         : Optional.of(one(images));
   }
 
-  private StoredSnapshot aSnapshot(PartitionState state, Region region) {
-    List<StoredSnapshot> snapshots = snapshots(state, region);
+  private Snapshot aSnapshot(PartitionState state, Region region) {
+    List<Snapshot> snapshots = snapshots(state, region);
     return snapshots.isEmpty()
-        ? StoredSnapshot.of(Snapshot.builder()
+        ? Snapshot.builder()
             .snapshotId(SnapshotId.of("snap-0123456789abcdef0"))
             .ownerId(TestRegistry.OWNER)
             .state(SnapshotState.COMPLETED)
             .startTime(TestRegistry.START)
             .volumeSize(8)
-            .build())
+            .build()
         : one(snapshots);
   }
 

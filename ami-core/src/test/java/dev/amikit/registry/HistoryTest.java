@@ -29,7 +29,7 @@ import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -110,7 +111,7 @@ class HistoryTest {
             .forEach(ami -> assertThat(ami.toBuilder().build()).isEqualTo(ami));
         step.after()
             .snapshots(region)
-            .map(StoredSnapshot::snapshot)
+            .map(Function.identity())
             .forEach(snapshot -> assertThat(snapshot.toBuilder().build()).isEqualTo(snapshot));
       }
     }
@@ -357,7 +358,7 @@ class HistoryTest {
         creation.snapshots().values().forEach(id -> madeFor.put(id, creation.imageId()));
       }
     });
-    here.snapshots().all().map(stored -> stored.snapshot().snapshotId()).forEach(id -> {
+    here.snapshots().all().map(stored -> stored.snapshotId()).forEach(id -> {
       assertThat(here.images().all())
           .allSatisfy(ami -> assertThat(here.images().using(id, ami::equals).isPresent())
               .isEqualTo(ami.snapshotIds().contains(id) && ami.state() != AmiState.DEREGISTERED));
@@ -378,9 +379,9 @@ class HistoryTest {
         .all()
         .forEach(stored -> stored
             .recycleBinStay()
-            .map(StoredSnapshot.SnapshotRecycleBinStay::exitTime)
-            .or(() -> stored.snapshot().restoreExpiryTime())
-            .ifPresent(time -> due.putIfAbsent(stored.snapshot().snapshotId(), time)));
+            .map(SnapshotRecycleBinStay::exitTime)
+            .or(() -> stored.restoreExpiryTime())
+            .ifPresent(time -> due.putIfAbsent(stored.snapshotId(), time)));
     assertThat(here.agenda().due(Instant.MAX).distinct())
         .containsExactlyInAnyOrderElementsOf(due.keySet());
     assertThat(here.agenda().due(Instant.MIN)).isEmpty();

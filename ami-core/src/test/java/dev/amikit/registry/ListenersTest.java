@@ -26,7 +26,7 @@ class ListenersTest {
     ec2.registry.listen(event -> {
       throw heard.isEmpty() ? first : second;
     });
-    ec2.registry.listen(heard::add);
+    ec2.registry.listen(told -> heard.add(told.event()));
     PartitionState before = ec2.registry.state();
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> ec2.owner().deregisterImage(id))
@@ -39,7 +39,7 @@ class ListenersTest {
 
   @Test
   void what_only_reads_is_told_nobody() {
-    ec2.registry.listen(heard::add);
+    ec2.registry.listen(told -> heard.add(told.event()));
     assertThat(ec2.owner().describeImage(id)).isPresent();
     assertThat(ec2.owner().call(new GetImageAncestry(id))).isNotNull();
     assertThat(heard).isEmpty();

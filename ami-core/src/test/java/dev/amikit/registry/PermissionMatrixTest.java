@@ -38,7 +38,7 @@ import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -144,7 +144,7 @@ class PermissionMatrixTest {
           .put("enable", Ec2::enableImage)
           .put("protect", (ec2, id) -> ec2.enableImageDeregistrationProtection(id, true))
           .put("cancel", Ec2::cancelImageLaunchPermission)
-          .put("tag", (ec2, id) -> ec2.createTags(Tags.of("a", "b"), id.value()))
+          .put("tag", (ec2, id) -> ec2.createTags(Tags.of("a", "b"), id))
           .put("ancestry", Ec2::getImageAncestry)
           .put("deregister", (ec2, id) -> ec2.deregisterImage(id))
           .buildOrThrow();
@@ -220,7 +220,7 @@ class PermissionMatrixTest {
   private Ec2 viewer(String row) {
     switch (row) {
       case "MTX-10", "MTX-11" -> {
-        registry.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
+        registry.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
         return registry.as(FRIEND);
       }
       case "MTX-17" -> {
@@ -259,14 +259,15 @@ class PermissionMatrixTest {
   }
 
   private void shareSnapshot() {
-    StoredSnapshot stored = registry.registry.state().snapshot(HERE, snapshot).orElseThrow();
-    registry.registry.happen(new RegistryEvent.SnapshotStored(
-        HERE,
-        stored.toBuilder()
-            .snapshot(stored.snapshot().toBuilder()
+    Snapshot stored = registry.registry.state().snapshot(HERE, snapshot).orElseThrow();
+    registry
+        .registry
+        .aws()
+        .happen(new RegistryEvent.SnapshotCreated(
+            HERE,
+            stored.toBuilder()
                 .addCreateVolumePermission(CreateVolumePermission.everyone())
-                .build())
-            .build()));
+                .build()));
   }
 
   private static String outcome(Ec2 viewer, ImageId image, String column) {

@@ -12,9 +12,9 @@ import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
+import java.util.function.Function;
 
 /** All that there is in a Region, to be looked through one by one. */
 public final class PlainScan {
@@ -47,7 +47,7 @@ public final class PlainScan {
         return state
             .snapshots(region)
             .filter(stored -> !stored.isInRecycleBin())
-            .map(StoredSnapshot::snapshot)
+            .map(Function.identity())
             .toList();
       }
 

@@ -21,14 +21,14 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.VirtualizationType;
-import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.account.AllowedImagesState;
 import dev.amikit.registry.instance.RunInstances;
-import dev.amikit.registry.recyclebin.CreateRetentionRule;
+import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
@@ -74,7 +74,7 @@ class QueriesTest {
     return ImageQuery.builder().maxResults(size).build();
   }
 
-  private static List<ImageId> ids(Answer.Page<Ami> page) {
+  private static List<ImageId> ids(Page<Ami> page) {
     return page.items().stream().map(Ami::imageId).toList();
   }
 
@@ -115,8 +115,8 @@ class QueriesTest {
   @Rules({"VIS-12", "TAG-07", "TAG-08", "FLT-21", "PERM-15", "IMG-36"})
   void each_account_sees_and_filters_by_its_own_tags() {
     Ami shared = put(1, LaunchPermission.userId(FRIEND));
-    ec2.owner().createTags(Tags.of("env", "prod"), shared.imageId().value());
-    ec2.as(FRIEND).createTags(Tags.of("env", "borrowed"), shared.imageId().value());
+    ec2.owner().createTags(Tags.of("env", "prod"), shared.imageId());
+    ec2.as(FRIEND).createTags(Tags.of("env", "borrowed"), shared.imageId());
     ImageQuery prod = ImageQuery.builder().filter("tag:env", "prod").build();
     ImageQuery borrowed = ImageQuery.builder().filter("tag:env", "borrowed").build();
     assertThat(ec2.owner().describeImages(prod).items())
@@ -133,10 +133,9 @@ class QueriesTest {
   @Rules("TAG-23")
   void an_image_in_the_recycle_bin_can_be_tagged_and_keeps_the_tags_when_it_is_restored() {
     Ami own = put(1);
-    ec2.owner()
-        .createRetentionRule(CreateRetentionRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, 7));
+    ec2.owner().call(CreateRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, 7));
     ec2.owner().deregisterImage(own.imageId());
-    ec2.owner().createTags(Tags.of("why", "mistake"), own.imageId().value());
+    ec2.owner().createTags(Tags.of("why", "mistake"), own.imageId());
     ec2.owner().restoreImageFromRecycleBin(own.imageId());
     assertThat(ec2.owner().describeImage(own.imageId()).orElseThrow().tags())
         .isEqualTo(Tags.of("why", "mistake"));
@@ -148,12 +147,12 @@ class QueriesTest {
     for (int i = 1; i <= 12; i++) {
       put(i);
     }
-    Answer.Page<Ami> first = ec2.owner().describeImages(pagesOf(5));
+    Page<Ami> first = ec2.owner().describeImages(pagesOf(5));
     ec2.owner().deregisterImage(ImageId.of("ami-%017x".formatted(7)));
     put(20);
-    Answer.Page<Ami> second =
+    Page<Ami> second =
         ec2.owner().describeImages(pagesOf(5).next(first.nextToken().orElseThrow()));
-    Answer.Page<Ami> third =
+    Page<Ami> third =
         ec2.owner().describeImages(pagesOf(5).next(second.nextToken().orElseThrow()));
     assertThat(ids(first)).hasSize(5);
     assertThat(ids(second)).hasSize(5).contains(ImageId.of("ami-%017x".formatted(7)));
@@ -191,7 +190,8 @@ class QueriesTest {
   void allowed_amis_hides_what_meets_no_criterion_once_enabled() {
     Ami open = put(1, LaunchPermission.everyone());
     Ec2 friend = ec2.as(FRIEND);
-    friend.replaceImageCriteria(ImageCriterion.builder().imageNames("al2023-*").build());
+    friend.replaceImageCriteriaInAllowedImagesSettings(
+        ImageCriterion.builder().imageNames("al2023-*").build());
     assertThat(friend.describeImages(all()).items())
         .allSatisfy(ami -> assertThat(ami.imageAllowed()).isEmpty());
     friend.enableAllowedImagesSettings(State.AUDIT_MODE);
@@ -203,7 +203,7 @@ class QueriesTest {
     assertThat(friend.describeImage(open.imageId())).isEmpty();
     refused(
         ErrorCode.INVALID_AMI_ID_NOT_FOUND,
-        () -> friend.createTags(Tags.of("a", "b"), open.imageId().value()));
+        () -> friend.createTags(Tags.of("a", "b"), open.imageId()));
     assertThat(friend.getAllowedImagesSettings().settings().imageCriteria()).hasSize(1);
     friend.disableAllowedImagesSettings();
     assertThat(friend.describeImages(all()).items()).hasSize(1);
@@ -214,7 +214,7 @@ class QueriesTest {
   @Rules({"ALLOW-01", "ALLOW-02", "ALLOW-04", "ACCT-04"})
   void allowed_amis_is_set_for_one_account_in_one_region() {
     ImageCriterion amazon = ImageCriterion.imageProviders("amazon");
-    ec2.owner().replaceImageCriteria(amazon);
+    ec2.owner().replaceImageCriteriaInAllowedImagesSettings(amazon);
     ec2.owner().enableAllowedImagesSettings(State.ENABLED);
     assertThat(ec2.owner().getAllowedImagesSettings().settings())
         .isEqualTo(AllowedImagesSettings.enabled(amazon));
@@ -222,7 +222,7 @@ class QueriesTest {
       assertThat(other.getAllowedImagesSettings().settings())
           .isEqualTo(new AllowedImagesSettings(State.DISABLED, ImmutableList.of()));
     }
-    ec2.owner().replaceImageCriteria();
+    ec2.owner().replaceImageCriteriaInAllowedImagesSettings();
     assertThat(ec2.owner().getAllowedImagesSettings().settings())
         .isEqualTo(AllowedImagesSettings.enabled());
   }
@@ -232,11 +232,13 @@ class QueriesTest {
   void more_than_ten_criteria_are_refused_and_the_list_stays() {
     ImageCriterion amazon = ImageCriterion.imageProviders("amazon");
     ec2.owner()
-        .replaceImageCriteria(Collections.nCopies(10, amazon).toArray(ImageCriterion[]::new));
+        .replaceImageCriteriaInAllowedImagesSettings(
+            Collections.nCopies(10, amazon).toArray(ImageCriterion[]::new));
     refused(
         ErrorCode.INVALID_PARAMETER_VALUE,
         () -> ec2.owner()
-            .replaceImageCriteria(Collections.nCopies(11, amazon).toArray(ImageCriterion[]::new)));
+            .replaceImageCriteriaInAllowedImagesSettings(
+                Collections.nCopies(11, amazon).toArray(ImageCriterion[]::new)));
     assertThat(ec2.owner().getAllowedImagesSettings().settings().imageCriteria())
         .hasSize(10);
   }
@@ -248,10 +250,12 @@ class QueriesTest {
         ErrorCode.INVALID_PARAMETER_VALUE,
         () -> ec2.owner().enableAllowedImagesSettings(State.DISABLED));
     assertThat(ec2.owner().getAllowedImagesSettings().managedBy()).isEqualTo(ManagedBy.ACCOUNT);
-    ec2.registry.changeSettings(
-        OWNER,
-        HERE,
-        settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
+    ec2.registry
+        .aws()
+        .changeSettings(
+            OWNER,
+            HERE,
+            settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
     refused(
         ErrorCode.OPERATION_NOT_PERMITTED,
         () -> ec2.owner().enableAllowedImagesSettings(State.ENABLED));

@@ -151,7 +151,7 @@ class RegistryThreadsTest {
         ImageId id = ec2.owner().registerImage(request("golden", own));
         ec2.owner().modifyImageAttribute(id, ModifyLaunchPermission.grant(TO_FRIEND));
         ec2.owner().deregisterImage(new DeregisterImage(id, true));
-        ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, id));
+        ec2.registry.aws().happen(new RegistryEvent.ImagePurged(HERE, id));
       }
       written.countDown();
       return 0;
@@ -183,7 +183,7 @@ class RegistryThreadsTest {
             .map(Ami::imageId)
             .toList());
     assertThat(state.images(HERE).filter(ami -> ami.state() == AmiState.DEREGISTERED))
-        .allMatch(ami -> ami.launchPermissions().isEmpty()
+        .allMatch(ami -> ami.launchPermissions().orElseThrow().isEmpty()
             && ami.snapshotIds().stream()
                 .noneMatch(id -> state.snapshot(HERE, id).isPresent()));
   }
@@ -205,14 +205,13 @@ class RegistryThreadsTest {
     @Test
     void hear_every_event_in_order_also_what_they_bring_about_themselves() throws Exception {
       PartitionState before = ec2.registry.state();
-      ec2.registry.listen(first::add);
-      ec2.registry.listen(event -> {
-        if (event instanceof RegistryEvent.ImageCreated created) {
-          ec2.owner()
-              .createTags(Tags.of("seen", "yes"), created.image().imageId().value());
+      ec2.registry.listen(told -> first.add(told.event()));
+      ec2.registry.listen(told -> {
+        if (told.event() instanceof RegistryEvent.ImageCreated created) {
+          ec2.owner().createTags(Tags.of("seen", "yes"), created.image().imageId());
         }
       });
-      ec2.registry.listen(second::add);
+      ec2.registry.listen(told -> second.add(told.event()));
       together(IntStream.range(0, 4)
           .mapToObj(thread -> (Callable<Integer>) () -> {
             for (int i = 0; i < 50; i++) {
@@ -234,7 +233,7 @@ class RegistryThreadsTest {
     void hear_what_the_clock_has_brought_about_although_the_operation_is_refused() {
       ec2.put(TestImages.binned(1));
       PartitionState before = ec2.registry.state();
-      ec2.registry.listen(first::add);
+      ec2.registry.listen(told -> first.add(told.event()));
       ec2.clock.forward(Duration.ofDays(8));
       assertThatExceptionOfType(RefusedException.class)
           .isThrownBy(() -> ec2.owner().disableImage(TestImages.UNKNOWN));
@@ -251,7 +250,7 @@ class RegistryThreadsTest {
   @Test
   void nothing_is_lost_under_stress() throws Exception {
     Replay replay = new Replay(ec2.registry.state());
-    ec2.registry.listen(replay);
+    ec2.registry.listen(told -> replay.accept(told.event()));
     int lives = OPERATIONS / 8;
     List<Lives> all = together(IntStream.range(0, THREADS)
         .mapToObj(thread -> (Callable<Lives>) () -> {
@@ -325,7 +324,7 @@ class RegistryThreadsTest {
     assertThat(ec2.as(FRIEND).describeImage(id)).isEmpty();
     ec2.owner().enableImage(id);
     ec2.owner().deregisterImage(id);
-    ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, id));
+    ec2.registry.aws().happen(new RegistryEvent.ImagePurged(HERE, id));
     return id;
   }
 }

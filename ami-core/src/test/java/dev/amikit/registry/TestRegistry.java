@@ -12,7 +12,6 @@ import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +59,7 @@ public final class TestRegistry {
 
   /** Puts in an image as it is, without any operation. */
   public Ami put(Ami ami) {
-    registry.happen(new RegistryEvent.ImageCreated(HERE, ami));
+    registry.aws().happen(new RegistryEvent.ImageCreated(HERE, ami));
     return ami;
   }
 
@@ -84,7 +83,7 @@ public final class TestRegistry {
             .encrypted(false)
             .storageTier(StorageTier.STANDARD))
         .build();
-    registry.happen(new RegistryEvent.SnapshotStored(HERE, StoredSnapshot.of(snapshot)));
+    registry.aws().happen(new RegistryEvent.SnapshotCreated(HERE, snapshot));
     return id;
   }
 

@@ -357,13 +357,15 @@ class VisibilityTest {
         LaunchPermission.everyone(),
         LaunchPermission.userId(OTHER),
         LaunchPermission.userId(THIRD));
-    assertThat(seenBy(owner(), ami).launchPermissions())
-        .containsExactly(LaunchPermission.everyone());
-    assertThat(seenBy(other(), ami).launchPermissions())
-        .containsExactly(LaunchPermission.everyone());
+    for (Viewer viewer : List.of(owner(), other())) {
+      assertThat(seenBy(viewer, ami).launchPermissions()).isEmpty();
+      assertThat(seenBy(viewer, ami).isPublic()).isTrue();
+    }
     Ami shared = sharedWith(LaunchPermission.userId(OTHER));
-    assertThat(seenBy(owner(), shared).launchPermissions()).isEmpty();
-    assertThat(seenBy(other(), shared).launchPermissions()).isEmpty();
+    for (Viewer viewer : List.of(owner(), other())) {
+      assertThat(seenBy(viewer, shared).launchPermissions()).isEmpty();
+      assertThat(seenBy(viewer, shared).isPublic()).isFalse();
+    }
   }
 
   @Test
@@ -382,7 +384,7 @@ class VisibilityTest {
             PAST,
             PAST))
         .build();
-    Ami asSeen = ami.withLaunchPermissions(ImmutableSet.of());
+    Ami asSeen = ami.withIsPublic(false);
     assertThat(seenBy(owner(), ami)).isEqualTo(asSeen);
     assertThat(seenBy(other(), ami)).isEqualTo(asSeen);
   }
@@ -395,7 +397,7 @@ class VisibilityTest {
 
   @Test
   void what_needs_no_change_is_not_copied() {
-    Ami ami = in(AmiState.AVAILABLE);
+    Ami ami = in(AmiState.AVAILABLE).withIsPublic(false);
     assertThat(owner().view(ami, ami.tags())).isSameAs(ami);
     assertThat(ami.ownerId()).isEqualTo(OWNER);
   }

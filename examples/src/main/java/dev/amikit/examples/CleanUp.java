@@ -62,7 +62,7 @@ public final class CleanUp {
     for (Ami ami : images) {
       Optional<String> kept = reasonToKeep(ami, newest);
       out.printf("%-6s %s  %s%n", kept.isPresent() ? "keep" : "remove", ami.imageId(), name(ami));
-      out.printf("       %s%n", kept.orElseGet(() -> "old, unused, succeeded and not shared"));
+      out.printf("       %s%n", kept.orElseGet(() -> reasonToRemove(ami)));
     }
   }
 
@@ -85,8 +85,8 @@ public final class CleanUp {
     if (ami.isProtectedAt(now)) {
       return Optional.of("protected: " + ami.deregistrationProtection().orElseThrow());
     }
-    if (!ami.launchPermissions().isEmpty()) {
-      return Optional.of("shared with " + ami.launchPermissions());
+    if (!ami.knownLaunchPermissions().isEmpty()) {
+      return Optional.of("shared with " + ami.knownLaunchPermissions());
     }
     if (newest.contains(ami)) {
       return Optional.of("the newest of its family, " + family(ami));
@@ -100,6 +100,13 @@ public final class CleanUp {
     return ami.lastLaunchedTime()
         .filter(launched -> launched.plus(unused).isAfter(now))
         .map(launched -> "in use: launched " + launched);
+  }
+
+  /** DescribeImages tells whether an image is public, and not whom else it is shared with. */
+  private static String reasonToRemove(Ami ami) {
+    return ami.launchPermissions().isPresent()
+        ? "old, unused, succeeded and not shared"
+        : "old, unused, succeeded and not public; whom it is shared with was not told";
   }
 
   /** What stays of a name when numbers of versions and dates are taken out. */

@@ -192,7 +192,7 @@ public final class ImageLife {
 
   private static String changed(Ami before, Ami after) {
     if (!before.launchPermissions().equals(after.launchPermissions())) {
-      return "launch permissions: " + after.launchPermissions();
+      return "launch permissions: " + after.launchPermissions().orElseThrow();
     }
     if (!before.deprecationTime().equals(after.deprecationTime())) {
       return after

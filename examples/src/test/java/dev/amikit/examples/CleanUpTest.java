@@ -74,6 +74,19 @@ class CleanUpTest {
             "       belongs to 444455556666");
   }
 
+  @Test
+  void it_says_what_describe_images_did_not_tell() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    cleanUp.print(
+        List.of(newest, old.withIsPublic(false), shared.withIsPublic(true)),
+        new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .containsSubsequence(
+            "remove ami-00000000000000002  web-11",
+            "       old, unused, succeeded and not public; whom it is shared with was not told",
+            "       shared with [all]");
+  }
+
   private static Ami.Builder image(String id, String name, int days) {
     return Amis.availableAmi().toBuilder()
         .imageId(id)

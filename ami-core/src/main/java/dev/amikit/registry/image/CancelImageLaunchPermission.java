@@ -7,6 +7,7 @@ import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.Refusal;
@@ -19,7 +20,7 @@ import dev.amikit.rule.Refusal;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CancelImageLaunchPermission.html">CancelImageLaunchPermission</a>
  */
-public record CancelImageLaunchPermission(ImageId imageId) implements Operation<Boolean> {
+public record CancelImageLaunchPermission(ImageId imageId) implements Operation<Return> {
   /**
    * Refuses null.
    *
@@ -30,14 +31,14 @@ public record CancelImageLaunchPermission(ImageId imageId) implements Operation<
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.image(imageId);
       Decision<Ami> decision =
           new dev.amikit.lifecycle.CancelLaunchPermission(plan.caller()).decide(ami, plan.now());
       plan.requireNone(decision.refusal().map(this::likeUnknown));
       decision.events().forEach(event -> plan.happens(imageId, event));
-      return true;
+      return Return.TRUE;
     });
   }
 

@@ -37,7 +37,7 @@ import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
@@ -193,7 +193,7 @@ public abstract class CopyImage implements Operation<ImageId> {
         return earlier.get();
       }
       Ami source = source(plan);
-      ImmutableMap<SnapshotId, StoredSnapshot> snapshots = requireCopyable(plan, source);
+      ImmutableMap<SnapshotId, Snapshot> snapshots = requireCopyable(plan, source);
       ImageId id = copy(plan, source, snapshots);
       clientToken()
           .ifPresent(token -> plan.happens(new RegistryEvent.ClientTokenUsed(
@@ -257,14 +257,14 @@ public abstract class CopyImage implements Operation<ImageId> {
   }
 
   /** Refuses unless the image can be copied as asked; else tells its snapshots. */
-  private ImmutableMap<SnapshotId, StoredSnapshot> requireCopyable(Plan plan, Ami source) {
+  private ImmutableMap<SnapshotId, Snapshot> requireCopyable(Plan plan, Ami source) {
     AmiStage stage = AmiStage.of(source);
     plan.require(
         stage == AmiStage.AVAILABLE || stage == AmiStage.DISABLED,
         SOURCE_STATE,
         "sourceImageId",
         source.imageId());
-    ImmutableMap<SnapshotId, StoredSnapshot> snapshots = requireReadable(plan, source);
+    ImmutableMap<SnapshotId, Snapshot> snapshots = requireReadable(plan, source);
     plan.require(
         source.ownerId().equals(plan.caller()) || source.productCodes().isEmpty(),
         NO_FOREIGN_PRODUCTS,
@@ -277,13 +277,13 @@ public abstract class CopyImage implements Operation<ImageId> {
         "encrypted",
         encrypted());
     plan.requireNone(snapshots.values().stream()
-        .flatMap(stored -> encryption().removed(stored.snapshot()).stream())
+        .flatMap(stored -> encryption().removed(stored).stream())
         .collect(ImmutableList.toImmutableList()));
     requireQuotas(plan, source);
     return snapshots;
   }
 
-  private ImmutableMap<SnapshotId, StoredSnapshot> requireReadable(Plan plan, Ami source) {
+  private ImmutableMap<SnapshotId, Snapshot> requireReadable(Plan plan, Ami source) {
     return ImmutableMap.copyOf(Maps.asMap(
         source.snapshotIds(),
         id -> plan.state()
@@ -309,17 +309,17 @@ public abstract class CopyImage implements Operation<ImageId> {
     plan.require(underWay < plan.settings().quotas().imageCopies(), FEW, "", underWay + " copies");
   }
 
-  private ImageId copy(Plan plan, Ami source, Map<SnapshotId, StoredSnapshot> snapshots) {
+  private ImageId copy(Plan plan, Ami source, Map<SnapshotId, Snapshot> snapshots) {
     ImageId id = plan.newImageId();
     Map<SnapshotId, SnapshotId> copies = new LinkedHashMap<>();
     boolean isPossible = true;
-    for (StoredSnapshot original : snapshots.values()) {
+    for (Snapshot original : snapshots.values()) {
       SnapshotId copyId = plan.newSnapshotId();
       CopyEncryption.Outcome outcome =
-          encryption().of(plan, sourceRegion(), original.snapshot(), isKeyKept(plan, original));
+          encryption().of(plan, sourceRegion(), original, isKeyKept(plan, original));
       isPossible &= outcome.isPossible();
-      copies.put(original.snapshot().snapshotId(), copyId);
-      plan.happens(new RegistryEvent.SnapshotStored(
+      copies.put(original.snapshotId(), copyId);
+      plan.happens(new RegistryEvent.SnapshotCreated(
           plan.region(),
           SnapshotCopy.pending(
               plan,
@@ -339,19 +339,18 @@ public abstract class CopyImage implements Operation<ImageId> {
         isPossible ? plan.failure() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
   }
 
-  private boolean isKeyKept(Plan plan, StoredSnapshot original) {
-    return sourceRegion().equals(plan.region())
-        && original.snapshot().ownerId().equals(plan.caller());
+  private boolean isKeyKept(Plan plan, Snapshot original) {
+    return sourceRegion().equals(plan.region()) && original.ownerId().equals(plan.caller());
   }
 
-  private String snapshotDescription(Plan plan, ImageId id, StoredSnapshot original) {
+  private String snapshotDescription(Plan plan, ImageId id, Snapshot original) {
     return String.format(
         Locale.ROOT,
         "Copied for DestinationAmi %s from SourceAmi %s for SourceSnapshot %s."
             + " Task created on %,d.",
         id,
         sourceImageId(),
-        original.snapshot().snapshotId(),
+        original.snapshotId(),
         plan.now().toEpochMilli());
   }
 
@@ -394,7 +393,7 @@ public abstract class CopyImage implements Operation<ImageId> {
             device.deviceName(),
             device.ebs().orElseThrow().toBuilder()
                 .snapshotId(Optional.empty())
-                .encrypted(plan.snapshot(copy).snapshot().isEncrypted())
+                .encrypted(plan.snapshot(copy).isEncrypted())
                 .kmsKeyId(Optional.empty())
                 .build()))
         .orElse(device);

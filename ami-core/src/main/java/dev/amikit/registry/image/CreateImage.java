@@ -42,7 +42,6 @@ import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -135,7 +134,7 @@ public abstract class CreateImage implements Operation<ImageId> {
       plan.requireNone(malformed());
       Instance instance = plan.ownInstance(instanceId());
       ImmutableMap<DeviceName, Volume> volumes = volumes(plan, instance);
-      ImmutableMap<SnapshotId, StoredSnapshot> added =
+      ImmutableMap<SnapshotId, Snapshot> added =
           UsableSnapshots.ofNewImage(plan, addedSnapshotIds(volumes));
       plan.require(
           instance.image().hasEbsRoot(),
@@ -178,7 +177,7 @@ public abstract class CreateImage implements Operation<ImageId> {
   private ImmutableList<Violation> unfit(
       Instance instance,
       ImmutableMap<DeviceName, Volume> volumes,
-      ImmutableMap<SnapshotId, StoredSnapshot> added) {
+      ImmutableMap<SnapshotId, Snapshot> added) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(DeviceRules.misnamed(blockDeviceMappings(), names(instance)));
     broken.addAll(DeviceRules.clashing(blockDeviceMappings(), names(instance)));
@@ -228,7 +227,7 @@ public abstract class CreateImage implements Operation<ImageId> {
       Plan plan,
       Instance instance,
       ImmutableMap<DeviceName, Volume> volumes,
-      ImmutableMap<SnapshotId, StoredSnapshot> added) {
+      ImmutableMap<SnapshotId, Snapshot> added) {
     ImageId id = plan.newImageId();
     ImmutableMap<DeviceName, Volume> taken = ImmutableMap.copyOf(Maps.filterKeys(
         volumes, name -> requested(name).flatMap(BlockDeviceMapping::noDevice).isEmpty()));
@@ -249,13 +248,13 @@ public abstract class CreateImage implements Operation<ImageId> {
         volume,
         Optional.of("Created by CreateImage(%s) for %s".formatted(instanceId(), image)),
         tagSpecifications());
-    StoredSnapshot.Builder stored = StoredSnapshot.builder().snapshot(snapshot);
+    Snapshot.Builder stored = snapshot.toBuilder();
     if (isRoot) {
       stored
           .platformDetails(instance.image().platformDetails())
           .usageOperation(instance.image().usageOperation());
     }
-    plan.happens(new RegistryEvent.SnapshotStored(plan.region(), stored.build()));
+    plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), stored.build()));
     return snapshot.snapshotId();
   }
 
@@ -295,7 +294,7 @@ public abstract class CreateImage implements Operation<ImageId> {
   private ImmutableList<BlockDeviceMapping> devices(
       Instance instance,
       ImmutableMap<DeviceName, Volume> volumes,
-      ImmutableMap<SnapshotId, StoredSnapshot> added) {
+      ImmutableMap<SnapshotId, Snapshot> added) {
     ImmutableList.Builder<BlockDeviceMapping> devices = ImmutableList.builder();
     instance.volumes().forEach((name, attachment) -> {
       Optional<BlockDeviceMapping> requested = requested(name);
@@ -333,7 +332,7 @@ public abstract class CreateImage implements Operation<ImageId> {
   }
 
   private static BlockDeviceMapping ofRequest(
-      BlockDeviceMapping device, ImmutableMap<SnapshotId, StoredSnapshot> added) {
+      BlockDeviceMapping device, ImmutableMap<SnapshotId, Snapshot> added) {
     return device
         .ebs()
         .map(ebs ->
@@ -341,8 +340,7 @@ public abstract class CreateImage implements Operation<ImageId> {
         .orElse(device);
   }
 
-  private static NewVolume volume(
-      EbsBlockDevice ebs, ImmutableMap<SnapshotId, StoredSnapshot> added) {
+  private static NewVolume volume(EbsBlockDevice ebs, ImmutableMap<SnapshotId, Snapshot> added) {
     return NewVolume.of(ebs, ebs.snapshotId().map(added::get));
   }
 

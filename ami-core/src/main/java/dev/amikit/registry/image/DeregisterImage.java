@@ -8,6 +8,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.lifecycle.snapshot.Fail;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -20,8 +21,6 @@ import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -37,7 +36,10 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeregisterImage.html">DeregisterImage</a>
  */
 public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots)
-    implements Operation<ImmutableList<DeregisterImage.DeletedSnapshot>> {
+    implements Operation<ImmutableList<DeleteSnapshotReturnCode>> {
+  private static final String UNFINISHED =
+      "The image was deregistered before the snapshot was complete";
+
   /** An image that AWS Backup manages is deregistered through AWS Backup. */
   public static final Rule NOT_MANAGED_BY_BACKUP = Rule.rule(
       "deregister-image.not-managed-by-backup",
@@ -58,51 +60,8 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     requireNonNull(imageId, "imageId");
   }
 
-  /** What became of a snapshot that was to be deleted with its image. */
-  public enum ReturnCode {
-    /** Deleted; a retention rule for snapshots may keep it in the Recycle Bin. */
-    SUCCESS("success"),
-    /** Left alone, since another image uses it. */
-    SKIPPED("skipped"),
-    /** Left alone, since it belongs to another account, or AWS Backup manages it. */
-    MISSING_PERMISSIONS("missing-permissions"),
-    /** Left alone, since it is locked; or gone before. */
-    CLIENT_ERROR("client-error");
-
-    private final String word;
-
-    ReturnCode(String word) {
-      this.word = word;
-    }
-
-    /** Returns the word that EC2 writes, such as {@code missing-permissions}. */
-    @Override
-    public String toString() {
-      return word;
-    }
-  }
-
-  /**
-   * What became of one snapshot.
-   *
-   * @param snapshotId the snapshot
-   * @param returnCode what became of it
-   */
-  public record DeletedSnapshot(SnapshotId snapshotId, ReturnCode returnCode) {
-    /**
-     * Refuses null.
-     *
-     * @param snapshotId the snapshot
-     * @param returnCode what became of it
-     */
-    public DeletedSnapshot {
-      requireNonNull(snapshotId, "snapshotId");
-      requireNonNull(returnCode, "returnCode");
-    }
-  }
-
   @Override
-  public Outcome<ImmutableList<DeletedSnapshot>> decide(Situation situation) {
+  public Outcome<ImmutableList<DeleteSnapshotReturnCode>> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.ownImage(imageId);
       plan.require(!AwsBackup.manages(ami.tags()), NOT_MANAGED_BY_BACKUP, "imageId", imageId);
@@ -115,7 +74,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
       }
       return deleteAssociatedSnapshots
           ? snapshots.stream()
-              .map(id -> new DeletedSnapshot(id, delete(plan, id)))
+              .map(id -> new DeleteSnapshotReturnCode(id, delete(plan, id)))
               .collect(ImmutableList.toImmutableList())
           : ImmutableList.of();
     });
@@ -141,37 +100,28 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     for (SnapshotId id : snapshotsInCreation(plan)) {
       plan.state()
           .snapshot(plan.region(), id)
-          .ifPresent(stored -> plan.happens(unfinished(plan, stored)));
+          .ifPresent(snapshot -> plan.command(snapshot, new Fail(UNFINISHED)));
     }
     plan.happens(new RegistryEvent.TaskEnded(plan.region(), imageId));
   }
 
-  private static RegistryEvent unfinished(Plan plan, StoredSnapshot stored) {
-    Snapshot failed = stored.snapshot().toBuilder()
-        .state(SnapshotState.ERROR)
-        .stateMessage("The image was deregistered before the snapshot was complete")
-        .build();
-    return new RegistryEvent.SnapshotStored(
-        plan.region(), stored.toBuilder().snapshot(failed).build());
-  }
-
-  private static ReturnCode delete(Plan plan, SnapshotId id) {
-    Optional<StoredSnapshot> stored =
+  private static DeleteSnapshotReturnCode.ReturnCode delete(Plan plan, SnapshotId id) {
+    Optional<Snapshot> stored =
         plan.state().snapshot(plan.region(), id).filter(s -> !s.isInRecycleBin());
     if (stored.isEmpty()) {
-      return ReturnCode.CLIENT_ERROR;
+      return DeleteSnapshotReturnCode.ReturnCode.CLIENT_ERROR;
     }
-    Snapshot snapshot = stored.get().snapshot();
+    Snapshot snapshot = stored.get();
     if (!snapshot.ownerId().equals(plan.caller()) || AwsBackup.manages(snapshot.tags())) {
-      return ReturnCode.MISSING_PERMISSIONS;
+      return DeleteSnapshotReturnCode.ReturnCode.MISSING_PERMISSIONS;
     }
     if (plan.here().holder(id).isPresent()) {
-      return ReturnCode.SKIPPED;
+      return DeleteSnapshotReturnCode.ReturnCode.SKIPPED;
     }
-    if (stored.get().lock().map(lock -> lock.holdsAt(plan.now())).orElse(false)) {
-      return ReturnCode.CLIENT_ERROR;
+    if (snapshot.lock().map(lock -> lock.holdsAt(plan.now())).orElse(false)) {
+      return DeleteSnapshotReturnCode.ReturnCode.CLIENT_ERROR;
     }
-    SnapshotRemoval.remove(plan, stored.get());
-    return ReturnCode.SUCCESS;
+    SnapshotRemoval.remove(plan, snapshot);
+    return DeleteSnapshotReturnCode.ReturnCode.SUCCESS;
   }
 }

@@ -3,6 +3,7 @@ package dev.amikit.registry.image;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.Result;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
@@ -10,8 +11,6 @@ import dev.amikit.registry.operation.Listing;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * {@code DescribeImages}: the images that fit a query and that the caller may see, as it sees them.
@@ -31,13 +30,13 @@ public record DescribeImages(ImageQuery query) implements Listing<Ami> {
   }
 
   @Override
-  public OptionalInt maxResults() {
-    return query.maxResults();
+  public PageRequest page() {
+    return query.page();
   }
 
   @Override
-  public Optional<String> nextToken() {
-    return query.nextToken();
+  public DescribeImages on(PageRequest page) {
+    return new DescribeImages(query.on(page));
   }
 
   @Override
@@ -46,7 +45,7 @@ public record DescribeImages(ImageQuery query) implements Listing<Ami> {
   }
 
   @Override
-  public Outcome<Result<Ami>> decide(Situation situation) {
+  public Outcome<Result<Ami>> find(Situation situation) {
     return Plan.outcome(situation, plan -> {
       ImageSource source = plan.state().imageSource(plan.region());
       plan.requireNone(query.unknownIds(source));

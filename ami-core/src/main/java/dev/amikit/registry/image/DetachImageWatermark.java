@@ -6,6 +6,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 
@@ -19,7 +20,7 @@ import dev.amikit.registry.plan.Plan;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachImageWatermark.html">DetachImageWatermark</a>
  */
 public record DetachImageWatermark(ImageId imageId, WatermarkKey watermarkKey)
-    implements Operation<Boolean> {
+    implements Operation<Return> {
   /**
    * Refuses null.
    *
@@ -32,10 +33,10 @@ public record DetachImageWatermark(ImageId imageId, WatermarkKey watermarkKey)
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DetachWatermark(watermarkKey));
-      return true;
+      return Return.TRUE;
     });
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.amikit.id.ImageId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 
@@ -15,7 +16,7 @@ import dev.amikit.registry.plan.Plan;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisableImageDeprecation.html">DisableImageDeprecation</a>
  */
-public record DisableImageDeprecation(ImageId imageId) implements Operation<Boolean> {
+public record DisableImageDeprecation(ImageId imageId) implements Operation<Return> {
   /**
    * Refuses null.
    *
@@ -26,10 +27,10 @@ public record DisableImageDeprecation(ImageId imageId) implements Operation<Bool
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.DisableDeprecation());
-      return true;
+      return Return.TRUE;
     });
   }
 }

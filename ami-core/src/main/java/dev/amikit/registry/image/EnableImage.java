@@ -8,6 +8,7 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
@@ -21,7 +22,7 @@ import dev.amikit.rule.Rule;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableImage.html">EnableImage</a>
  */
-public record EnableImage(ImageId imageId) implements Operation<Boolean> {
+public record EnableImage(ImageId imageId) implements Operation<Return> {
   /** No snapshot of the image is archived, or restored only for some days. */
   public static final Rule SNAPSHOTS_RESTORED = Rule.rule(
       "enable-image.snapshots-restored",
@@ -41,21 +42,21 @@ public record EnableImage(ImageId imageId) implements Operation<Boolean> {
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.ownImage(imageId);
       if (ami.state() == AmiState.DISABLED && !ami.isInRecycleBin()) {
         ami.snapshotIds().forEach(id -> requireRestored(plan, id));
       }
       plan.command(ami, new dev.amikit.lifecycle.Enable());
-      return true;
+      return Return.TRUE;
     });
   }
 
   private static void requireRestored(Plan plan, SnapshotId id) {
     boolean isArchived = plan.state()
         .snapshot(plan.region(), id)
-        .map(stored -> stored.snapshot().isArchived())
+        .map(stored -> stored.isArchived())
         .orElse(false);
     plan.require(!isArchived, SNAPSHOTS_RESTORED, "snapshotId", id);
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.amikit.id.ImageId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableImageDeprecation.html">EnableImageDeprecation</a>
  */
 public record EnableImageDeprecation(ImageId imageId, Optional<Instant> deprecateAt)
-    implements Operation<Boolean> {
+    implements Operation<Return> {
   /**
    * Refuses null.
    *
@@ -42,11 +43,11 @@ public record EnableImageDeprecation(ImageId imageId, Optional<Instant> deprecat
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Instant time = plan.required("deprecateAt", deprecateAt);
       plan.command(plan.ownImage(imageId), new dev.amikit.lifecycle.EnableDeprecation(time));
-      return true;
+      return Return.TRUE;
     });
   }
 }

@@ -42,8 +42,8 @@ public abstract class ImageAttribute {
   /** {@return the RAM disk} */
   public abstract Optional<RamdiskId> ramdiskId();
 
-  /** {@return who may launch the image besides its owner} */
-  public abstract ImmutableSet<LaunchPermission> launchPermissions();
+  /** {@return who may launch the image besides its owner; an empty set if nobody may} */
+  public abstract Optional<ImmutableSet<LaunchPermission>> launchPermissions();
 
   /** {@return the paid products that the image is part of} */
   public abstract ImmutableList<ProductCode> productCodes();
@@ -185,21 +185,21 @@ public abstract class ImageAttribute {
     /**
      * Sets who may launch the image besides its owner.
      *
-     * @param launchPermissions the permissions
+     * @param launchPermissions the permissions; an empty set if nobody may
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder launchPermissions(ImmutableSet<LaunchPermission> launchPermissions);
+
+    /**
+     * Sets who may launch the image besides its owner, or leaves it open.
+     *
+     * @param launchPermissions the permissions; empty leaves them open
      * @return this builder
      */
     @CanIgnoreReturnValue
     public abstract Builder launchPermissions(
-        Iterable<? extends LaunchPermission> launchPermissions);
-
-    /**
-     * Adds a permission to launch the image.
-     *
-     * @param launchPermission who may launch it
-     * @return this builder
-     */
-    @CanIgnoreReturnValue
-    public abstract Builder addLaunchPermission(LaunchPermission launchPermission);
+        Optional<? extends ImmutableSet<LaunchPermission>> launchPermissions);
 
     /**
      * Sets the paid products that the image is part of.

@@ -14,7 +14,6 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.util.function.Predicate;
 
 /** What stands against sharing an image, beyond what the image itself tells. */
@@ -94,7 +93,7 @@ final class ImageSharing {
   }
 
   private static int entities(Ami ami) {
-    return ami.launchPermissions().size() - (ami.isPublic() ? 1 : 0);
+    return ami.knownLaunchPermissions().size() - (ami.isPublic() ? 1 : 0);
   }
 
   private static boolean hasAwsManagedKey(Snapshot snapshot) {
@@ -105,7 +104,6 @@ final class ImageSharing {
       Plan plan, Ami ami, Predicate<Snapshot> isAtFault, Rule rule) {
     return ami.snapshotIds().stream()
         .flatMap(id -> plan.state().snapshot(plan.region(), id).stream())
-        .map(StoredSnapshot::snapshot)
         .filter(isAtFault)
         .map(snapshot -> rule.brokenBy("blockDeviceMappings", snapshot.snapshotId()))
         .collect(toImmutableList());

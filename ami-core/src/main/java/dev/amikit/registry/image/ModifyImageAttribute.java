@@ -18,6 +18,7 @@ import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
@@ -35,7 +36,7 @@ import org.immutables.value.Value;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyImageAttribute.html">ModifyImageAttribute</a>
  */
 @Value.Immutable
-public abstract class ModifyImageAttribute implements Operation<Boolean> {
+public abstract class ModifyImageAttribute implements Operation<Return> {
   private static final ImmutableSet<ImageAttributeName> CHANGEABLE =
       ImmutableSet.of(DESCRIPTION, IMDS_SUPPORT, LAUNCH_PERMISSION);
 
@@ -102,13 +103,37 @@ public abstract class ModifyImageAttribute implements Operation<Boolean> {
     return builder().imageId(imageId).launchPermission(change).build();
   }
 
+  /**
+   * Returns the request to describe an image anew.
+   *
+   * @param imageId the image
+   * @param change the description
+   * @return the request
+   */
+  public static ModifyImageAttribute of(ImageId imageId, ModifyDescription change) {
+    requireNonNull(change, "change");
+    return builder().imageId(imageId).description(change.description()).build();
+  }
+
+  /**
+   * Returns the request to set which metadata service the instances of an image ask for.
+   *
+   * @param imageId the image
+   * @param change the support
+   * @return the request
+   */
+  public static ModifyImageAttribute of(ImageId imageId, ModifyImdsSupport change) {
+    requireNonNull(change, "change");
+    return builder().imageId(imageId).imdsSupport(change.imdsSupport()).build();
+  }
+
   /** {@return a builder without a value} */
   public static Builder builder() {
     return ImmutableModifyImageAttribute.builder();
   }
 
   @Override
-  public final Outcome<Boolean> decide(Situation situation) {
+  public final Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       AmiCommand command = plan.required("value", command());
@@ -119,7 +144,7 @@ public abstract class ModifyImageAttribute implements Operation<Boolean> {
       } else {
         plan.command(ami, command);
       }
-      return true;
+      return Return.TRUE;
     });
   }
 

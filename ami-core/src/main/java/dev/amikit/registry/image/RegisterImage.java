@@ -46,7 +46,7 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.word.Word;
 import java.util.Arrays;
 import java.util.Optional;
@@ -279,7 +279,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
           MAY_USE_BILLING_PRODUCTS,
           "billingProducts",
           billingProducts());
-      ImmutableMap<SnapshotId, StoredSnapshot> snapshots =
+      ImmutableMap<SnapshotId, Snapshot> snapshots =
           UsableSnapshots.ofNewImage(plan, snapshotIds());
       plan.requireNone(unfitVolumes(snapshots));
       ImageNames.requireFree(plan, name());
@@ -386,8 +386,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
     return broken.build();
   }
 
-  private ImmutableList<Violation> unfitVolumes(
-      ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+  private ImmutableList<Violation> unfitVolumes(ImmutableMap<SnapshotId, Snapshot> snapshots) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
       BlockDeviceMapping device = blockDeviceMappings().get(i);
@@ -399,7 +398,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
     return broken.build();
   }
 
-  private Ami.Builder image(Plan plan, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+  private Ami.Builder image(Plan plan, ImmutableMap<SnapshotId, Snapshot> snapshots) {
     Ami.Builder image = NewImage.pending(plan, plan.newImageId(), name())
         .description(description())
         .architecture(architecture())
@@ -419,7 +418,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
             .map(device -> inImage(device, snapshots))
             .toList())
         .productCodes(snapshots.values().stream()
-            .flatMap(stored -> stored.snapshot().productCodes().stream())
+            .flatMap(stored -> stored.productCodes().stream())
             .distinct()
             .toList())
         .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
@@ -427,9 +426,9 @@ public abstract class RegisterImage implements Operation<ImageId> {
     return billed(image, rootSnapshot().map(snapshots::get));
   }
 
-  private static Ami.Builder billed(Ami.Builder image, Optional<StoredSnapshot> root) {
-    Optional<String> details = root.flatMap(StoredSnapshot::platformDetails);
-    Optional<String> operation = root.flatMap(StoredSnapshot::usageOperation);
+  private static Ami.Builder billed(Ami.Builder image, Optional<Snapshot> root) {
+    Optional<String> details = root.flatMap(Snapshot::platformDetails);
+    Optional<String> operation = root.flatMap(Snapshot::usageOperation);
     if (details.isEmpty() || operation.isEmpty()) {
       return image.linux();
     }
@@ -440,7 +439,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
   }
 
   private BlockDeviceMapping inImage(
-      BlockDeviceMapping device, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+      BlockDeviceMapping device, ImmutableMap<SnapshotId, Snapshot> snapshots) {
     return device
         .ebs()
         .map(ebs -> BlockDeviceMapping.ebs(
@@ -449,7 +448,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
   }
 
   private static NewVolume volume(
-      EbsBlockDevice ebs, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+      EbsBlockDevice ebs, ImmutableMap<SnapshotId, Snapshot> snapshots) {
     return NewVolume.of(ebs, ebs.snapshotId().map(snapshots::get));
   }
 

@@ -6,6 +6,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.lifecycle.ResetLaunchPermission;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
@@ -20,7 +21,7 @@ import dev.amikit.rule.Rule;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetImageAttribute.html">ResetImageAttribute</a>
  */
 public record ResetImageAttribute(ImageId imageId, ImageAttributeName attribute)
-    implements Operation<Boolean> {
+    implements Operation<Return> {
   /** Only launch permissions have a value to go back to. */
   public static final Rule RESETTABLE = Rule.rule(
       "reset-image-attribute.resettable",
@@ -42,12 +43,12 @@ public record ResetImageAttribute(ImageId imageId, ImageAttributeName attribute)
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(
           attribute == ImageAttributeName.LAUNCH_PERMISSION, RESETTABLE, "attribute", attribute);
       plan.command(plan.ownImage(imageId), new ResetLaunchPermission());
-      return true;
+      return Return.TRUE;
     });
   }
 }

@@ -22,7 +22,7 @@ import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
 
 /**
@@ -82,12 +82,11 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
           .addAll(DeviceRules.malformedInLaunch(ebs, "ebs"))
           .addAll(NewTags.malformed(tagSpecifications, TagSpecification.VOLUME))
           .build());
-      Optional<StoredSnapshot> snapshot = ebs.snapshotId().map(plan::readableSnapshot);
+      Optional<Snapshot> snapshot = ebs.snapshotId().map(plan::readableSnapshot);
       snapshot.ifPresent(stored -> UsableSnapshots.requireUsable(
-          plan,
-          ImmutableMap.<SnapshotId, StoredSnapshot>of(stored.snapshot().snapshotId(), stored)));
+          plan, ImmutableMap.<SnapshotId, Snapshot>of(stored.snapshotId(), stored)));
       snapshot
-          .map(stored -> stored.snapshot().volumeSize())
+          .map(stored -> stored.volumeSize())
           .ifPresent(least -> plan.require(
               ebs.volumeSize().orElse(least) >= least,
               ROOM_FOR_SNAPSHOT,

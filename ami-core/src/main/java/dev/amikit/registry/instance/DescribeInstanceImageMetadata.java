@@ -16,6 +16,7 @@ import dev.amikit.filter.match.Filters;
 import dev.amikit.filter.match.Timestamps;
 import dev.amikit.id.InstanceId;
 import dev.amikit.image.Ami;
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
 import dev.amikit.page.Result;
 import dev.amikit.registry.operation.Listing;
@@ -27,7 +28,6 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * {@code DescribeInstanceImageMetadata}: which images the instances of the caller were launched
@@ -35,16 +35,12 @@ import java.util.OptionalInt;
  *
  * @param instanceIds those that are asked for, at most 1,000; empty for all
  * @param filters the filters; instances have no zone, so one on their zone finds none
- * @param maxResults how many instances a page has at most, 1 to 1,000; empty for 1,000
- * @param nextToken the token that the page before came with; empty for the first page
+ * @param page which page; of instances it has 1 to 1,000, by default 1,000
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceImageMetadata.html">DescribeInstanceImageMetadata</a>
  */
 public record DescribeInstanceImageMetadata(
-    ImmutableSet<InstanceId> instanceIds,
-    ImmutableList<Filter> filters,
-    OptionalInt maxResults,
-    Optional<String> nextToken)
+    ImmutableSet<InstanceId> instanceIds, ImmutableList<Filter> filters, PageRequest page)
     implements Listing<InstanceImageMetadata> {
   private static final int MOST_IDS = 1_000;
 
@@ -76,14 +72,12 @@ public record DescribeInstanceImageMetadata(
    *
    * @param instanceIds those that are asked for, at most 1,000; empty for all
    * @param filters the filters; instances have no zone, so one on their zone finds none
-   * @param maxResults how many instances a page has at most, 1 to 1,000; empty for 1,000
-   * @param nextToken the token that the page before came with; empty for the first page
+   * @param page which page; of instances it has 1 to 1,000, by default 1,000
    */
   public DescribeInstanceImageMetadata {
     requireNonNull(instanceIds, "instanceIds");
     requireNonNull(filters, "filters");
-    requireNonNull(maxResults, "maxResults");
-    requireNonNull(nextToken, "nextToken");
+    requireNonNull(page, "page");
   }
 
   /** What filters look at. */
@@ -97,37 +91,17 @@ public record DescribeInstanceImageMetadata(
    */
   public DescribeInstanceImageMetadata(ImmutableSet<InstanceId> instanceIds, Filter... filters) {
     this(
-        instanceIds,
-        ImmutableList.copyOf(requireNonNull(filters, "filters")),
-        OptionalInt.empty(),
-        Optional.empty());
-  }
-
-  /**
-   * Returns the request for pages of another size.
-   *
-   * @param maxResults how many instances a page has at most
-   * @return the request for the first page
-   */
-  public DescribeInstanceImageMetadata pages(int maxResults) {
-    return new DescribeInstanceImageMetadata(
-        instanceIds, filters, OptionalInt.of(maxResults), nextToken);
-  }
-
-  /**
-   * Returns the request for the next page.
-   *
-   * @param token the token that the last page came with
-   * @return this request, going on after that page
-   */
-  public DescribeInstanceImageMetadata next(String token) {
-    requireNonNull(token, "token");
-    return new DescribeInstanceImageMetadata(instanceIds, filters, maxResults, Optional.of(token));
+        instanceIds, ImmutableList.copyOf(requireNonNull(filters, "filters")), PageRequest.first());
   }
 
   @Override
-  public OptionalInt pageSize() {
-    return OptionalInt.of(maxResults.orElse(PageRules.LARGEST_PAGE));
+  public DescribeInstanceImageMetadata on(PageRequest page) {
+    return new DescribeInstanceImageMetadata(instanceIds, filters, page);
+  }
+
+  @Override
+  public PageRequest cut() {
+    return page.orAtMost(PageRules.LARGEST_PAGE);
   }
 
   @Override
@@ -138,7 +112,7 @@ public record DescribeInstanceImageMetadata(
                 ? ImmutableList.of(FEW_IDS.brokenBy("instanceIds", instanceIds.size()))
                 : ImmutableList.of())
         .addAll(FILTERS.violations(filters))
-        .addAll(PageRules.ofList(maxResults))
+        .addAll(PageRules.ofList(page.maxResults()))
         .build();
   }
 
@@ -148,7 +122,7 @@ public record DescribeInstanceImageMetadata(
   }
 
   @Override
-  public Outcome<Result<InstanceImageMetadata>> decide(Situation situation) {
+  public Outcome<Result<InstanceImageMetadata>> find(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       ImmutableList<InstanceImageMetadata> found =

@@ -12,7 +12,7 @@ import dev.amikit.registry.plan.NewVolume;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.VolumeEncryption;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -83,15 +83,15 @@ record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImag
     return requested.deleteOnTermination().or(inImage::deleteOnTermination).orElse(isRoot);
   }
 
-  NewVolume figures(ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+  NewVolume figures(ImmutableMap<SnapshotId, Snapshot> snapshots) {
     return NewVolume.of(requested, inImage, snapshotId().map(snapshots::get));
   }
 
-  VolumeEncryption encryption(Plan plan, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+  VolumeEncryption encryption(Plan plan, ImmutableMap<SnapshotId, Snapshot> snapshots) {
     return VolumeEncryption.of(plan, requested, inImage, snapshotId().map(snapshots::get));
   }
 
-  ImmutableList<Violation> violations(ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+  ImmutableList<Violation> violations(ImmutableMap<SnapshotId, Snapshot> snapshots) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(figures(snapshots).violations(path, isRoot));
     if (requested.volumeInitializationRate().isPresent() && snapshotId().isEmpty()) {

@@ -50,7 +50,7 @@ import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -186,7 +186,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       Ami image = launchable(plan);
       ImmutableMap<DeviceName, LaunchVolume> volumes =
           LaunchVolume.merged(image, blockDeviceMappings());
-      ImmutableMap<SnapshotId, StoredSnapshot> snapshots = snapshots(plan, volumes);
+      ImmutableMap<SnapshotId, Snapshot> snapshots = snapshots(plan, volumes);
       plan.requireNone(notSubscribed(plan, image));
       Optional<InstanceTypeInfo> type =
           Optional.ofNullable(plan.settings().instanceTypes().get(instanceType()));
@@ -260,12 +260,12 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     return visible;
   }
 
-  private static ImmutableMap<SnapshotId, StoredSnapshot> snapshots(
+  private static ImmutableMap<SnapshotId, Snapshot> snapshots(
       Plan plan, ImmutableMap<DeviceName, LaunchVolume> volumes) {
     ImmutableSet<SnapshotId> ids = volumes.values().stream()
         .flatMap(volume -> volume.snapshotId().stream())
         .collect(toImmutableSet());
-    ImmutableMap<SnapshotId, StoredSnapshot> snapshots =
+    ImmutableMap<SnapshotId, Snapshot> snapshots =
         ImmutableMap.copyOf(Maps.asMap(ids, plan::snapshot));
     UsableSnapshots.requireUsable(plan, snapshots);
     return snapshots;
@@ -283,7 +283,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   private ImmutableList<Violation> unfit(
       Ami image,
       ImmutableMap<DeviceName, LaunchVolume> volumes,
-      ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+      ImmutableMap<SnapshotId, Snapshot> snapshots) {
     ImmutableSet<DeviceName> names = image.blockDeviceMappings().stream()
         .map(BlockDeviceMapping::deviceName)
         .collect(toImmutableSet());
@@ -344,7 +344,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       Ami image,
       Optional<InstanceTypeInfo> type,
       ImmutableMap<DeviceName, LaunchVolume> volumes,
-      ImmutableMap<SnapshotId, StoredSnapshot> snapshots,
+      ImmutableMap<SnapshotId, Snapshot> snapshots,
       ImmutableMap<DeviceName, VolumeEncryption> encryption) {
     InstanceId id = plan.newInstanceId();
     Instance.Builder instance = Instance.builder()

@@ -47,7 +47,10 @@ public abstract class InstanceTypeInfo {
     return ImmutableInstanceTypeInfo.builder();
   }
 
-  /** Builds an {@link InstanceTypeInfo}. All has to be set that is not a set. */
+  /**
+   * Builds an {@link InstanceTypeInfo}. The name has to be set, and what the type requires and
+   * supports by yes or no.
+   */
   public abstract static class Builder {
     Builder() {}
 
@@ -167,7 +170,8 @@ public abstract class InstanceTypeInfo {
      * Returns the instance type.
      *
      * @return the instance type
-     * @throws dev.amikit.rule.MissingAttributesException without a name or one of the answers
+     * @throws dev.amikit.rule.MissingAttributesException without a name, or one of the answers by
+     *     yes or no
      */
     public final InstanceTypeInfo build() {
       return make();

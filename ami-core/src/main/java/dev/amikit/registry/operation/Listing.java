@@ -3,27 +3,33 @@ package dev.amikit.registry.operation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.Result;
 import dev.amikit.rule.Violation;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
- * An operation that lists. It finds all at once; the registry cuts every page from what was found
- * when the first one was asked for.
+ * An operation that lists. It finds all at once, and answers with a page. A registry keeps what was
+ * found when the first page was asked for, and cuts the later pages from that.
  *
  * @param <T> what is listed
  */
-public interface Listing<T> extends ReadOperation<Result<T>> {
-  /** {@return how many items a page has at most; empty for what the operation does by default} */
-  OptionalInt maxResults();
+public interface Listing<T> extends ReadOperation<Page<T>> {
+  /** {@return which page is asked for} */
+  PageRequest page();
 
-  /** {@return the token that the page before came with; empty for the first page} */
-  Optional<String> nextToken();
+  /**
+   * Returns the same request for another page.
+   *
+   * @param page which
+   * @return the request
+   */
+  Listing<T> on(PageRequest page);
 
-  /** {@return how many items a page has at most; empty for one answer without pages} */
-  default OptionalInt pageSize() {
-    return maxResults();
+  /** {@return the page that is cut: the one asked for, of the size that counts} */
+  default PageRequest cut() {
+    return page();
   }
 
   /** {@return what is wrong with the form of the request; nothing, unless it says so} */
@@ -43,5 +49,31 @@ public interface Listing<T> extends ReadOperation<Result<T>> {
   default String asked(Situation situation) {
     requireNonNull(situation, "situation");
     return situation.caller() + " asks in " + situation.region() + " for " + request();
+  }
+
+  /**
+   * Finds all that is asked for, pages aside. Nothing is changed.
+   *
+   * @param situation the state, who asks, where and when
+   * @return what was found, from which pages are cut; or why the request is refused
+   */
+  Outcome<Result<T>> find(Situation situation);
+
+  /**
+   * Finds all, and cuts the page that is asked for; a page after the first is one of what is there
+   * by now, unless the registry kept what was there before.
+   */
+  @Override
+  default Outcome<Page<T>> decide(Situation situation) {
+    Outcome<Result<T>> found = find(requireNonNull(situation, "situation"));
+    return found.refusal().isPresent()
+        ? new Outcome.Refused<>(found.refusal().get())
+        : outcome(found.orThrow().page(cut()), situation);
+  }
+
+  private static <T> Outcome<Page<T>> outcome(Answer<T> answer, Situation situation) {
+    return answer.refusal().isPresent()
+        ? new Outcome.Refused<>(answer.refusal().get())
+        : new Outcome.Done<>(ImmutableList.of(), answer.orThrow(), situation.state());
   }
 }

@@ -2,7 +2,7 @@ package dev.amikit.registry.plan;
 
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 
 /** AWS Backup, which alone deregisters and deletes what it manages. */
@@ -25,11 +25,7 @@ public final class AwsBackup {
   }
 
   /** Refuses to delete or archive a snapshot that AWS Backup manages. */
-  public static void requireNotManaging(Plan plan, StoredSnapshot stored) {
-    plan.require(
-        !manages(stored.snapshot().tags()),
-        NOT_MANAGING,
-        "snapshotId",
-        stored.snapshot().snapshotId());
+  public static void requireNotManaging(Plan plan, Snapshot stored) {
+    plan.require(!manages(stored.tags()), NOT_MANAGING, "snapshotId", stored.snapshotId());
   }
 }

@@ -12,7 +12,7 @@ import dev.amikit.id.ProductCode;
 import dev.amikit.id.VolumeId;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,7 +27,7 @@ import java.util.OptionalInt;
  * @param throughput its throughput in MiB/s, where it is provisioned
  */
 public record NewVolume(
-    Optional<StoredSnapshot> snapshot,
+    Optional<Snapshot> snapshot,
     VolumeType volumeType,
     OptionalInt size,
     OptionalInt iops,
@@ -37,13 +37,13 @@ public record NewVolume(
   private static final int IOPS_FOR_EACH_THROUGHPUT = 4;
 
   /** The figures of a volume of which a request tells all that is not a default. */
-  public static NewVolume of(EbsBlockDevice requested, Optional<StoredSnapshot> snapshot) {
+  public static NewVolume of(EbsBlockDevice requested, Optional<Snapshot> snapshot) {
     return of(requested, EbsBlockDevice.builder().build(), snapshot);
   }
 
   /** The figures of a volume that a request describes on top of what an image says. */
   public static NewVolume of(
-      EbsBlockDevice requested, EbsBlockDevice inImage, Optional<StoredSnapshot> snapshot) {
+      EbsBlockDevice requested, EbsBlockDevice inImage, Optional<Snapshot> snapshot) {
     VolumeType type = requested.volumeType().or(inImage::volumeType).orElse(VolumeType.GP2);
     boolean isGp3 = type.equals(VolumeType.GP3);
     return new NewVolume(
@@ -53,7 +53,7 @@ public record NewVolume(
             requested.volumeSize(),
             inImage.volumeSize(),
             snapshot
-                .map(stored -> OptionalInt.of(stored.snapshot().volumeSize()))
+                .map(stored -> OptionalInt.of(stored.volumeSize()))
                 .orElse(OptionalInt.empty())),
         first(requested.iops(), provisionedIops(inImage), gp3(isGp3, GP3_IOPS)),
         first(requested.throughput(), inImage.throughput(), gp3(isGp3, GP3_THROUGHPUT)));
@@ -116,18 +116,16 @@ public record NewVolume(
   }
 
   private int smallest() {
-    return snapshot.map(stored -> stored.snapshot().volumeSize()).orElse(1);
+    return snapshot.map(stored -> stored.volumeSize()).orElse(1);
   }
 
   /** The volume as an image shows it. */
   public EbsBlockDevice inImage(EbsBlockDevice requested, boolean isRoot) {
     EbsBlockDevice.Builder device = EbsBlockDevice.builder()
-        .snapshotId(snapshot.map(stored -> stored.snapshot().snapshotId()))
+        .snapshotId(snapshot.map(stored -> stored.snapshotId()))
         .volumeType(volumeType)
         .deleteOnTermination(requested.deleteOnTermination().orElse(isRoot))
-        .encrypted(snapshot
-            .map(stored -> stored.snapshot().isEncrypted())
-            .orElse(requested.isEncrypted()));
+        .encrypted(snapshot.map(stored -> stored.isEncrypted()).orElse(requested.isEncrypted()));
     return device.volumeSize(size).iops(iops).throughput(throughput).build();
   }
 
@@ -145,12 +143,10 @@ public record NewVolume(
         .iops(iops)
         .throughput(throughput)
         .kmsKeyId(encryption.kmsKeyId())
-        .dataEncryptionKeyId(
-            DataKeys.ofVolume(id, encryption.kmsKeyId(), snapshot.map(StoredSnapshot::snapshot)))
-        .snapshotId(snapshot.map(stored -> stored.snapshot().snapshotId()))
+        .dataEncryptionKeyId(DataKeys.ofVolume(id, encryption.kmsKeyId(), snapshot))
+        .snapshotId(snapshot.map(stored -> stored.snapshotId()))
         .productCodes(Sets.union(
-            productCodes,
-            snapshot.map(stored -> stored.snapshot().productCodes()).orElse(ImmutableSet.of())))
+            productCodes, snapshot.map(stored -> stored.productCodes()).orElse(ImmutableSet.of())))
         .build();
   }
 

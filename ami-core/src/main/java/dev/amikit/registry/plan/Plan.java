@@ -16,6 +16,8 @@ import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Event;
+import dev.amikit.lifecycle.snapshot.SnapshotCommand;
+import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
@@ -33,7 +35,7 @@ import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.Comparator;
@@ -112,6 +114,11 @@ public final class Plan {
   public void happens(RegistryEvent event) {
     events.add(event);
     state = state.after(event);
+  }
+
+  /** Plans that something happens to a snapshot of this Region. */
+  public void happens(SnapshotId id, Event<Snapshot> event) {
+    happens(new RegistryEvent.SnapshotChanged(region(), id, event));
   }
 
   /** Plans that something happens to an image of this Region. */
@@ -202,6 +209,14 @@ public final class Plan {
     return image(ami.imageId());
   }
 
+  /** Lets a command of the life cycle decide, and plans what comes of it. */
+  public Snapshot command(Snapshot snapshot, SnapshotCommand command) {
+    Decision<Snapshot> decision = command.decide(snapshot, now());
+    requireNone(decision.refusal());
+    decision.events().forEach(event -> happens(snapshot.snapshotId(), event));
+    return decision.applyTo(snapshot);
+  }
+
   /** An image on record; refuses if there is none. */
   public Ami image(ImageId id) {
     return state.image(region(), id).orElseThrow(() -> notFound(id).toException());
@@ -251,7 +266,7 @@ public final class Plan {
   }
 
   /** A snapshot of this Region that is not in the Recycle Bin; refuses if there is none. */
-  public StoredSnapshot snapshot(SnapshotId id) {
+  public Snapshot snapshot(SnapshotId id) {
     return state
         .snapshot(region(), id)
         .filter(stored -> !stored.isInRecycleBin())
@@ -259,13 +274,13 @@ public final class Plan {
   }
 
   /** Whether the caller may read a snapshot: its owner, or one that a permission reaches. */
-  public boolean mayRead(StoredSnapshot stored) {
+  public boolean mayRead(Snapshot stored) {
     return here().isReadable(caller(), stored);
   }
 
   /** A snapshot that the caller may read; refuses like an unknown one if it is not. */
-  public StoredSnapshot readableSnapshot(SnapshotId id) {
-    StoredSnapshot stored = snapshot(id);
+  public Snapshot readableSnapshot(SnapshotId id) {
+    Snapshot stored = snapshot(id);
     if (!mayRead(stored)) {
       throw notFound(id).toException();
     }
@@ -273,9 +288,9 @@ public final class Plan {
   }
 
   /** A snapshot that the caller owns; refuses others that it may read, and hides the rest. */
-  public StoredSnapshot ownSnapshot(SnapshotId id) {
-    StoredSnapshot stored = readableSnapshot(id);
-    if (!stored.snapshot().ownerId().equals(caller())) {
+  public Snapshot ownSnapshot(SnapshotId id) {
+    Snapshot stored = readableSnapshot(id);
+    if (!stored.ownerId().equals(caller())) {
       throw refused(
           SnapshotAccess.OWNER, "snapshotId", id, "You do not own snapshot '%s'".formatted(id));
     }
@@ -283,7 +298,7 @@ public final class Plan {
   }
 
   /** The snapshots of the caller, by ID: those named, or all if none is. */
-  public Stream<StoredSnapshot> ownSnapshots(ImmutableSet<SnapshotId> ids) {
+  public Stream<Snapshot> ownSnapshots(ImmutableSet<SnapshotId> ids) {
     return ids.isEmpty()
         ? here().snapshots().ownedBy(caller())
         : ids.stream().sorted().map(this::ownSnapshot);
@@ -351,9 +366,6 @@ public final class Plan {
   }
 
   public static Refusal notFound(SnapshotId id) {
-    return new Refusal(
-        SnapshotAccess.EXISTS.errorCode(),
-        "The snapshot '%s' does not exist.".formatted(id),
-        ImmutableList.of(SnapshotAccess.EXISTS.brokenBy("snapshotId", id)));
+    return SnapshotLifeCycle.notFound(id);
   }
 }

@@ -35,7 +35,6 @@ public final class SharedRules {
       ImageAccess.NOT_BINNED,
       ImageNames.FREE,
       NewImage.QUOTA,
-      SnapshotAccess.EXISTS,
       SnapshotAccess.OWNER,
       SnapshotCopy.SOURCE_REGION,
       SnapshotCopy.IN_REGION,

@@ -5,15 +5,6 @@ import dev.amikit.rule.Rule;
 
 /** Who may do what with a snapshot. */
 public final class SnapshotAccess {
-  public static final Rule EXISTS = Rule.rule(
-      "snapshot.exists",
-      "the snapshot that a request names exists in the Region, as far as the caller may know",
-      ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
-      "error codes, InvalidSnapshot.NotFound",
-      "REG-05",
-      "REGD-05",
-      "SBIN-02");
-
   public static final Rule OWNER = Rule.rule(
       "snapshot.owner",
       "only the owner of a snapshot changes, deletes or registers it",

@@ -10,7 +10,6 @@ import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
 import java.util.Optional;
@@ -77,16 +76,15 @@ public final class SnapshotCopy {
   }
 
   /** A copy of a snapshot as it is while it is being made. */
-  public static StoredSnapshot pending(
+  public static Snapshot pending(
       Plan plan,
       SnapshotId id,
-      StoredSnapshot source,
+      Snapshot source,
       CopyEncryption.Outcome outcome,
       Optional<String> description,
       OptionalInt completionDurationMinutes,
       Tags tags) {
-    Snapshot original = source.snapshot();
-    Snapshot copy = Snapshot.builder()
+    return Snapshot.builder()
         .snapshotId(id)
         .ownerId(plan.caller())
         .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
@@ -94,23 +92,20 @@ public final class SnapshotCopy {
         .progress(0)
         .startTime(plan.now())
         .volumeId(Snapshot.VOLUME_OF_COPIES)
-        .volumeSize(original.volumeSize())
-        .fullSnapshotSizeInBytes(original.fullSnapshotSizeInBytes())
+        .volumeSize(source.volumeSize())
+        .fullSnapshotSizeInBytes(source.fullSnapshotSizeInBytes())
         .description(description)
         .encrypted(outcome.isEncrypted())
         .kmsKeyId(outcome.key())
-        .dataEncryptionKeyId(DataKeys.ofCopy(original, outcome.key()))
+        .dataEncryptionKeyId(DataKeys.ofCopy(source, outcome.key()))
         .storageTier(StorageTier.STANDARD)
         .transferType(
             completionDurationMinutes.isPresent() ? TransferType.TIME_BASED : TransferType.STANDARD)
         .completionDurationMinutes(completionDurationMinutes)
-        .productCodes(original.productCodes())
-        .tags(tags)
-        .build();
-    return StoredSnapshot.builder()
-        .snapshot(copy)
+        .productCodes(source.productCodes())
         .platformDetails(source.platformDetails())
         .usageOperation(source.usageOperation())
+        .tags(tags)
         .build();
   }
 }

@@ -1,30 +1,24 @@
 package dev.amikit.registry.plan;
 
-import dev.amikit.id.SnapshotId;
+import dev.amikit.lifecycle.snapshot.Delete;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.TierMove;
-import dev.amikit.snapshot.StoredSnapshot;
-import java.util.Optional;
+import dev.amikit.snapshot.Snapshot;
 
 /** How a snapshot goes: into the Recycle Bin if a retention rule says so, or for good. */
 public final class SnapshotRemoval {
   private SnapshotRemoval() {}
 
-  /** Plans that a snapshot goes; whether it may go has been asked before. */
-  public static void remove(Plan plan, StoredSnapshot stored) {
-    plan.happens(plan.here().removal(withoutTiering(plan, stored), plan.now()));
-  }
-
-  /** The snapshot, no longer on its way to another tier. */
-  private static StoredSnapshot withoutTiering(Plan plan, StoredSnapshot stored) {
-    SnapshotId id = stored.snapshot().snapshotId();
-    Optional<TierMove> move = plan.here().agenda().task(id, TierMove.class);
-    if (move.isEmpty()) {
-      return stored;
-    }
-    plan.happens(new RegistryEvent.TaskEnded(plan.region(), id));
-    return stored.toBuilder()
-        .lastTieringOperation(move.get().tiering().failed())
-        .build();
+  /**
+   * Plans that a snapshot goes, or will go when it is no longer pending; refuses one that is
+   * locked. Whether it is still used has been asked before.
+   */
+  public static void remove(Plan plan, Snapshot snapshot) {
+    plan.command(snapshot, new Delete(plan.here().retention(snapshot)));
+    plan.here()
+        .agenda()
+        .task(snapshot.snapshotId(), TierMove.class)
+        .ifPresent(move ->
+            plan.happens(new RegistryEvent.TaskEnded(plan.region(), snapshot.snapshotId())));
   }
 }

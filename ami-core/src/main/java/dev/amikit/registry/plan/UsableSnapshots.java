@@ -8,7 +8,6 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StoredSnapshot;
 
 /** The snapshots that images, volumes and copies are made from. */
 public final class UsableSnapshots {
@@ -42,21 +41,21 @@ public final class UsableSnapshots {
   private UsableSnapshots() {}
 
   /** The snapshots of a new image; refuses unknown ones, then those of others, then unfit ones. */
-  public static ImmutableMap<SnapshotId, StoredSnapshot> ofNewImage(
+  public static ImmutableMap<SnapshotId, Snapshot> ofNewImage(
       Plan plan, ImmutableSet<SnapshotId> ids) {
     ids.forEach(plan::readableSnapshot);
-    ImmutableMap<SnapshotId, StoredSnapshot> own =
+    ImmutableMap<SnapshotId, Snapshot> own =
         ImmutableMap.copyOf(Maps.asMap(ids, plan::ownSnapshot));
     requireUsable(plan, own);
-    own.forEach((id, stored) ->
-        plan.require(!stored.snapshot().isArchived(), IN_STANDARD_TIER, "snapshotId", id));
+    own.forEach(
+        (id, stored) -> plan.require(!stored.isArchived(), IN_STANDARD_TIER, "snapshotId", id));
     return own;
   }
 
   /** Refuses snapshots that are not completed, or lie in the archive. */
-  public static void requireUsable(Plan plan, ImmutableMap<SnapshotId, StoredSnapshot> snapshots) {
+  public static void requireUsable(Plan plan, ImmutableMap<SnapshotId, Snapshot> snapshots) {
     snapshots.forEach((id, stored) -> {
-      Snapshot snapshot = stored.snapshot();
+      Snapshot snapshot = stored;
       plan.require(
           snapshot.state().equals(SnapshotState.COMPLETED),
           COMPLETED,

@@ -3,7 +3,6 @@ package dev.amikit.registry.plan;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.util.Optional;
 
 /**
@@ -18,12 +17,8 @@ public record VolumeEncryption(Optional<KmsKeyId> kmsKeyId, boolean succeeds) {
 
   /** How a volume is encrypted that a request describes, on top of what an image says. */
   public static VolumeEncryption of(
-      Plan plan,
-      EbsBlockDevice requested,
-      EbsBlockDevice inImage,
-      Optional<StoredSnapshot> snapshot) {
-    Optional<Snapshot> encrypted =
-        snapshot.map(StoredSnapshot::snapshot).filter(Snapshot::isEncrypted);
+      Plan plan, EbsBlockDevice requested, EbsBlockDevice inImage, Optional<Snapshot> snapshot) {
+    Optional<Snapshot> encrypted = snapshot.filter(Snapshot::isEncrypted);
     boolean isAsked = requested.isEncrypted() || snapshot.isEmpty() && inImage.isEncrypted();
     if (!isAsked && encrypted.isEmpty() && !plan.callerSettings().ebsEncryptionByDefault()) {
       return NONE;

@@ -6,9 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.amikit.id.ImageId;
-import dev.amikit.image.Ami;
-import dev.amikit.image.ImageName;
-import dev.amikit.image.RecycleBinStay;
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
 import dev.amikit.page.Result;
 import dev.amikit.registry.operation.Listing;
@@ -18,23 +16,18 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * {@code ListImagesInRecycleBin}: the caller's own images that lie in the Recycle Bin of the
  * Region, in the order of their IDs.
  *
  * @param imageIds the images to list, at most 20; empty for all
- * @param maxResults how many images a page has at most, 1 to 1,000; empty for 1,000
- * @param nextToken the token that the page before came with; empty for the first page
+ * @param page which page; of images it has 1 to 1,000, by default 1,000
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListImagesInRecycleBin.html">ListImagesInRecycleBin</a>
  */
-public record ListImagesInRecycleBin(
-    ImmutableSet<ImageId> imageIds, OptionalInt maxResults, Optional<String> nextToken)
-    implements Listing<ListImagesInRecycleBin.BinnedImage> {
+public record ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds, PageRequest page)
+    implements Listing<ImageRecycleBinInfo> {
   private static final int MOST_IDS = 20;
 
   /** A request names at most 20 images. */
@@ -50,52 +43,11 @@ public record ListImagesInRecycleBin(
    * Refuses null.
    *
    * @param imageIds the images to list, at most 20; empty for all
-   * @param maxResults how many images a page has at most, 1 to 1,000; empty for 1,000
-   * @param nextToken the token that the page before came with; empty for the first page
+   * @param page which page; of images it has 1 to 1,000, by default 1,000
    */
   public ListImagesInRecycleBin {
     requireNonNull(imageIds, "imageIds");
-    requireNonNull(maxResults, "maxResults");
-    requireNonNull(nextToken, "nextToken");
-  }
-
-  /**
-   * What EC2 tells of an image in the Recycle Bin, and no more.
-   *
-   * @param imageId its ID
-   * @param name its name
-   * @param description its description
-   * @param recycleBinEnterTime when it was deregistered
-   * @param recycleBinExitTime when it goes for good
-   */
-  public record BinnedImage(
-      ImageId imageId,
-      Optional<ImageName> name,
-      Optional<String> description,
-      Instant recycleBinEnterTime,
-      Instant recycleBinExitTime) {
-    /**
-     * Refuses null.
-     *
-     * @param imageId its ID
-     * @param name its name
-     * @param description its description
-     * @param recycleBinEnterTime when it was deregistered
-     * @param recycleBinExitTime when it goes for good
-     */
-    public BinnedImage {
-      requireNonNull(imageId, "imageId");
-      requireNonNull(name, "name");
-      requireNonNull(description, "description");
-      requireNonNull(recycleBinEnterTime, "recycleBinEnterTime");
-      requireNonNull(recycleBinExitTime, "recycleBinExitTime");
-    }
-
-    private static BinnedImage of(Ami ami) {
-      RecycleBinStay stay = ami.recycleBinStay().orElseThrow();
-      return new BinnedImage(
-          ami.imageId(), ami.name(), ami.description(), stay.enterTime(), stay.exitTime());
-    }
+    requireNonNull(page, "page");
   }
 
   /**
@@ -104,33 +56,17 @@ public record ListImagesInRecycleBin(
    * @param imageIds the images; empty for all
    */
   public ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds) {
-    this(imageIds, OptionalInt.empty(), Optional.empty());
-  }
-
-  /**
-   * Returns the request for pages of another size.
-   *
-   * @param maxResults how many images a page has at most
-   * @return the request for the first page
-   */
-  public ListImagesInRecycleBin pages(int maxResults) {
-    return new ListImagesInRecycleBin(imageIds, OptionalInt.of(maxResults), nextToken);
-  }
-
-  /**
-   * Returns the request for the next page.
-   *
-   * @param token the token that the last page came with
-   * @return this request, going on after that page
-   */
-  public ListImagesInRecycleBin next(String token) {
-    requireNonNull(token, "token");
-    return new ListImagesInRecycleBin(imageIds, maxResults, Optional.of(token));
+    this(imageIds, PageRequest.first());
   }
 
   @Override
-  public OptionalInt pageSize() {
-    return OptionalInt.of(maxResults.orElse(PageRules.LARGEST_PAGE));
+  public ListImagesInRecycleBin on(PageRequest page) {
+    return new ListImagesInRecycleBin(imageIds, page);
+  }
+
+  @Override
+  public PageRequest cut() {
+    return page.orAtMost(PageRules.LARGEST_PAGE);
   }
 
   @Override
@@ -140,7 +76,7 @@ public record ListImagesInRecycleBin(
             imageIds.size() > MOST_IDS
                 ? ImmutableList.of(FEW_IDS.brokenBy("imageIds", imageIds.size()))
                 : ImmutableList.of())
-        .addAll(PageRules.ofList(maxResults))
+        .addAll(PageRules.ofList(page.maxResults()))
         .build();
   }
 
@@ -150,14 +86,14 @@ public record ListImagesInRecycleBin(
   }
 
   @Override
-  public Outcome<Result<BinnedImage>> decide(Situation situation) {
+  public Outcome<Result<ImageRecycleBinInfo>> find(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
-      ImmutableList<BinnedImage> found = plan.here()
+      ImmutableList<ImageRecycleBinInfo> found = plan.here()
           .images()
           .binned(plan.caller())
           .filter(ami -> imageIds.isEmpty() || imageIds.contains(ami.imageId()))
-          .map(BinnedImage::of)
+          .map(ImageRecycleBinInfo::of)
           .collect(ImmutableList.toImmutableList());
       return Result.of(found, image -> image.imageId().value(), () -> asked(situation), plan.now());
     });

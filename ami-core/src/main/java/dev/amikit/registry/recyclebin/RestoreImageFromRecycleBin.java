@@ -8,13 +8,14 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.ImageNames;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StoredSnapshot;
 
 /**
  * {@code RestoreImageFromRecycleBin}: the image is back as it was, at once: same ID, same state,
@@ -24,7 +25,7 @@ import dev.amikit.snapshot.StoredSnapshot;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RestoreImageFromRecycleBin.html">RestoreImageFromRecycleBin</a>
  */
-public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<Boolean> {
+public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<Return> {
   /** The snapshots of the image exist. */
   public static final Rule SNAPSHOTS_EXIST = Rule.rule(
       "restore-image-from-recycle-bin.snapshots-exist",
@@ -55,7 +56,7 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<B
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Ami ami = plan.here()
           .images()
@@ -65,18 +66,18 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<B
       ami.snapshotIds().forEach(id -> requireUsable(plan, ami, id));
       ami.name().ifPresent(name -> ImageNames.requireFree(plan, name));
       plan.command(ami, new dev.amikit.lifecycle.RestoreFromRecycleBin());
-      return true;
+      return Return.TRUE;
     });
   }
 
   private static void requireUsable(Plan plan, Ami ami, SnapshotId id) {
-    StoredSnapshot stored = plan.state()
+    Snapshot stored = plan.state()
         .snapshot(plan.region(), id)
         .orElseThrow(() -> Plan.refused(
             SNAPSHOTS_EXIST, "snapshotId", id, "The snapshot '%s' does not exist.".formatted(id)));
     boolean isUsable = !stored.isInRecycleBin()
-        && stored.snapshot().state().equals(SnapshotState.COMPLETED)
-        && (ami.state() == AmiState.DISABLED || !stored.snapshot().isArchived());
+        && stored.state().equals(SnapshotState.COMPLETED)
+        && (ami.state() == AmiState.DISABLED || !stored.isArchived());
     plan.require(isUsable, SNAPSHOTS_USABLE, "snapshotId", id);
   }
 }

@@ -3,15 +3,13 @@ package dev.amikit.registry.recyclebin;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.SnapshotId;
-import dev.amikit.lifecycle.ImageMovedToRecycleBin;
+import dev.amikit.lifecycle.snapshot.Recover;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
-import java.util.Optional;
 
 /**
  * {@code RestoreSnapshotFromRecycleBin}: the snapshot is back as it was, its permissions included.
@@ -20,7 +18,7 @@ import java.util.Optional;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RestoreSnapshotFromRecycleBin.html">RestoreSnapshotFromRecycleBin</a>
  */
-public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Operation<Boolean> {
+public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Operation<Return> {
   /**
    * Refuses null.
    *
@@ -31,21 +29,15 @@ public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Op
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      StoredSnapshot stored = plan.state()
+      Snapshot stored = plan.state()
           .snapshot(plan.region(), snapshotId)
-          .filter(StoredSnapshot::isInRecycleBin)
-          .filter(s -> s.snapshot().ownerId().equals(plan.caller()))
+          .filter(Snapshot::isInRecycleBin)
+          .filter(s -> s.ownerId().equals(plan.caller()))
           .orElseThrow(() -> Plan.notFound(snapshotId).toException());
-      Snapshot restored = stored.snapshot().toBuilder()
-          .createVolumePermissions(stored.recycleBinStay().orElseThrow().suspendedPermissions())
-          .tags(stored.snapshot().tags().without(ImageMovedToRecycleBin.TAG))
-          .build();
-      plan.happens(new RegistryEvent.SnapshotStored(
-          plan.region(),
-          stored.toBuilder().snapshot(restored).recycleBinStay(Optional.empty()).build()));
-      return true;
+      plan.command(stored, new Recover());
+      return Return.TRUE;
     });
   }
 }

@@ -23,7 +23,7 @@ import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -84,9 +84,9 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
   public Outcome<SnapshotId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed(plan));
-      StoredSnapshot source = readable(plan);
+      Snapshot source = readable(plan);
       UsableSnapshots.requireUsable(plan, ImmutableMap.of(sourceSnapshotId(), source));
-      encryption().removed(source.snapshot()).ifPresent(v -> plan.requireNone(ImmutableList.of(v)));
+      encryption().removed(source).ifPresent(v -> plan.requireNone(ImmutableList.of(v)));
       NewTags.requireRoom(plan, tagSpecifications());
       int underWay = plan.underWay(Task.Kind.SNAPSHOT_COPY);
       plan.require(
@@ -109,7 +109,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     return broken.build();
   }
 
-  private StoredSnapshot readable(Plan plan) {
+  private Snapshot readable(Plan plan) {
     return plan.state()
         .snapshot(sourceRegion(), sourceSnapshotId())
         .filter(stored -> !stored.isInRecycleBin())
@@ -117,11 +117,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
         .orElseThrow(() -> Plan.notFound(sourceSnapshotId()).toException());
   }
 
-  private SnapshotId begin(Plan plan, StoredSnapshot source) {
+  private SnapshotId begin(Plan plan, Snapshot source) {
     SnapshotId id = plan.newSnapshotId();
-    CopyEncryption.Outcome outcome =
-        encryption().of(plan, sourceRegion(), source.snapshot(), false);
-    plan.happens(new RegistryEvent.SnapshotStored(
+    CopyEncryption.Outcome outcome = encryption().of(plan, sourceRegion(), source, false);
+    plan.happens(new RegistryEvent.SnapshotCreated(
         plan.region(),
         SnapshotCopy.pending(
             plan,

@@ -18,7 +18,6 @@ import dev.amikit.registry.state.SnapshotCreation;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -75,7 +74,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
 
   private Snapshot begin(Plan plan, Volume volume) {
     Snapshot snapshot = NewSnapshot.pending(plan, volume, description(), tagSpecifications());
-    plan.happens(new RegistryEvent.SnapshotStored(plan.region(), StoredSnapshot.of(snapshot)));
+    plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), snapshot));
     plan.begin(new SnapshotCreation(
         snapshot.snapshotId(), false, plan.caller(), plan.now(), plan.due(), plan.failure()));
     return answer(snapshot);

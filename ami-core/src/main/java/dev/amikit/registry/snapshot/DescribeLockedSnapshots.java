@@ -18,7 +18,7 @@ import dev.amikit.registry.plan.Plan;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeLockedSnapshots.html">DescribeLockedSnapshots</a>
  */
 public record DescribeLockedSnapshots(ImmutableSet<SnapshotId> snapshotIds)
-    implements ReadOperation<ImmutableList<LockedSnapshot>> {
+    implements ReadOperation<ImmutableList<LockedSnapshotsInfo>> {
   /**
    * Refuses null.
    *
@@ -29,12 +29,12 @@ public record DescribeLockedSnapshots(ImmutableSet<SnapshotId> snapshotIds)
   }
 
   @Override
-  public Outcome<ImmutableList<LockedSnapshot>> decide(Situation situation) {
+  public Outcome<ImmutableList<LockedSnapshotsInfo>> decide(Situation situation) {
     return Plan.outcome(
         situation,
         plan -> plan.ownSnapshots(snapshotIds)
-            .flatMap(stored ->
-                stored.lock().stream().map(lock -> LockedSnapshot.of(stored, lock, plan.now())))
+            .flatMap(stored -> stored.lock().stream()
+                .map(lock -> LockedSnapshotsInfo.of(stored, lock, plan.now())))
             .collect(ImmutableList.toImmutableList()));
   }
 }

@@ -73,7 +73,7 @@ public record DescribeSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute
     return Plan.outcome(situation, plan -> {
       plan.require(
           SnapshotAttribute.WORDS.knows(attribute.word()), READABLE, "attribute", attribute);
-      Snapshot snapshot = plan.ownSnapshot(snapshotId).snapshot();
+      Snapshot snapshot = plan.ownSnapshot(snapshotId);
       return attribute.equals(SnapshotAttribute.PRODUCT_CODES)
           ? new Answer(snapshotId, ImmutableSet.of(), snapshot.productCodes())
           : new Answer(snapshotId, snapshot.createVolumePermissions(), ImmutableSet.of());

@@ -4,21 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
-import dev.amikit.id.VolumeId;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.ReadOperation;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
-import dev.amikit.snapshot.TieringOperationStatus;
-import dev.amikit.tag.Tags;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * {@code DescribeSnapshotTierStatus}: in which tiers the caller's own snapshots are, by ID.
@@ -28,7 +18,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshotTierStatus.html">DescribeSnapshotTierStatus</a>
  */
 public record DescribeSnapshotTierStatus(ImmutableSet<SnapshotId> snapshotIds)
-    implements ReadOperation<ImmutableList<DescribeSnapshotTierStatus.SnapshotTierStatus>> {
+    implements ReadOperation<ImmutableList<SnapshotTierStatus>> {
   /**
    * Refuses null.
    *
@@ -36,64 +26,6 @@ public record DescribeSnapshotTierStatus(ImmutableSet<SnapshotId> snapshotIds)
    */
   public DescribeSnapshotTierStatus {
     requireNonNull(snapshotIds, "snapshotIds");
-  }
-
-  /**
-   * In which tier a snapshot is.
-   *
-   * @param snapshotId the snapshot
-   * @param volumeId the volume that it shows
-   * @param status how far the snapshot is; not how far it is between tiers
-   * @param ownerId the account that it belongs to
-   * @param tags the tags of its owner
-   * @param storageTier the tier
-   * @param lastTieringOperationStatus how far its last move came; empty if it never moved
-   * @param restoreExpiryTime until when it is restored, if for some days
-   */
-  public record SnapshotTierStatus(
-      SnapshotId snapshotId,
-      Optional<VolumeId> volumeId,
-      SnapshotState status,
-      AccountId ownerId,
-      Tags tags,
-      StorageTier storageTier,
-      Optional<TieringOperationStatus> lastTieringOperationStatus,
-      Optional<Instant> restoreExpiryTime) {
-    /**
-     * Refuses null.
-     *
-     * @param snapshotId the snapshot
-     * @param volumeId the volume that it shows
-     * @param status how far the snapshot is; not how far it is between tiers
-     * @param ownerId the account that it belongs to
-     * @param tags the tags of its owner
-     * @param storageTier the tier
-     * @param lastTieringOperationStatus how far its last move came; empty if it never moved
-     * @param restoreExpiryTime until when it is restored, if for some days
-     */
-    public SnapshotTierStatus {
-      requireNonNull(snapshotId, "snapshotId");
-      requireNonNull(volumeId, "volumeId");
-      requireNonNull(status, "status");
-      requireNonNull(ownerId, "ownerId");
-      requireNonNull(tags, "tags");
-      requireNonNull(storageTier, "storageTier");
-      requireNonNull(lastTieringOperationStatus, "lastTieringOperationStatus");
-      requireNonNull(restoreExpiryTime, "restoreExpiryTime");
-    }
-
-    private static SnapshotTierStatus of(StoredSnapshot stored) {
-      Snapshot snapshot = stored.snapshot();
-      return new SnapshotTierStatus(
-          snapshot.snapshotId(),
-          snapshot.volumeId(),
-          snapshot.state(),
-          snapshot.ownerId(),
-          snapshot.tags(),
-          snapshot.storageTier().orElse(StorageTier.STANDARD),
-          stored.lastTieringOperation(),
-          snapshot.restoreExpiryTime());
-    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.amikit.registry.snapshot;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.Result;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
@@ -10,8 +11,6 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.snapshot.Snapshot;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * {@code DescribeSnapshots}: the snapshots that fit a query and that the caller may read, as it
@@ -32,18 +31,18 @@ public record DescribeSnapshots(SnapshotQuery query) implements Listing<Snapshot
   }
 
   @Override
-  public OptionalInt maxResults() {
-    return query.maxResults();
+  public PageRequest page() {
+    return query.page();
   }
 
   @Override
-  public OptionalInt pageSize() {
-    return query.pageSize();
+  public DescribeSnapshots on(PageRequest page) {
+    return new DescribeSnapshots(query.on(page));
   }
 
   @Override
-  public Optional<String> nextToken() {
-    return query.nextToken();
+  public PageRequest cut() {
+    return query.cut();
   }
 
   @Override
@@ -52,7 +51,7 @@ public record DescribeSnapshots(SnapshotQuery query) implements Listing<Snapshot
   }
 
   @Override
-  public Outcome<Result<Snapshot>> decide(Situation situation) {
+  public Outcome<Result<Snapshot>> find(Situation situation) {
     return Plan.outcome(situation, plan -> {
       SnapshotSource source = plan.state().snapshotSource(plan.region());
       plan.requireNone(query.unknownIds(source));

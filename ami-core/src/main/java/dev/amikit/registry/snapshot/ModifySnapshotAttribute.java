@@ -4,25 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.lifecycle.snapshot.ModifyCreateVolumePermission;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.KmsKeys;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.BlockPublicAccess;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -34,9 +34,7 @@ import org.immutables.value.Value;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySnapshotAttribute.html">ModifySnapshotAttribute</a>
  */
 @Value.Immutable
-public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
-  private static final int MOST_CHANGES = 500;
-
+public abstract class ModifySnapshotAttribute implements Operation<Return> {
   /** Only the permissions can be modified and reset. */
   public static final Rule MODIFIABLE = Rule.rule(
       "snapshot-attribute.modifiable",
@@ -46,41 +44,6 @@ public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
       "SHR-01",
       "SPERM-06");
 
-  /** One request has one direction. */
-  public static final Rule ONE_DIRECTION = Rule.rule(
-      "modify-snapshot-attribute.one-direction",
-      "a request adds permissions or removes them, not both",
-      ErrorCode.INVALID_PARAMETER_COMBINATION,
-      "API reference, ModifySnapshotAttribute",
-      "SHR-02",
-      "SPERM-03");
-
-  /** A request changes something. */
-  public static final Rule NOT_EMPTY = Rule.rule(
-      "modify-snapshot-attribute.not-empty",
-      "a request names permissions to be added or removed",
-      ErrorCode.MISSING_PARAMETER,
-      "API reference, ModifySnapshotAttribute; inferred",
-      "SPERM-03");
-
-  /** A request does not change too much. */
-  public static final Rule FEW_CHANGES = Rule.rule(
-      "modify-snapshot-attribute.few-changes",
-      "a request makes at most 500 changes",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, ModifySnapshotAttribute",
-      "SHR-02",
-      "SPERM-03");
-
-  /** What is archived is not shared. */
-  public static final Rule NOT_ARCHIVED = Rule.rule(
-      "modify-snapshot-attribute.not-archived",
-      "an archived snapshot is not shared",
-      ErrorCode.INCORRECT_STATE,
-      "EBS User Guide, Archive snapshots",
-      "SHR-07",
-      "ARC-05");
-
   /** The account lets snapshots become public. */
   public static final Rule PUBLIC_UNBLOCKED = Rule.rule(
       "modify-snapshot-attribute.public-unblocked",
@@ -88,25 +51,6 @@ public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
       ErrorCode.OPERATION_NOT_PERMITTED,
       "EBS User Guide, Block public access for snapshots",
       "SHR-11");
-
-  /** What is encrypted is not public. */
-  public static final Rule PUBLIC_WITHOUT_ENCRYPTION = Rule.rule(
-      "modify-snapshot-attribute.public-without-encryption",
-      "an encrypted snapshot does not become public",
-      ErrorCode.OPERATION_NOT_PERMITTED,
-      "API reference, ModifySnapshotAttribute",
-      "SHR-04",
-      "SPERM-04");
-
-  /** What is sold is not public. */
-  public static final Rule PUBLIC_WITHOUT_MARKETPLACE = Rule.rule(
-      "modify-snapshot-attribute.public-without-marketplace",
-      "a snapshot with a product code of AWS Marketplace does not become public",
-      ErrorCode.OPERATION_NOT_PERMITTED,
-      "API reference, ModifySnapshotAttribute",
-      "SHR-04",
-      "SPERM-04",
-      "PAID-06");
 
   /** AWS's own key cannot be shared, and so neither can what it encrypts. */
   public static final Rule OWN_KEY = Rule.rule(
@@ -164,67 +108,45 @@ public abstract class ModifySnapshotAttribute implements Operation<Boolean> {
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      plan.requireNone(malformed());
-      StoredSnapshot stored = plan.ownSnapshot(snapshotId());
+      ModifyCreateVolumePermission command = new ModifyCreateVolumePermission(add(), remove());
+      plan.requireNone(malformed(command, plan.now()));
+      Snapshot snapshot = plan.ownSnapshot(snapshotId());
       if (!add().isEmpty()) {
-        plan.require(!stored.snapshot().isArchived(), NOT_ARCHIVED, "snapshotId", snapshotId());
-        plan.requireNone(unshareable(plan, stored.snapshot()));
+        plan.requireNone(unshareable(plan, snapshot, command));
       }
-      Set<CreateVolumePermission> after =
-          Sets.difference(Sets.union(stored.snapshot().createVolumePermissions(), add()), remove());
-      share(plan, stored, ImmutableSet.copyOf(after));
-      return true;
+      plan.command(snapshot, command);
+      return Return.TRUE;
     });
   }
 
-  private ImmutableList<Violation> malformed() {
+  private ImmutableList<Violation> malformed(ModifyCreateVolumePermission command, Instant now) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (!attribute().equals(SnapshotAttribute.CREATE_VOLUME_PERMISSION)) {
       broken.add(MODIFIABLE.brokenBy("attribute", attribute()));
     }
-    if (!add().isEmpty() && !remove().isEmpty()) {
-      broken.add(ONE_DIRECTION.brokenBy("remove", remove()));
-    }
-    if (add().isEmpty() && remove().isEmpty()) {
-      broken.add(NOT_EMPTY.brokenBy("add", "absent"));
-    }
-    int changes = add().size() + remove().size();
-    if (changes > MOST_CHANGES) {
-      broken.add(FEW_CHANGES.brokenBy("", changes + " changes"));
-    }
+    command.malformed(now).ifPresent(refusal -> broken.addAll(refusal.violations()));
     return broken.build();
   }
 
-  private ImmutableList<Violation> unshareable(Plan plan, Snapshot snapshot) {
+  /** What stands against sharing, be it the account's setting, the snapshot or its key. */
+  private ImmutableList<Violation> unshareable(
+      Plan plan, Snapshot snapshot, ModifyCreateVolumePermission command) {
+    Optional<Refusal> refusal = command.decide(snapshot, plan.now()).refusal();
+    plan.requireNone(
+        refusal.filter(reason -> reason.names(ModifyCreateVolumePermission.NOT_ARCHIVED)));
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    if (add().contains(CreateVolumePermission.everyone())) {
-      if (plan.callerSettings().snapshotBlockPublicAccess() != BlockPublicAccess.UNBLOCKED) {
-        broken.add(PUBLIC_UNBLOCKED.brokenBy("add", CreateVolumePermission.everyone()));
-      }
-      if (snapshot.isEncrypted()) {
-        broken.add(PUBLIC_WITHOUT_ENCRYPTION.brokenBy("add", CreateVolumePermission.everyone()));
-      }
-      if (snapshot.productCodes().stream().anyMatch(ProductCode::isMarketplace)) {
-        broken.add(PUBLIC_WITHOUT_MARKETPLACE.brokenBy("add", CreateVolumePermission.everyone()));
-      }
+    if (add().contains(CreateVolumePermission.everyone())
+        && plan.callerSettings().snapshotBlockPublicAccess() != BlockPublicAccess.UNBLOCKED) {
+      broken.add(PUBLIC_UNBLOCKED.brokenBy("add", CreateVolumePermission.everyone()));
     }
+    refusal.ifPresent(reason -> broken.addAll(reason.violations()));
     snapshot
         .kmsKeyId()
         .filter(KmsKeys::isAwsManaged)
         .ifPresent(key -> broken.add(OWN_KEY.brokenBy("add", key)));
     return broken.build();
-  }
-
-  static void share(
-      Plan plan, StoredSnapshot stored, ImmutableSet<CreateVolumePermission> permissions) {
-    Snapshot shared =
-        stored.snapshot().toBuilder().createVolumePermissions(permissions).build();
-    if (!shared.equals(stored.snapshot())) {
-      plan.happens(new RegistryEvent.SnapshotStored(
-          plan.region(), stored.toBuilder().snapshot(shared).build()));
-    }
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Streams;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.lifecycle.snapshot.Archive;
 import dev.amikit.query.SnapshotFilters;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.operation.Operation;
@@ -12,13 +13,12 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.AwsBackup;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Task;
-import dev.amikit.registry.state.TierMove;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.TieringOperation;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -32,20 +32,14 @@ import java.util.OptionalInt;
  */
 public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
     implements Operation<SnapshotId> {
+  private static final Optional<TieringOperation> ARCHIVAL = Optional.of(TieringOperation.ARCHIVAL);
+
   /** Archiving is the only move. */
   public static final Rule TO_ARCHIVE = Rule.rule(
       "modify-snapshot-tier.to-archive",
       "a snapshot is moved to the tier archive",
       ErrorCode.INVALID_PARAMETER_VALUE,
       "API reference, ModifySnapshotTier, StorageTier",
-      "ARC-01");
-
-  /** The snapshot lies in the standard tier and stays there so far. */
-  public static final Rule STANDARD = Rule.rule(
-      "modify-snapshot-tier.standard",
-      "a snapshot is archived while it is completed, in the standard tier, and not being archived",
-      ErrorCode.INCORRECT_STATE,
-      "API reference, ModifySnapshotTier",
       "ARC-01");
 
   /** Nobody can launch from the snapshot. */
@@ -88,22 +82,22 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
   public Outcome<SnapshotId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(storageTier.equals(StorageTier.ARCHIVE), TO_ARCHIVE, "storageTier", storageTier);
-      StoredSnapshot stored = plan.ownSnapshot(snapshotId);
+      Snapshot stored = plan.ownSnapshot(snapshotId);
       AwsBackup.requireNotManaging(plan, stored);
-      plan.require(isStandard(plan, stored.snapshot()), STANDARD, "snapshotId", snapshotId);
+      plan.requireNone(new Archive().decide(stored, plan.now()).refusal());
       plan.here()
           .userNotDisabled(snapshotId)
           .ifPresent(image -> plan.require(false, IMAGES_DISABLED, "imageId", image));
       int underWay = plan.underWay(Task.Kind.ARCHIVAL);
       plan.require(
           underWay < plan.settings().quotas().archivals(), FEW, "", underWay + " archivals");
-      long ofVolume = archivedOfVolume(plan, stored.snapshot());
+      long ofVolume = archivedOfVolume(plan, stored);
       plan.require(
           ofVolume < plan.settings().quotas().archivedPerVolume(),
           FEW_OF_VOLUME,
           "",
           ofVolume + " archived");
-      TierMoves.begin(plan, stored, TierMove.Tiering.ARCHIVAL, OptionalInt.empty());
+      TierMoves.begin(plan, stored, new Archive(), TieringOperation.ARCHIVAL, OptionalInt.empty());
       return snapshotId;
     });
   }
@@ -121,21 +115,7 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
         .flatMap(Streams::stream)
         .filter(other -> other.volumeId().equals(snapshot.volumeId()))
         .filter(other -> other.ownerId().equals(plan.caller()))
-        .filter(other -> other.isArchived() || isBeingArchived(plan, other))
+        .filter(other -> other.isArchived() || other.tieringUnderWay().equals(ARCHIVAL))
         .count();
-  }
-
-  private static boolean isBeingArchived(Plan plan, Snapshot snapshot) {
-    return plan.here()
-        .agenda()
-        .task(snapshot.snapshotId(), TierMove.class)
-        .filter(move -> move.tiering() == TierMove.Tiering.ARCHIVAL)
-        .isPresent();
-  }
-
-  private static boolean isStandard(Plan plan, Snapshot snapshot) {
-    return snapshot.state().equals(SnapshotState.COMPLETED)
-        && !snapshot.isArchived()
-        && plan.here().agenda().task(snapshot.snapshotId()).isEmpty();
   }
 }

@@ -2,10 +2,11 @@ package dev.amikit.registry.snapshot;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.lifecycle.snapshot.ResetCreateVolumePermission;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 
@@ -18,7 +19,7 @@ import dev.amikit.registry.plan.Plan;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetSnapshotAttribute.html">ResetSnapshotAttribute</a>
  */
 public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute)
-    implements Operation<Boolean> {
+    implements Operation<Return> {
   /**
    * Refuses null.
    *
@@ -31,15 +32,15 @@ public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute at
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(
           attribute.equals(SnapshotAttribute.CREATE_VOLUME_PERMISSION),
           ModifySnapshotAttribute.MODIFIABLE,
           "attribute",
           attribute);
-      ModifySnapshotAttribute.share(plan, plan.ownSnapshot(snapshotId), ImmutableSet.of());
-      return true;
+      plan.command(plan.ownSnapshot(snapshotId), new ResetCreateVolumePermission());
+      return Return.TRUE;
     });
   }
 }

@@ -3,21 +3,18 @@ package dev.amikit.registry.snapshot;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.SnapshotId;
+import dev.amikit.lifecycle.snapshot.RestorePermanently;
+import dev.amikit.lifecycle.snapshot.RestoreTemporarily;
+import dev.amikit.lifecycle.snapshot.SnapshotCommand;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
-import dev.amikit.registry.state.TierMove;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import dev.amikit.snapshot.TieringOperation;
 import java.util.OptionalInt;
 
 /**
@@ -44,23 +41,6 @@ public record RestoreSnapshotTier(
       ErrorCode.INVALID_PARAMETER_COMBINATION,
       "API reference, RestoreSnapshotTier",
       "ARC-07");
-
-  /** For how many days a snapshot can be restored. */
-  public static final Rule DAYS_IN_RANGE = Rule.rule(
-      "restore-snapshot-tier.days-in-range",
-      "a snapshot is restored for 1 to 180 days",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "EBS User Guide, Restore an archived snapshot",
-      "ARC-07");
-
-  /** The snapshot is archived and not being restored. */
-  public static final Rule ARCHIVED = Rule.rule(
-      "restore-snapshot-tier.archived",
-      "only an archived snapshot is restored, and not while it is being restored",
-      ErrorCode.INCORRECT_STATE,
-      "API reference, RestoreSnapshotTier",
-      "ARC-07",
-      "ARC-08");
 
   /** How many snapshots can be on their way. */
   public static final Rule FEW = Rule.rule(
@@ -111,45 +91,30 @@ public record RestoreSnapshotTier(
           ONE_FORM,
           "permanentRestore",
           permanentRestore);
-      temporaryRestoreDays.ifPresent(days ->
-          plan.require(days >= 1 && days <= 180, DAYS_IN_RANGE, "temporaryRestoreDays", days));
-      StoredSnapshot stored = plan.ownSnapshot(snapshotId);
-      plan.require(
-          stored.snapshot().isArchived()
-              && plan.here().agenda().task(snapshotId).isEmpty(),
-          ARCHIVED,
-          "snapshotId",
-          snapshotId);
-      if (stored.snapshot().restoreExpiryTime().isPresent()) {
-        plan.happens(new RegistryEvent.SnapshotStored(plan.region(), changed(plan, stored)));
-      } else {
-        int underWay = plan.underWay(Task.Kind.RESTORE);
-        plan.require(
-            underWay < plan.settings().quotas().restores(), FEW, "", underWay + " restores");
-        TierMoves.begin(plan, stored, tiering(), temporaryRestoreDays);
+      SnapshotCommand command = command();
+      plan.requireNone(command.malformed(plan.now()));
+      Snapshot snapshot = plan.ownSnapshot(snapshotId);
+      if (snapshot.restoreExpiryTime().isPresent()) {
+        plan.command(snapshot, command);
+        return snapshotId;
       }
+      plan.requireNone(command.decide(snapshot, plan.now()).refusal());
+      int underWay = plan.underWay(Task.Kind.RESTORE);
+      plan.require(underWay < plan.settings().quotas().restores(), FEW, "", underWay + " restores");
+      TierMoves.begin(plan, snapshot, command, tiering(), temporaryRestoreDays);
       return snapshotId;
     });
   }
 
-  /** The snapshot restored otherwise than it is. */
-  private StoredSnapshot changed(Plan plan, StoredSnapshot stored) {
-    Optional<Instant> expiry = temporaryRestoreDays.stream()
-        .mapToObj(days -> plan.now().plus(Duration.ofDays(days)))
-        .findFirst();
-    Snapshot snapshot = stored.snapshot().toBuilder()
-        .storageTier(permanentRestore ? StorageTier.STANDARD : StorageTier.ARCHIVE)
-        .restoreExpiryTime(expiry)
-        .build();
-    return stored.toBuilder()
-        .snapshot(snapshot)
-        .lastTieringOperation(tiering().completed())
-        .build();
+  private SnapshotCommand command() {
+    return permanentRestore
+        ? new RestorePermanently()
+        : new RestoreTemporarily(temporaryRestoreDays.orElseThrow());
   }
 
-  private TierMove.Tiering tiering() {
+  private TieringOperation tiering() {
     return permanentRestore
-        ? TierMove.Tiering.PERMANENT_RESTORE
-        : TierMove.Tiering.TEMPORARY_RESTORE;
+        ? TieringOperation.PERMANENT_RESTORE
+        : TieringOperation.TEMPORARY_RESTORE;
   }
 }

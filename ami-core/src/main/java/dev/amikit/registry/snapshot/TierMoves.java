@@ -1,26 +1,26 @@
 package dev.amikit.registry.snapshot;
 
+import dev.amikit.lifecycle.snapshot.SnapshotCommand;
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.TierMove;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.TieringOperation;
 import java.util.OptionalInt;
 
 /** How a snapshot begins to be moved to another tier. */
 final class TierMoves {
   private TierMoves() {}
 
-  /** Plans that a snapshot is being moved to another tier. */
+  /** Plans that a snapshot is being moved by a command. */
   static void begin(
       Plan plan,
-      StoredSnapshot stored,
-      TierMove.Tiering tiering,
+      Snapshot snapshot,
+      SnapshotCommand command,
+      TieringOperation tiering,
       OptionalInt temporaryRestoreDays) {
-    plan.happens(new RegistryEvent.SnapshotStored(
-        plan.region(),
-        stored.toBuilder().lastTieringOperation(tiering.inProgress()).build()));
+    plan.command(snapshot, command);
     plan.begin(new TierMove(
-        stored.snapshot().snapshotId(),
+        snapshot.snapshotId(),
         tiering,
         temporaryRestoreDays,
         plan.caller(),

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The images of a Region as their owners have them, of all accounts, with what finds them: those in
- * the Recycle Bin and the records of deregistered ones as well.
+ * the Recycle Bin and the records of deregistered ones as well. The launch permissions of each are
+ * told; an image that was given without them is public or not as it says, and shared with nobody.
  */
 public final class Images {
   private static final Images EMPTY =
@@ -159,7 +160,11 @@ public final class Images {
         : table.of(query.imageIds());
   }
 
-  Images with(Ami after) {
+  /** The images with one more or another; what was not told of its permissions, it has not. */
+  Images with(Ami given) {
+    Ami after = given.launchPermissions().isPresent()
+        ? given
+        : given.withLaunchPermissions(given.knownLaunchPermissions());
     ImageId id = after.imageId();
     int row = table.row(id);
     return row == Table.NOWHERE

@@ -12,7 +12,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.query.ImageSource;
 import dev.amikit.query.SnapshotSource;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import io.vavr.collection.HashMap;
@@ -106,7 +106,7 @@ public final class PartitionState {
    * @param id its ID
    * @return the snapshot, also one that is in the Recycle Bin; empty if there is none
    */
-  public Optional<StoredSnapshot> snapshot(Region region, SnapshotId id) {
+  public Optional<Snapshot> snapshot(Region region, SnapshotId id) {
     requireNonNull(region, "region");
     requireNonNull(id, "id");
     return in(region).snapshots().get(id);
@@ -118,7 +118,7 @@ public final class PartitionState {
    * @param region the Region
    * @return all snapshots, in no order
    */
-  public Stream<StoredSnapshot> snapshots(Region region) {
+  public Stream<Snapshot> snapshots(Region region) {
     requireNonNull(region, "region");
     return in(region).snapshots().all();
   }

@@ -10,7 +10,6 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 
@@ -23,8 +22,7 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
     requireNonNull(query, "query");
     requireNonNull(viewer, "viewer");
     return FluentIterable.from(here.snapshots().candidates(query, viewer))
-        .filter(stored -> !stored.isInRecycleBin())
-        .transform(StoredSnapshot::snapshot);
+        .filter(stored -> !stored.isInRecycleBin());
   }
 
   @Override

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
@@ -15,13 +14,14 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
-import dev.amikit.lifecycle.ImageMovedToRecycleBin;
+import dev.amikit.lifecycle.snapshot.EndTemporaryRestore;
+import dev.amikit.lifecycle.snapshot.Expire;
+import dev.amikit.lifecycle.snapshot.SnapshotCommand;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
-import dev.amikit.snapshot.StoredSnapshot.SnapshotRecycleBinStay;
 import dev.amikit.tag.Tags;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -119,12 +119,12 @@ public record RegionState(
    * @param stored the snapshot
    * @return its tags: those on the snapshot for its owner
    */
-  public Tags tags(AccountId account, StoredSnapshot stored) {
+  public Tags tags(AccountId account, Snapshot stored) {
     requireNonNull(account, "account");
     requireNonNull(stored, "stored");
-    return stored.snapshot().ownerId().equals(account)
-        ? stored.snapshot().tags()
-        : foreignTags.get(account, stored.snapshot().snapshotId());
+    return stored.ownerId().equals(account)
+        ? stored.tags()
+        : foreignTags.get(account, stored.snapshotId());
   }
 
   /**
@@ -134,10 +134,10 @@ public record RegionState(
    * @param stored the snapshot
    * @return whether the account owns it, or a permission reaches the account and is not blocked
    */
-  public boolean isReadable(AccountId account, StoredSnapshot stored) {
+  public boolean isReadable(AccountId account, Snapshot stored) {
     requireNonNull(account, "account");
     requireNonNull(stored, "stored");
-    Snapshot snapshot = stored.snapshot();
+    Snapshot snapshot = stored;
     return snapshot.ownerId().equals(account)
         || snapshot.createVolumePermissions().contains(CreateVolumePermission.userId(account))
         || snapshot.isPublic() && !blocksAllSharing(snapshot.ownerId());
@@ -185,8 +185,9 @@ public record RegionState(
     return agenda
         .task(resource)
         .map(task -> task.ended(this, task.due().orElse(now)))
-        .orElseGet(() ->
-            resource instanceof SnapshotId snapshot ? due(snapshot) : due((ImageId) resource, now));
+        .orElseGet(() -> resource instanceof SnapshotId snapshot
+            ? due(snapshot, now)
+            : due((ImageId) resource, now));
   }
 
   private ImmutableList<RegistryEvent> due(ImageId id, Instant now) {
@@ -196,48 +197,31 @@ public record RegionState(
             .collect(toImmutableList());
   }
 
-  private ImmutableList<RegistryEvent> due(SnapshotId id) {
-    StoredSnapshot stored = snapshots.get(id).orElseThrow();
-    if (stored.isInRecycleBin()) {
-      return ImmutableList.of(new RegistryEvent.SnapshotDeleted(region, id));
-    }
-    Snapshot archived =
-        stored.snapshot().toBuilder().restoreExpiryTime(Optional.empty()).build();
-    return ImmutableList.of(new RegistryEvent.SnapshotStored(
-        region, stored.toBuilder().snapshot(archived).build()));
+  private ImmutableList<RegistryEvent> due(SnapshotId id, Instant now) {
+    Snapshot snapshot = snapshots.get(id).orElseThrow();
+    return events(
+        snapshot, snapshot.isInRecycleBin() ? new Expire() : new EndTemporaryRestore(), now);
+  }
+
+  /** What happens to a snapshot by a command; nothing if it is refused. */
+  ImmutableList<RegistryEvent> events(Snapshot snapshot, SnapshotCommand command, Instant now) {
+    return command.decide(snapshot, now).events().stream()
+        .map(event -> new RegistryEvent.SnapshotChanged(region, snapshot.snapshotId(), event))
+        .collect(toImmutableList());
   }
 
   /**
-   * Returns what happens to a snapshot that is deleted: it enters the Recycle Bin for as long as
-   * the longest retention that matches, or is gone for good if none does. Whether it may be deleted
-   * is not asked.
+   * Returns for how long the retention rules of its owner keep a snapshot in the Recycle Bin, once
+   * it is deleted.
    *
-   * @param stored the snapshot
-   * @param now the present time
-   * @return the event
+   * @param snapshot the snapshot
+   * @return the longest period of the rules that match; empty if none does
    */
-  public RegistryEvent removal(StoredSnapshot stored, Instant now) {
-    requireNonNull(stored, "stored");
-    requireNonNull(now, "now");
-    Snapshot snapshot = stored.snapshot();
-    return accounts
-        .retention(snapshot.ownerId(), ResourceType.EBS_SNAPSHOT, snapshot.tags())
-        .<RegistryEvent>map(period ->
-            new RegistryEvent.SnapshotStored(region, binned(stored, now, now.plus(period))))
-        .orElseGet(() -> new RegistryEvent.SnapshotDeleted(region, snapshot.snapshotId()));
+  public Optional<Duration> retention(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
+    return accounts.retention(snapshot.ownerId(), ResourceType.EBS_SNAPSHOT, snapshot.tags());
   }
 
-  private static StoredSnapshot binned(StoredSnapshot stored, Instant enterTime, Instant exitTime) {
-    Snapshot snapshot = stored.snapshot();
-    return stored.toBuilder()
-        .snapshot(snapshot.toBuilder()
-            .createVolumePermissions(ImmutableSet.of())
-            .tags(snapshot.tags().with(Tags.of(ImageMovedToRecycleBin.TAG, "true")))
-            .build())
-        .recycleBinStay(
-            new SnapshotRecycleBinStay(enterTime, exitTime, snapshot.createVolumePermissions()))
-        .build();
-  }
   /** The Region after an image has come or changed. */
   RegionState with(Ami after) {
     return changed(images.get(after.imageId()), after);
@@ -264,8 +248,8 @@ public record RegionState(
   }
 
   /** The Region after a snapshot has come or changed. */
-  RegionState with(StoredSnapshot after) {
-    SnapshotId id = after.snapshot().snapshotId();
+  RegionState with(Snapshot after) {
+    SnapshotId id = after.snapshotId();
     return with(snapshots.with(after), foreignTags)
         .with(agenda.moved(id, nextDue(snapshots.get(id)), after.nextDue()));
   }
@@ -279,8 +263,8 @@ public record RegionState(
         .with(agenda.moved(id, nextDue(snapshots.get(id)), Optional.empty()));
   }
 
-  private static Optional<Instant> nextDue(Optional<StoredSnapshot> stored) {
-    return stored.flatMap(StoredSnapshot::nextDue);
+  private static Optional<Instant> nextDue(Optional<Snapshot> stored) {
+    return stored.flatMap(Snapshot::nextDue);
   }
 
   RegionState withForeignTags(AccountId account, ImageId id, Tags tags) {

@@ -11,7 +11,6 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Event;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
 import java.util.Optional;
 
@@ -28,13 +27,20 @@ public sealed interface RegistryEvent {
    */
   PartitionState evolve(PartitionState state);
 
+  /** What has happened in one Region. */
+  sealed interface InRegion extends RegistryEvent {
+    /** {@return the Region in which it happened} */
+    Region region();
+  }
+
   /**
-   * An image came to be.
+   * An image came to be. If its launch permissions are not told, it is public or not as it says,
+   * and shared with nobody.
    *
    * @param region where
    * @param image the image
    */
-  record ImageCreated(Region region, Ami image) implements RegistryEvent {
+  record ImageCreated(Region region, Ami image) implements InRegion {
     /**
      * Refuses null.
      *
@@ -60,7 +66,7 @@ public sealed interface RegistryEvent {
    * @param imageId the image
    * @param event what
    */
-  record ImageChanged(Region region, ImageId imageId, Event<Ami> event) implements RegistryEvent {
+  record ImageChanged(Region region, ImageId imageId, Event<Ami> event) implements InRegion {
     /**
      * Refuses null.
      *
@@ -91,7 +97,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param imageId the image
    */
-  record ImagePurged(Region region, ImageId imageId) implements RegistryEvent {
+  record ImagePurged(Region region, ImageId imageId) implements InRegion {
     /**
      * Refuses null.
      *
@@ -111,19 +117,19 @@ public sealed interface RegistryEvent {
   }
 
   /**
-   * A snapshot came to be, or changed.
+   * A snapshot came to be.
    *
    * @param region where
-   * @param snapshot the snapshot as it is now
+   * @param snapshot the snapshot
    */
-  record SnapshotStored(Region region, StoredSnapshot snapshot) implements RegistryEvent {
+  record SnapshotCreated(Region region, Snapshot snapshot) implements InRegion {
     /**
      * Refuses null.
      *
      * @param region where
-     * @param snapshot the snapshot as it is now
+     * @param snapshot the snapshot
      */
-    public SnapshotStored {
+    public SnapshotCreated {
       requireNonNull(region, "region");
       requireNonNull(snapshot, "snapshot");
     }
@@ -136,27 +142,36 @@ public sealed interface RegistryEvent {
   }
 
   /**
-   * A snapshot is gone for good.
+   * Something happened to a snapshot. One that is deleted leaves no record.
    *
    * @param region where
    * @param snapshotId the snapshot
+   * @param event what
    */
-  record SnapshotDeleted(Region region, SnapshotId snapshotId) implements RegistryEvent {
+  record SnapshotChanged(Region region, SnapshotId snapshotId, Event<Snapshot> event)
+      implements InRegion {
     /**
      * Refuses null.
      *
      * @param region where
      * @param snapshotId the snapshot
+     * @param event what
      */
-    public SnapshotDeleted {
+    public SnapshotChanged {
       requireNonNull(region, "region");
       requireNonNull(snapshotId, "snapshotId");
+      requireNonNull(event, "event");
     }
 
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.changed(region, here -> here.without(snapshotId));
+      return state
+          .snapshot(region, snapshotId)
+          .map(event::evolve)
+          .map(after -> state.changed(
+              region, here -> after.deleted() ? here.without(snapshotId) : here.with(after)))
+          .orElse(state);
     }
   }
 
@@ -166,7 +181,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param instance the instance as it is now
    */
-  record InstanceStored(Region region, Instance instance) implements RegistryEvent {
+  record InstanceStored(Region region, Instance instance) implements InRegion {
     /**
      * Refuses null.
      *
@@ -191,7 +206,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param volume the volume as it is now
    */
-  record VolumeStored(Region region, Volume volume) implements RegistryEvent {
+  record VolumeStored(Region region, Volume volume) implements InRegion {
     /**
      * Refuses null.
      *
@@ -216,7 +231,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param volumeId the volume
    */
-  record VolumeDeleted(Region region, VolumeId volumeId) implements RegistryEvent {
+  record VolumeDeleted(Region region, VolumeId volumeId) implements InRegion {
     /**
      * Refuses null.
      *
@@ -244,7 +259,7 @@ public sealed interface RegistryEvent {
    * @param tags its tags on the image now
    */
   record ImageTagged(Region region, ImageId imageId, AccountId account, Tags tags)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -282,7 +297,7 @@ public sealed interface RegistryEvent {
    * @param tags its tags on the snapshot now
    */
   record SnapshotTagged(Region region, SnapshotId snapshotId, AccountId account, Tags tags)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -301,19 +316,13 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      Optional<StoredSnapshot> own = state
-          .snapshot(region, snapshotId)
-          .filter(stored -> stored.snapshot().ownerId().equals(account));
+      Optional<Snapshot> own =
+          state.snapshot(region, snapshotId).filter(stored -> stored.ownerId().equals(account));
       return state.changed(
           region,
           here -> own.isPresent()
-              ? here.with(tagged(own.get(), tags))
+              ? here.with(own.get().toBuilder().tags(tags).build())
               : here.withForeignTags(account, snapshotId, tags));
-    }
-
-    private static StoredSnapshot tagged(StoredSnapshot stored, Tags tags) {
-      Snapshot snapshot = stored.snapshot().toBuilder().tags(tags).build();
-      return stored.toBuilder().snapshot(snapshot).build();
     }
   }
 
@@ -325,7 +334,7 @@ public sealed interface RegistryEvent {
    * @param settings its settings now
    */
   record SettingsChanged(Region region, AccountId account, AccountSettings settings)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -379,7 +388,7 @@ public sealed interface RegistryEvent {
    * @param rule the rule as it is now
    */
   record RetentionRuleStored(Region region, AccountId account, RetentionRule rule)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -408,7 +417,7 @@ public sealed interface RegistryEvent {
    * @param identifier the rule
    */
   record RetentionRuleDeleted(Region region, AccountId account, String identifier)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -446,7 +455,7 @@ public sealed interface RegistryEvent {
       String token,
       String digest,
       ImageId answer)
-      implements RegistryEvent {
+      implements InRegion {
     /**
      * Refuses null.
      *
@@ -481,7 +490,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param task the task
    */
-  record TaskBegun(Region region, Task task) implements RegistryEvent {
+  record TaskBegun(Region region, Task task) implements InRegion {
     /**
      * Refuses null.
      *
@@ -506,7 +515,7 @@ public sealed interface RegistryEvent {
    * @param region where
    * @param resourceId what it worked on
    */
-  record TaskEnded(Region region, ResourceId resourceId) implements RegistryEvent {
+  record TaskEnded(Region region, ResourceId resourceId) implements InRegion {
     /**
      * Refuses null.
      *

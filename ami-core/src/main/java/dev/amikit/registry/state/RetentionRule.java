@@ -163,7 +163,7 @@ public abstract class RetentionRule {
     public abstract Builder resourceTags(Iterable<? extends ResourceTag> resourceTags);
 
     /**
-     * Adds a tag, of which and others a resource kept has any.
+     * Adds a tag that a resource kept may have.
      *
      * @param resourceTag the tag
      * @return this builder

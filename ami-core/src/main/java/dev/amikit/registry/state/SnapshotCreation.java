@@ -6,11 +6,10 @@ import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
-import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.lifecycle.snapshot.Complete;
+import dev.amikit.lifecycle.snapshot.Fail;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * A snapshot is being made on its own.
@@ -81,47 +80,21 @@ public record SnapshotCreation(
         .build();
   }
 
-  /** What happens to a snapshot that is complete. */
+  /** What happens to a snapshot that is complete; it goes if that was asked for meanwhile. */
   static ImmutableList<RegistryEvent> completed(RegionState here, SnapshotId id, Instant end) {
-    return ended(
-        here,
-        id,
-        end,
-        stored -> stored.toBuilder()
-            .snapshot(stored.snapshot().toBuilder()
-                .state(SnapshotState.COMPLETED)
-                .progress(100)
-                .completionTime(end)
-                .build())
-            .lock(stored.lock().map(lock -> lock.completedAt(end)))
-            .build());
-  }
-
-  /** What happens to a snapshot that could not be made. */
-  static ImmutableList<RegistryEvent> failed(
-      RegionState here, SnapshotId id, StateReason reason, Instant end) {
-    return ended(
-        here,
-        id,
-        end,
-        stored -> stored.toBuilder()
-            .snapshot(stored.snapshot().toBuilder()
-                .state(SnapshotState.ERROR)
-                .stateMessage(reason.message())
-                .build())
-            .build());
-  }
-
-  /** A snapshot is no longer pending; if it was to be deleted, it goes now. */
-  private static ImmutableList<RegistryEvent> ended(
-      RegionState here, SnapshotId id, Instant end, UnaryOperator<StoredSnapshot> change) {
     return here.snapshots()
         .get(id)
-        .map(change)
-        .map(stored -> stored.deletionRequested()
-            ? here.removal(stored.toBuilder().deletionRequested(false).build(), end)
-            : new RegistryEvent.SnapshotStored(here.region(), stored))
-        .map(ImmutableList::of)
+        .map(snapshot -> here.events(snapshot, new Complete(here.retention(snapshot)), end))
+        .orElse(ImmutableList.of());
+  }
+
+  /** What happens to a snapshot that could not be made; it goes if that was asked for. */
+  static ImmutableList<RegistryEvent> failed(
+      RegionState here, SnapshotId id, StateReason reason, Instant end) {
+    return here.snapshots()
+        .get(id)
+        .map(snapshot ->
+            here.events(snapshot, new Fail(reason.message(), here.retention(snapshot)), end))
         .orElse(ImmutableList.of());
   }
 }

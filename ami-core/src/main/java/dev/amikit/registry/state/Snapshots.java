@@ -10,7 +10,7 @@ import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.store.Rows;
 import dev.amikit.registry.store.SnapshotIndex;
 import dev.amikit.registry.store.Table;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.util.Optional;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshots {
   private static final Snapshots EMPTY = new Snapshots(Table.empty(), SnapshotIndex.empty());
 
-  private final Table<SnapshotId, StoredSnapshot> table;
+  private final Table<SnapshotId, Snapshot> table;
   private final SnapshotIndex index;
 
-  private Snapshots(Table<SnapshotId, StoredSnapshot> table, SnapshotIndex index) {
+  private Snapshots(Table<SnapshotId, Snapshot> table, SnapshotIndex index) {
     this.table = table;
     this.index = index;
   }
@@ -47,13 +47,13 @@ public final class Snapshots {
    * @param id its ID
    * @return the snapshot; empty if there is none
    */
-  public Optional<StoredSnapshot> get(SnapshotId id) {
+  public Optional<Snapshot> get(SnapshotId id) {
     requireNonNull(id, "id");
     return table.get(id);
   }
 
   /** {@return all snapshots, in no order} */
-  public Stream<StoredSnapshot> all() {
+  public Stream<Snapshot> all() {
     return Streams.stream(table.all());
   }
 
@@ -63,7 +63,7 @@ public final class Snapshots {
    * @param owner the account
    * @return the snapshots, by ID
    */
-  public Stream<StoredSnapshot> ownedBy(AccountId owner) {
+  public Stream<Snapshot> ownedBy(AccountId owner) {
     requireNonNull(owner, "owner");
     return byId(index.owned(owner));
   }
@@ -74,25 +74,24 @@ public final class Snapshots {
    * @param owner the account
    * @return the snapshots, by ID
    */
-  public Stream<StoredSnapshot> binned(AccountId owner) {
+  public Stream<Snapshot> binned(AccountId owner) {
     requireNonNull(owner, "owner");
     return byId(index.binned(owner));
   }
 
-  private Stream<StoredSnapshot> byId(Rows rows) {
-    return table.at(rows.toArray()).stream()
-        .sorted(comparing(stored -> stored.snapshot().snapshotId()));
+  private Stream<Snapshot> byId(Rows rows) {
+    return table.at(rows.toArray()).stream().sorted(comparing(stored -> stored.snapshotId()));
   }
 
   /** The snapshots among which are those that a query finds, the Recycle Bin left out or not. */
-  Iterable<StoredSnapshot> candidates(SnapshotQuery query, Viewer viewer) {
+  Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
     return query.snapshotIds().isEmpty()
         ? table.at(index.candidates(query, viewer, table))
         : table.of(query.snapshotIds());
   }
 
-  Snapshots with(StoredSnapshot after) {
-    SnapshotId id = after.snapshot().snapshotId();
+  Snapshots with(Snapshot after) {
+    SnapshotId id = after.snapshotId();
     int row = table.row(id);
     return row == Table.NOWHERE
         ? changed(table.with(id, after), table.freeRow(), null, after)
@@ -113,10 +112,10 @@ public final class Snapshots {
   }
 
   private Snapshots changed(
-      Table<SnapshotId, StoredSnapshot> changed,
+      Table<SnapshotId, Snapshot> changed,
       int row,
-      @Nullable StoredSnapshot before,
-      @Nullable StoredSnapshot after) {
+      @Nullable Snapshot before,
+      @Nullable Snapshot after) {
     return new Snapshots(changed, index.changed(row, before, after));
   }
 

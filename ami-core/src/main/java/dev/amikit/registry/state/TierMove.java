@@ -3,19 +3,18 @@ package dev.amikit.registry.state;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
-import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
-import dev.amikit.snapshot.TieringOperationStatus;
-import java.time.Duration;
+import dev.amikit.lifecycle.snapshot.FailTiering;
+import dev.amikit.lifecycle.snapshot.FinishArchival;
+import dev.amikit.lifecycle.snapshot.FinishPermanentRestore;
+import dev.amikit.lifecycle.snapshot.FinishTemporaryRestore;
+import dev.amikit.lifecycle.snapshot.SnapshotCommand;
+import dev.amikit.snapshot.TieringOperation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 
 /**
  * A snapshot is being moved between storage tiers.
@@ -30,7 +29,7 @@ import java.util.function.UnaryOperator;
  */
 public record TierMove(
     SnapshotId snapshotId,
-    Tiering tiering,
+    TieringOperation tiering,
     OptionalInt temporaryRestoreDays,
     AccountId ownerId,
     Instant begun,
@@ -58,56 +57,9 @@ public record TierMove(
     requireNonNull(failure, "failure");
   }
 
-  /** A move between storage tiers. */
-  public enum Tiering {
-    /** From the standard tier to the archive. */
-    ARCHIVAL(
-        TieringOperationStatus.ARCHIVAL_IN_PROGRESS,
-        TieringOperationStatus.ARCHIVAL_COMPLETED,
-        TieringOperationStatus.ARCHIVAL_FAILED),
-    /** From the archive, for some days. */
-    TEMPORARY_RESTORE(
-        TieringOperationStatus.TEMPORARY_RESTORE_IN_PROGRESS,
-        TieringOperationStatus.TEMPORARY_RESTORE_COMPLETED,
-        TieringOperationStatus.TEMPORARY_RESTORE_FAILED),
-    /** From the archive, for good. */
-    PERMANENT_RESTORE(
-        TieringOperationStatus.PERMANENT_RESTORE_IN_PROGRESS,
-        TieringOperationStatus.PERMANENT_RESTORE_COMPLETED,
-        TieringOperationStatus.PERMANENT_RESTORE_FAILED);
-
-    private final TieringOperationStatus inProgress;
-    private final TieringOperationStatus completed;
-    private final TieringOperationStatus failed;
-
-    Tiering(
-        TieringOperationStatus inProgress,
-        TieringOperationStatus completed,
-        TieringOperationStatus failed) {
-      this.inProgress = inProgress;
-      this.completed = completed;
-      this.failed = failed;
-    }
-
-    /** {@return what is told while it goes on} */
-    public TieringOperationStatus inProgress() {
-      return inProgress;
-    }
-
-    /** {@return what is told after it succeeded} */
-    public TieringOperationStatus completed() {
-      return completed;
-    }
-
-    /** {@return what is told after it failed} */
-    public TieringOperationStatus failed() {
-      return failed;
-    }
-  }
-
   @Override
   public Kind kind() {
-    return tiering == Tiering.ARCHIVAL ? Kind.ARCHIVAL : Kind.RESTORE;
+    return tiering == TieringOperation.ARCHIVAL ? Kind.ARCHIVAL : Kind.RESTORE;
   }
 
   @Override
@@ -117,51 +69,35 @@ public record TierMove(
 
   @Override
   public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
-    requireNonNull(here, "here");
-    requireNonNull(end, "end");
-    return ended(here, stored -> canMove(here) ? moved(stored, end) : stayed(stored));
+    return ended(here, canMove(here) ? finish() : new FailTiering(), end);
   }
 
   @Override
   public ImmutableList<RegistryEvent> failed(RegionState here, StateReason reason, Instant end) {
-    requireNonNull(here, "here");
     requireNonNull(reason, "reason");
-    requireNonNull(end, "end");
-    return ended(here, this::stayed);
+    return ended(here, new FailTiering(), end);
   }
 
   private ImmutableList<RegistryEvent> ended(
-      RegionState here, UnaryOperator<StoredSnapshot> change) {
+      RegionState here, SnapshotCommand command, Instant end) {
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
     here.snapshots()
         .get(snapshotId)
-        .map(change)
-        .ifPresent(stored -> events.add(new RegistryEvent.SnapshotStored(here.region(), stored)));
+        .ifPresent(snapshot -> events.addAll(here.events(snapshot, command, end)));
     return events.add(new RegistryEvent.TaskEnded(here.region(), snapshotId)).build();
   }
 
   /** A snapshot that an image came to use meanwhile is not archived under it. */
   private boolean canMove(RegionState here) {
-    return tiering != Tiering.ARCHIVAL || here.userNotDisabled(snapshotId).isEmpty();
+    return tiering != TieringOperation.ARCHIVAL
+        || here.userNotDisabled(snapshotId).isEmpty();
   }
 
-  private StoredSnapshot stayed(StoredSnapshot stored) {
-    return stored.toBuilder().lastTieringOperation(tiering.failed()).build();
-  }
-
-  /** The snapshot lies in another tier now, or is restored for some days. */
-  private StoredSnapshot moved(StoredSnapshot stored, Instant end) {
-    Snapshot.Builder snapshot = stored.snapshot().toBuilder();
-    switch (tiering) {
-      case ARCHIVAL ->
-        snapshot.storageTier(StorageTier.ARCHIVE).createVolumePermissions(ImmutableSet.of());
-      case TEMPORARY_RESTORE ->
-        snapshot.restoreExpiryTime(end.plus(Duration.ofDays(temporaryRestoreDays.orElseThrow())));
-      case PERMANENT_RESTORE -> snapshot.storageTier(StorageTier.STANDARD);
-    }
-    return stored.toBuilder()
-        .snapshot(snapshot.build())
-        .lastTieringOperation(tiering.completed())
-        .build();
+  private SnapshotCommand finish() {
+    return switch (tiering) {
+      case ARCHIVAL -> new FinishArchival();
+      case TEMPORARY_RESTORE -> new FinishTemporaryRestore(temporaryRestoreDays.orElseThrow());
+      case PERMANENT_RESTORE -> new FinishPermanentRestore();
+    };
   }
 }

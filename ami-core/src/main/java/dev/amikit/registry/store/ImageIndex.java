@@ -34,7 +34,7 @@ public final class ImageIndex {
       Postings.by(Ami::ownerId),
       Postings.by(ami -> ami.state().toString()),
       Postings.by(ami -> ami.architecture().word()),
-      Postings.byEach(Ami::launchPermissions),
+      Postings.byEach(Ami::knownLaunchPermissions),
       Postings.by(Ami::tags, ami -> OwnTag.each(ami.ownerId(), ami.tags())),
       NameIndex.empty(),
       Postings.by(

@@ -7,7 +7,7 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.query.SnapshotQuery;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.util.Optional;
@@ -20,29 +20,27 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotIndex {
   private static final SnapshotIndex EMPTY = new SnapshotIndex(
       Postings.by(SnapshotIndex::owner),
-      Postings.byEach(stored -> stored.snapshot().createVolumePermissions()),
+      Postings.byEach(stored -> stored.createVolumePermissions()),
+      Postings.by(stored -> stored.tags(), stored -> OwnTag.each(owner(stored), stored.tags())),
       Postings.by(
-          stored -> stored.snapshot().tags(),
-          stored -> OwnTag.each(owner(stored), stored.snapshot().tags())),
-      Postings.by(
-          stored -> stored.snapshot().volumeId(),
-          stored -> stored.snapshot().volumeId().map(Object::toString).stream().toList()),
+          stored -> stored.volumeId(),
+          stored -> stored.volumeId().map(Object::toString).stream().toList()),
       Postings.by(SnapshotIndex::owner));
 
   // Of snapshots that a query can find:
-  private final Postings<StoredSnapshot, AccountId> byOwner;
-  private final Postings<StoredSnapshot, CreateVolumePermission> byPermission;
-  private final Postings<StoredSnapshot, OwnTag> byTag;
-  private final Postings<StoredSnapshot, String> byVolume;
+  private final Postings<Snapshot, AccountId> byOwner;
+  private final Postings<Snapshot, CreateVolumePermission> byPermission;
+  private final Postings<Snapshot, OwnTag> byTag;
+  private final Postings<Snapshot, String> byVolume;
 
-  private final Postings<StoredSnapshot, AccountId> binnedByOwner;
+  private final Postings<Snapshot, AccountId> binnedByOwner;
 
   private SnapshotIndex(
-      Postings<StoredSnapshot, AccountId> byOwner,
-      Postings<StoredSnapshot, CreateVolumePermission> byPermission,
-      Postings<StoredSnapshot, OwnTag> byTag,
-      Postings<StoredSnapshot, String> byVolume,
-      Postings<StoredSnapshot, AccountId> binnedByOwner) {
+      Postings<Snapshot, AccountId> byOwner,
+      Postings<Snapshot, CreateVolumePermission> byPermission,
+      Postings<Snapshot, OwnTag> byTag,
+      Postings<Snapshot, String> byVolume,
+      Postings<Snapshot, AccountId> binnedByOwner) {
     this.byOwner = byOwner;
     this.byPermission = byPermission;
     this.byTag = byTag;
@@ -55,10 +53,9 @@ public final class SnapshotIndex {
   }
 
   /** The index after the snapshot in a row has come, changed or gone. */
-  public SnapshotIndex changed(
-      int row, @Nullable StoredSnapshot before, @Nullable StoredSnapshot after) {
-    StoredSnapshot was = before == null || before.isInRecycleBin() ? null : before;
-    StoredSnapshot is = after == null || after.isInRecycleBin() ? null : after;
+  public SnapshotIndex changed(int row, @Nullable Snapshot before, @Nullable Snapshot after) {
+    Snapshot was = before == null || before.isInRecycleBin() ? null : before;
+    Snapshot is = after == null || after.isInRecycleBin() ? null : after;
     return new SnapshotIndex(
         byOwner.changed(row, was, is),
         byPermission.changed(row, was, is),
@@ -89,7 +86,7 @@ public final class SnapshotIndex {
 
   /** The snapshots, out of all, among which are those that the query finds. */
   public ImmutableIntArray candidates(
-      SnapshotQuery query, Viewer viewer, Table<SnapshotId, StoredSnapshot> snapshots) {
+      SnapshotQuery query, Viewer viewer, Table<SnapshotId, Snapshot> snapshots) {
     Narrowing narrowing = new Narrowing(viewer.account(), byOwner, byTag);
     narrowing.to(ImmutableList.of(
         byOwner.of(viewer.account()),
@@ -103,7 +100,7 @@ public final class SnapshotIndex {
   }
 
   private Optional<Rows> filtered(
-      String name, String value, Table<SnapshotId, StoredSnapshot> snapshots) {
+      String name, String value, Table<SnapshotId, Snapshot> snapshots) {
     return switch (name) {
       case "volume-id" -> Optional.of(byVolume.of(value));
       case "snapshot-id" ->
@@ -112,7 +109,7 @@ public final class SnapshotIndex {
     };
   }
 
-  private static AccountId owner(StoredSnapshot stored) {
-    return stored.snapshot().ownerId();
+  private static AccountId owner(Snapshot stored) {
+    return stored.ownerId();
   }
 }

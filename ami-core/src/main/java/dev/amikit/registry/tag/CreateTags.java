@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.TagRules;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTags.html">CreateTags</a>
  */
-public record CreateTags(ImmutableList<String> resources, Tags tags) implements Operation<Boolean> {
+public record CreateTags(ImmutableList<String> resources, Tags tags) implements Operation<Return> {
   /**
    * Refuses null.
    *
@@ -37,7 +38,7 @@ public record CreateTags(ImmutableList<String> resources, Tags tags) implements 
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       ImmutableList<TaggedResource> tagged = ImmutableSet.copyOf(resources).stream()
@@ -48,7 +49,7 @@ public record CreateTags(ImmutableList<String> resources, Tags tags) implements 
           .flatMap(resource -> tooMany(resource, most).stream())
           .collect(ImmutableList.toImmutableList()));
       tagged.forEach(resource -> resource.change(plan, resource.tags().with(tags)));
-      return true;
+      return Return.TRUE;
     });
   }
 

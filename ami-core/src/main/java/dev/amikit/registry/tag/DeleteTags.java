@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.TagRules;
@@ -24,7 +25,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteTags.html">DeleteTags</a>
  */
 public record DeleteTags(ImmutableList<String> resources, ImmutableList<TagToDelete> tags)
-    implements Operation<Boolean> {
+    implements Operation<Return> {
   /**
    * Refuses null.
    *
@@ -82,13 +83,13 @@ public record DeleteTags(ImmutableList<String> resources, ImmutableList<TagToDel
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       ImmutableSet.copyOf(resources).stream()
           .map(id -> TaggedResource.find(plan, id))
           .forEach(resource -> resource.change(plan, left(resource.tags())));
-      return true;
+      return Return.TRUE;
     });
   }
 

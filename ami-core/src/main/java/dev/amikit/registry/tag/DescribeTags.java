@@ -15,6 +15,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.ResourceId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
 import dev.amikit.page.Result;
 import dev.amikit.query.ImageQuery;
@@ -24,10 +25,7 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RegionState;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -37,13 +35,11 @@ import java.util.stream.Stream;
  *
  * @param filters the filters: {@code key}, {@code resource-id}, {@code resource-type},
  *     {@code value}, and {@code tag:KEY}
- * @param maxResults how many tags a page has at most, 5 to 1,000; empty for all at once
- * @param nextToken the token that the page before came with; empty for the first page
+ * @param page which page; of tags it has 5 to 1,000, by default all at once
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeTags.html">DescribeTags</a>
  */
-public record DescribeTags(
-    ImmutableList<Filter> filters, OptionalInt maxResults, Optional<String> nextToken)
+public record DescribeTags(ImmutableList<Filter> filters, PageRequest page)
     implements Listing<TagDescription> {
   private static final ImageQuery OWN = ImageQuery.builder()
       .owners("self")
@@ -65,13 +61,11 @@ public record DescribeTags(
    *
    * @param filters the filters: {@code key}, {@code resource-id}, {@code resource-type},
    *     {@code value}, and {@code tag:KEY}
-   * @param maxResults how many tags a page has at most, 5 to 1,000; empty for all at once
-   * @param nextToken the token that the page before came with; empty for the first page
+   * @param page which page; of tags it has 5 to 1,000, by default all at once
    */
   public DescribeTags {
     requireNonNull(filters, "filters");
-    requireNonNull(maxResults, "maxResults");
-    requireNonNull(nextToken, "nextToken");
+    requireNonNull(page, "page");
   }
 
   /**
@@ -82,35 +76,19 @@ public record DescribeTags(
    */
   public static DescribeTags of(Filter... filters) {
     requireNonNull(filters, "filters");
-    return new DescribeTags(ImmutableList.copyOf(filters), OptionalInt.empty(), Optional.empty());
+    return new DescribeTags(ImmutableList.copyOf(filters), PageRequest.first());
   }
 
-  /**
-   * Returns the request for pages.
-   *
-   * @param maxResults how many tags a page has at most
-   * @return the request for the first page
-   */
-  public DescribeTags pages(int maxResults) {
-    return new DescribeTags(filters, OptionalInt.of(maxResults), nextToken);
-  }
-
-  /**
-   * Returns the request for the next page.
-   *
-   * @param token the token that the last page came with
-   * @return this request, going on after that page
-   */
-  public DescribeTags next(String token) {
-    requireNonNull(token, "token");
-    return new DescribeTags(filters, maxResults, Optional.of(token));
+  @Override
+  public DescribeTags on(PageRequest page) {
+    return new DescribeTags(filters, page);
   }
 
   @Override
   public ImmutableList<Violation> malformed() {
     return ImmutableList.<Violation>builder()
         .addAll(FILTERS.violations(filters))
-        .addAll(PageRules.ofTags(maxResults))
+        .addAll(PageRules.ofTags(page.maxResults()))
         .build();
   }
 
@@ -120,7 +98,7 @@ public record DescribeTags(
   }
 
   @Override
-  public Outcome<Result<TagDescription>> decide(Situation situation) {
+  public Outcome<Result<TagDescription>> find(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       ImmutableList<TagDescription> found =
@@ -140,7 +118,6 @@ public record DescribeTags(
         ownImages(plan).flatMap(ami -> described(ami.imageId(), ami.tags())),
         Stream.concat(
                 here.snapshots().ownedBy(plan.caller()), here.snapshots().binned(plan.caller()))
-            .map(StoredSnapshot::snapshot)
             .flatMap(snapshot -> described(snapshot.snapshotId(), snapshot.tags())),
         here.instances()
             .ownedBy(plan.caller())

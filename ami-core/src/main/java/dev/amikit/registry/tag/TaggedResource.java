@@ -16,7 +16,7 @@ import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.util.function.Function;
 
@@ -98,7 +98,7 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
   }
 
   private static TaggedResource snapshot(Plan plan, SnapshotId id) {
-    StoredSnapshot stored = plan.state()
+    Snapshot stored = plan.state()
         .snapshot(plan.region(), id)
         .filter(plan::mayRead)
         .orElseThrow(() -> Plan.notFound(id).toException());

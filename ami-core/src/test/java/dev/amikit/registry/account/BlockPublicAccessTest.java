@@ -133,7 +133,12 @@ class BlockPublicAccessTest {
       ec2.put(published(1).build());
       ec2.owner().modifyImageAttribute(id(1), grant(TO_FRIEND, TO_ORGANIZATION, TO_UNIT));
       ec2.owner().modifyImageAttribute(id(1), revoke(EVERYONE));
-      assertThat(ec2.registry.state().image(HERE, id(1)).orElseThrow().launchPermissions())
+      assertThat(ec2.registry
+              .state()
+              .image(HERE, id(1))
+              .orElseThrow()
+              .launchPermissions()
+              .orElseThrow())
           .containsExactlyInAnyOrder(TO_FRIEND, TO_ORGANIZATION, TO_UNIT);
     }
 
@@ -191,10 +196,13 @@ class BlockPublicAccessTest {
     @Rules({"SBPA-01", "SBPA-02", "SHR-10"})
     void enabling_takes_both_ways_of_blocking_and_switches_between_them(BlockPublicAccess wanted) {
       for (BlockPublicAccess before : BlockPublicAccess.values()) {
-        ec2.registry.changeSettings(
-            OWNER,
-            HERE,
-            settings -> settings.toBuilder().snapshotBlockPublicAccess(before).build());
+        ec2.registry
+            .aws()
+            .changeSettings(
+                OWNER,
+                HERE,
+                settings ->
+                    settings.toBuilder().snapshotBlockPublicAccess(before).build());
         assertThat(ec2.owner().call(enable(wanted))).isEqualTo(wanted);
         assertThat(state()).isEqualTo(managedByAccount(wanted));
       }
@@ -280,7 +288,7 @@ class BlockPublicAccessTest {
     }
 
     private Snapshot stored() {
-      return ec2.registry.state().snapshot(HERE, shared).orElseThrow().snapshot();
+      return ec2.registry.state().snapshot(HERE, shared).orElseThrow();
     }
 
     private EnableSnapshotBlockPublicAccess enable(BlockPublicAccess state) {
@@ -309,10 +317,12 @@ class BlockPublicAccessTest {
   }
 
   private void manage() {
-    ec2.registry.changeSettings(
-        OWNER,
-        HERE,
-        settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
+    ec2.registry
+        .aws()
+        .changeSettings(
+            OWNER,
+            HERE,
+            settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
   }
 
   private static BlockPublicAccessState managedByAccount(BlockPublicAccess state) {

@@ -278,8 +278,12 @@ class CopyEncryptionTest {
   void a_key_can_be_named_by_id_alias_or_arn_and_is_told_as_key_arn() {
     SnapshotId source = ec2.snapshot();
     KmsKeyId key = key(HERE, OWNER, 1);
-    ec2.registry.changeSettings(
-        OWNER, HERE, settings -> settings.toBuilder().putKmsAlias("images", key).build());
+    ec2.registry
+        .aws()
+        .changeSettings(
+            OWNER,
+            HERE,
+            settings -> settings.toBuilder().putKmsAlias("images", key).build());
     for (String name : new String[] {
       "00000000-0000-0000-0000-000000000001",
       key.value(),
@@ -312,10 +316,13 @@ class CopyEncryptionTest {
   void a_bad_key_lets_the_call_succeed_and_the_copy_fail(String name) {
     // a key that nobody has, one of another Region, and one that cannot be used; and AWS's own key
     // of another Region, and of another account
-    ec2.registry.changeSettings(
-        OWNER,
-        THERE,
-        settings -> settings.toBuilder().addUnusableKmsKey(key(THERE, OWNER, 9)).build());
+    ec2.registry
+        .aws()
+        .changeSettings(
+            OWNER,
+            THERE,
+            settings ->
+                settings.toBuilder().addUnusableKmsKey(key(THERE, OWNER, 9)).build());
     SnapshotId source = ec2.snapshot();
     Ami ami = image(ec2, source);
     KmsKeyId key = KmsKeyId.of(name);
@@ -330,7 +337,7 @@ class CopyEncryptionTest {
     assertThat(image(ec2, THERE, copy).stateReason().orElseThrow().message())
         .isEqualTo("Given key ID is not accessible");
     assertThat(ec2.registry.state().snapshots(THERE))
-        .allMatch(stored -> stored.snapshot().state().equals(SnapshotState.ERROR))
+        .allMatch(stored -> stored.state().equals(SnapshotState.ERROR))
         .hasSize(2);
   }
 
@@ -339,8 +346,12 @@ class CopyEncryptionTest {
   void a_copy_fails_if_the_caller_cannot_use_the_key_of_the_source() {
     SnapshotId source = encrypted(ec2, OWNER, KEY);
     share(ec2, source, FRIEND);
-    ec2.registry.changeSettings(
-        FRIEND, HERE, settings -> settings.toBuilder().addUnusableKmsKey(KEY).build());
+    ec2.registry
+        .aws()
+        .changeSettings(
+            FRIEND,
+            HERE,
+            settings -> settings.toBuilder().addUnusableKmsKey(KEY).build());
     SnapshotId copy = ec2.as(FRIEND, THERE).copySnapshot(copyOf(source).build());
     assertThat(snapshot(ec2, THERE, copy).state()).isEqualTo(SnapshotState.ERROR);
     assertThat(snapshot(ec2, THERE, there(ec2).copySnapshot(copyOf(source).build()))

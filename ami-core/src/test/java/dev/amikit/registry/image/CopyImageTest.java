@@ -39,6 +39,7 @@ import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.lifecycle.ImageDeregistered;
+import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Copying;
@@ -170,7 +171,7 @@ class CopyImageTest {
               .tags(Tags.of("env", "prod")));
       Ami copy = image(ec2, THERE, there(ec2).copyImage(copyOf(rich.imageId()).build()));
       assertThat(copy.description()).isEmpty();
-      assertThat(copy.launchPermissions()).isEmpty();
+      assertThat(copy.launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(copy.isPublic()).isFalse();
       assertThat(copy.deprecationTime()).isEmpty();
       assertThat(copy.deregistrationProtection()).contains(DeregistrationProtection.disabled());
@@ -192,7 +193,7 @@ class CopyImageTest {
     @Test
     @Rules({"COPY-16", "COPY-40", "SNAP-37", "SNAP-30", "SNAP-31"})
     void its_snapshots_are_new_ones_of_the_caller_that_say_where_they_come_from() {
-      ec2.owner().createTags(Tags.of("env", "prod"), snapshot.value());
+      ec2.owner().createTags(Tags.of("env", "prod"), snapshot);
       share(ec2, snapshot, STRANGER);
       ImageId id = there(ec2).copyImage(copyOf(source.imageId()).build());
       Snapshot copy = Copying.root(ec2, THERE, id);
@@ -244,7 +245,7 @@ class CopyImageTest {
       return ec2.registry
           .state()
           .snapshots(THERE)
-          .map(stored -> stored.snapshot().snapshotId())
+          .map(stored -> stored.snapshotId())
           .findFirst()
           .orElseThrow();
     }
@@ -255,7 +256,7 @@ class CopyImageTest {
       assertThat(image(ec2, THERE, id).state()).isEqualTo(AmiState.PENDING);
       assertThat(image(ec2, THERE, id).snapshotIds()).isEmpty();
       assertThat(snapshot(ec2, THERE, copied()).state()).isEqualTo(SnapshotState.PENDING);
-      ec2.registry.complete(THERE, id);
+      ec2.registry.aws().complete(THERE, id);
       assertThat(image(ec2, THERE, id).state()).isEqualTo(AmiState.AVAILABLE);
       assertThat(image(ec2, THERE, id).snapshotIds()).containsExactly(copied());
       assertThat(snapshot(ec2, THERE, copied()).state()).isEqualTo(SnapshotState.COMPLETED);
@@ -264,7 +265,7 @@ class CopyImageTest {
     @Test
     @Rules({"LIFE-05", "SNAP-13"})
     void it_can_fail_and_its_snapshots_with_it() {
-      ec2.registry.fail(THERE, id, BROKEN);
+      ec2.registry.aws().fail(THERE, id, BROKEN);
       assertThat(image(ec2, THERE, id).state()).isEqualTo(AmiState.FAILED);
       assertThat(image(ec2, THERE, id).stateReason()).contains(BROKEN);
       assertThat(image(ec2, THERE, id).snapshotIds()).isEmpty();
@@ -288,7 +289,7 @@ class CopyImageTest {
     @Rules({"COPY-35"})
     void deregistering_it_stops_the_copy() {
       there(ec2).deregisterImage(id);
-      ec2.registry.complete(THERE, id);
+      ec2.registry.aws().complete(THERE, id);
       assertThat(image(ec2, THERE, id).state()).isEqualTo(AmiState.DEREGISTERED);
       assertThat(snapshot(ec2, THERE, copied()).state()).isEqualTo(SnapshotState.ERROR);
     }
@@ -369,7 +370,7 @@ class CopyImageTest {
           OrganizationArn.of("arn:aws:organizations::123456789012:organization/o-123example");
       SnapshotId of = ec2.snapshot();
       Ami shared = granted(of, LaunchPermission.organization(organization));
-      ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(organization));
+      ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(organization));
       refusedFor(FRIEND, ErrorCode.INVALID_REQUEST, "copy-image.storage-readable", shared);
       ec2.owner()
           .modifySnapshotAttribute(
@@ -396,7 +397,9 @@ class CopyImageTest {
     @Test
     @Rules({"COPY-10"})
     void an_image_whose_snapshot_is_gone_has_no_readable_storage() {
-      ec2.registry.happen(new RegistryEvent.SnapshotDeleted(HERE, snapshot));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.SnapshotChanged(HERE, snapshot, new SnapshotDeleted()));
       refusedFor(OWNER, ErrorCode.INVALID_REQUEST, "copy-image.storage-readable", source);
     }
   }
@@ -435,8 +438,9 @@ class CopyImageTest {
     @Test
     @Rules({"COPY-09", "LIFE-10"})
     void not_one_that_was_deregistered() {
-      ec2.registry.happen(
-          new RegistryEvent.ImageChanged(HERE, source.imageId(), new ImageDeregistered()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.ImageChanged(HERE, source.imageId(), new ImageDeregistered()));
       refused(
           ec2,
           ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
@@ -552,7 +556,7 @@ class CopyImageTest {
           "copy-image.few",
           () -> there(busy).copyImage(copyOf(ami.imageId()).build()));
       busy.owner().copyImage(copyOf(ami.imageId()).build());
-      busy.registry.complete(THERE, first);
+      busy.registry.aws().complete(THERE, first);
       assertThat(there(busy).copyImage(copyOf(ami.imageId()).build())).isNotNull();
       assertThat(Quotas.standard().imageCopies()).isEqualTo(300);
     }
@@ -587,10 +591,7 @@ class CopyImageTest {
     @Test
     @Rules({"COPY-29", "COPY-30", "TAG-21", "SNAP-30", "TAG-19"})
     void come_from_the_source_only_on_demand_and_those_of_the_request_win() {
-      ec2.owner()
-          .createTags(
-              Tags.of(Tag.of("env", "prod"), Tag.of("team", "a")),
-              source.imageId().value());
+      ec2.owner().createTags(Tags.of(Tag.of("env", "prod"), Tag.of("team", "a")), source.imageId());
       assertThat(image(ec2, THERE, tagged(false)).tags()).isEqualTo(Tags.none());
       ImageId copy = tagged(
           true,
@@ -612,7 +613,7 @@ class CopyImageTest {
           ami -> ami.imageId("ami-00000000000000077")
               .addLaunchPermission(LaunchPermission.userId(FRIEND))
               .tags(Tags.of(Tag.of("aws:x", "1"), Tag.of("env", "prod"))));
-      ec2.as(FRIEND).createTags(Tags.of("mine", "yes"), shared.imageId().value());
+      ec2.as(FRIEND).createTags(Tags.of("mine", "yes"), shared.imageId());
       CopyImage request = copyOf(shared.imageId()).copyImageTags(true).build();
       assertThat(image(ec2, THERE, ec2.as(FRIEND, THERE).copyImage(request)).tags())
           .isEqualTo(Tags.of("mine", "yes"));
@@ -640,7 +641,7 @@ class CopyImageTest {
     void are_at_most_fifty_with_those_copied() {
       Tags many =
           Tags.from(IntStream.range(0, 50).mapToObj(i -> Tag.of("key" + i, "v")).toList());
-      ec2.owner().createTags(many, source.imageId().value());
+      ec2.owner().createTags(many, source.imageId());
       assertThat(image(ec2, THERE, tagged(true)).tags()).isEqualTo(many);
       refused(
           ec2,
@@ -683,8 +684,11 @@ class CopyImageTest {
     @Rules({"IDEM-02", "IDEM-05", "IDEM-07"})
     void is_case_sensitive_and_counts_for_an_account_and_a_region() {
       share(ec2, snapshot, FRIEND);
-      ec2.registry.happen(new RegistryEvent.ImageCreated(
-          HERE, source.withLaunchPermissions(ImmutableSet.of(LaunchPermission.userId(FRIEND)))));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.ImageCreated(
+              HERE,
+              source.withLaunchPermissions(ImmutableSet.of(LaunchPermission.userId(FRIEND)))));
       assertThat(ImmutableSet.of(
               there(ec2).copyImage(request),
               ec2.owner().copyImage(request),
@@ -719,7 +723,7 @@ class CopyImageTest {
   void what_happened_can_be_replayed() {
     PartitionState[] replayed = {PartitionState.empty()};
     TestRegistry told = new TestRegistry();
-    told.registry.listen(event -> replayed[0] = replayed[0].after(event));
+    told.registry.listen(event -> replayed[0] = replayed[0].after(event.event()));
     Ami ami = image(told, told.snapshot());
     there(told).copyImage(copyOf(ami.imageId()).clientToken("x").build());
     assertThat(replayed[0]).isEqualTo(told.registry.state());

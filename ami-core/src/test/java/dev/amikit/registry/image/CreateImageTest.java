@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -113,7 +114,7 @@ class CreateImageTest {
       }
 
       SnapshotId ofMore = snapshotOf(id, MORE).snapshotId();
-      ec2.registry.complete(HERE, id);
+      ec2.registry.aws().complete(HERE, id);
 
       Ami available = image(id);
       assertThat(available.state()).isEqualTo(AmiState.AVAILABLE);
@@ -135,8 +136,11 @@ class CreateImageTest {
     @Test
     @Rules({"ID-14", "SQRY-10"})
     void tell_the_alias_of_their_owner() {
-      ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().ownerAlias(OwnerAlias.AMAZON).build());
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER,
+              profile -> profile.toBuilder().ownerAlias(OwnerAlias.AMAZON).build());
       at.put(image -> image);
 
       assertThat(snapshotOf(create(request(at.launch())), ROOT).ownerAlias())
@@ -150,7 +154,7 @@ class CreateImageTest {
       ImageId id = create(request(at.launch()));
       SnapshotId snapshot = snapshotOf(id, ROOT).snapshotId();
 
-      ec2.registry.fail(HERE, id, TERMINATED);
+      ec2.registry.aws().fail(HERE, id, TERMINATED);
 
       assertThat(image(id).state()).isEqualTo(AmiState.FAILED);
       assertThat(image(id).stateReason()).contains(TERMINATED);
@@ -181,8 +185,12 @@ class CreateImageTest {
     void of_unencrypted_volumes_stay_unencrypted_whatever_is_default() {
       at.put(image -> image);
       Instance instance = at.launch();
-      ec2.registry.happen(new RegistryEvent.SettingsChanged(
-          HERE, OWNER, AccountSettings.builder().ebsEncryptionByDefault(true).build()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.SettingsChanged(
+              HERE,
+              OWNER,
+              AccountSettings.builder().ebsEncryptionByDefault(true).build()));
 
       ImageId id = create(request(instance));
 
@@ -193,8 +201,10 @@ class CreateImageTest {
     @Rules({"PAID-02", "LAUNCH-43", "SNAP-25"})
     void take_the_product_codes_of_their_volumes() {
       ProductCode code = ProductCode.marketplace("abcdef");
-      ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().addSubscription("abcdef").build());
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER, profile -> profile.toBuilder().addSubscription("abcdef").build());
       at.put(image -> image.addProductCode(code));
 
       ImageId id = create(request(at.launch()));
@@ -208,7 +218,7 @@ class CreateImageTest {
     void carry_billing_data_on_to_images_registered_from_them() {
       at.put(image -> image.windows());
       ImageId id = create(request(at.launch()));
-      ec2.registry.complete(HERE, id);
+      ec2.registry.aws().complete(HERE, id);
 
       ImageId registered = ec2.owner()
           .registerImage(RegisterImage.builder()
@@ -262,7 +272,9 @@ class CreateImageTest {
           .addImageWatermark(watermark));
       Instance instance = at.launch(
           request -> request.addTagSpecification(TagSpecification.instance(Tags.of("env", "dev"))));
-      ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
 
       Ami made = image(create(request(instance)));
 
@@ -333,7 +345,7 @@ class CreateImageTest {
       ImageId id = ec2.as(FRIEND).createImage(request(instance).build());
 
       assertThat(image(id).ownerId()).isEqualTo(FRIEND);
-      assertThat(image(id).launchPermissions()).isEmpty();
+      assertThat(image(id).launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(image(id).deprecationTime()).isEmpty();
       assertThat(image(id).imageLocation()).contains("444455556666/made");
     }
@@ -422,7 +434,7 @@ class CreateImageTest {
     void is_running_stopping_or_stopped(InstanceState state) {
       at.put(image -> image);
       Instance instance = at.launch().toBuilder().state(state).build();
-      ec2.registry.happen(new RegistryEvent.InstanceStored(HERE, instance));
+      ec2.registry.aws().happen(new RegistryEvent.InstanceStored(HERE, instance));
 
       switch (state) {
         case RUNNING, STOPPING, STOPPED -> assertThat(create(request(instance))).isNotNull();
@@ -644,7 +656,7 @@ class CreateImageTest {
   }
 
   private Snapshot snapshot(SnapshotId id) {
-    return ec2.registry.state().snapshot(HERE, id).orElseThrow().snapshot();
+    return ec2.registry.state().snapshot(HERE, id).orElseThrow();
   }
 
   private ImmutableMap<DeviceName, SnapshotId> snapshots(ImageId id) {

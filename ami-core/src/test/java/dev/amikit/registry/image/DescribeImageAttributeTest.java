@@ -103,8 +103,20 @@ class DescribeImageAttributeTest {
     assertThat(members.values()).allMatch(DescribeImageAttributeTest::isEmpty);
   }
 
+  @Test
+  @Rules({"ATTR-19"})
+  void that_an_image_is_shared_with_nobody_is_told() {
+    ec2.put(image(1).build());
+    assertThat(ec2.owner()
+            .describeImageAttribute(id(1), ImageAttributeName.LAUNCH_PERMISSION)
+            .launchPermissions())
+        .hasValue(ImmutableSet.of());
+  }
+
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BLOCK_DEVICE_MAPPING")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"BLOCK_DEVICE_MAPPING", "LAUNCH_PERMISSION"})
   @Rules({"ATTR-19"})
   void what_was_never_set_is_empty(ImageAttributeName name) {
     ec2.put(image(1).build());
@@ -171,7 +183,9 @@ class DescribeImageAttributeTest {
   @Rules({"LLT-02", "LLT-04"})
   void a_launch_is_reported_to_the_owner_24_hours_later() {
     ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
-    ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, id(1), new ImageLaunched(START)));
+    ec2.registry
+        .aws()
+        .happen(new RegistryEvent.ImageChanged(HERE, id(1), new ImageLaunched(START)));
     assertThat(lastLaunchedTime()).isEmpty();
     ec2.pass(Duration.ofHours(24).minusSeconds(1));
     assertThat(lastLaunchedTime()).isEmpty();
@@ -231,9 +245,6 @@ class DescribeImageAttributeTest {
   }
 
   private static String shown(Object value) {
-    if (value instanceof ImmutableSet) {
-      return value.toString();
-    }
     return value instanceof ProductCode ? "[" + value + "]" : Optional.of(value).toString();
   }
 }

@@ -64,7 +64,7 @@ class ImageAncestryTest {
   void it_crosses_regions_and_accounts_also_where_the_caller_sees_nothing() {
     ec2.put(child(1, 2, THERE).build());
     Ami foreign = child(2, 3, HERE).ownerId(FRIEND).build();
-    ec2.registry.happen(new RegistryEvent.ImageCreated(THERE, foreign));
+    ec2.registry.aws().happen(new RegistryEvent.ImageCreated(THERE, foreign));
     ec2.put(image(3).ownerId(STRANGER).build());
     assertThat(line(1)).containsExactly(id(1), id(2), id(3));
     assertThat(TestImages.sees(ec2, TestRegistry.OWNER, id(3))).isFalse();
@@ -104,7 +104,7 @@ class ImageAncestryTest {
   void it_ends_where_nothing_is_on_record_any_more_and_the_source_still_shows() {
     ec2.put(child(1, 2, HERE).build());
     ec2.put(child(2, 3, HERE).state(AmiState.DEREGISTERED).build());
-    ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, id(2)));
+    ec2.registry.aws().happen(new RegistryEvent.ImagePurged(HERE, id(2)));
     assertThat(line(1)).containsExactly(id(1));
     assertThat(ec2.owner().getImageAncestry(id(1)).get(0).sourceImageId()).hasValue(id(2));
   }
@@ -138,7 +138,7 @@ class ImageAncestryTest {
   void a_parent_in_another_partition_is_shown_and_not_followed() {
     Region china = Region.of("cn-north-1");
     ec2.put(child(1, 2, china).build());
-    ec2.registry.happen(new RegistryEvent.ImageCreated(china, image(2).build()));
+    ec2.registry.aws().happen(new RegistryEvent.ImageCreated(china, image(2).build()));
     assertThat(line(1)).containsExactly(id(1));
     assertThat(ec2.owner().getImageAncestry(id(1)).get(0).sourceImageRegion()).hasValue(china);
   }

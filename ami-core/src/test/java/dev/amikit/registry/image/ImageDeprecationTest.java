@@ -174,7 +174,7 @@ class ImageDeprecationTest {
     ec2.pass(Duration.ofDays(400));
     assertThat(present(1).isPublic()).isTrue();
     Ami before = present(1);
-    ec2.registry.withdrawPublicPermissions(HERE);
+    ec2.registry.aws().withdrawPublicPermissions(HERE);
     assertThat(present(1)).isEqualTo(before.withLaunchPermissions(List.of()));
     assertThat(present(1).state()).isEqualTo(AmiState.AVAILABLE);
     assertThat(present(1).deprecationTime()).hasValue(TOMORROW);
@@ -185,16 +185,18 @@ class ImageDeprecationTest {
   void six_months_are_counted_from_the_last_launch_or_from_the_creation() {
     ec2.put(published(1).creationDate(START).deprecationTime(TOMORROW).build());
     ec2.put(published(2).creationDate(START).deprecationTime(TOMORROW).build());
-    ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, id(2), new ImageLaunched(TOMORROW)));
+    ec2.registry
+        .aws()
+        .happen(new RegistryEvent.ImageChanged(HERE, id(2), new ImageLaunched(TOMORROW)));
     Duration sixMonths = Duration.between(START, Instant.parse("2027-05-01T12:00:00Z"));
     ec2.pass(sixMonths.minusSeconds(1));
-    assertUnchanged(ec2, () -> ec2.registry.withdrawPublicPermissions(HERE));
+    assertUnchanged(ec2, () -> ec2.registry.aws().withdrawPublicPermissions(HERE));
     ec2.pass(Duration.ofSeconds(1));
-    ec2.registry.withdrawPublicPermissions(HERE);
+    ec2.registry.aws().withdrawPublicPermissions(HERE);
     assertThat(present(1).isPublic()).isFalse();
     assertThat(present(2).isPublic()).isTrue();
     ec2.pass(Duration.ofDays(1));
-    ec2.registry.withdrawPublicPermissions(HERE);
+    ec2.registry.aws().withdrawPublicPermissions(HERE);
     assertThat(present(2).isPublic()).isFalse();
   }
 
@@ -206,7 +208,7 @@ class ImageDeprecationTest {
     ec2.put(binned(3, TestImages.EVERYONE));
     ec2.put(image(4).state(AmiState.DISABLED).deprecationTime(START).build());
     ec2.pass(Duration.ofDays(1));
-    assertUnchanged(ec2, () -> ec2.registry.withdrawPublicPermissions(HERE));
+    assertUnchanged(ec2, () -> ec2.registry.aws().withdrawPublicPermissions(HERE));
   }
 
   private void refused(int number, String time, String rule) {

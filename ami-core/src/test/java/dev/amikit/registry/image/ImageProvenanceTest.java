@@ -11,6 +11,7 @@ import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
@@ -86,7 +87,7 @@ class ImageProvenanceTest {
     for (ImageId child : List.of(copy, derived)) {
       Ami ami = present(THERE, child);
       assertThat(ami.ownerId()).isEqualTo(FRIEND);
-      assertThat(ami.launchPermissions()).isEmpty();
+      assertThat(ami.launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(ami.deprecationTime()).isEmpty();
       assertThat(ami.isProtectedAt(ec2.clock.instant())).isFalse();
     }
@@ -101,7 +102,7 @@ class ImageProvenanceTest {
     launch(ec2.as(FRIEND), id(1));
     TestImages.assertRefused(
         ec2,
-        () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), unshared.value()),
+        () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), unshared),
         "InvalidSnapshot.NotFound",
         "snapshot.exists");
   }
@@ -161,13 +162,13 @@ class ImageProvenanceTest {
         .build());
     ec2.pass(Duration.ofDays(200));
     launch(ec2.as(FRIEND), id(1));
-    ec2.registry.withdrawPublicPermissions(HERE);
+    ec2.registry.aws().withdrawPublicPermissions(HERE);
     assertThat(present(HERE, id(1)).isPublic()).isTrue();
     ec2.pass(Duration.ofDays(180));
-    ec2.registry.withdrawPublicPermissions(HERE);
+    ec2.registry.aws().withdrawPublicPermissions(HERE);
     assertThat(present(HERE, id(1)).isPublic()).isTrue();
     ec2.pass(Duration.ofDays(5));
-    ec2.registry.withdrawPublicPermissions(HERE);
+    ec2.registry.aws().withdrawPublicPermissions(HERE);
     assertThat(present(HERE, id(1)).isPublic()).isFalse();
   }
 
@@ -177,7 +178,7 @@ class ImageProvenanceTest {
     ec2.put(image(1, snapshot).build());
     launch(ec2.owner(), id(1));
     ec2.owner().deregisterImage(id(1));
-    ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, id(1)));
+    ec2.registry.aws().happen(new RegistryEvent.ImagePurged(HERE, id(1)));
     ec2.pass(Duration.ofDays(1));
     assertThat(ec2.registry.state().image(HERE, id(1))).isEmpty();
     assertThat(ec2.registry.state().in(HERE).agenda().tasks()).isEmpty();

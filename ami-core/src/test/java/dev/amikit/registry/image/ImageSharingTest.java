@@ -45,7 +45,7 @@ import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.plan.KmsKeys;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.Rules;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,7 +108,7 @@ class ImageSharingTest {
   @Test
   @Rules({"PERM-45"})
   void an_account_keeps_what_it_has_through_its_organization() {
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
     share(TO_FRIEND, TO_ORGANIZATION);
     ec2.owner().modifyImageAttribute(id, revoke(TO_FRIEND));
     assertThat(permissions()).containsExactly(TO_ORGANIZATION);
@@ -192,11 +192,11 @@ class ImageSharingTest {
     share(TO_ORGANIZATION);
     Ami shared = present();
     assertThat(sees(FRIEND)).isFalse();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
     assertThat(sees(FRIEND)).isTrue();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
     assertThat(sees(FRIEND)).isTrue();
-    ec2.registry.leaveOrganization(FRIEND);
+    ec2.registry.aws().leaveOrganization(FRIEND);
     assertThat(sees(FRIEND)).isFalse();
     assertThat(present()).isEqualTo(shared);
   }
@@ -208,15 +208,17 @@ class ImageSharingTest {
     var sibling = TestImages.unit("ou-examplerootid111-siblingunit");
     var nested = TestImages.unit("ou-examplerootid111-nestedunit1");
     share(TO_UNIT);
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, UNIT));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, UNIT));
     assertThat(sees(FRIEND)).isTrue();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, UNIT, nested));
+    ec2.registry
+        .aws()
+        .joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, UNIT, nested));
     assertThat(sees(FRIEND)).isTrue();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, sibling));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent, sibling));
     assertThat(sees(FRIEND)).isFalse();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, parent));
     assertThat(sees(FRIEND)).isFalse();
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
     assertThat(sees(FRIEND)).isFalse();
   }
 
@@ -227,7 +229,7 @@ class ImageSharingTest {
     Ami ami = ec2.put(image(2, snapshot).build());
     ec2.owner().modifyImageAttribute(ami.imageId(), grant(TO_FRIEND));
     assertThat(present(2).ownerId()).isEqualTo(OWNER);
-    assertThat(snapshot(snapshot).snapshot().createVolumePermissions()).isEmpty();
+    assertThat(snapshot(snapshot).createVolumePermissions()).isEmpty();
     assertThat(ec2.registry.state().in(HERE).isReadable(FRIEND, snapshot(snapshot)))
         .isFalse();
   }
@@ -235,7 +237,7 @@ class ImageSharingTest {
   @Test
   @Rules({"ACCT-04"})
   void what_is_granted_and_blocked_in_one_region_says_nothing_about_another() {
-    ec2.registry.happen(new RegistryEvent.ImageCreated(THERE, image(1).build()));
+    ec2.registry.aws().happen(new RegistryEvent.ImageCreated(THERE, image(1).build()));
     share(TO_FRIEND);
     assertThat(sees(FRIEND)).isTrue();
     assertThatThrownBy(() -> ec2.as(FRIEND, THERE).getImageAncestry(id))
@@ -262,7 +264,7 @@ class ImageSharingTest {
   @Test
   @Rules({"PERM-70"})
   void another_permission_still_covers_who_gave_up_its_own() {
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION));
     share(TO_FRIEND, TO_ORGANIZATION);
     ec2.as(FRIEND).cancelImageLaunchPermission(id);
     assertThat(sees(FRIEND)).isTrue();
@@ -272,7 +274,7 @@ class ImageSharingTest {
   @Rules({"PERM-68", "PERM-69"})
   void whatever_stands_against_giving_up_the_image_looks_unknown() {
     String rule = "cancel-image-launch-permission.has-permission";
-    ec2.registry.joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
+    ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
     share(TO_ORGANIZATION, TO_UNIT);
     refusedCancel(FRIEND, rule);
     refusedCancel(STRANGER, rule);
@@ -336,7 +338,7 @@ class ImageSharingTest {
   void an_image_over_a_customer_managed_key_is_shared_but_not_published() {
     ImageId encrypted = encrypted(2, CUSTOMER_KEY);
     ec2.owner().modifyImageAttribute(encrypted, grant(TO_FRIEND, TO_ORGANIZATION));
-    assertThat(present(2).launchPermissions()).hasSize(2);
+    assertThat(present(2).launchPermissions().orElseThrow()).hasSize(2);
     ec2.owner().disableImageBlockPublicAccess();
     assertRefused(
         ec2,
@@ -452,7 +454,7 @@ class ImageSharingTest {
     ec2.put(image(2).launchPermissions(accounts(1002)).build());
     ec2.owner()
         .modifyImageAttribute(id(2), new ModifyLaunchPermission(ImmutableSet.of(), accounts(1)));
-    assertThat(present(2).launchPermissions()).hasSize(1001);
+    assertThat(present(2).launchPermissions().orElseThrow()).hasSize(1001);
   }
 
   @Test
@@ -512,17 +514,36 @@ class ImageSharingTest {
     return ec2.registry.state().image(HERE, id(number)).orElseThrow();
   }
 
-  private StoredSnapshot snapshot(SnapshotId snapshot) {
+  @Test
+  void an_image_given_without_its_permissions_is_public_as_it_says_and_shared_with_nobody() {
+    ec2.put(image(2).isPublic(false).build());
+    ec2.put(image(3).isPublic(true).build());
+    assertThat(present(2)).isEqualTo(image(2).build());
+    assertThat(present(3).launchPermissions())
+        .hasValue(ImmutableSet.of(LaunchPermission.everyone()));
+    assertThat(ec2.as(FRIEND).describeImage(present(3).imageId())).isPresent();
+  }
+
+  @Test
+  void describe_images_leaves_permissions_untold_and_describe_image_attribute_tells_them() {
+    share(TO_FRIEND);
+    Ami described = ec2.owner().describeImage(id).orElseThrow();
+    assertThat(described.launchPermissions()).isEmpty();
+    assertThat(described.withLaunchPermissions(listed())).isEqualTo(present());
+  }
+
+  private Snapshot snapshot(SnapshotId snapshot) {
     return ec2.registry.state().snapshot(HERE, snapshot).orElseThrow();
   }
 
   private ImmutableSet<LaunchPermission> permissions() {
-    return present().launchPermissions();
+    return present().launchPermissions().orElseThrow();
   }
 
   private ImmutableSet<LaunchPermission> listed() {
     return ec2.owner()
         .describeImageAttribute(id, ImageAttributeName.LAUNCH_PERMISSION)
-        .launchPermissions();
+        .launchPermissions()
+        .orElseThrow();
   }
 }

@@ -93,7 +93,7 @@ class ModifyImageAttributeTest {
             .attribute(ImageAttributeName.LAUNCH_PERMISSION)
             .launchPermission(grant(TO_FRIEND))
             .build());
-    assertThat(present().launchPermissions()).containsExactly(TO_FRIEND);
+    assertThat(present().launchPermissions().orElseThrow()).containsExactly(TO_FRIEND);
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -65,9 +66,9 @@ import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +103,7 @@ class RegisterImageTest {
       assertThat(pending.creationDate()).contains(TestRegistry.START);
       assertThat(pending.imageLocation()).contains("111122223333/golden");
       assertThat(pending.rootDeviceType()).contains(DeviceType.EBS);
-      waiting.registry.complete(HERE, id);
+      waiting.registry.aws().complete(HERE, id);
       assertThat(waiting.registry.state().image(HERE, id).orElseThrow().state())
           .isEqualTo(AmiState.AVAILABLE);
     }
@@ -134,7 +135,7 @@ class RegisterImageTest {
     void an_image_is_private_and_without_a_past() {
       Ami ami = registered(request());
 
-      assertThat(ami.launchPermissions()).isEmpty();
+      assertThat(ami.launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(ami.deprecationTime()).isEmpty();
       assertThat(ami.deregistrationProtection()).contains(DeregistrationProtection.disabled());
       assertThat(ami.sourceInstanceId()).isEmpty();
@@ -147,8 +148,11 @@ class RegisterImageTest {
     @Test
     @Rules({"IMG-10", "NAME-09"})
     void the_location_names_the_alias_of_the_owner() {
-      ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().ownerAlias(OwnerAlias.AMAZON).build());
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER,
+              profile -> profile.toBuilder().ownerAlias(OwnerAlias.AMAZON).build());
 
       Ami ami = registered(request());
 
@@ -253,13 +257,15 @@ class RegisterImageTest {
     @Rules({"REG-21", "REGD-13", "PLAT-03", "PLAT-05", "PLAT-08", "IMG-18", "IMG-19"})
     void billing_data_come_from_the_root_snapshot() {
       SnapshotId windows = ec2.snapshot();
-      StoredSnapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
-      ec2.registry.happen(new RegistryEvent.SnapshotStored(
-          HERE,
-          stored.toBuilder()
-              .platformDetails("Windows with SQL Server Web")
-              .usageOperation("RunInstances:0202")
-              .build()));
+      Snapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.SnapshotCreated(
+              HERE,
+              stored.toBuilder()
+                  .platformDetails("Windows with SQL Server Web")
+                  .usageOperation("RunInstances:0202")
+                  .build()));
 
       Ami ami = registered(request(windows));
       Ami linux = registered(request().name(ImageName.of("linux")));
@@ -343,13 +349,13 @@ class RegisterImageTest {
       SnapshotId foreign = ec2.snapshot(FRIEND, s -> s);
       SnapshotId unknown = SnapshotId.of("snap-0123456789abcdef0");
 
-      refused(request(unknown), INVALID_SNAPSHOT_NOT_FOUND, SnapshotAccess.EXISTS);
-      refused(request(foreign), INVALID_SNAPSHOT_NOT_FOUND, SnapshotAccess.EXISTS);
+      refused(request(unknown), INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
+      refused(request(foreign), INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
       assertRefused(
           ec2,
           () -> ec2.as(OWNER, THERE).registerImage(request().build()),
           INVALID_SNAPSHOT_NOT_FOUND,
-          SnapshotAccess.EXISTS);
+          Snapshot.EXISTS);
     }
 
     @Test
@@ -516,7 +522,7 @@ class RegisterImageTest {
           () -> told.owner().registerImage(request),
           INVALID_AMI_NAME_DUPLICATE,
           ImageNames.FREE);
-      told.registry.fail(HERE, id, new StateReason("Server.InternalError", "failed"));
+      told.registry.aws().fail(HERE, id, new StateReason("Server.InternalError", "failed"));
       assertRefused(
           told,
           () -> told.owner().registerImage(request),
@@ -526,8 +532,10 @@ class RegisterImageTest {
       ImageId disabled = ec2.owner().registerImage(request().build());
       ec2.owner().disableImage(disabled);
       refused(request(), INVALID_AMI_NAME_DUPLICATE, ImageNames.FREE);
-      ec2.registry.happen(new RegistryEvent.ImageChanged(
-          HERE, disabled, new dev.amikit.lifecycle.ImageDeregistered()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.ImageChanged(
+              HERE, disabled, new dev.amikit.lifecycle.ImageDeregistered()));
       assertThat(ec2.owner().registerImage(request().build())).isNotEqualTo(disabled);
     }
 
@@ -735,13 +743,15 @@ class RegisterImageTest {
     @Rules("WIN-02")
     void of_a_windows_snapshot_are_not_paravirtual() {
       SnapshotId windows = ec2.snapshot();
-      StoredSnapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
-      ec2.registry.happen(new RegistryEvent.SnapshotStored(
-          HERE,
-          stored.toBuilder()
-              .platformDetails("Windows")
-              .usageOperation("RunInstances:0002")
-              .build()));
+      Snapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.SnapshotCreated(
+              HERE,
+              stored.toBuilder()
+                  .platformDetails("Windows")
+                  .usageOperation("RunInstances:0002")
+                  .build()));
 
       assertThat(violatedBy(request(windows).virtualizationType(VirtualizationType.PARAVIRTUAL)))
           .containsExactly("ami.windows-requires-hvm");
@@ -756,8 +766,10 @@ class RegisterImageTest {
       RegisterImage.Builder request = request().billingProducts("bp-6ba54002");
 
       refused(request, AUTH_FAILURE, RegisterImage.MAY_USE_BILLING_PRODUCTS);
-      ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().mayUseBillingProducts(true).build());
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER, profile -> profile.toBuilder().mayUseBillingProducts(true).build());
       assertThat(registered(request)).isNotNull();
     }
 
@@ -769,7 +781,7 @@ class RegisterImageTest {
       refused(
           request(foreign).billingProducts("bp-6ba54002"),
           INVALID_SNAPSHOT_NOT_FOUND,
-          SnapshotAccess.EXISTS);
+          Snapshot.EXISTS);
     }
 
     @Test

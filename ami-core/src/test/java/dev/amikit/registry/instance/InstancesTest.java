@@ -35,7 +35,8 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.ImageName;
 import dev.amikit.lifecycle.ImageDeregistered;
-import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.TestLaunch;
@@ -43,13 +44,13 @@ import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.image.CreateImage;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
-import dev.amikit.registry.plan.SnapshotAccess;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.Optional;
@@ -73,9 +74,11 @@ class InstancesTest {
           ec2.as(FRIEND).runInstances(TestLaunch.request().build()).get(0);
 
       InstanceImageMetadata before = told(instance);
-      ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
       InstanceImageMetadata after = told(instance);
-      ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, IMAGE));
+      ec2.registry.aws().happen(new RegistryEvent.ImagePurged(HERE, IMAGE));
       InstanceImageMetadata purged = told(instance);
 
       assertThat(before)
@@ -163,14 +166,15 @@ class InstancesTest {
       for (int size : new int[] {-1, 0, 1_001}) {
         assertRefused(
             ec2,
-            () -> ec2.owner().describeInstanceImageMetadata(request.pages(size)),
+            () -> ec2.owner().describeInstanceImageMetadata(request.on(PageRequest.of(size))),
             INVALID_PARAMETER_VALUE,
             PageRules.OF_LIST);
       }
-      Answer.Page<InstanceImageMetadata> first =
-          ec2.owner().describeInstanceImageMetadata(request.pages(4));
-      Answer.Page<InstanceImageMetadata> second = ec2.owner()
-          .describeInstanceImageMetadata(request.pages(1).next(first.nextToken().orElseThrow()));
+      Page<InstanceImageMetadata> first =
+          ec2.owner().describeInstanceImageMetadata(request.on(PageRequest.of(4)));
+      Page<InstanceImageMetadata> second = ec2.owner()
+          .describeInstanceImageMetadata(
+              request.on(PageRequest.of(1).after(first.nextToken().orElseThrow())));
       assertThat(Iterables.concat(first.items(), second.items()))
           .containsExactlyInAnyOrderElementsOf(all);
       assertThat(first.items()).hasSize(4);
@@ -292,7 +296,7 @@ class InstancesTest {
           () -> ec2.owner()
               .createVolume(EbsBlockDevice.builder().snapshotId(foreign).build()),
           INVALID_SNAPSHOT_NOT_FOUND,
-          SnapshotAccess.EXISTS);
+          Snapshot.EXISTS);
     }
 
     @Test
@@ -416,7 +420,7 @@ class InstancesTest {
     at.put(image -> image);
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
     PartitionState before = ec2.registry.state();
-    ec2.registry.listen(events::add);
+    ec2.registry.listen(told -> events.add(told.event()));
     Instance instance = at.launch();
     ec2.owner().stopInstances(instance.instanceId());
     ec2.owner()

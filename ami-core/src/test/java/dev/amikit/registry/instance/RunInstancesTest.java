@@ -57,7 +57,6 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.ImageAccess;
-import dev.amikit.registry.plan.SnapshotAccess;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.state.AccountSettings;
 import dev.amikit.registry.state.Instance;
@@ -69,6 +68,7 @@ import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
@@ -159,7 +159,7 @@ class RunInstancesTest {
       Instance instance = ec2.as(FRIEND).runInstances(request().build()).get(0);
 
       assertThat(instance.image().tags()).isEqualTo(Tags.none());
-      assertThat(instance.image().launchPermissions()).isEmpty();
+      assertThat(instance.image().launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(instance.image().lastLaunchedTime()).isEmpty();
     }
 
@@ -170,8 +170,8 @@ class RunInstancesTest {
       AccountSettings strict = AccountSettings.builder()
           .allowedImages(AllowedImagesSettings.enabled())
           .build();
-      ec2.registry.happen(new RegistryEvent.SettingsChanged(HERE, STRANGER, strict));
-      ec2.registry.happen(new RegistryEvent.SettingsChanged(HERE, OWNER, strict));
+      ec2.registry.aws().happen(new RegistryEvent.SettingsChanged(HERE, STRANGER, strict));
+      ec2.registry.aws().happen(new RegistryEvent.SettingsChanged(HERE, OWNER, strict));
 
       assertRefused(
           ec2,
@@ -208,7 +208,9 @@ class RunInstancesTest {
     @Rules({"DEREG-06", "LAUNCH-04"})
     void that_is_deregistered_is_closed_to_those_who_could_launch_it() {
       at.put(image -> image.addLaunchPermission(LaunchPermission.userId(FRIEND)));
-      ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
 
       assertRefused(
           ec2,
@@ -232,13 +234,18 @@ class RunInstancesTest {
       at.put(image -> image.addProductCode(code));
 
       assertRefused(ec2, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
-      ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().addSubscription("abcdef").build());
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER, profile -> profile.toBuilder().addSubscription("abcdef").build());
       Instance instance = at.launch();
       assertThat(instance.productCodes()).containsExactly(code);
       assertThat(at.volume(instance, ROOT).productCodes()).containsExactly(code);
-      ec2.registry.changeProfile(
-          OWNER, profile -> profile.toBuilder().subscriptions(ImmutableSet.of()).build());
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER,
+              profile -> profile.toBuilder().subscriptions(ImmutableSet.of()).build());
       assertRefused(ec2, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
     }
 
@@ -261,7 +268,7 @@ class RunInstancesTest {
     void whose_snapshot_is_gone_does_not_launch() {
       ec2.put(TestLaunch.image(SnapshotId.of("snap-0123456789abcdef0")).build());
 
-      assertRefused(ec2, at::launch, INVALID_SNAPSHOT_NOT_FOUND, SnapshotAccess.EXISTS);
+      assertRefused(ec2, at::launch, INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
     }
 
     @Test
@@ -351,7 +358,9 @@ class RunInstancesTest {
       at.put(image -> image);
       Instance instance = at.launch();
       ec2.owner().disableImage(IMAGE);
-      ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
 
       assertThat(ec2.owner().describeInstances(instance.instanceId())).containsExactly(instance);
       assertThat(ec2.owner().stopInstances(instance.instanceId()).state())
@@ -668,11 +677,11 @@ class RunInstancesTest {
 
       refusedDevices(
           INVALID_SNAPSHOT_NOT_FOUND,
-          SnapshotAccess.EXISTS,
+          Snapshot.EXISTS,
           ebs(DATA, volume -> volume.snapshotId(SnapshotId.of("snap-0123456789abcdef0"))));
       refusedDevices(
           INVALID_SNAPSHOT_NOT_FOUND,
-          SnapshotAccess.EXISTS,
+          Snapshot.EXISTS,
           ebs(DATA, volume -> volume.snapshotId(foreign)));
     }
 

@@ -215,7 +215,9 @@ class VolumeEncryptionTest {
   }
 
   private void put(AccountId account, UnaryOperator<AccountSettings.Builder> change) {
-    ec2.registry.happen(new RegistryEvent.SettingsChanged(
-        HERE, account, change.apply(AccountSettings.builder()).build()));
+    ec2.registry
+        .aws()
+        .happen(new RegistryEvent.SettingsChanged(
+            HERE, account, change.apply(AccountSettings.builder()).build()));
   }
 }

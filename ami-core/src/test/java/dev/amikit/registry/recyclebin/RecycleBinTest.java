@@ -25,16 +25,15 @@ import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
-import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
+import dev.amikit.page.PageRequest;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.TestImages;
 import dev.amikit.registry.TestRegistry;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
 import dev.amikit.registry.image.DeregisterImage;
-import dev.amikit.registry.image.DeregisterImage.DeletedSnapshot;
-import dev.amikit.registry.image.DeregisterImage.ReturnCode;
-import dev.amikit.registry.recyclebin.ListImagesInRecycleBin.BinnedImage;
-import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin.BinnedSnapshot;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule;
@@ -44,10 +43,10 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.lang.reflect.RecordComponent;
@@ -88,7 +87,7 @@ class RecycleBinTest {
   }
 
   private RetentionRule keepImages(int days) {
-    return ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EC2_IMAGE, days));
+    return ec2.owner().call(CreateRule.ofRegion(EC2_IMAGE, days));
   }
 
   private void refused(ErrorCode code, String rule, ThrowingCallable call) {
@@ -120,7 +119,7 @@ class RecycleBinTest {
     @Rules({"DEREG-05", "DEREG-06"})
     void a_purged_record_is_not_found() {
       ec2.owner().deregisterImage(ami.imageId());
-      ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, ami.imageId()));
+      ec2.registry.aws().happen(new RegistryEvent.ImagePurged(HERE, ami.imageId()));
       refused(
           ErrorCode.INVALID_AMI_ID_NOT_FOUND,
           "image.exists",
@@ -223,10 +222,10 @@ class RecycleBinTest {
       ec2.owner().deregisterImage(ami.imageId());
       assertThat(ec2.owner().deregisterImage(withSnapshots(several.imageId())))
           .containsExactlyInAnyOrder(
-              new DeletedSnapshot(snapshot, ReturnCode.SUCCESS),
-              new DeletedSnapshot(shared, ReturnCode.SKIPPED),
-              new DeletedSnapshot(foreign, ReturnCode.MISSING_PERMISSIONS),
-              new DeletedSnapshot(gone, ReturnCode.CLIENT_ERROR));
+              new DeleteSnapshotReturnCode(snapshot, ReturnCode.SUCCESS),
+              new DeleteSnapshotReturnCode(shared, ReturnCode.SKIPPED),
+              new DeleteSnapshotReturnCode(foreign, ReturnCode.MISSING_PERMISSIONS),
+              new DeleteSnapshotReturnCode(gone, ReturnCode.CLIENT_ERROR));
       assertThat(ec2.registry.state().snapshot(HERE, snapshot)).isEmpty();
       assertThat(ec2.registry.state().snapshot(HERE, shared)).isPresent();
     }
@@ -234,32 +233,33 @@ class RecycleBinTest {
     @Test
     @Rules({"DEREG-12", "LOCK-09"})
     void does_not_keep_the_image_because_of_a_locked_snapshot() {
-      StoredSnapshot locked =
-          ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().toBuilder()
-              .lock(new SnapshotLock(
-                  LockMode.GOVERNANCE,
-                  START,
-                  Optional.empty(),
-                  OptionalInt.empty(),
-                  Optional.of(START.plus(Duration.ofDays(1)))))
-              .build();
-      ec2.registry.happen(new RegistryEvent.SnapshotStored(HERE, locked));
+      Snapshot locked = ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().toBuilder()
+          .lock(new SnapshotLock(
+              LockMode.GOVERNANCE,
+              START,
+              Optional.empty(),
+              OptionalInt.empty(),
+              Optional.of(START.plus(Duration.ofDays(1)))))
+          .build();
+      ec2.registry.aws().happen(new RegistryEvent.SnapshotCreated(HERE, locked));
       assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
-          .containsExactly(new DeletedSnapshot(snapshot, ReturnCode.CLIENT_ERROR));
+          .containsExactly(new DeleteSnapshotReturnCode(snapshot, ReturnCode.CLIENT_ERROR));
       assertThat(stored(ami.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
     }
 
     @Test
     @Rules({"SNAP-38", "DEREG-13"})
     void leaves_a_snapshot_alone_that_aws_backup_manages() {
-      StoredSnapshot present = ec2.registry.state().snapshot(HERE, snapshot).orElseThrow();
-      ec2.registry.happen(new RegistryEvent.SnapshotTagged(
-          HERE, snapshot, OWNER, Tags.of("aws:backup:source-resource", "i-0123456789abcdef0")));
+      Snapshot present = ec2.registry.state().snapshot(HERE, snapshot).orElseThrow();
+      ec2.registry
+          .aws()
+          .happen(new RegistryEvent.SnapshotTagged(
+              HERE, snapshot, OWNER, Tags.of("aws:backup:source-resource", "i-0123456789abcdef0")));
       assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
-          .containsExactly(new DeletedSnapshot(snapshot, ReturnCode.MISSING_PERMISSIONS));
+          .containsExactly(new DeleteSnapshotReturnCode(snapshot, ReturnCode.MISSING_PERMISSIONS));
       assertThat(ec2.registry.state().snapshot(HERE, snapshot))
-          .map(stored -> stored.snapshot().state())
-          .contains(present.snapshot().state());
+          .map(stored -> stored.state())
+          .contains(present.state());
     }
 
     @Test
@@ -269,16 +269,17 @@ class RecycleBinTest {
       Ami other = ec2.put(image("ami-00000000000000002", snapshot).build());
       ec2.owner().deregisterImage(other.imageId());
       assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
-          .containsExactly(new DeletedSnapshot(snapshot, ReturnCode.SUCCESS));
+          .containsExactly(new DeleteSnapshotReturnCode(snapshot, ReturnCode.SUCCESS));
     }
 
     @Test
     @Rules({"DEREG-16", "SNAP-41", "SBIN-07"})
     void a_retention_rule_for_snapshots_catches_them() {
-      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EBS_SNAPSHOT, 7));
+      ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
       ec2.owner().deregisterImage(withSnapshots(ami.imageId()));
       assertThat(ec2.owner().listSnapshotsInRecycleBin())
-          .extracting(BinnedSnapshot::snapshotId, BinnedSnapshot::recycleBinExitTime)
+          .extracting(
+              SnapshotRecycleBinInfo::snapshotId, SnapshotRecycleBinInfo::recycleBinExitTime)
           .containsExactly(tuple(snapshot, START.plus(Duration.ofDays(7))));
     }
 
@@ -295,7 +296,7 @@ class RecycleBinTest {
       keepImages(30);
       ec2.owner().deregisterImage(ami.imageId());
       assertThat(ec2.owner().listImagesInRecycleBin())
-          .containsExactly(new BinnedImage(
+          .containsExactly(new ImageRecycleBinInfo(
               ami.imageId(),
               ami.name(),
               Optional.of("what it is for"),
@@ -328,7 +329,7 @@ class RecycleBinTest {
           .build());
       keepImages(30);
       ec2.owner().deregisterImage(shared.imageId());
-      assertThat(stored(shared.imageId()).launchPermissions()).isEmpty();
+      assertThat(stored(shared.imageId()).launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(stored(shared.imageId()).tags().get("aws:recycle-bin:resource-in-bin"))
           .hasValue("true");
       ec2.owner().restoreImageFromRecycleBin(shared.imageId());
@@ -397,7 +398,7 @@ class RecycleBinTest {
     @Rules({"BIN-16", "BIN-17", "BIN-26", "SBIN-05"})
     void is_not_restored_without_its_snapshots() {
       keepImages(30);
-      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EBS_SNAPSHOT, 7));
+      ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
       ec2.owner().deregisterImage(new DeregisterImage(ami.imageId(), true));
       refused(
           ErrorCode.INCORRECT_STATE,
@@ -415,7 +416,7 @@ class RecycleBinTest {
     @Rules({"BIN-16", "SBIN-05"})
     void is_restored_after_its_snapshots_were() {
       keepImages(30);
-      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EBS_SNAPSHOT, 7));
+      ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
       ec2.owner().deregisterImage(new DeregisterImage(ami.imageId(), true));
       ec2.owner().restoreSnapshotFromRecycleBin(snapshot);
       ec2.owner().restoreImageFromRecycleBin(ami.imageId());
@@ -472,15 +473,18 @@ class RecycleBinTest {
         ec2.put(image(id.value(), snapshot).name("bin-" + i).build());
         ec2.owner().deregisterImage(id);
       }
-      ImmutableList<BinnedImage> all = ec2.owner().listImagesInRecycleBin();
-      ListImagesInRecycleBin request = new ListImagesInRecycleBin(ImmutableSet.of()).pages(3);
+      ImmutableList<ImageRecycleBinInfo> all = ec2.owner().listImagesInRecycleBin();
+      ListImagesInRecycleBin request =
+          new ListImagesInRecycleBin(ImmutableSet.of()).on(PageRequest.of(3));
 
-      Answer.Page<BinnedImage> first = ec2.owner().listImagesInRecycleBin(request);
+      Page<ImageRecycleBinInfo> first = ec2.owner().listImagesInRecycleBin(request);
       String token = first.nextToken().orElseThrow();
       ec2.owner().restoreImageFromRecycleBin(all.get(4).imageId());
-      Answer.Page<BinnedImage> second = ec2.owner().listImagesInRecycleBin(request.next(token));
-      Answer.Page<BinnedImage> third =
-          ec2.owner().listImagesInRecycleBin(request.next(second.nextToken().orElseThrow()));
+      Page<ImageRecycleBinInfo> second =
+          ec2.owner().listImagesInRecycleBin(request.on(request.page().after(token)));
+      Page<ImageRecycleBinInfo> third = ec2.owner()
+          .listImagesInRecycleBin(
+              request.on(request.page().after(second.nextToken().orElseThrow())));
 
       assertThat(all).hasSize(7);
       assertThat(first.items()).isEqualTo(all.subList(0, 3));
@@ -491,18 +495,18 @@ class RecycleBinTest {
         refused(
             ErrorCode.INVALID_NEXT_TOKEN,
             "query.next-token",
-            () -> ec2.owner().listImagesInRecycleBin(request.next(bad)));
+            () -> ec2.owner().listImagesInRecycleBin(request.on(request.page().after(bad))));
       }
       refused(
           ErrorCode.INVALID_NEXT_TOKEN,
           "query.next-token",
-          () -> ec2.as(FRIEND).listImagesInRecycleBin(request.next(token)));
+          () -> ec2.as(FRIEND).listImagesInRecycleBin(request.on(request.page().after(token))));
       refused(
           ErrorCode.INVALID_NEXT_TOKEN,
           "query.next-token",
           () -> ec2.owner()
-              .listSnapshotsInRecycleBin(
-                  new ListSnapshotsInRecycleBin(ImmutableSet.of()).pages(3).next(token)));
+              .listSnapshotsInRecycleBin(new ListSnapshotsInRecycleBin(ImmutableSet.of())
+                  .on(PageRequest.of(3).after(token))));
     }
 
     @ParameterizedTest
@@ -513,9 +517,13 @@ class RecycleBinTest {
       refused(
           ErrorCode.INVALID_PARAMETER_VALUE,
           "listing.max-results",
-          () -> ec2.owner().listImagesInRecycleBin(request.pages(size)));
-      assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1)).items()).isEmpty();
-      assertThat(ec2.owner().listImagesInRecycleBin(request.pages(1_000)).items())
+          () -> ec2.owner().listImagesInRecycleBin(request.on(PageRequest.of(size))));
+      assertThat(
+              ec2.owner().listImagesInRecycleBin(request.on(PageRequest.of(1))).items())
+          .isEmpty();
+      assertThat(ec2.owner()
+              .listImagesInRecycleBin(request.on(PageRequest.of(1_000)))
+              .items())
           .isEmpty();
     }
 
@@ -525,7 +533,7 @@ class RecycleBinTest {
       for (int i = 1; i <= 1_001; i++) {
         ec2.put(TestImages.binned(i));
       }
-      Answer.Page<BinnedImage> page =
+      Page<ImageRecycleBinInfo> page =
           ec2.owner().listImagesInRecycleBin(new ListImagesInRecycleBin(ImmutableSet.of()));
       assertThat(page.items()).hasSize(1_000);
       assertThat(page.nextToken()).isPresent();
@@ -553,13 +561,12 @@ class RecycleBinTest {
       SnapshotId shared = ec2.snapshot(
           OWNER, s -> s.addCreateVolumePermission(CreateVolumePermission.userId(FRIEND)));
       Ami over = ec2.put(image("ami-00000000000000002", shared).build());
-      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(EBS_SNAPSHOT, 7));
-      StoredSnapshot before = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
+      ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
+      Snapshot before = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
       ec2.owner().deregisterImage(new DeregisterImage(over.imageId(), true));
-      StoredSnapshot binned = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
-      assertThat(binned.snapshot().createVolumePermissions()).isEmpty();
-      assertThat(binned.snapshot().tags().get("aws:recycle-bin:resource-in-bin"))
-          .hasValue("true");
+      Snapshot binned = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
+      assertThat(binned.createVolumePermissions()).isEmpty();
+      assertThat(binned.tags().get("aws:recycle-bin:resource-in-bin")).hasValue("true");
       ec2.owner().restoreSnapshotFromRecycleBin(shared);
       assertThat(ec2.registry.state().snapshot(HERE, shared)).hasValue(before);
       refused(
@@ -573,16 +580,15 @@ class RecycleBinTest {
   class A_retention_rule {
     private final ResourceTag prod = new ResourceTag("env", Optional.of("prod"));
 
-    private CreateRetentionRule tagged(ResourceTag... tags) {
-      return new CreateRetentionRule(
-          EC2_IMAGE, 10, "", ImmutableSet.copyOf(tags), ImmutableSet.of());
+    private CreateRule tagged(ResourceTag... tags) {
+      return new CreateRule(EC2_IMAGE, 10, "", ImmutableSet.copyOf(tags), ImmutableSet.of());
     }
 
     private boolean isKept(Tags tags) {
       Ami tried = ec2.put(image("ami-00000000000000007", snapshot).tags(tags).build());
       ec2.owner().deregisterImage(tried.imageId());
       boolean kept = stored(tried.imageId()).isInRecycleBin();
-      ec2.registry.happen(new RegistryEvent.ImagePurged(HERE, tried.imageId()));
+      ec2.registry.aws().happen(new RegistryEvent.ImagePurged(HERE, tried.imageId()));
       return kept;
     }
 
@@ -590,7 +596,7 @@ class RecycleBinTest {
     @Rules({"BIN-03", "OPEN-15", "SBIN-01"})
     void with_tags_keeps_what_carries_any_of_them() {
       ec2.owner()
-          .createRetentionRule(tagged(
+          .call(tagged(
               prod,
               new ResourceTag("keep", Optional.empty()),
               new ResourceTag("blank", Optional.of(""))));
@@ -605,9 +611,7 @@ class RecycleBinTest {
     @Test
     @Rules({"BIN-04", "SBIN-01"})
     void of_the_region_keeps_all_but_what_carries_an_exclusion_tag() {
-      ec2.owner()
-          .createRetentionRule(
-              new CreateRetentionRule(EC2_IMAGE, 10, "", ImmutableSet.of(), ImmutableSet.of(prod)));
+      ec2.owner().call(new CreateRule(EC2_IMAGE, 10, "", ImmutableSet.of(), ImmutableSet.of(prod)));
       assertThat(isKept(Tags.none())).isTrue();
       assertThat(isKept(Tags.of("env", "test"))).isTrue();
       assertThat(isKept(Tags.of(Tag.of("a", "b"), Tag.of("env", "prod")))).isFalse();
@@ -618,9 +622,7 @@ class RecycleBinTest {
     void that_keeps_longest_counts_and_no_exclusion_stops_another() {
       keepImages(3);
       keepImages(9);
-      ec2.owner()
-          .createRetentionRule(
-              new CreateRetentionRule(EC2_IMAGE, 20, "", ImmutableSet.of(), ImmutableSet.of(prod)));
+      ec2.owner().call(new CreateRule(EC2_IMAGE, 20, "", ImmutableSet.of(), ImmutableSet.of(prod)));
       Ami tried = ec2.put(
           image("ami-00000000000000007", snapshot).tags(Tags.of("env", "prod")).build());
       ec2.owner().deregisterImage(tried.imageId());
@@ -634,13 +636,13 @@ class RecycleBinTest {
       RetentionRule rule = keepImages(3);
       ec2.owner().deregisterImage(ami.imageId());
       ec2.owner()
-          .call(new UpdateRetentionRule(
+          .call(new UpdateRule(
               rule.identifier(),
               Optional.of(1),
               Optional.empty(),
               Optional.empty(),
               Optional.empty()));
-      ec2.owner().call(new DeleteRetentionRule(rule.identifier()));
+      ec2.owner().call(new DeleteRule(rule.identifier()));
       assertThat(stored(ami.imageId()).recycleBinStay().orElseThrow().exitTime())
           .isEqualTo(START.plus(Duration.ofDays(3)));
     }
@@ -650,7 +652,7 @@ class RecycleBinTest {
     void changes_in_period_description_and_tags_and_never_in_what_it_keeps() {
       RetentionRule rule = keepImages(3);
       RetentionRule changed = ec2.owner()
-          .call(new UpdateRetentionRule(
+          .call(new UpdateRule(
               rule.identifier(),
               Optional.of(9),
               Optional.of("of prod"),
@@ -663,7 +665,7 @@ class RecycleBinTest {
               .addResourceTag(prod)
               .build());
       assertThat(changed.resourceType()).isEqualTo(EC2_IMAGE);
-      assertThat(UpdateRetentionRule.class.getRecordComponents())
+      assertThat(UpdateRule.class.getRecordComponents())
           .extracting(RecordComponent::getName)
           .doesNotContain("resourceType")
           .hasSize(5);
@@ -725,16 +727,16 @@ class RecycleBinTest {
       refused(
           ErrorCode.RESOURCE_NOT_FOUND_EXCEPTION,
           "retention-rule.exists",
-          () -> ec2.owner().call(new GetRetentionRule("abcdefghijk")));
+          () -> ec2.owner().call(new GetRule("abcdefghijk")));
       refused(
           ErrorCode.VALIDATION_EXCEPTION,
           "retention-rule.identifier",
-          () -> ec2.owner().call(new DeleteRetentionRule("abcdefghij-")));
+          () -> ec2.owner().call(new DeleteRule("abcdefghij-")));
       refused(
           ErrorCode.VALIDATION_EXCEPTION,
           "retention-rule.description",
           () -> ec2.owner()
-              .createRetentionRule(new CreateRetentionRule(
+              .call(new CreateRule(
                   EC2_IMAGE, 1, "x".repeat(256), ImmutableSet.of(), ImmutableSet.of())));
     }
 
@@ -745,17 +747,17 @@ class RecycleBinTest {
       refused(
           ErrorCode.VALIDATION_EXCEPTION,
           "retention-rule.unlock-delay",
-          () -> ec2.owner().call(new LockRetentionRule(rule.identifier(), 6)));
+          () -> ec2.owner().call(new LockRule(rule.identifier(), 6)));
       refused(
           ErrorCode.VALIDATION_EXCEPTION,
           "retention-rule.unlock-delay",
-          () -> ec2.owner().call(new LockRetentionRule(rule.identifier(), 31)));
+          () -> ec2.owner().call(new LockRule(rule.identifier(), 31)));
       RetentionRule tagged = create(ImmutableSet.of(prod), ImmutableSet.of());
       refused(
           ErrorCode.CONFLICT_EXCEPTION,
           "retention-rule.lockable",
-          () -> ec2.owner().call(new LockRetentionRule(tagged.identifier(), 7)));
-      assertThat(ec2.owner().call(new LockRetentionRule(rule.identifier(), 7)).lockState())
+          () -> ec2.owner().call(new LockRule(tagged.identifier(), 7)));
+      assertThat(ec2.owner().call(new LockRule(rule.identifier(), 7)).lockState())
           .isEqualTo(LockState.LOCKED);
     }
 
@@ -766,28 +768,27 @@ class RecycleBinTest {
       refused(
           ErrorCode.CONFLICT_EXCEPTION,
           "retention-rule.locked",
-          () -> ec2.owner().call(new UnlockRetentionRule(rule.identifier())));
-      ec2.owner().call(new LockRetentionRule(rule.identifier(), 7));
+          () -> ec2.owner().call(new UnlockRule(rule.identifier())));
+      ec2.owner().call(new LockRule(rule.identifier(), 7));
       refused(
           ErrorCode.CONFLICT_EXCEPTION,
           "retention-rule.not-locked",
-          () -> ec2.owner().call(new DeleteRetentionRule(rule.identifier())));
-      ec2.owner().call(new UnlockRetentionRule(rule.identifier()));
+          () -> ec2.owner().call(new DeleteRule(rule.identifier())));
+      ec2.owner().call(new UnlockRule(rule.identifier()));
       ec2.pass(Duration.ofDays(7).minusSeconds(1));
       refused(
           ErrorCode.CONFLICT_EXCEPTION,
           "retention-rule.not-locked",
-          () -> ec2.owner().call(new DeleteRetentionRule(rule.identifier())));
+          () -> ec2.owner().call(new DeleteRule(rule.identifier())));
       ec2.pass(Duration.ofSeconds(1));
-      assertThat(ec2.owner().call(new GetRetentionRule(rule.identifier())).lockState())
+      assertThat(ec2.owner().call(new GetRule(rule.identifier())).lockState())
           .isEqualTo(LockState.UNLOCKED);
-      ec2.owner().call(new DeleteRetentionRule(rule.identifier()));
+      ec2.owner().call(new DeleteRule(rule.identifier()));
     }
 
     private RetentionRule create(
         ImmutableSet<ResourceTag> tags, ImmutableSet<ResourceTag> exclusions) {
-      return ec2.owner()
-          .createRetentionRule(new CreateRetentionRule(EC2_IMAGE, 1, "", tags, exclusions));
+      return ec2.owner().call(new CreateRule(EC2_IMAGE, 1, "", tags, exclusions));
     }
 
     private ImmutableSet<ResourceTag> tags(int count) {
@@ -821,7 +822,7 @@ class RecycleBinTest {
         .decide(ami, START)
         .events()
         .forEach(event ->
-            ec2.registry.happen(new RegistryEvent.ImageChanged(HERE, ami.imageId(), event)));
+            ec2.registry.aws().happen(new RegistryEvent.ImageChanged(HERE, ami.imageId(), event)));
     assertThat(ec2.registry.state().in(HERE).images().count(OWNER)).isEqualTo(1);
   }
 }

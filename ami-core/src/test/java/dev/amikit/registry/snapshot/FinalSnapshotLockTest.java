@@ -10,8 +10,8 @@ import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotLock;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,14 +43,14 @@ class FinalSnapshotLockTest {
         assertThat(ec2.registry.state()).isEqualTo(before);
       }
       Instant now = ec2.clock.instant();
-      Optional<StoredSnapshot> stored = ec2.registry.state().snapshot(HERE, snapshot);
+      Optional<Snapshot> stored = ec2.registry.state().snapshot(HERE, snapshot);
       if (now.isBefore(held)) {
         SnapshotLock lock = stored.orElseThrow().lock().orElseThrow();
         assertThat(lock.stateAt(now)).isEqualTo(LockState.COMPLIANCE);
         assertThat(lock.lockExpiresOn().orElseThrow()).isAfterOrEqualTo(held);
       }
       held = stored
-          .flatMap(StoredSnapshot::lock)
+          .flatMap(Snapshot::lock)
           .filter(lock -> lock.stateAt(now).equals(LockState.COMPLIANCE))
           .flatMap(SnapshotLock::lockExpiresOn)
           .orElse(held);

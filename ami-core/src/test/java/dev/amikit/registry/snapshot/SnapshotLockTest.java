@@ -70,7 +70,7 @@ class SnapshotLockTest {
   @Test
   @Rules({"LOCK-01", "LOCK-02"})
   void a_lock_lasts_for_some_days_or_until_a_date() {
-    LockedSnapshot locked = ec2.owner().lockSnapshot(governance(snapshot, 2));
+    LockedSnapshotsInfo locked = ec2.owner().lockSnapshot(governance(snapshot, 2));
     assertThat(locked.lockState()).isEqualTo(LockState.GOVERNANCE);
     assertThat(locked.ownerId()).isEqualTo(OWNER);
     assertThat(locked.lock().lockCreatedOn()).isEqualTo(START);
@@ -239,18 +239,20 @@ class SnapshotLockTest {
   void of_a_pending_snapshot_the_duration_counts_from_its_completion() {
     TestRegistry slow = TestRegistry.completing(CompletionPolicy.after(Duration.ofHours(6)));
     VolumeId volume = VolumeId.of("vol-00000000000000001");
-    slow.registry.happen(new RegistryEvent.VolumeStored(
-        HERE,
-        Volume.builder()
-            .volumeId(volume)
-            .ownerId(OWNER)
-            .size(8)
-            .volumeType(VolumeType.GP3)
-            .build()));
+    slow.registry
+        .aws()
+        .happen(new RegistryEvent.VolumeStored(
+            HERE,
+            Volume.builder()
+                .volumeId(volume)
+                .ownerId(OWNER)
+                .size(8)
+                .volumeType(VolumeType.GP3)
+                .build()));
     SnapshotId pending = slow.owner()
         .createSnapshot(CreateSnapshot.builder().volumeId(volume).build())
         .snapshotId();
-    LockedSnapshot locked = slow.owner().lockSnapshot(governance(pending, 2));
+    LockedSnapshotsInfo locked = slow.owner().lockSnapshot(governance(pending, 2));
     assertThat(locked.lock().lockExpiresOn()).isEmpty();
     assertThat(locked.lock().lockDurationStartTime()).isEmpty();
     assertThat(locked.lockState()).isEqualTo(LockState.GOVERNANCE);
@@ -277,7 +279,7 @@ class SnapshotLockTest {
   void a_locked_snapshot_can_be_shared_tagged_copied_used_and_archived() {
     ec2.owner().lockSnapshot(compliance().lockDuration(1).build());
     share(ec2, snapshot, FRIEND);
-    ec2.owner().createTags(Tags.of("a", "b"), snapshot.value());
+    ec2.owner().createTags(Tags.of("a", "b"), snapshot);
     ec2.owner().copySnapshot(copyOf(snapshot).build());
     Ami ami = image(ec2, snapshot);
     ec2.owner().copyImage(copyOf(ami.imageId()).build());
@@ -296,7 +298,7 @@ class SnapshotLockTest {
     ec2.owner().lockSnapshot(governance(other, 1));
     ec2.owner().lockSnapshot(governance(snapshot, 1));
     assertThat(ec2.owner().describeLockedSnapshots())
-        .extracting(LockedSnapshot::snapshotId)
+        .extracting(LockedSnapshotsInfo::snapshotId)
         .containsExactly(snapshot, other);
     assertThat(ec2.owner().describeLockedSnapshots(other)).hasSize(1);
     assertThat(ec2.as(FRIEND).describeLockedSnapshots()).isEmpty();

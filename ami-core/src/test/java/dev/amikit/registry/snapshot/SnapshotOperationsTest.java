@@ -18,6 +18,7 @@ import static dev.amikit.registry.TestRegistry.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -34,7 +35,7 @@ import dev.amikit.registry.Ec2;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.TagSpecification;
-import dev.amikit.registry.recyclebin.CreateRetentionRule;
+import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
@@ -46,7 +47,6 @@ import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
@@ -70,14 +70,16 @@ class SnapshotOperationsTest {
   private final TestRegistry ec2 = new TestRegistry();
 
   private static void volume(TestRegistry ec2, Volume.Builder volume) {
-    ec2.registry.happen(new RegistryEvent.VolumeStored(
-        HERE,
-        volume
-            .volumeId(VOLUME)
-            .ownerId(OWNER)
-            .size(20)
-            .volumeType(VolumeType.GP3)
-            .build()));
+    ec2.registry
+        .aws()
+        .happen(new RegistryEvent.VolumeStored(
+            HERE,
+            volume
+                .volumeId(VOLUME)
+                .ownerId(OWNER)
+                .size(20)
+                .volumeType(VolumeType.GP3)
+                .build()));
   }
 
   private static CreateSnapshot ofVolume() {
@@ -123,7 +125,7 @@ class SnapshotOperationsTest {
       Snapshot completed = snapshot(slow, snapshot.snapshotId());
       assertThat(completed.state()).isEqualTo(SnapshotState.COMPLETED);
       assertThat(completed.completionTime()).contains(START.plus(Duration.ofMinutes(5)));
-      slow.registry.fail(HERE, snapshot.snapshotId(), new StateReason("x", "late"));
+      slow.registry.aws().fail(HERE, snapshot.snapshotId(), new StateReason("x", "late"));
       assertThat(snapshot(slow, snapshot.snapshotId())).isEqualTo(completed);
 
       TestRegistry broken = TestRegistry.completing(
@@ -132,7 +134,7 @@ class SnapshotOperationsTest {
       SnapshotId failed = broken.owner().createSnapshot(ofVolume()).snapshotId();
       assertThat(snapshot(broken, failed).state()).isEqualTo(SnapshotState.ERROR);
       assertThat(snapshot(broken, failed).stateMessage()).contains("broken");
-      broken.registry.complete(HERE, failed);
+      broken.registry.aws().complete(HERE, failed);
       assertThat(snapshot(broken, failed).state()).isEqualTo(SnapshotState.ERROR);
     }
 
@@ -271,7 +273,7 @@ class SnapshotOperationsTest {
           "copy-snapshot.few",
           () -> there(busy).copySnapshot(copyOf(source).build()));
       assertThat(busy.owner().copySnapshot(copyOf(source).build())).isNotNull();
-      busy.registry.complete(THERE, first);
+      busy.registry.aws().complete(THERE, first);
       assertThat(there(busy).copySnapshot(copyOf(source).build())).isNotNull();
     }
 
@@ -416,16 +418,15 @@ class SnapshotOperationsTest {
     @Rules({"SNAP-41", "SBIN-01", "SBIN-03", "SBIN-04", "SPERM-07"})
     void a_retention_rule_sends_it_to_the_recycle_bin_without_its_permissions() {
       share(ec2, snapshot, FRIEND);
-      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(ResourceType.EBS_SNAPSHOT, 3));
-      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(ResourceType.EBS_SNAPSHOT, 7));
-      ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(ResourceType.EC2_IMAGE, 30));
+      ec2.owner().call(CreateRule.ofRegion(ResourceType.EBS_SNAPSHOT, 3));
+      ec2.owner().call(CreateRule.ofRegion(ResourceType.EBS_SNAPSHOT, 7));
+      ec2.owner().call(CreateRule.ofRegion(ResourceType.EC2_IMAGE, 30));
       ec2.owner().deleteSnapshot(snapshot);
-      StoredSnapshot binned = stored(ec2, HERE, snapshot);
+      Snapshot binned = stored(ec2, HERE, snapshot);
       assertThat(binned.recycleBinStay().orElseThrow().exitTime())
           .isEqualTo(START.plus(Duration.ofDays(7)));
-      assertThat(binned.snapshot().tags())
-          .isEqualTo(Tags.of("aws:recycle-bin:resource-in-bin", "true"));
-      assertThat(binned.snapshot().createVolumePermissions()).isEmpty();
+      assertThat(binned.tags()).isEqualTo(Tags.of("aws:recycle-bin:resource-in-bin", "true"));
+      assertThat(binned.createVolumePermissions()).isEmpty();
       refused(
           ec2,
           NOT_FOUND,
@@ -446,9 +447,9 @@ class SnapshotOperationsTest {
       slow.owner().deleteSnapshot(pending);
       assertThat(snapshot(slow, pending).state()).isEqualTo(SnapshotState.PENDING);
       if (succeeds) {
-        slow.registry.complete(HERE, pending);
+        slow.registry.aws().complete(HERE, pending);
       } else {
-        slow.registry.fail(HERE, pending, new StateReason("Server.InternalError", "broken"));
+        slow.registry.aws().fail(HERE, pending, new StateReason("Server.InternalError", "broken"));
       }
       assertThat(slow.registry.state().snapshot(HERE, pending)).isEmpty();
     }
@@ -458,14 +459,14 @@ class SnapshotOperationsTest {
     void while_it_is_pending_it_goes_to_the_recycle_bin_later() {
       TestRegistry slow = TestRegistry.completing(CompletionPolicy.after(Duration.ofHours(1)));
       volume(slow, Volume.builder());
-      slow.owner().createRetentionRule(CreateRetentionRule.ofRegion(ResourceType.EBS_SNAPSHOT, 3));
+      slow.owner().call(CreateRule.ofRegion(ResourceType.EBS_SNAPSHOT, 3));
       SnapshotId pending = slow.owner().createSnapshot(ofVolume()).snapshotId();
       slow.owner().deleteSnapshot(pending);
       slow.pass(Duration.ofHours(2));
-      StoredSnapshot binned = stored(slow, HERE, pending);
+      Snapshot binned = stored(slow, HERE, pending);
       assertThat(binned.recycleBinStay().orElseThrow().enterTime())
           .isEqualTo(START.plus(Duration.ofHours(1)));
-      assertThat(binned.snapshot().state()).isEqualTo(SnapshotState.COMPLETED);
+      assertThat(binned.state()).isEqualTo(SnapshotState.COMPLETED);
       slow.owner().restoreSnapshotFromRecycleBin(pending);
       assertThat(stored(slow, HERE, pending).deletionRequested()).isFalse();
     }
@@ -683,7 +684,7 @@ class SnapshotOperationsTest {
     void its_permissions_and_those_of_its_images_know_nothing_of_each_other() {
       Ami ami = image(ec2, snapshot);
       share(ec2, snapshot, FRIEND);
-      assertThat(image(ec2, HERE, ami.imageId()).launchPermissions()).isEmpty();
+      assertThat(image(ec2, HERE, ami.imageId()).launchPermissions()).hasValue(ImmutableSet.of());
       ec2.owner().disableImage(ami.imageId());
       assertThat(permissions(snapshot)).containsExactly(CreateVolumePermission.userId(FRIEND));
     }

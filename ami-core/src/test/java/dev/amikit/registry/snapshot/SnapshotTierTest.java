@@ -23,8 +23,7 @@ import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
-import dev.amikit.registry.recyclebin.CreateRetentionRule;
-import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus.SnapshotTierStatus;
+import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rules;
@@ -77,6 +76,7 @@ class SnapshotTierTest {
         .isEqualTo(before.toBuilder()
             .storageTier(StorageTier.ARCHIVE)
             .createVolumePermissions(List.of())
+            .lastTieringOperationStatus(TieringOperationStatus.ARCHIVAL_COMPLETED)
             .build());
     SnapshotTierStatus status = status(ec2, rich);
     assertThat(status.storageTier()).isEqualTo(StorageTier.ARCHIVE);
@@ -120,12 +120,12 @@ class SnapshotTierTest {
         STATE,
         "restore-snapshot-tier.archived",
         () -> slow.owner().restoreSnapshotTier(RestoreSnapshotTier.permanent(id)));
-    slow.registry.fail(HERE, id, BROKEN);
+    slow.registry.aws().fail(HERE, id, BROKEN);
     assertThat(last(slow, id)).isEqualTo(TieringOperationStatus.ARCHIVAL_FAILED);
     assertThat(status(slow, id).storageTier()).isEqualTo(StorageTier.STANDARD);
     assertThat(status(slow, id).status()).isEqualTo(SnapshotState.COMPLETED);
     archive(slow, id);
-    slow.registry.complete(HERE, id);
+    slow.registry.aws().complete(HERE, id);
     refused(
         slow,
         STATE,
@@ -133,11 +133,11 @@ class SnapshotTierTest {
         () -> slow.owner().copySnapshot(copyOf(id).build()));
     slow.owner().restoreSnapshotTier(RestoreSnapshotTier.temporary(id, 1));
     assertThat(last(slow, id)).isEqualTo(TieringOperationStatus.TEMPORARY_RESTORE_IN_PROGRESS);
-    slow.registry.fail(HERE, id, BROKEN);
+    slow.registry.aws().fail(HERE, id, BROKEN);
     assertThat(last(slow, id)).isEqualTo(TieringOperationStatus.TEMPORARY_RESTORE_FAILED);
     slow.owner().restoreSnapshotTier(RestoreSnapshotTier.permanent(id));
     assertThat(last(slow, id)).isEqualTo(TieringOperationStatus.PERMANENT_RESTORE_IN_PROGRESS);
-    slow.registry.fail(HERE, id, BROKEN);
+    slow.registry.aws().fail(HERE, id, BROKEN);
     assertThat(last(slow, id)).isEqualTo(TieringOperationStatus.PERMANENT_RESTORE_FAILED);
     assertThat(snapshot(slow, id).isArchived()).isTrue();
   }
@@ -295,7 +295,7 @@ class SnapshotTierTest {
         ErrorCode.RESOURCE_LIMIT_EXCEEDED,
         "modify-snapshot-tier.few",
         () -> archive(slow, another));
-    slow.registry.complete(HERE, first);
+    slow.registry.aws().complete(HERE, first);
     archive(slow, another);
     for (int i = 0; i < 5; i++) {
       slow.owner().restoreSnapshotTier(RestoreSnapshotTier.temporary(inArchive(slow), 1));
@@ -376,7 +376,7 @@ class SnapshotTierTest {
         "delete-snapshot.unused",
         () -> ec2.owner().deleteSnapshot(used));
     SnapshotId id = archived();
-    ec2.owner().createRetentionRule(CreateRetentionRule.ofRegion(ResourceType.EBS_SNAPSHOT, 3));
+    ec2.owner().call(CreateRule.ofRegion(ResourceType.EBS_SNAPSHOT, 3));
     ec2.owner().deleteSnapshot(id);
     refused(
         ec2,
@@ -393,12 +393,12 @@ class SnapshotTierTest {
   @Rules({"ARC-12"})
   void one_that_is_being_archived_can_be_deleted_and_then_is_not_archived() {
     TestRegistry slow = TestRegistry.completing(CompletionPolicy.after(Duration.ofHours(1)));
-    slow.owner().createRetentionRule(CreateRetentionRule.ofRegion(ResourceType.EBS_SNAPSHOT, 3));
+    slow.owner().call(CreateRule.ofRegion(ResourceType.EBS_SNAPSHOT, 3));
     SnapshotId id = slow.snapshot();
     archive(slow, id);
     slow.owner().deleteSnapshot(id);
     slow.pass(Duration.ofHours(2));
-    assertThat(stored(slow, HERE, id).snapshot().isArchived()).isFalse();
+    assertThat(stored(slow, HERE, id).isArchived()).isFalse();
     slow.owner().restoreSnapshotFromRecycleBin(id);
     assertThat(last(slow, id)).isEqualTo(TieringOperationStatus.ARCHIVAL_FAILED);
   }

@@ -14,7 +14,7 @@ import dev.amikit.image.StateReason;
 import dev.amikit.registry.Copying;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.CompletionPolicy;
-import dev.amikit.registry.recyclebin.CreateRetentionRule;
+import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class ImageStateChangeTest {
   private final List<ImageStateChange> announced = new ArrayList<>();
 
   ImageStateChangeTest() {
-    ec2.registry.listen(event -> ImageStateChange.of(event).ifPresent(announced::add));
+    ec2.registry.listen(event -> ImageStateChange.of(event.event()).ifPresent(announced::add));
   }
 
   private static ImageStateChange change(ImageId id, AmiState state) {
@@ -45,7 +45,7 @@ class ImageStateChangeTest {
     ImageId copy = copy();
     assertThat(announced).isEmpty();
 
-    ec2.registry.complete(HERE, copy);
+    ec2.registry.aws().complete(HERE, copy);
     assertThat(announced).containsExactly(change(copy, AmiState.AVAILABLE));
   }
 
@@ -53,7 +53,7 @@ class ImageStateChangeTest {
   @Rules({"LIFE-18", "LIFE-19"})
   void a_failure_to_make_an_image_is_announced() {
     ImageId copy = copy();
-    ec2.registry.fail(HERE, copy, new StateReason("Server.InternalError", "Internal error"));
+    ec2.registry.aws().fail(HERE, copy, new StateReason("Server.InternalError", "Internal error"));
     assertThat(announced).containsExactly(change(copy, AmiState.FAILED));
   }
 
@@ -73,8 +73,7 @@ class ImageStateChangeTest {
   @Test
   @Rules("LIFE-18")
   void an_image_that_enters_the_bin_is_announced_as_deregistered_and_its_return_is_not() {
-    ec2.owner()
-        .createRetentionRule(CreateRetentionRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, 7));
+    ec2.owner().call(CreateRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, 7));
     ec2.owner().deregisterImage(id);
     ec2.owner().restoreImageFromRecycleBin(id);
     assertThat(announced).containsExactly(change(id, AmiState.DEREGISTERED));
@@ -83,8 +82,7 @@ class ImageStateChangeTest {
   @Test
   @Rules("LIFE-18")
   void the_end_of_a_stay_in_the_bin_is_not_announced_again() {
-    ec2.owner()
-        .createRetentionRule(CreateRetentionRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, 7));
+    ec2.owner().call(CreateRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, 7));
     ec2.owner().deregisterImage(id);
     announced.clear();
     ec2.pass(Duration.ofDays(8));

@@ -14,6 +14,7 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
+import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
@@ -21,8 +22,8 @@ import dev.amikit.registry.Draw;
 import dev.amikit.registry.PlainScan;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.visibility.Viewer;
 import java.time.Duration;
 import java.util.List;
@@ -65,14 +66,14 @@ class SnapshotIndexTest {
   private static PartitionState state(Random random) {
     PartitionState state = PartitionState.empty();
     for (int i = 0; i < SNAPSHOTS; i++) {
-      state = state.after(new RegistryEvent.SnapshotStored(HERE, snapshot(random, i)));
+      state = state.after(new RegistryEvent.SnapshotCreated(HERE, snapshot(random, i)));
     }
     for (int i = 0; i < SNAPSHOTS; i++) {
       int number = random.nextInt(SNAPSHOTS);
       state = state.after(
           switch (random.nextInt(4)) {
-            case 0 -> new RegistryEvent.SnapshotDeleted(HERE, id(number));
-            case 1 -> new RegistryEvent.SnapshotStored(HERE, snapshot(random, number));
+            case 0 -> new RegistryEvent.SnapshotChanged(HERE, id(number), new SnapshotDeleted());
+            case 1 -> new RegistryEvent.SnapshotCreated(HERE, snapshot(random, number));
             default ->
               state.snapshot(HERE, id(number)).isPresent()
                   ? new RegistryEvent.SnapshotTagged(
@@ -84,7 +85,7 @@ class SnapshotIndexTest {
   }
 
   /** The owner of a snapshot never changes. */
-  private static StoredSnapshot snapshot(Random random, int number) {
+  private static Snapshot snapshot(Random random, int number) {
     Snapshot.Builder snapshot = Snapshot.builder()
         .snapshotId(id(number))
         .ownerId(ACCOUNTS.get(number % ACCOUNTS.size()))
@@ -98,12 +99,13 @@ class SnapshotIndexTest {
     if (random.nextInt(3) == 0) {
       snapshot.addCreateVolumePermission(Draw.one(random, PERMISSIONS));
     }
-    StoredSnapshot.Builder stored = StoredSnapshot.builder().snapshot(snapshot.build());
     if (random.nextInt(5) == 0) {
-      stored.recycleBinStay(new StoredSnapshot.SnapshotRecycleBinStay(
-          START, START.plus(Duration.ofDays(1)), ImmutableSet.of()));
+      snapshot
+          .createVolumePermissions(ImmutableSet.of())
+          .recycleBinStay(
+              new SnapshotRecycleBinStay(START, START.plus(Duration.ofDays(1)), ImmutableSet.of()));
     }
-    return stored.build();
+    return snapshot.build();
   }
 
   private static SnapshotQuery query(Random random) {

@@ -19,9 +19,11 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
-import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Ec2;
@@ -60,7 +62,7 @@ class DescribeTagsTest {
     at.putPublic();
     Instance instance = at.launch(request ->
         request.addTagSpecification(TagSpecification.instance(Tags.of("Name", "web 1"))));
-    ec2.as(FRIEND).createTags(Tags.of("mine", ""), IMAGE);
+    ec2.as(FRIEND).createTags(Tags.of("mine", ""), ResourceId.parse(IMAGE));
 
     assertThat(told(OWNER))
         .containsExactly(
@@ -123,11 +125,11 @@ class DescribeTagsTest {
   void a_page_has_5_to_1_000_tags(int size) {
     assertRefused(
         ec2,
-        () -> ec2.owner().describeTags(DescribeTags.of().pages(size)),
+        () -> ec2.owner().describeTags(DescribeTags.of().on(PageRequest.of(size))),
         INVALID_PARAMETER_VALUE,
         PageRules.OF_TAGS);
-    ec2.owner().describeTags(DescribeTags.of().pages(5));
-    ec2.owner().describeTags(DescribeTags.of().pages(1_000));
+    ec2.owner().describeTags(DescribeTags.of().on(PageRequest.of(5)));
+    ec2.owner().describeTags(DescribeTags.of().on(PageRequest.of(1_000)));
   }
 
   @Test
@@ -137,26 +139,28 @@ class DescribeTagsTest {
       ec2.put(image(i).tags(Tags.of(Tag.of("env", "a b"), Tag.of("team", ""))).build());
     }
     ImmutableList<TagDescription> all = told(OWNER);
-    DescribeTags request = DescribeTags.of().pages(5);
+    DescribeTags request = DescribeTags.of().on(PageRequest.of(5));
 
     List<TagDescription> read = new ArrayList<>();
-    Answer.Page<TagDescription> page = ec2.owner().describeTags(request);
+    Page<TagDescription> page = ec2.owner().describeTags(request);
     String token = page.nextToken().orElseThrow();
     read.addAll(page.items());
-    ec2.owner().deleteTags(List.of(), id(1).value(), id(4).value());
+    ec2.owner().deleteTags(List.of(), id(1), id(4));
     while (page.nextToken().isPresent()) {
-      page = ec2.owner().describeTags(request.next(page.nextToken().get()));
+      page = ec2.owner()
+          .describeTags(request.on(request.page().after(page.nextToken().get())));
       assertThat(page.items()).hasSizeLessThanOrEqualTo(5).isNotEmpty();
       read.addAll(page.items());
     }
 
     assertThat(read).isEqualTo(all).hasSize(12);
-    for (DescribeTags other :
-        List.of(request.next("x"), DescribeTags.of(Filter.of("key", "env")).next(token))) {
+    for (DescribeTags other : List.of(
+        request.on(request.page().after("x")),
+        DescribeTags.of(Filter.of("key", "env")).on(PageRequest.first().after(token)))) {
       refusedToken(ec2.owner(), other);
     }
-    refusedToken(ec2.as(FRIEND), request.next(token));
-    refusedToken(ec2.as(OWNER, THERE), request.next(token));
+    refusedToken(ec2.as(FRIEND), request.on(request.page().after(token)));
+    refusedToken(ec2.as(OWNER, THERE), request.on(request.page().after(token)));
   }
 
   @Test
@@ -171,20 +175,23 @@ class DescribeTagsTest {
         .volumeId()
         .value();
 
-    ec2.owner().createTags(Tags.of("team", "blue"), instance, volume);
-    ec2.owner().deleteTags(List.of(TagToDelete.of("env")), volume, instance);
+    ec2.owner()
+        .createTags(Tags.of("team", "blue"), ResourceId.parse(instance), ResourceId.parse(volume));
+    ec2.owner()
+        .deleteTags(
+            List.of(TagToDelete.of("env")), ResourceId.parse(volume), ResourceId.parse(instance));
     assertThat(told(OWNER))
         .containsExactly(
             new TagDescription("team", instance, "instance", "blue"),
             new TagDescription("team", volume, "volume", "blue"));
     assertRefused(
         ec2,
-        () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), instance),
+        () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), ResourceId.parse(instance)),
         INVALID_INSTANCE_ID_NOT_FOUND,
         Instance.EXISTS);
     assertRefused(
         ec2,
-        () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), volume),
+        () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), ResourceId.parse(volume)),
         INVALID_PARAMETER_VALUE,
         Volume.EXISTS);
     assertRefused(
@@ -201,10 +208,10 @@ class DescribeTagsTest {
   @Rules({"TAG-22", "TAG-23"})
   void tags_go_with_what_they_are_attached_to_and_stay_in_the_recycle_bin() {
     ec2.put(sharedImage());
-    ec2.as(FRIEND).createTags(Tags.of("mine", ""), IMAGE);
+    ec2.as(FRIEND).createTags(Tags.of("mine", ""), ResourceId.parse(IMAGE));
     String binned = id(2).value();
     ec2.put(TestImages.binned(2));
-    ec2.owner().createTags(Tags.of("in", "bin"), binned);
+    ec2.owner().createTags(Tags.of("in", "bin"), ResourceId.parse(binned));
 
     assertThat(told(OWNER, Filter.of("resource-id", binned)))
         .contains(new TagDescription("in", binned, "image", "bin"));
@@ -219,7 +226,7 @@ class DescribeTagsTest {
   }
 
   private ImmutableList<TagDescription> told(AccountId account, Filter... filters) {
-    Answer.Page<TagDescription> page = ec2.as(account).describeTags(DescribeTags.of(filters));
+    Page<TagDescription> page = ec2.as(account).describeTags(DescribeTags.of(filters));
     assertThat(page.nextToken()).isEqualTo(Optional.empty());
     return page.items();
   }

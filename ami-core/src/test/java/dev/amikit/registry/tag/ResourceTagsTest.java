@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -26,7 +27,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
-import dev.amikit.snapshot.StoredSnapshot;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.util.Collections;
@@ -49,10 +50,11 @@ class ResourceTagsTest {
   void tags_are_added_or_get_another_value_and_others_stay() {
     ec2.put(
         image(1).tags(Tags.of(Tag.of("env", "test"), Tag.of("team", "blue"))).build());
-    ec2.owner().createTags(Tags.of(Tag.of("env", "prod"), Tag.of("empty", "")), IMAGE);
+    ec2.owner()
+        .createTags(Tags.of(Tag.of("env", "prod"), Tag.of("empty", "")), ResourceId.parse(IMAGE));
     assertThat(tags(OWNER))
         .isEqualTo(Tags.of(Tag.of("env", "prod"), Tag.of("team", "blue"), Tag.of("empty", "")));
-    assertUnchanged(ec2, () -> ec2.owner().createTags(PROD, IMAGE));
+    assertUnchanged(ec2, () -> ec2.owner().createTags(PROD, ResourceId.parse(IMAGE)));
   }
 
   @Test
@@ -60,23 +62,13 @@ class ResourceTagsTest {
   void one_request_tags_images_and_snapshots() {
     ec2.put(image(1).build());
     SnapshotId snapshot = ec2.snapshot();
-    ec2.owner().createTags(PROD, IMAGE, snapshot.value(), IMAGE);
+    ec2.owner().createTags(PROD, ResourceId.parse(IMAGE), snapshot, ResourceId.parse(IMAGE));
     assertThat(tags(OWNER)).isEqualTo(PROD);
-    assertThat(ec2.registry
-            .state()
-            .snapshot(HERE, snapshot)
-            .orElseThrow()
-            .snapshot()
-            .tags())
+    assertThat(ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().tags())
         .isEqualTo(PROD);
-    ec2.owner().deleteTags(List.of(TagToDelete.of("env")), IMAGE, snapshot.value());
+    ec2.owner().deleteTags(List.of(TagToDelete.of("env")), ResourceId.parse(IMAGE), snapshot);
     assertThat(tags(OWNER)).isEqualTo(Tags.none());
-    assertThat(ec2.registry
-            .state()
-            .snapshot(HERE, snapshot)
-            .orElseThrow()
-            .snapshot()
-            .tags())
+    assertThat(ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().tags())
         .isEqualTo(Tags.none());
   }
 
@@ -131,12 +123,12 @@ class ResourceTagsTest {
     assertThat(tags(OWNER)).isEqualTo(Tags.none());
     assertRefused(
         ec2,
-        () -> ec2.as(STRANGER).createTags(PROD, IMAGE),
+        () -> ec2.as(STRANGER).createTags(PROD, ResourceId.parse(IMAGE)),
         "InvalidAMIID.NotFound",
         "image.exists");
     assertRefused(
         ec2,
-        () -> ec2.as(STRANGER).createTags(PROD, snapshot),
+        () -> ec2.as(STRANGER).createTags(PROD, ResourceId.parse(snapshot)),
         "InvalidSnapshot.NotFound",
         "snapshot.exists");
   }
@@ -154,7 +146,8 @@ class ResourceTagsTest {
         "InvalidParameterValue",
         "tag.not-reserved",
         delete(List.of(TagToDelete.of("aws:backup:source")), IMAGE));
-    ec2.owner().createTags(Tags.of(Tag.of("AWS:x", "1"), Tag.of("aws", "2")), IMAGE);
+    ec2.owner()
+        .createTags(Tags.of(Tag.of("AWS:x", "1"), Tag.of("aws", "2")), ResourceId.parse(IMAGE));
     assertThat(tags(OWNER).size()).isEqualTo(3);
   }
 
@@ -162,7 +155,7 @@ class ResourceTagsTest {
   @Rules({"TAG-02", "TAG-03", "ERR-35"})
   void a_key_has_1_to_127_characters_and_a_value_at_most_256() {
     ec2.put(image(1).build());
-    ec2.owner().createTags(Tags.of("k".repeat(127), "v".repeat(256)), IMAGE);
+    ec2.owner().createTags(Tags.of("k".repeat(127), "v".repeat(256)), ResourceId.parse(IMAGE));
     refused(
         "InvalidParameterValue",
         "tag.key-length-in-requests",
@@ -178,9 +171,9 @@ class ResourceTagsTest {
   @Rules({"TAG-06", "ERR-35", "QUOTA-09"})
   void a_resource_has_at_most_50_tags_besides_those_of_aws() {
     ec2.put(image(1).tags(Tags.of("aws:a", "1").with(numbered(0, 49))).build());
-    ec2.owner().createTags(Tags.of("last", "1"), IMAGE);
+    ec2.owner().createTags(Tags.of("last", "1"), ResourceId.parse(IMAGE));
     assertThat(tags(OWNER).size()).isEqualTo(51);
-    ec2.owner().createTags(Tags.of("last", "2"), IMAGE);
+    ec2.owner().createTags(Tags.of("last", "2"), ResourceId.parse(IMAGE));
     refused("TagLimitExceeded", "tags.few", create(Tags.of("more", "1"), IMAGE));
   }
 
@@ -197,8 +190,8 @@ class ResourceTagsTest {
   @Rules({"TAG-07", "SHR-09"})
   void every_account_that_sees_an_image_has_its_own_tags_on_it() {
     ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
-    ec2.owner().createTags(PROD, IMAGE);
-    ec2.as(FRIEND).createTags(Tags.of("env", "theirs"), IMAGE);
+    ec2.owner().createTags(PROD, ResourceId.parse(IMAGE));
+    ec2.as(FRIEND).createTags(Tags.of("env", "theirs"), ResourceId.parse(IMAGE));
     assertThat(tags(OWNER)).isEqualTo(PROD);
     assertThat(tags(FRIEND)).isEqualTo(Tags.of("env", "theirs"));
     assertThat(tags(STRANGER)).isEqualTo(Tags.none());
@@ -214,9 +207,9 @@ class ResourceTagsTest {
     SnapshotId shared = ec2.snapshot(
         OWNER,
         snapshot -> snapshot.addCreateVolumePermission(CreateVolumePermission.userId(FRIEND)));
-    ec2.as(FRIEND).createTags(PROD, shared.value());
-    StoredSnapshot stored = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
-    assertThat(stored.snapshot().tags()).isEqualTo(Tags.none());
+    ec2.as(FRIEND).createTags(PROD, shared);
+    Snapshot stored = ec2.registry.state().snapshot(HERE, shared).orElseThrow();
+    assertThat(stored.tags()).isEqualTo(Tags.none());
     assertThat(ec2.registry.state().in(HERE).tags(FRIEND, stored)).isEqualTo(PROD);
   }
 
@@ -224,10 +217,13 @@ class ResourceTagsTest {
   @Rules({"TAG-08"})
   void the_limit_counts_per_account() {
     ec2.put(published(1).tags(numbered(0, 50)).build());
-    ec2.as(STRANGER).createTags(numbered(0, 50), IMAGE);
+    ec2.as(STRANGER).createTags(numbered(0, 50), ResourceId.parse(IMAGE));
     assertThat(tags(STRANGER).size()).isEqualTo(50);
     assertRefused(
-        ec2, () -> ec2.as(STRANGER).createTags(PROD, IMAGE), "TagLimitExceeded", "tags.few");
+        ec2,
+        () -> ec2.as(STRANGER).createTags(PROD, ResourceId.parse(IMAGE)),
+        "TagLimitExceeded",
+        "tags.few");
   }
 
   @Test
@@ -240,10 +236,11 @@ class ResourceTagsTest {
         () -> ec2.owner()
             .deleteTags(
                 List.of(TagToDelete.of("b", "x"), TagToDelete.of("d", ""), TagToDelete.of("e")),
-                IMAGE));
+                ResourceId.parse(IMAGE)));
     ec2.owner()
         .deleteTags(
-            List.of(TagToDelete.of("a"), TagToDelete.of("b", "2"), TagToDelete.of("c", "")), IMAGE);
+            List.of(TagToDelete.of("a"), TagToDelete.of("b", "2"), TagToDelete.of("c", "")),
+            ResourceId.parse(IMAGE));
     assertThat(tags(OWNER)).isEqualTo(Tags.of("d", "4"));
   }
 
@@ -259,7 +256,7 @@ class ResourceTagsTest {
   @Rules({"BIN-12", "BIN-14"})
   void an_image_in_the_recycle_bin_is_tagged_by_its_owner() {
     ec2.put(binned(1, TO_FRIEND).withTags(Tags.of("aws:recycle-bin:resource-in-bin", "true")));
-    ec2.owner().createTags(PROD, IMAGE);
+    ec2.owner().createTags(PROD, ResourceId.parse(IMAGE));
     assertThat(tags(OWNER).get("env")).hasValue("prod");
     ec2.owner().call(delete(IMAGE));
     assertThat(tags(OWNER)).isEqualTo(Tags.of("aws:recycle-bin:resource-in-bin", "true"));
@@ -268,7 +265,10 @@ class ResourceTagsTest {
         "tag.not-reserved",
         delete(List.of(TagToDelete.of("aws:recycle-bin:resource-in-bin")), IMAGE));
     assertRefused(
-        ec2, () -> ec2.as(FRIEND).createTags(PROD, IMAGE), "InvalidAMIID.NotFound", "image.exists");
+        ec2,
+        () -> ec2.as(FRIEND).createTags(PROD, ResourceId.parse(IMAGE)),
+        "InvalidAMIID.NotFound",
+        "image.exists");
   }
 
   @ParameterizedTest
@@ -277,7 +277,7 @@ class ResourceTagsTest {
       names = {"PENDING", "FAILED", "DISABLED"})
   void tags_are_set_in_every_state_but_deregistered(AmiState state) {
     ec2.put(image(1).state(state).build());
-    ec2.owner().createTags(PROD, IMAGE);
+    ec2.owner().createTags(PROD, ResourceId.parse(IMAGE));
     assertThat(tags(OWNER)).isEqualTo(PROD);
     ec2.put(image(1).state(AmiState.DEREGISTERED).build());
     refused("InvalidAMIID.Unavailable", "image.not-gone", create(PROD, IMAGE));

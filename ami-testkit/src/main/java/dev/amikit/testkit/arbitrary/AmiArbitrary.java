@@ -100,17 +100,33 @@ public final class AmiArbitrary extends ArbitraryDecorator<Ami> {
 
   /** {@return only images that everyone may launch} */
   public AmiArbitrary isPublic() {
-    return only(shapes.only(shape -> shape.sharing() == Sharing.PUBLIC, "public"));
+    return only(shapes.only(shape -> shape.sharing().isPublic(), "public"));
   }
 
-  /** {@return only images that accounts, organizations or their units may launch, not everyone} */
+  /**
+   * {@return only images that accounts, organizations or their units may launch, not everyone, as
+   * their launch permissions tell}
+   */
   public AmiArbitrary isShared() {
     return only(shapes.only(shape -> shape.sharing() == Sharing.SHARED, "shared"));
   }
 
-  /** {@return only images that nobody but the owner may launch} */
+  /**
+   * {@return only images that nobody but the owner may launch, as their launch permissions tell}
+   */
   public AmiArbitrary isPrivate() {
     return only(shapes.only(shape -> shape.sharing() == Sharing.PRIVATE, "private"));
+  }
+
+  /** {@return only images whose launch permissions are told} */
+  public AmiArbitrary tellingLaunchPermissions() {
+    return only(shapes.only(shape -> shape.sharing().isTold(), "telling their launch permissions"));
+  }
+
+  /** {@return only images as DescribeImages tells them, with untold launch permissions} */
+  public AmiArbitrary notTellingLaunchPermissions() {
+    return only(
+        shapes.only(shape -> !shape.sharing().isTold(), "not telling their launch permissions"));
   }
 
   /** {@return only images in the Recycle Bin} */

@@ -74,7 +74,6 @@ import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.SseType;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import dev.amikit.snapshot.TieringOperation;
 import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.snapshot.TransferType;
@@ -156,7 +155,6 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(SnapshotLock.class, SnapshotArbitraries::locks)
           .put(SnapshotRecycleBinStay.class, SnapshotArbitraries::recycleBinStays)
           .put(SnapshotStage.class, () -> Arbitraries.of(SnapshotStage.class))
-          .put(StoredSnapshot.class, () -> SnapshotArbitraries.snapshots().map(StoredSnapshot::of))
           .put(StateReason.class, AmiArbitraries::stateReasons)
           .put(Tag.class, TagArbitraries::tags)
           .put(Tags.class, TagArbitraries::tagSets)

@@ -202,7 +202,9 @@ interface AmiPart {
     return PermissionArbitraries.fewLaunchPermissions()
         .optional(0.7)
         .map(explicit -> (ami, shape) -> {
-          if (shape.sharing() == Sharing.SHARED) {
+          if (!shape.sharing().isTold()) {
+            ami.isPublic(shape.sharing().isPublic());
+          } else if (shape.sharing() == Sharing.SHARED) {
             ami.launchPermissions(
                 explicit.orElse(ImmutableSet.of(LaunchPermission.userId("111122223333"))));
           } else if (shape.sharing() == Sharing.PUBLIC) {

@@ -13,11 +13,27 @@ import dev.amikit.image.AmiState;
 record AmiShape(AmiKind kind, AmiState state, Sharing sharing, boolean binned) {
   static final ImmutableList<AmiShape> ALL = all();
 
-  /** Who may launch an image besides its owner. */
+  /** Who may launch an image besides its owner, and whether that is told. */
   enum Sharing {
-    PRIVATE,
-    SHARED,
-    PUBLIC
+    PRIVATE(4),
+    SHARED(2),
+    PUBLIC(2),
+    UNTOLD(1),
+    UNTOLD_BUT_PUBLIC(1);
+
+    private final int weight;
+
+    Sharing(int weight) {
+      this.weight = weight;
+    }
+
+    boolean isPublic() {
+      return this == PUBLIC || this == UNTOLD_BUT_PUBLIC;
+    }
+
+    boolean isTold() {
+      return this != UNTOLD && this != UNTOLD_BUT_PUBLIC;
+    }
   }
 
   int weight() {
@@ -26,7 +42,7 @@ record AmiShape(AmiKind kind, AmiState state, Sharing sharing, boolean binned) {
       case PENDING, FAILED, DEREGISTERED, DISABLED -> 3;
       default -> 1;
     };
-    return kind.weight * ofState * (sharing == Sharing.PRIVATE ? 2 : 1);
+    return kind.weight * ofState * sharing.weight;
   }
 
   boolean isUsable() {
@@ -41,7 +57,8 @@ record AmiShape(AmiKind kind, AmiState state, Sharing sharing, boolean binned) {
     boolean mayBeShared = state != PENDING && state != FAILED && state != DISABLED && !binned;
     boolean mayBeBinned =
         kind.isMachine() && kind.isEbsBacked() && (state == AVAILABLE || state == DISABLED);
-    return (mayBeShared || sharing == Sharing.PRIVATE) && (mayBeBinned || !binned);
+    boolean isShared = sharing == Sharing.SHARED || sharing.isPublic();
+    return (mayBeShared || !isShared) && (mayBeBinned || !binned);
   }
 
   boolean mayBeProtected() {

@@ -2,6 +2,7 @@ package dev.amikit.testkit.assertion;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Assertions on an image. */
 public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
+  private static final String UNTOLD =
+      "its launch permissions were not told; DescribeImageAttribute tells them";
+
   AmiAssert(@Nullable Ami actual) {
     super(actual, AmiAssert.class);
   }
@@ -49,20 +53,38 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   /** {@return this, if everyone may launch the image} */
   @CanIgnoreReturnValue
   public AmiAssert isPublic() {
-    return check(ami().isPublic(), "be public", "its launch permissions are " + permissions());
+    return check(ami().isPublic(), "be public", permissionsOr("it is not"));
   }
 
-  /** {@return this, if nobody but the owner may launch the image} */
+  /** {@return this, if nobody but the owner may launch the image, and its permissions tell that} */
   @CanIgnoreReturnValue
   public AmiAssert isPrivate() {
+    Ami ami = ami();
     return check(
-        ami().launchPermissions().isEmpty(),
+        ami.launchPermissions().map(ImmutableSet::isEmpty).orElse(false),
         "be private",
-        "its launch permissions are " + permissions());
+        permissionsOr(ami.isPublic() ? "it is public" : UNTOLD));
+  }
+
+  /** {@return this, if the launch permissions of the image are told} */
+  @CanIgnoreReturnValue
+  public AmiAssert tellsLaunchPermissions() {
+    return check(ami().launchPermissions().isPresent(), "tell its launch permissions", UNTOLD);
   }
 
   /**
-   * Checks that the image is shared with an account by its ID.
+   * {@return this, if the launch permissions of the image are not told, but whether it is public}
+   */
+  @CanIgnoreReturnValue
+  public AmiAssert doesNotTellLaunchPermissions() {
+    return check(
+        ami().launchPermissions().isEmpty(),
+        "leave its launch permissions untold",
+        permissionsOr(UNTOLD));
+  }
+
+  /**
+   * Checks that the image is shared with an account by its ID, as its launch permissions tell.
    *
    * @param account the account
    * @return this
@@ -74,7 +96,8 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   }
 
   /**
-   * Checks that the image has a launch permission.
+   * Checks that the image has a launch permission. Without told launch permissions, as in answers
+   * of DescribeImages, only that of everyone is known.
    *
    * @param permission the permission
    * @return this
@@ -83,9 +106,9 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   public AmiAssert hasLaunchPermission(LaunchPermission permission) {
     requireNonNull(permission, "permission");
     return check(
-        ami().launchPermissions().contains(permission),
+        ami().knownLaunchPermissions().contains(permission),
         "be shared with " + permission,
-        "its launch permissions are " + permissions());
+        permissionsOr(permission.isToEveryone() ? "it is not public" : UNTOLD));
   }
 
   /**
@@ -278,8 +301,11 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
     return hasDevice(deviceName);
   }
 
-  private Object permissions() {
-    return ami().launchPermissions();
+  private String permissionsOr(String untold) {
+    return ami()
+        .launchPermissions()
+        .map(told -> "its launch permissions are " + told)
+        .orElse(untold);
   }
 
   private String deprecation() {

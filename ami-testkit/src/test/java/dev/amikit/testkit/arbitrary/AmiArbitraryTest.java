@@ -80,7 +80,11 @@ class AmiArbitraryTest {
               "marketplace",
               ami -> ami.productCodes().stream().anyMatch(ProductCode::isMarketplace))
           .put("public", Ami::isPublic)
-          .put("shared", ami -> !ami.isPublic() && !ami.launchPermissions().isEmpty())
+          .put("shared", ami -> !ami.isPublic() && !ami.knownLaunchPermissions().isEmpty())
+          .put("untold", ami -> !ami.isPublic() && ami.launchPermissions().isEmpty())
+          .put(
+              "untold but public",
+              ami -> ami.isPublic() && ami.launchPermissions().isEmpty())
           .put("deprecated", ami -> ami.deprecationTime().isPresent())
           .put(
               "protected",
@@ -146,10 +150,10 @@ class AmiArbitraryTest {
     assertThat(windows.isInRecycleBin()).isFalse();
     assertThat(arm.architecture().word()).startsWith("arm64");
     assertThat(arm.isPublic()).isFalse();
-    assertThat(arm.launchPermissions()).isNotEmpty();
+    assertThat(arm.launchPermissions().orElseThrow()).isNotEmpty();
     assertThat(old.hasEbsRoot()).isFalse();
     assertThat(old.isWindows()).isFalse();
-    assertThat(old.launchPermissions()).isEmpty();
+    assertThat(old.launchPermissions().orElseThrow()).isEmpty();
   }
 
   @Property(tries = 200)

@@ -53,6 +53,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AmiAssertionsTest {
   private static final String AMI = "Expected ami-0abcdef1234567890 to ";
   private static final String SNAP = "Expected snap-0abcdef1234567890 to ";
+  private static final String UNTOLD =
+      "its launch permissions were not told; DescribeImageAttribute tells them";
   private static final Instant LATER = CREATION_DATE.plusSeconds(3 * 365 * 86_400L);
   private static final AccountId STRANGER = AccountId.of("777788889999");
   private static final BlockDeviceMapping EPHEMERAL =
@@ -84,6 +86,32 @@ class AmiAssertionsTest {
         fails(
             () -> assertThat(availableAmi()).hasLaunchPermission(LaunchPermission.everyone()),
             AMI + "be shared with all but its launch permissions are []"),
+        fails(
+            () -> assertThat(availableAmi().withIsPublic(false)).isSharedWith(STRANGER),
+            AMI + "be shared with 777788889999 but " + UNTOLD),
+        fails(
+            () -> assertThat(availableAmi().withIsPublic(true)).isSharedWith(STRANGER),
+            AMI + "be shared with 777788889999 but " + UNTOLD),
+        fails(
+            () -> assertThat(availableAmi().withIsPublic(false))
+                .hasLaunchPermission(LaunchPermission.everyone()),
+            AMI + "be shared with all but it is not public"),
+        fails(
+            () -> assertThat(availableAmi().withIsPublic(false)).isPublic(),
+            AMI + "be public but it is not"),
+        fails(
+            () -> assertThat(availableAmi().withIsPublic(false)).isPrivate(),
+            AMI + "be private but " + UNTOLD),
+        fails(
+            () -> assertThat(availableAmi().withIsPublic(true)).isPrivate(),
+            AMI + "be private but it is public"),
+        fails(
+            () -> assertThat(availableAmi().withIsPublic(true)).tellsLaunchPermissions(),
+            AMI + "tell its launch permissions but " + UNTOLD),
+        fails(
+            () -> assertThat(sharedAmi()).doesNotTellLaunchPermissions(),
+            AMI + "leave its launch permissions untold but its launch permissions are"
+                + " [444455556666]"),
         fails(
             () -> assertThat(deprecatedAmi()).isDeprecatedAt(CREATION_DATE),
             AMI
@@ -248,6 +276,11 @@ class AmiAssertionsTest {
         .hasRootDevice("/dev/xvda");
     assertThat(availableAmi().withTags(Tags.of("env", "prod"))).hasTag("env", "prod");
     assertThat(publicAmi()).isPublic().hasLaunchPermission(LaunchPermission.everyone());
+    assertThat(publicAmi()).tellsLaunchPermissions();
+    assertThat(publicAmi().withIsPublic(true))
+        .isPublic()
+        .hasLaunchPermission(LaunchPermission.everyone())
+        .doesNotTellLaunchPermissions();
     assertThat(sharedAmi()).isSharedWith(Accounts.OTHER);
     assertThat(disabledAmi()).isDisabled();
     assertThat(deprecatedAmi()).isDeprecatedAt(LATER);

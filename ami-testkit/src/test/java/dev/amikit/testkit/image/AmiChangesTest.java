@@ -73,6 +73,8 @@ class AmiChangesTest {
           PermissionArbitraries.launchPermissions().set().ofMaxSize(2).map(ImmutableSet::copyOf),
           Ami::withLaunchPermissions,
           Ami.Builder::launchPermissions),
+      new Member<>(
+          "isPublic", Arbitraries.of(true, false), Ami::withIsPublic, Ami.Builder::isPublic),
       new Member<>("tags", TagArbitraries.tagSets(), Ami::withTags, Ami.Builder::tags),
       new Member<>(
           "imageAllowed",

@@ -35,6 +35,7 @@ import dev.amikit.image.WatermarkKey;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rules;
 import dev.amikit.testkit.fixture.Accounts;
+import dev.amikit.testkit.fixture.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -266,6 +267,43 @@ class AmiRulesTest {
     }
   }
 
+  @Rules({"VAL-16", "VAL-17"})
+  @ParameterizedTest
+  @CsvSource({
+    "DISABLED, ami.disabled-is-not-shared",
+    "PENDING, ami.unfinished-is-not-shared",
+    "FAILED, ami.unfinished-is-not-shared"
+  })
+  void nor_is_an_image_out_of_use_public_whose_permissions_were_not_told(
+      AmiState state, String rule) {
+    Ami.Builder ami = availableAmi().toBuilder().state(state);
+    assertThat(ami.isPublic(false).build()).doesNotTellLaunchPermissions();
+    assertThatBuilding(ami.isPublic(true)::build).isRefusedOnlyBy(rule).at("launchPermissions");
+  }
+
+  @Test
+  void what_is_said_last_of_launch_permissions_holds() {
+    Ami.Builder ami = availableAmi().toBuilder();
+    assertThat(ami.launchPermissions(List.of(LaunchPermission.everyone())).build())
+        .isPublic();
+    assertThat(ami.isPublic(false).build().isPublic()).isFalse();
+    assertThat(ami.isPublic(true).build()).isPublic().doesNotTellLaunchPermissions();
+    assertThat(ami.launchPermissions(List.of()).build()).isPrivate();
+  }
+
+  @Test
+  void an_image_built_by_hand_is_shared_with_nobody() {
+    Ami ami = Ami.builder()
+        .imageId("ami-0abcdef1234567890")
+        .ownerId("111122223333")
+        .state(AmiState.AVAILABLE)
+        .name("golden")
+        .hvm(Architecture.X86_64)
+        .ebsRoot("/dev/xvda", Snapshots.ID)
+        .build();
+    assertThat(ami).tellsLaunchPermissions().isPrivate();
+  }
+
   @Rules({"VAL-18", "INV-04"})
   @Test
   void protection_must_have_ended_when_an_image_enters_the_Recycle_Bin() {
@@ -387,7 +425,7 @@ class AmiRulesTest {
         .addLaunchPermission(LaunchPermission.group("all"))
         .addLaunchPermission(LaunchPermission.userId(Accounts.OTHER))
         .build();
-    assertThat(ami.launchPermissions())
+    assertThat(ami.launchPermissions().orElseThrow())
         .containsExactlyInAnyOrder(account, organization, unit, LaunchPermission.everyone());
   }
 

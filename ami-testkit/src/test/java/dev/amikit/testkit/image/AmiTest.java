@@ -86,7 +86,30 @@ class AmiTest {
   @Property
   void an_image_is_public_if_and_only_if_everyone_may_launch_it(@ForAll Ami ami) {
     assertThat(ami.isPublic())
-        .isEqualTo(ami.launchPermissions().stream().anyMatch(LaunchPermission::isToEveryone));
+        .isEqualTo(ami.knownLaunchPermissions().stream().anyMatch(LaunchPermission::isToEveryone));
+  }
+
+  @Property
+  void what_is_known_of_launch_permissions_is_what_was_told(@ForAll Ami ami) {
+    assertThat(ami.withLaunchPermissions(ami.knownLaunchPermissions()).launchPermissions())
+        .hasValue(ami.knownLaunchPermissions());
+    Ami untold = ami.withIsPublic(ami.isPublic());
+    assertThat(untold.launchPermissions()).isEmpty();
+    assertThat(untold.isPublic()).isEqualTo(ami.isPublic());
+    assertThat(untold.equals(ami)).isEqualTo(ami.launchPermissions().isEmpty());
+  }
+
+  @Property
+  void a_builder_goes_on_from_what_is_known_of_launch_permissions(
+      @ForAll("shareable") Ami ami, @ForAll LaunchPermission permission) {
+    Ami shared = ami.toBuilder().addLaunchPermission(permission).build();
+    assertThat(shared.launchPermissions().orElseThrow())
+        .containsAll(ami.knownLaunchPermissions())
+        .contains(permission)
+        .hasSizeLessThanOrEqualTo(ami.knownLaunchPermissions().size() + 1);
+    assertThat(shared.isPublic()).isEqualTo(ami.isPublic() || permission.isToEveryone());
+    assertThat(shared.toBuilder().isPublic(ami.isPublic()).build())
+        .isEqualTo(ami.withIsPublic(ami.isPublic()));
   }
 
   @Rules({"VAL-16", "VAL-17", "INV-01"})
@@ -99,9 +122,9 @@ class AmiTest {
     };
     Ami.Builder shared = ami.toBuilder().addLaunchPermission(permission);
     if (mayBeShared) {
-      assertThat(shared.build().launchPermissions()).contains(permission);
+      assertThat(shared.build().launchPermissions().orElseThrow()).contains(permission);
     } else {
-      assertThat(ami.launchPermissions()).isEmpty();
+      assertThat(ami.knownLaunchPermissions()).isEmpty();
       assertThatBuilding(shared::build)
           .isRefusedBy(
               ami.isInRecycleBin()
@@ -198,6 +221,11 @@ class AmiTest {
   @Provide
   Arbitrary<Ami> kernelsAndRamdisks() {
     return amis().kernelsAndRamdisks();
+  }
+
+  @Provide
+  Arbitrary<Ami> shareable() {
+    return amis().usable();
   }
 
   @Provide

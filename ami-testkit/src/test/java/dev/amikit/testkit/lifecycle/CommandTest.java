@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.CancelLaunchPermission;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.Disable;
@@ -19,9 +21,13 @@ import dev.amikit.lifecycle.DisableDeregistrationProtection;
 import dev.amikit.lifecycle.Enable;
 import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
+import dev.amikit.lifecycle.LaunchPermissionsChanged;
 import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.lifecycle.ResetLaunchPermission;
 import dev.amikit.lifecycle.RestoreFromRecycleBin;
 import dev.amikit.lifecycle.Transition;
+import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
@@ -30,6 +36,7 @@ import dev.amikit.testkit.arbitrary.LifeCycleArbitraries;
 import dev.amikit.testkit.arbitrary.TimedCommand;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
@@ -77,13 +84,37 @@ class CommandTest {
         .orThrow()
         .applyTo(ami);
 
-    assertThat(binned).isInRecycleBin().isInState(ami.state()).isPrivate();
+    assertThat(binned).isInRecycleBin().isInState(ami.state());
+    assertThat(binned.knownLaunchPermissions()).isEmpty();
+    assertThat(binned.launchPermissions().isPresent())
+        .isEqualTo(ami.launchPermissions().isPresent());
     assertThat(binned.recycleBinStay().orElseThrow().exitTime()).isEqualTo(exit);
     assertThat(new RestoreFromRecycleBin()
             .decide(binned, exit.minusNanos(left))
             .orThrow()
             .applyTo(binned))
         .isEqualTo(ami);
+  }
+
+  @Property
+  @Rules({"PERM-67", "PERM-69"})
+  void what_was_not_told_of_permissions_may_be_taken_and_stays_untold(
+      @ForAll("untold") Ami ami, @ForAll("times") Instant now, @ForAll AccountId account) {
+    LaunchPermission own = LaunchPermission.userId(account);
+    for (AmiCommand command :
+        List.of(new CancelLaunchPermission(account), ModifyLaunchPermission.revoke(own))) {
+      Decision<Ami> decision = command.decide(ami, now);
+
+      assertThat(decision.orThrow().events())
+          .containsExactly(new LaunchPermissionsChanged(ImmutableSet.of(), ImmutableSet.of(own)));
+      assertThat(decision.applyTo(ami)).isEqualTo(ami);
+    }
+    Ami unpublished = ModifyLaunchPermission.revoke(LaunchPermission.everyone())
+        .decide(ami, now)
+        .applyTo(ami);
+    assertThat(unpublished).isEqualTo(ami.withIsPublic(false));
+    assertThat(new ResetLaunchPermission().decide(ami, now).applyTo(ami)).isEqualTo(unpublished);
+    assertThat(ModifyLaunchPermission.grant(own).decide(ami, now).applyTo(ami)).isEqualTo(ami);
   }
 
   @Property
@@ -178,6 +209,11 @@ class CommandTest {
   @Provide
   Arbitrary<Ami> usable() {
     return amis().notInRecycleBin().inState(AmiState.AVAILABLE, AmiState.DISABLED);
+  }
+
+  @Provide
+  Arbitrary<Ami> untold() {
+    return amis().usable().notTellingLaunchPermissions();
   }
 
   @Provide

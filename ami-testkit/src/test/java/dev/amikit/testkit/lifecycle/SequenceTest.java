@@ -44,7 +44,7 @@ class SequenceTest {
     life.walk((before, command, decision, after) -> {
       assertThat(after.toBuilder().build()).isEqualTo(after);
       if (after.state() == AmiState.DISABLED || after.isInRecycleBin()) {
-        assertThat(after.launchPermissions()).isEmpty();
+        assertThat(after.knownLaunchPermissions()).isEmpty();
       }
       if (after.isPublic()) {
         assertThat(after.deprecationTime().orElseThrow())

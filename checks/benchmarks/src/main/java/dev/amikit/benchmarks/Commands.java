@@ -12,6 +12,7 @@ import dev.amikit.registry.image.DisableImage;
 import dev.amikit.registry.image.EnableImage;
 import dev.amikit.registry.image.ModifyImageAttribute;
 import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.state.PartitionState;
 import io.vavr.collection.HashMap;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class Commands {
    * @param ofRecord what it does to a record
    */
   private record Command(
-      Function<ImageId, Operation<Boolean>> operation,
+      Function<ImageId, Operation<Return>> operation,
       AmiCommand ofImage,
       UnaryOperator<PlainAmi> ofRecord) {}
 
@@ -42,12 +43,12 @@ final class Commands {
 
   private final Ami[] picks;
   private final ImmutableList<Command> pair;
-  private final ImmutableList<Operation<Boolean>> operations;
+  private final ImmutableList<Operation<Return>> operations;
 
   private Commands(Ami[] picks, Command one, Command other) {
     this.picks = picks;
     this.pair = ImmutableList.of(one, other);
-    ImmutableList.Builder<Operation<Boolean>> all = ImmutableList.builder();
+    ImmutableList.Builder<Operation<Return>> all = ImmutableList.builder();
     for (Command command : pair) {
       for (Ami pick : picks) {
         all.add(command.operation.apply(pick.imageId()));
@@ -130,7 +131,7 @@ final class Commands {
     return pair.get((number & picks.length) == 0 ? 0 : 1);
   }
 
-  private Operation<Boolean> operation(int number) {
+  private Operation<Return> operation(int number) {
     return operations.get(number & (2 * picks.length - 1));
   }
 

@@ -44,7 +44,7 @@ final class First {
   private static Object registration() {
     Ami like = TypicalAmi.of(RawImage.example());
     InMemoryAmiRegistry registry = registry();
-    registry.happen(Registering.snapshot(like));
+    registry.aws().happen(Registering.snapshot(like));
     return registry
         .account(like.ownerId())
         .in(Stock.REGION)

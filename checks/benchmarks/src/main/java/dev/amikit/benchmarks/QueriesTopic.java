@@ -7,7 +7,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
-import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
 import dev.amikit.query.ImageFilters;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
@@ -86,8 +86,8 @@ final class QueriesTopic implements Topic {
         ImageQuery.builder().executableUsers("all").maxResults(PAGE).build();
     Ec2 me = stock.registry().account(Stock.CALLER).in(Stock.REGION);
     ImageSource all = ImageSource.of(stock.images());
-    Supplier<Answer.Page<Ami>> page = () -> me.describeImages(query);
-    Supplier<Answer.Page<Ami>> pageOfAll = () -> query.answer(all, Stock.VIEWER).orThrow();
+    Supplier<Page<Ami>> page = () -> me.describeImages(query);
+    Supplier<Page<Ami>> pageOfAll = () -> query.answer(all, Stock.VIEWER).orThrow();
     ratios.compare(size.of("first page"), Ratios.NO_GOAL, repeated(page), repeated(pageOfAll));
     page.get().nextToken().ifPresent(token -> {
       ImageQuery next = query.next(token);

@@ -10,7 +10,6 @@ import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StoredSnapshot;
 
 /** What it takes to register an image like another: a snapshot, and a request. */
 final class Registering {
@@ -18,9 +17,9 @@ final class Registering {
 
   /** That the snapshot of the root device is there. */
   static RegistryEvent snapshot(Ami ami) {
-    return new RegistryEvent.SnapshotStored(
+    return new RegistryEvent.SnapshotCreated(
         Stock.REGION,
-        StoredSnapshot.of(Snapshot.builder()
+        Snapshot.builder()
             .snapshotId(ami.rootSnapshotId().orElseThrow())
             .ownerId(ami.ownerId())
             .state(SnapshotState.COMPLETED)
@@ -28,7 +27,7 @@ final class Registering {
             .startTime(RawImage.CREATED)
             .volumeSize(8)
             .encrypted(false)
-            .build()));
+            .build());
   }
 
   static RegisterImage request(Ami ami) {

@@ -60,12 +60,12 @@ class Alone implements Partition {
   @Override
   public Optional<Ami> describeImage(AccountId caller, ImageId imageId) {
     ImageQuery query = ImageQuery.builder().addImageId(imageId).build();
-    return read(caller, new DescribeImages(query)).all().stream().findFirst();
+    return read(caller, new DescribeImages(query)).items().stream().findFirst();
   }
 
   @Override
   public List<Ami> describeImages() {
-    return read(OWNER, new DescribeImages(ImageQuery.builder().build())).all();
+    return read(OWNER, new DescribeImages(ImageQuery.builder().build())).items();
   }
 
   @Override

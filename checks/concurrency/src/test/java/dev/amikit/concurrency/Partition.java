@@ -22,7 +22,6 @@ import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,9 +78,9 @@ interface Partition {
   }
 
   private static RegistryEvent snapshotStored() {
-    return new RegistryEvent.SnapshotStored(
+    return new RegistryEvent.SnapshotCreated(
         HERE,
-        StoredSnapshot.of(Snapshot.builder()
+        Snapshot.builder()
             .snapshotId(SNAPSHOT)
             .ownerId(OWNER)
             .state(SnapshotState.COMPLETED)
@@ -91,6 +90,6 @@ interface Partition {
             .volumeSize(8)
             .encrypted(false)
             .storageTier(StorageTier.STANDARD)
-            .build()));
+            .build());
   }
 }

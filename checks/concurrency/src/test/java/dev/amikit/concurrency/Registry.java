@@ -3,7 +3,7 @@ package dev.amikit.concurrency;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
-import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
@@ -46,7 +46,7 @@ final class Registry implements Partition {
 
   @Override
   public List<Ami> describeImages() {
-    Answer.Page<Ami> page = as(OWNER).describeImages(PAGE_BY_PAGE);
+    Page<Ami> page = as(OWNER).describeImages(PAGE_BY_PAGE);
     List<Ami> images = new ArrayList<>(page.items());
     while (page.nextToken().isPresent()) {
       page = as(OWNER).describeImages(PAGE_BY_PAGE.next(page.nextToken().get()));

@@ -46,7 +46,7 @@ abstract class Scenario {
 
   static String seen(Optional<Ami> image) {
     return image
-        .map(ami -> ami.name() + " " + ami.state() + " " + ami.launchPermissions())
+        .map(ami -> ami.name() + " " + ami.state() + " " + ami.knownLaunchPermissions())
         .orElse("nothing");
   }
 
@@ -226,10 +226,8 @@ abstract class Scenario {
 
     private static List<String> snapshots(PartitionState state, Ami ami) {
       return ami.snapshotIds().stream()
-          .map(id -> state
-              .snapshot(HERE, id)
-              .map(stored -> stored.snapshot().state().toString())
-              .orElse("gone"))
+          .map(id ->
+              state.snapshot(HERE, id).map(stored -> stored.state().toString()).orElse("gone"))
           .toList();
     }
 

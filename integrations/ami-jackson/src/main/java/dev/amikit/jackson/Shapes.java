@@ -239,7 +239,7 @@ final class Shapes {
       .end());
 
   /** An image as DescribeImages tells it. */
-  static final Shape<Ami, ?> AMI = Shape.of(Ami::builder, Ami.Builder::build)
+  static final Shape<Ami, ?> AMI = Shape.of(Shapes::untold, Ami.Builder::build)
       .decisive("PlatformDetails", WORDS, Ami::platformDetails, (to, v) -> to.platformDetails(v))
       .decisive("UsageOperation", WORDS, Ami::usageOperation, (to, v) -> to.usageOperation(v))
       .optional(
@@ -314,7 +314,7 @@ final class Shapes {
       .required("State", text(AmiState::of), Ami::state, (to, v) -> to.state(v))
       .required("OwnerId", ACCOUNT_ID, Ami::ownerId, (to, v) -> to.ownerId(v))
       .optional("CreationDate", TIME, Ami::creationDate, (to, v) -> to.creationDate(v))
-      .optional("Public", BOOLEAN, ami -> Optional.of(ami.isPublic()), Shapes::setPublic)
+      .optional("Public", BOOLEAN, ami -> Optional.of(ami.isPublic()), (to, v) -> to.isPublic(v))
       .optional(
           "ProductCodes",
           list(PRODUCT_CODE),
@@ -462,10 +462,9 @@ final class Shapes {
         .end();
   }
 
-  private static void setPublic(Ami.Builder to, boolean isPublic) {
-    if (isPublic) {
-      to.addLaunchPermission(LaunchPermission.everyone());
-    }
+  /** An image of which nothing is told of its launch permissions but whether it is public. */
+  private static Ami.Builder untold() {
+    return Ami.builder().isPublic(false);
   }
 
   private static String all(String group) {

@@ -99,8 +99,7 @@ class GeneratedRoundTripTest {
   /** The image as DescribeImages tells it: of its permissions only whether it is public. */
   private static Ami asDescribed(Ami ami) {
     return ami.toBuilder()
-        .launchPermissions(
-            ami.isPublic() ? ImmutableSet.of(LaunchPermission.everyone()) : ImmutableSet.of())
+        .isPublic(ami.isPublic())
         .uefiData(Optional.empty())
         .recycleBinStay(Optional.empty())
         .build();

@@ -187,8 +187,28 @@ class RoundTripTest {
         .orThrow();
     Ami joined = nobody.joinTo(AMIS.get(0));
     assertThat(joined.isPublic()).isFalse();
-    assertThat(joined.withLaunchPermissions(AMIS.get(0).launchPermissions()))
-        .isEqualTo(AMIS.get(0));
+    assertThat(joined.launchPermissions()).hasValue(ImmutableSet.of());
+    assertThat(AMIS.get(0).launchPermissions()).isEmpty();
+    assertThat(joined.withIsPublic(AMIS.get(0).isPublic())).isEqualTo(AMIS.get(0));
+  }
+
+  @Test
+  void an_image_without_the_member_public_is_not_public_and_tells_no_permissions() {
+    Ami ami = read(Documents.image(image -> image.remove("Public")));
+    assertThat(ami.isPublic()).isFalse();
+    assertThat(ami.launchPermissions()).isEmpty();
+  }
+
+  @Test
+  void permissions_of_nobody_are_written_and_those_that_were_not_told_are_not() {
+    Ami untold = AMIS.get(0);
+    Ami nobodys = untold.withLaunchPermissions(ImmutableSet.of());
+    assertThat(AmiJson.imageAttributes().write(ImageAttributes.of(nobodys)))
+        .contains("\"LaunchPermissions\": []");
+    assertThat(AmiJson.imageAttributes().write(ImageAttributes.of(untold)))
+        .doesNotContain("LaunchPermissions");
+    assertThat(ImageAttributes.of(nobodys).joinTo(untold)).isEqualTo(nobodys);
+    assertThat(ImageAttributes.of(untold).joinTo(untold)).isEqualTo(untold);
   }
 
   @Test

@@ -15,13 +15,13 @@ import dev.amikit.registry.state.RetentionRule;
  * @see <a
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_GetRule.html">GetRule</a>
  */
-public record GetRetentionRule(String identifier) implements ReadOperation<RetentionRule> {
+public record GetRule(String identifier) implements ReadOperation<RetentionRule> {
   /**
    * Refuses null.
    *
    * @param identifier the rule
    */
-  public GetRetentionRule {
+  public GetRule {
     requireNonNull(identifier, "identifier");
   }
 

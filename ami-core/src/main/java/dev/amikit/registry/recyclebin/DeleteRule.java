@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RegistryEvent;
@@ -15,23 +16,23 @@ import dev.amikit.registry.state.RegistryEvent;
  * @see <a
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_DeleteRule.html">DeleteRule</a>
  */
-public record DeleteRetentionRule(String identifier) implements Operation<Boolean> {
+public record DeleteRule(String identifier) implements Operation<Return> {
   /**
    * Refuses null.
    *
    * @param identifier the rule, which is not locked
    */
-  public DeleteRetentionRule {
+  public DeleteRule {
     requireNonNull(identifier, "identifier");
   }
 
   @Override
-  public Outcome<Boolean> decide(Situation situation) {
+  public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       RetentionRules.changeable(plan, identifier);
       plan.happens(
           new RegistryEvent.RetentionRuleDeleted(plan.region(), plan.caller(), identifier));
-      return true;
+      return Return.TRUE;
     });
   }
 }

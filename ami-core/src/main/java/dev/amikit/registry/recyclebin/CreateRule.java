@@ -25,7 +25,7 @@ import java.nio.charset.StandardCharsets;
  * @see <a
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_CreateRule.html">CreateRule</a>
  */
-public record CreateRetentionRule(
+public record CreateRule(
     ResourceType resourceType,
     int retentionPeriodDays,
     String description,
@@ -44,7 +44,7 @@ public record CreateRetentionRule(
    * @param excludeResourceTags the tags of which a resource has none; only for a rule of the whole
    *     Region
    */
-  public CreateRetentionRule {
+  public CreateRule {
     requireNonNull(resourceType, "resourceType");
     requireNonNull(description, "description");
     requireNonNull(resourceTags, "resourceTags");
@@ -58,8 +58,8 @@ public record CreateRetentionRule(
    * @param retentionPeriodDays for how many days
    * @return the request
    */
-  public static CreateRetentionRule ofRegion(ResourceType resourceType, int retentionPeriodDays) {
-    return new CreateRetentionRule(
+  public static CreateRule ofRegion(ResourceType resourceType, int retentionPeriodDays) {
+    return new CreateRule(
         resourceType, retentionPeriodDays, "", ImmutableSet.of(), ImmutableSet.of());
   }
 

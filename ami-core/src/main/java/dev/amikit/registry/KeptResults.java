@@ -4,6 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.page.Answer;
+import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageToken;
 import dev.amikit.page.Result;
 import dev.amikit.registry.operation.Listing;
@@ -11,7 +12,6 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,18 +19,18 @@ import java.util.concurrent.atomic.AtomicLong;
  * meanwhile. A result shares what it lists with the state, and so costs a reference for each; those
  * that were not asked for longest are given up when there are too many.
  */
-final class Listings {
+final class KeptResults {
   private static final long MOST_ITEMS = 1 << 24;
 
   private final Cache<Long, Result<?>> results;
   private final AtomicLong last = new AtomicLong();
 
-  Listings() {
+  KeptResults() {
     this(MOST_ITEMS);
   }
 
   /** Keeps results that list no more than so many items in all. */
-  Listings(long mostItems) {
+  KeptResults(long mostItems) {
     results = CacheBuilder.newBuilder()
         .concurrencyLevel(1)
         .maximumWeight(mostItems)
@@ -38,28 +38,31 @@ final class Listings {
         .build();
   }
 
-  /** The page that the token of a listing asks for, or the first page. */
+  /** The page that a listing asks for, cut from what was found when the first was asked for. */
   <T> Answer<T> page(Listing<T> listing, Situation situation) {
-    ImmutableList<Violation> malformed = listing.malformed();
-    if (!malformed.isEmpty()) {
-      return new Answer.Refused<>(Refusal.of(malformed));
+    Optional<Result<T>> kept = kept(listing, situation);
+    if (kept.isEmpty()) {
+      return first(listing, situation);
     }
-    OptionalInt size = listing.pageSize();
-    Optional<String> token = listing.nextToken();
-    return kept(listing, situation)
-        .orElseGet(() -> {
-          Result<T> found = listing.decide(situation).orThrow();
-          return size.isPresent() && token.isEmpty()
-              ? keep(found, listing.asked(situation))
-              : found; // which refuses a token
-        })
-        .page(size, token);
+    ImmutableList<Violation> malformed = listing.malformed();
+    return malformed.isEmpty()
+        ? kept.get().page(listing.cut())
+        : new Answer.Refused<>(Refusal.of(malformed));
+  }
+
+  /** The first page; whoever has the token of another is refused, for nothing was kept. */
+  private <T> Answer<T> first(Listing<T> listing, Situation situation) {
+    Result<T> found = listing.find(situation).orThrow();
+    PageRequest page = listing.cut();
+    boolean goesOn = page.maxResults().isPresent() && page.nextToken().isEmpty();
+    return (goesOn ? keep(found, listing.asked(situation)) : found).page(page);
   }
 
   /** The result that the token belongs to. */
   @SuppressWarnings("unchecked") // the same request has the same kind of result
   private <T> Optional<Result<T>> kept(Listing<T> listing, Situation situation) {
     return listing
+        .page()
         .nextToken()
         .flatMap(PageToken::parse)
         .flatMap(token -> Optional.ofNullable(results.getIfPresent(token.result())))

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @see <a
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_UpdateRule.html">UpdateRule</a>
  */
-public record UpdateRetentionRule(
+public record UpdateRule(
     String identifier,
     Optional<Integer> retentionPeriodDays,
     Optional<String> description,
@@ -38,7 +38,7 @@ public record UpdateRetentionRule(
    * @param resourceTags the new resource tags; empty to keep them
    * @param excludeResourceTags the new exclusion tags; empty to keep them
    */
-  public UpdateRetentionRule {
+  public UpdateRule {
     requireNonNull(identifier, "identifier");
     requireNonNull(retentionPeriodDays, "retentionPeriodDays");
     requireNonNull(description, "description");

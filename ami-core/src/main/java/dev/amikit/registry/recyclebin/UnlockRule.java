@@ -18,13 +18,13 @@ import java.time.Duration;
  * @see <a
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_UnlockRule.html">UnlockRule</a>
  */
-public record UnlockRetentionRule(String identifier) implements Operation<RetentionRule> {
+public record UnlockRule(String identifier) implements Operation<RetentionRule> {
   /**
    * Refuses null.
    *
    * @param identifier the rule, which is locked
    */
-  public UnlockRetentionRule {
+  public UnlockRule {
     requireNonNull(identifier, "identifier");
   }
 

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotLock;
-import dev.amikit.snapshot.StoredSnapshot;
 import java.time.Instant;
 
 /**
@@ -19,7 +19,7 @@ import java.time.Instant;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LockedSnapshotsInfo.html">LockedSnapshotsInfo</a>
  */
-public record LockedSnapshot(
+public record LockedSnapshotsInfo(
     SnapshotId snapshotId, AccountId ownerId, LockState lockState, SnapshotLock lock) {
   /**
    * Refuses null.
@@ -29,15 +29,14 @@ public record LockedSnapshot(
    * @param lockState how it is locked now
    * @param lock the lock
    */
-  public LockedSnapshot {
+  public LockedSnapshotsInfo {
     requireNonNull(snapshotId, "snapshotId");
     requireNonNull(ownerId, "ownerId");
     requireNonNull(lockState, "lockState");
     requireNonNull(lock, "lock");
   }
 
-  static LockedSnapshot of(StoredSnapshot stored, SnapshotLock lock, Instant now) {
-    return new LockedSnapshot(
-        stored.snapshot().snapshotId(), stored.snapshot().ownerId(), lock.stateAt(now), lock);
+  static LockedSnapshotsInfo of(Snapshot stored, SnapshotLock lock, Instant now) {
+    return new LockedSnapshotsInfo(stored.snapshotId(), stored.ownerId(), lock.stateAt(now), lock);
   }
 }

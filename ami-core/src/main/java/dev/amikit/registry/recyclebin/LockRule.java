@@ -18,15 +18,14 @@ import java.util.Optional;
  * @see <a
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_LockRule.html">LockRule</a>
  */
-public record LockRetentionRule(String identifier, int unlockDelayDays)
-    implements Operation<RetentionRule> {
+public record LockRule(String identifier, int unlockDelayDays) implements Operation<RetentionRule> {
   /**
    * Refuses null.
    *
    * @param identifier the rule, one of the whole Region without exclusion tags
    * @param unlockDelayDays for how many days it stays locked after unlocking, from 7 to 30
    */
-  public LockRetentionRule {
+  public LockRule {
     requireNonNull(identifier, "identifier");
   }
 

@@ -15,31 +15,31 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.rule.ErrorCode;
 import org.junit.jupiter.api.Test;
 
-class ListingsTest {
+class KeptResultsTest {
   private static final ImageQuery PAGES = ImageQuery.builder().maxResults(5).build();
 
   private final TestRegistry ec2 = new TestRegistry();
 
-  ListingsTest() {
+  KeptResultsTest() {
     for (int i = 1; i <= 10; i++) {
       ec2.put(image(i, ec2.snapshot()).build());
     }
   }
 
-  private Answer<Ami> asked(Listings listings, ImageQuery query) {
+  private Answer<Ami> asked(KeptResults listings, ImageQuery query) {
     return listings.page(
         new DescribeImages(query),
         new Situation(
             ec2.registry.state(), OWNER, HERE, START, RegistrySettings.builder().build()));
   }
 
-  private String token(Listings listings) {
+  private String token(KeptResults listings) {
     return asked(listings, PAGES).orThrow().nextToken().orElseThrow();
   }
 
   @Test
   void the_results_not_asked_for_longest_are_given_up_when_there_are_too_many() {
-    Listings listings = new Listings(2 * (10 + 1));
+    KeptResults listings = new KeptResults(2 * (10 + 1));
     String first = token(listings);
     String second = token(listings);
     assertThat(asked(listings, PAGES.next(first)).orThrow().items()).hasSize(5);

@@ -1,0 +1,290 @@
+package dev.amikit.registry;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.OrganizationPath;
+import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.StateReason;
+import dev.amikit.lifecycle.WithdrawPublicPermission;
+import dev.amikit.registry.state.AccountProfile;
+import dev.amikit.registry.state.AccountSettings;
+import dev.amikit.registry.state.LaunchReport;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegionState;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * AWS's side of a registry: what no operation brings about. Work is ended when told, accounts and
+ * organizations change, images and snapshots are put in from outside. For tests, and for whoever
+ * loads what there is elsewhere.
+ */
+public final class Aws {
+  /** Lets things happen that depend on the present state and time. */
+  interface Happening {
+    void change(BiFunction<PartitionState, Instant, ImmutableList<RegistryEvent>> events);
+  }
+
+  private final Happening registry;
+
+  Aws(Happening registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * Puts images in as they are, such as those that were read from elsewhere.
+   *
+   * @param region where
+   * @param images the images as their owners have them
+   * @throws IllegalArgumentException if there is an image of the same ID, or if one comes twice;
+   *     nothing is put in then
+   */
+  public void put(Region region, Ami... images) {
+    requireNonNull(region, "region");
+    requireNonNull(images, "images");
+    registry.change((present, now) -> put(
+        Arrays.asList(images),
+        Ami::imageId,
+        id -> present.in(region).images().contains(id),
+        image -> new RegistryEvent.ImageCreated(region, image)));
+  }
+
+  /**
+   * Puts snapshots in as they are, such as those that were read from elsewhere.
+   *
+   * @param region where
+   * @param snapshots the snapshots as their owners have them
+   * @throws IllegalArgumentException if there is a snapshot of the same ID, or if one comes twice;
+   *     nothing is put in then
+   */
+  public void put(Region region, Snapshot... snapshots) {
+    requireNonNull(region, "region");
+    requireNonNull(snapshots, "snapshots");
+    registry.change((present, now) -> put(
+        Arrays.asList(snapshots),
+        Snapshot::snapshotId,
+        id -> present.snapshot(region, id).isPresent(),
+        snapshot -> new RegistryEvent.SnapshotCreated(region, snapshot)));
+  }
+
+  private static <T, K> ImmutableList<RegistryEvent> put(
+      List<T> given, Function<T, K> id, Predicate<K> isThere, Function<T, RegistryEvent> event) {
+    Set<K> seen = new HashSet<>();
+    for (T each : given) {
+      K key = id.apply(each);
+      checkArgument(!isThere.test(key) && seen.add(key), "%s is there already", key);
+    }
+    return given.stream().map(event).collect(toImmutableList());
+  }
+
+  /**
+   * Ends work in the background with success.
+   *
+   * @param region where
+   * @param image the image that was being made
+   */
+  public void complete(Region region, ImageId image) {
+    requireNonNull(region, "region");
+    requireNonNull(image, "image");
+    registry.change((present, now) -> completed(present.in(region), image, now));
+  }
+
+  /**
+   * Ends work in the background with success.
+   *
+   * @param region where
+   * @param snapshot the snapshot that was being made
+   */
+  public void complete(Region region, SnapshotId snapshot) {
+    requireNonNull(region, "region");
+    requireNonNull(snapshot, "snapshot");
+    registry.change((present, now) -> completed(present.in(region), snapshot, now));
+  }
+
+  /**
+   * Ends work in the background with a failure.
+   *
+   * @param region where
+   * @param image the image that was being made
+   * @param reason why it failed
+   */
+  public void fail(Region region, ImageId image, StateReason reason) {
+    requireNonNull(region, "region");
+    requireNonNull(image, "image");
+    requireNonNull(reason, "reason");
+    registry.change((present, now) -> failed(present.in(region), image, reason, now));
+  }
+
+  /**
+   * Ends work in the background with a failure.
+   *
+   * @param region where
+   * @param snapshot the snapshot that was being made
+   * @param reason why it failed
+   */
+  public void fail(Region region, SnapshotId snapshot, StateReason reason) {
+    requireNonNull(region, "region");
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(reason, "reason");
+    registry.change((present, now) -> failed(present.in(region), snapshot, reason, now));
+  }
+
+  /**
+   * Lets things happen that no operation brings about: images put in from outside, what AWS knows
+   * of an account, a choice of a test.
+   *
+   * @param events what happens, in this order
+   */
+  public void happen(RegistryEvent... events) {
+    requireNonNull(events, "events");
+    registry.change((present, now) -> ImmutableList.copyOf(events));
+  }
+
+  /**
+   * Changes what AWS knows of an account.
+   *
+   * @param account the account
+   * @param change how
+   */
+  public void changeProfile(AccountId account, UnaryOperator<AccountProfile> change) {
+    requireNonNull(change, "change");
+    registry.change((present, now) -> ImmutableList.of(
+        new RegistryEvent.ProfileChanged(account, change.apply(present.profile(account)))));
+  }
+
+  /**
+   * Makes an account a member of an organization, or moves it there. Images that are shared with
+   * the organization, or with a unit around the new place, are the account's to launch at once.
+   *
+   * @param account the account
+   * @param place its place in the organization
+   */
+  public void joinOrganization(AccountId account, OrganizationPath place) {
+    requireNonNull(account, "account");
+    requireNonNull(place, "place");
+    changeProfile(
+        account, profile -> profile.toBuilder().organizationPath(place).build());
+  }
+
+  /**
+   * Takes an account out of its organization, and with it what the account had through that.
+   *
+   * @param account the account
+   */
+  public void leaveOrganization(AccountId account) {
+    requireNonNull(account, "account");
+    changeProfile(
+        account,
+        profile -> profile.toBuilder().organizationPath(Optional.empty()).build());
+  }
+
+  /**
+   * Subscribes an account to a product.
+   *
+   * @param account the account
+   * @param productCode the code of the product
+   */
+  public void subscribe(AccountId account, String productCode) {
+    requireNonNull(account, "account");
+    requireNonNull(productCode, "productCode");
+    changeProfile(
+        account, profile -> profile.toBuilder().addSubscription(productCode).build());
+  }
+
+  /**
+   * Ends the subscription of an account to a product.
+   *
+   * @param account the account
+   * @param productCode the code of the product
+   */
+  public void unsubscribe(AccountId account, String productCode) {
+    requireNonNull(account, "account");
+    requireNonNull(productCode, "productCode");
+    changeProfile(
+        account,
+        profile -> profile.toBuilder()
+            .subscriptions(Sets.difference(profile.subscriptions(), ImmutableSet.of(productCode)))
+            .build());
+  }
+
+  /**
+   * Sets up EC2 for an account in a Region, as no operation could: a declarative policy of its
+   * organization, say, or which aliases of KMS keys it has and which keys cannot be used.
+   *
+   * @param account the account
+   * @param region the Region
+   * @param change how
+   */
+  public void changeSettings(
+      AccountId account, Region region, UnaryOperator<AccountSettings> change) {
+    requireNonNull(change, "change");
+    registry.change((present, now) -> ImmutableList.of(new RegistryEvent.SettingsChanged(
+        region, account, change.apply(present.settings(region, account)))));
+  }
+
+  /**
+   * Lets AWS clean up: public images of a Region that are deprecated, and from which nothing was
+   * launched for six months, are public no more. That never happens by itself.
+   *
+   * @param region the Region
+   */
+  public void withdrawPublicPermissions(Region region) {
+    requireNonNull(region, "region");
+    registry.change((present, now) -> withdrawals(present.in(region), now));
+  }
+
+  private static ImmutableList<RegistryEvent> completed(
+      RegionState here, ResourceId resource, Instant now) {
+    return here.agenda()
+        .task(resource)
+        .map(task -> task.completed(here, now))
+        .orElse(ImmutableList.of());
+  }
+
+  private static ImmutableList<RegistryEvent> failed(
+      RegionState here, ResourceId resource, StateReason reason, Instant now) {
+    return here.agenda()
+        .task(resource)
+        .map(task -> task.failed(here, reason, now))
+        .orElse(ImmutableList.of());
+  }
+
+  private static ImmutableList<RegistryEvent> withdrawals(RegionState here, Instant now) {
+    Set<ImageId> justLaunched = here.agenda()
+        .tasks()
+        .filter(LaunchReport.class::isInstance)
+        .map(report -> ((LaunchReport) report).imageId())
+        .collect(toImmutableSet());
+    return here.images()
+        .all()
+        .filter(Ami::isPublic)
+        .filter(ami -> !justLaunched.contains(ami.imageId()))
+        .sorted(Comparator.comparing(Ami::imageId))
+        .flatMap(ami -> new WithdrawPublicPermission()
+            .decide(ami, now).events().stream()
+                .map(event -> new RegistryEvent.ImageChanged(here.region(), ami.imageId(), event)))
+        .collect(toImmutableList());
+  }
+}
