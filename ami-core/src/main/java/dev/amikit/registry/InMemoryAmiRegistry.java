@@ -137,7 +137,9 @@ public final class InMemoryAmiRegistry {
 
   private <R> R call(AccountId caller, Region region, Operation<R> operation) {
     if (operation instanceof Listing<?> listing) {
-      return page(listing, reading(caller, region));
+      @SuppressWarnings("unchecked") // what a listing answers with is a page
+      R page = (R) kept.page(listing, reading(caller, region)).orThrow();
+      return page;
     }
     return operation instanceof ReadOperation<R> reading
         ? reading.decide(reading(caller, region)).orThrow()
@@ -145,11 +147,6 @@ public final class InMemoryAmiRegistry {
             Optional.of(caller),
             (present, now) ->
                 operation.decide(new Situation(present, caller, region, now, settings)));
-  }
-
-  @SuppressWarnings("unchecked") // what a listing answers with is a page
-  private <R> R page(Listing<?> listing, Situation situation) {
-    return (R) kept.page(listing, situation).orThrow();
   }
 
   private Situation reading(AccountId caller, Region region) {

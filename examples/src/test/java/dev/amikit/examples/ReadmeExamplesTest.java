@@ -150,11 +150,10 @@ class ReadmeExamplesTest {
         .results()
         .map((MatchResult block) -> block.group(1))
         .toList();
-    assertThat(blocks)
-        .hasSizeGreaterThan(3)
-        .allSatisfy(block -> assertThat(here)
-            .contains(imports(block))
-            .contains(words(IMPORT.matcher(block).replaceAll(""))));
+    assertThat(blocks).hasSizeGreaterThan(3).allSatisfy(block -> {
+      assertThat(imports(block)).allSatisfy(line -> assertThat(here).contains(line));
+      assertThat(here).contains(words(IMPORT.matcher(block).replaceAll("")));
+    });
   }
 
   private static List<String> imports(String block) {

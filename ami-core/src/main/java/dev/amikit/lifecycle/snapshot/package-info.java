@@ -4,7 +4,7 @@
  * nothing; a {@link dev.amikit.lifecycle.snapshot.SnapshotEvent} is a fact, and applying it cannot
  * fail; the {@link dev.amikit.lifecycle.snapshot.SnapshotLifeCycle} says from which stage to which.
  *
- * <p>Beside the stage a snapshot moves along four axes, none of which looks at another:
+ * <p>Beside its stage four things of a snapshot change, each by commands of its own:
  *
  * <ul>
  *   <li>its storage tier, by {@code Archive}, {@code RestoreTemporarily},

@@ -277,7 +277,7 @@ public abstract class CopyImage implements Operation<ImageId> {
         "encrypted",
         encrypted());
     plan.requireNone(snapshots.values().stream()
-        .flatMap(stored -> encryption().removed(stored).stream())
+        .flatMap(snapshot -> encryption().removed(snapshot).stream())
         .collect(ImmutableList.toImmutableList()));
     requireQuotas(plan, source);
     return snapshots;

@@ -243,18 +243,18 @@ public abstract class CreateImage implements Operation<ImageId> {
 
   private SnapshotId beginSnapshot(
       Plan plan, ImageId image, Volume volume, Instance instance, boolean isRoot) {
-    Snapshot snapshot = NewSnapshot.pending(
+    Snapshot pending = NewSnapshot.pending(
         plan,
         volume,
         Optional.of("Created by CreateImage(%s) for %s".formatted(instanceId(), image)),
         tagSpecifications());
-    Snapshot.Builder stored = snapshot.toBuilder();
-    if (isRoot) {
-      stored
-          .platformDetails(instance.image().platformDetails())
-          .usageOperation(instance.image().usageOperation());
-    }
-    plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), stored.build()));
+    Snapshot snapshot = isRoot
+        ? pending.toBuilder()
+            .platformDetails(instance.image().platformDetails())
+            .usageOperation(instance.image().usageOperation())
+            .build()
+        : pending;
+    plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), snapshot));
     return snapshot.snapshotId();
   }
 

@@ -9,6 +9,7 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.lifecycle.snapshot.Fail;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -100,28 +101,31 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     for (SnapshotId id : snapshotsInCreation(plan)) {
       plan.state()
           .snapshot(plan.region(), id)
-          .ifPresent(snapshot -> plan.command(snapshot, new Fail(UNFINISHED)));
+          .ifPresent(snapshot -> new Fail(UNFINISHED)
+              .decide(snapshot, plan.now())
+              .events()
+              .forEach(event -> plan.happens(id, event)));
     }
     plan.happens(new RegistryEvent.TaskEnded(plan.region(), imageId));
   }
 
-  private static DeleteSnapshotReturnCode.ReturnCode delete(Plan plan, SnapshotId id) {
-    Optional<Snapshot> stored =
+  private static ReturnCode delete(Plan plan, SnapshotId id) {
+    Optional<Snapshot> found =
         plan.state().snapshot(plan.region(), id).filter(s -> !s.isInRecycleBin());
-    if (stored.isEmpty()) {
-      return DeleteSnapshotReturnCode.ReturnCode.CLIENT_ERROR;
+    if (found.isEmpty()) {
+      return ReturnCode.CLIENT_ERROR;
     }
-    Snapshot snapshot = stored.get();
+    Snapshot snapshot = found.get();
     if (!snapshot.ownerId().equals(plan.caller()) || AwsBackup.manages(snapshot.tags())) {
-      return DeleteSnapshotReturnCode.ReturnCode.MISSING_PERMISSIONS;
+      return ReturnCode.MISSING_PERMISSIONS;
     }
     if (plan.here().holder(id).isPresent()) {
-      return DeleteSnapshotReturnCode.ReturnCode.SKIPPED;
+      return ReturnCode.SKIPPED;
     }
     if (snapshot.lock().map(lock -> lock.holdsAt(plan.now())).orElse(false)) {
-      return DeleteSnapshotReturnCode.ReturnCode.CLIENT_ERROR;
+      return ReturnCode.CLIENT_ERROR;
     }
     SnapshotRemoval.remove(plan, snapshot);
-    return DeleteSnapshotReturnCode.ReturnCode.SUCCESS;
+    return ReturnCode.SUCCESS;
   }
 }

@@ -13,6 +13,7 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
 
 /**
  * {@code EnableImage}: a disabled image can be launched again, once its snapshots are all out of
@@ -54,10 +55,8 @@ public record EnableImage(ImageId imageId) implements Operation<Return> {
   }
 
   private static void requireRestored(Plan plan, SnapshotId id) {
-    boolean isArchived = plan.state()
-        .snapshot(plan.region(), id)
-        .map(stored -> stored.isArchived())
-        .orElse(false);
+    boolean isArchived =
+        plan.state().snapshot(plan.region(), id).map(Snapshot::isArchived).orElse(false);
     plan.require(!isArchived, SNAPSHOTS_RESTORED, "snapshotId", id);
   }
 }

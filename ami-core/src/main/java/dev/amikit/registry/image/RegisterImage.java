@@ -418,7 +418,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
             .map(device -> inImage(device, snapshots))
             .toList())
         .productCodes(snapshots.values().stream()
-            .flatMap(stored -> stored.productCodes().stream())
+            .flatMap(snapshot -> snapshot.productCodes().stream())
             .distinct()
             .toList())
         .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));

@@ -83,10 +83,10 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
           .addAll(NewTags.malformed(tagSpecifications, TagSpecification.VOLUME))
           .build());
       Optional<Snapshot> snapshot = ebs.snapshotId().map(plan::readableSnapshot);
-      snapshot.ifPresent(stored -> UsableSnapshots.requireUsable(
-          plan, ImmutableMap.<SnapshotId, Snapshot>of(stored.snapshotId(), stored)));
+      snapshot.ifPresent(source -> UsableSnapshots.requireUsable(
+          plan, ImmutableMap.<SnapshotId, Snapshot>of(source.snapshotId(), source)));
       snapshot
-          .map(stored -> stored.volumeSize())
+          .map(Snapshot::volumeSize)
           .ifPresent(least -> plan.require(
               ebs.volumeSize().orElse(least) >= least,
               ROOM_FOR_SNAPSHOT,

@@ -25,7 +25,7 @@ public final class AwsBackup {
   }
 
   /** Refuses to delete or archive a snapshot that AWS Backup manages. */
-  public static void requireNotManaging(Plan plan, Snapshot stored) {
-    plan.require(!manages(stored.tags()), NOT_MANAGING, "snapshotId", stored.snapshotId());
+  public static void requireNotManaging(Plan plan, Snapshot snapshot) {
+    plan.require(!manages(snapshot.tags()), NOT_MANAGING, "snapshotId", snapshot.snapshotId());
   }
 }

@@ -53,7 +53,7 @@ public record NewVolume(
             requested.volumeSize(),
             inImage.volumeSize(),
             snapshot
-                .map(stored -> OptionalInt.of(stored.volumeSize()))
+                .map(source -> OptionalInt.of(source.volumeSize()))
                 .orElse(OptionalInt.empty())),
         first(requested.iops(), provisionedIops(inImage), gp3(isGp3, GP3_IOPS)),
         first(requested.throughput(), inImage.throughput(), gp3(isGp3, GP3_THROUGHPUT)));
@@ -116,16 +116,16 @@ public record NewVolume(
   }
 
   private int smallest() {
-    return snapshot.map(stored -> stored.volumeSize()).orElse(1);
+    return snapshot.map(Snapshot::volumeSize).orElse(1);
   }
 
   /** The volume as an image shows it. */
   public EbsBlockDevice inImage(EbsBlockDevice requested, boolean isRoot) {
     EbsBlockDevice.Builder device = EbsBlockDevice.builder()
-        .snapshotId(snapshot.map(stored -> stored.snapshotId()))
+        .snapshotId(snapshot.map(Snapshot::snapshotId))
         .volumeType(volumeType)
         .deleteOnTermination(requested.deleteOnTermination().orElse(isRoot))
-        .encrypted(snapshot.map(stored -> stored.isEncrypted()).orElse(requested.isEncrypted()));
+        .encrypted(snapshot.map(Snapshot::isEncrypted).orElse(requested.isEncrypted()));
     return device.volumeSize(size).iops(iops).throughput(throughput).build();
   }
 
@@ -144,9 +144,9 @@ public record NewVolume(
         .throughput(throughput)
         .kmsKeyId(encryption.kmsKeyId())
         .dataEncryptionKeyId(DataKeys.ofVolume(id, encryption.kmsKeyId(), snapshot))
-        .snapshotId(snapshot.map(stored -> stored.snapshotId()))
+        .snapshotId(snapshot.map(Snapshot::snapshotId))
         .productCodes(Sets.union(
-            productCodes, snapshot.map(stored -> stored.productCodes()).orElse(ImmutableSet.of())))
+            productCodes, snapshot.map(Snapshot::productCodes).orElse(ImmutableSet.of())))
         .build();
   }
 

@@ -269,32 +269,32 @@ public final class Plan {
   public Snapshot snapshot(SnapshotId id) {
     return state
         .snapshot(region(), id)
-        .filter(stored -> !stored.isInRecycleBin())
+        .filter(snapshot -> !snapshot.isInRecycleBin())
         .orElseThrow(() -> notFound(id).toException());
   }
 
   /** Whether the caller may read a snapshot: its owner, or one that a permission reaches. */
-  public boolean mayRead(Snapshot stored) {
-    return here().isReadable(caller(), stored);
+  public boolean mayRead(Snapshot snapshot) {
+    return here().isReadable(caller(), snapshot);
   }
 
   /** A snapshot that the caller may read; refuses like an unknown one if it is not. */
   public Snapshot readableSnapshot(SnapshotId id) {
-    Snapshot stored = snapshot(id);
-    if (!mayRead(stored)) {
+    Snapshot snapshot = snapshot(id);
+    if (!mayRead(snapshot)) {
       throw notFound(id).toException();
     }
-    return stored;
+    return snapshot;
   }
 
   /** A snapshot that the caller owns; refuses others that it may read, and hides the rest. */
   public Snapshot ownSnapshot(SnapshotId id) {
-    Snapshot stored = readableSnapshot(id);
-    if (!stored.ownerId().equals(caller())) {
+    Snapshot snapshot = readableSnapshot(id);
+    if (!snapshot.ownerId().equals(caller())) {
       throw refused(
           SnapshotAccess.OWNER, "snapshotId", id, "You do not own snapshot '%s'".formatted(id));
     }
-    return stored;
+    return snapshot;
   }
 
   /** The snapshots of the caller, by ID: those named, or all if none is. */

@@ -48,14 +48,13 @@ public final class UsableSnapshots {
         ImmutableMap.copyOf(Maps.asMap(ids, plan::ownSnapshot));
     requireUsable(plan, own);
     own.forEach(
-        (id, stored) -> plan.require(!stored.isArchived(), IN_STANDARD_TIER, "snapshotId", id));
+        (id, snapshot) -> plan.require(!snapshot.isArchived(), IN_STANDARD_TIER, "snapshotId", id));
     return own;
   }
 
   /** Refuses snapshots that are not completed, or lie in the archive. */
   public static void requireUsable(Plan plan, ImmutableMap<SnapshotId, Snapshot> snapshots) {
-    snapshots.forEach((id, stored) -> {
-      Snapshot snapshot = stored;
+    snapshots.forEach((id, snapshot) -> {
       plan.require(
           snapshot.state().equals(SnapshotState.COMPLETED),
           COMPLETED,

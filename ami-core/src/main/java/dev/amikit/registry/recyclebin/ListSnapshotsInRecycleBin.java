@@ -73,7 +73,7 @@ public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds, Pa
       ImmutableList<SnapshotRecycleBinInfo> found = plan.here()
           .snapshots()
           .binned(plan.caller())
-          .filter(stored -> isAskedFor(stored.snapshotId()))
+          .filter(snapshot -> isAskedFor(snapshot.snapshotId()))
           .map(SnapshotRecycleBinInfo::of)
           .collect(ImmutableList.toImmutableList());
       return Result.of(

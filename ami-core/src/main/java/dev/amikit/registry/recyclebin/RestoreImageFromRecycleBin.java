@@ -71,13 +71,13 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<R
   }
 
   private static void requireUsable(Plan plan, Ami ami, SnapshotId id) {
-    Snapshot stored = plan.state()
+    Snapshot snapshot = plan.state()
         .snapshot(plan.region(), id)
         .orElseThrow(() -> Plan.refused(
             SNAPSHOTS_EXIST, "snapshotId", id, "The snapshot '%s' does not exist.".formatted(id)));
-    boolean isUsable = !stored.isInRecycleBin()
-        && stored.state().equals(SnapshotState.COMPLETED)
-        && (ami.state() == AmiState.DISABLED || !stored.isArchived());
+    boolean isUsable = !snapshot.isInRecycleBin()
+        && snapshot.state().equals(SnapshotState.COMPLETED)
+        && (ami.state() == AmiState.DISABLED || !snapshot.isArchived());
     plan.require(isUsable, SNAPSHOTS_USABLE, "snapshotId", id);
   }
 }

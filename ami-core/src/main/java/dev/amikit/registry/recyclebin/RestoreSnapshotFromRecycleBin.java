@@ -31,12 +31,12 @@ public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Op
   @Override
   public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      Snapshot stored = plan.state()
+      Snapshot snapshot = plan.state()
           .snapshot(plan.region(), snapshotId)
           .filter(Snapshot::isInRecycleBin)
           .filter(s -> s.ownerId().equals(plan.caller()))
           .orElseThrow(() -> Plan.notFound(snapshotId).toException());
-      plan.command(stored, new Recover());
+      plan.command(snapshot, new Recover());
       return Return.TRUE;
     });
   }

@@ -41,9 +41,8 @@ public record SnapshotRecycleBinInfo(
     requireNonNull(recycleBinExitTime, "recycleBinExitTime");
   }
 
-  static SnapshotRecycleBinInfo of(Snapshot stored) {
-    Snapshot snapshot = stored;
-    SnapshotRecycleBinStay stay = stored.recycleBinStay().orElseThrow();
+  static SnapshotRecycleBinInfo of(Snapshot snapshot) {
+    SnapshotRecycleBinStay stay = snapshot.recycleBinStay().orElseThrow();
     return new SnapshotRecycleBinInfo(
         snapshot.snapshotId(),
         snapshot.volumeId(),

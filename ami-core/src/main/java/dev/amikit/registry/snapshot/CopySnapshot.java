@@ -112,8 +112,8 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
   private Snapshot readable(Plan plan) {
     return plan.state()
         .snapshot(sourceRegion(), sourceSnapshotId())
-        .filter(stored -> !stored.isInRecycleBin())
-        .filter(stored -> plan.state().in(sourceRegion()).isReadable(plan.caller(), stored))
+        .filter(snapshot -> !snapshot.isInRecycleBin())
+        .filter(snapshot -> plan.state().in(sourceRegion()).isReadable(plan.caller(), snapshot))
         .orElseThrow(() -> Plan.notFound(sourceSnapshotId()).toException());
   }
 

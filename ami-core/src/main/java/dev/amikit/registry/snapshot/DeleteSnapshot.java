@@ -48,8 +48,8 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return>
   @Override
   public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      Snapshot stored = plan.ownSnapshot(snapshotId);
-      AwsBackup.requireNotManaging(plan, stored);
+      Snapshot snapshot = plan.ownSnapshot(snapshotId);
+      AwsBackup.requireNotManaging(plan, snapshot);
       plan.here().holder(snapshotId).ifPresent(image -> {
         throw Plan.refused(
             UNUSED,
@@ -57,7 +57,7 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return>
             snapshotId,
             "The snapshot %s is currently in use by %s".formatted(snapshotId, image));
       });
-      SnapshotRemoval.remove(plan, stored);
+      SnapshotRemoval.remove(plan, snapshot);
       return Return.TRUE;
     });
   }

@@ -33,8 +33,8 @@ public record DescribeLockedSnapshots(ImmutableSet<SnapshotId> snapshotIds)
     return Plan.outcome(
         situation,
         plan -> plan.ownSnapshots(snapshotIds)
-            .flatMap(stored -> stored.lock().stream()
-                .map(lock -> LockedSnapshotsInfo.of(stored, lock, plan.now())))
+            .flatMap(snapshot -> snapshot.lock().stream()
+                .map(lock -> LockedSnapshotsInfo.of(snapshot, lock, plan.now())))
             .collect(ImmutableList.toImmutableList()));
   }
 }

@@ -36,7 +36,8 @@ public record LockedSnapshotsInfo(
     requireNonNull(lock, "lock");
   }
 
-  static LockedSnapshotsInfo of(Snapshot stored, SnapshotLock lock, Instant now) {
-    return new LockedSnapshotsInfo(stored.snapshotId(), stored.ownerId(), lock.stateAt(now), lock);
+  static LockedSnapshotsInfo of(Snapshot snapshot, SnapshotLock lock, Instant now) {
+    return new LockedSnapshotsInfo(
+        snapshot.snapshotId(), snapshot.ownerId(), lock.stateAt(now), lock);
   }
 }

@@ -82,22 +82,23 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
   public Outcome<SnapshotId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(storageTier.equals(StorageTier.ARCHIVE), TO_ARCHIVE, "storageTier", storageTier);
-      Snapshot stored = plan.ownSnapshot(snapshotId);
-      AwsBackup.requireNotManaging(plan, stored);
-      plan.requireNone(new Archive().decide(stored, plan.now()).refusal());
+      Snapshot snapshot = plan.ownSnapshot(snapshotId);
+      AwsBackup.requireNotManaging(plan, snapshot);
+      plan.requireNone(new Archive().decide(snapshot, plan.now()).refusal());
       plan.here()
           .userNotDisabled(snapshotId)
           .ifPresent(image -> plan.require(false, IMAGES_DISABLED, "imageId", image));
       int underWay = plan.underWay(Task.Kind.ARCHIVAL);
       plan.require(
           underWay < plan.settings().quotas().archivals(), FEW, "", underWay + " archivals");
-      long ofVolume = archivedOfVolume(plan, stored);
+      long ofVolume = archivedOfVolume(plan, snapshot);
       plan.require(
           ofVolume < plan.settings().quotas().archivedPerVolume(),
           FEW_OF_VOLUME,
           "",
           ofVolume + " archived");
-      TierMoves.begin(plan, stored, new Archive(), TieringOperation.ARCHIVAL, OptionalInt.empty());
+      TierMoves.begin(
+          plan, snapshot, new Archive(), TieringOperation.ARCHIVAL, OptionalInt.empty());
       return snapshotId;
     });
   }

@@ -57,8 +57,7 @@ public record SnapshotTierStatus(
     requireNonNull(restoreExpiryTime, "restoreExpiryTime");
   }
 
-  static SnapshotTierStatus of(Snapshot stored) {
-    Snapshot snapshot = stored;
+  static SnapshotTierStatus of(Snapshot snapshot) {
     return new SnapshotTierStatus(
         snapshot.snapshotId(),
         snapshot.volumeId(),
@@ -66,7 +65,7 @@ public record SnapshotTierStatus(
         snapshot.ownerId(),
         snapshot.tags(),
         snapshot.storageTier().orElse(StorageTier.STANDARD),
-        stored.lastTieringOperationStatus(),
+        snapshot.lastTieringOperationStatus(),
         snapshot.restoreExpiryTime());
   }
 }

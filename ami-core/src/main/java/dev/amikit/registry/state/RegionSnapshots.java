@@ -22,7 +22,7 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
     requireNonNull(query, "query");
     requireNonNull(viewer, "viewer");
     return FluentIterable.from(here.snapshots().candidates(query, viewer))
-        .filter(stored -> !stored.isInRecycleBin());
+        .filter(snapshot -> !snapshot.isInRecycleBin());
   }
 
   @Override
@@ -41,7 +41,7 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
         ? snapshot.tags()
         : here.snapshots()
             .get(snapshot.snapshotId())
-            .map(stored -> here.tags(viewer, stored))
+            .map(found -> here.tags(viewer, found))
             .orElse(Tags.none());
   }
 

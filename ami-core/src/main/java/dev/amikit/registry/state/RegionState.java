@@ -116,28 +116,27 @@ public record RegionState(
    * Returns the tags that an account attached to a snapshot.
    *
    * @param account the account
-   * @param stored the snapshot
+   * @param snapshot the snapshot
    * @return its tags: those on the snapshot for its owner
    */
-  public Tags tags(AccountId account, Snapshot stored) {
+  public Tags tags(AccountId account, Snapshot snapshot) {
     requireNonNull(account, "account");
-    requireNonNull(stored, "stored");
-    return stored.ownerId().equals(account)
-        ? stored.tags()
-        : foreignTags.get(account, stored.snapshotId());
+    requireNonNull(snapshot, "snapshot");
+    return snapshot.ownerId().equals(account)
+        ? snapshot.tags()
+        : foreignTags.get(account, snapshot.snapshotId());
   }
 
   /**
    * Tells whether an account may read a snapshot: make volumes and copies of it.
    *
    * @param account the account
-   * @param stored the snapshot
+   * @param snapshot the snapshot
    * @return whether the account owns it, or a permission reaches the account and is not blocked
    */
-  public boolean isReadable(AccountId account, Snapshot stored) {
+  public boolean isReadable(AccountId account, Snapshot snapshot) {
     requireNonNull(account, "account");
-    requireNonNull(stored, "stored");
-    Snapshot snapshot = stored;
+    requireNonNull(snapshot, "snapshot");
     return snapshot.ownerId().equals(account)
         || snapshot.createVolumePermissions().contains(CreateVolumePermission.userId(account))
         || snapshot.isPublic() && !blocksAllSharing(snapshot.ownerId());
@@ -263,8 +262,8 @@ public record RegionState(
         .with(agenda.moved(id, nextDue(snapshots.get(id)), Optional.empty()));
   }
 
-  private static Optional<Instant> nextDue(Optional<Snapshot> stored) {
-    return stored.flatMap(Snapshot::nextDue);
+  private static Optional<Instant> nextDue(Optional<Snapshot> snapshot) {
+    return snapshot.flatMap(Snapshot::nextDue);
   }
 
   RegionState withForeignTags(AccountId account, ImageId id, Tags tags) {

@@ -316,8 +316,9 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      Optional<Snapshot> own =
-          state.snapshot(region, snapshotId).filter(stored -> stored.ownerId().equals(account));
+      Optional<Snapshot> own = state
+          .snapshot(region, snapshotId)
+          .filter(snapshot -> snapshot.ownerId().equals(account));
       return state.changed(
           region,
           here -> own.isPresent()

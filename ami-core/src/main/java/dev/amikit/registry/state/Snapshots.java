@@ -80,7 +80,7 @@ public final class Snapshots {
   }
 
   private Stream<Snapshot> byId(Rows rows) {
-    return table.at(rows.toArray()).stream().sorted(comparing(stored -> stored.snapshotId()));
+    return table.at(rows.toArray()).stream().sorted(comparing(Snapshot::snapshotId));
   }
 
   /** The snapshots among which are those that a query finds, the Recycle Bin left out or not. */

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotIndex {
   private static final SnapshotIndex EMPTY = new SnapshotIndex(
       Postings.by(SnapshotIndex::owner),
-      Postings.byEach(stored -> stored.createVolumePermissions()),
-      Postings.by(stored -> stored.tags(), stored -> OwnTag.each(owner(stored), stored.tags())),
+      Postings.byEach(Snapshot::createVolumePermissions),
+      Postings.by(Snapshot::tags, snapshot -> OwnTag.each(owner(snapshot), snapshot.tags())),
       Postings.by(
-          stored -> stored.volumeId(),
-          stored -> stored.volumeId().map(Object::toString).stream().toList()),
+          Snapshot::volumeId,
+          snapshot -> snapshot.volumeId().map(Object::toString).stream().toList()),
       Postings.by(SnapshotIndex::owner));
 
   // Of snapshots that a query can find:
@@ -109,7 +109,7 @@ public final class SnapshotIndex {
     };
   }
 
-  private static AccountId owner(Snapshot stored) {
-    return stored.ownerId();
+  private static AccountId owner(Snapshot snapshot) {
+    return snapshot.ownerId();
   }
 }

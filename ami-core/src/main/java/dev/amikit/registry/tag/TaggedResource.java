@@ -98,13 +98,13 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
   }
 
   private static TaggedResource snapshot(Plan plan, SnapshotId id) {
-    Snapshot stored = plan.state()
+    Snapshot snapshot = plan.state()
         .snapshot(plan.region(), id)
         .filter(plan::mayRead)
         .orElseThrow(() -> Plan.notFound(id).toException());
     return new TaggedResource(
         id.value(),
-        plan.here().tags(plan.caller(), stored),
+        plan.here().tags(plan.caller(), snapshot),
         tags -> new RegistryEvent.SnapshotTagged(plan.region(), id, plan.caller(), tags));
   }
 
