@@ -132,7 +132,10 @@ final class Draw {
     }
   }
 
-  /** Shrinks by leaving out runs of elements, long ones first; and what is left, one by one. */
+  /**
+   * Shrinks by leaving out runs of elements, long ones first; then by one element; then by both,
+   * since what an element picks may change with those before it.
+   */
   private record Elements<T>(List<Shrinkable<T>> elements) implements Shrinkable<List<T>> {
     @Override
     public List<T> value() {
@@ -141,23 +144,29 @@ final class Draw {
 
     @Override
     public Stream<Shrinkable<List<T>>> shrink() {
-      Stream<List<Shrinkable<T>>> shorter = Run.all(elements.size()).map(this::without);
-      Stream<List<Shrinkable<T>>> plainer =
-          IntStream.range(0, elements.size()).boxed().flatMap(this::withPlainer);
-      return Stream.concat(shorter, plainer).map(Elements::new);
+      return Stream.of(shorter(), plainer(), shorter().flatMap(Elements::plainer))
+          .flatMap(candidates -> candidates);
     }
 
-    private List<Shrinkable<T>> without(Run run) {
+    private Stream<Elements<T>> shorter() {
+      return Run.all(elements.size()).map(this::without);
+    }
+
+    private Stream<Elements<T>> plainer() {
+      return IntStream.range(0, elements.size()).boxed().flatMap(this::withPlainer);
+    }
+
+    private Elements<T> without(Run run) {
       List<Shrinkable<T>> rest = new ArrayList<>(elements);
       run.of(rest).clear();
-      return rest;
+      return new Elements<>(rest);
     }
 
-    private Stream<List<Shrinkable<T>>> withPlainer(int index) {
+    private Stream<Elements<T>> withPlainer(int index) {
       return elements.get(index).shrink().map(plainer -> {
         List<Shrinkable<T>> changed = new ArrayList<>(elements);
         changed.set(index, plainer);
-        return changed;
+        return new Elements<>(changed);
       });
     }
 

@@ -48,7 +48,7 @@ final class History {
   static final ImmutableList<Region> REGIONS =
       ImmutableList.of(TestRegistry.HERE, TestRegistry.THERE, Region.of("ap-southeast-2"));
   static final DeviceName ROOT = DeviceName.of("/dev/xvda");
-  private static final int CHOICES = 16; // no attempt needs more
+  static final int CHOICES = 16; // no attempt needs more
   private static final ImageId NO_IMAGE = ImageId.of("ami-0123456789abcdef0");
   private static final InstanceId NO_INSTANCE = InstanceId.of("i-0123456789abcdef0");
   private static final SnapshotId NO_SNAPSHOT = SnapshotId.of("snap-0123456789abcdef0");
@@ -255,7 +255,7 @@ final class History {
     this.mix = mix;
     ec2 = new TestRegistry(mix.settings);
     ec2.registry.listen(events::add);
-    ACCOUNTS.forEach(account -> REGIONS.forEach(region -> begin(account, region)));
+    ACCOUNTS.reverse().forEach(account -> REGIONS.forEach(region -> begin(account, region)));
     begin = ec2.registry.state();
     beginning = now();
     try {
@@ -269,16 +269,21 @@ final class History {
     return new History(attempts.mix(), attempts.inTurn());
   }
 
-  /** All steps, if none was thrown out of. */
   List<Step> steps() {
-    thrown.ifPresent(e -> {
-      throw e;
-    });
+    requireSound();
     return steps;
   }
 
   List<RegistryEvent> events() {
+    requireSound();
     return events;
+  }
+
+  /** Throws what an attempt threw, unless it was a refusal. */
+  private void requireSound() {
+    thrown.ifPresent(e -> {
+      throw e;
+    });
   }
 
   /** The state after so many steps. */
@@ -388,7 +393,7 @@ final class History {
     Region region = draw.one(REGIONS);
     boolean isFailure = draw.oneIn(2);
     List<Ami> worked = images(ec2.registry.state(), region).stream()
-        .filter(ami -> mayBeWorkedOn(ami))
+        .filter(this::mayBeWorkedOn)
         .toList();
     return new Ending(
         region, worked.isEmpty() ? NO_IMAGE : draw.newest(worked).imageId(), isFailure);

@@ -40,6 +40,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * The index gives what a plain scan gives, over registries, viewers and queries drawn at random.
@@ -70,14 +73,20 @@ class ImageIndexTest {
   private record Question(ImageQuery query, Viewer viewer) {}
 
   @Property
+  @StatisticsReport(StatisticsReportMode.OFF)
   @Rules({"VIS-01", "QRY-01", "QRY-09", "FLT-01", "FLT-21"})
   void the_index_answers_as_a_plain_scan(
       @ForAll("events") List<RegistryEvent> events, @ForAll("questions") List<Question> questions) {
     PartitionState state = PartitionState.empty().after(events);
+    Statistics.label("more than a word has")
+        .collect(state.images(HERE).count() > Long.SIZE)
+        .coverage(rows -> rows.check(true).percentage(share -> share > 75));
     for (Question question : questions) {
-      assertThat(answer(question, state.imageSource(HERE)))
-          .as("%s", question)
-          .isEqualTo(answer(question, PlainScan.ofImages(state, HERE)));
+      List<Ami> scanned = answer(question, PlainScan.ofImages(state, HERE));
+      assertThat(answer(question, state.imageSource(HERE))).as("%s", question).isEqualTo(scanned);
+      Statistics.label("found something")
+          .collect(!scanned.isEmpty())
+          .coverage(found -> found.check(true).percentage(share -> share > 40));
     }
   }
 

@@ -6,13 +6,19 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.registry.History.Attempt;
 import dev.amikit.registry.History.Attempts;
 import dev.amikit.registry.History.Kind;
+import dev.amikit.registry.History.Mix;
 import dev.amikit.registry.History.Step;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,6 +29,26 @@ class ShrinkingTest {
   @Provide
   Arbitrary<Attempts> attempts() {
     return Attempts.any();
+  }
+
+  @Example
+  void a_history_prints_as_its_steps() {
+    List<Integer> plainest = Collections.nCopies(History.CHOICES, 0);
+    List<Attempt> inTurn = Stream.of(Kind.WATERMARK, Kind.REGISTER, Kind.DISABLE, Kind.TIME)
+        .map(kind -> new Attempt(kind, plainest))
+        .toList();
+    assertThat(new Attempts(Mix.EVERYTHING, inTurn)).hasToString("""
+            EVERYTHING, 4 steps
+            1. 111122223333 in us-east-1: \
+            AttachImageWatermark[imageId=ami-0123456789abcdef0, watermarkName=mark-0] \
+            -> InvalidAMIID.NotFound: The image id '[ami-0123456789abcdef0]' does not exist
+            2. 111122223333 in us-east-1: \
+            RegisterImage{name=golden-1, rootDeviceName=/dev/xvda, blockDeviceMappings=\
+            [BlockDeviceMapping{deviceName=/dev/xvda, ebs=EbsBlockDevice{snapshotId=snap-0000000000000000e}}], \
+            architecture=x86_64, virtualizationType=hvm, billingProducts=[], tagSpecifications=[]} \
+            -> ami-00000000000000013
+            3. 111122223333 in us-east-1: DisableImage[imageId=ami-00000000000000013]
+            4. PT7M go by""");
   }
 
   @Property(shrinking = ShrinkingMode.FULL)

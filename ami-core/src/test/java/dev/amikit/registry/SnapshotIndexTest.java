@@ -28,6 +28,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * The index gives what a plain scan gives, over registries, viewers and queries drawn at random.
@@ -36,7 +39,7 @@ import net.jqwik.api.Provide;
 class SnapshotIndexTest {
   private static final int QUESTIONS = 10;
   private static final int EVENTS = 200;
-  private static final int SNAPSHOTS = 90;
+  private static final int SNAPSHOTS = 120;
   private static final ImmutableList<AccountId> ACCOUNTS =
       ImmutableList.of(OWNER, FRIEND, STRANGER);
   private static final ImmutableList<CreateVolumePermission> PERMISSIONS = ImmutableList.of(
@@ -48,14 +51,22 @@ class SnapshotIndexTest {
   private record Question(SnapshotQuery query, Viewer viewer) {}
 
   @Property
+  @StatisticsReport(StatisticsReportMode.OFF)
   @Rules("SQRY-01")
   void the_index_answers_as_a_plain_scan(
       @ForAll("events") List<RegistryEvent> events, @ForAll("questions") List<Question> questions) {
     PartitionState state = PartitionState.empty().after(events);
+    Statistics.label("more than a word has")
+        .collect(state.snapshots(HERE).count() > Long.SIZE)
+        .coverage(rows -> rows.check(true).percentage(share -> share > 75));
     for (Question question : questions) {
+      List<Snapshot> scanned = answer(question, PlainScan.ofSnapshots(state, HERE));
       assertThat(answer(question, state.snapshotSource(HERE)))
           .as("%s", question)
-          .isEqualTo(answer(question, PlainScan.ofSnapshots(state, HERE)));
+          .isEqualTo(scanned);
+      Statistics.label("found something")
+          .collect(!scanned.isEmpty())
+          .coverage(found -> found.check(true).percentage(share -> share > 40));
     }
   }
 
