@@ -9,7 +9,6 @@ import static dev.amikit.registry.TestImages.EVERYONE;
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.TO_ORGANIZATION;
 import static dev.amikit.registry.TestImages.TO_UNIT;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.assertUnchanged;
 import static dev.amikit.registry.TestImages.id;
 import static dev.amikit.registry.TestImages.image;
@@ -20,6 +19,7 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.TestRegistry.THERE;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,13 +76,13 @@ class BlockPublicAccessTest {
       assertThat(ec2.owner().call(enable(BLOCK_NEW_SHARING))).isEqualTo(BLOCK_NEW_SHARING);
       for (BlockPublicAccess other : ImmutableList.of(UNBLOCKED, BLOCK_ALL_SHARING)) {
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().call(enable(other)),
             "InvalidParameterValue",
             "enable-image-block-public-access.blocks-new-sharing");
       }
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().call(new EnableImageBlockPublicAccess(Optional.empty())),
           "MissingParameter",
           "value.required-attribute");
@@ -105,7 +105,7 @@ class BlockPublicAccessTest {
       for (int number = 1; number <= 2; number++) {
         int each = number;
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().modifyImageAttribute(id(each), grant(EVERYONE)),
             "OperationNotPermitted",
             "image-sharing.public-sharing-unblocked");
@@ -151,7 +151,7 @@ class BlockPublicAccessTest {
       for (Operation<?> change :
           ImmutableList.of(enable(BLOCK_NEW_SHARING), new DisableImageBlockPublicAccess())) {
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().call(change),
             "OperationNotPermitted",
             "account-settings.managed-by-account");
@@ -198,12 +198,12 @@ class BlockPublicAccessTest {
     @Rules({"SBPA-02", "SHR-10"})
     void enabling_does_not_take_unblocked() {
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().call(enable(UNBLOCKED)),
           "InvalidParameterValue",
           "enable-snapshot-block-public-access.blocks");
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().call(new EnableSnapshotBlockPublicAccess(Optional.empty())),
           "MissingParameter",
           "value.required-attribute");
@@ -234,7 +234,7 @@ class BlockPublicAccessTest {
           .snapshotId(ec2.snapshot())
           .attribute(SnapshotAttribute.CREATE_VOLUME_PERMISSION);
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner()
               .modifySnapshotAttribute(
                   request.addAdd(CreateVolumePermission.everyone()).build()),
@@ -262,7 +262,7 @@ class BlockPublicAccessTest {
       for (Operation<?> change :
           ImmutableList.of(enable(BLOCK_ALL_SHARING), new DisableSnapshotBlockPublicAccess())) {
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().call(change),
             "OperationNotPermitted",
             "account-settings.managed-by-account");

@@ -4,8 +4,7 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.THERE;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static dev.amikit.rule.Refusals.assertRefused;
 
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
@@ -21,8 +20,6 @@ import dev.amikit.image.ImageName;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.RefusedException;
-import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -116,14 +113,6 @@ final class Copying {
 
   /** Checks that a call is refused by one rule, with EC2's code, and leaves not a trace. */
   static void refused(TestRegistry ec2, ErrorCode code, String rule, ThrowingCallable call) {
-    PartitionState before = ec2.registry.state();
-    assertThatExceptionOfType(RefusedException.class).isThrownBy(call).satisfies(e -> {
-      assertThat(e.errorCode()).isEqualTo(code);
-      assertThat(e.refusal().violations())
-          .extracting(Violation::rule)
-          .extracting(Object::toString)
-          .containsOnly(rule);
-    });
-    assertThat(ec2.registry.state()).isEqualTo(before);
+    assertRefused(ec2::state, call, code.toString(), rule);
   }
 }

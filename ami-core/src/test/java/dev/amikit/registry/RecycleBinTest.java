@@ -6,6 +6,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -84,13 +85,7 @@ class RecycleBinTest {
   }
 
   private void refused(ErrorCode code, String rule, ThrowingCallable call) {
-    PartitionState before = ec2.registry.state();
-    assertThatExceptionOfType(RefusedException.class).isThrownBy(call).satisfies(e -> {
-      assertThat(e.errorCode()).isEqualTo(code);
-      assertThat(e.refusal().violations())
-          .allSatisfy(violation -> assertThat(violation.rule().toString()).isEqualTo(rule));
-    });
-    assertThat(ec2.registry.state()).isEqualTo(before);
+    assertRefused(ec2::state, call, code.toString(), rule);
   }
 
   @Nested

@@ -2,7 +2,6 @@ package dev.amikit.registry;
 
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.UNKNOWN;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.assertUnchanged;
 import static dev.amikit.registry.TestImages.binned;
 import static dev.amikit.registry.TestImages.id;
@@ -12,6 +11,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.STRANGER;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -127,12 +127,12 @@ class ResourceTagsTest {
     refused("InvalidSnapshot.NotFound", "snapshot.exists", create(PROD, IMAGE, unknown));
     assertThat(tags(OWNER)).isEqualTo(Tags.none());
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(STRANGER).createTags(PROD, IMAGE),
         "InvalidAMIID.NotFound",
         "image.exists");
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(STRANGER).createTags(PROD, snapshot),
         "InvalidSnapshot.NotFound",
         "snapshot.exists");
@@ -224,7 +224,7 @@ class ResourceTagsTest {
     ec2.as(STRANGER).createTags(numbered(0, 50), IMAGE);
     assertThat(tags(STRANGER).size()).isEqualTo(50);
     assertRefused(
-        ec2, () -> ec2.as(STRANGER).createTags(PROD, IMAGE), "TagLimitExceeded", "tags.few");
+        ec2::state, () -> ec2.as(STRANGER).createTags(PROD, IMAGE), "TagLimitExceeded", "tags.few");
   }
 
   @Test
@@ -265,7 +265,10 @@ class ResourceTagsTest {
         "tag.not-reserved",
         delete(List.of(TagToDelete.of("aws:recycle-bin:resource-in-bin")), IMAGE));
     assertRefused(
-        ec2, () -> ec2.as(FRIEND).createTags(PROD, IMAGE), "InvalidAMIID.NotFound", "image.exists");
+        ec2::state,
+        () -> ec2.as(FRIEND).createTags(PROD, IMAGE),
+        "InvalidAMIID.NotFound",
+        "image.exists");
   }
 
   @ParameterizedTest
@@ -303,7 +306,7 @@ class ResourceTagsTest {
   }
 
   private void refused(String code, String rule, Operation<?> operation) {
-    assertRefused(ec2, () -> ec2.owner().call(operation), code, rule);
+    assertRefused(ec2::state, () -> ec2.owner().call(operation), code, rule);
   }
 
   private Ami present() {

@@ -8,11 +8,8 @@ import dev.amikit.image.Ami;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 
 /** A registry whose clock the test moves, with three accounts and two Regions to speak of. */
@@ -24,7 +21,7 @@ final class TestRegistry {
   static final Region THERE = Region.EU_WEST_1;
   static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
 
-  final MovableClock clock = new MovableClock();
+  final MovableClock clock = new MovableClock(START);
   final InMemoryAmiRegistry registry;
   private int snapshots;
 
@@ -47,6 +44,10 @@ final class TestRegistry {
 
   Ec2 as(AccountId account, Region region) {
     return registry.account(account).in(region);
+  }
+
+  PartitionState state() {
+    return registry.state();
   }
 
   Ec2 owner() {
@@ -84,30 +85,7 @@ final class TestRegistry {
   }
 
   void pass(Duration duration) {
-    clock.forward(duration);
+    clock.pass(duration);
     registry.advance();
-  }
-
-  static final class MovableClock extends Clock {
-    private Instant now = START;
-
-    void forward(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -9,6 +9,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
@@ -199,8 +200,8 @@ class VolumeEncryptionTest {
         .kmsKeyId(KmsKeyId.of(key))
         .build();
 
-    TestImages.assertRefused(
-        ec2,
+    assertRefused(
+        ec2::state,
         () -> ec2.owner().createVolume(volume),
         "InvalidParameterValue",
         "create-volume.key-usable");
