@@ -37,6 +37,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -70,6 +71,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** How the library is laid out, and what it never does. */
+@ArchTag("module-path")
 @AnalyzeClasses(packages = "dev.amikit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final Set<String> PACKAGES_OF_JAVA_BASE =

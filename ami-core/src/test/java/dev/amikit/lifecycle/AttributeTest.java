@@ -1,11 +1,11 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.lifecycle.Images.NOW;
-import static dev.amikit.lifecycle.Images.assertRefused;
 import static dev.amikit.lifecycle.Images.assertUnchanged;
 import static dev.amikit.lifecycle.Images.available;
 import static dev.amikit.lifecycle.Images.image;
 import static dev.amikit.lifecycle.Images.in;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.image.Ami;

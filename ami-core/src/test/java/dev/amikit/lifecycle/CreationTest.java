@@ -3,8 +3,8 @@ package dev.amikit.lifecycle;
 import static dev.amikit.lifecycle.Images.NOW;
 import static dev.amikit.lifecycle.Images.ROOT;
 import static dev.amikit.lifecycle.Images.SNAPSHOT;
-import static dev.amikit.lifecycle.Images.assertRefused;
 import static dev.amikit.lifecycle.Images.in;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;

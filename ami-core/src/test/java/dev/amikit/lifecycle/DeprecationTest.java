@@ -4,11 +4,11 @@ import static dev.amikit.lifecycle.Images.EVERYONE;
 import static dev.amikit.lifecycle.Images.NOW;
 import static dev.amikit.lifecycle.Images.PARTNER;
 import static dev.amikit.lifecycle.Images.WEEK;
-import static dev.amikit.lifecycle.Images.assertRefused;
 import static dev.amikit.lifecycle.Images.assertUnchanged;
 import static dev.amikit.lifecycle.Images.image;
 import static dev.amikit.lifecycle.Images.in;
 import static dev.amikit.lifecycle.Images.published;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.image.Ami;

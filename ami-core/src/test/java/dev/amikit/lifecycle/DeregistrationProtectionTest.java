@@ -3,10 +3,10 @@ package dev.amikit.lifecycle;
 import static dev.amikit.lifecycle.Images.EVERYONE;
 import static dev.amikit.lifecycle.Images.NOW;
 import static dev.amikit.lifecycle.Images.WEEK;
-import static dev.amikit.lifecycle.Images.assertRefused;
 import static dev.amikit.lifecycle.Images.assertUnchanged;
 import static dev.amikit.lifecycle.Images.available;
 import static dev.amikit.lifecycle.Images.protectedBy;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.Region;

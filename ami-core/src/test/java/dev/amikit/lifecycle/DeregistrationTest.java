@@ -8,9 +8,9 @@ import static dev.amikit.lifecycle.Images.NOW;
 import static dev.amikit.lifecycle.Images.ORGANIZATION;
 import static dev.amikit.lifecycle.Images.PARTNER;
 import static dev.amikit.lifecycle.Images.WEEK;
-import static dev.amikit.lifecycle.Images.assertRefused;
 import static dev.amikit.lifecycle.Images.binned;
 import static dev.amikit.lifecycle.Images.in;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -186,19 +186,6 @@ final class Images {
         .build();
   }
 
-  /** Asserts that a command is refused by one rule, with a code, and changes nothing. */
-  static void assertRefused(AmiCommand command, Ami ami, Instant now, String rule, String code) {
-    Decision<Ami> decision = command.decide(ami, now);
-    assertThat(decision.refusal()).as("%s of %s", command, ami).hasValueSatisfying(refusal -> {
-      assertThat(refusal.violations())
-          .extracting(violation -> violation.rule().id().value())
-          .containsExactly(rule);
-      assertThat(refusal.errorCode()).hasToString(code);
-    });
-    assertThat(decision.events()).isEmpty();
-    assertThat(decision.applyTo(ami)).isSameAs(ami);
-  }
-
   /** Asserts that a command succeeds and changes nothing. */
   static void assertUnchanged(AmiCommand command, Ami ami, Instant now) {
     Decision<Ami> decision = command.decide(ami, now);

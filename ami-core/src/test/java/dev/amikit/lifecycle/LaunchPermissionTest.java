@@ -7,11 +7,11 @@ import static dev.amikit.lifecycle.Images.NOW;
 import static dev.amikit.lifecycle.Images.ORGANIZATION;
 import static dev.amikit.lifecycle.Images.PARTNER;
 import static dev.amikit.lifecycle.Images.PRODUCT;
-import static dev.amikit.lifecycle.Images.assertRefused;
 import static dev.amikit.lifecycle.Images.image;
 import static dev.amikit.lifecycle.Images.in;
 import static dev.amikit.lifecycle.ModifyLaunchPermission.grant;
 import static dev.amikit.lifecycle.ModifyLaunchPermission.revoke;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;

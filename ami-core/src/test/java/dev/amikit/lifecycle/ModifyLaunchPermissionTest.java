@@ -5,6 +5,7 @@ import static dev.amikit.lifecycle.Images.NOW;
 import static dev.amikit.lifecycle.Images.ORGANIZATION;
 import static dev.amikit.lifecycle.Images.PARTNER;
 import static dev.amikit.lifecycle.Images.UNIT;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
@@ -93,7 +94,7 @@ class ModifyLaunchPermissionTest {
               .orElseThrow())
           .isEqualTo(Sets.difference(old, ImmutableSet.of(PARTNER)));
     } else {
-      Images.assertRefused(
+      assertRefused(
           command,
           ami,
           NOW,

@@ -2,10 +2,10 @@ package dev.amikit.lifecycle;
 
 import static dev.amikit.lifecycle.Images.CREATED;
 import static dev.amikit.lifecycle.Images.NOW;
-import static dev.amikit.lifecycle.Images.assertRefused;
 import static dev.amikit.lifecycle.Images.assertUnchanged;
 import static dev.amikit.lifecycle.Images.key;
 import static dev.amikit.lifecycle.Images.watermarked;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.AccountId;

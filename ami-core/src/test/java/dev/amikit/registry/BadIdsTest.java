@@ -1,6 +1,5 @@
 package dev.amikit.registry;
 
-import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_MALFORMED;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
@@ -10,6 +9,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_RAM_DISK_ID_MALFORMED;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_ID_MALFORMED;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_IN_USE;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -70,12 +70,12 @@ class BadIdsTest {
     SnapshotId used = at.put(image -> image).snapshotIds().iterator().next();
 
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().deleteSnapshot(SnapshotId.of("snap-12345678")),
         INVALID_SNAPSHOT_NOT_FOUND,
         Snapshot.EXISTS);
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().deleteSnapshot(used),
         INVALID_SNAPSHOT_IN_USE,
         DeleteSnapshot.UNUSED);
@@ -97,7 +97,7 @@ class BadIdsTest {
   @Rules("ID-12")
   void an_unknown_kernel_is_an_unknown_image() {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(OWNER)
             .runInstances(
                 TestLaunch.request().imageId(ImageId.of("aki-12345678")).build()),

@@ -4,8 +4,7 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.THERE;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static dev.amikit.rule.Refusals.assertRefused;
 
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
@@ -23,10 +22,7 @@ import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
-import dev.amikit.registry.state.PartitionState;
 import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.RefusedException;
-import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -121,14 +117,6 @@ public final class Copying {
 
   /** Checks that a call is refused by one rule, with EC2's code, and leaves not a trace. */
   public static void refused(TestRegistry ec2, ErrorCode code, String rule, ThrowingCallable call) {
-    PartitionState before = ec2.registry.state();
-    assertThatExceptionOfType(RefusedException.class).isThrownBy(call).satisfies(e -> {
-      assertThat(e.errorCode()).isEqualTo(code);
-      assertThat(e.violations())
-          .extracting(Violation::rule)
-          .extracting(Object::toString)
-          .containsOnly(rule);
-    });
-    assertThat(ec2.registry.state()).isEqualTo(before);
+    assertRefused(ec2::state, call, code.toString(), rule);
   }
 }

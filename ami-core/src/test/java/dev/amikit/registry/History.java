@@ -7,6 +7,7 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -47,6 +48,7 @@ import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
@@ -66,7 +68,6 @@ import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import java.time.Clock;
@@ -77,10 +78,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
-/** A partition in which many things happened, at random; every step is kept. */
+/** A partition in which many things happened; every step is kept. */
 final class History {
   static final int LENGTH = 200;
   static final ImmutableList<AccountId> ACCOUNTS =
@@ -88,6 +90,10 @@ final class History {
   static final ImmutableList<Region> REGIONS =
       ImmutableList.of(TestRegistry.HERE, TestRegistry.THERE, Region.of("ap-southeast-2"));
   static final DeviceName ROOT = DeviceName.of("/dev/xvda");
+  static final int CHOICES = 16; // no attempt needs more
+  private static final ImageId NO_IMAGE = ImageId.of("ami-0123456789abcdef0");
+  private static final InstanceId NO_INSTANCE = InstanceId.of("i-0123456789abcdef0");
+  private static final SnapshotId NO_SNAPSHOT = SnapshotId.of("snap-0123456789abcdef0");
   private static final StateReason NO_LUCK = new StateReason("Server.InternalError", "No luck");
 
   /** What can happen. */
@@ -131,10 +137,12 @@ final class History {
     WAITING(Duration.ofDays(2), Kind.TIME, Kind.DEREGISTER, Kind.RESTORE, Kind.DEPRECATE),
     SETTING_UP(Duration.ofMinutes(1), Kind.SETTINGS, Kind.PUBLISH, Kind.COPY, Kind.REGISTER);
 
+    private final Duration work;
     private final RegistrySettings settings;
     private final ImmutableList<Kind> kinds;
 
     Mix(Duration work, Kind... most) {
+      this.work = work;
       settings = RegistrySettings.builder()
           .ids(IdSource.counting())
           .quotas(Quotas.builder().publicImages(50).build())
@@ -149,64 +157,188 @@ final class History {
     }
   }
 
-  /** A call of an account in a Region, about an image or about none. */
-  record Call(AccountId caller, Region region, Operation<?> operation, Optional<ImageId> imageId) {}
+  /**
+   * What is tried, one after the other. It shrinks to what matters, and prints as the history that
+   * it comes to.
+   */
+  record Attempts(Mix mix, List<Attempt> inTurn) {
+    /** Of every mix, and as many as a history is long. */
+    static Arbitrary<Attempts> any() {
+      return Arbitraries.of(Mix.values()).dontShrink().flatMap(Attempts::of);
+    }
 
-  /** What was called, or else time passed or work was ended; and what came of it. */
+    /** Of a mix; what they come to if everything is at once, like in the first mix, is plainer. */
+    static Arbitrary<Attempts> of(Mix mix) {
+      return Combinators.combine(
+              Draw.shrinking(mix, Mix.EVERYTHING), Draw.listOf(LENGTH, Attempt.of(mix.kinds)))
+          .as(Attempts::new);
+    }
+
+    @Override
+    public String toString() {
+      return History.of(this).toString();
+    }
+  }
+
+  /** What is tried; the choices pick among what there is when its turn comes. */
+  record Attempt(Kind kind, List<Integer> choices) {
+    static Arbitrary<Attempt> of(List<Kind> kinds) {
+      return Combinators.combine(Arbitraries.of(kinds).dontShrink(), Draw.numbers(CHOICES))
+          .as(Attempt::new);
+    }
+  }
+
+  /** What an attempt comes to. */
+  sealed interface Deed {
+    /** Carries it out, and answers with what it made or answered. */
+    Object on(TestRegistry ec2);
+  }
+
+  /** A call of an account in a Region, about an image or about none. */
+  record Call(AccountId caller, Region region, Operation<?> operation, Optional<ImageId> imageId)
+      implements Deed {
+    @Override
+    public Object on(TestRegistry ec2) {
+      return on(ec2.registry);
+    }
+
+    Object on(InMemoryAmiRegistry registry) {
+      return registry.account(caller).in(region).call(operation);
+    }
+
+    @Override
+    public String toString() {
+      return "%s in %s: %s".formatted(caller, region, operation);
+    }
+  }
+
+  /** Work on an image ends before its time, if there is any. */
+  record Ending(Region region, ImageId imageId, boolean isFailure) implements Deed {
+    @Override
+    public Object on(TestRegistry ec2) {
+      if (isFailure) {
+        ec2.registry.aws().fail(region, imageId, NO_LUCK);
+      } else {
+        ec2.registry.aws().complete(region, imageId);
+      }
+      return Return.TRUE;
+    }
+
+    @Override
+    public String toString() {
+      return "%s in %s %s".formatted(imageId, region, isFailure ? "fails" : "completes");
+    }
+  }
+
+  /** Time goes by. */
+  record Passing(Duration duration) implements Deed {
+    @Override
+    public Object on(TestRegistry ec2) {
+      ec2.pass(duration);
+      return Return.TRUE;
+    }
+
+    @Override
+    public String toString() {
+      return duration + " go by";
+    }
+  }
+
+  /** What was done, and what came of it. */
   record Step(
       Kind kind,
-      Optional<Call> call,
+      Deed deed,
       PartitionState before,
       PartitionState after,
       Instant now,
-      Optional<?> answer,
+      Optional<Object> answer,
       Optional<RefusedException> refusal) {
+    Optional<Call> call() {
+      return deed instanceof Call call ? Optional.of(call) : Optional.empty();
+    }
+
     boolean happened(Class<? extends Operation<?>> operation) {
       return refusal.isEmpty()
-          && call.filter(made -> operation.isInstance(made.operation())).isPresent();
+          && call().filter(made -> operation.isInstance(made.operation())).isPresent();
     }
 
     Region region() {
-      return call.orElseThrow().region();
+      return call().orElseThrow().region();
     }
 
     ImageId imageId() {
-      return call.orElseThrow().imageId().orElseThrow();
+      return call().orElseThrow().imageId().orElseThrow();
     }
 
     /** The image that the call made. */
     ImageId made() {
       return (ImageId) answer.orElseThrow();
     }
+
+    @Override
+    public String toString() {
+      Object outcome =
+          refusal.<Object>map(RefusedException::refusal).or(() -> answer).orElseThrow();
+      return outcome == Return.TRUE ? deed.toString() : deed + " -> " + outcome;
+    }
   }
 
-  final Mix mix;
-  final long seed;
-  final List<Step> steps = new ArrayList<>();
-  final List<RegistryEvent> events = new ArrayList<>();
-  private final Random random;
+  private final Mix mix;
   private final TestRegistry ec2;
+  private final PartitionState begin;
+  private final Instant beginning;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<RegistryEvent> events = new ArrayList<>();
+  private Optional<RuntimeException> thrown = Optional.empty();
   private int names;
 
-  private History(Mix mix, long seed) {
+  private History(Mix mix, List<Attempt> attempts) {
     this.mix = mix;
-    this.seed = seed;
-    random = new Random(seed);
     ec2 = new TestRegistry(mix.settings);
     ec2.registry.listen(told -> events.add(told.event()));
+    ACCOUNTS.reverse().forEach(account -> REGIONS.forEach(region -> begin(account, region)));
+    begin = ec2.registry.state();
+    beginning = now();
+    try {
+      attempts.forEach(this::step);
+    } catch (RuntimeException e) {
+      thrown = Optional.of(e);
+    }
   }
 
-  static History of(Mix mix, long seed) {
-    History history = new History(mix, seed);
-    ACCOUNTS.forEach(account -> REGIONS.forEach(region -> history.begin(account, region)));
-    while (history.steps.size() < LENGTH) {
-      history.step();
-    }
-    return history;
+  static History of(Attempts attempts) {
+    return new History(attempts.mix(), attempts.inTurn());
+  }
+
+  List<Step> steps() {
+    requireSound();
+    return steps;
+  }
+
+  List<RegistryEvent> events() {
+    requireSound();
+    return events;
+  }
+
+  /** Throws what an attempt threw, unless it was a refusal. */
+  private void requireSound() {
+    thrown.ifPresent(e -> {
+      throw e;
+    });
+  }
+
+  /** The state after so many steps. */
+  PartitionState state(int count) {
+    return count == 0 ? begin : steps().get(count - 1).after();
+  }
+
+  /** The time after so many steps. */
+  Instant now(int count) {
+    return count == 0 ? beginning : steps().get(count - 1).now();
   }
 
   PartitionState last() {
-    return steps.get(steps.size() - 1).after();
+    return state(steps().size());
   }
 
   Instant now() {
@@ -232,13 +364,18 @@ final class History {
   static List<Snapshot> snapshots(PartitionState state, Region region) {
     return state
         .snapshots(region)
-        .sorted(Comparator.comparing(stored -> stored.snapshotId()))
+        .sorted(Comparator.comparing(Snapshot::snapshotId))
         .toList();
   }
 
   @Override
   public String toString() {
-    return "%s, seed %d".formatted(mix, seed);
+    StringBuilder text = new StringBuilder(mix + ", " + steps.size() + " steps");
+    for (int i = 0; i < steps.size(); i++) {
+      text.append("\n%d. %s".formatted(i + 1, steps.get(i)));
+    }
+    thrown.ifPresent(e -> text.append("\nand then ").append(e));
+    return text.toString();
   }
 
   private void begin(AccountId account, Region region) {
@@ -246,75 +383,60 @@ final class History {
     Volume volume = there.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 8));
     there.createSnapshot(CreateSnapshot.builder().volumeId(volume.volumeId()).build());
     there.disableImageBlockPublicAccess();
-    ec2.pass(mix.settings.completion().duration().orElseThrow());
+    ec2.pass(mix.work);
   }
 
-  private void step() {
-    Kind kind = one(mix.kinds);
+  private void step(Attempt attempt) {
     PartitionState before = ec2.registry.state();
-    Optional<Call> call = Optional.empty();
+    Deed deed = deed(attempt);
     Optional<Object> answer = Optional.empty();
     Optional<RefusedException> refusal = Optional.empty();
-    switch (kind) {
+    try {
+      answer = Optional.of(deed.on(ec2));
+    } catch (RefusedException e) {
+      refusal = Optional.of(e);
+    }
+    steps.add(new Step(attempt.kind(), deed, before, ec2.registry.state(), now(), answer, refusal));
+  }
+
+  /** What an attempt comes to, as things are now. */
+  Deed deed(Attempt attempt) {
+    Draw draw = new Draw(attempt.choices());
+    return switch (attempt.kind()) {
       case TIME ->
-        ec2.pass(one(List.of(
+        new Passing(draw.one(List.of(
             Duration.ofMinutes(7),
             Duration.ofHours(5),
             Duration.ofHours(25),
             Duration.ofDays(9),
             Duration.ofDays(70))));
-      case FINISH -> finish(before);
-      default -> {
-        call = Optional.of(call(kind, before));
-        try {
-          answer = Optional.of(perform(ec2.registry, call.get()));
-        } catch (RefusedException e) {
-          refusal = Optional.of(e);
-        }
-      }
-    }
-    steps.add(new Step(kind, call, before, ec2.registry.state(), now(), answer, refusal));
+      case FINISH -> ending(draw);
+      default -> call(attempt.kind(), draw);
+    };
   }
 
-  static Object perform(InMemoryAmiRegistry registry, Call call) {
-    return registry.account(call.caller()).in(call.region()).call(call.operation());
-  }
-
-  private void finish(PartitionState state) {
-    Region region = one(REGIONS);
-    images(state, region).stream()
+  private Ending ending(Draw draw) {
+    Region region = draw.one(REGIONS);
+    boolean isFailure = draw.oneIn(2);
+    PartitionState state = ec2.registry.state();
+    List<Ami> worked = images(state, region).stream()
         .filter(ami -> state.in(region).agenda().task(ami.imageId()).isPresent())
-        .findFirst()
-        .ifPresent(ami -> {
-          if (random.nextBoolean()) {
-            ec2.registry.aws().complete(region, ami.imageId());
-          } else {
-            ec2.registry.aws().fail(region, ami.imageId(), NO_LUCK);
-          }
-        });
+        .toList();
+    return new Ending(
+        region, worked.isEmpty() ? NO_IMAGE : draw.newest(worked).imageId(), isFailure);
   }
 
-  private Call call(Kind kind, PartitionState state) {
-    Region region = one(REGIONS);
-    Ami ami = anImage(state, region).orElse(null);
-    AccountId caller = ami == null || random.nextInt(10) == 0 ? one(ACCOUNTS) : ami.ownerId();
-    ImageId id = ami == null ? TestImages.UNKNOWN : ami.imageId();
+  private Call call(Kind kind, Draw draw) {
+    PartitionState state = ec2.registry.state();
+    Region region = draw.one(REGIONS);
     return switch (kind) {
-      case REGISTER -> register(state, region);
-      case RUN ->
-        new Call(
-            random.nextInt(3) == 0 ? one(ACCOUNTS) : caller,
-            region,
-            RunInstances.builder().imageId(id).instanceType("m5.large").build(),
-            Optional.of(id));
-      case CREATE_IMAGE -> createImage(state, region);
-      case COPY ->
-        making(random.nextInt(3) == 0 ? one(ACCOUNTS) : caller, one(REGIONS), copy(region, id));
-      case VOLUME -> volume(state, region);
-      case SNAPSHOT, TIER -> snapshot(kind, state, region);
-      case RETENTION, SETTINGS -> making(one(ACCOUNTS), region, settings(kind));
-      case RESTORE -> restore(state);
-      default -> new Call(caller, region, change(kind, id, caller), Optional.of(id));
+      case REGISTER -> register(draw, state, region);
+      case CREATE_IMAGE -> createImage(draw, state, region);
+      case VOLUME -> volume(draw, state, region);
+      case SNAPSHOT, TIER -> snapshot(kind, draw, state, region);
+      case RETENTION, SETTINGS -> making(draw.one(ACCOUNTS), region, settings(kind, draw));
+      case RESTORE -> restore(draw, state);
+      default -> onImage(kind, draw, state, region);
     };
   }
 
@@ -322,39 +444,56 @@ final class History {
     return new Call(caller, region, operation, Optional.empty());
   }
 
-  /** An operation of an account on an image of its own. */
-  Operation<?> change(Kind kind, ImageId id, AccountId caller) {
+  private Call onImage(Kind kind, Draw draw, PartitionState state, Region region) {
+    Optional<Ami> ami = anImage(draw, state, region);
+    ImageId id = ami.map(Ami::imageId).orElse(NO_IMAGE);
+    boolean isAnyones = draw.oneIn(kind == Kind.RUN || kind == Kind.COPY ? 3 : 10);
+    AccountId caller =
+        ami.isEmpty() || isAnyones ? draw.one(ACCOUNTS) : ami.get().ownerId();
     return switch (kind) {
-      case DEREGISTER -> new DeregisterImage(id, random.nextBoolean());
+      case COPY -> making(caller, draw.one(REGIONS), copy(draw, region, id));
+      case RUN ->
+        new Call(
+            caller,
+            region,
+            RunInstances.builder().imageId(id).instanceType("m5.large").build(),
+            Optional.of(id));
+      default -> new Call(caller, region, change(kind, draw, id, caller), Optional.of(id));
+    };
+  }
+
+  /** An operation of an account on an image of its own. */
+  private Operation<?> change(Kind kind, Draw draw, ImageId id, AccountId caller) {
+    return switch (kind) {
+      case DEREGISTER -> new DeregisterImage(id, draw.oneIn(2));
       case DISABLE -> new DisableImage(id);
       case ENABLE -> new EnableImage(id);
       case DEPRECATE ->
-        random.nextInt(3) == 0
+        draw.oneIn(3)
             ? new DisableImageDeprecation(id)
-            : new EnableImageDeprecation(id, now().plus(Duration.ofDays(1 + random.nextInt(900))));
+            : new EnableImageDeprecation(id, now().plus(Duration.ofDays(1 + draw.below(900))));
       case PROTECT ->
-        random.nextInt(3) == 0
-            ? new EnableImageDeregistrationProtection(id, random.nextBoolean())
+        draw.oneIn(3)
+            ? new EnableImageDeregistrationProtection(id, draw.oneIn(2))
             : new DisableImageDeregistrationProtection(id);
-      case SHARE -> sharing(id);
+      case SHARE -> sharing(draw, id);
       case PUBLISH ->
         ModifyImageAttribute.of(id, ModifyLaunchPermission.grant(LaunchPermission.everyone()));
       case ATTRIBUTE -> {
         ModifyImageAttribute.Builder request = ModifyImageAttribute.builder().imageId(id);
-        yield random.nextInt(4) == 0
+        yield draw.oneIn(4)
             ? request.imdsSupport(ImdsSupport.V2_0).build()
-            : request.description("description " + random.nextInt(9)).build();
+            : request.description("description " + draw.below(9)).build();
       }
       case TAG ->
-        random.nextInt(4) == 0
+        draw.oneIn(4)
             ? new DeleteTags(
                 ImmutableList.of(id.value()), ImmutableList.of(DeleteTags.TagToDelete.of("env")))
-            : new CreateTags(
-                ImmutableList.of(id.value()),
-                Tags.of(random.nextBoolean() ? "env" : "team", random.nextBoolean() ? "a" : "b"));
+            : new CreateTags(ImmutableList.of(id.value()), Tags.of(draw.tag()));
       case WATERMARK -> {
-        String name = "mark-" + random.nextInt(7);
-        yield random.nextInt(5) == 0
+        boolean isDetached = draw.oneIn(5);
+        String name = "mark-" + draw.below(7);
+        yield isDetached
             ? new DetachImageWatermark(id, new WatermarkKey(caller, name))
             : new AttachImageWatermark(id, name);
       }
@@ -362,172 +501,156 @@ final class History {
     };
   }
 
-  private Operation<?> sharing(ImageId id) {
-    LaunchPermission account = LaunchPermission.userId(one(ACCOUNTS));
-    return switch (random.nextInt(6)) {
-      case 0 -> new ResetImageAttribute(id, ImageAttributeName.LAUNCH_PERMISSION);
-      case 1 -> new CancelImageLaunchPermission(id);
-      case 2 -> ModifyImageAttribute.of(id, ModifyLaunchPermission.revoke(account));
-      case 3 ->
+  private static Operation<?> sharing(Draw draw, ImageId id) {
+    int way = draw.below(6);
+    LaunchPermission account = LaunchPermission.userId(draw.one(ACCOUNTS));
+    return switch (way) {
+      case 5 -> new ResetImageAttribute(id, ImageAttributeName.LAUNCH_PERMISSION);
+      case 4 -> new CancelImageLaunchPermission(id);
+      case 3 -> ModifyImageAttribute.of(id, ModifyLaunchPermission.revoke(account));
+      case 2 ->
         ModifyImageAttribute.of(id, ModifyLaunchPermission.revoke(LaunchPermission.everyone()));
       default -> ModifyImageAttribute.of(id, ModifyLaunchPermission.grant(account));
     };
   }
 
-  private Call register(PartitionState state, Region region) {
-    Snapshot root = aSnapshot(state, region);
+  private Call register(Draw draw, PartitionState state, Region region) {
+    Optional<Snapshot> root = aSnapshot(draw, state, region);
     RegisterImage.Builder request =
-        RegisterImage.builder().name(name()).architecture(Architecture.X86_64);
-    if (random.nextInt(6) == 0) {
+        RegisterImage.builder().name(name(draw)).architecture(Architecture.X86_64);
+    if (draw.oneIn(6)) {
       request.imageLocation("my-bucket/golden.manifest.xml");
     } else {
-      EbsBlockDevice ebs =
-          EbsBlockDevice.builder().snapshotId(root.snapshotId()).build();
+      EbsBlockDevice ebs = EbsBlockDevice.builder()
+          .snapshotId(root.map(Snapshot::snapshotId).orElse(NO_SNAPSHOT))
+          .build();
       request
           .virtualizationType(VirtualizationType.HVM)
           .rootDeviceName(ROOT)
           .addBlockDeviceMapping(BlockDeviceMapping.ebs(ROOT, ebs));
     }
-    AccountId caller = random.nextInt(9) == 0 ? one(ACCOUNTS) : root.ownerId();
-    return making(caller, region, request.build());
+    return making(caller(draw, root), region, request.build());
   }
 
-  private Operation<?> copy(Region source, ImageId id) {
+  private Operation<?> copy(Draw draw, Region source, ImageId id) {
     CopyImage.Builder request = CopyImage.builder()
         .sourceRegion(source)
         .sourceImageId(id)
-        .name(name())
-        .copyImageTags(random.nextBoolean());
-    return random.nextInt(4) == 0 ? request.encrypted(true).build() : request.build();
+        .name(name(draw))
+        .copyImageTags(draw.oneIn(2));
+    return draw.oneIn(4) ? request.encrypted(true).build() : request.build();
   }
 
-  private Call createImage(PartitionState state, Region region) {
+  private Call createImage(Draw draw, PartitionState state, Region region) {
     List<Instance> instances = state
         .in(region)
         .instances()
         .all()
         .sorted(Comparator.comparing(Instance::instanceId))
         .toList();
+    CreateImage.Builder request = CreateImage.builder().name(name(draw));
     if (instances.isEmpty()) {
-      return register(state, region);
+      return making(draw.one(ACCOUNTS), region, request.instanceId(NO_INSTANCE).build());
     }
-    Instance instance = one(instances);
+    Instance instance = draw.newest(instances);
     return making(
-        instance.ownerId(),
-        region,
-        CreateImage.builder().instanceId(instance.instanceId()).name(name()).build());
+        instance.ownerId(), region, request.instanceId(instance.instanceId()).build());
   }
 
-  private Call volume(PartitionState state, Region region) {
-    List<Volume> volumes = state
+  private static Call volume(Draw draw, PartitionState state, Region region) {
+    Volume volume = draw.newest(state
         .in(region)
         .volumes()
         .all()
         .sorted(Comparator.comparing(Volume::volumeId))
-        .toList();
-    Volume volume = one(volumes);
-    return random.nextInt(4) == 0
-        ? making(one(ACCOUNTS), region, new CreateVolume(EbsBlockDevice.blank(VolumeType.GP3, 9)))
+        .toList());
+    return draw.oneIn(4)
+        ? making(
+            draw.one(ACCOUNTS), region, new CreateVolume(EbsBlockDevice.blank(VolumeType.GP3, 9)))
         : making(
             volume.ownerId(),
             region,
             CreateSnapshot.builder().volumeId(volume.volumeId()).build());
   }
 
-  private Call snapshot(Kind kind, PartitionState state, Region region) {
-    Snapshot stored = aSnapshot(state, region);
-    SnapshotId id = stored.snapshotId();
-    AccountId caller = stored.ownerId();
-    if (kind == Kind.TIER) {
-      return making(
-          caller,
-          region,
-          switch (random.nextInt(4)) {
-            case 0 -> RestoreSnapshotTier.temporary(id, 1 + random.nextInt(30));
-            case 1 -> RestoreSnapshotTier.permanent(id);
-            default -> new ModifySnapshotTier(id, StorageTier.ARCHIVE);
-          });
-    }
-    return making(
-        caller,
-        region,
-        switch (random.nextInt(4)) {
-          case 0 -> new DeleteSnapshot(id);
-          case 1 -> new RestoreSnapshotFromRecycleBin(id);
-          case 2 ->
-            CopySnapshot.builder().sourceRegion(region).sourceSnapshotId(id).build();
-          default ->
-            ModifySnapshotAttribute.grant(id, CreateVolumePermission.userId(one(ACCOUNTS)));
-        });
+  private Call snapshot(Kind kind, Draw draw, PartitionState state, Region region) {
+    Optional<Snapshot> snapshot = aSnapshot(draw, state, region);
+    SnapshotId id = snapshot.map(Snapshot::snapshotId).orElse(NO_SNAPSHOT);
+    AccountId caller = snapshot.map(Snapshot::ownerId).orElse(TestRegistry.OWNER);
+    return making(caller, region, kind == Kind.TIER ? tier(draw, id) : change(draw, region, id));
   }
 
-  private Operation<?> settings(Kind kind) {
+  private static Operation<?> tier(Draw draw, SnapshotId id) {
+    return switch (draw.below(4)) {
+      case 3 -> RestoreSnapshotTier.temporary(id, 1 + draw.below(30));
+      case 2 -> RestoreSnapshotTier.permanent(id);
+      default -> new ModifySnapshotTier(id, StorageTier.ARCHIVE);
+    };
+  }
+
+  private static Operation<?> change(Draw draw, Region region, SnapshotId id) {
+    return switch (draw.below(4)) {
+      case 3 -> CopySnapshot.builder().sourceRegion(region).sourceSnapshotId(id).build();
+      case 2 -> new RestoreSnapshotFromRecycleBin(id);
+      case 1 ->
+        ModifySnapshotAttribute.grant(id, CreateVolumePermission.userId(draw.one(ACCOUNTS)));
+      default -> new DeleteSnapshot(id);
+    };
+  }
+
+  private static Operation<?> settings(Kind kind, Draw draw) {
     if (kind == Kind.RETENTION) {
-      return CreateRule.ofRegion(
-          one(List.of(RetentionRule.ResourceType.values())), 1 + random.nextInt(60));
+      RetentionRule.ResourceType type = draw.oneIn(3)
+          ? RetentionRule.ResourceType.EBS_SNAPSHOT
+          : RetentionRule.ResourceType.EC2_IMAGE;
+      return CreateRule.ofRegion(type, 1 + draw.below(60));
     }
-    return switch (random.nextInt(5)) {
-      case 0 -> new EnableImageBlockPublicAccess(Optional.of(BlockPublicAccess.BLOCK_NEW_SHARING));
-      case 1 -> new EnableEbsEncryptionByDefault();
+    return switch (draw.below(5)) {
+      case 4 -> new EnableImageBlockPublicAccess(Optional.of(BlockPublicAccess.BLOCK_NEW_SHARING));
+      case 3 -> new EnableEbsEncryptionByDefault();
       case 2 -> new DisableEbsEncryptionByDefault();
       default -> new DisableImageBlockPublicAccess();
     };
   }
 
-  private Call restore(PartitionState state) {
+  private static Call restore(Draw draw, PartitionState state) {
     for (Region region : REGIONS) {
       List<Ami> binned =
           images(state, region).stream().filter(Ami::isInRecycleBin).toList();
       if (!binned.isEmpty()) {
-        Ami ami = one(binned);
-        return new Call(
-            ami.ownerId(),
-            region,
-            new RestoreImageFromRecycleBin(ami.imageId()),
-            Optional.of(ami.imageId()));
+        Ami ami = draw.newest(binned);
+        return restoring(ami.ownerId(), region, ami.imageId());
       }
     }
-    return new Call(
-        one(ACCOUNTS),
-        one(REGIONS),
-        new RestoreImageFromRecycleBin(TestImages.UNKNOWN),
-        Optional.of(TestImages.UNKNOWN));
+    return restoring(draw.one(ACCOUNTS), draw.one(REGIONS), NO_IMAGE);
+  }
+
+  private static Call restoring(AccountId caller, Region region, ImageId id) {
+    return new Call(caller, region, new RestoreImageFromRecycleBin(id), Optional.of(id));
   }
 
   /** Mostly one that is neither deregistered nor in the Recycle Bin. */
-  private Optional<Ami> anImage(PartitionState state, Region region) {
-    boolean anyWillDo = random.nextInt(10) == 0;
+  private static Optional<Ami> anImage(Draw draw, PartitionState state, Region region) {
+    boolean anyWillDo = draw.oneIn(10);
+    boolean noneWillDo = draw.oneIn(25);
     List<Ami> images = images(state, region).stream()
         .filter(ami -> anyWillDo || !ami.isInRecycleBin() && ami.state() != AmiState.DEREGISTERED)
         .toList();
-    return images.isEmpty() || random.nextInt(25) == 0
-        ? Optional.empty()
-        : Optional.of(one(images));
+    return images.isEmpty() || noneWillDo ? Optional.empty() : Optional.of(draw.newest(images));
   }
 
-  private Snapshot aSnapshot(PartitionState state, Region region) {
+  private static Optional<Snapshot> aSnapshot(Draw draw, PartitionState state, Region region) {
     List<Snapshot> snapshots = snapshots(state, region);
-    return snapshots.isEmpty()
-        ? Snapshot.builder()
-            .snapshotId(SnapshotId.of("snap-0123456789abcdef0"))
-            .ownerId(TestRegistry.OWNER)
-            .state(SnapshotState.COMPLETED)
-            .startTime(TestRegistry.START)
-            .volumeSize(8)
-            .build()
-        : one(snapshots);
+    return snapshots.isEmpty() ? Optional.empty() : Optional.of(draw.newest(snapshots));
   }
 
-  private ImageName name() {
+  private static AccountId caller(Draw draw, Optional<Snapshot> root) {
+    AccountId owner = root.map(Snapshot::ownerId).orElse(TestRegistry.OWNER);
+    return draw.oneIn(9) ? draw.one(ACCOUNTS) : owner;
+  }
+
+  private ImageName name(Draw draw) {
     names++;
-    return ImageName.of(random.nextInt(4) == 0 ? "golden" : "golden-" + names);
-  }
-
-  private <T> T one(List<T> of) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  static Stream<History> ofEveryMix(long seed) {
-    return Stream.of(Mix.values()).map(mix -> of(mix, seed));
+    return ImageName.of(draw.oneIn(4) ? "golden" : "golden-" + names);
   }
 }

@@ -3,7 +3,9 @@ package dev.amikit.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
@@ -16,6 +18,8 @@ import dev.amikit.image.AmiState;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
+import dev.amikit.registry.History.Attempt;
+import dev.amikit.registry.History.Attempts;
 import dev.amikit.registry.History.Call;
 import dev.amikit.registry.History.Kind;
 import dev.amikit.registry.History.Mix;
@@ -29,39 +33,88 @@ import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /** What is true of a registry over long random histories. */
 class HistoryTest {
   private static final int TRIES = 12;
-  private static final ImmutableList<Kind> CHANGES = ImmutableList.of(
-      Kind.DEREGISTER,
-      Kind.DISABLE,
-      Kind.ENABLE,
-      Kind.DEPRECATE,
-      Kind.PROTECT,
-      Kind.SHARE,
-      Kind.PUBLISH,
-      Kind.ATTRIBUTE,
-      Kind.TAG,
-      Kind.WATERMARK);
+  private static final EnumSet<Kind> SELDOM_REFUSED =
+      EnumSet.of(Kind.VOLUME, Kind.RETENTION, Kind.SETTINGS, Kind.FINISH, Kind.TIME);
+
+  @Provide
+  Arbitrary<Attempts> attempts() {
+    return Attempts.any();
+  }
+
+  @Property(tries = 3)
+  @StatisticsReport(StatisticsReportMode.OFF)
+  void histories_have_everything_in_them_both_done_and_refused(
+      @ForAll("attemptsOfEveryMix") List<Attempts> ofEveryMix) {
+    for (Attempts attempts : ofEveryMix) {
+      List<Step> steps = History.of(attempts).steps();
+      assertThat(steps).hasSize(History.LENGTH);
+      for (Step step : steps) {
+        Statistics.label("steps").collect(step.kind(), step.refusal().isEmpty());
+      }
+      for (int i = 0; i < steps.size(); i += 10) {
+        PartitionState state = steps.get(i).after();
+        History.REGIONS.stream()
+            .flatMap(state::images)
+            .forEach(ami -> Statistics.label("images").collect(AmiStage.of(ami), ami.isPublic()));
+      }
+    }
+    Statistics.label("steps").coverage(coverage -> {
+      for (Kind kind : Kind.values()) {
+        coverage.check(kind, true).count(count -> count > 2);
+      }
+      for (Kind kind : EnumSet.complementOf(SELDOM_REFUSED)) {
+        coverage.check(kind, false).count(count -> count > 2);
+      }
+    });
+    Statistics.label("images").coverage(coverage -> {
+      for (AmiStage stage : List.of(
+          AmiStage.PENDING,
+          AmiStage.AVAILABLE,
+          AmiStage.DISABLED,
+          AmiStage.FAILED,
+          AmiStage.IN_RECYCLE_BIN,
+          AmiStage.DEREGISTERED)) {
+        coverage.check(stage, false).count(count -> count > 2);
+      }
+      coverage.check(AmiStage.AVAILABLE, true).count(count -> count > 2);
+    });
+  }
+
+  @Provide
+  Arbitrary<List<Attempts>> attemptsOfEveryMix() {
+    return Combinators.combine(Stream.of(Mix.values()).map(Attempts::of).toList())
+        .as(all -> all);
+  }
 
   @Property(tries = TRIES)
-  void a_refused_operation_leaves_not_a_trace(@ForAll Mix mix, @ForAll long seed) {
-    for (Step step : History.of(mix, seed).steps) {
+  void a_refused_operation_leaves_not_a_trace(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    for (Step step : history.steps()) {
       if (step.refusal().isPresent()) {
         assertThat(step.after()).as("%s", step.call()).isEqualTo(step.before());
       }
@@ -69,23 +122,25 @@ class HistoryTest {
   }
 
   @Property(tries = TRIES)
-  void events_replayed_from_the_beginning_give_an_equal_state(@ForAll Mix mix, @ForAll long seed) {
-    History history = History.of(mix, seed);
-    PartitionState replayed = PartitionState.empty().after(history.events);
+  void events_replayed_from_the_beginning_give_an_equal_state(
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    PartitionState replayed = PartitionState.empty().after(history.events());
     assertThat(replayed).isEqualTo(history.last());
     assertLookUps(replayed);
   }
 
   @Property(tries = TRIES)
-  void look_ups_find_what_a_scan_finds(@ForAll Mix mix, @ForAll long seed) {
-    History.of(mix, seed).steps.forEach(step -> assertLookUps(step.after()));
+  void look_ups_find_what_a_scan_finds(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    history.steps().forEach(step -> assertLookUps(step.after()));
   }
 
   @Property(tries = TRIES)
-  void queries_through_the_index_answer_as_a_scan(@ForAll Mix mix, @ForAll long seed) {
-    History history = History.of(mix, seed);
-    for (int i = 0; i < history.steps.size(); i += 20) {
-      Step step = history.steps.get(i);
+  void queries_through_the_index_answer_as_a_scan(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    for (int i = history.steps().size() - 1; i >= 0; i -= 20) {
+      Step step = history.steps().get(i);
       for (Region region : History.REGIONS) {
         for (AccountId account : History.ACCOUNTS) {
           Viewer viewer = step.after().viewer(region, account, step.now());
@@ -102,8 +157,9 @@ class HistoryTest {
   }
 
   @Property(tries = TRIES)
-  void every_stored_value_keeps_its_rules(@ForAll Mix mix, @ForAll long seed) {
-    for (Step step : History.of(mix, seed).steps) {
+  void every_stored_value_keeps_its_rules(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    for (Step step : history.steps()) {
       for (Region region : History.REGIONS) {
         step.after()
             .images(region)
@@ -111,15 +167,15 @@ class HistoryTest {
             .forEach(ami -> assertThat(ami.toBuilder().build()).isEqualTo(ami));
         step.after()
             .snapshots(region)
-            .map(Function.identity())
             .forEach(snapshot -> assertThat(snapshot.toBuilder().build()).isEqualTo(snapshot));
       }
     }
   }
 
   @Property(tries = TRIES)
-  void a_call_on_an_image_leaves_all_other_images_alone(@ForAll Mix mix, @ForAll long seed) {
-    for (Step step : History.of(mix, seed).steps) {
+  void a_call_on_an_image_leaves_all_other_images_alone(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    for (Step step : history.steps()) {
       if (step.call().flatMap(Call::imageId).isPresent()) {
         assertOthersUntouched(step);
       }
@@ -150,8 +206,9 @@ class HistoryTest {
   }
 
   @Property(tries = TRIES)
-  void a_copy_shares_no_snapshot_with_its_source(@ForAll Mix mix, @ForAll long seed) {
-    for (Step step : History.of(mix, seed).steps) {
+  void a_copy_shares_no_snapshot_with_its_source(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    for (Step step : history.steps()) {
       if (step.happened(CopyImage.class)) {
         CopyImage request = (CopyImage) step.call().orElseThrow().operation();
         Ami source =
@@ -167,24 +224,26 @@ class HistoryTest {
 
   @Property(tries = TRIES)
   void a_state_that_was_kept_answers_as_it_did_and_goes_on_as_it_did(
-      @ForAll Mix mix, @ForAll long seed) {
-    History history = History.of(mix, seed);
-    Step middle = history.steps.get(History.LENGTH / 2);
-    InMemoryAmiRegistry registry = history.fork(middle.after(), middle.now());
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    int middle = history.steps().size() / 2;
+    PartitionState kept = history.state(middle);
+    InMemoryAmiRegistry registry = history.fork(kept, history.now(middle));
     List<Object> answers = answers(registry);
 
-    List<Object> first = goOn(registry, history);
+    List<Object> first = goOn(registry, history, middle);
     PartitionState end = registry.state();
-    registry.restore(middle.after());
+    registry.restore(kept);
 
-    assertThat(registry.state()).isEqualTo(middle.after());
+    assertThat(registry.state()).isEqualTo(kept);
     assertThat(answers(registry)).isEqualTo(answers);
-    assertThat(goOn(registry, history)).isEqualTo(first);
+    assertThat(goOn(registry, history, middle)).isEqualTo(first);
     assertThat(registry.state()).isEqualTo(end);
   }
 
-  private static List<Object> goOn(InMemoryAmiRegistry registry, History history) {
-    return history.steps.subList(History.LENGTH / 2, History.LENGTH).stream()
+  private static List<Object> goOn(InMemoryAmiRegistry registry, History history, int from) {
+    return history.steps().stream()
+        .skip(from)
         .flatMap(step -> step.call().stream())
         .map(call -> outcome(registry, call))
         .toList();
@@ -208,36 +267,49 @@ class HistoryTest {
 
   @Property(tries = TRIES)
   void calls_on_unrelated_images_come_to_the_same_in_either_order(
-      @ForAll Mix mix, @ForAll long seed) {
-    History history = History.of(mix, seed);
-    PartitionState state = history.last();
-    Random random = new Random(seed);
-    for (Region region : History.REGIONS) {
-      List<Ami> images = History.images(state, region);
-      for (int i = 0; i < 40 && images.size() > 1; i++) {
-        Ami one = images.get(random.nextInt(images.size()));
-        Ami other = images.get(random.nextInt(images.size()));
-        if (areUnrelated(state, region, one, other)) {
-          assertCommute(
-              history, call(history, random, region, one), call(history, random, region, other));
+      @ForAll("attempts") Attempts attempts, @ForAll("changes") List<Attempt> changes) {
+    History history = History.of(attempts);
+    ImmutableListMultimap<Region, Call> calls = changes.stream()
+        .map(change -> (Call) history.deed(change))
+        .collect(ImmutableListMultimap.toImmutableListMultimap(Call::region, call -> call));
+    for (Region region : calls.keySet()) {
+      for (List<Call> pair : Lists.partition(calls.get(region), 2)) {
+        if (pair.size() == 2 && areUnrelated(history.last(), pair.get(0), pair.get(1))) {
+          assertCommute(history, pair.get(0), pair.get(1));
         }
       }
     }
   }
 
-  private static boolean areUnrelated(PartitionState state, Region region, Ami one, Ami other) {
-    return !one.imageId().equals(other.imageId())
-        && Sets.intersection(snapshots(state, region, one), snapshots(state, region, other))
-            .isEmpty();
+  @Provide
+  Arbitrary<List<Attempt>> changes() {
+    return Draw.listOf(
+        240,
+        Attempt.of(List.of(
+            Kind.TAG,
+            Kind.ATTRIBUTE,
+            Kind.WATERMARK,
+            Kind.SHARE,
+            Kind.PUBLISH,
+            Kind.DEPRECATE,
+            Kind.PROTECT,
+            Kind.DISABLE,
+            Kind.ENABLE,
+            Kind.DEREGISTER)));
   }
 
-  private static Call call(History history, Random random, Region region, Ami ami) {
-    Kind kind = CHANGES.get(random.nextInt(CHANGES.size()));
-    return new Call(
-        ami.ownerId(),
-        region,
-        history.change(kind, ami.imageId(), ami.ownerId()),
-        Optional.of(ami.imageId()));
+  private static boolean areUnrelated(PartitionState state, Call one, Call other) {
+    return Sets.intersection(touched(state, one), touched(state, other)).isEmpty();
+  }
+
+  /** The image that a call is about, and its snapshots. */
+  private static ImmutableSet<Object> touched(PartitionState state, Call call) {
+    ImageId id = call.imageId().orElseThrow();
+    ImmutableSet.Builder<Object> touched = ImmutableSet.builder();
+    state
+        .image(call.region(), id)
+        .ifPresent(ami -> touched.addAll(snapshots(state, call.region(), ami)));
+    return touched.add(id).build();
   }
 
   private static void assertCommute(History history, Call one, Call other) {
@@ -254,7 +326,7 @@ class HistoryTest {
 
   private static Object outcome(InMemoryAmiRegistry registry, Call call) {
     try {
-      return History.perform(registry, call);
+      return call.on(registry);
     } catch (RefusedException e) {
       return e.errorCode();
     }
@@ -263,9 +335,10 @@ class HistoryTest {
   @Property(tries = TRIES)
   @Rules("LIFE-18")
   void every_change_of_state_is_announced_once_and_nothing_else(
-      @ForAll Mix mix, @ForAll long seed) {
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     PartitionState state = PartitionState.empty();
-    for (RegistryEvent event : History.of(mix, seed).events) {
+    for (RegistryEvent event : history.events()) {
       PartitionState next = state.after(event);
       assertThat(ImageStateChange.of(event).stream().toList())
           .as("%s", event)
@@ -358,7 +431,7 @@ class HistoryTest {
         creation.snapshots().values().forEach(id -> madeFor.put(id, creation.imageId()));
       }
     });
-    here.snapshots().all().map(stored -> stored.snapshotId()).forEach(id -> {
+    here.snapshots().all().map(Snapshot::snapshotId).forEach(id -> {
       assertThat(here.images().all())
           .allSatisfy(ami -> assertThat(here.images().using(id, ami::equals).isPresent())
               .isEqualTo(ami.snapshotIds().contains(id) && ami.state() != AmiState.DEREGISTERED));
@@ -380,7 +453,7 @@ class HistoryTest {
         .forEach(stored -> stored
             .recycleBinStay()
             .map(SnapshotRecycleBinStay::exitTime)
-            .or(() -> stored.restoreExpiryTime())
+            .or(stored::restoreExpiryTime)
             .ifPresent(time -> due.putIfAbsent(stored.snapshotId(), time)));
     assertThat(here.agenda().due(Instant.MAX).distinct())
         .containsExactlyInAnyOrderElementsOf(due.keySet());

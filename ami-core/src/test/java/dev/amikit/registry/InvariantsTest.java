@@ -3,7 +3,6 @@ package dev.amikit.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.amikit.id.ImageId;
@@ -14,6 +13,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.registry.History.Attempts;
 import dev.amikit.registry.History.Kind;
 import dev.amikit.registry.History.Step;
 import dev.amikit.registry.image.CopyImage;
@@ -36,24 +36,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
-/**
- * What is true of all images, whatever happens: looked at after every step of long random
- * histories. Other histories: {@code -Damikit.seed=7}.
- */
+/** What is true of all images, whatever happens: looked at after every step of long histories. */
 class InvariantsTest {
-  private static final ImmutableList<History> HISTORIES = History.ofEveryMix(
-          Long.getLong("amikit.seed", 20_261_101L))
-      .collect(ImmutableList.toImmutableList());
+  private static final int TRIES = 12;
   private static final ImmutableSet<AmiState> NAMED =
       ImmutableSet.of(AmiState.PENDING, AmiState.AVAILABLE, AmiState.DISABLED);
 
-  static Stream<History> histories() {
-    return HISTORIES.stream();
+  @Provide
+  Arbitrary<Attempts> attempts() {
+    return Attempts.any();
   }
 
   private interface Check {
@@ -62,7 +58,7 @@ class InvariantsTest {
 
   /** Looks at every image after every step. */
   private static void everywhere(History history, Check check) {
-    for (Step step : history.steps) {
+    for (Step step : history.steps()) {
       for (Region region : History.REGIONS) {
         step.after().images(region).forEach(ami -> check.of(step, region, ami));
       }
@@ -73,22 +69,11 @@ class InvariantsTest {
     return !ami.isInRecycleBin() && ImmutableSet.copyOf(states).contains(ami.state());
   }
 
-  @Test
-  void the_histories_have_everything_in_them_both_done_and_refused() {
-    Set<Kind> done = new HashSet<>();
-    Set<Kind> refused = new HashSet<>();
-    HISTORIES.stream()
-        .flatMap(history -> history.steps.stream())
-        .forEach(step -> (step.refusal().isEmpty() ? done : refused).add(step.kind()));
-    assertThat(done).containsExactlyInAnyOrder(Kind.values());
-    assertThat(Sets.difference(ImmutableSet.copyOf(Kind.values()), refused))
-        .isSubsetOf(Kind.TIME, Kind.FINISH, Kind.SETTINGS, Kind.RETENTION, Kind.VOLUME);
-  }
-
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules("INV-01")
-  void what_is_disabled_or_in_the_bin_is_permitted_to_nobody(History history) {
+  void what_is_disabled_or_in_the_bin_is_permitted_to_nobody(
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     everywhere(history, (step, region, ami) -> {
       if (ami.isInRecycleBin() || ami.state() == AmiState.DISABLED) {
         assertThat(ami.launchPermissions()).as("%s", ami).hasValue(ImmutableSet.of());
@@ -101,10 +86,11 @@ class InvariantsTest {
     });
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules("INV-02")
-  void a_public_image_is_deprecated_within_two_years_of_its_creation(History history) {
+  void a_public_image_is_deprecated_within_two_years_of_its_creation(
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     everywhere(history, (step, region, ami) -> {
       if (ami.isPublic()) {
         Instant latest = ami.creationDate()
@@ -118,10 +104,11 @@ class InvariantsTest {
     });
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules("INV-03")
-  void a_public_image_has_no_watermark_no_product_and_no_encrypted_snapshot(History history) {
+  void a_public_image_has_no_watermark_no_product_and_no_encrypted_snapshot(
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     everywhere(history, (step, region, ami) -> {
       if (ami.isPublic()) {
         assertThat(ami.imageWatermarks()).as("%s", ami).isEmpty();
@@ -133,10 +120,11 @@ class InvariantsTest {
     });
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules("INV-04")
-  void a_protected_image_is_neither_deregistered_nor_in_the_bin(History history) {
+  void a_protected_image_is_neither_deregistered_nor_in_the_bin(
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     everywhere(history, (step, region, ami) -> {
       if (ami.isProtectedAt(step.now())) {
         assertThat(ami.state()).as("%s", ami).isNotEqualTo(AmiState.DEREGISTERED);
@@ -145,10 +133,10 @@ class InvariantsTest {
     });
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules("INV-05")
-  void no_image_on_instance_store_is_in_the_bin(History history) {
+  void no_image_on_instance_store_is_in_the_bin(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     everywhere(history, (step, region, ami) -> {
       if (ami.isInRecycleBin()) {
         assertThat(ami.rootDeviceType()).as("%s", ami).contains(DeviceType.EBS);
@@ -157,12 +145,13 @@ class InvariantsTest {
   }
 
   /** A copy may repeat a name; that alone is otherwise than the invariant has it. */
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules("INV-06")
-  void two_images_of_an_account_have_one_name_only_if_one_is_a_copy(History history) {
+  void two_images_of_an_account_have_one_name_only_if_one_is_a_copy(
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     Set<ImageId> copies = new HashSet<>();
-    for (Step step : history.steps) {
+    for (Step step : history.steps()) {
       if (step.happened(CopyImage.class)) {
         copies.add(step.made());
       }
@@ -181,10 +170,10 @@ class InvariantsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules("INV-07")
-  void the_snapshots_of_an_image_exist_and_are_complete(History history) {
+  void the_snapshots_of_an_image_exist_and_are_complete(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     everywhere(history, (step, region, ami) -> {
       if (isLive(ami, AmiState.AVAILABLE, AmiState.DISABLED)) {
         for (SnapshotId id : ami.snapshotIds()) {
@@ -203,12 +192,13 @@ class InvariantsTest {
     });
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules("INV-08")
-  void an_image_has_a_source_instance_only_from_create_image(History history) {
+  void an_image_has_a_source_instance_only_from_create_image(
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     Set<ImageId> ofInstances = new HashSet<>();
-    for (Step step : history.steps) {
+    for (Step step : history.steps()) {
       if (step.happened(CreateImage.class)) {
         ofInstances.add(step.made());
       }
@@ -225,10 +215,10 @@ class InvariantsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules({"INV-09", "COM-10", "ANC-03"})
-  void what_an_image_is_and_comes_from_never_changes(History history) {
+  void what_an_image_is_and_comes_from_never_changes(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     Map<ImageId, List<Object>> origins = new HashMap<>();
     everywhere(history, (step, region, ami) -> {
       List<Object> origin = List.of(
@@ -244,11 +234,11 @@ class InvariantsTest {
     });
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules({"INV-10", "DISABLE-04", "DISABLE-16"})
-  void enabling_brings_back_all_but_the_launch_permissions(History history) {
-    for (Step step : history.steps) {
+  void enabling_brings_back_all_but_the_launch_permissions(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    for (Step step : history.steps()) {
       if (step.happened(DisableImage.class)) {
         Ami before = step.before().image(step.region(), step.imageId()).orElseThrow();
         boolean isArchived = before.snapshotIds().stream()
@@ -264,11 +254,11 @@ class InvariantsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules({"INV-10", "BIN-15", "BIN-18"})
-  void restoring_from_the_bin_brings_back_all(History history) {
-    for (Step step : history.steps) {
+  void restoring_from_the_bin_brings_back_all(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    for (Step step : history.steps()) {
       if (step.happened(DeregisterImage.class)) {
         Ami before = step.before().image(step.region(), step.imageId()).orElseThrow();
         Ami after = step.after().image(step.region(), step.imageId()).orElseThrow();
@@ -296,21 +286,21 @@ class InvariantsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules({"INV-11", "WMK-07"})
-  void an_image_has_at_most_five_watermarks(History history) {
+  void an_image_has_at_most_five_watermarks(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     everywhere(
         history,
         (step, region, ami) ->
             assertThat(ami.imageWatermarks()).as("%s", ami).hasSizeLessThanOrEqualTo(5));
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules({"INV-11", "WMK-09"})
-  void a_copy_has_the_watermarks_of_its_source(History history) {
-    for (Step step : history.steps) {
+  void a_copy_has_the_watermarks_of_its_source(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    for (Step step : history.steps()) {
       if (step.happened(CopyImage.class)) {
         CopyImage request = (CopyImage) step.call().orElseThrow().operation();
         Ami source =
@@ -321,10 +311,10 @@ class InvariantsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules({"INV-12", "ATTR-07"})
-  void imds_support_once_there_stays(History history) {
+  void imds_support_once_there_stays(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     Set<ImageId> supporting = new HashSet<>();
     everywhere(history, (step, region, ami) -> {
       if (ami.imdsSupport().equals(Optional.of(ImdsSupport.V2_0))) {
@@ -337,15 +327,15 @@ class InvariantsTest {
   }
 
   /** To decide and not to carry out is all that a dry run comes to without a wire. */
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules("INV-13")
-  void deciding_alone_leaves_every_image_as_it_is(History history) {
+  void deciding_alone_leaves_every_image_as_it_is(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
     PartitionState state = history.last();
     InMemoryAmiRegistry fork = history.fork(state, history.now());
     List<List<Ami>> images =
         History.REGIONS.stream().map(region -> History.images(state, region)).toList();
-    for (Step step : history.steps) {
+    for (Step step : history.steps()) {
       step.call()
           .ifPresent(call -> call.operation()
               .decide(new Situation(
@@ -357,11 +347,12 @@ class InvariantsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules("INV-14")
-  void time_alone_ends_stays_in_the_bin_and_changes_no_available_image(History history) {
-    for (Step step : history.steps) {
+  void time_alone_ends_stays_in_the_bin_and_changes_no_available_image(
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    for (Step step : history.steps()) {
       if (step.kind() == Kind.TIME) {
         for (Region region : History.REGIONS) {
           step.before().images(region).forEach(before -> {
@@ -384,11 +375,12 @@ class InvariantsTest {
     return after.withLastLaunchedTime(before.lastLaunchedTime()).equals(before);
   }
 
-  @ParameterizedTest
-  @MethodSource("histories")
+  @Property(tries = TRIES)
   @Rules({"INV-15", "ANC-04"})
-  void an_ancestry_begins_with_the_image_and_has_at_most_fifty_entries(History history) {
-    for (Step step : history.steps) {
+  void an_ancestry_begins_with_the_image_and_has_at_most_fifty_entries(
+      @ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    for (Step step : history.steps()) {
       InMemoryAmiRegistry fork = history.fork(step.after(), step.now());
       for (Region region : History.REGIONS) {
         step.after()

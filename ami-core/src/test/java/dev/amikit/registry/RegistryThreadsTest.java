@@ -234,7 +234,7 @@ class RegistryThreadsTest {
       ec2.put(TestImages.binned(1));
       PartitionState before = ec2.registry.state();
       ec2.registry.listen(told -> first.add(told.event()));
-      ec2.clock.forward(Duration.ofDays(8));
+      ec2.clock.pass(Duration.ofDays(8));
       assertThatExceptionOfType(RefusedException.class)
           .isThrownBy(() -> ec2.owner().disableImage(TestImages.UNKNOWN));
       assertThat(first).isNotEmpty();

@@ -2,7 +2,6 @@ package dev.amikit.registry;
 
 import static dev.amikit.device.VolumeType.GP3;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.EbsBlockDevice;
@@ -22,7 +21,6 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Images of the owner that tests put into a registry, and how a call on them is refused. */
 public final class TestImages {
@@ -92,19 +90,6 @@ public final class TestImages {
       assertThat(e.errorCode()).isEqualTo(ErrorCode.INVALID_AMI_ID_NOT_FOUND);
       return false;
     }
-  }
-
-  /** Checks that a call is refused with a code and by just these rules, and changes nothing. */
-  public static void assertRefused(
-      TestRegistry ec2, ThrowingCallable call, String errorCode, String... ruleIds) {
-    PartitionState before = ec2.registry.state();
-    RefusedException refused = catchThrowableOfType(RefusedException.class, call);
-    assertThat(refused).as("the call must be refused").isNotNull();
-    assertThat(refused.errorCode()).as(refused.getMessage()).hasToString(errorCode);
-    assertThat(refused.violations())
-        .extracting(violation -> violation.rule().id().value())
-        .containsExactly(ruleIds);
-    assertThat(ec2.registry.state()).isEqualTo(before);
   }
 
   /** Checks that a call succeeds and changes nothing. */

@@ -8,15 +8,13 @@ import dev.amikit.image.Ami;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 
 /** A registry whose clock the test moves, with three accounts and two Regions to speak of. */
@@ -28,7 +26,7 @@ public final class TestRegistry {
   public static final Region THERE = Region.EU_WEST_1;
   public static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
 
-  public final MovableClock clock = new MovableClock();
+  public final MovableClock clock = new MovableClock(START);
   public final InMemoryAmiRegistry registry;
   private int snapshots;
 
@@ -51,6 +49,10 @@ public final class TestRegistry {
 
   public Ec2 as(AccountId account, Region region) {
     return registry.account(account).in(region);
+  }
+
+  public PartitionState state() {
+    return registry.state();
   }
 
   public Ec2 owner() {
@@ -88,32 +90,7 @@ public final class TestRegistry {
   }
 
   public void pass(Duration duration) {
-    clock.forward(duration);
+    clock.pass(duration);
     registry.advance();
-  }
-
-  public static final class MovableClock extends Clock {
-    private Instant now = START;
-
-    private MovableClock() {}
-
-    public void forward(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

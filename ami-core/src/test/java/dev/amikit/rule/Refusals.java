@@ -2,13 +2,20 @@ package dev.amikit.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.amikit.lifecycle.Command;
+import dev.amikit.lifecycle.Decision;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What a test says about a value that must be refused. */
+/** What a test says about a value, a command or a call that must be refused. */
 public final class Refusals {
   private Refusals() {}
 
@@ -23,6 +30,41 @@ public final class Refusals {
     assertThat(violations(making))
         .extracting(v -> v.rule().id().value(), Violation::path, v -> v.rule().errorCode())
         .containsExactly(tuple(ruleId, path, errorCode));
+  }
+
+  /** Checks that a command is refused by one rule only, with an error code, and changes nothing. */
+  public static <S> void assertRefused(
+      Command<S> command, S subject, Instant now, String ruleId, String errorCode) {
+    Decision<S> decision = command.decide(subject, now);
+    assertThat(decision.refusal())
+        .as("%s of %s", command, subject)
+        .hasValueSatisfying(refusal -> assertNames(refusal, errorCode, ruleId));
+    assertThat(decision.events()).isEmpty();
+    assertThat(decision.applyTo(subject)).isSameAs(subject);
+  }
+
+  /** Checks that a call is refused with an error code by exactly these rules; the state stays. */
+  public static void assertRefused(
+      Supplier<?> state, ThrowingCallable call, ErrorCode errorCode, Rule... rules) {
+    String[] ruleIds = Stream.of(rules).map(rule -> rule.id().value()).toArray(String[]::new);
+    assertRefused(state, call, errorCode.toString(), ruleIds);
+  }
+
+  /** Checks that a call is refused with an error code by exactly these rules; the state stays. */
+  public static void assertRefused(
+      Supplier<?> state, ThrowingCallable call, String errorCode, String... ruleIds) {
+    Object before = state.get();
+    RefusedException refused = catchThrowableOfType(RefusedException.class, call);
+    assertThat(refused).as("the call must be refused").isNotNull();
+    assertNames(refused.refusal(), errorCode, ruleIds);
+    assertThat(state.get()).isEqualTo(before);
+  }
+
+  private static void assertNames(Refusal refusal, String errorCode, String... ruleIds) {
+    assertThat(refusal.errorCode()).as(refusal.message()).hasToString(errorCode);
+    assertThat(refusal.violations())
+        .extracting(violation -> violation.rule().id().value())
+        .containsExactly(ruleIds);
   }
 
   private static List<Violation> violations(Callable<?> making) {

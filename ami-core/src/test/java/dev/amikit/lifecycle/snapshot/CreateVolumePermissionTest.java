@@ -7,13 +7,13 @@ import static dev.amikit.lifecycle.snapshot.Snapshots.EVERYONE;
 import static dev.amikit.lifecycle.snapshot.Snapshots.NOW;
 import static dev.amikit.lifecycle.snapshot.Snapshots.PARTNER;
 import static dev.amikit.lifecycle.snapshot.Snapshots.archived;
-import static dev.amikit.lifecycle.snapshot.Snapshots.assertRefused;
 import static dev.amikit.lifecycle.snapshot.Snapshots.assertUnchanged;
 import static dev.amikit.lifecycle.snapshot.Snapshots.completed;
 import static dev.amikit.lifecycle.snapshot.Snapshots.failed;
 import static dev.amikit.lifecycle.snapshot.Snapshots.pending;
 import static dev.amikit.lifecycle.snapshot.Snapshots.restoredUntil;
 import static dev.amikit.lifecycle.snapshot.Snapshots.snapshot;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;

@@ -5,7 +5,6 @@ import static dev.amikit.lifecycle.snapshot.Snapshots.NOW;
 import static dev.amikit.lifecycle.snapshot.Snapshots.PARTNER;
 import static dev.amikit.lifecycle.snapshot.Snapshots.WEEK;
 import static dev.amikit.lifecycle.snapshot.Snapshots.archived;
-import static dev.amikit.lifecycle.snapshot.Snapshots.assertRefused;
 import static dev.amikit.lifecycle.snapshot.Snapshots.assertUnchanged;
 import static dev.amikit.lifecycle.snapshot.Snapshots.completed;
 import static dev.amikit.lifecycle.snapshot.Snapshots.failed;
@@ -13,6 +12,7 @@ import static dev.amikit.lifecycle.snapshot.Snapshots.locked;
 import static dev.amikit.lifecycle.snapshot.Snapshots.moving;
 import static dev.amikit.lifecycle.snapshot.Snapshots.pending;
 import static dev.amikit.lifecycle.snapshot.Snapshots.restoredUntil;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.rule.Rules;

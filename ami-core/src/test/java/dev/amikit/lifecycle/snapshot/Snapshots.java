@@ -187,20 +187,6 @@ final class Snapshots {
         .build();
   }
 
-  /** Asserts that a command is refused by one rule, with a code, and changes nothing. */
-  static void assertRefused(
-      SnapshotCommand command, Snapshot snapshot, Instant now, String rule, String code) {
-    Decision<Snapshot> decision = command.decide(snapshot, now);
-    assertThat(decision.refusal()).as("%s of %s", command, snapshot).hasValueSatisfying(refusal -> {
-      assertThat(refusal.violations())
-          .extracting(violation -> violation.rule().id().value())
-          .containsExactly(rule);
-      assertThat(refusal.errorCode()).hasToString(code);
-    });
-    assertThat(decision.events()).isEmpty();
-    assertThat(decision.applyTo(snapshot)).isSameAs(snapshot);
-  }
-
   /** Asserts that a command succeeds and changes nothing. */
   static void assertUnchanged(SnapshotCommand command, Snapshot snapshot, Instant now) {
     Decision<Snapshot> decision = command.decide(snapshot, now);

@@ -6,7 +6,6 @@ import static dev.amikit.registry.TestImages.EVERYONE;
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.TO_ORGANIZATION;
 import static dev.amikit.registry.TestImages.TO_UNIT;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.assertUnchanged;
 import static dev.amikit.registry.TestImages.id;
 import static dev.amikit.registry.TestImages.image;
@@ -20,6 +19,7 @@ import static dev.amikit.registry.TestRegistry.THERE;
 import static dev.amikit.registry.state.BlockPublicAccess.BLOCK_ALL_SHARING;
 import static dev.amikit.registry.state.BlockPublicAccess.BLOCK_NEW_SHARING;
 import static dev.amikit.registry.state.BlockPublicAccess.UNBLOCKED;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,13 +81,13 @@ class BlockPublicAccessTest {
       assertThat(ec2.owner().call(enable(BLOCK_NEW_SHARING))).isEqualTo(BLOCK_NEW_SHARING);
       for (BlockPublicAccess other : ImmutableList.of(UNBLOCKED, BLOCK_ALL_SHARING)) {
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().call(enable(other)),
             "InvalidParameterValue",
             "enable-image-block-public-access.blocks-new-sharing");
       }
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().call(new EnableImageBlockPublicAccess(Optional.empty())),
           "MissingParameter",
           "value.required-attribute");
@@ -110,7 +110,7 @@ class BlockPublicAccessTest {
       for (int number = 1; number <= 2; number++) {
         int each = number;
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().modifyImageAttribute(id(each), grant(EVERYONE)),
             "OperationNotPermitted",
             "image-sharing.public-sharing-unblocked");
@@ -161,7 +161,7 @@ class BlockPublicAccessTest {
       for (Operation<?> change :
           ImmutableList.of(enable(BLOCK_NEW_SHARING), new DisableImageBlockPublicAccess())) {
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().call(change),
             "OperationNotPermitted",
             "account-settings.managed-by-account");
@@ -212,12 +212,12 @@ class BlockPublicAccessTest {
     @Rules({"SBPA-02", "SHR-10"})
     void enabling_does_not_take_unblocked() {
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().call(enable(UNBLOCKED)),
           "InvalidParameterValue",
           "enable-snapshot-block-public-access.blocks");
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().call(new EnableSnapshotBlockPublicAccess(Optional.empty())),
           "MissingParameter",
           "value.required-attribute");
@@ -247,7 +247,7 @@ class BlockPublicAccessTest {
       ModifySnapshotAttribute request =
           ModifySnapshotAttribute.grant(ec2.snapshot(), CreateVolumePermission.everyone());
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().modifySnapshotAttribute(request),
           "OperationNotPermitted",
           ModifySnapshotAttribute.PUBLIC_UNBLOCKED.id().value());
@@ -273,7 +273,7 @@ class BlockPublicAccessTest {
       for (Operation<?> change :
           ImmutableList.of(enable(BLOCK_ALL_SHARING), new DisableSnapshotBlockPublicAccess())) {
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().call(change),
             "OperationNotPermitted",
             "account-settings.managed-by-account");

@@ -16,6 +16,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.THERE;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.device.BlockDeviceMapping;
@@ -266,11 +267,12 @@ class CopyEncryptionTest {
     assertThat(image(ec2, HERE, all).snapshotIds())
         .extracting(id -> snapshot(ec2, id).kmsKeyId())
         .containsOnly(Optional.of(OTHER_KEY));
-    refused(
-        ec2,
-        ErrorCode.INVALID_REQUEST,
+    assertRefused(
+        ec2::state,
+        () -> ec2.owner().copyImage(copyOf(ami.imageId()).encrypted(false).build()),
+        "InvalidRequest",
         "copy.stays-encrypted",
-        () -> ec2.owner().copyImage(copyOf(ami.imageId()).encrypted(false).build()));
+        "copy.stays-encrypted");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.amikit.registry.image;
 
-import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestLaunch.IMAGE;
 import static dev.amikit.registry.TestLaunch.ROOT;
@@ -15,6 +14,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -406,12 +406,12 @@ class CreateImageTest {
       refused(
           request(instance).instanceId(unknown), INVALID_INSTANCE_ID_NOT_FOUND, Instance.EXISTS);
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(FRIEND).createImage(request(instance).build()),
           INVALID_INSTANCE_ID_NOT_FOUND,
           Instance.EXISTS);
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(OWNER, THERE).createImage(request(instance).build()),
           INVALID_INSTANCE_ID_NOT_FOUND,
           Instance.EXISTS);
@@ -648,7 +648,7 @@ class CreateImageTest {
   }
 
   private void refused(CreateImage.Builder request, ErrorCode code, Rule rule) {
-    assertRefused(ec2, () -> create(request), code, rule);
+    assertRefused(ec2::state, () -> create(request), code, rule);
   }
 
   private Ami image(ImageId id) {

@@ -2,7 +2,6 @@ package dev.amikit.registry.image;
 
 import static dev.amikit.lifecycle.ModifyLaunchPermission.grant;
 import static dev.amikit.registry.TestImages.TO_FRIEND;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.assertUnchanged;
 import static dev.amikit.registry.TestImages.binned;
 import static dev.amikit.registry.TestImages.id;
@@ -10,6 +9,7 @@ import static dev.amikit.registry.TestImages.image;
 import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.START;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.image.Ami;
@@ -114,7 +114,7 @@ class DeregistrationProtectionTest {
 
   private void refused(String rule) {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().enableImageDeregistrationProtection(id(1), true),
         "InvalidAMIID.Unavailable",
         rule);
@@ -125,12 +125,12 @@ class DeregistrationProtectionTest {
   void only_the_owner_protects() {
     ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(FRIEND).enableImageDeregistrationProtection(id(1), false),
         "AuthFailure",
         "image.owner");
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(FRIEND).disableImageDeregistrationProtection(id(1)),
         "AuthFailure",
         "image.owner");
@@ -149,7 +149,7 @@ class DeregistrationProtectionTest {
 
   private void refusedWithoutCooldown() {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().enableImageDeregistrationProtection(id(1), false),
         "OperationNotPermitted",
         "enable-image-deregistration-protection.keeps-cooldown");

@@ -2,7 +2,6 @@ package dev.amikit.registry.image;
 
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.UNKNOWN;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.binned;
 import static dev.amikit.registry.TestImages.id;
 import static dev.amikit.registry.TestImages.image;
@@ -13,6 +12,7 @@ import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.image.ImageAttributeName.BLOCK_DEVICE_MAPPING;
 import static dev.amikit.registry.image.ImageAttributeName.LAST_LAUNCHED_TIME;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -128,7 +128,7 @@ class DescribeImageAttributeTest {
   @Rules({"ATTR-16", "COM-13"})
   void an_attribute_must_be_named() {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().call(new DescribeImageAttribute(UNKNOWN, Optional.empty())),
         "MissingParameter",
         "value.required-attribute");
@@ -147,12 +147,12 @@ class DescribeImageAttributeTest {
   void only_the_owner_reads_attributes_of_public_images_too(ImageAttributeName name) {
     ec2.put(published(1).build());
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(STRANGER).describeImageAttribute(id(1), name),
         "AuthFailure",
         "image.owner");
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().describeImageAttribute(UNKNOWN, name),
         "InvalidAMIID.NotFound",
         "image.exists");
@@ -192,7 +192,7 @@ class DescribeImageAttributeTest {
     ec2.pass(Duration.ofSeconds(1));
     assertThat(lastLaunchedTime()).hasValue(START);
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(FRIEND).describeImageAttribute(id(1), LAST_LAUNCHED_TIME),
         "AuthFailure",
         "image.owner");
@@ -203,7 +203,7 @@ class DescribeImageAttributeTest {
   }
 
   private void refused(String code, String rule, ImageAttributeName name) {
-    assertRefused(ec2, () -> ec2.owner().describeImageAttribute(id(1), name), code, rule);
+    assertRefused(ec2::state, () -> ec2.owner().describeImageAttribute(id(1), name), code, rule);
   }
 
   private static Ami full() {

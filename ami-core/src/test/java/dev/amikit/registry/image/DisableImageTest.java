@@ -5,7 +5,6 @@ import static dev.amikit.registry.TestImages.CREATED;
 import static dev.amikit.registry.TestImages.EVERYONE;
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.UNKNOWN;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.assertUnchanged;
 import static dev.amikit.registry.TestImages.binned;
 import static dev.amikit.registry.TestImages.id;
@@ -16,6 +15,7 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.AccountId;
@@ -68,11 +68,16 @@ class DisableImageTest {
   void only_the_owner_disables_and_enables() {
     ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     for (AccountId other : List.of(FRIEND, STRANGER)) {
-      assertRefused(ec2, () -> ec2.as(other).disableImage(id(1)), "AuthFailure", "image.owner");
-      assertRefused(ec2, () -> ec2.as(other).enableImage(id(1)), "AuthFailure", "image.owner");
+      assertRefused(
+          ec2::state, () -> ec2.as(other).disableImage(id(1)), "AuthFailure", "image.owner");
+      assertRefused(
+          ec2::state, () -> ec2.as(other).enableImage(id(1)), "AuthFailure", "image.owner");
     }
     assertRefused(
-        ec2, () -> ec2.owner().disableImage(UNKNOWN), "InvalidAMIID.NotFound", "image.exists");
+        ec2::state,
+        () -> ec2.owner().disableImage(UNKNOWN),
+        "InvalidAMIID.NotFound",
+        "image.exists");
   }
 
   @ParameterizedTest
@@ -89,12 +94,12 @@ class DisableImageTest {
 
   private void refused() {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().disableImage(id(1)),
         "InvalidAMIID.Unavailable",
         "disable-image.stage");
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().enableImage(id(1)),
         "InvalidAMIID.Unavailable",
         "enable-image.stage");
@@ -151,7 +156,7 @@ class DisableImageTest {
       ImageId image =
           ec2.put(image(number++, snapshot).state(AmiState.DISABLED).build()).imageId();
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().enableImage(image),
           "IncorrectState",
           "enable-image.snapshots-restored");
@@ -164,7 +169,7 @@ class DisableImageTest {
     ec2.owner().disableImageBlockPublicAccess();
     ec2.put(image(1).state(AmiState.DISABLED).build());
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().modifyImageAttribute(id(1), grant(EVERYONE)),
         "InvalidAMIID.Unavailable",
         "modify-launch-permission.stage");

@@ -4,7 +4,6 @@ import static dev.amikit.registry.TestImages.CREATED;
 import static dev.amikit.registry.TestImages.EVERYONE;
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.UNKNOWN;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.binned;
 import static dev.amikit.registry.TestImages.id;
 import static dev.amikit.registry.TestImages.image;
@@ -12,6 +11,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.TestRegistry.THERE;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.ImageId;
@@ -161,7 +161,7 @@ class ImageAncestryTest {
     assertThat(ec2.as(FRIEND).getImageAncestry(id(1))).hasSize(1);
     for (ImageId unseen : new ImageId[] {id(1), UNKNOWN}) {
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(STRANGER).getImageAncestry(unseen),
           "InvalidAMIID.NotFound",
           "image.exists");
@@ -172,13 +172,13 @@ class ImageAncestryTest {
   void an_image_that_is_gone_or_in_the_recycle_bin_is_not_traced() {
     ec2.put(image(1).state(AmiState.DEREGISTERED).build());
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().getImageAncestry(id(1)),
         "InvalidAMIID.Unavailable",
         "image.not-gone");
     ec2.put(binned(1));
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().getImageAncestry(id(1)),
         "InvalidAMIID.Unavailable",
         "image.not-binned");

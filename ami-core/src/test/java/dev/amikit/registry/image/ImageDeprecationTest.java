@@ -2,7 +2,6 @@ package dev.amikit.registry.image;
 
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.UNKNOWN;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.assertUnchanged;
 import static dev.amikit.registry.TestImages.binned;
 import static dev.amikit.registry.TestImages.id;
@@ -12,6 +11,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.AccountId;
@@ -55,7 +55,7 @@ class ImageDeprecationTest {
   @Rules({"DEPR-02", "COM-13"})
   void there_must_be_a_time() {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().call(new EnableImageDeprecation(UNKNOWN, Optional.empty())),
         "MissingParameter",
         "value.required-attribute");
@@ -86,7 +86,7 @@ class ImageDeprecationTest {
     ec2.owner().enableImageDeprecation(id(1), Instant.parse("2028-01-15T10:20:30Z"));
     refused(1, "2028-01-15T10:20:31Z", "enable-image-deprecation.not-too-late");
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().disableImageDeprecation(id(1)),
         "OperationNotPermitted",
         "disable-image-deprecation.private");
@@ -127,12 +127,15 @@ class ImageDeprecationTest {
     ec2.put(image(1).addLaunchPermission(TO_FRIEND).deprecationTime(TOMORROW).build());
     for (AccountId other : List.of(FRIEND, STRANGER)) {
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(other).enableImageDeprecation(id(1), TOMORROW),
           "AuthFailure",
           "image.owner");
       assertRefused(
-          ec2, () -> ec2.as(other).disableImageDeprecation(id(1)), "AuthFailure", "image.owner");
+          ec2::state,
+          () -> ec2.as(other).disableImageDeprecation(id(1)),
+          "AuthFailure",
+          "image.owner");
     }
   }
 
@@ -144,13 +147,13 @@ class ImageDeprecationTest {
   void an_image_that_is_neither_available_nor_disabled_is_not_deprecated(AmiState state) {
     ec2.put(image(1).state(state).build());
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().enableImageDeprecation(id(1), TOMORROW),
         "InvalidAMIID.Unavailable",
         "enable-image-deprecation.stage");
     ec2.put(binned(1));
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().disableImageDeprecation(id(1)),
         "InvalidAMIID.Unavailable",
         "disable-image-deprecation.stage");
@@ -213,7 +216,7 @@ class ImageDeprecationTest {
 
   private void refused(int number, String time, String rule) {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().enableImageDeprecation(id(number), Instant.parse(time)),
         "InvalidParameterValue",
         rule);

@@ -9,6 +9,7 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.THERE;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
@@ -23,7 +24,6 @@ import dev.amikit.image.ImageWatermark;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Ec2;
-import dev.amikit.registry.TestImages;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
@@ -100,8 +100,8 @@ class ImageProvenanceTest {
     ec2.put(image(1, unshared).build());
     ec2.owner().modifyImageAttribute(id(1), grant(TO_FRIEND));
     launch(ec2.as(FRIEND), id(1));
-    TestImages.assertRefused(
-        ec2,
+    assertRefused(
+        ec2::state,
         () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), unshared),
         "InvalidSnapshot.NotFound",
         "snapshot.exists");
@@ -189,8 +189,8 @@ class ImageProvenanceTest {
   void the_snapshots_of_a_disabled_image_cannot_be_deleted() {
     ec2.put(image(1, snapshot).build());
     ec2.owner().disableImage(id(1));
-    TestImages.assertRefused(
-        ec2,
+    assertRefused(
+        ec2::state,
         () -> ec2.owner().deleteSnapshot(snapshot),
         "InvalidSnapshot.InUse",
         DeleteSnapshot.UNUSED.id().value());

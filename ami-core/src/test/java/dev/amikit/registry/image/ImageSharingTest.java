@@ -10,7 +10,6 @@ import static dev.amikit.registry.TestImages.TO_ORGANIZATION;
 import static dev.amikit.registry.TestImages.TO_UNIT;
 import static dev.amikit.registry.TestImages.UNIT;
 import static dev.amikit.registry.TestImages.UNKNOWN;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.assertUnchanged;
 import static dev.amikit.registry.TestImages.binned;
 import static dev.amikit.registry.TestImages.id;
@@ -21,6 +20,7 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.TestRegistry.THERE;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -156,7 +156,7 @@ class ImageSharingTest {
   @Rules({"ATTR-20", "PERM-60"})
   void nothing_else_can_be_reset(ImageAttributeName attribute) {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().resetImageAttribute(id, attribute),
         "InvalidRequest",
         "reset-image-attribute.resettable");
@@ -167,12 +167,12 @@ class ImageSharingTest {
   void only_the_owner_resets() {
     share(TO_FRIEND);
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(FRIEND).resetImageAttribute(id, ImageAttributeName.LAUNCH_PERMISSION),
         "AuthFailure",
         "image.owner");
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().resetImageAttribute(UNKNOWN, ImageAttributeName.LAUNCH_PERMISSION),
         "InvalidAMIID.NotFound",
         "image.exists");
@@ -285,7 +285,7 @@ class ImageSharingTest {
     ec2.owner().disableImage(id);
     refusedCancel(FRIEND, "cancel-image-launch-permission.stage");
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(FRIEND).cancelImageLaunchPermission(UNKNOWN),
         "InvalidAMIID.NotFound",
         "image.exists");
@@ -293,7 +293,10 @@ class ImageSharingTest {
 
   private void refusedCancel(AccountId account, String rule) {
     assertRefused(
-        ec2, () -> ec2.as(account).cancelImageLaunchPermission(id), "InvalidAMIID.NotFound", rule);
+        ec2::state,
+        () -> ec2.as(account).cancelImageLaunchPermission(id),
+        "InvalidAMIID.NotFound",
+        rule);
     assertThatThrownBy(() -> ec2.as(account).cancelImageLaunchPermission(id))
         .hasMessage("InvalidAMIID.NotFound: The image id '[%s]' does not exist", id);
   }
@@ -320,14 +323,14 @@ class ImageSharingTest {
     ImageId encrypted = encrypted(2, managed);
     for (LaunchPermission permission : List.of(TO_FRIEND, TO_ORGANIZATION, TO_UNIT)) {
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().modifyImageAttribute(encrypted, grant(permission)),
           "InvalidParameter",
           "image-sharing.own-keys");
     }
     ec2.owner().disableImageBlockPublicAccess();
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().modifyImageAttribute(encrypted, grant(EVERYONE, TO_FRIEND)),
         "UnsupportedOperation",
         "modify-launch-permission.public-without-encryption");
@@ -341,7 +344,7 @@ class ImageSharingTest {
     assertThat(present(2).launchPermissions().orElseThrow()).hasSize(2);
     ec2.owner().disableImageBlockPublicAccess();
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().modifyImageAttribute(encrypted, grant(EVERYONE)),
         "UnsupportedOperation",
         "modify-launch-permission.public-without-encryption");
@@ -355,7 +358,7 @@ class ImageSharingTest {
     ec2.put(image(2, snapshot).build());
     ec2.owner().disableImageBlockPublicAccess();
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().modifyImageAttribute(id(2), grant(EVERYONE)),
         "UnsupportedOperation",
         "modify-launch-permission.public-without-encryption");
@@ -407,7 +410,7 @@ class ImageSharingTest {
     }
     List<String> words = Splitter.on(' ').splitToList(codeAndRules);
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().modifyImageAttribute(ami.imageId(), grant(EVERYONE)),
         words.get(0),
         words.subList(1, words.size()).toArray(String[]::new));
@@ -426,7 +429,7 @@ class ImageSharingTest {
       ec2.owner().modifyImageAttribute(id(number), grant(EVERYONE));
     }
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().modifyImageAttribute(id(15), grant(EVERYONE)),
         "ResourceLimitExceeded",
         "image-sharing.public-images");
@@ -499,7 +502,7 @@ class ImageSharingTest {
   }
 
   private void refused(ModifyLaunchPermission change, String code, String... ruleIds) {
-    assertRefused(ec2, () -> ec2.owner().modifyImageAttribute(id, change), code, ruleIds);
+    assertRefused(ec2::state, () -> ec2.owner().modifyImageAttribute(id, change), code, ruleIds);
   }
 
   private boolean sees(AccountId account) {

@@ -5,7 +5,6 @@ import static dev.amikit.registry.TestImages.CREATED;
 import static dev.amikit.registry.TestImages.EVERYONE;
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.UNKNOWN;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.assertUnchanged;
 import static dev.amikit.registry.TestImages.binned;
 import static dev.amikit.registry.TestImages.id;
@@ -17,6 +16,7 @@ import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.TestRegistry.THERE;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.AccountId;
@@ -63,7 +63,7 @@ class ImageWatermarkTest {
   @Rules({"WMK-04", "WMK-05", "WM-02"})
   void a_bad_name_is_refused_before_the_image_is_looked_for(String name) {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().attachImageWatermark(UNKNOWN, name),
         "InvalidParameterValue",
         "watermark.name");
@@ -75,12 +75,12 @@ class ImageWatermarkTest {
     ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     for (AccountId other : List.of(FRIEND, STRANGER)) {
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(other).attachImageWatermark(id(1), "mark"),
           "AuthFailure",
           "image.owner");
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(other).detachImageWatermark(id(1), FOREIGN),
           "AuthFailure",
           "image.owner");
@@ -92,7 +92,7 @@ class ImageWatermarkTest {
   void an_image_is_public_or_watermarked_but_not_both() {
     ec2.put(published(1).build());
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().attachImageWatermark(id(1), "mark"),
         "OperationNotPermitted",
         "attach-image-watermark.private");
@@ -100,7 +100,7 @@ class ImageWatermarkTest {
     WatermarkKey key = ec2.owner().attachImageWatermark(id(2), "mark");
     ec2.owner().disableImageBlockPublicAccess();
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().modifyImageAttribute(id(2), grant(EVERYONE)),
         "OperationNotPermitted",
         "modify-launch-permission.public-without-watermarks");
@@ -119,7 +119,7 @@ class ImageWatermarkTest {
         .extracting(watermark -> watermark.watermarkKey().accountId())
         .containsExactlyInAnyOrder(FRIEND, OWNER, OWNER, OWNER, OWNER);
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().attachImageWatermark(id(1), "mark-5"),
         "ResourceLimitExceeded",
         "attach-image-watermark.at-most-five");
@@ -187,12 +187,12 @@ class ImageWatermarkTest {
 
   private void refusedByStage() {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().attachImageWatermark(id(1), "mark"),
         "InvalidAMIID.Unavailable",
         "attach-image-watermark.stage");
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().detachImageWatermark(id(1), FOREIGN),
         "InvalidAMIID.Unavailable",
         "detach-image-watermark.stage");

@@ -4,7 +4,6 @@ import static dev.amikit.lifecycle.ModifyLaunchPermission.grant;
 import static dev.amikit.registry.TestImages.EVERYONE;
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.UNKNOWN;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.assertUnchanged;
 import static dev.amikit.registry.TestImages.binned;
 import static dev.amikit.registry.TestImages.image;
@@ -12,6 +11,7 @@ import static dev.amikit.registry.TestImages.published;
 import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.STRANGER;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -223,7 +223,7 @@ class ModifyImageAttributeTest {
       for (int number = 1; number <= 3; number++) {
         ImageId id = TestImages.id(number);
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.as(other).modifyImageAttribute(id, grant(TO_FRIEND)),
             "AuthFailure",
             "image.owner");
@@ -274,6 +274,6 @@ class ModifyImageAttributeTest {
 
   private void refused(ModifyImageAttribute.Builder request, String code, String... ruleIds) {
     ModifyImageAttribute built = request.build();
-    assertRefused(ec2, () -> ec2.owner().modifyImageAttribute(built), code, ruleIds);
+    assertRefused(ec2::state, () -> ec2.owner().modifyImageAttribute(built), code, ruleIds);
   }
 }

@@ -1,6 +1,5 @@
 package dev.amikit.registry.image;
 
-import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
@@ -17,6 +16,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -352,7 +352,7 @@ class RegisterImageTest {
       refused(request(unknown), INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
       refused(request(foreign), INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(OWNER, THERE).registerImage(request().build()),
           INVALID_SNAPSHOT_NOT_FOUND,
           Snapshot.EXISTS);
@@ -518,13 +518,13 @@ class RegisterImageTest {
       ImageId id = told.owner().registerImage(request);
 
       assertRefused(
-          told,
+          told::state,
           () -> told.owner().registerImage(request),
           INVALID_AMI_NAME_DUPLICATE,
           ImageNames.FREE);
       told.registry.aws().fail(HERE, id, new StateReason("Server.InternalError", "failed"));
       assertRefused(
-          told,
+          told::state,
           () -> told.owner().registerImage(request),
           INVALID_AMI_NAME_DUPLICATE,
           ImageNames.FREE);
@@ -794,7 +794,7 @@ class RegisterImageTest {
       small.owner().disableImage(first);
 
       assertRefused(
-          small,
+          small::state,
           () -> small
               .owner()
               .registerImage(request(root).name(ImageName.of("second")).build()),
@@ -850,7 +850,7 @@ class RegisterImageTest {
 
   private void refused(
       RegisterImage.Builder request, dev.amikit.rule.ErrorCode code, Rule... rules) {
-    assertRefused(ec2, () -> ec2.owner().registerImage(request.build()), code, rules);
+    assertRefused(ec2::state, () -> ec2.owner().registerImage(request.build()), code, rules);
   }
 
   private ImmutableList<String> violatedBy(RegisterImage.Builder request) {

@@ -1,6 +1,5 @@
 package dev.amikit.registry.image;
 
-import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestLaunch.ROOT;
 import static dev.amikit.registry.TestLaunch.ebs;
@@ -12,6 +11,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.UNKNOWN_VOLUME_TYPE;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -212,7 +212,7 @@ class RequestedDevicesTest {
             volume -> volume.snapshotId(snapshot).volumeSize(125).volumeType(VolumeType.of(type))));
 
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().registerImage(request.build()),
         BOOT_FOR_VOLUME_TYPE_UNSUPPORTED,
         DeviceRules.BOOTABLE);
@@ -358,7 +358,7 @@ class RequestedDevicesTest {
   @Rules("COM-23")
   void all_that_is_wrong_with_volumes_is_told_at_once() {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> register(
             ebs(DATA, volume -> volume.snapshotId(snapshot).volumeSize(1)),
             ebs(
@@ -386,6 +386,6 @@ class RequestedDevicesTest {
   }
 
   private void refused(ErrorCode code, Rule rule, BlockDeviceMapping... devices) {
-    assertRefused(ec2, () -> register(devices), code, rule);
+    assertRefused(ec2::state, () -> register(devices), code, rule);
   }
 }

@@ -1,6 +1,5 @@
 package dev.amikit.registry.instance;
 
-import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestLaunch.ROOT;
 import static dev.amikit.registry.TestLaunch.ebs;
@@ -8,6 +7,7 @@ import static dev.amikit.rule.ErrorCode.ENCRYPTED_VOLUMES_NOT_SUPPORTED;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -158,7 +158,7 @@ class InstanceTypesTest {
     at.put(image -> image.enaSupport(true));
 
     assertRefused(
-        at.ec2,
+        at.ec2::state,
         () -> at.launch(request -> request
             .instanceType("m1.small")
             .addBlockDeviceMapping(ebs(ROOT, volume -> volume.encrypted(true)))),
@@ -173,7 +173,7 @@ class InstanceTypesTest {
         .volumeId();
     InstanceId old = launch("m1.small").instanceId();
     assertRefused(
-        at.ec2,
+        at.ec2::state,
         () -> at.ec2.owner().attachVolume(encrypted, old, DATA),
         ENCRYPTED_VOLUMES_NOT_SUPPORTED,
         InstanceTypeRules.ENCRYPTION);
@@ -186,6 +186,6 @@ class InstanceTypesTest {
   }
 
   private void refused(String type, ErrorCode code, Rule rule) {
-    assertRefused(at.ec2, () -> launch(type), code, rule);
+    assertRefused(at.ec2::state, () -> launch(type), code, rule);
   }
 }

@@ -1,6 +1,5 @@
 package dev.amikit.registry.instance;
 
-import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestLaunch.IMAGE;
 import static dev.amikit.registry.TestLaunch.ROOT;
@@ -16,6 +15,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -107,12 +107,12 @@ class InstancesTest {
       Instance instance = at.launch();
 
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(STRANGER).describeInstanceImageMetadata(instance.instanceId()),
           INVALID_INSTANCE_ID_NOT_FOUND,
           Instance.EXISTS);
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner()
               .describeInstanceImageMetadata(
                   instance.instanceId(), InstanceId.of("i-0123456789abcdef0")),
@@ -133,7 +133,7 @@ class InstancesTest {
       ec2.pass(Duration.ofMinutes(1));
       assertThat(ec2.owner().describeInstanceImageMetadata()).isEmpty();
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().describeInstanceImageMetadata(instance.instanceId()),
           INVALID_INSTANCE_ID_NOT_FOUND,
           Instance.EXISTS);
@@ -147,7 +147,7 @@ class InstancesTest {
           .toArray(InstanceId[]::new);
 
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().describeInstanceImageMetadata(ids),
           INVALID_PARAMETER_VALUE,
           DescribeInstanceImageMetadata.FEW_IDS);
@@ -165,7 +165,7 @@ class InstancesTest {
 
       for (int size : new int[] {-1, 0, 1_001}) {
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().describeInstanceImageMetadata(request.on(PageRequest.of(size))),
             INVALID_PARAMETER_VALUE,
             PageRules.OF_LIST);
@@ -223,7 +223,7 @@ class InstancesTest {
     @Rules("REF-03")
     void is_not_filtered_by_anything_else() {
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner()
               .describeInstanceImageMetadata(
                   new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of("image-id", "x"))),
@@ -267,7 +267,7 @@ class InstancesTest {
           .volumeSize(8)
           .build();
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().createVolume(eight.toBuilder().volumeSize(7).build()),
           INVALID_PARAMETER_VALUE,
           CreateVolume.ROOM_FOR_SNAPSHOT);
@@ -278,12 +278,12 @@ class InstancesTest {
     @Rules({"BDM-19", "VOL-06"})
     void is_held_to_the_rules_of_volumes() {
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().createVolume(EbsBlockDevice.builder().build()),
           INVALID_BLOCK_DEVICE_MAPPING,
           DeviceRules.SIZE_OR_SNAPSHOT);
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner()
               .createVolume(EbsBlockDevice.blank(VolumeType.GP3, 100).toBuilder()
                   .iops(2_999)
@@ -292,7 +292,7 @@ class InstancesTest {
           DeviceRules.IOPS_RANGE);
       SnapshotId foreign = ec2.snapshot(STRANGER, s -> s);
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner()
               .createVolume(EbsBlockDevice.builder().snapshotId(foreign).build()),
           INVALID_SNAPSHOT_NOT_FOUND,
@@ -309,7 +309,7 @@ class InstancesTest {
 
       for (String used : new String[] {"/dev/xvda", "xvda"}) {
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().attachVolume(volume, instance.instanceId(), DeviceName.of(used)),
             INVALID_PARAMETER_VALUE,
             AttachVolume.DEVICE_FREE);
@@ -333,7 +333,7 @@ class InstancesTest {
       assertThat(at.volume(first, ROOT).instanceId()).contains(first.instanceId());
       for (Instance instance : new Instance[] {first, second}) {
         assertRefused(
-            ec2,
+            ec2::state,
             () -> ec2.owner().attachVolume(root, instance.instanceId(), device),
             INCORRECT_STATE,
             AttachVolume.AVAILABLE);
@@ -357,14 +357,14 @@ class InstancesTest {
       VolumeId mine =
           ec2.as(FRIEND).createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).volumeId();
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(FRIEND).attachVolume(mine, foreign, DATA),
           INVALID_INSTANCE_ID_NOT_FOUND,
           Instance.EXISTS);
       VolumeId own =
           ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).volumeId();
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().attachVolume(own, gone, DATA),
           INCORRECT_STATE,
           InstanceRules.STATE);
@@ -381,7 +381,7 @@ class InstancesTest {
           .volumeId();
 
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().attachVolume(foreign, instance.instanceId(), DATA),
           INVALID_PARAMETER_VALUE,
           Volume.EXISTS);
@@ -397,8 +397,10 @@ class InstancesTest {
     InstanceId id = at.launch().instanceId();
     Instance gone = ec2.owner().terminateInstances(id);
 
-    assertRefused(ec2, () -> ec2.owner().startInstances(id), INCORRECT_STATE, InstanceRules.STATE);
-    assertRefused(ec2, () -> ec2.owner().stopInstances(id), INCORRECT_STATE, InstanceRules.STATE);
+    assertRefused(
+        ec2::state, () -> ec2.owner().startInstances(id), INCORRECT_STATE, InstanceRules.STATE);
+    assertRefused(
+        ec2::state, () -> ec2.owner().stopInstances(id), INCORRECT_STATE, InstanceRules.STATE);
     assertThat(ec2.owner().terminateInstances(id)).isEqualTo(gone);
   }
 
@@ -411,7 +413,10 @@ class InstancesTest {
     InstanceId id = at.launch().instanceId();
 
     assertRefused(
-        ec2, () -> ec2.owner().stopInstances(id), UNSUPPORTED_OPERATION, InstanceRules.STOPPABLE);
+        ec2::state,
+        () -> ec2.owner().stopInstances(id),
+        UNSUPPORTED_OPERATION,
+        InstanceRules.STOPPABLE);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.amikit.registry.instance;
 
-import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestLaunch.IMAGE;
 import static dev.amikit.registry.TestLaunch.ROOT;
@@ -27,6 +26,7 @@ import static dev.amikit.rule.ErrorCode.OPT_IN_REQUIRED;
 import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
 import static dev.amikit.rule.ErrorCode.UNKNOWN_VOLUME_TYPE;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -105,7 +105,7 @@ class RunInstancesTest {
       assertThat(ec2.as(STRANGER).runInstances(request().build()).get(0).image().imageId())
           .isEqualTo(IMAGE);
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(OWNER, THERE).runInstances(request().build()),
           INVALID_AMI_ID_NOT_FOUND,
           ImageAccess.EXISTS);
@@ -124,7 +124,7 @@ class RunInstancesTest {
           .build());
 
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.owner().runInstances(request().imageId(kernel).build()),
           INVALID_AMI_ID_NOT_FOUND,
           RunInstances.MACHINE);
@@ -139,7 +139,7 @@ class RunInstancesTest {
       assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).ownerId())
           .isEqualTo(FRIEND);
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(STRANGER).runInstances(request().build()),
           AUTH_FAILURE,
           RunInstances.PERMITTED);
@@ -174,7 +174,7 @@ class RunInstancesTest {
       ec2.registry.aws().happen(new RegistryEvent.SettingsChanged(HERE, OWNER, strict));
 
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(STRANGER).runInstances(request().build()),
           INVALID_AMI_ID_NOT_FOUND,
           ImageAccess.EXISTS);
@@ -200,7 +200,7 @@ class RunInstancesTest {
     void is_available(AmiState state) {
       at.put(image -> image.state(state));
 
-      assertRefused(ec2, at::launch, INVALID_AMI_ID_UNAVAILABLE, AmiAction.LAUNCH.rule());
+      assertRefused(ec2::state, at::launch, INVALID_AMI_ID_UNAVAILABLE, AmiAction.LAUNCH.rule());
       assertThatThrownBy(at::launch).hasMessageContaining(state.toString());
     }
 
@@ -213,7 +213,7 @@ class RunInstancesTest {
           .happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
 
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(FRIEND).runInstances(request().build()),
           AUTH_FAILURE,
           RunInstances.PERMITTED);
@@ -233,7 +233,7 @@ class RunInstancesTest {
       ProductCode code = ProductCode.marketplace("abcdef");
       at.put(image -> image.addProductCode(code));
 
-      assertRefused(ec2, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
+      assertRefused(ec2::state, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
       ec2.registry
           .aws()
           .changeProfile(
@@ -246,7 +246,7 @@ class RunInstancesTest {
           .changeProfile(
               OWNER,
               profile -> profile.toBuilder().subscriptions(ImmutableSet.of()).build());
-      assertRefused(ec2, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
+      assertRefused(ec2::state, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
     }
 
     @Test
@@ -256,11 +256,11 @@ class RunInstancesTest {
           image.state(AmiState.DISABLED).addProductCode(ProductCode.marketplace("abcdef")));
 
       assertRefused(
-          ec2,
+          ec2::state,
           () -> ec2.as(STRANGER).runInstances(request().build()),
           AUTH_FAILURE,
           RunInstances.PERMITTED);
-      assertRefused(ec2, at::launch, INVALID_AMI_ID_UNAVAILABLE, AmiAction.LAUNCH.rule());
+      assertRefused(ec2::state, at::launch, INVALID_AMI_ID_UNAVAILABLE, AmiAction.LAUNCH.rule());
     }
 
     @Test
@@ -268,7 +268,7 @@ class RunInstancesTest {
     void whose_snapshot_is_gone_does_not_launch() {
       ec2.put(TestLaunch.image(SnapshotId.of("snap-0123456789abcdef0")).build());
 
-      assertRefused(ec2, at::launch, INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
+      assertRefused(ec2::state, at::launch, INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
     }
 
     @Test
@@ -277,7 +277,7 @@ class RunInstancesTest {
       ec2.put(TestLaunch.image(ec2.snapshot(OWNER, s -> s.state(SnapshotState.ERROR)))
           .build());
 
-      assertRefused(ec2, at::launch, INCORRECT_STATE, UsableSnapshots.COMPLETED);
+      assertRefused(ec2::state, at::launch, INCORRECT_STATE, UsableSnapshots.COMPLETED);
     }
 
     @Test
@@ -330,9 +330,9 @@ class RunInstancesTest {
     @Rules("LAUNCH-23")
     void are_as_many_as_the_quota_leaves_room_for_or_none() {
       assertThat(launch(1, 3)).hasSize(3);
-      assertRefused(ec2, () -> launch(3, 4), RESOURCE_LIMIT_EXCEEDED, RunInstances.FEW);
+      assertRefused(ec2::state, () -> launch(3, 4), RESOURCE_LIMIT_EXCEEDED, RunInstances.FEW);
       assertThat(launch(1, 4)).hasSize(2);
-      assertRefused(ec2, () -> launch(1, 1), RESOURCE_LIMIT_EXCEEDED, RunInstances.FEW);
+      assertRefused(ec2::state, () -> launch(1, 1), RESOURCE_LIMIT_EXCEEDED, RunInstances.FEW);
       assertThat(ec2.as(FRIEND).runInstances(request().build())).hasSize(1);
       ec2.owner().terminateInstances(ec2.owner().describeInstances().get(0).instanceId());
       assertThat(launch(1, 1)).hasSize(1);
@@ -342,7 +342,8 @@ class RunInstancesTest {
     @CsvSource({"0,1", "2,1", "-1,-1"})
     @Rules("LAUNCH-23")
     void are_at_least_one_and_no_more_at_least_than_at_most(int min, int max) {
-      assertRefused(ec2, () -> launch(min, max), INVALID_PARAMETER_VALUE, RunInstances.COUNTS);
+      assertRefused(
+          ec2::state, () -> launch(min, max), INVALID_PARAMETER_VALUE, RunInstances.COUNTS);
     }
 
     private ImmutableList<Instance> launch(int min, int max) {
@@ -396,7 +397,7 @@ class RunInstancesTest {
       assertThat(instance.tags()).isEqualTo(Tags.of("env", "prod"));
       assertThat(at.volume(instance, ROOT).tags()).isEqualTo(Tags.of("disk", "prod"));
       assertRefused(
-          ec2,
+          ec2::state,
           () -> at.launch(
               request -> request.addTagSpecification(TagSpecification.image(Tags.of("a", "b")))),
           INVALID_PARAMETER_VALUE,
@@ -664,7 +665,8 @@ class RunInstancesTest {
       at.put(image ->
           image.addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeType(VolumeType.GP3))));
 
-      assertRefused(ec2, at::launch, INVALID_BLOCK_DEVICE_MAPPING, DeviceRules.SIZE_OR_SNAPSHOT);
+      assertRefused(
+          ec2::state, at::launch, INVALID_BLOCK_DEVICE_MAPPING, DeviceRules.SIZE_OR_SNAPSHOT);
       assertThat(at.launch(ebs(DATA, volume -> volume.volumeSize(10))).volumes())
           .hasSize(2);
     }
@@ -709,7 +711,7 @@ class RunInstancesTest {
       at.put(image -> image);
 
       assertRefused(
-          ec2,
+          ec2::state,
           () -> at.launch(ebs(ROOT, volume -> volume.volumeType(VolumeType.GP2))),
           INVALID_PARAMETER_COMBINATION,
           DeviceRules.IOPS_ALLOWED,
@@ -811,6 +813,6 @@ class RunInstancesTest {
   }
 
   private void refusedDevices(ErrorCode code, Rule rule, BlockDeviceMapping... devices) {
-    assertRefused(ec2, () -> at.launch(devices), code, rule);
+    assertRefused(ec2::state, () -> at.launch(devices), code, rule);
   }
 }

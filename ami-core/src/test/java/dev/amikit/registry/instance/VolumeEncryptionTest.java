@@ -9,6 +9,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
@@ -19,7 +20,6 @@ import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
 import dev.amikit.permission.LaunchPermission;
-import dev.amikit.registry.TestImages;
 import dev.amikit.registry.TestKeys;
 import dev.amikit.registry.TestLaunch;
 import dev.amikit.registry.TestRegistry;
@@ -207,8 +207,8 @@ class VolumeEncryptionTest {
         .kmsKeyId(KmsKeyId.of(key))
         .build();
 
-    TestImages.assertRefused(
-        ec2,
+    assertRefused(
+        ec2::state,
         () -> ec2.owner().createVolume(volume),
         "InvalidParameterValue",
         "create-volume.key-usable");

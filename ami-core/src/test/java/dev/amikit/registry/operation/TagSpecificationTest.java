@@ -1,9 +1,9 @@
 package dev.amikit.registry.operation;
 
-import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.TAG_LIMIT_EXCEEDED;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.ImageId;
@@ -47,7 +47,7 @@ class TagSpecificationTest {
         .addTagSpecification(TagSpecification.snapshot(Tags.of("a", "snapshot")));
 
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner()
             .createImage(request.build().toBuilder()
                 .addTagSpecification(TagSpecification.volume(Tags.of("a", "b")))
@@ -83,9 +83,12 @@ class TagSpecificationTest {
   @Rules({"TAG-06", "TAG-20"})
   void gives_at_most_50_tags() {
     assertRefused(
-        ec2, () -> register(TagSpecification.image(tags(51))), TAG_LIMIT_EXCEEDED, TagRules.FEW);
+        ec2::state,
+        () -> register(TagSpecification.image(tags(51))),
+        TAG_LIMIT_EXCEEDED,
+        TagRules.FEW);
     assertRefused(
-        ec2,
+        ec2::state,
         () -> register(
             TagSpecification.image(tags(50)), TagSpecification.image(Tags.of("one more", ""))),
         TAG_LIMIT_EXCEEDED,
@@ -112,6 +115,6 @@ class TagSpecificationTest {
   }
 
   private void refused(Rule rule, TagSpecification specification) {
-    assertRefused(ec2, () -> register(specification), INVALID_PARAMETER_VALUE, rule);
+    assertRefused(ec2::state, () -> register(specification), INVALID_PARAMETER_VALUE, rule);
   }
 }

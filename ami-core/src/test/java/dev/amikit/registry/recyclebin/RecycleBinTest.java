@@ -6,6 +6,7 @@ import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EBS_SNAPSHOT;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EC2_IMAGE;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -34,7 +35,6 @@ import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
 import dev.amikit.registry.image.DeregisterImage;
-import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.LockState;
@@ -91,13 +91,7 @@ class RecycleBinTest {
   }
 
   private void refused(ErrorCode code, String rule, ThrowingCallable call) {
-    PartitionState before = ec2.registry.state();
-    assertThatExceptionOfType(RefusedException.class).isThrownBy(call).satisfies(e -> {
-      assertThat(e.errorCode()).isEqualTo(code);
-      assertThat(e.violations())
-          .allSatisfy(violation -> assertThat(violation.rule().toString()).isEqualTo(rule));
-    });
-    assertThat(ec2.registry.state()).isEqualTo(before);
+    assertRefused(ec2::state, call, code.toString(), rule);
   }
 
   @Nested

@@ -97,7 +97,7 @@ class SnapshotTierTest {
     archive(slow, id);
     slow.pass(Duration.ofHours(1));
     slow.owner().restoreSnapshotTier(RestoreSnapshotTier.temporary(id, 1));
-    slow.clock.forward(Duration.ofDays(10));
+    slow.clock.pass(Duration.ofDays(10));
     assertThat(status(slow, id).restoreExpiryTime()).isEmpty();
     refused(
         slow,

@@ -23,9 +23,9 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.VirtualizationType;
+import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.Disable;
-import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
@@ -35,19 +35,25 @@ import dev.amikit.registry.PlainScan;
 import dev.amikit.rule.Rules;
 import dev.amikit.visibility.Viewer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * The index gives what a plain scan gives, over registries, viewers and queries drawn at random.
  * Many more than in the ordinary build: {@code -Djqwik.tries.default=10000}.
  */
 class ImageIndexTest {
-  private static final int QUERIES = 10;
+  private static final int QUESTIONS = 10;
+  private static final int EVENTS = 200;
   private static final int IMAGES = 90; // of the few that many filters find, more than a word has
   private static final OrganizationArn ORGANIZATION =
       OrganizationArn.of("arn:aws:organizations::111122223333:organization/o-a1b2c3d4e5");
@@ -66,143 +72,158 @@ class ImageIndexTest {
       LaunchPermission.organization(ORGANIZATION),
       LaunchPermission.organizationalUnit(UNIT));
 
+  /** A query, and who asks. */
+  private record Question(ImageQuery query, Viewer viewer) {}
+
   @Property
+  @StatisticsReport(StatisticsReportMode.OFF)
   @Rules({"VIS-01", "QRY-01", "QRY-09", "FLT-01", "FLT-21"})
-  void the_index_answers_as_a_plain_scan(@ForAll long seed) {
-    Random random = new Random(seed);
-    PartitionState state = state(random);
-    for (int i = 0; i < QUERIES; i++) {
-      Viewer viewer = viewer(random);
-      ImageQuery query = query(random);
-      assertThat(ids(query, state.imageSource(HERE), viewer))
-          .as("%s for %s", query, viewer)
-          .isEqualTo(ids(query, PlainScan.ofImages(state, HERE), viewer));
+  void the_index_answers_as_a_plain_scan(
+      @ForAll("events") List<RegistryEvent> events, @ForAll("questions") List<Question> questions) {
+    PartitionState state = PartitionState.empty().after(events);
+    Statistics.label("more than a word has")
+        .collect(state.images(HERE).count() > Long.SIZE)
+        .coverage(rows -> rows.check(true).percentage(share -> share > 75));
+    for (Question question : questions) {
+      List<Ami> scanned = answer(question, PlainScan.ofImages(state, HERE));
+      assertThat(answer(question, state.imageSource(HERE))).as("%s", question).isEqualTo(scanned);
+      Statistics.label("found something")
+          .collect(!scanned.isEmpty())
+          .coverage(found -> found.check(true).percentage(share -> share > 40));
     }
   }
 
-  private static List<Ami> ids(ImageQuery query, ImageSource source, Viewer viewer) {
-    return ImmutableList.copyOf(query.result(source, viewer).all());
+  private static List<Ami> answer(Question question, ImageSource source) {
+    return ImmutableList.copyOf(
+        question.query().result(source, question.viewer()).all());
   }
 
-  private static PartitionState state(Random random) {
-    PartitionState state = PartitionState.empty();
-    for (int i = 0; i < IMAGES; i++) {
-      state =
-          state.after(new RegistryEvent.ImageCreated(HERE, image(random, id(i * 7919 % IMAGES))));
-    }
-    for (int i = 0; i < IMAGES; i++) {
-      state = state.after(change(random, state));
-    }
-    return state;
+  @Provide
+  Arbitrary<List<RegistryEvent>> events() {
+    return Draw.listOf(EVENTS, Draw.numbers(14)).map(ImageIndexTest::events);
   }
 
-  private static Ami image(Random random, ImageId id) {
+  private static List<RegistryEvent> events(List<List<Integer>> choices) {
+    Map<ImageId, Ami> images = new HashMap<>();
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    for (List<Integer> numbers : choices) {
+      RegistryEvent event = event(new Draw(numbers), images);
+      events.add(event);
+      if (event instanceof RegistryEvent.ImageCreated created) {
+        images.put(created.image().imageId(), created.image());
+      } else if (event instanceof RegistryEvent.ImageChanged changed) {
+        images.computeIfPresent(changed.imageId(), (id, ami) -> changed.event().evolve(ami));
+      } else if (event instanceof RegistryEvent.ImagePurged purged) {
+        images.remove(purged.imageId());
+      }
+    }
+    return events.build();
+  }
+
+  private static RegistryEvent event(Draw draw, Map<ImageId, Ami> images) {
+    ImageId id = id(draw.below(IMAGES));
+    Ami ami = images.get(id);
+    if (ami == null) {
+      return new RegistryEvent.ImageCreated(HERE, image(draw, id));
+    }
+    if (ami.state() == AmiState.DEREGISTERED) {
+      return new RegistryEvent.ImagePurged(HERE, id);
+    }
+    return switch (draw.below(6)) {
+      case 0, 1 -> new RegistryEvent.ImageTagged(HERE, id, draw.one(ACCOUNTS), draw.tags());
+      case 2 -> first(ami, draw.oneIn(2) ? deregistering(draw) : new Disable());
+      default ->
+        first(
+            ami,
+            new ModifyLaunchPermission(ImmutableSet.of(draw.one(PERMISSIONS)), ImmutableSet.of()));
+    };
+  }
+
+  private static Deregister deregistering(Draw draw) {
+    return new Deregister(draw.oneIn(2) ? Optional.of(Duration.ofDays(3)) : Optional.empty());
+  }
+
+  private static RegistryEvent first(Ami ami, AmiCommand command) {
+    return command.decide(ami, START).events().stream()
+        .findFirst()
+        .<RegistryEvent>map(event -> new RegistryEvent.ImageChanged(HERE, ami.imageId(), event))
+        .orElse(new RegistryEvent.IdsGiven(0));
+  }
+
+  private static Ami image(Draw draw, ImageId id) {
     Ami.Builder image = Ami.builder()
         .imageId(id)
-        .ownerId(Draw.one(random, ACCOUNTS))
-        .name(Draw.one(random, NAMES))
-        .architecture(random.nextBoolean() ? Architecture.X86_64 : Architecture.ARM64)
+        .ownerId(draw.one(ACCOUNTS))
+        .name(draw.one(NAMES))
+        .architecture(draw.oneIn(2) ? Architecture.ARM64 : Architecture.X86_64)
         .virtualizationType(VirtualizationType.HVM)
-        .state(random.nextInt(5) == 0 ? AmiState.PENDING : AmiState.AVAILABLE)
+        .state(draw.oneIn(5) ? AmiState.PENDING : AmiState.AVAILABLE)
         .creationDate(START)
-        .tags(Draw.tags(random))
-        .ebsRoot(
-            "/dev/xvda",
-            EbsBlockDevice.of(
-                VolumeType.GP3, 8, SnapshotId.of("snap-%017x".formatted(random.nextInt(5)))));
-    if (random.nextInt(4) == 0) {
-      image.deprecationTime(START.plus(Duration.ofDays(random.nextInt(20))));
+        .tags(draw.tags())
+        .ebsRoot("/dev/xvda", EbsBlockDevice.of(VolumeType.GP3, 8, snapshot(draw)));
+    if (draw.oneIn(4)) {
+      image.deprecationTime(START.plus(Duration.ofDays(draw.below(20))));
     }
     return image.build();
   }
 
-  private static RegistryEvent change(Random random, PartitionState state) {
-    ImageId id = id(random.nextInt(IMAGES));
-    if (state.image(HERE, id).isEmpty()) {
-      return new RegistryEvent.ImageCreated(HERE, image(random, id));
-    }
-    Ami ami = state.image(HERE, id).orElseThrow();
-    if (ami.state() == AmiState.DEREGISTERED) {
-      return new RegistryEvent.ImagePurged(HERE, id);
-    }
-    return switch (random.nextInt(6)) {
-      case 0, 1, 2 ->
-        first(
-            id,
-            new ModifyLaunchPermission(
-                    ImmutableSet.of(Draw.one(random, PERMISSIONS)), ImmutableSet.of())
-                .decide(ami, START)
-                .events());
-      case 3 ->
-        random.nextBoolean()
-            ? first(id, new Disable().decide(ami, START).events())
-            : first(
-                id,
-                new Deregister(
-                        random.nextBoolean() ? Optional.of(Duration.ofDays(3)) : Optional.empty())
-                    .decide(ami, START)
-                    .events());
-      default ->
-        new RegistryEvent.ImageTagged(HERE, id, Draw.one(random, ACCOUNTS), Draw.tags(random));
-    };
+  @Provide
+  Arbitrary<List<Question>> questions() {
+    return Draw.listOf(QUESTIONS, Draw.of(26, draw -> new Question(query(draw), viewer(draw))));
   }
 
-  private static RegistryEvent first(ImageId id, List<Event<Ami>> events) {
-    return events.isEmpty()
-        ? new RegistryEvent.IdsGiven(0)
-        : new RegistryEvent.ImageChanged(HERE, id, events.get(0));
-  }
-
-  private static Viewer viewer(Random random) {
-    Viewer viewer =
-        Viewer.of(Draw.one(random, ACCOUNTS), START.plus(Duration.ofDays(random.nextInt(20))));
-    return switch (random.nextInt(3)) {
-      case 0 -> viewer.in(OrganizationPath.of(ORGANIZATION));
+  private static Viewer viewer(Draw draw) {
+    Viewer viewer = Viewer.of(draw.one(ACCOUNTS), START.plus(Duration.ofDays(draw.below(20))));
+    return switch (draw.below(3)) {
+      case 2 -> viewer.in(OrganizationPath.of(ORGANIZATION));
       case 1 -> viewer.in(OrganizationPath.of(ORGANIZATION, UNIT));
       default -> viewer;
     };
   }
 
-  private static ImageQuery query(Random random) {
-    ImageQuery.Builder query = ImageQuery.builder()
-        .includeDeprecated(random.nextBoolean())
-        .includeDisabled(random.nextBoolean());
-    if (random.nextInt(5) == 0) {
-      IntStream.range(0, 1 + random.nextInt(4))
-          .forEach(i -> query.addImageId(id(random.nextInt(IMAGES))));
+  private static ImageQuery query(Draw draw) {
+    ImageQuery.Builder query =
+        ImageQuery.builder().includeDeprecated(!draw.oneIn(2)).includeDisabled(!draw.oneIn(2));
+    if (draw.oneIn(5)) {
+      for (int i = draw.below(4); i >= 0; i--) {
+        query.addImageId(id(draw.below(IMAGES)));
+      }
     }
-    if (random.nextInt(3) == 0) {
-      query.owners(random.nextBoolean() ? "self" : Draw.one(random, ACCOUNTS).value());
+    if (draw.oneIn(3)) {
+      query.owners(draw.oneIn(2) ? draw.one(ACCOUNTS).value() : "self");
     }
-    if (random.nextInt(6) == 0) {
-      query.addOwner(UserId.AMAZON).addOwner(UserId.of(Draw.one(random, ACCOUNTS)));
+    if (draw.oneIn(6)) {
+      query.addOwner(UserId.AMAZON).addOwner(UserId.of(draw.one(ACCOUNTS)));
     }
-    if (random.nextInt(4) == 0) {
-      query.executableUsers(random.nextBoolean() ? "self" : "all");
+    if (draw.oneIn(4)) {
+      query.executableUsers(draw.oneIn(2) ? "all" : "self");
     }
-    for (int i = random.nextInt(3); i > 0; i--) {
-      query.filter(filter(random));
+    for (int i = draw.below(3); i > 0; i--) {
+      query.filter(filter(draw));
     }
     return query.build();
   }
 
-  private static Filter filter(Random random) {
-    return switch (random.nextInt(10)) {
-      case 0 -> Filter.of("name", Draw.one(random, NAME_PATTERNS));
-      case 1 -> Filter.of("name", Draw.one(random, NAME_PATTERNS), Draw.one(random, NAME_PATTERNS));
-      case 2 -> Filter.of("tag:env", random.nextBoolean() ? "a" : "*");
+  private static Filter filter(Draw draw) {
+    return switch (draw.below(10)) {
+      case 0 -> Filter.of("name", draw.one(NAME_PATTERNS));
+      case 1 -> Filter.of("name", draw.one(NAME_PATTERNS), draw.one(NAME_PATTERNS));
+      case 2 -> Filter.of("tag:env", draw.oneIn(2) ? "*" : "a");
       case 3 -> Filter.of("tag:team", "a", "b");
-      case 4 -> Filter.of("owner-id", Draw.one(random, ACCOUNTS).value(), "not-an-account");
+      case 4 -> Filter.of("owner-id", draw.one(ACCOUNTS).value(), "not-an-account");
       case 5 -> Filter.of("architecture", "arm64");
       case 6 -> Filter.of("state", "available", "pending");
       case 7 -> Filter.of("state", "pending");
-      case 8 -> Filter.of("image-id", id(random.nextInt(IMAGES)).value(), "no ID");
-      default ->
-        Filter.of("block-device-mapping.snapshot-id", "snap-%017x".formatted(random.nextInt(5)));
+      case 8 -> Filter.of("image-id", id(draw.below(IMAGES)).value(), "no ID");
+      default -> Filter.of("block-device-mapping.snapshot-id", snapshot(draw).value());
     };
   }
 
   private static ImageId id(int number) {
     return ImageId.of("ami-%017x".formatted(number));
+  }
+
+  private static SnapshotId snapshot(Draw draw) {
+    return SnapshotId.of("snap-%017x".formatted(draw.below(5)));
   }
 }

@@ -26,18 +26,25 @@ import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.visibility.Viewer;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * The index gives what a plain scan gives, over registries, viewers and queries drawn at random.
  * Many more than in the ordinary build: {@code -Djqwik.tries.default=10000}.
  */
 class SnapshotIndexTest {
-  private static final int QUERIES = 10;
-  private static final int SNAPSHOTS = 90;
+  private static final int QUESTIONS = 10;
+  private static final int EVENTS = 200;
+  private static final int SNAPSHOTS = 120;
   private static final ImmutableList<AccountId> ACCOUNTS =
       ImmutableList.of(OWNER, FRIEND, STRANGER);
   private static final ImmutableList<CreateVolumePermission> PERMISSIONS = ImmutableList.of(
@@ -45,61 +52,76 @@ class SnapshotIndexTest {
       CreateVolumePermission.userId(FRIEND),
       CreateVolumePermission.userId(STRANGER));
 
+  /** A query, and who asks. */
+  private record Question(SnapshotQuery query, Viewer viewer) {}
+
   @Property
+  @StatisticsReport(StatisticsReportMode.OFF)
   @Rules("SQRY-01")
-  void the_index_answers_as_a_plain_scan(@ForAll long seed) {
-    Random random = new Random(seed);
-    PartitionState state = state(random);
-    for (int i = 0; i < QUERIES; i++) {
-      Viewer viewer = Viewer.of(Draw.one(random, ACCOUNTS), START);
-      SnapshotQuery query = query(random);
-      assertThat(found(query, state.snapshotSource(HERE), viewer))
-          .as("%s for %s", query, viewer)
-          .isEqualTo(found(query, PlainScan.ofSnapshots(state, HERE), viewer));
+  void the_index_answers_as_a_plain_scan(
+      @ForAll("events") List<RegistryEvent> events, @ForAll("questions") List<Question> questions) {
+    PartitionState state = PartitionState.empty().after(events);
+    Statistics.label("more than a word has")
+        .collect(state.snapshots(HERE).count() > Long.SIZE)
+        .coverage(rows -> rows.check(true).percentage(share -> share > 75));
+    for (Question question : questions) {
+      List<Snapshot> scanned = answer(question, PlainScan.ofSnapshots(state, HERE));
+      assertThat(answer(question, state.snapshotSource(HERE)))
+          .as("%s", question)
+          .isEqualTo(scanned);
+      Statistics.label("found something")
+          .collect(!scanned.isEmpty())
+          .coverage(found -> found.check(true).percentage(share -> share > 40));
     }
   }
 
-  private static List<Snapshot> found(SnapshotQuery query, SnapshotSource source, Viewer viewer) {
-    return ImmutableList.copyOf(query.result(source, viewer).all());
+  private static List<Snapshot> answer(Question question, SnapshotSource source) {
+    return ImmutableList.copyOf(
+        question.query().result(source, question.viewer()).all());
   }
 
-  private static PartitionState state(Random random) {
-    PartitionState state = PartitionState.empty();
-    for (int i = 0; i < SNAPSHOTS; i++) {
-      state = state.after(new RegistryEvent.SnapshotCreated(HERE, snapshot(random, i)));
+  @Provide
+  Arbitrary<List<RegistryEvent>> events() {
+    return Draw.listOf(EVENTS, Draw.numbers(12)).map(SnapshotIndexTest::events);
+  }
+
+  private static List<RegistryEvent> events(List<List<Integer>> choices) {
+    Set<SnapshotId> present = new HashSet<>();
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    for (List<Integer> numbers : choices) {
+      Draw draw = new Draw(numbers);
+      int number = draw.below(SNAPSHOTS);
+      SnapshotId id = id(number);
+      int way = present.add(id) ? 0 : draw.below(4);
+      switch (way) {
+        case 0 -> events.add(new RegistryEvent.SnapshotCreated(HERE, snapshot(draw, number)));
+        case 1 -> {
+          events.add(new RegistryEvent.SnapshotChanged(HERE, id, new SnapshotDeleted()));
+          present.remove(id);
+        }
+        default ->
+          events.add(new RegistryEvent.SnapshotTagged(HERE, id, draw.one(ACCOUNTS), draw.tags()));
+      }
     }
-    for (int i = 0; i < SNAPSHOTS; i++) {
-      int number = random.nextInt(SNAPSHOTS);
-      state = state.after(
-          switch (random.nextInt(4)) {
-            case 0 -> new RegistryEvent.SnapshotChanged(HERE, id(number), new SnapshotDeleted());
-            case 1 -> new RegistryEvent.SnapshotCreated(HERE, snapshot(random, number));
-            default ->
-              state.snapshot(HERE, id(number)).isPresent()
-                  ? new RegistryEvent.SnapshotTagged(
-                      HERE, id(number), Draw.one(random, ACCOUNTS), Draw.tags(random))
-                  : new RegistryEvent.IdsGiven(0);
-          });
-    }
-    return state;
+    return events.build();
   }
 
   /** The owner of a snapshot never changes. */
-  private static Snapshot snapshot(Random random, int number) {
+  private static Snapshot snapshot(Draw draw, int number) {
     Snapshot.Builder snapshot = Snapshot.builder()
         .snapshotId(id(number))
         .ownerId(ACCOUNTS.get(number % ACCOUNTS.size()))
         .state(SnapshotState.COMPLETED)
         .progress(100)
         .startTime(START)
-        .volumeId(volume(random))
+        .volumeId(volume(draw))
         .volumeSize(8)
         .encrypted(false)
-        .tags(Draw.tags(random));
-    if (random.nextInt(3) == 0) {
-      snapshot.addCreateVolumePermission(Draw.one(random, PERMISSIONS));
+        .tags(draw.tags());
+    if (draw.oneIn(3)) {
+      snapshot.addCreateVolumePermission(draw.one(PERMISSIONS));
     }
-    if (random.nextInt(5) == 0) {
+    if (draw.oneIn(5)) {
       snapshot
           .createVolumePermissions(ImmutableSet.of())
           .recycleBinStay(
@@ -108,35 +130,42 @@ class SnapshotIndexTest {
     return snapshot.build();
   }
 
-  private static SnapshotQuery query(Random random) {
+  @Provide
+  Arbitrary<List<Question>> questions() {
+    return Draw.listOf(
+        QUESTIONS,
+        Draw.of(16, draw -> new Question(query(draw), Viewer.of(draw.one(ACCOUNTS), START))));
+  }
+
+  private static SnapshotQuery query(Draw draw) {
     SnapshotQuery.Builder query = SnapshotQuery.builder();
-    if (random.nextInt(5) == 0) {
-      query.snapshotIds(id(random.nextInt(SNAPSHOTS)).value());
+    if (draw.oneIn(5)) {
+      query.snapshotIds(id(draw.below(SNAPSHOTS)).value());
     }
-    if (random.nextInt(3) == 0) {
-      query.ownerIds(random.nextBoolean() ? "self" : Draw.one(random, ACCOUNTS).value());
+    if (draw.oneIn(3)) {
+      query.ownerIds(draw.oneIn(2) ? draw.one(ACCOUNTS).value() : "self");
     }
-    if (random.nextInt(6) == 0) {
-      query.addOwnerId(UserId.AMAZON).addOwnerId(UserId.of(Draw.one(random, ACCOUNTS)));
+    if (draw.oneIn(6)) {
+      query.addOwnerId(UserId.AMAZON).addOwnerId(UserId.of(draw.one(ACCOUNTS)));
     }
-    if (random.nextInt(4) == 0) {
-      query.restorableByUserIds(random.nextBoolean() ? "self" : "all");
+    if (draw.oneIn(4)) {
+      query.restorableByUserIds(draw.oneIn(2) ? "all" : "self");
     }
-    for (int i = random.nextInt(3); i > 0; i--) {
-      query.filter(filter(random));
+    for (int i = draw.below(3); i > 0; i--) {
+      query.filter(filter(draw));
     }
     return query.build();
   }
 
-  private static Filter filter(Random random) {
-    return switch (random.nextInt(7)) {
-      case 0 -> Filter.of("volume-id", volume(random).value());
+  private static Filter filter(Draw draw) {
+    return switch (draw.below(7)) {
+      case 0 -> Filter.of("status", "completed");
       case 1 -> Filter.of("volume-id", "vol-*");
-      case 2 -> Filter.of("tag:env", random.nextBoolean() ? "a" : "*");
+      case 2 -> Filter.of("tag:env", draw.oneIn(2) ? "*" : "a");
       case 3 -> Filter.of("tag:team", "a", "b");
-      case 4 -> Filter.of("owner-id", Draw.one(random, ACCOUNTS).value(), "not-an-account");
-      case 5 -> Filter.of("snapshot-id", id(random.nextInt(SNAPSHOTS)).value(), "no ID");
-      default -> Filter.of("status", "completed");
+      case 4 -> Filter.of("owner-id", draw.one(ACCOUNTS).value(), "not-an-account");
+      case 5 -> Filter.of("snapshot-id", id(draw.below(SNAPSHOTS)).value(), "no ID");
+      default -> Filter.of("volume-id", volume(draw).value());
     };
   }
 
@@ -144,7 +173,7 @@ class SnapshotIndexTest {
     return SnapshotId.of("snap-%017x".formatted(number));
   }
 
-  private static VolumeId volume(Random random) {
-    return VolumeId.of("vol-%017x".formatted(random.nextInt(9)));
+  private static VolumeId volume(Draw draw) {
+    return VolumeId.of("vol-%017x".formatted(draw.below(9)));
   }
 }

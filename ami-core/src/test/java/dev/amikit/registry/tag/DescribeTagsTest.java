@@ -1,6 +1,5 @@
 package dev.amikit.registry.tag;
 
-import static dev.amikit.registry.Refused.assertRefused;
 import static dev.amikit.registry.TestImages.id;
 import static dev.amikit.registry.TestImages.image;
 import static dev.amikit.registry.TestRegistry.FRIEND;
@@ -10,6 +9,7 @@ import static dev.amikit.registry.TestRegistry.THERE;
 import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_NEXT_TOKEN;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -112,7 +112,7 @@ class DescribeTagsTest {
         .containsExactly("team");
     for (String name : new String[] {"tag:", "tag-key", "Key", "resource"}) {
       assertRefused(
-          ec2,
+          ec2::state,
           () -> told(OWNER, Filter.of(name, "x")),
           INVALID_PARAMETER_VALUE,
           rule("query.filter-name"));
@@ -124,7 +124,7 @@ class DescribeTagsTest {
   @Rules("TAG-24")
   void a_page_has_5_to_1_000_tags(int size) {
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner().describeTags(DescribeTags.of().on(PageRequest.of(size))),
         INVALID_PARAMETER_VALUE,
         PageRules.OF_TAGS);
@@ -185,17 +185,17 @@ class DescribeTagsTest {
             new TagDescription("team", instance, "instance", "blue"),
             new TagDescription("team", volume, "volume", "blue"));
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), ResourceId.parse(instance)),
         INVALID_INSTANCE_ID_NOT_FOUND,
         Instance.EXISTS);
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), ResourceId.parse(volume)),
         INVALID_PARAMETER_VALUE,
         Volume.EXISTS);
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.owner()
             .createVolume(new CreateVolume(
                 EbsBlockDevice.blank(VolumeType.GP3, 10),
@@ -222,7 +222,10 @@ class DescribeTagsTest {
 
   private void refusedToken(Ec2 account, DescribeTags request) {
     assertRefused(
-        ec2, () -> account.describeTags(request), INVALID_NEXT_TOKEN, rule("query.next-token"));
+        ec2::state,
+        () -> account.describeTags(request),
+        INVALID_NEXT_TOKEN,
+        rule("query.next-token"));
   }
 
   private ImmutableList<TagDescription> told(AccountId account, Filter... filters) {

@@ -2,7 +2,6 @@ package dev.amikit.registry.tag;
 
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.UNKNOWN;
-import static dev.amikit.registry.TestImages.assertRefused;
 import static dev.amikit.registry.TestImages.assertUnchanged;
 import static dev.amikit.registry.TestImages.binned;
 import static dev.amikit.registry.TestImages.id;
@@ -12,6 +11,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.STRANGER;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -122,12 +122,12 @@ class ResourceTagsTest {
     refused("InvalidSnapshot.NotFound", "snapshot.exists", create(PROD, IMAGE, unknown));
     assertThat(tags(OWNER)).isEqualTo(Tags.none());
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(STRANGER).createTags(PROD, ResourceId.parse(IMAGE)),
         "InvalidAMIID.NotFound",
         "image.exists");
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(STRANGER).createTags(PROD, ResourceId.parse(snapshot)),
         "InvalidSnapshot.NotFound",
         "snapshot.exists");
@@ -220,7 +220,7 @@ class ResourceTagsTest {
     ec2.as(STRANGER).createTags(numbered(0, 50), ResourceId.parse(IMAGE));
     assertThat(tags(STRANGER).size()).isEqualTo(50);
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(STRANGER).createTags(PROD, ResourceId.parse(IMAGE)),
         "TagLimitExceeded",
         "tags.few");
@@ -265,7 +265,7 @@ class ResourceTagsTest {
         "tag.not-reserved",
         delete(List.of(TagToDelete.of("aws:recycle-bin:resource-in-bin")), IMAGE));
     assertRefused(
-        ec2,
+        ec2::state,
         () -> ec2.as(FRIEND).createTags(PROD, ResourceId.parse(IMAGE)),
         "InvalidAMIID.NotFound",
         "image.exists");
@@ -306,7 +306,7 @@ class ResourceTagsTest {
   }
 
   private void refused(String code, String rule, Operation<?> operation) {
-    assertRefused(ec2, () -> ec2.owner().call(operation), code, rule);
+    assertRefused(ec2::state, () -> ec2.owner().call(operation), code, rule);
   }
 
   private Ami present() {

@@ -35,6 +35,7 @@ import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.providers.TypeUsage;
 
@@ -99,6 +100,7 @@ class AmiDomainTest {
   }
 
   @Example
+  @Tag("module-path")
   void every_public_type_that_is_a_value_can_be_generated() throws IOException {
     AmiArbitraryProvider provider = new AmiArbitraryProvider();
     assertThat(publicValueTypes())

@@ -27,6 +27,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 class RuleBreakersTest {
   @Provide
@@ -44,6 +45,7 @@ class RuleBreakersTest {
   }
 
   @Example
+  @Tag("module-path")
   void every_rule_of_a_value_or_of_the_life_cycle_has_a_breaker() throws IOException {
     Set<RuleId> broken = Sets.union(
         RuleBreakers.rules(),
