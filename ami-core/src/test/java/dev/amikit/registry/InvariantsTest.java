@@ -40,8 +40,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** What is true of all images, whatever happens: looked at after every step of long histories. */
+@Tag("long")
 class InvariantsTest {
   private static final int TRIES = 12;
   private static final ImmutableSet<AmiState> NAMED =

@@ -26,8 +26,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /** Claims about a registry that do not hold, each with all that has to happen for it to fail. */
+@Tag("long")
 class ShrinkingTest {
   @Provide
   Arbitrary<Attempts> attempts() {

@@ -43,6 +43,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
@@ -51,6 +52,7 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
  * The index gives what a plain scan gives, over registries, viewers and queries drawn at random.
  * Many more than in the ordinary build: {@code -Djqwik.tries.default=10000}.
  */
+@Tag("long")
 class ImageIndexTest {
   private static final int QUESTIONS = 10;
   private static final int EVENTS = 200;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -23,6 +24,7 @@ import net.jqwik.api.domains.DomainContext;
 /** What is written and read again is what it was, as far as EC2's answers tell it. */
 @Domain(AmiDomain.class)
 @Domain(DomainContext.Global.class)
+@Tag("long")
 class GeneratedRoundTripTest {
   @Property(tries = 5000)
   @Rules("PERM-63")
