@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -12,55 +13,53 @@ import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import java.nio.charset.StandardCharsets;
+import org.immutables.value.Value;
 
 /**
  * {@code CreateRule} of the Recycle Bin; in force at once.
  *
- * @param resourceType what it keeps
- * @param retentionPeriodDays for how many days, from 1 to 365
- * @param description what its maker says of it; at most 255 characters
- * @param resourceTags the tags of which a resource has any; empty for a rule of the whole Region
- * @param excludeResourceTags the tags of which a resource has none; only for a rule of the whole
- *     Region
  * @see <a
  *     href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/API_CreateRule.html">CreateRule</a>
  */
-public record CreateRule(
-    ResourceType resourceType,
-    int retentionPeriodDays,
-    String description,
-    ImmutableSet<ResourceTag> resourceTags,
-    ImmutableSet<ResourceTag> excludeResourceTags)
-    implements Operation<RetentionRule> {
+@Value.Immutable
+public abstract class CreateRule implements Operation<RetentionRule> {
   private static final int IDENTIFIER_LENGTH = 11;
 
-  /**
-   * Refuses null.
-   *
-   * @param resourceType what it keeps
-   * @param retentionPeriodDays for how many days, from 1 to 365
-   * @param description what its maker says of it; at most 255 characters
-   * @param resourceTags the tags of which a resource has any; empty for a rule of the whole Region
-   * @param excludeResourceTags the tags of which a resource has none; only for a rule of the whole
-   *     Region
-   */
-  public CreateRule {
-    requireNonNull(resourceType, "resourceType");
-    requireNonNull(description, "description");
-    requireNonNull(resourceTags, "resourceTags");
-    requireNonNull(excludeResourceTags, "excludeResourceTags");
+  CreateRule() {}
+
+  /** {@return what the rule keeps} */
+  public abstract ResourceType resourceType();
+
+  /** {@return for how many days, from 1 to 365} */
+  public abstract int retentionPeriodDays();
+
+  /** {@return what its maker says of the rule; at most 255 characters} */
+  public abstract String description();
+
+  /** {@return the tags of which a resource has any; empty for a rule of the whole Region} */
+  public abstract ImmutableSet<ResourceTag> resourceTags();
+
+  /** {@return the tags of which a resource has none; only for a rule of the whole Region} */
+  public abstract ImmutableSet<ResourceTag> excludeResourceTags();
+
+  /** {@return a builder of a request for a rule of the whole Region, without description} */
+  public static Builder builder() {
+    return ImmutableCreateRule.builder().description("");
   }
 
   /**
    * Returns the request for a rule of the whole Region.
    *
    * @param resourceType what it keeps
-   * @param retentionPeriodDays for how many days
+   * @param retentionPeriodDays for how many days, from 1 to 365
    * @return the request
    */
   public static CreateRule ofRegion(ResourceType resourceType, int retentionPeriodDays) {
-    return new CreateRule(
-        resourceType, retentionPeriodDays, "", ImmutableSet.of(), ImmutableSet.of());
+    requireNonNull(resourceType, "resourceType");
+    return builder()
+        .resourceType(resourceType)
+        .retentionPeriodDays(retentionPeriodDays)
+        .build();
   }
 
   @Override
@@ -68,11 +67,11 @@ public record CreateRule(
     return Plan.outcome(situation, plan -> {
       RetentionRule retention = RetentionRule.builder()
           .identifier(newIdentifier(plan))
-          .resourceType(resourceType)
-          .retentionPeriodDays(retentionPeriodDays)
-          .description(description)
-          .resourceTags(resourceTags)
-          .excludeResourceTags(excludeResourceTags)
+          .resourceType(resourceType())
+          .retentionPeriodDays(retentionPeriodDays())
+          .description(description())
+          .resourceTags(resourceTags())
+          .excludeResourceTags(excludeResourceTags())
           .build();
       long rules = plan.here().accounts().retentionRules(plan.caller()).count();
       plan.require(
@@ -89,5 +88,87 @@ public record CreateRule(
         .hashString("rule-" + plan.newDigits(), StandardCharsets.UTF_8)
         .toString()
         .substring(0, IDENTIFIER_LENGTH);
+  }
+
+  /** Builds a {@link CreateRule}. Type and period have to be set. */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets what the rule keeps.
+     *
+     * @param resourceType the type of the resources
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder resourceType(ResourceType resourceType);
+
+    /**
+     * Sets for how long the rule keeps it.
+     *
+     * @param retentionPeriodDays the period in days, from 1 to 365
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder retentionPeriodDays(int retentionPeriodDays);
+
+    /**
+     * Sets what its maker says of the rule.
+     *
+     * @param description the description, at most 255 characters; at first empty text
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder description(String description);
+
+    /**
+     * Sets the tags of which a resource kept has any. A rule without them is one of the whole
+     * Region.
+     *
+     * @param resourceTags the tags, at most 50
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder resourceTags(Iterable<? extends ResourceTag> resourceTags);
+
+    /**
+     * Adds a tag that a resource kept may have.
+     *
+     * @param resourceTag the tag
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addResourceTag(ResourceTag resourceTag);
+
+    /**
+     * Sets the tags of which a resource kept has none; only for a rule of the whole Region.
+     *
+     * @param excludeResourceTags the tags, at most 5
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder excludeResourceTags(
+        Iterable<? extends ResourceTag> excludeResourceTags);
+
+    /**
+     * Adds a tag that no resource kept has.
+     *
+     * @param excludeResourceTag the tag
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder addExcludeResourceTag(ResourceTag excludeResourceTag);
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without type or period
+     */
+    public final CreateRule build() {
+      return make();
+    }
+
+    abstract CreateRule make();
   }
 }

@@ -2,6 +2,7 @@ package dev.amikit.registry.snapshot;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.lifecycle.snapshot.RestorePermanently;
 import dev.amikit.lifecycle.snapshot.RestoreTemporarily;
@@ -16,6 +17,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.TieringOperation;
 import java.util.OptionalInt;
+import org.immutables.value.Value;
 
 /**
  * {@code RestoreSnapshotTier}: an archived snapshot can be used again, for some days or for good.
@@ -25,15 +27,11 @@ import java.util.OptionalInt;
  * <p>While a snapshot is restored for some days its tier is still {@code archive}, and it has a
  * restore expiry time; EC2's own guide shows it in the standard tier meanwhile.
  *
- * @param snapshotId the snapshot, which the caller owns
- * @param temporaryRestoreDays for how many days
- * @param permanentRestore whether for good
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RestoreSnapshotTier.html">RestoreSnapshotTier</a>
  */
-public record RestoreSnapshotTier(
-    SnapshotId snapshotId, OptionalInt temporaryRestoreDays, boolean permanentRestore)
-    implements Operation<SnapshotId> {
+@Value.Immutable
+public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
   /** The request says for how long. */
   public static final Rule ONE_FORM = Rule.rule(
       "restore-snapshot-tier.one-form",
@@ -50,71 +48,144 @@ public record RestoreSnapshotTier(
       "EBS User Guide, Quotas",
       "ARC-11");
 
-  /**
-   * Refuses null.
-   *
-   * @param snapshotId the snapshot, which the caller owns
-   * @param temporaryRestoreDays for how many days
-   * @param permanentRestore whether for good
-   */
-  public RestoreSnapshotTier {
-    requireNonNull(snapshotId, "snapshotId");
-    requireNonNull(temporaryRestoreDays, "temporaryRestoreDays");
+  RestoreSnapshotTier() {}
+
+  /** {@return the snapshot, which the caller owns} */
+  public abstract SnapshotId snapshotId();
+
+  /** {@return for how many days, from 1 to 180; empty if for good} */
+  public abstract OptionalInt temporaryRestoreDays();
+
+  /** {@return whether for good} */
+  public abstract boolean permanentRestore();
+
+  /** {@return a builder of a request that does not say yet for how long} */
+  public static Builder builder() {
+    return ImmutableRestoreSnapshotTier.builder().permanentRestore(false);
   }
 
   /**
    * Makes the request to restore a snapshot for some days.
    *
-   * @param snapshotId the snapshot
-   * @param days for how many days
+   * @param snapshotId the snapshot, which the caller owns
+   * @param days for how many days, from 1 to 180
    * @return the request
    */
   public static RestoreSnapshotTier temporary(SnapshotId snapshotId, int days) {
-    return new RestoreSnapshotTier(snapshotId, OptionalInt.of(days), false);
+    requireNonNull(snapshotId, "snapshotId");
+    return builder().snapshotId(snapshotId).temporaryRestoreDays(days).build();
   }
 
   /**
    * Makes the request to restore a snapshot for good.
    *
-   * @param snapshotId the snapshot
+   * @param snapshotId the snapshot, which the caller owns
    * @return the request
    */
   public static RestoreSnapshotTier permanent(SnapshotId snapshotId) {
-    return new RestoreSnapshotTier(snapshotId, OptionalInt.empty(), true);
+    requireNonNull(snapshotId, "snapshotId");
+    return builder().snapshotId(snapshotId).permanentRestore(true).build();
   }
 
   @Override
   public Outcome<SnapshotId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(
-          temporaryRestoreDays.isPresent() != permanentRestore,
+          temporaryRestoreDays().isPresent() != permanentRestore(),
           ONE_FORM,
           "permanentRestore",
-          permanentRestore);
+          permanentRestore());
       SnapshotCommand command = command();
       plan.requireNone(command.malformed(plan.now()));
-      Snapshot snapshot = plan.ownSnapshot(snapshotId);
+      Snapshot snapshot = plan.ownSnapshot(snapshotId());
       if (snapshot.restoreExpiryTime().isPresent()) {
         plan.command(snapshot, command);
-        return snapshotId;
+        return snapshotId();
       }
       plan.requireNone(command.decide(snapshot, plan.now()).refusal());
       int underWay = plan.underWay(Task.Kind.RESTORE);
       plan.require(underWay < plan.settings().quotas().restores(), FEW, "", underWay + " restores");
-      TierMoves.begin(plan, snapshot, command, tiering(), temporaryRestoreDays);
-      return snapshotId;
+      TierMoves.begin(plan, snapshot, command, tiering(), temporaryRestoreDays());
+      return snapshotId();
     });
   }
 
   private SnapshotCommand command() {
-    return permanentRestore
+    return permanentRestore()
         ? new RestorePermanently()
-        : new RestoreTemporarily(temporaryRestoreDays.orElseThrow());
+        : new RestoreTemporarily(temporaryRestoreDays().orElseThrow());
   }
 
   private TieringOperation tiering() {
-    return permanentRestore
+    return permanentRestore()
         ? TieringOperation.PERMANENT_RESTORE
         : TieringOperation.TEMPORARY_RESTORE;
+  }
+
+  /** Builds a {@link RestoreSnapshotTier}. The snapshot has to be set, and one of the two forms. */
+  public abstract static class Builder {
+    Builder() {}
+
+    /**
+     * Sets the snapshot to restore.
+     *
+     * @param snapshotId the snapshot, which the caller owns
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder snapshotId(SnapshotId snapshotId);
+
+    /**
+     * Sets the snapshot to restore, given as text.
+     *
+     * @param snapshotId the text, such as {@code snap-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code snapshot-id.kind} or
+     *     {@code snapshot-id.format}
+     */
+    @CanIgnoreReturnValue
+    public final Builder snapshotId(String snapshotId) {
+      requireNonNull(snapshotId, "snapshotId");
+      return snapshotId(SnapshotId.of(snapshotId));
+    }
+
+    /**
+     * Sets for how many days the snapshot is restored.
+     *
+     * @param temporaryRestoreDays the number of days, from 1 to 180
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder temporaryRestoreDays(int temporaryRestoreDays);
+
+    /**
+     * Sets the number of days, or none.
+     *
+     * @param temporaryRestoreDays the number of days; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder temporaryRestoreDays(OptionalInt temporaryRestoreDays);
+
+    /**
+     * Sets whether the snapshot is restored for good.
+     *
+     * @param permanentRestore whether it is; at first false
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder permanentRestore(boolean permanentRestore);
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without snapshot
+     */
+    public final RestoreSnapshotTier build() {
+      return make();
+    }
+
+    abstract RestoreSnapshotTier make();
   }
 }

@@ -49,7 +49,7 @@ import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -575,7 +575,11 @@ class RecycleBinTest {
     private final ResourceTag prod = new ResourceTag("env", Optional.of("prod"));
 
     private CreateRule tagged(ResourceTag... tags) {
-      return new CreateRule(EC2_IMAGE, 10, "", ImmutableSet.copyOf(tags), ImmutableSet.of());
+      return forImages(10).resourceTags(ImmutableSet.copyOf(tags)).build();
+    }
+
+    private CreateRule.Builder forImages(int days) {
+      return CreateRule.builder().resourceType(EC2_IMAGE).retentionPeriodDays(days);
     }
 
     private boolean isKept(Tags tags) {
@@ -605,7 +609,7 @@ class RecycleBinTest {
     @Test
     @Rules({"BIN-04", "SBIN-01"})
     void of_the_region_keeps_all_but_what_carries_an_exclusion_tag() {
-      ec2.owner().call(new CreateRule(EC2_IMAGE, 10, "", ImmutableSet.of(), ImmutableSet.of(prod)));
+      ec2.owner().call(forImages(10).addExcludeResourceTag(prod).build());
       assertThat(isKept(Tags.none())).isTrue();
       assertThat(isKept(Tags.of("env", "test"))).isTrue();
       assertThat(isKept(Tags.of(Tag.of("a", "b"), Tag.of("env", "prod")))).isFalse();
@@ -616,7 +620,7 @@ class RecycleBinTest {
     void that_keeps_longest_counts_and_no_exclusion_stops_another() {
       keepImages(3);
       keepImages(9);
-      ec2.owner().call(new CreateRule(EC2_IMAGE, 20, "", ImmutableSet.of(), ImmutableSet.of(prod)));
+      ec2.owner().call(forImages(20).addExcludeResourceTag(prod).build());
       Ami tried = ec2.put(
           image("ami-00000000000000007", snapshot).tags(Tags.of("env", "prod")).build());
       ec2.owner().deregisterImage(tried.imageId());
@@ -630,12 +634,10 @@ class RecycleBinTest {
       RetentionRule rule = keepImages(3);
       ec2.owner().deregisterImage(ami.imageId());
       ec2.owner()
-          .call(new UpdateRule(
-              rule.identifier(),
-              Optional.of(1),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty()));
+          .call(UpdateRule.builder()
+              .identifier(rule.identifier())
+              .retentionPeriodDays(1)
+              .build());
       ec2.owner().call(new DeleteRule(rule.identifier()));
       assertThat(stored(ami.imageId()).recycleBinStay().orElseThrow().exitTime())
           .isEqualTo(START.plus(Duration.ofDays(3)));
@@ -646,12 +648,12 @@ class RecycleBinTest {
     void changes_in_period_description_and_tags_and_never_in_what_it_keeps() {
       RetentionRule rule = keepImages(3);
       RetentionRule changed = ec2.owner()
-          .call(new UpdateRule(
-              rule.identifier(),
-              Optional.of(9),
-              Optional.of("of prod"),
-              Optional.of(ImmutableSet.of(prod)),
-              Optional.empty()));
+          .call(UpdateRule.builder()
+              .identifier(rule.identifier())
+              .retentionPeriodDays(9)
+              .description("of prod")
+              .resourceTags(ImmutableSet.of(prod))
+              .build());
       assertThat(changed)
           .isEqualTo(rule.toBuilder()
               .retentionPeriodDays(9)
@@ -659,10 +661,10 @@ class RecycleBinTest {
               .addResourceTag(prod)
               .build());
       assertThat(changed.resourceType()).isEqualTo(EC2_IMAGE);
-      assertThat(UpdateRule.class.getRecordComponents())
-          .extracting(RecordComponent::getName)
-          .doesNotContain("resourceType")
-          .hasSize(5);
+      assertThat(UpdateRule.Builder.class.getDeclaredMethods())
+          .extracting(Method::getName)
+          .contains("identifier", "retentionPeriodDays", "description", "resourceTags")
+          .doesNotContain("resourceType");
     }
 
     @Test
@@ -729,9 +731,7 @@ class RecycleBinTest {
       refused(
           ErrorCode.VALIDATION_EXCEPTION,
           "retention-rule.description",
-          () -> ec2.owner()
-              .call(new CreateRule(
-                  EC2_IMAGE, 1, "x".repeat(256), ImmutableSet.of(), ImmutableSet.of())));
+          () -> ec2.owner().call(forImages(1).description("x".repeat(256)).build()));
     }
 
     @Test
@@ -782,7 +782,8 @@ class RecycleBinTest {
 
     private RetentionRule create(
         ImmutableSet<ResourceTag> tags, ImmutableSet<ResourceTag> exclusions) {
-      return ec2.owner().call(new CreateRule(EC2_IMAGE, 1, "", tags, exclusions));
+      return ec2.owner()
+          .call(forImages(1).resourceTags(tags).excludeResourceTags(exclusions).build());
     }
 
     private ImmutableSet<ResourceTag> tags(int count) {

@@ -34,7 +34,6 @@ import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -264,8 +263,12 @@ class SnapshotTierTest {
   void it_is_restored_in_exactly_one_of_two_ways_and_only_if_it_is_archived() {
     SnapshotId id = archived();
     for (RestoreSnapshotTier request : new RestoreSnapshotTier[] {
-      new RestoreSnapshotTier(id, OptionalInt.of(3), true),
-      new RestoreSnapshotTier(id, OptionalInt.empty(), false)
+      RestoreSnapshotTier.builder()
+          .snapshotId(id)
+          .temporaryRestoreDays(3)
+          .permanentRestore(true)
+          .build(),
+      RestoreSnapshotTier.builder().snapshotId(id).build()
     }) {
       refused(
           ec2,
