@@ -23,9 +23,11 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What callers see of a module refuses null, and names the parameter that was null. */
+@Tag("module-path")
 class NullTest {
   @Example
   void the_library_refuses_null_by_name() throws IOException {

@@ -20,8 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 
 /** The methods of EC2 and of the Recycle Bin are named as their operations are. */
+@Tag("module-path")
 class ServiceMethodsTest {
   /** Short forms of one operation for one resource. */
   private static final Set<String> OF_ONE = Set.of("describeImage", "describeSnapshot");
