@@ -61,9 +61,11 @@ class NullTest {
         AmiJson.imageAttributes().read(Documents.text("image-attributes.json")).orThrow();
     SnapshotAttributes ofSnapshot = SnapshotAttributes.of(snapshot);
     return Stream.of(
-        of("records", () -> new Answer<>(null, Optional.empty(), ImmutableList.of())),
-        of("nextToken", () -> new Answer<>(ImmutableList.of(), null, ImmutableList.of())),
-        of("unknownMembers", () -> new Answer<>(ImmutableList.of(), Optional.empty(), null)),
+        of("records", () -> new AnswerDocument<>(null, Optional.empty(), ImmutableList.of())),
+        of("nextToken", () -> new AnswerDocument<>(ImmutableList.of(), null, ImmutableList.of())),
+        of(
+            "unknownMembers",
+            () -> new AnswerDocument<>(ImmutableList.of(), Optional.empty(), null)),
         of("value", () -> new ReadResult.Read<>(null, ImmutableList.of())),
         of("unknownMembers", () -> new ReadResult.Read<>(snapshot, null)),
         of("violations", () -> new ReadResult.Refused<>(null, Documents.image())),

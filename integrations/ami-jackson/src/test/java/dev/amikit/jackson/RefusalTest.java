@@ -157,7 +157,7 @@ class RefusalTest {
   void a_refused_image_is_kept_as_it_was_and_the_others_are_read() {
     ObjectNode good = Documents.image();
     JsonNode bad = Documents.image(image -> image.put("State", "asleep").put("New", 1.10));
-    Answer<Ami> answer = AmiJson.images().read(Documents.images(good, bad, bad, good));
+    AnswerDocument<Ami> answer = AmiJson.images().read(Documents.images(good, bad, bad, good));
     assertThat(answer.values()).hasSize(2);
     assertThat(answer.refused())
         .hasSize(2)
@@ -181,13 +181,13 @@ class RefusalTest {
   @Test
   void a_fraction_in_a_refused_image_keeps_its_digits() {
     String image = "{\"ImageId\":\"x\",\"Figure\":1.10,\"Big\":123456789012345678901234567890}";
-    Answer<Ami> answer = AmiJson.images().read("{\"Images\":[" + image + "]}");
+    AnswerDocument<Ami> answer = AmiJson.images().read("{\"Images\":[" + image + "]}");
     assertThat(answer.refused().get(0).content()).hasToString(image);
   }
 
   @Test
   void records_that_are_no_objects_are_refused() {
-    Answer<Ami> answer = AmiJson.images().read("{\"Images\": [1, null, \"x\", [], {}]}");
+    AnswerDocument<Ami> answer = AmiJson.images().read("{\"Images\": [1, null, \"x\", [], {}]}");
     assertThat(answer.refused())
         .extracting(refused -> refused.violations().get(0).rule().toString())
         .containsExactly(
