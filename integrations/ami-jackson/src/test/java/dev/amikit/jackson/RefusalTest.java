@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amikit.image.Ami;
+import dev.amikit.registry.image.ImageAttribute;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
@@ -71,7 +72,7 @@ class RefusalTest {
 
   @Test
   void attributes_without_their_image_are_refused() {
-    assertThatThrownBy(() -> ImageAttributes.builder().build())
+    assertThatThrownBy(() -> ImageAttribute.builder().build())
         .isInstanceOfSatisfying(
             RefusedException.class,
             e -> assertThat(e.errorCode()).isEqualTo(ErrorCode.MISSING_PARAMETER));
