@@ -3,9 +3,6 @@ module dev.amikit.jackson {
   requires transitive dev.amikit.core;
   requires transitive com.fasterxml.jackson.databind;
   requires static transitive org.jspecify;
-  requires static com.google.errorprone.annotations;
-  requires static org.immutables.value.annotations;
-  requires static java.compiler;
 
   exports dev.amikit.jackson;
 

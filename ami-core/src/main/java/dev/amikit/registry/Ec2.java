@@ -99,6 +99,7 @@ import dev.amikit.registry.snapshot.ModifySnapshotTier;
 import dev.amikit.registry.snapshot.ResetSnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.snapshot.SnapshotAttribute;
+import dev.amikit.registry.snapshot.SnapshotAttributeName;
 import dev.amikit.registry.snapshot.SnapshotTierStatus;
 import dev.amikit.registry.snapshot.UnlockSnapshot;
 import dev.amikit.registry.state.BlockPublicAccess;
@@ -595,7 +596,7 @@ public interface Ec2 {
    * @see ResetSnapshotAttribute
    */
   @CanIgnoreReturnValue
-  default Return resetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute) {
+  default Return resetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttributeName attribute) {
     requireNonNull(snapshotId, "snapshotId");
     requireNonNull(attribute, "attribute");
     return call(new ResetSnapshotAttribute(snapshotId, attribute));
@@ -609,8 +610,8 @@ public interface Ec2 {
    * @return the attribute
    * @see DescribeSnapshotAttribute
    */
-  default DescribeSnapshotAttribute.Answer describeSnapshotAttribute(
-      SnapshotId snapshotId, SnapshotAttribute attribute) {
+  default SnapshotAttribute describeSnapshotAttribute(
+      SnapshotId snapshotId, SnapshotAttributeName attribute) {
     requireNonNull(snapshotId, "snapshotId");
     requireNonNull(attribute, "attribute");
     return call(new DescribeSnapshotAttribute(snapshotId, attribute));

@@ -23,7 +23,7 @@ import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.image.DeregisterImage;
 import dev.amikit.registry.image.ImageAttributeName;
 import dev.amikit.registry.image.RegisterImage;
-import dev.amikit.registry.snapshot.SnapshotAttribute;
+import dev.amikit.registry.snapshot.SnapshotAttributeName;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.ErrorCode;
@@ -115,7 +115,7 @@ class RegistryThreadsTest {
         () -> ec2.owner().describeImages(ImageQuery.builder().build()),
         () -> ec2.owner().describeImageAttribute(ami.imageId(), ImageAttributeName.DESCRIPTION),
         () -> ec2.owner()
-            .describeSnapshotAttribute(snapshot, SnapshotAttribute.CREATE_VOLUME_PERMISSION),
+            .describeSnapshotAttribute(snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION),
         () -> ec2.owner().getImageAncestry(ami.imageId()),
         () -> ec2.owner().getEbsEncryptionByDefault(),
         () -> ec2.owner().getAllowedImagesSettings(),

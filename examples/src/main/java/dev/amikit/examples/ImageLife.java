@@ -13,7 +13,7 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.jackson.AmiJson;
-import dev.amikit.jackson.Answer;
+import dev.amikit.jackson.AnswerDocument;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageFilters;
@@ -60,7 +60,7 @@ public final class ImageLife {
 
   /** Takes the path of a document, or none for the one that comes with the program. */
   public static void main(String[] arguments) {
-    Answer<Ami> answer = arguments.length > 0
+    AnswerDocument<Ami> answer = arguments.length > 0
         ? AmiJson.images().read(Path.of(arguments[0]))
         : AmiJson.images().read(ownDocument());
     PrintStream out = new PrintStream(System.out, true, UTF_8);
@@ -77,7 +77,7 @@ public final class ImageLife {
     return document;
   }
 
-  static void printImages(Answer<Ami> answer, PrintStream out) {
+  static void printImages(AnswerDocument<Ami> answer, PrintStream out) {
     out.printf(
         "%d images read, %d refused%n", answer.values().size(), answer.refused().size());
     Map<String, Integer> byRule = new TreeMap<>();
@@ -88,7 +88,7 @@ public final class ImageLife {
     byRule.forEach((rule, count) -> out.printf("  %d by %s%n", count, rule));
   }
 
-  static void printNewest(Answer<Ami> answer, PrintStream out) {
+  static void printNewest(AnswerDocument<Ami> answer, PrintStream out) {
     ImageQuery query = ImageQuery.builder()
         .filter(ImageFilters.architecture(ARM64))
         .filter(ImageFilters.state(AmiState.AVAILABLE))

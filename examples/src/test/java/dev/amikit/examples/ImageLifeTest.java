@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.image.Ami;
 import dev.amikit.jackson.AmiJson;
-import dev.amikit.jackson.Answer;
+import dev.amikit.jackson.AnswerDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ImageLifeTest {
-  private final Answer<Ami> answer = AmiJson.images().read(ImageLife.ownDocument());
+  private final AnswerDocument<Ami> answer = AmiJson.images().read(ImageLife.ownDocument());
 
   @Test
   void its_document_has_one_image_that_must_not_be() {

@@ -14,7 +14,7 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.jackson.AmiJson;
-import dev.amikit.jackson.Answer;
+import dev.amikit.jackson.AnswerDocument;
 import dev.amikit.jackson.ReadResult;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Deregister;
@@ -119,7 +119,7 @@ class ReadmeExamplesTest {
   void reading() {
     InputStream document = ImageLife.ownDocument();
     // spotless:off
-    Answer<Ami> answer = AmiJson.images().read(document);
+    AnswerDocument<Ami> answer = AmiJson.images().read(document);
     for (Ami ami : answer.values()) {
       System.out.println(ami.imageId() + " " + ami.state());
     }

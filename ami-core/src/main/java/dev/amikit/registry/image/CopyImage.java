@@ -125,7 +125,7 @@ public abstract class CopyImage implements Operation<ImageId> {
       "ENC-03");
 
   /** How many copies can be under way. */
-  public static final Rule FEW = Rule.rule(
+  public static final Rule COPIES_LIMIT = Rule.rule(
       "copy-image.few",
       "an account has at most 300 image copies under way in a Region",
       ErrorCode.RESOURCE_LIMIT_EXCEEDED,
@@ -306,7 +306,8 @@ public abstract class CopyImage implements Operation<ImageId> {
         .build());
     NewImage.requireQuota(plan);
     int underWay = plan.underWay(Task.Kind.IMAGE_COPY);
-    plan.require(underWay < plan.settings().quotas().imageCopies(), FEW, "", underWay + " copies");
+    plan.require(
+        underWay < plan.settings().quotas().imageCopies(), COPIES_LIMIT, "", underWay + " copies");
   }
 
   private ImageId copy(Plan plan, Ami source, Map<SnapshotId, Snapshot> snapshots) {

@@ -1,14 +1,17 @@
 package dev.amikit.registry.image;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.RamdiskId;
+import dev.amikit.image.Ami;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImdsSupport;
@@ -20,8 +23,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One attribute of an image, as DescribeImageAttribute answers: the ID, and the member that was
- * asked for. All other members are empty; so is that one, if the image has no such attribute.
+ * What DescribeImageAttribute tells the owner of an image: the ID, and the member that was asked
+ * for. All other members are empty; so is that one, if it was never set. Only {@link #of} tells all
+ * of them at once.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ImageAttribute.html">ImageAttribute</a>
@@ -33,7 +37,7 @@ public abstract class ImageAttribute {
   /** {@return the ID of the image} */
   public abstract ImageId imageId();
 
-  /** {@return what the owner says of the image} */
+  /** {@return the description} */
   public abstract Optional<String> description();
 
   /** {@return the kernel} */
@@ -45,8 +49,11 @@ public abstract class ImageAttribute {
   /** {@return who may launch the image besides its owner; an empty set if nobody may} */
   public abstract Optional<ImmutableSet<LaunchPermission>> launchPermissions();
 
-  /** {@return the paid products that the image is part of} */
-  public abstract ImmutableList<ProductCode> productCodes();
+  /** {@return the paid products that the image is part of; an empty list if there is none} */
+  public abstract Optional<ImmutableList<ProductCode>> productCodes();
+
+  /** {@return the devices; EC2 no longer tells them here} */
+  public abstract Optional<ImmutableList<BlockDeviceMapping>> blockDeviceMappings();
 
   /** {@return which SR-IOV networking the image has} */
   public abstract Optional<SriovNetSupport> sriovNetSupport();
@@ -69,9 +76,67 @@ public abstract class ImageAttribute {
   /** {@return whether the image is kept from being deregistered} */
   public abstract Optional<DeregistrationProtection> deregistrationProtection();
 
+  /**
+   * Returns all attributes of an image, those that DescribeImages does not tell among them.
+   *
+   * @param ami the image
+   * @return its attributes
+   */
+  public static ImageAttribute of(Ami ami) {
+    requireNonNull(ami, "ami");
+    return builder()
+        .imageId(ami.imageId())
+        .description(ami.description())
+        .kernelId(ami.kernelId())
+        .ramdiskId(ami.ramdiskId())
+        .launchPermissions(ami.launchPermissions())
+        .productCodes(ami.productCodes())
+        .blockDeviceMappings(ami.blockDeviceMappings())
+        .sriovNetSupport(ami.sriovNetSupport())
+        .bootMode(ami.bootMode())
+        .tpmSupport(ami.tpmSupport())
+        .uefiData(ami.uefiData())
+        .lastLaunchedTime(ami.lastLaunchedTime())
+        .imdsSupport(ami.imdsSupport())
+        .deregistrationProtection(ami.deregistrationProtection())
+        .build();
+  }
+
   /** {@return a builder without a value} */
   public static Builder builder() {
     return ImmutableImageAttribute.builder();
+  }
+
+  /**
+   * Returns the image with what these attributes tell of it; what they do not tell stays.
+   *
+   * @param ami the image
+   * @return the image, knowing more
+   * @throws IllegalArgumentException if these are the attributes of another image
+   * @throws dev.amikit.rule.RuleViolationException if there can be no image with all that
+   */
+  public final Ami joinTo(Ami ami) {
+    requireNonNull(ami, "ami");
+    checkArgument(
+        ami.imageId().equals(imageId()),
+        "%s has not the attributes of %s",
+        ami.imageId(),
+        imageId());
+    Ami.Builder joined = ami.toBuilder();
+    description().ifPresent(value -> joined.description(value));
+    kernelId().ifPresent(value -> joined.kernelId(value));
+    ramdiskId().ifPresent(value -> joined.ramdiskId(value));
+    launchPermissions().ifPresent(value -> joined.launchPermissions(value));
+    productCodes().ifPresent(value -> joined.productCodes(value));
+    blockDeviceMappings().ifPresent(value -> joined.blockDeviceMappings(value));
+    sriovNetSupport().ifPresent(value -> joined.sriovNetSupport(value));
+    bootMode().ifPresent(value -> joined.bootMode(value));
+    tpmSupport().ifPresent(value -> joined.tpmSupport(value));
+    uefiData().ifPresent(value -> joined.uefiData(value));
+    lastLaunchedTime().ifPresent(value -> joined.lastLaunchedTime(value));
+    imdsSupport().ifPresent(value -> joined.imdsSupport(value));
+    deregistrationProtection().ifPresent(value -> joined.deregistrationProtection(value));
+    return joined.build();
   }
 
   /**
@@ -81,7 +146,7 @@ public abstract class ImageAttribute {
     Builder() {}
 
     /**
-     * Sets the image whose attribute it is.
+     * Sets the image whose attributes they are.
      *
      * @param imageId the image
      * @return this builder
@@ -103,7 +168,7 @@ public abstract class ImageAttribute {
     }
 
     /**
-     * Sets what the owner says of the image.
+     * Sets the description.
      *
      * @param description the description
      * @return this builder
@@ -192,9 +257,9 @@ public abstract class ImageAttribute {
     public abstract Builder launchPermissions(ImmutableSet<LaunchPermission> launchPermissions);
 
     /**
-     * Sets who may launch the image besides its owner, or leaves it open.
+     * Sets the permissions, or none.
      *
-     * @param launchPermissions the permissions; empty leaves them open
+     * @param launchPermissions the permissions; empty for none
      * @return this builder
      */
     @CanIgnoreReturnValue
@@ -208,16 +273,37 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder productCodes(Iterable<? extends ProductCode> productCodes);
+    public abstract Builder productCodes(ImmutableList<ProductCode> productCodes);
 
     /**
-     * Adds a paid product that the image is part of.
+     * Sets the product codes, or none.
      *
-     * @param productCode its product code
+     * @param productCodes the product codes; empty for none
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addProductCode(ProductCode productCode);
+    public abstract Builder productCodes(
+        Optional<? extends ImmutableList<ProductCode>> productCodes);
+
+    /**
+     * Sets the devices. EC2 no longer tells them here.
+     *
+     * @param blockDeviceMappings the devices
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder blockDeviceMappings(
+        ImmutableList<BlockDeviceMapping> blockDeviceMappings);
+
+    /**
+     * Sets the devices, or none.
+     *
+     * @param blockDeviceMappings the devices; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public abstract Builder blockDeviceMappings(
+        Optional<? extends ImmutableList<BlockDeviceMapping>> blockDeviceMappings);
 
     /**
      * Sets which SR-IOV networking the image has.
@@ -348,9 +434,9 @@ public abstract class ImageAttribute {
         Optional<? extends DeregistrationProtection> deregistrationProtection);
 
     /**
-     * Returns the attribute.
+     * Returns the attributes.
      *
-     * @return the attribute
+     * @return the attributes
      * @throws dev.amikit.rule.MissingAttributesException without an ID
      */
     public final ImageAttribute build() {

@@ -12,7 +12,7 @@ public final class ImageOperations {
       CopyImage.STORAGE_READABLE,
       CopyImage.NO_FOREIGN_PRODUCTS,
       CopyImage.ENCRYPTION_REQUIRES_EBS,
-      CopyImage.FEW,
+      CopyImage.COPIES_LIMIT,
       CreateImage.EBS_ROOT,
       CreateImage.INSTANCE_STATE,
       CreateImage.ROOT_STAYS,

@@ -28,7 +28,7 @@ public final class InstanceOperations {
       RunInstances.INSTANCE_STORE_WITHOUT_EBS,
       RunInstances.HVM_NAME,
       RunInstances.COUNTS,
-      RunInstances.FEW);
+      RunInstances.INSTANCES_LIMIT);
 
   private InstanceOperations() {}
 

@@ -139,7 +139,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       "LAUNCH-23");
 
   /** The account can have as many instances as it wants at least. */
-  public static final Rule FEW = rule(
+  public static final Rule INSTANCES_LIMIT = rule(
       "run-instances.few",
       "an account launches only as many instances as its quota leaves room for",
       RESOURCE_LIMIT_EXCEEDED,
@@ -220,7 +220,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         .filter(instance -> instance.state() != InstanceState.TERMINATED)
         .count();
     int room = quota.getAsInt() - (int) present;
-    plan.require(room >= minCount(), FEW, "minCount", minCount());
+    plan.require(room >= minCount(), INSTANCES_LIMIT, "minCount", minCount());
     return Math.min(room, maxCount());
   }
 

@@ -10,7 +10,7 @@ import com.google.common.hash.Hashing;
 @FunctionalInterface
 public interface IdSource {
   /**
-   * Returns the digits of the ID that is given as the so-manieth.
+   * Returns the digits of a new ID.
    *
    * @param serial how many IDs were given before, from 0 on
    * @return 17 lower-case hexadecimal digits, different for every serial number

@@ -43,7 +43,7 @@ public final class SharedRules {
       SnapshotCopy.COMPLETION_DURATION,
       TagRules.NOT_RESERVED,
       TagRules.KEY_LENGTH,
-      TagRules.FEW,
+      TagRules.TAGS_LIMIT,
       UsableSnapshots.COMPLETED,
       UsableSnapshots.NOT_ARCHIVED,
       UsableSnapshots.IN_STANDARD_TIER);

@@ -30,7 +30,7 @@ public final class TagRules {
       "API reference, Tag",
       "TAG-02");
 
-  public static final Rule FEW = Rule.rule(
+  public static final Rule TAGS_LIMIT = Rule.rule(
       "tags.few",
       "an account has at most 50 tags on a resource, those of AWS not counted",
       ErrorCode.TAG_LIMIT_EXCEEDED,
@@ -61,6 +61,8 @@ public final class TagRules {
   /** That a resource would have too many tags, if these were all that it has then. */
   public static Optional<Violation> tooMany(Tags tags, int most, String path) {
     int count = tags.userDefined().size();
-    return count > most ? Optional.of(FEW.brokenBy(path, count + " tags")) : Optional.empty();
+    return count > most
+        ? Optional.of(TAGS_LIMIT.brokenBy(path, count + " tags"))
+        : Optional.empty();
   }
 }

@@ -7,7 +7,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RetentionRule;
-import dev.amikit.registry.state.RetentionRule.LockState;
+import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import java.util.Optional;
 
 /**
@@ -39,7 +39,7 @@ public record LockRule(String identifier, int unlockDelayDays) implements Operat
           "resourceTags, excludeResourceTags",
           present.resourceTags() + ", " + present.excludeResourceTags());
       RetentionRule locked = present.toBuilder()
-          .lockState(LockState.LOCKED)
+          .lockState(RuleLockState.LOCKED)
           .unlockDelayDays(unlockDelayDays)
           .lockEndTime(Optional.empty())
           .build();

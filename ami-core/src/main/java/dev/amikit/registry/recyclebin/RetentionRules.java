@@ -8,8 +8,8 @@ import static dev.amikit.rule.Rule.rule;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule;
-import dev.amikit.registry.state.RetentionRule.LockState;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.rule.Rule;
 
 /** The retention rules of a caller, and what can be done with them. */
@@ -77,8 +77,8 @@ public final class RetentionRules {
   static RetentionRule changeable(Plan plan, String identifier) {
     RetentionRule retention = existing(plan, identifier);
     plan.require(
-        retention.lockState() != LockState.LOCKED
-            && retention.lockState() != LockState.PENDING_UNLOCK,
+        retention.lockState() != RuleLockState.LOCKED
+            && retention.lockState() != RuleLockState.PENDING_UNLOCK,
         NOT_LOCKED,
         "lockState",
         retention.lockState());

@@ -7,7 +7,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RetentionRule;
-import dev.amikit.registry.state.RetentionRule.LockState;
+import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import java.time.Duration;
 
 /**
@@ -33,7 +33,7 @@ public record UnlockRule(String identifier) implements Operation<RetentionRule> 
     return Plan.outcome(situation, plan -> {
       RetentionRule present = RetentionRules.existing(plan, identifier);
       plan.require(
-          present.lockState() == LockState.LOCKED,
+          present.lockState() == RuleLockState.LOCKED,
           RetentionRules.LOCKED,
           "lockState",
           present.lockState());
@@ -41,7 +41,7 @@ public record UnlockRule(String identifier) implements Operation<RetentionRule> 
       return RetentionRules.store(
           plan,
           present.toBuilder()
-              .lockState(LockState.PENDING_UNLOCK)
+              .lockState(RuleLockState.PENDING_UNLOCK)
               .lockEndTime(plan.now().plus(delay))
               .build());
     });

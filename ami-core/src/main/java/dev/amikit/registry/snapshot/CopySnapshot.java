@@ -39,7 +39,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class CopySnapshot implements Operation<SnapshotId> {
   /** How many copies can be under way. */
-  public static final Rule FEW = Rule.rule(
+  public static final Rule COPIES_LIMIT = Rule.rule(
       "copy-snapshot.few",
       "an account has at most 20 snapshot copies under way in a Region",
       ErrorCode.RESOURCE_LIMIT_EXCEEDED,
@@ -90,7 +90,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
       NewTags.requireRoom(plan, tagSpecifications());
       int underWay = plan.underWay(Task.Kind.SNAPSHOT_COPY);
       plan.require(
-          underWay < plan.settings().quotas().snapshotCopies(), FEW, "", underWay + " copies");
+          underWay < plan.settings().quotas().snapshotCopies(),
+          COPIES_LIMIT,
+          "",
+          underWay + " copies");
       return begin(plan, source);
     });
   }

@@ -16,8 +16,8 @@ import dev.amikit.snapshot.Snapshot;
 
 /**
  * {@code DeleteSnapshot}: the snapshot is gone, or in the Recycle Bin if a retention rule says so.
- * One that is pending goes when it is no longer. Volumes and other snapshots of the same volume are
- * none the worse.
+ * One that is pending goes when it is no longer. Volumes and other snapshots of the same volume
+ * stay as they are.
  *
  * @param snapshotId the snapshot, which the caller owns
  * @see <a

@@ -67,7 +67,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
   public abstract SnapshotId snapshotId();
 
   /** {@return the attribute to be modified} */
-  public abstract SnapshotAttribute attribute();
+  public abstract SnapshotAttributeName attribute();
 
   /** {@return the permissions to be given} */
   public abstract ImmutableSet<CreateVolumePermission> add();
@@ -104,7 +104,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
   /** {@return a builder of a request about permissions} */
   public static Builder builder() {
     return ImmutableModifySnapshotAttribute.builder()
-        .attribute(SnapshotAttribute.CREATE_VOLUME_PERMISSION);
+        .attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION);
   }
 
   @Override
@@ -123,7 +123,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
 
   private ImmutableList<Violation> malformed(ModifyCreateVolumePermission command, Instant now) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    if (!attribute().equals(SnapshotAttribute.CREATE_VOLUME_PERMISSION)) {
+    if (!attribute().equals(SnapshotAttributeName.CREATE_VOLUME_PERMISSION)) {
       broken.add(MODIFIABLE.brokenBy("attribute", attribute()));
     }
     command.malformed(now).ifPresent(refusal -> broken.addAll(refusal.violations()));
@@ -186,7 +186,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder attribute(SnapshotAttribute attribute);
+    public abstract Builder attribute(SnapshotAttributeName attribute);
 
     /**
      * Sets the permissions to be given.

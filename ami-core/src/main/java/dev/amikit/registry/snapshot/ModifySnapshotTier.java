@@ -52,7 +52,7 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
       "DISABLE-12");
 
   /** How many snapshots can be on their way. */
-  public static final Rule FEW = Rule.rule(
+  public static final Rule ARCHIVALS_LIMIT = Rule.rule(
       "modify-snapshot-tier.few",
       "an account archives at most 25 snapshots at a time",
       ErrorCode.RESOURCE_LIMIT_EXCEEDED,
@@ -60,7 +60,7 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
       "ARC-11");
 
   /** How many snapshots of a volume can be archived. */
-  public static final Rule FEW_OF_VOLUME = Rule.rule(
+  public static final Rule ARCHIVED_OF_VOLUME_LIMIT = Rule.rule(
       "modify-snapshot-tier.few-of-volume",
       "an account has at most 25 archived snapshots of one volume, of which copies are none",
       ErrorCode.RESOURCE_LIMIT_EXCEEDED,
@@ -90,11 +90,14 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
           .ifPresent(image -> plan.require(false, IMAGES_DISABLED, "imageId", image));
       int underWay = plan.underWay(Task.Kind.ARCHIVAL);
       plan.require(
-          underWay < plan.settings().quotas().archivals(), FEW, "", underWay + " archivals");
+          underWay < plan.settings().quotas().archivals(),
+          ARCHIVALS_LIMIT,
+          "",
+          underWay + " archivals");
       long ofVolume = archivedOfVolume(plan, snapshot);
       plan.require(
           ofVolume < plan.settings().quotas().archivedPerVolume(),
-          FEW_OF_VOLUME,
+          ARCHIVED_OF_VOLUME_LIMIT,
           "",
           ofVolume + " archived");
       TierMoves.begin(

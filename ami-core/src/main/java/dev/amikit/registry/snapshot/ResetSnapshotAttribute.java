@@ -18,7 +18,7 @@ import dev.amikit.registry.plan.Plan;
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetSnapshotAttribute.html">ResetSnapshotAttribute</a>
  */
-public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute attribute)
+public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttributeName attribute)
     implements Operation<Return> {
   /**
    * Refuses null.
@@ -35,7 +35,7 @@ public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute at
   public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(
-          attribute.equals(SnapshotAttribute.CREATE_VOLUME_PERMISSION),
+          attribute.equals(SnapshotAttributeName.CREATE_VOLUME_PERMISSION),
           ModifySnapshotAttribute.MODIFIABLE,
           "attribute",
           attribute);

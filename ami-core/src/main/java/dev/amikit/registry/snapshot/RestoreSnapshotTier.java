@@ -41,7 +41,7 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
       "ARC-07");
 
   /** How many snapshots can be on their way. */
-  public static final Rule FEW = Rule.rule(
+  public static final Rule RESTORES_LIMIT = Rule.rule(
       "restore-snapshot-tier.few",
       "an account restores at most 5 archived snapshots at a time",
       ErrorCode.RESOURCE_LIMIT_EXCEEDED,
@@ -104,7 +104,7 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
       }
       plan.requireNone(command.decide(snapshot, plan.now()).refusal());
       int underWay = plan.underWay(Task.Kind.RESTORE);
-      plan.require(underWay < plan.settings().quotas().restores(), FEW, "", underWay + " restores");
+      plan.require(underWay < plan.settings().quotas().restores(), RESTORES_LIMIT, "", underWay + " restores");
       TierMoves.begin(plan, snapshot, command, tiering(), temporaryRestoreDays());
       return snapshotId();
     });

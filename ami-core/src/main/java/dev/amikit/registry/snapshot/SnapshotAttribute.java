@@ -1,53 +1,73 @@
 package dev.amikit.registry.snapshot;
 
-import dev.amikit.word.Word;
-import dev.amikit.word.Words;
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.snapshot.Snapshot;
+import java.util.Optional;
 
 /**
- * An attribute of a snapshot that has operations of its own.
+ * What DescribeSnapshotAttribute tells the owner of a snapshot: one of the two, the other is empty.
  *
- * @param word the word as EC2 spells it
+ * @param snapshotId the snapshot
+ * @param createVolumePermissions who may use it besides its owner; an empty set if nobody may
+ * @param productCodes the products that its volume was part of
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshotAttribute.html">DescribeSnapshotAttribute</a>
  */
-public record SnapshotAttribute(String word) implements Word {
-  /** Who may use the snapshot; the only one that can be modified or reset. */
-  public static final SnapshotAttribute CREATE_VOLUME_PERMISSION =
-      new SnapshotAttribute("createVolumePermission");
-
-  /** The paid products that the snapshot is part of. */
-  public static final SnapshotAttribute PRODUCT_CODES = new SnapshotAttribute("productCodes");
-
-  /** The words known today. */
-  public static final Words<SnapshotAttribute> WORDS =
-      Words.of(SnapshotAttribute::new, CREATE_VOLUME_PERMISSION, PRODUCT_CODES);
-
+public record SnapshotAttribute(
+    SnapshotId snapshotId,
+    Optional<ImmutableSet<CreateVolumePermission>> createVolumePermissions,
+    Optional<ImmutableSet<ProductCode>> productCodes) {
   /**
-   * Checks that there is a word.
+   * Refuses null.
    *
-   * @param word the word as EC2 spells it
-   * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
+   * @param snapshotId the snapshot
+   * @param createVolumePermissions who may use it besides its owner; an empty set if nobody may
+   * @param productCodes the products that its volume was part of
    */
   public SnapshotAttribute {
-    word = Words.checked(word);
+    requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(createVolumePermissions, "createVolumePermissions");
+    requireNonNull(productCodes, "productCodes");
   }
 
   /**
-   * Returns a word, known or not.
+   * Returns both attributes of a snapshot.
    *
-   * @param word the word as EC2 spells it
-   * @return the word
+   * @param snapshot the snapshot
+   * @return its attributes
    */
-  public static SnapshotAttribute of(String word) {
-    return WORDS.get(word);
+  public static SnapshotAttribute of(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
+    return new SnapshotAttribute(
+        snapshot.snapshotId(),
+        Optional.of(snapshot.createVolumePermissions()),
+        Optional.of(snapshot.productCodes()));
   }
 
-  @Override
-  public Words<SnapshotAttribute> words() {
-    return WORDS;
-  }
-
-  /** Returns the word. */
-  @Override
-  public String toString() {
-    return word;
+  /**
+   * Returns the snapshot with what these attributes tell of it; what they do not tell stays.
+   *
+   * @param snapshot the snapshot
+   * @return the snapshot, knowing more
+   * @throws IllegalArgumentException if these are the attributes of another snapshot
+   * @throws dev.amikit.rule.RuleViolationException if there can be no snapshot with all that
+   */
+  public Snapshot joinTo(Snapshot snapshot) {
+    requireNonNull(snapshot, "snapshot");
+    checkArgument(
+        snapshot.snapshotId().equals(snapshotId),
+        "%s has not the attributes of %s",
+        snapshot.snapshotId(),
+        snapshotId);
+    Snapshot.Builder joined = snapshot.toBuilder();
+    createVolumePermissions.ifPresent(value -> joined.createVolumePermissions(value));
+    productCodes.ifPresent(value -> joined.productCodes(value));
+    return joined.build();
   }
 }

@@ -6,7 +6,7 @@ import dev.amikit.rule.Rule;
 /** The operations on snapshots. */
 public final class SnapshotOperations {
   private static final ImmutableList<Rule> RULES = ImmutableList.of(
-      CopySnapshot.FEW,
+      CopySnapshot.COPIES_LIMIT,
       DeleteSnapshot.UNUSED,
       DescribeSnapshotAttribute.READABLE,
       ModifySnapshotAttribute.MODIFIABLE,
@@ -14,10 +14,10 @@ public final class SnapshotOperations {
       ModifySnapshotAttribute.OWN_KEY,
       ModifySnapshotTier.TO_ARCHIVE,
       ModifySnapshotTier.IMAGES_DISABLED,
-      ModifySnapshotTier.FEW,
-      ModifySnapshotTier.FEW_OF_VOLUME,
+      ModifySnapshotTier.ARCHIVALS_LIMIT,
+      ModifySnapshotTier.ARCHIVED_OF_VOLUME_LIMIT,
       RestoreSnapshotTier.ONE_FORM,
-      RestoreSnapshotTier.FEW);
+      RestoreSnapshotTier.RESTORES_LIMIT);
 
   private SnapshotOperations() {}
 

@@ -47,7 +47,7 @@ public abstract class RetentionRule {
   public abstract ImmutableSet<ResourceTag> excludeResourceTags();
 
   /** {@return how far it is locked} */
-  public abstract LockState lockState();
+  public abstract RuleLockState lockState();
 
   /** {@return for how many days it stays locked after unlocking; there once it was locked} */
   public abstract Optional<Integer> unlockDelayDays();
@@ -76,11 +76,11 @@ public abstract class RetentionRule {
    */
   public final RetentionRule at(Instant time) {
     requireNonNull(time, "time");
-    return lockState() == LockState.PENDING_UNLOCK
+    return lockState() == RuleLockState.PENDING_UNLOCK
             && lockEndTime().isPresent()
             && !time.isBefore(lockEndTime().get())
         ? toBuilder()
-            .lockState(LockState.UNLOCKED)
+            .lockState(RuleLockState.UNLOCKED)
             .lockEndTime(Optional.empty())
             .build()
         : this;
@@ -101,7 +101,7 @@ public abstract class RetentionRule {
 
   /** {@return a builder of an unlocked rule without description} */
   public static Builder builder() {
-    return ImmutableRetentionRule.builder().description("").lockState(LockState.NONE);
+    return ImmutableRetentionRule.builder().description("").lockState(RuleLockState.NONE);
   }
 
   /** {@return a builder with the values of this rule} */
@@ -193,11 +193,11 @@ public abstract class RetentionRule {
     /**
      * Sets how far the rule is locked.
      *
-     * @param lockState the state; at first {@link LockState#NONE}
+     * @param lockState the state; at first {@link RuleLockState#NONE}
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lockState(LockState lockState);
+    public abstract Builder lockState(RuleLockState lockState);
 
     /**
      * Sets for how long the rule stays locked after unlocking; there once it was locked.
@@ -260,7 +260,7 @@ public abstract class RetentionRule {
   }
 
   /** How far a rule is locked. */
-  public enum LockState {
+  public enum RuleLockState {
     /** It never was. */
     NONE,
     /** It can be neither changed nor deleted. */

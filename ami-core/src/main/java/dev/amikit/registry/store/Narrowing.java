@@ -14,8 +14,8 @@ import java.util.function.BiFunction;
 
 /** The rows that a query can find, made fewer part by part of the query, the narrowest first. */
 final class Narrowing {
-  /** To look at so few resources is not more than to look for them in a set. */
-  private static final int FEW = 16;
+  /** To look at so few resources is no more work than to look for them in a set. */
+  private static final int FEW_ENOUGH_TO_SCAN = 16;
 
   /** A part: what is found lies in any of its sets, which have no more than so many rows. */
   private record AnyOf(ImmutableList<Rows> sets, int size) {
@@ -121,7 +121,7 @@ final class Narrowing {
     parts.sort(Comparator.comparingInt(AnyOf::size));
     Rows rows = parts.get(0).all();
     for (AnyOf part : parts.subList(1, parts.size())) {
-      if (rows.size() > FEW) {
+      if (rows.size() > FEW_ENOUGH_TO_SCAN) {
         rows = part.within(rows);
       }
     }

@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
  */
 public abstract sealed class Rows {
   /** So many rows that are not of one word make a list; more make a fork. */
-  private static final int FEW = 16;
+  private static final int LONGEST_LIST = 16;
 
   private static final Rows NONE = new None();
 
@@ -149,7 +149,7 @@ public abstract sealed class Rows {
       }
       return new Word(rows[from] & -Word.ROWS, bits);
     }
-    if (to - from <= FEW) {
+    if (to - from <= LONGEST_LIST) {
       return new Few(Arrays.copyOfRange(rows, from, to));
     }
     int branch = Integer.highestOneBit(apart);
@@ -366,7 +366,7 @@ public abstract sealed class Rows {
       }
       int newSize = newLow.size() + newHigh.size();
       Fork fork = new Fork(base, branch, newLow, newHigh, newSize);
-      return newSize > FEW ? fork : new Few(fork.toIntArray());
+      return newSize > LONGEST_LIST ? fork : new Few(fork.toIntArray());
     }
 
     private int[] toIntArray() {

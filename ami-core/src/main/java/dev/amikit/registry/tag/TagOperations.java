@@ -6,7 +6,7 @@ import dev.amikit.rule.Rule;
 /** The operations on tags. */
 public final class TagOperations {
   private static final ImmutableList<Rule> RULES =
-      ImmutableList.of(TaggedResource.TAGGABLE, TaggedResource.FEW);
+      ImmutableList.of(TaggedResource.TAGGABLE, TaggedResource.REQUEST_LIMIT);
 
   private TagOperations() {}
 

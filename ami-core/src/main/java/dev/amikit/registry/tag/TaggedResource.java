@@ -38,7 +38,7 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
       "error codes, InvalidID",
       "TAG-11");
 
-  static final Rule FEW = Rule.rule(
+  static final Rule REQUEST_LIMIT = Rule.rule(
       "tagged-resource.few",
       "a request changes the tags of at most 1,000 resources, and names at most 1,000 tags",
       ErrorCode.INVALID_PARAMETER_VALUE,
@@ -54,10 +54,10 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
       broken.add(MissingAttributesException.REQUIRED.brokenBy("resources", "absent"));
     }
     if (resources.size() > MOST) {
-      broken.add(FEW.brokenBy("resources", resources.size()));
+      broken.add(REQUEST_LIMIT.brokenBy("resources", resources.size()));
     }
     if (tags > MOST) {
-      broken.add(FEW.brokenBy("tags", tags));
+      broken.add(REQUEST_LIMIT.brokenBy("tags", tags));
     }
     for (int i = 0; i < resources.size(); i++) {
       if (!isTaggable(resources.get(i))) {

@@ -15,8 +15,10 @@ import static dev.amikit.registry.image.ImageAttributeName.LAST_LAUNCHED_TIME;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.KernelId;
@@ -37,7 +39,6 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +56,9 @@ class DescribeImageAttributeTest {
           .put("kernel", entry("kernelId", KernelId.of("aki-12345678")))
           .put("ramdisk", entry("ramdiskId", RamdiskId.of("ari-12345678")))
           .put("launchPermission", entry("launchPermissions", ImmutableSet.of(TO_FRIEND)))
-          .put("productCodes", entry("productCodes", ProductCode.marketplace("abc")))
+          .put(
+              "productCodes",
+              entry("productCodes", ImmutableList.of(ProductCode.marketplace("abc"))))
           .put("sriovNetSupport", entry("sriovNetSupport", SriovNetSupport.SIMPLE))
           .put("bootMode", entry("bootMode", BootMode.UEFI))
           .put("tpmSupport", entry("tpmSupport", TpmSupport.V2_0))
@@ -99,8 +102,8 @@ class DescribeImageAttributeTest {
     assertThat(answer.imageId()).isEqualTo(id(1));
     Map<String, Object> members = members(answer);
     Object found = members.remove(expected.getKey());
-    assertThat(found).hasToString(shown(expected.getValue()));
-    assertThat(members.values()).allMatch(DescribeImageAttributeTest::isEmpty);
+    assertThat(found).isEqualTo(Optional.of(expected.getValue()));
+    assertThat(members.values()).containsOnly(Optional.empty());
   }
 
   @Test
@@ -113,15 +116,45 @@ class DescribeImageAttributeTest {
         .hasValue(ImmutableSet.of());
   }
 
+  @Test
+  @Rules({"ATTR-19"})
+  void that_an_image_is_part_of_no_product_is_told() {
+    ec2.put(image(1).build());
+    assertThat(ec2.owner()
+            .describeImageAttribute(id(1), ImageAttributeName.PRODUCT_CODES)
+            .productCodes())
+        .hasValue(ImmutableList.of());
+  }
+
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"BLOCK_DEVICE_MAPPING", "LAUNCH_PERMISSION"})
+      names = {"BLOCK_DEVICE_MAPPING", "LAUNCH_PERMISSION", "PRODUCT_CODES"})
   @Rules({"ATTR-19"})
   void what_was_never_set_is_empty(ImageAttributeName name) {
     ec2.put(image(1).build());
     assertThat(members(ec2.owner().describeImageAttribute(id(1), name)).values())
-        .allMatch(DescribeImageAttributeTest::isEmpty);
+        .containsOnly(Optional.empty());
+  }
+
+  @Test
+  void all_answers_joined_to_an_image_that_knows_none_of_it_tell_all_of_it() {
+    ec2.put(full());
+    Ami joined = image(1).build();
+    for (ImageAttributeName name : ImageAttributeName.values()) {
+      if (name != BLOCK_DEVICE_MAPPING) {
+        joined = ec2.owner().describeImageAttribute(id(1), name).joinTo(joined);
+      }
+    }
+    assertThat(joined).isEqualTo(full());
+    assertThat(ImageAttribute.of(full()).joinTo(image(1).build())).isEqualTo(full());
+  }
+
+  @Test
+  void attributes_are_not_joined_to_another_image() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ImageAttribute.of(full()).joinTo(image(2).build()))
+        .withMessageContaining(id(1).toString());
   }
 
   @Test
@@ -236,15 +269,5 @@ class DescribeImageAttributeTest {
             throw new LinkageError(e.getMessage(), e);
           }
         }));
-  }
-
-  private static boolean isEmpty(Object member) {
-    return member instanceof Optional<?> optional
-        ? optional.isEmpty()
-        : ((Collection<?>) member).isEmpty();
-  }
-
-  private static String shown(Object value) {
-    return value instanceof ProductCode ? "[" + value + "]" : Optional.of(value).toString();
   }
 }

@@ -330,9 +330,11 @@ class RunInstancesTest {
     @Rules("LAUNCH-23")
     void are_as_many_as_the_quota_leaves_room_for_or_none() {
       assertThat(launch(1, 3)).hasSize(3);
-      assertRefused(ec2::state, () -> launch(3, 4), RESOURCE_LIMIT_EXCEEDED, RunInstances.FEW);
+      assertRefused(
+          ec2::state, () -> launch(3, 4), RESOURCE_LIMIT_EXCEEDED, RunInstances.INSTANCES_LIMIT);
       assertThat(launch(1, 4)).hasSize(2);
-      assertRefused(ec2::state, () -> launch(1, 1), RESOURCE_LIMIT_EXCEEDED, RunInstances.FEW);
+      assertRefused(
+          ec2::state, () -> launch(1, 1), RESOURCE_LIMIT_EXCEEDED, RunInstances.INSTANCES_LIMIT);
       assertThat(ec2.as(FRIEND).runInstances(request().build())).hasSize(1);
       ec2.owner().terminateInstances(ec2.owner().describeInstances().get(0).instanceId());
       assertThat(launch(1, 1)).hasSize(1);

@@ -86,13 +86,13 @@ class TagSpecificationTest {
         ec2::state,
         () -> register(TagSpecification.image(tags(51))),
         TAG_LIMIT_EXCEEDED,
-        TagRules.FEW);
+        TagRules.TAGS_LIMIT);
     assertRefused(
         ec2::state,
         () -> register(
             TagSpecification.image(tags(50)), TagSpecification.image(Tags.of("one more", ""))),
         TAG_LIMIT_EXCEEDED,
-        TagRules.FEW);
+        TagRules.TAGS_LIMIT);
     ImageId id = register(
         TagSpecification.image(tags(50)), TagSpecification.image(Tags.of("key 0", "again")));
     assertThat(ec2.registry.state().image(HERE, id).orElseThrow().tags())

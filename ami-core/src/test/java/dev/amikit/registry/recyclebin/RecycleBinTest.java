@@ -37,8 +37,8 @@ import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
 import dev.amikit.registry.image.DeregisterImage;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule;
-import dev.amikit.registry.state.RetentionRule.LockState;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
@@ -752,7 +752,7 @@ class RecycleBinTest {
           "retention-rule.lockable",
           () -> ec2.owner().call(new LockRule(tagged.identifier(), 7)));
       assertThat(ec2.owner().call(new LockRule(rule.identifier(), 7)).lockState())
-          .isEqualTo(LockState.LOCKED);
+          .isEqualTo(RuleLockState.LOCKED);
     }
 
     @Test
@@ -776,7 +776,7 @@ class RecycleBinTest {
           () -> ec2.owner().call(new DeleteRule(rule.identifier())));
       ec2.pass(Duration.ofSeconds(1));
       assertThat(ec2.owner().call(new GetRule(rule.identifier())).lockState())
-          .isEqualTo(LockState.UNLOCKED);
+          .isEqualTo(RuleLockState.UNLOCKED);
       ec2.owner().call(new DeleteRule(rule.identifier()));
     }
 

@@ -488,8 +488,9 @@ class SnapshotOperationsTest {
 
     private Iterable<CreateVolumePermission> permissions(SnapshotId id) {
       return ec2.owner()
-          .describeSnapshotAttribute(id, SnapshotAttribute.CREATE_VOLUME_PERMISSION)
-          .createVolumePermissions();
+          .describeSnapshotAttribute(id, SnapshotAttributeName.CREATE_VOLUME_PERMISSION)
+          .createVolumePermissions()
+          .orElseThrow();
     }
 
     @Test
@@ -510,7 +511,7 @@ class SnapshotOperationsTest {
               CreateVolumePermission.everyone(),
               CreateVolumePermission.userId("000000000000")));
       assertThat(permissions(snapshot)).hasSize(2);
-      ec2.owner().resetSnapshotAttribute(snapshot, SnapshotAttribute.CREATE_VOLUME_PERMISSION);
+      ec2.owner().resetSnapshotAttribute(snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION);
       assertThat(permissions(snapshot)).isEmpty();
     }
 
@@ -551,8 +552,8 @@ class SnapshotOperationsTest {
     void no_other_attribute_can_be_modified_or_reset_and_product_codes_be_read() {
       SnapshotId sold =
           ec2.snapshot(OWNER, change -> change.addProductCode(ProductCode.marketplace("abc")));
-      for (SnapshotAttribute attribute : new SnapshotAttribute[] {
-        SnapshotAttribute.PRODUCT_CODES, SnapshotAttribute.of("description")
+      for (SnapshotAttributeName attribute : new SnapshotAttributeName[] {
+        SnapshotAttributeName.PRODUCT_CODES, SnapshotAttributeName.of("description")
       }) {
         refused(
             ec2,
@@ -570,14 +571,15 @@ class SnapshotOperationsTest {
             () -> ec2.owner().resetSnapshotAttribute(sold, attribute));
       }
       assertThat(ec2.owner()
-              .describeSnapshotAttribute(sold, SnapshotAttribute.PRODUCT_CODES)
+              .describeSnapshotAttribute(sold, SnapshotAttributeName.PRODUCT_CODES)
               .productCodes())
-          .containsExactly(ProductCode.marketplace("abc"));
+          .hasValue(ImmutableSet.of(ProductCode.marketplace("abc")));
       refused(
           ec2,
           ErrorCode.INVALID_REQUEST,
           "snapshot-attribute.readable",
-          () -> ec2.owner().describeSnapshotAttribute(sold, SnapshotAttribute.of("description")));
+          () ->
+              ec2.owner().describeSnapshotAttribute(sold, SnapshotAttributeName.of("description")));
     }
 
     @Test
@@ -596,14 +598,14 @@ class SnapshotOperationsTest {
           ec2,
           code,
           "snapshot.owner",
-          () ->
-              friend.resetSnapshotAttribute(snapshot, SnapshotAttribute.CREATE_VOLUME_PERMISSION));
+          () -> friend.resetSnapshotAttribute(
+              snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION));
       refused(
           ec2,
           code,
           "snapshot.owner",
           () -> friend.describeSnapshotAttribute(
-              snapshot, SnapshotAttribute.CREATE_VOLUME_PERMISSION));
+              snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION));
       refused(
           ec2,
           code,

@@ -1,6 +1,8 @@
 package dev.amikit.jackson;
 
 import dev.amikit.image.Ami;
+import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.registry.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.Snapshot;
 
 /**
@@ -22,9 +24,9 @@ public final class AmiJson {
       new AnswerFormat<>("Snapshots", Shapes.SNAPSHOT);
   private static final RecordFormat<Ami> IMAGE = new RecordFormat<>(Shapes.AMI);
   private static final RecordFormat<Snapshot> SNAPSHOT = new RecordFormat<>(Shapes.SNAPSHOT);
-  private static final RecordFormat<ImageAttributes> IMAGE_ATTRIBUTES =
+  private static final RecordFormat<ImageAttribute> IMAGE_ATTRIBUTES =
       new RecordFormat<>(Shapes.IMAGE_ATTRIBUTES);
-  private static final RecordFormat<SnapshotAttributes> SNAPSHOT_ATTRIBUTES =
+  private static final RecordFormat<SnapshotAttribute> SNAPSHOT_ATTRIBUTES =
       new RecordFormat<>(Shapes.SNAPSHOT_ATTRIBUTES);
 
   private AmiJson() {}
@@ -50,12 +52,12 @@ public final class AmiJson {
   }
 
   /** {@return what {@code aws ec2 describe-image-attribute} prints} */
-  public static RecordFormat<ImageAttributes> imageAttributes() {
+  public static RecordFormat<ImageAttribute> imageAttributes() {
     return IMAGE_ATTRIBUTES;
   }
 
   /** {@return what {@code aws ec2 describe-snapshot-attribute} prints} */
-  public static RecordFormat<SnapshotAttributes> snapshotAttributes() {
+  public static RecordFormat<SnapshotAttribute> snapshotAttributes() {
     return SNAPSHOT_ATTRIBUTES;
   }
 }

@@ -38,7 +38,7 @@ public final class AnswerFormat<T> {
    * @param text the document
    * @return all of it
    */
-  public Answer<T> read(String text) {
+  public AnswerDocument<T> read(String text) {
     return read(stream(Json.parser(text)));
   }
 
@@ -48,7 +48,7 @@ public final class AnswerFormat<T> {
    * @param file the file that holds it
    * @return all of it
    */
-  public Answer<T> read(Path file) {
+  public AnswerDocument<T> read(Path file) {
     return read(stream(file));
   }
 
@@ -58,7 +58,7 @@ public final class AnswerFormat<T> {
    * @param stream its bytes
    * @return all of it
    */
-  public Answer<T> read(InputStream stream) {
+  public AnswerDocument<T> read(InputStream stream) {
     return read(stream(stream));
   }
 
@@ -68,7 +68,7 @@ public final class AnswerFormat<T> {
    * @param reader its characters
    * @return all of it
    */
-  public Answer<T> read(Reader reader) {
+  public AnswerDocument<T> read(Reader reader) {
     return read(stream(reader));
   }
 
@@ -140,10 +140,10 @@ public final class AnswerFormat<T> {
     return AnswerReader.open(parser, list, form);
   }
 
-  private static <T> Answer<T> read(AnswerReader<T> reader) {
+  private static <T> AnswerDocument<T> read(AnswerReader<T> reader) {
     try (reader) {
       ImmutableList<ReadResult<T>> records = ImmutableList.copyOf(reader);
-      return new Answer<>(records, reader.nextToken(), reader.unknownMembers());
+      return new AnswerDocument<>(records, reader.nextToken(), reader.unknownMembers());
     }
   }
 

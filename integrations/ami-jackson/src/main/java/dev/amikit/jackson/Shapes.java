@@ -55,6 +55,8 @@ import dev.amikit.image.VirtualizationType;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.registry.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.SseType;
@@ -384,72 +386,69 @@ final class Shapes {
       .end();
 
   /** The answer of DescribeImageAttribute. */
-  static final Shape<ImageAttributes, ?> IMAGE_ATTRIBUTES = Shape.of(
-          ImageAttributes::builder, ImageAttributes.Builder::build)
+  static final Shape<ImageAttribute, ?> IMAGE_ATTRIBUTES = Shape.of(
+          ImageAttribute::builder, ImageAttribute.Builder::build)
       .optional(
-          "Description", value(TEXT), ImageAttributes::description, (to, v) -> to.description(v))
-      .optional("KernelId", value(KERNEL_ID), ImageAttributes::kernelId, (to, v) -> to.kernelId(v))
+          "Description", value(TEXT), ImageAttribute::description, (to, v) -> to.description(v))
+      .optional("KernelId", value(KERNEL_ID), ImageAttribute::kernelId, (to, v) -> to.kernelId(v))
       .optional(
-          "RamdiskId", value(RAMDISK_ID), ImageAttributes::ramdiskId, (to, v) -> to.ramdiskId(v))
+          "RamdiskId", value(RAMDISK_ID), ImageAttribute::ramdiskId, (to, v) -> to.ramdiskId(v))
       .optional(
           "SriovNetSupport",
           value(SRIOV_NET_SUPPORT),
-          ImageAttributes::sriovNetSupport,
+          ImageAttribute::sriovNetSupport,
           (to, v) -> to.sriovNetSupport(v))
-      .optional("BootMode", value(BOOT_MODE), ImageAttributes::bootMode, (to, v) -> to.bootMode(v))
+      .optional("BootMode", value(BOOT_MODE), ImageAttribute::bootMode, (to, v) -> to.bootMode(v))
       .optional(
-          "TpmSupport",
-          value(TPM_SUPPORT),
-          ImageAttributes::tpmSupport,
-          (to, v) -> to.tpmSupport(v))
-      .optional("UefiData", value(TEXT), ImageAttributes::uefiData, (to, v) -> to.uefiData(v))
+          "TpmSupport", value(TPM_SUPPORT), ImageAttribute::tpmSupport, (to, v) -> to.tpmSupport(v))
+      .optional("UefiData", value(TEXT), ImageAttribute::uefiData, (to, v) -> to.uefiData(v))
       .optional(
           "LastLaunchedTime",
           value(TIME_IN_SECONDS),
-          ImageAttributes::lastLaunchedTime,
+          ImageAttribute::lastLaunchedTime,
           (to, v) -> to.lastLaunchedTime(v))
       .optional(
           "ImdsSupport",
           value(IMDS_SUPPORT),
-          ImageAttributes::imdsSupport,
+          ImageAttribute::imdsSupport,
           (to, v) -> to.imdsSupport(v))
       .optional(
           "DeregistrationProtection",
           value(DEREGISTRATION_PROTECTION),
-          ImageAttributes::deregistrationProtection,
+          ImageAttribute::deregistrationProtection,
           (to, v) -> to.deregistrationProtection(v))
-      .required("ImageId", IMAGE_ID, ImageAttributes::imageId, (to, v) -> to.imageId(v))
+      .required("ImageId", IMAGE_ID, ImageAttribute::imageId, (to, v) -> to.imageId(v))
       .optional(
           "LaunchPermissions",
           set(LAUNCH_PERMISSION),
-          ImageAttributes::launchPermissions,
+          ImageAttribute::launchPermissions,
           (to, v) -> to.launchPermissions(v))
       .optional(
           "ProductCodes",
           list(PRODUCT_CODE),
-          ImageAttributes::productCodes,
+          ImageAttribute::productCodes,
           (to, v) -> to.productCodes(v))
       .optional(
           "BlockDeviceMappings",
           list(BLOCK_DEVICE_MAPPING),
-          ImageAttributes::blockDeviceMappings,
+          ImageAttribute::blockDeviceMappings,
           (to, v) -> to.blockDeviceMappings(v))
       .end();
 
   /** The answer of DescribeSnapshotAttribute. */
-  static final Shape<SnapshotAttributes, ?> SNAPSHOT_ATTRIBUTES = Shape.of(
-          OfSnapshotAttributes::new, OfSnapshotAttributes::build)
+  static final Shape<SnapshotAttribute, ?> SNAPSHOT_ATTRIBUTES = Shape.of(
+          OfSnapshotAttribute::new, OfSnapshotAttribute::build)
       .optional(
           "ProductCodes",
           set(PRODUCT_CODE),
-          SnapshotAttributes::productCodes,
+          SnapshotAttribute::productCodes,
           (to, v) -> to.productCodes = Optional.of(v))
       .required(
-          "SnapshotId", SNAPSHOT_ID, SnapshotAttributes::snapshotId, (to, v) -> to.snapshotId = v)
+          "SnapshotId", SNAPSHOT_ID, SnapshotAttribute::snapshotId, (to, v) -> to.snapshotId = v)
       .optional(
           "CreateVolumePermissions",
           set(CREATE_VOLUME_PERMISSION),
-          SnapshotAttributes::createVolumePermissions,
+          SnapshotAttribute::createVolumePermissions,
           (to, v) -> to.createVolumePermissions = Optional.of(v))
       .end();
 
@@ -569,15 +568,15 @@ final class Shapes {
     }
   }
 
-  private static final class OfSnapshotAttributes {
+  private static final class OfSnapshotAttribute {
     @Nullable
     SnapshotId snapshotId;
 
     Optional<ImmutableSet<CreateVolumePermission>> createVolumePermissions = Optional.empty();
     Optional<ImmutableSet<ProductCode>> productCodes = Optional.empty();
 
-    SnapshotAttributes build() {
-      return new SnapshotAttributes(
+    SnapshotAttribute build() {
+      return new SnapshotAttribute(
           requireNonNull(snapshotId), createVolumePermissions, productCodes);
     }
   }

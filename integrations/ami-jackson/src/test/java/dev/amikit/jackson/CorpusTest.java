@@ -154,7 +154,7 @@ class CorpusTest {
       return this;
     }
 
-    private <T> void addAll(Answer<T> answer, RecordFormat<T> format, JsonNode list)
+    private <T> void addAll(AnswerDocument<T> answer, RecordFormat<T> format, JsonNode list)
         throws IOException {
       assertThat(answer.records()).hasSize(list.size());
       for (int i = 0; i < list.size(); i++) {

@@ -8,6 +8,8 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.registry.snapshot.SnapshotAttribute;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.testkit.arbitrary.AmiDomain;
@@ -41,11 +43,11 @@ class GeneratedRoundTripTest {
 
   @Property(tries = 2000)
   void image_and_attributes_together_lose_nothing_outside_the_recycle_bin(@ForAll Ami ami) {
-    ImageAttributes attributes = AmiJson.imageAttributes()
-        .read(AmiJson.imageAttributes().write(ImageAttributes.of(ami)))
+    ImageAttribute attributes = AmiJson.imageAttributes()
+        .read(AmiJson.imageAttributes().write(ImageAttribute.of(ami)))
         .orThrow();
 
-    assertThat(attributes).isEqualTo(ImageAttributes.of(ami));
+    assertThat(attributes).isEqualTo(ImageAttribute.of(ami));
     assertThat(attributes.joinTo(asDescribed(ami)))
         .isEqualTo(ami.withRecycleBinStay(Optional.empty()));
   }
@@ -64,8 +66,8 @@ class GeneratedRoundTripTest {
 
   @Property(tries = 2000)
   void snapshot_and_attributes_together_lose_nothing_that_ec2_tells(@ForAll Snapshot snapshot) {
-    SnapshotAttributes attributes = AmiJson.snapshotAttributes()
-        .read(AmiJson.snapshotAttributes().write(SnapshotAttributes.of(snapshot)))
+    SnapshotAttribute attributes = AmiJson.snapshotAttributes()
+        .read(AmiJson.snapshotAttributes().write(SnapshotAttribute.of(snapshot)))
         .orThrow();
 
     assertThat(attributes.joinTo(asDescribed(snapshot))).isEqualTo(asTold(snapshot));
@@ -74,7 +76,7 @@ class GeneratedRoundTripTest {
   @Property
   void launch_permissions_are_read_as_they_were_written(
       @ForAll ImageId imageId, @ForAll @Size(max = 9) Set<LaunchPermission> permissions) {
-    ImageAttributes attributes = ImageAttributes.builder()
+    ImageAttribute attributes = ImageAttribute.builder()
         .imageId(imageId)
         .launchPermissions(ImmutableSet.copyOf(permissions))
         .build();
@@ -89,7 +91,7 @@ class GeneratedRoundTripTest {
   void create_volume_permissions_are_read_as_they_were_written(
       @ForAll SnapshotId snapshotId,
       @ForAll @Size(max = 9) Set<CreateVolumePermission> permissions) {
-    SnapshotAttributes attributes = new SnapshotAttributes(
+    SnapshotAttribute attributes = new SnapshotAttribute(
         snapshotId, Optional.of(ImmutableSet.copyOf(permissions)), Optional.empty());
 
     assertThat(AmiJson.snapshotAttributes()

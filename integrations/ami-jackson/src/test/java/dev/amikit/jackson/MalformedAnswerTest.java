@@ -82,7 +82,7 @@ class MalformedAnswerTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
   void a_byte_order_mark_does_not_matter(String charset) {
-    Answer<Ami> expected = AmiJson.images().read(IMAGES);
+    AnswerDocument<Ami> expected = AmiJson.images().read(IMAGES);
     String marked = "\uFEFF" + IMAGES;
     byte[] bytes = marked.getBytes(Charset.forName(charset));
     assertThat(AmiJson.images().read(new ByteArrayInputStream(bytes))).isEqualTo(expected);
@@ -109,7 +109,7 @@ class MalformedAnswerTest {
 
   @Test
   void the_next_token_and_unknown_members_are_told() {
-    Answer<Ami> answer = AmiJson.images()
+    AnswerDocument<Ami> answer = AmiJson.images()
         .read("{\"Meta\": {\"A\": [1]}, \"Images\": [], \"NextToken\": \"abc\", \"More\": 1}");
     assertThat(answer.nextToken()).contains("abc");
     assertThat(answer.unknownMembers()).containsExactly("Meta", "More");

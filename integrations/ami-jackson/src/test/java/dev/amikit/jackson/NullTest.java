@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.image.Ami;
+import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.registry.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.Snapshot;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,24 +59,26 @@ class NullTest {
   static Stream<Arguments> results() {
     Snapshot snapshot =
         AmiJson.snapshots().read(Documents.text("snapshots.json")).values().get(0);
-    ImageAttributes ofImage =
+    ImageAttribute ofImage =
         AmiJson.imageAttributes().read(Documents.text("image-attributes.json")).orThrow();
-    SnapshotAttributes ofSnapshot = SnapshotAttributes.of(snapshot);
+    SnapshotAttribute ofSnapshot = SnapshotAttribute.of(snapshot);
     return Stream.of(
-        of("records", () -> new Answer<>(null, Optional.empty(), ImmutableList.of())),
-        of("nextToken", () -> new Answer<>(ImmutableList.of(), null, ImmutableList.of())),
-        of("unknownMembers", () -> new Answer<>(ImmutableList.of(), Optional.empty(), null)),
+        of("records", () -> new AnswerDocument<>(null, Optional.empty(), ImmutableList.of())),
+        of("nextToken", () -> new AnswerDocument<>(ImmutableList.of(), null, ImmutableList.of())),
+        of(
+            "unknownMembers",
+            () -> new AnswerDocument<>(ImmutableList.of(), Optional.empty(), null)),
         of("value", () -> new ReadResult.Read<>(null, ImmutableList.of())),
         of("unknownMembers", () -> new ReadResult.Read<>(snapshot, null)),
         of("violations", () -> new ReadResult.Refused<>(null, Documents.image())),
         of("content", () -> new ReadResult.Refused<>(ImmutableList.of(), null)),
-        of("ami", () -> ImageAttributes.of(null)),
+        of("ami", () -> ImageAttribute.of(null)),
         of("ami", () -> ofImage.joinTo(null)),
-        of("imageId", () -> ImageAttributes.builder().imageId((String) null)),
-        of("uefiData", () -> ImageAttributes.builder().uefiData((String) null)),
-        of("snapshot", () -> SnapshotAttributes.of(null)),
+        of("imageId", () -> ImageAttribute.builder().imageId((String) null)),
+        of("uefiData", () -> ImageAttribute.builder().uefiData((String) null)),
+        of("snapshot", () -> SnapshotAttribute.of(null)),
         of("snapshot", () -> ofSnapshot.joinTo(null)),
-        of("snapshotId", () -> new SnapshotAttributes(null, Optional.empty(), Optional.empty())));
+        of("snapshotId", () -> new SnapshotAttribute(null, Optional.empty(), Optional.empty())));
   }
 
   private static Arguments of(String name, ThrowingCallable call) {

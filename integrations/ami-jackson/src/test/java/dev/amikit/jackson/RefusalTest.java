@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amikit.image.Ami;
+import dev.amikit.registry.image.ImageAttribute;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
@@ -71,7 +72,7 @@ class RefusalTest {
 
   @Test
   void attributes_without_their_image_are_refused() {
-    assertThatThrownBy(() -> ImageAttributes.builder().build())
+    assertThatThrownBy(() -> ImageAttribute.builder().build())
         .isInstanceOfSatisfying(
             RefusedException.class,
             e -> assertThat(e.errorCode()).isEqualTo(ErrorCode.MISSING_PARAMETER));
@@ -157,7 +158,7 @@ class RefusalTest {
   void a_refused_image_is_kept_as_it_was_and_the_others_are_read() {
     ObjectNode good = Documents.image();
     JsonNode bad = Documents.image(image -> image.put("State", "asleep").put("New", 1.10));
-    Answer<Ami> answer = AmiJson.images().read(Documents.images(good, bad, bad, good));
+    AnswerDocument<Ami> answer = AmiJson.images().read(Documents.images(good, bad, bad, good));
     assertThat(answer.values()).hasSize(2);
     assertThat(answer.refused())
         .hasSize(2)
@@ -181,13 +182,13 @@ class RefusalTest {
   @Test
   void a_fraction_in_a_refused_image_keeps_its_digits() {
     String image = "{\"ImageId\":\"x\",\"Figure\":1.10,\"Big\":123456789012345678901234567890}";
-    Answer<Ami> answer = AmiJson.images().read("{\"Images\":[" + image + "]}");
+    AnswerDocument<Ami> answer = AmiJson.images().read("{\"Images\":[" + image + "]}");
     assertThat(answer.refused().get(0).content()).hasToString(image);
   }
 
   @Test
   void records_that_are_no_objects_are_refused() {
-    Answer<Ami> answer = AmiJson.images().read("{\"Images\": [1, null, \"x\", [], {}]}");
+    AnswerDocument<Ami> answer = AmiJson.images().read("{\"Images\": [1, null, \"x\", [], {}]}");
     assertThat(answer.refused())
         .extracting(refused -> refused.violations().get(0).rule().toString())
         .containsExactly(

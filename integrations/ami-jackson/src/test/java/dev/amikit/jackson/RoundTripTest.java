@@ -14,6 +14,8 @@ import dev.amikit.image.StateReason;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.registry.snapshot.SnapshotAttribute;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
@@ -54,7 +56,7 @@ class RoundTripTest {
   @Test
   void snapshot_attributes_are_given_back_letter_by_letter() {
     String document = Documents.text("snapshot-attributes.json");
-    SnapshotAttributes read = AmiJson.snapshotAttributes().read(document).orThrow();
+    SnapshotAttribute read = AmiJson.snapshotAttributes().read(document).orThrow();
     assertThat(AmiJson.snapshotAttributes().write(read) + "\n").isEqualTo(document);
   }
 
@@ -173,7 +175,7 @@ class RoundTripTest {
   @Test
   @Rules("ATTR-19")
   void an_attribute_that_was_never_set_is_absent() {
-    ImageAttributes read = AmiJson.imageAttributes()
+    ImageAttribute read = AmiJson.imageAttributes()
         .read("{\"ImageId\": \"ami-01234567\", \"LastLaunchedTime\": {}}")
         .orThrow();
     assertThat(read.lastLaunchedTime()).isEmpty();
@@ -182,7 +184,7 @@ class RoundTripTest {
 
   @Test
   void attributes_are_joined_to_their_image() {
-    ImageAttributes nobody = AmiJson.imageAttributes()
+    ImageAttribute nobody = AmiJson.imageAttributes()
         .read("{\"ImageId\": \"ami-0123456789abcdef0\", \"LaunchPermissions\": []}")
         .orThrow();
     Ami joined = nobody.joinTo(AMIS.get(0));
@@ -203,12 +205,12 @@ class RoundTripTest {
   void permissions_of_nobody_are_written_and_those_that_were_not_told_are_not() {
     Ami untold = AMIS.get(0);
     Ami nobodys = untold.withLaunchPermissions(ImmutableSet.of());
-    assertThat(AmiJson.imageAttributes().write(ImageAttributes.of(nobodys)))
+    assertThat(AmiJson.imageAttributes().write(ImageAttribute.of(nobodys)))
         .contains("\"LaunchPermissions\": []");
-    assertThat(AmiJson.imageAttributes().write(ImageAttributes.of(untold)))
+    assertThat(AmiJson.imageAttributes().write(ImageAttribute.of(untold)))
         .doesNotContain("LaunchPermissions");
-    assertThat(ImageAttributes.of(nobodys).joinTo(untold)).isEqualTo(nobodys);
-    assertThat(ImageAttributes.of(untold).joinTo(untold)).isEqualTo(untold);
+    assertThat(ImageAttribute.of(nobodys).joinTo(untold)).isEqualTo(nobodys);
+    assertThat(ImageAttribute.of(untold).joinTo(untold)).isEqualTo(untold);
   }
 
   @Test
@@ -219,8 +221,8 @@ class RoundTripTest {
         .uefiData("QU1a")
         .build();
     Ami read = AmiJson.image().read(AmiJson.image().write(ami)).orThrow();
-    ImageAttributes attributes = AmiJson.imageAttributes()
-        .read(AmiJson.imageAttributes().write(ImageAttributes.of(ami)))
+    ImageAttribute attributes = AmiJson.imageAttributes()
+        .read(AmiJson.imageAttributes().write(ImageAttribute.of(ami)))
         .orThrow();
     assertThat(read).isNotEqualTo(ami);
     assertThat(attributes.joinTo(read)).isEqualTo(ami);
@@ -230,15 +232,15 @@ class RoundTripTest {
   void snapshot_attributes_are_joined_to_their_snapshot() {
     Snapshot snapshot = snapshot(
         s -> s.put("Encrypted", false).remove(ImmutableList.of("KmsKeyId", "DataEncryptionKeyId")));
-    SnapshotAttributes attributes = AmiJson.snapshotAttributes()
+    SnapshotAttribute attributes = AmiJson.snapshotAttributes()
         .read(Documents.text("snapshot-attributes.json"))
         .orThrow();
     Snapshot joined = attributes.joinTo(snapshot);
     assertThat(joined.createVolumePermissions())
         .containsExactlyInAnyOrder(
             CreateVolumePermission.everyone(), CreateVolumePermission.userId("444455556666"));
-    assertThat(SnapshotAttributes.of(joined)).isEqualTo(attributes);
-    assertThat(new SnapshotAttributes(snapshot.snapshotId(), Optional.empty(), Optional.empty())
+    assertThat(SnapshotAttribute.of(joined)).isEqualTo(attributes);
+    assertThat(new SnapshotAttribute(snapshot.snapshotId(), Optional.empty(), Optional.empty())
             .joinTo(snapshot))
         .isEqualTo(snapshot);
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param nextToken what to ask for the next page with; empty if this is the last
  * @param unknownMembers the members beside the list that the library does not know
  */
-public record Answer<T>(
+public record AnswerDocument<T>(
     ImmutableList<ReadResult<T>> records,
     Optional<String> nextToken,
     ImmutableList<String> unknownMembers) {
@@ -27,7 +27,7 @@ public record Answer<T>(
    * @param nextToken what to ask for the next page with; empty if this is the last
    * @param unknownMembers the members beside the list that the library does not know
    */
-  public Answer {
+  public AnswerDocument {
     requireNonNull(records, "records");
     requireNonNull(nextToken, "nextToken");
     requireNonNull(unknownMembers, "unknownMembers");

@@ -1,0 +1,54 @@
+package dev.amikit.registry.snapshot;
+
+import dev.amikit.word.Word;
+import dev.amikit.word.Words;
+
+/**
+ * The name of an attribute of a snapshot that has operations of its own.
+ *
+ * @param word the word as EC2 spells it
+ */
+public record SnapshotAttributeName(String word) implements Word {
+  /** Who may use the snapshot; the only one that can be modified or reset. */
+  public static final SnapshotAttributeName CREATE_VOLUME_PERMISSION =
+      new SnapshotAttributeName("createVolumePermission");
+
+  /** The paid products that the snapshot is part of. */
+  public static final SnapshotAttributeName PRODUCT_CODES =
+      new SnapshotAttributeName("productCodes");
+
+  /** The words known today. */
+  public static final Words<SnapshotAttributeName> WORDS =
+      Words.of(SnapshotAttributeName::new, CREATE_VOLUME_PERMISSION, PRODUCT_CODES);
+
+  /**
+   * Checks that there is a word.
+   *
+   * @param word the word as EC2 spells it
+   * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
+   */
+  public SnapshotAttributeName {
+    word = Words.checked(word);
+  }
+
+  /**
+   * Returns a word, known or not.
+   *
+   * @param word the word as EC2 spells it
+   * @return the word
+   */
+  public static SnapshotAttributeName of(String word) {
+    return WORDS.get(word);
+  }
+
+  @Override
+  public Words<SnapshotAttributeName> words() {
+    return WORDS;
+  }
+
+  /** Returns the word. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}
