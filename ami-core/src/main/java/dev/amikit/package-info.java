@@ -42,6 +42,10 @@
  *       and tasks.
  * </ul>
  *
+ * <p>Three rooms are closed, and no part of the API: {@code dev.amikit.filter.match} matches
+ * filters, {@code dev.amikit.registry.plan} has what operations share, and
+ * {@code dev.amikit.registry.store} keeps and finds what a state holds.
+ *
  * <p>An arrow means "imports"; nothing points back:
  *
  * <pre>

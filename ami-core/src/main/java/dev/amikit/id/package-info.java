@@ -1,6 +1,26 @@
 /**
- * Identifiers as types: images, snapshots, volumes, instances, accounts, Regions, keys and ARNs.
- * {@code of} reads what {@code toString} writes.
+ * Identifiers as types, so that no ID is taken for another. {@code of} reads what {@code toString}
+ * writes.
+ *
+ * <ul>
+ *   <li>A {@link dev.amikit.id.ResourceId} is the ID of something that EC2 keeps:
+ *       {@link dev.amikit.id.ImageId}, {@link dev.amikit.id.SnapshotId},
+ *       {@link dev.amikit.id.InstanceId} or {@link dev.amikit.id.VolumeId}. An old image may also
+ *       name the kernel and the RAM disk that it boots with, by {@link dev.amikit.id.KernelId} and
+ *       {@link dev.amikit.id.RamdiskId}.
+ *   <li>Whose something is: an {@link dev.amikit.id.AccountId} of 12 digits; the
+ *       {@link dev.amikit.id.OwnerAlias} that AWS gives to some owners; and a
+ *       {@link dev.amikit.id.UserId}, the account or word by which a query names either.
+ *   <li>Where an account stands in AWS Organizations: an {@link dev.amikit.id.OrganizationPath},
+ *       made of an {@link dev.amikit.id.OrganizationArn} and every
+ *       {@link dev.amikit.id.OrganizationalUnitArn} above it.
+ *   <li>Where something is, and how AWS names it: a {@link dev.amikit.id.Region} and an
+ *       {@link dev.amikit.id.Arn}.
+ *   <li>What else is named: a KMS key, by a {@link dev.amikit.id.KmsKeyId}; and a paid product, by
+ *       a {@link dev.amikit.id.ProductCode} with its {@link dev.amikit.id.ProductCodeType}.
+ * </ul>
+ *
+ * <p>Go on to {@link dev.amikit.permission} and {@link dev.amikit.image}, which are made of these.
  */
 @NullMarked
 package dev.amikit.id;

@@ -1,7 +1,10 @@
 /**
- * What the operations of several chapters share: the plan that an operation makes, who may do what,
- * and what holds of new images, volumes, snapshots and tags. No part of the API: it may change with
- * every release.
+ * What the operations of several subjects share: the {@link dev.amikit.registry.plan.Plan} that an
+ * operation makes, who may do what ({@link dev.amikit.registry.plan.ImageAccess},
+ * {@link dev.amikit.registry.plan.SnapshotAccess}), and what holds of a
+ * {@link dev.amikit.registry.plan.NewImage}, a {@link dev.amikit.registry.plan.NewVolume}, a
+ * {@link dev.amikit.registry.plan.NewSnapshot} and {@link dev.amikit.registry.plan.NewTags}. No
+ * part of the API: it may change with every release.
  */
 @NullMarked
 package dev.amikit.registry.plan;

@@ -1,17 +1,28 @@
 /**
  * The operations on snapshots, named as EC2 names them.
  *
- * <p>Snapshots are made by {@link dev.amikit.registry.snapshot.CreateSnapshot} and
- * {@link dev.amikit.registry.snapshot.CopySnapshot}, and end by
- * {@link dev.amikit.registry.snapshot.DeleteSnapshot}. They move between tiers
- * ({@link dev.amikit.registry.snapshot.ModifySnapshotTier},
- * {@link dev.amikit.registry.snapshot.RestoreSnapshotTier}), are locked
- * ({@link dev.amikit.registry.snapshot.LockSnapshot}) and shared
- * ({@link dev.amikit.registry.snapshot.ModifySnapshotAttribute}). What there is tell
- * {@link dev.amikit.registry.snapshot.DescribeSnapshots},
- * {@link dev.amikit.registry.snapshot.DescribeSnapshotAttribute},
- * {@link dev.amikit.registry.snapshot.DescribeSnapshotTierStatus} and
- * {@link dev.amikit.registry.snapshot.DescribeLockedSnapshots}.
+ * <ul>
+ *   <li>Snapshots are made by {@link dev.amikit.registry.snapshot.CreateSnapshot} and
+ *       {@link dev.amikit.registry.snapshot.CopySnapshot}, and end by
+ *       {@link dev.amikit.registry.snapshot.DeleteSnapshot}.
+ *   <li>They move between tiers by {@link dev.amikit.registry.snapshot.ModifySnapshotTier} and
+ *       {@link dev.amikit.registry.snapshot.RestoreSnapshotTier}.
+ *   <li>They are locked by {@link dev.amikit.registry.snapshot.LockSnapshot}, no longer by
+ *       {@link dev.amikit.registry.snapshot.UnlockSnapshot}.
+ *   <li>They are shared by {@link dev.amikit.registry.snapshot.ModifySnapshotAttribute}, no longer
+ *       by {@link dev.amikit.registry.snapshot.ResetSnapshotAttribute}.
+ *   <li>What there is tell {@link dev.amikit.registry.snapshot.DescribeSnapshots};
+ *       {@link dev.amikit.registry.snapshot.DescribeSnapshotAttribute}, of a
+ *       {@link dev.amikit.registry.snapshot.SnapshotAttribute};
+ *       {@link dev.amikit.registry.snapshot.DescribeSnapshotTierStatus}, with a
+ *       {@link dev.amikit.registry.snapshot.SnapshotTierStatus} for each; and
+ *       {@link dev.amikit.registry.snapshot.DescribeLockedSnapshots}, with
+ *       {@link dev.amikit.registry.snapshot.LockedSnapshotsInfo} for each.
+ * </ul>
+ *
+ * <p>{@link dev.amikit.registry.snapshot.SnapshotOperations} lists the rules of these operations
+ * alone. The volumes are in {@link dev.amikit.registry.instance}, the way back from deletion is in
+ * {@link dev.amikit.registry.recyclebin}.
  */
 @NullMarked
 package dev.amikit.registry.snapshot;

@@ -1,16 +1,39 @@
 /**
- * All that a partition holds, as a value that never changes. A
- * {@link dev.amikit.registry.state.PartitionState} has a
- * {@link dev.amikit.registry.state.RegionState} for each Region, which is a set of shelves:
- * {@link dev.amikit.registry.state.Images}, {@link dev.amikit.registry.state.Snapshots},
- * {@link dev.amikit.registry.state.Instances}, {@link dev.amikit.registry.state.Volumes},
- * {@link dev.amikit.registry.state.Accounts}, {@link dev.amikit.registry.state.ForeignTags},
- * {@link dev.amikit.registry.state.ClientTokens} and the {@link dev.amikit.registry.state.Agenda}
- * of what will happen.
+ * All that a partition holds, as a value that never changes.
  *
- * <p>A {@link dev.amikit.registry.state.RegistryEvent} leads from one state to the next. A
+ * <p>A {@link dev.amikit.registry.state.PartitionState} has a
+ * {@link dev.amikit.registry.state.RegionState} for each Region, which is a set of shelves:
+ *
+ * <ul>
+ *   <li>{@link dev.amikit.registry.state.Images} and {@link dev.amikit.registry.state.Snapshots},
+ *       as their owners have them;
+ *   <li>{@link dev.amikit.registry.state.Instances}, each an
+ *       {@link dev.amikit.registry.state.Instance} in an
+ *       {@link dev.amikit.registry.state.InstanceState}, and
+ *       {@link dev.amikit.registry.state.Volumes}, each a {@link dev.amikit.registry.state.Volume};
+ *   <li>{@link dev.amikit.registry.state.Accounts}: the
+ *       {@link dev.amikit.registry.state.AccountSettings} of each, such as its
+ *       {@link dev.amikit.registry.state.BlockPublicAccess} and who it is
+ *       {@linkplain dev.amikit.registry.state.ManagedBy managed by}, and each
+ *       {@link dev.amikit.registry.state.RetentionRule} of its Recycle Bin;
+ *   <li>{@link dev.amikit.registry.state.ForeignTags}, which accounts attached to images and
+ *       snapshots of others, and {@link dev.amikit.registry.state.ClientTokens}, which came with
+ *       requests;
+ *   <li>the {@link dev.amikit.registry.state.Agenda} of what will happen.
+ * </ul>
+ *
+ * <p>What AWS knows of an account in every Region is its
+ * {@link dev.amikit.registry.state.AccountProfile}.
+ *
+ * <p>A {@link dev.amikit.registry.state.RegistryEvent} leads from one state to the next; an
+ * {@link dev.amikit.registry.state.ImageStateChange} is what EC2 announces of one. A
  * {@link dev.amikit.registry.state.Task} goes on in the background and knows what happens when it
- * ends.
+ * ends: an {@link dev.amikit.registry.state.ImageCreation}, a
+ * {@link dev.amikit.registry.state.SnapshotCreation}, a {@link dev.amikit.registry.state.TierMove}
+ * or a {@link dev.amikit.registry.state.LaunchReport}.
+ *
+ * <p>What happens is decided by operations, of {@link dev.amikit.registry.operation}, and kept by a
+ * {@link dev.amikit.registry.InMemoryAmiRegistry}.
  */
 @NullMarked
 package dev.amikit.registry.state;

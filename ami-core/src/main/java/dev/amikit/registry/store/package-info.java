@@ -1,5 +1,7 @@
 /**
- * How a state keeps and finds its resources: persistent tables and sets of rows, and the indexes
+ * How a state keeps and finds its resources: a persistent {@link dev.amikit.registry.store.Table},
+ * sets of its {@link dev.amikit.registry.store.Rows}, and the
+ * {@link dev.amikit.registry.store.ImageIndex} and {@link dev.amikit.registry.store.SnapshotIndex}
  * made of them. No part of the API: it may change with every release.
  */
 @NullMarked

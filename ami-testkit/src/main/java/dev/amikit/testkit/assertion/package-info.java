@@ -1,7 +1,22 @@
 /**
- * AssertJ assertions that speak of images and snapshots; start at
- * {@link dev.amikit.testkit.assertion.AmiAssertions}. Their messages name the fact and the value:
- * {@code Expected ami-0abcdef1234567890 to be disabled but it is available}.
+ * AssertJ assertions that speak of images and snapshots. Their messages name the fact and the
+ * value: {@code Expected ami-0abcdef1234567890 to be disabled but it is available}.
+ *
+ * <p>Start at {@link dev.amikit.testkit.assertion.AmiAssertions}, to be imported statically. It
+ * leads on to
+ *
+ * <ul>
+ *   <li>{@link dev.amikit.testkit.assertion.AmiAssert} and
+ *       {@link dev.amikit.testkit.assertion.SnapshotAssert}, of an image and of a snapshot;
+ *   <li>{@link dev.amikit.testkit.assertion.BlockDeviceMappingAssert} and
+ *       {@link dev.amikit.testkit.assertion.EbsBlockDeviceAssert}, of a device and of its volume;
+ *   <li>{@link dev.amikit.testkit.assertion.DecisionAssert}, of what a command came to;
+ *   <li>{@link dev.amikit.testkit.assertion.BuildingAssert}, of what became of an attempt to build
+ *       a value.
+ * </ul>
+ *
+ * <p>Values to assert on are in {@link dev.amikit.testkit.fixture} and
+ * {@link dev.amikit.testkit.arbitrary}.
  */
 @NullMarked
 package dev.amikit.testkit.assertion;

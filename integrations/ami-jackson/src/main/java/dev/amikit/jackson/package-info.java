@@ -1,7 +1,20 @@
 /**
- * Amazon Machine Images to and from the JSON that the AWS CLI prints. Start at
- * {@link dev.amikit.jackson.AmiJson} to read and write whole documents, and at
- * {@link dev.amikit.jackson.AmiModule} to have images as members of own types.
+ * Amazon Machine Images to and from the JSON that the AWS CLI prints.
+ *
+ * <ul>
+ *   <li>Start at {@link dev.amikit.jackson.AmiJson} to read and write whole documents. It has an
+ *       {@link dev.amikit.jackson.AnswerFormat} for a document that is a list of records, and a
+ *       {@link dev.amikit.jackson.RecordFormat} for one that is a single record.
+ *   <li>A list is read at once, to an {@link dev.amikit.jackson.Answer}, or one record after the
+ *       other, by an {@link dev.amikit.jackson.AnswerReader}. What became of a record is a
+ *       {@link dev.amikit.jackson.ReadResult}. A
+ *       {@link dev.amikit.jackson.MalformedAnswerException} tells where a document is broken.
+ *   <li>{@link dev.amikit.jackson.ImageAttributes} and
+ *       {@link dev.amikit.jackson.SnapshotAttributes} are what EC2 tells elsewhere, to owners only.
+ *   <li>{@link dev.amikit.jackson.AmiModule} has images as members of own types.
+ *   <li>{@link dev.amikit.jackson.JsonRules} are what JSON is held to before the rules of the
+ *       domain are asked.
+ * </ul>
  *
  * <p>Reading loses nothing in silence. A record is either read, or refused with every rule that it
  * breaks and with all that it said, and the rest of the document goes on. First every part is
