@@ -104,7 +104,11 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
       }
       plan.requireNone(command.decide(snapshot, plan.now()).refusal());
       int underWay = plan.underWay(Task.Kind.RESTORE);
-      plan.require(underWay < plan.settings().quotas().restores(), RESTORES_LIMIT, "", underWay + " restores");
+      plan.require(
+          underWay < plan.settings().quotas().restores(),
+          RESTORES_LIMIT,
+          "",
+          underWay + " restores");
       TierMoves.begin(plan, snapshot, command, tiering(), temporaryRestoreDays());
       return snapshotId();
     });
