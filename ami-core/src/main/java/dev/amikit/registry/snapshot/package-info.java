@@ -12,8 +12,9 @@
  *   <li>They are shared by {@link dev.amikit.registry.snapshot.ModifySnapshotAttribute}, no longer
  *       by {@link dev.amikit.registry.snapshot.ResetSnapshotAttribute}.
  *   <li>What there is tell {@link dev.amikit.registry.snapshot.DescribeSnapshots};
- *       {@link dev.amikit.registry.snapshot.DescribeSnapshotAttribute}, of a
- *       {@link dev.amikit.registry.snapshot.SnapshotAttribute};
+ *       {@link dev.amikit.registry.snapshot.DescribeSnapshotAttribute}, with a
+ *       {@link dev.amikit.registry.snapshot.SnapshotAttribute} for a
+ *       {@link dev.amikit.registry.snapshot.SnapshotAttributeName};
  *       {@link dev.amikit.registry.snapshot.DescribeSnapshotTierStatus}, with a
  *       {@link dev.amikit.registry.snapshot.SnapshotTierStatus} for each; and
  *       {@link dev.amikit.registry.snapshot.DescribeLockedSnapshots}, with

@@ -5,12 +5,10 @@
  *   <li>Start at {@link dev.amikit.jackson.AmiJson} to read and write whole documents. It has an
  *       {@link dev.amikit.jackson.AnswerFormat} for a document that is a list of records, and a
  *       {@link dev.amikit.jackson.RecordFormat} for one that is a single record.
- *   <li>A list is read at once, to an {@link dev.amikit.jackson.Answer}, or one record after the
- *       other, by an {@link dev.amikit.jackson.AnswerReader}. What became of a record is a
- *       {@link dev.amikit.jackson.ReadResult}. A
+ *   <li>A list is read at once, to an {@link dev.amikit.jackson.AnswerDocument}, or one record
+ *       after the other, by an {@link dev.amikit.jackson.AnswerReader}. What became of a record is
+ *       a {@link dev.amikit.jackson.ReadResult}. A
  *       {@link dev.amikit.jackson.MalformedAnswerException} tells where a document is broken.
- *   <li>{@link dev.amikit.jackson.ImageAttributes} and
- *       {@link dev.amikit.jackson.SnapshotAttributes} are what EC2 tells elsewhere, to owners only.
  *   <li>{@link dev.amikit.jackson.AmiModule} has images as members of own types.
  *   <li>{@link dev.amikit.jackson.JsonRules} are what JSON is held to before the rules of the
  *       domain are asked.
