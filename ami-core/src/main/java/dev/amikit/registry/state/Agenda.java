@@ -111,13 +111,15 @@ public final class Agenda {
    */
   public Stream<ResourceId> due(Instant now) {
     requireNonNull(now, "now");
-    return due.isEmpty() || due.head()._1.isAfter(now)
-        ? Stream.empty()
-        : due.iterator()
-            .takeWhile(entry -> !entry._1.isAfter(now))
-            .map(Tuple2::_2)
-            .flatMap(resources -> resources)
-            .toJavaStream();
+    return due.iterator()
+        .takeWhile(entry -> !entry._1.isAfter(now))
+        .map(Tuple2::_2)
+        .flatMap(resources -> resources)
+        .toJavaStream();
+  }
+
+  boolean isAnythingDue(Instant now) {
+    return !due.isEmpty() && !due.head()._1.isAfter(now);
   }
 
   Agenda with(Task task) {

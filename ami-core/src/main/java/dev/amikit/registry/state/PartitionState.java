@@ -261,8 +261,10 @@ public final class PartitionState {
   public ImmutableList<RegistryEvent> due(Instant now) {
     requireNonNull(now, "now");
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
-    for (RegionState here : regions.values()) {
-      here.agenda().due(now).forEach(resource -> events.addAll(here.due(resource, now)));
+    for (RegionState here : regions.valuesIterator()) {
+      if (here.agenda().isAnythingDue(now)) {
+        here.agenda().due(now).forEach(resource -> events.addAll(here.due(resource, now)));
+      }
     }
     return events.build();
   }
