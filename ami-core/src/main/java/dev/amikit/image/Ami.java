@@ -163,7 +163,7 @@ public abstract class Ami {
    */
   public abstract Optional<ImmutableSet<LaunchPermission>> launchPermissions();
 
-  /** EC2's member {@code Public}, always as the launch permissions say where they were told. */
+  /** EC2's member {@code Public} where the launch permissions were not told; else false. */
   abstract boolean publicLaunchPermissions();
 
   /** {@return the tags that the viewer's account attached} */
@@ -206,7 +206,8 @@ public abstract class Ami {
    * image}
    */
   public final boolean isPublic() {
-    return publicLaunchPermissions();
+    return publicLaunchPermissions()
+        || launchPermissions().orElse(ImmutableSet.of()).contains(LaunchPermission.everyone());
   }
 
   /**
@@ -217,7 +218,7 @@ public abstract class Ami {
    *     is not
    */
   public final ImmutableSet<LaunchPermission> knownLaunchPermissions() {
-    return launchPermissions().orElse(isPublic() ? EVERYONE : ImmutableSet.of());
+    return launchPermissions().orElse(publicLaunchPermissions() ? EVERYONE : ImmutableSet.of());
   }
 
   /**
@@ -423,8 +424,7 @@ public abstract class Ami {
     ImmutableSet<LaunchPermission> told = ImmutableSet.copyOf(launchPermissions);
     return Invariant.enforce(
         AmiRules.OF_PERMISSIONS,
-        replaceLaunchPermissions(Optional.of(told))
-            .replacePublicLaunchPermissions(told.contains(LaunchPermission.everyone())));
+        replaceLaunchPermissions(Optional.of(told)).replacePublicLaunchPermissions(false));
   }
 
   /**
@@ -1230,8 +1230,7 @@ public abstract class Ami {
     public final Builder launchPermissions(Iterable<? extends LaunchPermission> launchPermissions) {
       requireNonNull(launchPermissions, "launchPermissions");
       known = ImmutableSet.copyOf(launchPermissions);
-      return launchPermissions(Optional.of(known))
-          .publicLaunchPermissions(known.contains(LaunchPermission.everyone()));
+      return launchPermissions(Optional.of(known)).publicLaunchPermissions(false);
     }
 
     /**

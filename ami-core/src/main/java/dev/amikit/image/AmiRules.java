@@ -412,8 +412,8 @@ final class AmiRules {
         rule(id, sentence, OPERATION_NOT_PERMITTED, source, rulebook),
         "launchPermissions",
         Ami::knownLaunchPermissions,
-        ami -> ami.knownLaunchPermissions().isEmpty() && hasNoSuspendedPermissions(ami)
-            || !states.contains(ami.state()));
+        ami -> !states.contains(ami.state())
+            || ami.knownLaunchPermissions().isEmpty() && hasNoSuspendedPermissions(ami));
   }
 
   private static boolean hasNoSuspendedPermissions(Ami ami) {
