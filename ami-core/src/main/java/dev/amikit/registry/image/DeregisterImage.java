@@ -122,7 +122,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     if (plan.here().holder(id).isPresent()) {
       return ReturnCode.SKIPPED;
     }
-    if (snapshot.lock().map(lock -> lock.holdsAt(plan.now())).orElse(false)) {
+    if (!SnapshotRemoval.isPossible(plan, snapshot)) {
       return ReturnCode.CLIENT_ERROR;
     }
     SnapshotRemoval.remove(plan, snapshot);

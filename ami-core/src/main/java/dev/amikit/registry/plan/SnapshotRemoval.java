@@ -9,16 +9,25 @@ import dev.amikit.snapshot.Snapshot;
 public final class SnapshotRemoval {
   private SnapshotRemoval() {}
 
+  /** Whether a snapshot can be deleted as it is; whether it is still used is not asked. */
+  public static boolean isPossible(Plan plan, Snapshot snapshot) {
+    return deletion(plan, snapshot).decide(snapshot, plan.now()).isAccepted();
+  }
+
   /**
    * Plans that a snapshot goes, or will go when it is no longer pending; refuses one that is
    * locked. Whether it is still used has been asked before.
    */
   public static void remove(Plan plan, Snapshot snapshot) {
-    plan.command(snapshot, new Delete(plan.here().retention(snapshot)));
+    plan.command(snapshot, deletion(plan, snapshot));
     plan.here()
         .agenda()
         .task(snapshot.snapshotId(), TierMove.class)
         .ifPresent(move ->
             plan.happens(new RegistryEvent.TaskEnded(plan.region(), snapshot.snapshotId())));
+  }
+
+  private static Delete deletion(Plan plan, Snapshot snapshot) {
+    return new Delete(plan.here().retention(snapshot));
   }
 }
