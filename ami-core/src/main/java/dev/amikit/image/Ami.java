@@ -327,7 +327,7 @@ public abstract class Ami {
    *     has
    */
   public final Ami withState(AmiState state) {
-    return Invariant.enforce(AmiRules.OF_STATE, replaceState(state));
+    return keeping(AmiRules.OF_STATE, replaceState(state));
   }
 
   /**
@@ -372,7 +372,7 @@ public abstract class Ami {
    */
   public final Ami withDeprecationTime(Optional<Instant> deprecationTime) {
     requireNonNull(deprecationTime, "deprecationTime");
-    return Invariant.enforce(AmiRules.OF_DEPRECATION_TIME, replaceDeprecationTime(deprecationTime));
+    return keeping(AmiRules.OF_DEPRECATION_TIME, replaceDeprecationTime(deprecationTime));
   }
 
   /**
@@ -384,7 +384,7 @@ public abstract class Ami {
    */
   public final Ami withDeregistrationProtection(Optional<DeregistrationProtection> protection) {
     requireNonNull(protection, "protection");
-    return Invariant.enforce(AmiRules.OF_PROTECTION, replaceDeregistrationProtection(protection));
+    return keeping(AmiRules.OF_PROTECTION, replaceDeregistrationProtection(protection));
   }
 
   /**
@@ -408,7 +408,7 @@ public abstract class Ami {
    */
   public final Ami withImageWatermarks(Iterable<ImageWatermark> imageWatermarks) {
     requireNonNull(imageWatermarks, "imageWatermarks");
-    return Invariant.enforce(AmiRules.OF_WATERMARKS, replaceImageWatermarks(imageWatermarks));
+    return keeping(AmiRules.OF_WATERMARKS, replaceImageWatermarks(imageWatermarks));
   }
 
   /**
@@ -422,7 +422,7 @@ public abstract class Ami {
   public final Ami withLaunchPermissions(Iterable<LaunchPermission> launchPermissions) {
     requireNonNull(launchPermissions, "launchPermissions");
     ImmutableSet<LaunchPermission> told = ImmutableSet.copyOf(launchPermissions);
-    return Invariant.enforce(
+    return keeping(
         AmiRules.OF_PERMISSIONS,
         replaceLaunchPermissions(Optional.of(told)).replacePublicLaunchPermissions(false));
   }
@@ -436,7 +436,7 @@ public abstract class Ami {
    * @throws dev.amikit.rule.RuleViolationException if an image in its state cannot be public
    */
   public final Ami withIsPublic(boolean isPublic) {
-    return Invariant.enforce(
+    return keeping(
         AmiRules.OF_PERMISSIONS,
         replaceLaunchPermissions(Optional.empty()).replacePublicLaunchPermissions(isPublic));
   }
@@ -471,7 +471,12 @@ public abstract class Ami {
    */
   public final Ami withRecycleBinStay(Optional<RecycleBinStay> stay) {
     requireNonNull(stay, "stay");
-    return Invariant.enforce(AmiRules.OF_RECYCLE_BIN, replaceRecycleBinStay(stay));
+    return keeping(AmiRules.OF_RECYCLE_BIN, replaceRecycleBinStay(stay));
+  }
+
+  /** Asks the rules that a change can break; none where nothing has changed. */
+  private Ami keeping(ImmutableList<Invariant<Ami>> rules, Ami changed) {
+    return changed == this ? this : Invariant.enforce(rules, changed);
   }
 
   abstract Ami replaceState(AmiState value);
