@@ -8,12 +8,16 @@ import static dev.amikit.lifecycle.AmiStage.IN_RECYCLE_BIN;
 import static dev.amikit.lifecycle.AmiStage.PENDING;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_UNAVAILABLE;
+import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
+import static dev.amikit.rule.MessageTemplate.tested;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 
 /**
@@ -106,6 +110,7 @@ public enum AmiAction implements Action<AmiStage> {
   LAUNCH(
       whereAvailable(),
       INVALID_AMI_ID_UNAVAILABLE,
+      Said.NOT_LAUNCHED,
       "LIFE-07",
       "LAUNCH-05",
       "LAUNCH-06",
@@ -121,15 +126,28 @@ public enum AmiAction implements Action<AmiStage> {
       ImmutableMap<AmiStage, ImmutableSet<AmiStage>> targets,
       ErrorCode errorCode,
       String... rulebook) {
+    this(
+        targets,
+        errorCode,
+        errorCode == INVALID_AMI_ID_NOT_FOUND ? Said.UNKNOWN : Said.NOT_NOW,
+        rulebook);
+  }
+
+  AmiAction(
+      ImmutableMap<AmiStage, ImmutableSet<AmiStage>> targets,
+      ErrorCode errorCode,
+      MessageTemplate message,
+      String... rulebook) {
     this.targets = targets;
     this.rule = Rule.rule(
-        CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, name()) + ".stage",
-        "%s needs an image that is %s"
-            .formatted(
-                this, targets.keySet().stream().map(Object::toString).collect(joining(" or "))),
-        errorCode,
-        "EC2 User Guide, the AMI lifecycle; error codes, InvalidAMIID.Unavailable",
-        rulebook);
+            CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, name()) + ".stage",
+            "%s needs an image that is %s"
+                .formatted(
+                    this, targets.keySet().stream().map(Object::toString).collect(joining(" or "))),
+            errorCode,
+            "EC2 User Guide, the AMI lifecycle; error codes, InvalidAMIID.Unavailable",
+            rulebook)
+        .saying(message, Said.GONE);
   }
 
   @Override
@@ -140,6 +158,12 @@ public enum AmiAction implements Action<AmiStage> {
   @Override
   public ImmutableMap<AmiStage, ImmutableSet<AmiStage>> targets() {
     return targets;
+  }
+
+  /** What EC2 says when the action is asked of an image in a stage where it is not possible. */
+  MessageTemplate message(AmiStage stage) {
+    boolean isTold = stage == DEREGISTERED && rule.errorCode() != INVALID_AMI_ID_NOT_FOUND;
+    return isTold ? Said.GONE : rule.messages().get(0);
   }
 
   /** Returns the name, such as {@code DisableImage}. */
@@ -158,5 +182,15 @@ public enum AmiAction implements Action<AmiStage> {
 
   private static ImmutableMap<AmiStage, ImmutableSet<AmiStage>> whereUsable() {
     return ImmutableMap.of(AVAILABLE, to(AVAILABLE), DISABLED, to(DISABLED));
+  }
+
+  /** EC2's words about images in the wrong stage. */
+  private static final class Said {
+    static final MessageTemplate NOT_NOW = quoted(
+        "The AMI ID '{imageId}' is currently {state} and may not be used for this operation");
+    static final MessageTemplate NOT_LAUNCHED =
+        quoted("AMI '{imageId}' is {state}, and cannot be run");
+    static final MessageTemplate UNKNOWN = tested("The image id '[{imageId}]' does not exist");
+    static final MessageTemplate GONE = recorded("The image ID '{imageId}' is no longer available");
   }
 }

@@ -1,12 +1,14 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
+import static dev.amikit.rule.MessageTemplate.tested;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import java.time.Instant;
 
@@ -21,14 +23,15 @@ import java.time.Instant;
 public record CancelLaunchPermission(AccountId userId) implements AmiCommand {
   /** Only a permission of one's own can be given up. */
   public static final Rule HAS_PERMISSION = Rule.rule(
-      "cancel-image-launch-permission.has-permission",
-      "an account gives up a launch permission that it has by its own ID",
-      INVALID_AMI_ID_NOT_FOUND,
-      "EC2 User Guide, Cancel having an AMI shared; observed",
-      "PERM-67",
-      "PERM-68",
-      "PERM-69",
-      "ATTR-22");
+          "cancel-image-launch-permission.has-permission",
+          "an account gives up a launch permission that it has by its own ID",
+          INVALID_AMI_ID_NOT_FOUND,
+          "EC2 User Guide, Cancel having an AMI shared; observed",
+          "PERM-67",
+          "PERM-68",
+          "PERM-69",
+          "ATTR-22")
+      .saying(tested("The image id '[{imageId}]' does not exist"));
 
   /**
    * Refuses null.
@@ -50,7 +53,8 @@ public record CancelLaunchPermission(AccountId userId) implements AmiCommand {
       LaunchPermission own = LaunchPermission.userId(userId);
       return Sharing.mayHave(ami, own)
           ? Decision.accepted(new LaunchPermissionsChanged(ImmutableSet.of(), ImmutableSet.of(own)))
-          : Decision.refused(HAS_PERMISSION, "launchPermissions", userId);
+          : new Decision.Refused<>(Refusal.of(
+              HAS_PERMISSION.brokenBy("launchPermissions", userId).with("imageId", ami.imageId())));
     });
   }
 }

@@ -55,7 +55,7 @@ public record FinishCreation(ImmutableMap<DeviceName, SnapshotId> snapshots) imp
       ImmutableList<Violation> absent = absentNames(ami);
       return absent.isEmpty()
           ? Decision.accepted(new ImageBecameAvailable(snapshots))
-          : new Decision.Refused<>(Refusal.of(absent));
+          : new Decision.Refused<>(new Refusal(absent));
     });
   }
 

@@ -64,9 +64,10 @@ public final class LifeCycle {
   }
 
   private static Refusal unavailable(AmiAction action, Ami ami, AmiStage stage) {
-    Refusal refusal = Refusal.of(action.rule().brokenBy("state", stage));
-    String message =
-        "The image ID '%s' cannot be used for %s: it is %s".formatted(ami.imageId(), action, stage);
-    return new Refusal(refusal.errorCode(), message, refusal.violations());
+    return Refusal.of(action
+        .rule()
+        .brokenBy("state", stage)
+        .saying(action.message(stage))
+        .with("imageId", ami.imageId()));
   }
 }

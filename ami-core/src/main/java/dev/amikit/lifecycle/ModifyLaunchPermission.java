@@ -166,7 +166,7 @@ public record ModifyLaunchPermission(
         becomesPublic ? PublicImage.obstacles(ami) : ImmutableList.of();
     return obstacles.isEmpty()
         ? accepted(ami, added, removed, becomesPublic)
-        : new Decision.Refused<>(Refusal.of(obstacles));
+        : new Decision.Refused<>(new Refusal(obstacles));
   }
 
   private static Decision<Ami> accepted(

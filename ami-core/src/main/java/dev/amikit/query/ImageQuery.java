@@ -168,12 +168,7 @@ public abstract class ImageQuery {
    */
   public final Optional<Refusal> unknownIds(ImageSource source) {
     requireNonNull(source, "source");
-    ImmutableSet<ImageId> unknown = source.unknown(imageIds());
-    String message = unknown.size() == 1
-        ? "The image id '%s' does not exist"
-        : "The image ids '%s' do not exist";
-    return QueryRules.refusal(
-        QueryRules.IMAGE_EXISTS, "imageIds", unknown, message.formatted(unknown));
+    return QueryRules.unknownImages(source.unknown(imageIds()));
   }
 
   /**

@@ -4,36 +4,48 @@ import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_USER_ID_MALFORMED;
+import static dev.amikit.rule.MessageTemplate.recorded;
+import static dev.amikit.rule.MessageTemplate.tested;
 import static dev.amikit.rule.Rule.rule;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.SnapshotId;
 import dev.amikit.id.UserId;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What EC2 asks of a query before it looks for anything, and the two things it asks after. */
 final class QueryRules {
   private static final String IMAGES = "API reference, DescribeImages";
   private static final String SNAPSHOTS = "API reference, DescribeSnapshots";
 
+  private static final MessageTemplate IMAGES_DO_NOT_EXIST =
+      tested("The image ids '[{imageIds}]' do not exist");
+
   static final Rule IMAGE_EXISTS = rule(
-      "image-query.image-exists",
-      "an image ID that is asked for exists in the Region",
-      INVALID_AMI_ID_NOT_FOUND,
-      "error codes; observed",
-      "QRY-03",
-      "COM-03",
-      "ID-09");
+          "image-query.image-exists",
+          "an image ID that is asked for exists in the Region",
+          INVALID_AMI_ID_NOT_FOUND,
+          "error codes; observed",
+          "QRY-03",
+          "COM-03",
+          "ID-09")
+      .saying(tested("The image id '[{imageIds}]' does not exist"), IMAGES_DO_NOT_EXIST);
 
   static final Rule SNAPSHOT_EXISTS = rule(
-      "snapshot-query.snapshot-exists",
-      "a snapshot ID that is asked for exists in the Region",
-      INVALID_SNAPSHOT_NOT_FOUND,
-      SNAPSHOTS,
-      "SQRY-04");
+          "snapshot-query.snapshot-exists",
+          "a snapshot ID that is asked for exists in the Region",
+          INVALID_SNAPSHOT_NOT_FOUND,
+          SNAPSHOTS,
+          "SQRY-04")
+      .saying(recorded("The snapshot '{snapshotIds}' does not exist."));
 
   static final Rule OWNERS = rule(
       "image-query.owners",
@@ -79,17 +91,28 @@ final class QueryRules {
 
   private QueryRules() {}
 
-  /** The refusal of IDs that the Region does not know, if there are any. */
-  static Optional<Refusal> refusal(
-      Rule exists, String path, ImmutableSet<?> unknown, String message) {
-    return unknown.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Refusal(
-            exists.errorCode(),
-            message,
-            unknown.stream()
-                .map(id -> exists.brokenBy(path, id))
-                .collect(ImmutableList.toImmutableList())));
+  /** The refusal of images that the Region does not know, if there are any. */
+  static Optional<Refusal> unknownImages(ImmutableSet<ImageId> unknown) {
+    return unknown.size() > 1
+        ? refusal(unknown, id -> notThere(id, unknown))
+        : refusal(unknown, id -> IMAGE_EXISTS.brokenBy("imageIds", id));
+  }
+
+  /** The refusal of snapshots that the Region does not know, if there are any. */
+  static Optional<Refusal> unknownSnapshots(ImmutableSet<SnapshotId> unknown) {
+    return refusal(unknown, id -> SNAPSHOT_EXISTS.brokenBy("snapshotIds", id));
+  }
+
+  private static Violation notThere(ImageId id, ImmutableSet<ImageId> all) {
+    return IMAGE_EXISTS
+        .brokenBy("imageIds", id)
+        .saying(IMAGES_DO_NOT_EXIST)
+        .with("imageIds", Joiner.on(", ").join(all));
+  }
+
+  private static <T> Optional<Refusal> refusal(
+      ImmutableSet<T> unknown, Function<T, Violation> broken) {
+    return Refusal.ofAny(unknown.stream().map(broken).collect(ImmutableList.toImmutableList()));
   }
 
   static void checkUsers(

@@ -3,7 +3,6 @@ package dev.amikit.query;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -150,12 +149,7 @@ public abstract class SnapshotQuery {
    */
   public final Optional<Refusal> unknownIds(SnapshotSource source) {
     requireNonNull(source, "source");
-    ImmutableSet<SnapshotId> unknown = source.unknown(snapshotIds());
-    return QueryRules.refusal(
-        QueryRules.SNAPSHOT_EXISTS,
-        "snapshotIds",
-        unknown,
-        "The snapshot '%s' does not exist.".formatted(Joiner.on(", ").join(unknown)));
+    return QueryRules.unknownSnapshots(source.unknown(snapshotIds()));
   }
 
   /**

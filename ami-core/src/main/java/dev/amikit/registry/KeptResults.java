@@ -47,7 +47,7 @@ final class KeptResults {
     ImmutableList<Violation> malformed = listing.malformed();
     return malformed.isEmpty()
         ? kept.get().page(listing.cut())
-        : new Answer.Refused<>(Refusal.of(malformed));
+        : new Answer.Refused<>(new Refusal(malformed));
   }
 
   /** The first page; whoever has the token of another is refused, for nothing was kept. */

@@ -1,6 +1,8 @@
 package dev.amikit.rule;
 
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
 
@@ -11,22 +13,35 @@ import java.util.Arrays;
 public final class MissingAttributesException extends RuleViolationException {
   private static final long serialVersionUID = 1;
 
+  private static final MessageTemplate ONE =
+      quoted("The request must contain the parameter {parameter}");
+  private static final MessageTemplate SEVERAL =
+      own("The request must contain the parameters {parameters}");
+
   /** Every value has its required attributes. */
   public static final Rule REQUIRED = rule(
-      "value.required-attribute",
-      "every value of this kind has the attribute",
-      MISSING_PARAMETER,
-      "API reference, the shape of the value",
-      "COM-13");
+          "value.required-attribute",
+          "every value of this kind has the attribute",
+          MISSING_PARAMETER,
+          "API reference, the shape of the value",
+          "COM-13")
+      .saying(ONE, SEVERAL);
 
   /**
-   * Makes the exception.
+   * Makes the exception. Where several are absent, its words name them all.
    *
    * @param attributes the names of the absent attributes
    */
   public MissingAttributesException(String... attributes) {
     super(Arrays.stream(requireNonNull(attributes, "attributes"))
-        .map(attribute -> REQUIRED.brokenBy(attribute, "absent"))
+        .map(attribute -> absent(attribute, attributes))
         .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static Violation absent(String attribute, String... all) {
+    Violation absent = REQUIRED.brokenBy(attribute, "absent");
+    return all.length == 1
+        ? absent
+        : absent.saying(SEVERAL).with("parameters", String.join(", ", all));
   }
 }

@@ -15,16 +15,13 @@ public sealed class RefusedException extends RuntimeException permits RuleViolat
   private final transient Refusal refusal;
 
   /**
-   * Makes the exception of a refusal, with its code and its message.
+   * Makes the exception of a refusal. Its message is EC2's code and words, then the library's
+   * explanation of every broken rule, one a line.
    *
    * @param refusal the refusal
    */
   public RefusedException(Refusal refusal) {
-    this(requireNonNull(refusal, "refusal"), refusal.toString());
-  }
-
-  RefusedException(Refusal refusal, String message) {
-    super(message);
+    super(message(requireNonNull(refusal, "refusal")));
     this.refusal = refusal;
   }
 
@@ -38,8 +35,19 @@ public sealed class RefusedException extends RuntimeException permits RuleViolat
     return refusal.errorCode();
   }
 
+  /** {@return what EC2 says, letter by letter where that is known} */
+  public final String errorMessage() {
+    return refusal.message();
+  }
+
   /** {@return every broken rule, in the order in which the rules are asked; never empty} */
   public final ImmutableList<Violation> violations() {
     return refusal.violations();
+  }
+
+  private static String message(Refusal refusal) {
+    StringBuilder message = new StringBuilder(refusal.toString());
+    refusal.violations().forEach(broken -> message.append("\n  - ").append(broken));
+    return message.toString();
   }
 }

@@ -1,9 +1,12 @@
 package dev.amikit.rule;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.Immutable;
+import java.util.Optional;
 
 /**
  * One rule of EC2's AMI domain. Rules are constants beside what they guard;
@@ -14,6 +17,8 @@ import com.google.errorprone.annotations.Immutable;
  * @param errorCode what EC2 answers when it is broken
  * @param source where EC2's documentation says so; or "inferred" or "observed", where it does not
  * @param rulebook the numbers under which the rulebook of the library's authors keeps it
+ * @param messages what EC2 says when it is broken, at least one: first what it says as a rule, then
+ *     what it says instead in some operations
  */
 @Immutable
 public record Rule(
@@ -21,7 +26,10 @@ public record Rule(
     String sentence,
     ErrorCode errorCode,
     String source,
-    ImmutableList<String> rulebook) {
+    ImmutableList<String> rulebook,
+    ImmutableList<MessageTemplate> messages) {
+  private static final String ABSENT = "absent";
+
   /**
    * Refuses null.
    *
@@ -30,6 +38,7 @@ public record Rule(
    * @param errorCode what EC2 answers when it is broken
    * @param source where EC2's documentation says so; or "inferred" or "observed", where it does not
    * @param rulebook the numbers under which the rulebook of the library's authors keeps it
+   * @param messages what EC2 says when it is broken, at least one
    */
   public Rule {
     requireNonNull(id, "id");
@@ -37,10 +46,13 @@ public record Rule(
     requireNonNull(errorCode, "errorCode");
     requireNonNull(source, "source");
     requireNonNull(rulebook, "rulebook");
+    requireNonNull(messages, "messages");
+    checkArgument(!messages.isEmpty(), "a rule has a message");
   }
 
   /**
-   * Returns a rule.
+   * Returns a rule for which no text of EC2's is known, so that the library has one of its own. See
+   * {@link #saying(MessageTemplate, MessageTemplate...)} for others.
    *
    * @param id its lasting name
    * @param sentence what it asks
@@ -52,8 +64,35 @@ public record Rule(
   public static Rule rule(
       String id, String sentence, ErrorCode errorCode, String source, String... rulebook) {
     requireNonNull(id, "id");
+    requireNonNull(sentence, "sentence");
+    requireNonNull(errorCode, "errorCode");
     requireNonNull(rulebook, "rulebook");
-    return new Rule(new RuleId(id), sentence, errorCode, source, ImmutableList.copyOf(rulebook));
+    return new Rule(
+        new RuleId(id),
+        sentence,
+        errorCode,
+        source,
+        ImmutableList.copyOf(rulebook),
+        ImmutableList.of(MessageTemplate.inTheMannerOfEc2(errorCode, sentence)));
+  }
+
+  /**
+   * Returns the rule with what EC2 says when it is broken.
+   *
+   * @param usual what it says as a rule
+   * @param others what it says instead in some operations
+   * @return the rule with these messages
+   */
+  public Rule saying(MessageTemplate usual, MessageTemplate... others) {
+    requireNonNull(usual, "usual");
+    requireNonNull(others, "others");
+    return new Rule(
+        id,
+        sentence,
+        errorCode,
+        source,
+        rulebook,
+        ImmutableList.<MessageTemplate>builder().add(usual).add(others).build());
   }
 
   /**
@@ -61,12 +100,14 @@ public record Rule(
    *
    * @param path the attribute, such as {@code blockDeviceMappings[2].ebs.iops}; empty for the value
    *     itself
-   * @param found what the attribute holds
-   * @return the violation
+   * @param found what the attribute holds; of an {@code Optional}, what is in it, or "absent"
+   * @return the violation, with the usual message of the rule
    */
   public Violation brokenBy(String path, Object found) {
     requireNonNull(found, "found");
-    return new Violation(this, path, String.valueOf(found));
+    Object value =
+        found instanceof Optional<?> held ? held.<Object>map(it -> it).orElse(ABSENT) : found;
+    return new Violation(this, path, String.valueOf(value), messages.get(0), ImmutableMap.of());
   }
 
   /**

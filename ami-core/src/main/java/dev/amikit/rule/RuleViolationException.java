@@ -1,7 +1,6 @@
 package dev.amikit.rule;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 
@@ -16,11 +15,7 @@ public sealed class RuleViolationException extends RefusedException
    * @param violations every broken rule; at least one
    */
   public RuleViolationException(ImmutableList<Violation> violations) {
-    this(Refusal.of(violations));
-  }
-
-  private RuleViolationException(Refusal refusal) {
-    super(refusal, message(refusal));
+    super(new Refusal(violations));
   }
 
   /**
@@ -32,15 +27,5 @@ public sealed class RuleViolationException extends RefusedException
   public final RuleViolationException within(String outer) {
     return new RuleViolationException(
         violations().stream().map(v -> v.within(outer)).collect(toImmutableList()));
-  }
-
-  /** Several broken rules are told one a line. */
-  private static String message(Refusal refusal) {
-    ImmutableList<Violation> violations = refusal.violations();
-    return violations.size() == 1
-        ? refusal.message()
-        : violations.stream()
-            .map(v -> "\n  - " + v.message())
-            .collect(joining("", violations.size() + " rules are broken:", ""));
   }
 }

@@ -1,6 +1,10 @@
 package dev.amikit.rule;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableMap;
 
 /**
  * A rule, and what broke it.
@@ -9,22 +13,34 @@ import static java.util.Objects.requireNonNull;
  * @param path the attribute at fault, such as {@code blockDeviceMappings[2].ebs.iops}; empty for
  *     the value as a whole
  * @param found what the attribute held, as text
+ * @param template what EC2 says of it, one of the {@linkplain Rule#messages() messages} of the rule
+ * @param places what stands at places of the template that the path and the value do not fill
  */
-public record Violation(Rule rule, String path, String found) {
+public record Violation(
+    Rule rule,
+    String path,
+    String found,
+    MessageTemplate template,
+    ImmutableMap<String, String> places) {
   private static final int LONGEST_FOUND = 200;
 
   /**
-   * Refuses null.
+   * Refuses null, and a template that is not the rule's.
    *
    * @param rule the rule that is broken
    * @param path the attribute at fault, such as {@code blockDeviceMappings[2].ebs.iops}; empty for
    *     the value as a whole
    * @param found what the attribute held, as text
+   * @param template what EC2 says of it, one of the messages of the rule
+   * @param places what stands at places of the template that the path and the value do not fill
    */
   public Violation {
     requireNonNull(rule, "rule");
     requireNonNull(path, "path");
     requireNonNull(found, "found");
+    requireNonNull(template, "template");
+    requireNonNull(places, "places");
+    checkArgument(rule.messages().contains(template), "%s does not say: %s", rule, template);
   }
 
   /**
@@ -35,23 +51,95 @@ public record Violation(Rule rule, String path, String found) {
    */
   public Violation within(String outer) {
     requireNonNull(outer, "outer");
-    return new Violation(rule, path.isEmpty() ? outer : outer + "." + path, found);
+    return at(path.isEmpty() ? outer : outer + "." + path);
   }
 
   /**
-   * Returns what is required, what came, and which rule says so, in one line.
+   * Returns the same violation told of another path.
+   *
+   * @param path the attribute at fault
+   * @return the violation with that path
+   */
+  public Violation at(String path) {
+    return new Violation(rule, path, found, template, places);
+  }
+
+  /**
+   * Returns the same violation with another of the messages of its rule.
+   *
+   * @param template what EC2 says of it
+   * @return the violation with that message
+   */
+  public Violation saying(MessageTemplate template) {
+    return new Violation(rule, path, found, template, places);
+  }
+
+  /**
+   * Returns the same violation with one more place of its message filled.
+   *
+   * @param place the name of the place
+   * @param value what stands there
+   * @return the violation with the fuller message
+   */
+  public Violation with(String place, Object value) {
+    requireNonNull(place, "place");
+    requireNonNull(value, "value");
+    ImmutableMap<String, String> more = ImmutableMap.<String, String>builder()
+        .putAll(places)
+        .put(place, value.toString())
+        .buildOrThrow();
+    return new Violation(rule, path, found, template, more);
+  }
+
+  /**
+   * Returns what EC2 says: the template with every place filled. {@code {value}} is what was found;
+   * {@code {parameter}} is the last member of the path, and a place of that name is what was found
+   * as well; what stands at others was told by {@link #with}.
    *
    * @return the message
    */
   public String message() {
+    String parameter = parameter();
+    return template.fill(place -> {
+      String told = places.get(place);
+      if (told != null) {
+        return told;
+      }
+      return place.equals("parameter")
+          ? parameter
+          : place.equals("value") || place.equals(parameter) ? found : "{" + place + "}";
+    });
+  }
+
+  /**
+   * Returns the library's own explanation, in one line: what is required, what came, and which rule
+   * says so.
+   *
+   * @return the explanation
+   */
+  public String explanation() {
     String subject = path.isEmpty() ? "it" : path;
     return "%s, but %s was %s [%s, %s]"
         .formatted(rule.sentence(), subject, quoted(found), rule.id(), rule.errorCode());
   }
 
+  /** Returns the {@linkplain #explanation() explanation}. */
   @Override
   public String toString() {
-    return message();
+    return explanation();
+  }
+
+  /**
+   * The last member of the path, without an index; of a value as a whole, what the rule calls it.
+   */
+  private String parameter() {
+    if (path.isEmpty()) {
+      String id = rule.id().value();
+      return CaseFormat.LOWER_HYPHEN.to(CaseFormat.LOWER_CAMEL, id.substring(0, id.indexOf('.')));
+    }
+    String last = path.substring(path.lastIndexOf('.') + 1);
+    int index = last.indexOf('[');
+    return index < 0 ? last : last.substring(0, index);
   }
 
   private static String quoted(String found) {

@@ -1,5 +1,6 @@
 package dev.amikit.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -45,13 +46,14 @@ public abstract class Snapshot {
 
   /** What is asked of a snapshot is asked of one that is there. */
   public static final Rule EXISTS = Rule.rule(
-      "snapshot.exists",
-      "the snapshot that a request names exists in the Region, as far as the caller may know",
-      ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
-      "error codes, InvalidSnapshot.NotFound",
-      "REG-05",
-      "REGD-05",
-      "SBIN-02");
+          "snapshot.exists",
+          "the snapshot that a request names exists in the Region, as far as the caller may know",
+          ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
+          "error codes, InvalidSnapshot.NotFound",
+          "REG-05",
+          "REGD-05",
+          "SBIN-02")
+      .saying(recorded("The snapshot '{snapshotId}' does not exist."));
 
   Snapshot() {}
 

@@ -60,11 +60,26 @@ public final class Refusals {
     assertThat(state.get()).isEqualTo(before);
   }
 
+  /** Checks what EC2 would say to a call, code and message, letter by letter. */
+  public static void assertSays(ThrowingCallable call, String errorCode, String message) {
+    RefusedException refused = catchThrowableOfType(RefusedException.class, call);
+    assertThat(refused).as("the call must be refused").isNotNull();
+    assertThat(refused.refusal()).hasToString(errorCode + ": " + message);
+  }
+
   private static void assertNames(Refusal refusal, String errorCode, String... ruleIds) {
     assertThat(refusal.errorCode()).as(refusal.message()).hasToString(errorCode);
+    refusal.violations().forEach(Refusals::assertAllPlacesFilled);
     assertThat(refusal.violations())
         .extracting(violation -> violation.rule().id().value())
         .containsExactly(ruleIds);
+  }
+
+  /** No place of a message may be left open: whoever reads it must not see a name in braces. */
+  private static void assertAllPlacesFilled(Violation violation) {
+    assertThat(violation.template().places())
+        .as("places of '%s'", violation.template())
+        .noneMatch(place -> violation.message().contains("{" + place + "}"));
   }
 
   private static List<Violation> violations(Callable<?> making) {
@@ -72,6 +87,7 @@ public final class Refusals {
     assertThatThrownBy(making::call)
         .isInstanceOfSatisfying(
             RuleViolationException.class, refusal -> found.addAll(refusal.violations()));
+    found.forEach(Refusals::assertAllPlacesFilled);
     return found;
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.snapshot.Snapshot;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class RuleTest {
     assertThat(EVEN.brokenBy("counts.first", 7))
         .hasToString(
             "a number is even, but counts.first was '7'" + " [number.even, InvalidParameterValue]");
-    assertThat(EVEN.brokenBy("", 7).message())
+    assertThat(EVEN.brokenBy("", 7).explanation())
         .isEqualTo("a number is even, but it was '7' [number.even, InvalidParameterValue]");
   }
 
@@ -58,19 +59,70 @@ class RuleTest {
   }
 
   @Test
-  void a_long_value_is_cut_in_the_message_and_whole_in_the_violation() {
+  void a_long_value_is_cut_in_the_explanation_and_whole_in_the_violation() {
     Violation longest = EVEN.brokenBy("n", "7".repeat(200));
     Violation longer = EVEN.brokenBy("n", "7".repeat(201));
-    assertThat(longest.message()).contains("'" + "7".repeat(200) + "'").doesNotContain("…");
-    assertThat(longer.message()).contains("'" + "7".repeat(200) + "…' (201 characters)");
+    assertThat(longest.explanation()).contains("'" + "7".repeat(200) + "'").doesNotContain("…");
+    assertThat(longer.explanation()).contains("'" + "7".repeat(200) + "…' (201 characters)");
     assertThat(longer.found()).hasSize(201);
   }
 
   @Test
-  void one_broken_rule_is_told_in_one_line() {
-    assertThat(EVEN.refuse("n", 7))
-        .isInstanceOf(RefusedException.class)
-        .hasMessage("a number is even, but n was '7' [number.even, InvalidParameterValue]");
+  void without_words_of_ec2_the_library_speaks_in_its_manner() {
+    assertThat(EVEN.brokenBy("counts[1].first[2]", 7).message())
+        .isEqualTo("Value (7) for parameter first is invalid. A number is even.");
+    assertThat(EVEN.brokenBy("", 7).message())
+        .isEqualTo("Value (7) for parameter number is invalid. A number is even.");
+    assertThat(SMALL.brokenBy("n", "absent").message())
+        .isEqualTo("The request must contain the parameter n");
+    assertThat(EVEN.messages())
+        .singleElement()
+        .satisfies(own -> assertThat(own.evidence()).isEqualTo(MessageTemplate.Evidence.OWN));
+  }
+
+  @Test
+  void places_are_filled_by_value_path_and_what_is_told() {
+    MessageTemplate usual = MessageTemplate.recorded("{n} is no {kind}: {value}");
+    MessageTemplate other = MessageTemplate.quoted("Odd.");
+    Rule rule = EVEN.saying(usual, other);
+    assertThat(usual.places()).containsExactly("n", "kind", "value");
+    assertThat(rule.messages()).containsExactly(usual, other);
+    assertThat(rule.brokenBy("list[3].n", 7).with("kind", "even number").message())
+        .isEqualTo("7 is no even number: 7");
+    assertThat(rule.brokenBy("m", 7)
+            .with("n", "m")
+            .with("kind", "k")
+            .within("outer")
+            .message())
+        .isEqualTo("m is no k: 7");
+    assertThat(rule.brokenBy("m", 7).saying(other).message()).isEqualTo("Odd.");
+    assertThat(rule.brokenBy("m", 7).saying(other).at("n").path()).isEqualTo("n");
+    assertThat(rule.brokenBy("m", 7).message())
+        .as("no place is guessed")
+        .isEqualTo("{n} is no {kind}: 7");
+  }
+
+  @Test
+  void a_violation_says_only_what_its_rule_says() {
+    Violation violation = EVEN.brokenBy("n", 7);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> violation.saying(MessageTemplate.own("Odd.")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Rule(
+            EVEN.id(), "", INVALID_PARAMETER_VALUE, "", ImmutableList.of(), ImmutableList.of()));
+  }
+
+  @Test
+  void no_optional_shows_in_what_was_found() {
+    assertThat(EVEN.brokenBy("n", Optional.of(7)).found()).isEqualTo("7");
+    assertThat(EVEN.brokenBy("n", Optional.empty()).found()).isEqualTo("absent");
+  }
+
+  @Test
+  void a_broken_rule_is_told_in_words_of_ec2_and_explained_below() {
+    assertThat(EVEN.refuse("n", 7)).isInstanceOf(RefusedException.class).hasMessage("""
+            InvalidParameterValue: Value (7) for parameter n is invalid. A number is even.
+              - a number is even, but n was '7' [number.even, InvalidParameterValue]""");
   }
 
   @Test
@@ -78,7 +130,7 @@ class RuleTest {
     RuleViolationException refusal = new RuleViolationException(
         ImmutableList.of(EVEN.brokenBy("n", 77), SMALL.brokenBy("n", 77)));
     assertThat(refusal).hasMessage("""
-            2 rules are broken:
+            InvalidParameterValue: Value (77) for parameter n is invalid. A number is even.
               - a number is even, but n was '77' [number.even, InvalidParameterValue]
               - a number is small, but n was '77' [number.small, MissingParameter]""");
   }
@@ -88,17 +140,18 @@ class RuleTest {
     ImmutableList<Violation> broken =
         ImmutableList.of(EVEN.brokenBy("n", 77), SMALL.brokenBy("n", 77));
     RefusedException refused = new RuleViolationException(broken);
-    assertThat(refused.refusal()).isEqualTo(Refusal.of(broken));
+    assertThat(refused.refusal()).isEqualTo(new Refusal(broken));
     assertThat(refused.errorCode()).isEqualTo(INVALID_PARAMETER_VALUE);
+    assertThat(refused.errorMessage()).isEqualTo(broken.get(0).message());
     assertThat(refused.violations()).isEqualTo(broken);
   }
 
   @Test
   void a_refused_request_is_told_with_its_code() {
     RefusedException refused = Refusal.of(EVEN.brokenBy("n", 7)).toException();
-    assertThat(refused)
-        .hasMessage("InvalidParameterValue: a number is even, but n was '7'"
-            + " [number.even, InvalidParameterValue]");
+    assertThat(refused).hasMessage("""
+            InvalidParameterValue: Value (7) for parameter n is invalid. A number is even.
+              - a number is even, but n was '7' [number.even, InvalidParameterValue]""");
     assertThat(refused.violations()).containsExactly(EVEN.brokenBy("n", 7));
   }
 
@@ -115,9 +168,8 @@ class RuleTest {
   void a_refusal_names_at_least_one_rule() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RuleViolationException(ImmutableList.of()));
-    assertThatIllegalArgumentException().isThrownBy(() -> Refusal.of(ImmutableList.of()));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Refusal(MISSING_PARAMETER, "nothing", ImmutableList.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Refusal(ImmutableList.of()));
+    assertThat(Refusal.ofAny(ImmutableList.of())).isEmpty();
   }
 
   @Test
@@ -143,5 +195,9 @@ class RuleTest {
         .allSatisfy(v -> assertThat(v.rule()).isEqualTo(MissingAttributesException.REQUIRED))
         .extracting(Violation::path)
         .containsExactlyInAnyOrder("snapshotId", "ownerId", "state", "startTime");
+    assertThat(refusal.errorMessage())
+        .isEqualTo("The request must contain the parameters snapshotId, ownerId, state, startTime");
+    assertThat(new MissingAttributesException("imageId").errorMessage())
+        .isEqualTo("The request must contain the parameter imageId");
   }
 }

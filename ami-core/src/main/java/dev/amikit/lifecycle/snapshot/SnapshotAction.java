@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.lifecycle.Action;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 
@@ -138,13 +139,16 @@ public enum SnapshotAction implements Action<SnapshotStage> {
       String... rulebook) {
     this.targets = targets;
     this.rule = Rule.rule(
-        CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, name()) + ".stage",
-        "%s needs a snapshot that is %s"
+            CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, name()) + ".stage",
+            "%s needs a snapshot that is %s"
+                .formatted(
+                    this, targets.keySet().stream().map(Object::toString).collect(joining(" or "))),
+            ErrorCode.INCORRECT_STATE,
+            source,
+            rulebook)
+        .saying(MessageTemplate.quoted("Snapshot '{snapshotId}' is not '%s'."
             .formatted(
-                this, targets.keySet().stream().map(Object::toString).collect(joining(" or "))),
-        ErrorCode.INCORRECT_STATE,
-        source,
-        rulebook);
+                targets.keySet().stream().map(Object::toString).collect(joining("' or '")))));
   }
 
   @Override

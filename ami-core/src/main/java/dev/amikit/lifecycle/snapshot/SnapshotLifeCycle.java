@@ -2,9 +2,7 @@ package dev.amikit.lifecycle.snapshot;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Transition;
 import dev.amikit.lifecycle.TransitionTable;
@@ -62,20 +60,6 @@ public final class SnapshotLifeCycle {
   }
 
   /**
-   * Returns the refusal of what is asked of a snapshot that is not there, in EC2's words.
-   *
-   * @param snapshotId the snapshot
-   * @return the refusal by {@link Snapshot#EXISTS}
-   */
-  public static Refusal notFound(SnapshotId snapshotId) {
-    requireNonNull(snapshotId, "snapshotId");
-    return new Refusal(
-        Snapshot.EXISTS.errorCode(),
-        "The snapshot '%s' does not exist.".formatted(snapshotId),
-        ImmutableList.of(Snapshot.EXISTS.brokenBy("snapshotId", snapshotId)));
-  }
-
-  /**
    * Asks first whether the command is well-formed, then the table, and only where it permits the
    * action for the decision.
    */
@@ -96,8 +80,6 @@ public final class SnapshotLifeCycle {
   }
 
   private static Refusal refusal(Rule rule, Snapshot snapshot) {
-    return rule.equals(Snapshot.EXISTS)
-        ? notFound(snapshot.snapshotId())
-        : Refusal.of(rule.brokenBy("snapshotId", snapshot.snapshotId()));
+    return Refusal.of(rule.brokenBy("snapshotId", snapshot.snapshotId()));
   }
 }

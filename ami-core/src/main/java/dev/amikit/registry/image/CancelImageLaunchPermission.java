@@ -10,7 +10,6 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.rule.Refusal;
 
 /**
  * {@code CancelImageLaunchPermission}: the caller gives up the launch permission that it has by its
@@ -36,13 +35,9 @@ public record CancelImageLaunchPermission(ImageId imageId) implements Operation<
       Ami ami = plan.image(imageId);
       Decision<Ami> decision =
           new dev.amikit.lifecycle.CancelLaunchPermission(plan.caller()).decide(ami, plan.now());
-      plan.requireNone(decision.refusal().map(this::likeUnknown));
+      plan.requireNone(decision.refusal());
       decision.events().forEach(event -> plan.happens(imageId, event));
       return Return.TRUE;
     });
-  }
-
-  private Refusal likeUnknown(Refusal refusal) {
-    return new Refusal(refusal.errorCode(), Plan.notFound(imageId).message(), refusal.violations());
   }
 }

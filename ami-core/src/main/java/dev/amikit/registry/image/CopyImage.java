@@ -1,5 +1,6 @@
 package dev.amikit.registry.image;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -94,15 +95,16 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   /** The caller may read every snapshot of the source. */
   public static final Rule STORAGE_READABLE = Rule.rule(
-      "copy-image.storage-readable",
-      "whoever copies an image may read all its snapshots",
-      ErrorCode.INVALID_REQUEST,
-      "EC2 User Guide, How Amazon EC2 AMI copy works; observed",
-      "COPY-10",
-      "MTX-30",
-      "PUB-15",
-      "SPERM-08",
-      "ENC-15");
+          "copy-image.storage-readable",
+          "whoever copies an image may read all its snapshots",
+          ErrorCode.INVALID_REQUEST,
+          "EC2 User Guide, How Amazon EC2 AMI copy works; observed",
+          "COPY-10",
+          "MTX-30",
+          "PUB-15",
+          "SPERM-08",
+          "ENC-15")
+      .saying(quoted("You do not have permission to access the storage of this ami"));
 
   /** Paid images stay with their account. */
   public static final Rule NO_FOREIGN_PRODUCTS = Rule.rule(
@@ -290,11 +292,7 @@ public abstract class CopyImage implements Operation<ImageId> {
             .snapshot(sourceRegion(), id)
             .filter(found -> !found.isInRecycleBin())
             .filter(found -> plan.state().in(sourceRegion()).isReadable(plan.caller(), found))
-            .orElseThrow(() -> Plan.refused(
-                STORAGE_READABLE,
-                "sourceImageId",
-                source.imageId(),
-                "You do not have permission to access the storage of this ami"))));
+            .orElseThrow(() -> Plan.refused(STORAGE_READABLE, "sourceImageId", source.imageId()))));
   }
 
   private void requireQuotas(Plan plan, Ami source) {

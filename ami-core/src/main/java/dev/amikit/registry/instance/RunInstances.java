@@ -9,6 +9,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.OPT_IN_REQUIRED;
 import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
 
@@ -81,12 +82,13 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
 
   /** The caller may launch the image. */
   public static final Rule PERMITTED = rule(
-      "run-instances.permitted",
-      "an image is launched by its owner and by those whom its launch permissions reach",
-      AUTH_FAILURE,
-      "error codes, AuthFailure; observed",
-      "LAUNCH-04",
-      "ENC-15");
+          "run-instances.permitted",
+          "an image is launched by its owner and by those whom its launch permissions reach",
+          AUTH_FAILURE,
+          "error codes, AuthFailure; observed",
+          "LAUNCH-04",
+          "ENC-15")
+      .saying(quoted("Not authorized for images: [{imageId}]"));
 
   /** The caller subscribed to the products of the image. */
   public static final Rule SUBSCRIBED = rule(
@@ -249,8 +251,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         .filter(id -> !image.snapshotIds().contains(id))
         .forEach(plan::readableSnapshot);
     if (!plan.mayLaunch(image)) {
-      throw Plan.refused(
-          PERMITTED, "imageId", imageId(), "Not authorized for images: [%s]".formatted(imageId()));
+      throw Plan.refused(PERMITTED, "imageId", imageId());
     }
     if (!plan.viewer().isAllowed(image)) {
       throw Plan.notFound(imageId()).toException();

@@ -1,45 +1,51 @@
 package dev.amikit.registry.plan;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
+import static dev.amikit.rule.MessageTemplate.tested;
+
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
 /** Who may do what with an image. */
 public final class ImageAccess {
   public static final Rule EXISTS = Rule.rule(
-      "image.exists",
-      "the image that a request names exists in the Region, as far as the caller may know",
-      ErrorCode.INVALID_AMI_ID_NOT_FOUND,
-      "error codes, InvalidAMIID.NotFound",
-      "COM-01",
-      "COM-03",
-      "ACCT-01",
-      "PERM-31",
-      "MTX-19");
+          "image.exists",
+          "the image that a request names exists in the Region, as far as the caller may know",
+          ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+          "error codes, InvalidAMIID.NotFound",
+          "COM-01",
+          "COM-03",
+          "ACCT-01",
+          "PERM-31",
+          "MTX-19")
+      .saying(tested("The image id '[{imageId}]' does not exist"));
 
   public static final Rule OWNER = Rule.rule(
-      "image.owner",
-      "only the owner of an image changes it or reads its attributes",
-      ErrorCode.AUTH_FAILURE,
-      "EC2 User Guide, Share an AMI; error codes, AuthFailure",
-      "COM-12",
-      "PERM-30",
-      "PERM-63",
-      "ATTR-15",
-      "DEREG-01",
-      "DISABLE-01",
-      "DEPR-01",
-      "PROT-14",
-      "WMK-01",
-      "WM-03");
+          "image.owner",
+          "only the owner of an image changes it or reads its attributes",
+          ErrorCode.AUTH_FAILURE,
+          "EC2 User Guide, Share an AMI; error codes, AuthFailure",
+          "COM-12",
+          "PERM-30",
+          "PERM-63",
+          "ATTR-15",
+          "DEREG-01",
+          "DISABLE-01",
+          "DEPR-01",
+          "PROT-14",
+          "WMK-01",
+          "WM-03")
+      .saying(recorded("Not authorized for image:{imageId}"));
 
   public static final Rule NOT_GONE = Rule.rule(
-      "image.not-gone",
-      "an image that was deregistered for good cannot be read, tagged or traced any more",
-      ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
-      "error codes, InvalidAMIID.Unavailable",
-      "LIFE-10",
-      "MTX-06",
-      "ERR-03");
+          "image.not-gone",
+          "an image that was deregistered for good cannot be read, tagged or traced any more",
+          ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
+          "error codes, InvalidAMIID.Unavailable",
+          "LIFE-10",
+          "MTX-06",
+          "ERR-03")
+      .saying(recorded("The image ID '{imageId}' is no longer available"));
 
   public static final Rule NOT_BINNED = Rule.rule(
       "image.not-binned",

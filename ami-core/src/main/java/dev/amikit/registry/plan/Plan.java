@@ -17,7 +17,6 @@ import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.snapshot.SnapshotCommand;
-import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
@@ -226,7 +225,7 @@ public final class Plan {
   public Ami ownImage(ImageId id) {
     Ami ami = image(id);
     if (!ami.ownerId().equals(caller())) {
-      throw refused(ImageAccess.OWNER, "imageId", id, "Not authorized for image:" + id);
+      throw refused(ImageAccess.OWNER, "imageId", id);
     }
     return ami;
   }
@@ -291,8 +290,7 @@ public final class Plan {
   public Snapshot ownSnapshot(SnapshotId id) {
     Snapshot snapshot = readableSnapshot(id);
     if (!snapshot.ownerId().equals(caller())) {
-      throw refused(
-          SnapshotAccess.OWNER, "snapshotId", id, "You do not own snapshot '%s'".formatted(id));
+      throw refused(SnapshotAccess.OWNER, "snapshotId", id);
     }
     return snapshot;
   }
@@ -309,11 +307,7 @@ public final class Plan {
     return state
         .instance(region(), id)
         .filter(instance -> instance.ownerId().equals(caller()))
-        .orElseThrow(() -> refused(
-            Instance.EXISTS,
-            "instanceId",
-            id,
-            "The instance ID '%s' does not exist".formatted(id)));
+        .orElseThrow(() -> refused(Instance.EXISTS, "instanceId", id));
   }
 
   /** A volume of the caller; refuses those of others like unknown ones. */
@@ -321,14 +315,20 @@ public final class Plan {
     return state
         .volume(region(), id)
         .filter(volume -> volume.ownerId().equals(caller()))
-        .orElseThrow(() -> refused(
-            Volume.EXISTS, "volumeId", id, "The volume '%s' does not exist.".formatted(id)));
+        .orElseThrow(() -> refused(Volume.EXISTS, "volumeId", id));
   }
 
   /** Refuses by the rule, unless it is kept. */
   public void require(boolean kept, Rule rule, String path, Object found) {
     if (!kept) {
-      throw Refusal.of(rule.brokenBy(path, found)).toException();
+      throw refused(rule, path, found);
+    }
+  }
+
+  /** Refuses by the violation, unless the rule is kept. */
+  public void require(boolean kept, Violation violation) {
+    if (!kept) {
+      throw refused(violation);
     }
   }
 
@@ -348,24 +348,25 @@ public final class Plan {
   /** Refuses by all these broken rules at once, if there are any; what is missing comes first. */
   public void requireNone(ImmutableList<Violation> violations) {
     if (!violations.isEmpty()) {
-      throw Refusal.of(ImmutableList.sortedCopyOf(MISSING_FIRST, violations)).toException();
+      throw new Refusal(ImmutableList.sortedCopyOf(MISSING_FIRST, violations)).toException();
     }
   }
 
-  /** The refusal by a rule, in EC2's words, to be thrown. */
-  public static RefusedException refused(Rule rule, String path, Object found, String message) {
-    return new Refusal(rule.errorCode(), message, ImmutableList.of(rule.brokenBy(path, found)))
-        .toException();
+  /** The refusal by a rule, to be thrown. */
+  public static RefusedException refused(Rule rule, String path, Object found) {
+    return refused(rule.brokenBy(path, found));
+  }
+
+  /** The refusal by one violation, to be thrown. */
+  public static RefusedException refused(Violation violation) {
+    return Refusal.of(violation).toException();
   }
 
   public static Refusal notFound(ImageId id) {
-    return new Refusal(
-        ImageAccess.EXISTS.errorCode(),
-        "The image id '[%s]' does not exist".formatted(id),
-        ImmutableList.of(ImageAccess.EXISTS.brokenBy("imageId", id)));
+    return Refusal.of(ImageAccess.EXISTS.brokenBy("imageId", id));
   }
 
   public static Refusal notFound(SnapshotId id) {
-    return SnapshotLifeCycle.notFound(id);
+    return Refusal.of(Snapshot.EXISTS.brokenBy("snapshotId", id));
   }
 }

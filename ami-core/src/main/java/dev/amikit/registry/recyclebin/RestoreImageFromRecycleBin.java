@@ -1,5 +1,6 @@
 package dev.amikit.registry.recyclebin;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.ImageId;
@@ -28,13 +29,14 @@ import dev.amikit.snapshot.SnapshotState;
 public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<Return> {
   /** The snapshots of the image exist. */
   public static final Rule SNAPSHOTS_EXIST = Rule.rule(
-      "restore-image-from-recycle-bin.snapshots-exist",
-      "an image is restored only while all its snapshots exist",
-      ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
-      "EBS User Guide, Recycle Bin considerations; inferred",
-      "BIN-17",
-      "BIN-26",
-      "SBIN-05");
+          "restore-image-from-recycle-bin.snapshots-exist",
+          "an image is restored only while all its snapshots exist",
+          ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
+          "EBS User Guide, Recycle Bin considerations; inferred",
+          "BIN-17",
+          "BIN-26",
+          "SBIN-05")
+      .saying(recorded("The snapshot '{snapshotId}' does not exist."));
 
   /** The snapshots of the image can be used. */
   public static final Rule SNAPSHOTS_USABLE = Rule.rule(
@@ -73,8 +75,7 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<R
   private static void requireUsable(Plan plan, Ami ami, SnapshotId id) {
     Snapshot snapshot = plan.state()
         .snapshot(plan.region(), id)
-        .orElseThrow(() -> Plan.refused(
-            SNAPSHOTS_EXIST, "snapshotId", id, "The snapshot '%s' does not exist.".formatted(id)));
+        .orElseThrow(() -> Plan.refused(SNAPSHOTS_EXIST, "snapshotId", id));
     boolean isUsable = !snapshot.isInRecycleBin()
         && snapshot.state().equals(SnapshotState.COMPLETED)
         && (ami.state() == AmiState.DISABLED || !snapshot.isArchived());

@@ -3,6 +3,7 @@ package dev.amikit.registry.recyclebin;
 import static dev.amikit.rule.ErrorCode.CONFLICT_EXCEPTION;
 import static dev.amikit.rule.ErrorCode.RESOURCE_NOT_FOUND_EXCEPTION;
 import static dev.amikit.rule.ErrorCode.SERVICE_QUOTA_EXCEEDED_EXCEPTION;
+import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.Rule.rule;
 
 import dev.amikit.registry.plan.Plan;
@@ -15,11 +16,12 @@ import dev.amikit.rule.Rule;
 /** The retention rules of a caller, and what can be done with them. */
 public final class RetentionRules {
   static final Rule EXISTS = rule(
-      "retention-rule.exists",
-      "the retention rule that a request names is one of the caller's in the Region",
-      RESOURCE_NOT_FOUND_EXCEPTION,
-      "Recycle Bin API reference, ResourceNotFoundException",
-      "BIN-30");
+          "retention-rule.exists",
+          "the retention rule that a request names is one of the caller's in the Region",
+          RESOURCE_NOT_FOUND_EXCEPTION,
+          "Recycle Bin API reference, ResourceNotFoundException",
+          "BIN-30")
+      .saying(own("The rule '{identifier}' does not exist"));
 
   static final Rule IN_QUOTA = rule(
       "retention-rule.in-quota",
@@ -66,11 +68,7 @@ public final class RetentionRules {
         .accounts()
         .retentionRule(plan.caller(), identifier)
         .map(retention -> retention.at(plan.now()))
-        .orElseThrow(() -> Plan.refused(
-            EXISTS,
-            "identifier",
-            identifier,
-            "The rule '%s' does not exist".formatted(identifier)));
+        .orElseThrow(() -> Plan.refused(EXISTS, "identifier", identifier));
   }
 
   /** A rule of the caller that can be changed. */

@@ -1,5 +1,6 @@
 package dev.amikit.registry.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.SnapshotId;
@@ -26,15 +27,16 @@ import dev.amikit.snapshot.Snapshot;
 public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return> {
   /** No image uses the snapshot. */
   public static final Rule UNUSED = Rule.rule(
-      "delete-snapshot.unused",
-      "a snapshot is deleted only when no pending, available or disabled image uses it",
-      ErrorCode.INVALID_SNAPSHOT_IN_USE,
-      "API reference, DeleteSnapshot; error codes, InvalidSnapshot.InUse",
-      "LIFE-17",
-      "INV-07",
-      "SNAP-33",
-      "SNAP-34",
-      "ARC-12");
+          "delete-snapshot.unused",
+          "a snapshot is deleted only when no pending, available or disabled image uses it",
+          ErrorCode.INVALID_SNAPSHOT_IN_USE,
+          "API reference, DeleteSnapshot; error codes, InvalidSnapshot.InUse",
+          "LIFE-17",
+          "INV-07",
+          "SNAP-33",
+          "SNAP-34",
+          "ARC-12")
+      .saying(recorded("The snapshot {snapshotId} is currently in use by {imageIds}"));
 
   /**
    * Refuses null.
@@ -51,11 +53,7 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return>
       Snapshot snapshot = plan.ownSnapshot(snapshotId);
       AwsBackup.requireNotManaging(plan, snapshot);
       plan.here().holder(snapshotId).ifPresent(image -> {
-        throw Plan.refused(
-            UNUSED,
-            "snapshotId",
-            snapshotId,
-            "The snapshot %s is currently in use by %s".formatted(snapshotId, image));
+        throw Plan.refused(UNUSED.brokenBy("snapshotId", snapshotId).with("imageIds", image));
       });
       SnapshotRemoval.remove(plan, snapshot);
       return Return.TRUE;

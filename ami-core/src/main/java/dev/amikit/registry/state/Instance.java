@@ -1,5 +1,6 @@
 package dev.amikit.registry.state;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -33,13 +34,14 @@ import org.immutables.value.Value;
 public abstract class Instance {
   /** The caller has the instance. */
   public static final Rule EXISTS = Rule.rule(
-      "instance.exists",
-      "the instance that a request names is one of the caller's in the Region",
-      ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND,
-      "error codes, InvalidInstanceID.NotFound",
-      "CREATE-02",
-      "USE-10",
-      "REF-02");
+          "instance.exists",
+          "the instance that a request names is one of the caller's in the Region",
+          ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND,
+          "error codes, InvalidInstanceID.NotFound",
+          "CREATE-02",
+          "USE-10",
+          "REF-02")
+      .saying(quoted("The instance ID '{instanceId}' does not exist"));
 
   private static final Duration DESCRIBED_AFTER_TERMINATION = Duration.ofHours(1);
 

@@ -1,5 +1,6 @@
 package dev.amikit.registry.state;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
@@ -27,12 +28,13 @@ import org.immutables.value.Value;
 public abstract class Volume {
   /** The caller has the volume. */
   public static final Rule EXISTS = Rule.rule(
-      "volume.exists",
-      "the volume that a request names is one of the caller's in the Region",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, CreateSnapshot and AttachVolume; inferred",
-      "SNAP-19",
-      "DEV-02");
+          "volume.exists",
+          "the volume that a request names is one of the caller's in the Region",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, CreateSnapshot and AttachVolume; inferred",
+          "SNAP-19",
+          "DEV-02")
+      .saying(recorded("The volume '{volumeId}' does not exist."));
 
   Volume() {}
 

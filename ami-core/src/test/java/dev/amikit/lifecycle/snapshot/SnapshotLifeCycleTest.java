@@ -16,6 +16,7 @@ import com.google.common.collect.ImmutableTable;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.TableText;
 import dev.amikit.lifecycle.Transition;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
@@ -133,7 +134,7 @@ class SnapshotLifeCycleTest {
     Snapshot binned = Snapshots.binned().build();
 
     assertThat(new Delete().decide(binned, Snapshots.NOW).refusal())
-        .contains(SnapshotLifeCycle.notFound(binned.snapshotId()))
+        .contains(Refusal.of(Snapshot.EXISTS.brokenBy("snapshotId", binned.snapshotId())))
         .hasValueSatisfying(refusal -> assertThat(refusal.message())
             .isEqualTo("The snapshot 'snap-0abcdef1234567890' does not exist."));
     assertThat(SnapshotLifeCycle.refusal(SnapshotAction.LOCK_SNAPSHOT, Snapshots.completed()))

@@ -21,6 +21,7 @@ import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.TestRegistry.THERE;
 import static dev.amikit.rule.Refusals.assertRefused;
+import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -297,8 +298,10 @@ class ImageSharingTest {
         () -> ec2.as(account).cancelImageLaunchPermission(id),
         "InvalidAMIID.NotFound",
         rule);
-    assertThatThrownBy(() -> ec2.as(account).cancelImageLaunchPermission(id))
-        .hasMessage("InvalidAMIID.NotFound: The image id '[%s]' does not exist", id);
+    assertSays(
+        () -> ec2.as(account).cancelImageLaunchPermission(id),
+        "InvalidAMIID.NotFound",
+        "The image id '[%s]' does not exist".formatted(id));
   }
 
   @Test

@@ -12,6 +12,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.rule.Refusals.assertRefused;
+import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -189,8 +190,10 @@ class ModifyImageAttributeTest {
   @Test
   @Rules({"PERM-31", "ERR-02"})
   void an_unknown_image_is_named_in_the_answer() {
-    assertThatThrownBy(() -> ec2.owner().modifyImageAttribute(UNKNOWN, grant(TO_FRIEND)))
-        .hasMessage("InvalidAMIID.NotFound: The image id '[ami-0123456789abcdef0]' does not exist");
+    assertSays(
+        () -> ec2.owner().modifyImageAttribute(UNKNOWN, grant(TO_FRIEND)),
+        "InvalidAMIID.NotFound",
+        "The image id '[ami-0123456789abcdef0]' does not exist");
   }
 
   @Test
@@ -229,8 +232,10 @@ class ModifyImageAttributeTest {
             "image.owner");
       }
     }
-    assertThatThrownBy(() -> ec2.as(STRANGER).modifyImageAttribute(ami.imageId(), grant(TO_FRIEND)))
-        .hasMessage("AuthFailure: Not authorized for image:" + ami.imageId());
+    assertSays(
+        () -> ec2.as(STRANGER).modifyImageAttribute(ami.imageId(), grant(TO_FRIEND)),
+        "AuthFailure",
+        "Not authorized for image:" + ami.imageId());
   }
 
   static Stream<Ami> unavailable() {

@@ -9,6 +9,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Violation;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
@@ -33,8 +34,8 @@ public final class BuildingAssert extends AbstractAssert<BuildingAssert, Optiona
    */
   @CanIgnoreReturnValue
   public BuildingAssert succeeds() {
-    actual.ifPresent(
-        refusal -> failWithMessage("Expected a value but it was refused: %s", refusal.message()));
+    actual.ifPresent(refusal -> failWithMessage(
+        "Expected a value but it was refused: %s", explained(refusal.violations())));
     return this;
   }
 
@@ -89,9 +90,7 @@ public final class BuildingAssert extends AbstractAssert<BuildingAssert, Optiona
     ImmutableList<Violation> left =
         selected.stream().filter(wanted).collect(ImmutableList.toImmutableList());
     if (left.isEmpty()) {
-      failWithMessage(
-          "Expected %s but found: %s",
-          description, selected.stream().map(Violation::message).collect(joining("; ")));
+      failWithMessage("Expected %s but found: %s", description, explained(selected));
     }
     return new BuildingAssert(actual, left);
   }
@@ -100,5 +99,9 @@ public final class BuildingAssert extends AbstractAssert<BuildingAssert, Optiona
     if (actual.isEmpty()) {
       failWithMessage("Expected a refusal but the value was built");
     }
+  }
+
+  private static String explained(Collection<Violation> violations) {
+    return violations.stream().map(Violation::explanation).collect(joining("; "));
   }
 }

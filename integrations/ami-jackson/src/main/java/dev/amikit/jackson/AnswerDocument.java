@@ -59,7 +59,7 @@ public record AnswerDocument<T>(
    */
   public Optional<Refusal> refusal() {
     ImmutableList<Violation> violations = violations();
-    return violations.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(violations));
+    return violations.isEmpty() ? Optional.empty() : Optional.of(new Refusal(violations));
   }
 
   /**

@@ -81,7 +81,7 @@ public sealed interface ReadResult<T> {
 
     @Override
     public Optional<Refusal> refusal() {
-      return Optional.of(Refusal.of(violations));
+      return Optional.of(new Refusal(violations));
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Reading {
       return value.get();
     } catch (RefusedException refused) {
       for (Violation v : refused.violations()) {
-        violations.add(new Violation(v.rule(), pathTo(v.path()), v.found()));
+        violations.add(v.at(pathTo(v.path())));
       }
       return null;
     }
