@@ -107,7 +107,7 @@ public record Rule(
     requireNonNull(found, "found");
     Object value =
         found instanceof Optional<?> held ? held.<Object>map(it -> it).orElse(ABSENT) : found;
-    return new Violation(this, path, String.valueOf(value), messages.get(0), ImmutableMap.of());
+    return new Violation(this, path, String.valueOf(value), messages.get(0), ImmutableMap.of(), "");
   }
 
   /**

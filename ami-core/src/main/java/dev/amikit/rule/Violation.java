@@ -15,13 +15,16 @@ import com.google.common.collect.ImmutableMap;
  * @param found what the attribute held, as text
  * @param template what EC2 says of it, one of the {@linkplain Rule#messages() messages} of the rule
  * @param places what stands at places of the template that the path and the value do not fill
+ * @param hint what would help, such as the limits or the nearest right word, for the explanation;
+ *     empty if there is nothing to add
  */
 public record Violation(
     Rule rule,
     String path,
     String found,
     MessageTemplate template,
-    ImmutableMap<String, String> places) {
+    ImmutableMap<String, String> places,
+    String hint) {
   private static final int LONGEST_FOUND = 200;
 
   /**
@@ -33,6 +36,7 @@ public record Violation(
    * @param found what the attribute held, as text
    * @param template what EC2 says of it, one of the messages of the rule
    * @param places what stands at places of the template that the path and the value do not fill
+   * @param hint what would help; empty if there is nothing to add
    */
   public Violation {
     requireNonNull(rule, "rule");
@@ -40,6 +44,7 @@ public record Violation(
     requireNonNull(found, "found");
     requireNonNull(template, "template");
     requireNonNull(places, "places");
+    requireNonNull(hint, "hint");
     checkArgument(rule.messages().contains(template), "%s does not say: %s", rule, template);
   }
 
@@ -61,7 +66,7 @@ public record Violation(
    * @return the violation with that path
    */
   public Violation at(String path) {
-    return new Violation(rule, path, found, template, places);
+    return new Violation(rule, path, found, template, places, hint);
   }
 
   /**
@@ -71,7 +76,7 @@ public record Violation(
    * @return the violation with that message
    */
   public Violation saying(MessageTemplate template) {
-    return new Violation(rule, path, found, template, places);
+    return new Violation(rule, path, found, template, places, hint);
   }
 
   /**
@@ -88,7 +93,17 @@ public record Violation(
         .putAll(places)
         .put(place, value.toString())
         .buildOrThrow();
-    return new Violation(rule, path, found, template, more);
+    return new Violation(rule, path, found, template, more, hint);
+  }
+
+  /**
+   * Returns the same violation with something in its explanation that helps to mend it.
+   *
+   * @param hint what would help, such as {@code 4 to 16,384 GiB} or {@code did you mean owner-id?}
+   * @return the violation with the hint
+   */
+  public Violation hinting(String hint) {
+    return new Violation(rule, path, found, template, places, hint);
   }
 
   /**
@@ -112,15 +127,16 @@ public record Violation(
   }
 
   /**
-   * Returns the library's own explanation, in one line: what is required, what came, and which rule
-   * says so.
+   * Returns the library's own explanation, in one line: what is required, what came, what would
+   * help, and which rule says so.
    *
    * @return the explanation
    */
   public String explanation() {
     String subject = path.isEmpty() ? "it" : path;
-    return "%s, but %s was %s [%s, %s]"
-        .formatted(rule.sentence(), subject, quoted(found), rule.id(), rule.errorCode());
+    String help = hint.isEmpty() ? "" : " (" + hint + ")";
+    return "%s, but %s was %s%s [%s, %s]"
+        .formatted(rule.sentence(), subject, quoted(found), help, rule.id(), rule.errorCode());
   }
 
   /** Returns the {@linkplain #explanation() explanation}. */

@@ -52,6 +52,16 @@ class RuleTest {
   }
 
   @Test
+  void a_hint_stands_in_the_explanation_and_not_in_what_ec2_says() {
+    Violation violation = EVEN.brokenBy("n", 7).hinting("6 or 8");
+    assertThat(violation)
+        .hasToString(
+            "a number is even, but n was '7' (6 or 8) [number.even, InvalidParameterValue]");
+    assertThat(violation.message()).isEqualTo(EVEN.brokenBy("n", 7).message());
+    assertThat(violation.within("m").hint()).isEqualTo("6 or 8");
+  }
+
+  @Test
   void paths_nest() {
     assertThat(EVEN.brokenBy("b", 7).within("a").path()).isEqualTo("a.b");
     assertThat(EVEN.brokenBy("", 7).within("a").path()).isEqualTo("a");
