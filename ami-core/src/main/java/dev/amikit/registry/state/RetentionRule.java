@@ -341,6 +341,28 @@ public abstract class RetentionRule {
       requireNonNull(value, "value");
     }
 
+    /**
+     * Returns the tag of a key, whatever its value.
+     *
+     * @param key the key
+     * @return the tag
+     */
+    public static ResourceTag of(String key) {
+      return new ResourceTag(key, Optional.empty());
+    }
+
+    /**
+     * Returns the tag of a key and a value.
+     *
+     * @param key the key
+     * @param value the value
+     * @return the tag
+     */
+    public static ResourceTag of(String key, String value) {
+      requireNonNull(value, "value");
+      return new ResourceTag(key, Optional.of(value));
+    }
+
     boolean isOn(Tags tags) {
       return value.isPresent() ? tags.get(key).equals(value) : tags.contains(key);
     }
