@@ -10,10 +10,11 @@ import org.immutables.value.Value;
 
 /**
  * How every value of the library is generated. The generated class is never seen, and neither is
- * its builder: a caller sees the nested class {@code Builder}, which documents the setters, refuses
- * null by the name of the parameter, and hands what is set to a generated builder of its own. That
- * one makes a value without a look at its rules. It is no subclass of {@code Builder}, which would
- * be so by default: the type inner builder named here is none that there is.
+ * its builder: a caller sees the nested class {@code Builder}, which documents the setters and
+ * hands what is set to a generated builder of its own. That one refuses a null member by name, but
+ * not a null {@code Optional}, collection or element, for which {@code Builder} does it; and it
+ * makes a value without a look at its rules. It is no subclass of {@code Builder}, as it would be
+ * by default: the type inner builder named here is none that there is.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
@@ -21,7 +22,7 @@ import org.immutables.value.Value;
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
     builder = "new",
-    typeInnerBuilder = "NoBuilderIsExtended",
+    typeInnerBuilder = "None",
     with = "replace*",
     depluralize = true,
     depluralizeDictionary = "alias:aliases",

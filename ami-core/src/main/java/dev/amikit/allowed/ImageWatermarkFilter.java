@@ -96,7 +96,6 @@ public abstract class ImageWatermarkFilter {
      */
     @CanIgnoreReturnValue
     public Builder watermarkKey(String watermarkKey) {
-      requireNonNull(watermarkKey, "watermarkKey");
       members.watermarkKey(watermarkKey);
       return this;
     }
@@ -122,7 +121,6 @@ public abstract class ImageWatermarkFilter {
      */
     @CanIgnoreReturnValue
     public Builder sourceImageRegion(String sourceImageRegion) {
-      requireNonNull(sourceImageRegion, "sourceImageRegion");
       members.sourceImageRegion(sourceImageRegion);
       return this;
     }

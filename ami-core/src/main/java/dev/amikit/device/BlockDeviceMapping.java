@@ -170,7 +170,6 @@ public abstract class BlockDeviceMapping {
      */
     @CanIgnoreReturnValue
     public Builder deviceName(DeviceName deviceName) {
-      requireNonNull(deviceName, "deviceName");
       members.deviceName(deviceName);
       return this;
     }
@@ -196,7 +195,6 @@ public abstract class BlockDeviceMapping {
      */
     @CanIgnoreReturnValue
     public Builder ebs(EbsBlockDevice ebs) {
-      requireNonNull(ebs, "ebs");
       members.ebs(ebs);
       return this;
     }
@@ -222,7 +220,6 @@ public abstract class BlockDeviceMapping {
      */
     @CanIgnoreReturnValue
     public Builder virtualName(String virtualName) {
-      requireNonNull(virtualName, "virtualName");
       members.virtualName(virtualName);
       return this;
     }
@@ -248,7 +245,6 @@ public abstract class BlockDeviceMapping {
      */
     @CanIgnoreReturnValue
     public Builder noDevice(String noDevice) {
-      requireNonNull(noDevice, "noDevice");
       members.noDevice(noDevice);
       return this;
     }

@@ -148,7 +148,6 @@ public abstract class EbsBlockDevice {
      */
     @CanIgnoreReturnValue
     public Builder snapshotId(SnapshotId snapshotId) {
-      requireNonNull(snapshotId, "snapshotId");
       members.snapshotId(snapshotId);
       return this;
     }
@@ -213,7 +212,6 @@ public abstract class EbsBlockDevice {
      */
     @CanIgnoreReturnValue
     public Builder volumeType(VolumeType volumeType) {
-      requireNonNull(volumeType, "volumeType");
       members.volumeType(volumeType);
       return this;
     }
@@ -341,7 +339,6 @@ public abstract class EbsBlockDevice {
      */
     @CanIgnoreReturnValue
     public Builder kmsKeyId(KmsKeyId kmsKeyId) {
-      requireNonNull(kmsKeyId, "kmsKeyId");
       members.kmsKeyId(kmsKeyId);
       return this;
     }
@@ -380,7 +377,6 @@ public abstract class EbsBlockDevice {
      */
     @CanIgnoreReturnValue
     public Builder outpostArn(Arn outpostArn) {
-      requireNonNull(outpostArn, "outpostArn");
       members.outpostArn(outpostArn);
       return this;
     }
@@ -420,7 +416,6 @@ public abstract class EbsBlockDevice {
      */
     @CanIgnoreReturnValue
     public Builder availabilityZone(String availabilityZone) {
-      requireNonNull(availabilityZone, "availabilityZone");
       members.availabilityZone(availabilityZone);
       return this;
     }
@@ -446,7 +441,6 @@ public abstract class EbsBlockDevice {
      */
     @CanIgnoreReturnValue
     public Builder availabilityZoneId(String availabilityZoneId) {
-      requireNonNull(availabilityZoneId, "availabilityZoneId");
       members.availabilityZoneId(availabilityZoneId);
       return this;
     }

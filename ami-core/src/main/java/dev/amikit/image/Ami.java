@@ -524,7 +524,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder imageId(ImageId imageId) {
-      requireNonNull(imageId, "imageId");
       members.imageId(imageId);
       return this;
     }
@@ -550,7 +549,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder imageType(ImageType imageType) {
-      requireNonNull(imageType, "imageType");
       members.imageType(imageType);
       return this;
     }
@@ -563,7 +561,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder ownerId(AccountId ownerId) {
-      requireNonNull(ownerId, "ownerId");
       members.ownerId(ownerId);
       return this;
     }
@@ -589,7 +586,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder imageOwnerAlias(OwnerAlias imageOwnerAlias) {
-      requireNonNull(imageOwnerAlias, "imageOwnerAlias");
       members.imageOwnerAlias(imageOwnerAlias);
       return this;
     }
@@ -615,7 +611,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder name(ImageName name) {
-      requireNonNull(name, "name");
       members.name(name);
       return this;
     }
@@ -653,7 +648,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }
@@ -679,7 +673,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder state(AmiState state) {
-      requireNonNull(state, "state");
       members.state(state);
       return this;
     }
@@ -692,7 +685,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder stateReason(StateReason stateReason) {
-      requireNonNull(stateReason, "stateReason");
       members.stateReason(stateReason);
       return this;
     }
@@ -718,7 +710,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder creationDate(Instant creationDate) {
-      requireNonNull(creationDate, "creationDate");
       members.creationDate(creationDate);
       return this;
     }
@@ -744,7 +735,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder imageLocation(String imageLocation) {
-      requireNonNull(imageLocation, "imageLocation");
       members.imageLocation(imageLocation);
       return this;
     }
@@ -771,7 +761,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder architecture(Architecture architecture) {
-      requireNonNull(architecture, "architecture");
       members.architecture(architecture);
       return this;
     }
@@ -784,7 +773,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder virtualizationType(VirtualizationType virtualizationType) {
-      requireNonNull(virtualizationType, "virtualizationType");
       members.virtualizationType(virtualizationType);
       return this;
     }
@@ -810,7 +798,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder hypervisor(Hypervisor hypervisor) {
-      requireNonNull(hypervisor, "hypervisor");
       members.hypervisor(hypervisor);
       return this;
     }
@@ -836,7 +823,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder kernelId(KernelId kernelId) {
-      requireNonNull(kernelId, "kernelId");
       members.kernelId(kernelId);
       return this;
     }
@@ -875,7 +861,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder ramdiskId(RamdiskId ramdiskId) {
-      requireNonNull(ramdiskId, "ramdiskId");
       members.ramdiskId(ramdiskId);
       return this;
     }
@@ -914,7 +899,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder platform(Platform platform) {
-      requireNonNull(platform, "platform");
       members.platform(platform);
       return this;
     }
@@ -941,7 +925,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder platformDetails(String platformDetails) {
-      requireNonNull(platformDetails, "platformDetails");
       members.platformDetails(platformDetails);
       return this;
     }
@@ -967,7 +950,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder usageOperation(String usageOperation) {
-      requireNonNull(usageOperation, "usageOperation");
       members.usageOperation(usageOperation);
       return this;
     }
@@ -1019,7 +1001,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder rootDeviceType(DeviceType rootDeviceType) {
-      requireNonNull(rootDeviceType, "rootDeviceType");
       members.rootDeviceType(rootDeviceType);
       return this;
     }
@@ -1045,7 +1026,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder rootDeviceName(DeviceName rootDeviceName) {
-      requireNonNull(rootDeviceName, "rootDeviceName");
       members.rootDeviceName(rootDeviceName);
       return this;
     }
@@ -1135,7 +1115,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder sriovNetSupport(SriovNetSupport sriovNetSupport) {
-      requireNonNull(sriovNetSupport, "sriovNetSupport");
       members.sriovNetSupport(sriovNetSupport);
       return this;
     }
@@ -1161,7 +1140,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder bootMode(BootMode bootMode) {
-      requireNonNull(bootMode, "bootMode");
       members.bootMode(bootMode);
       return this;
     }
@@ -1187,7 +1165,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder tpmSupport(TpmSupport tpmSupport) {
-      requireNonNull(tpmSupport, "tpmSupport");
       members.tpmSupport(tpmSupport);
       return this;
     }
@@ -1213,7 +1190,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder imdsSupport(ImdsSupport imdsSupport) {
-      requireNonNull(imdsSupport, "imdsSupport");
       members.imdsSupport(imdsSupport);
       return this;
     }
@@ -1239,7 +1215,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder uefiData(String uefiData) {
-      requireNonNull(uefiData, "uefiData");
       members.uefiData(uefiData);
       return this;
     }
@@ -1265,7 +1240,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder deprecationTime(Instant deprecationTime) {
-      requireNonNull(deprecationTime, "deprecationTime");
       members.deprecationTime(deprecationTime);
       return this;
     }
@@ -1291,7 +1265,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder deregistrationProtection(DeregistrationProtection deregistrationProtection) {
-      requireNonNull(deregistrationProtection, "deregistrationProtection");
       members.deregistrationProtection(deregistrationProtection);
       return this;
     }
@@ -1318,7 +1291,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder lastLaunchedTime(Instant lastLaunchedTime) {
-      requireNonNull(lastLaunchedTime, "lastLaunchedTime");
       members.lastLaunchedTime(lastLaunchedTime);
       return this;
     }
@@ -1344,7 +1316,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder sourceInstanceId(InstanceId sourceInstanceId) {
-      requireNonNull(sourceInstanceId, "sourceInstanceId");
       members.sourceInstanceId(sourceInstanceId);
       return this;
     }
@@ -1383,7 +1354,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder sourceImageId(ImageId sourceImageId) {
-      requireNonNull(sourceImageId, "sourceImageId");
       members.sourceImageId(sourceImageId);
       return this;
     }
@@ -1423,7 +1393,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder sourceImageRegion(Region sourceImageRegion) {
-      requireNonNull(sourceImageRegion, "sourceImageRegion");
       members.sourceImageRegion(sourceImageRegion);
       return this;
     }
@@ -1533,7 +1502,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder tags(Tags tags) {
-      requireNonNull(tags, "tags");
       members.tags(tags);
       return this;
     }
@@ -1597,7 +1565,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder publicSsmParameterName(String publicSsmParameterName) {
-      requireNonNull(publicSsmParameterName, "publicSsmParameterName");
       members.publicSsmParameterName(publicSsmParameterName);
       return this;
     }
@@ -1623,7 +1590,6 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder recycleBinStay(RecycleBinStay recycleBinStay) {
-      requireNonNull(recycleBinStay, "recycleBinStay");
       members.recycleBinStay(recycleBinStay);
       return this;
     }

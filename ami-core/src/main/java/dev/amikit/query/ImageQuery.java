@@ -506,7 +506,6 @@ public abstract class ImageQuery {
      */
     @CanIgnoreReturnValue
     public Builder nextToken(String nextToken) {
-      requireNonNull(nextToken, "nextToken");
       members.nextToken(nextToken);
       return this;
     }

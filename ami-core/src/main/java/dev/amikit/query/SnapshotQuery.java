@@ -438,7 +438,6 @@ public abstract class SnapshotQuery {
      */
     @CanIgnoreReturnValue
     public Builder nextToken(String nextToken) {
-      requireNonNull(nextToken, "nextToken");
       members.nextToken(nextToken);
       return this;
     }

@@ -229,7 +229,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder snapshotId(SnapshotId snapshotId) {
-      requireNonNull(snapshotId, "snapshotId");
       members.snapshotId(snapshotId);
       return this;
     }
@@ -256,7 +255,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder ownerId(AccountId ownerId) {
-      requireNonNull(ownerId, "ownerId");
       members.ownerId(ownerId);
       return this;
     }
@@ -282,7 +280,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder ownerAlias(OwnerAlias ownerAlias) {
-      requireNonNull(ownerAlias, "ownerAlias");
       members.ownerAlias(ownerAlias);
       return this;
     }
@@ -308,7 +305,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder state(SnapshotState state) {
-      requireNonNull(state, "state");
       members.state(state);
       return this;
     }
@@ -321,7 +317,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder stateMessage(String stateMessage) {
-      requireNonNull(stateMessage, "stateMessage");
       members.stateMessage(stateMessage);
       return this;
     }
@@ -372,7 +367,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder startTime(Instant startTime) {
-      requireNonNull(startTime, "startTime");
       members.startTime(startTime);
       return this;
     }
@@ -385,7 +379,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder completionTime(Instant completionTime) {
-      requireNonNull(completionTime, "completionTime");
       members.completionTime(completionTime);
       return this;
     }
@@ -411,7 +404,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder volumeId(VolumeId volumeId) {
-      requireNonNull(volumeId, "volumeId");
       members.volumeId(volumeId);
       return this;
     }
@@ -487,7 +479,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }
@@ -539,7 +530,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder kmsKeyId(KmsKeyId kmsKeyId) {
-      requireNonNull(kmsKeyId, "kmsKeyId");
       members.kmsKeyId(kmsKeyId);
       return this;
     }
@@ -579,7 +569,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder dataEncryptionKeyId(String dataEncryptionKeyId) {
-      requireNonNull(dataEncryptionKeyId, "dataEncryptionKeyId");
       members.dataEncryptionKeyId(dataEncryptionKeyId);
       return this;
     }
@@ -605,7 +594,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder outpostArn(Arn outpostArn) {
-      requireNonNull(outpostArn, "outpostArn");
       members.outpostArn(outpostArn);
       return this;
     }
@@ -645,7 +633,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder availabilityZone(String availabilityZone) {
-      requireNonNull(availabilityZone, "availabilityZone");
       members.availabilityZone(availabilityZone);
       return this;
     }
@@ -671,7 +658,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder storageTier(StorageTier storageTier) {
-      requireNonNull(storageTier, "storageTier");
       members.storageTier(storageTier);
       return this;
     }
@@ -697,7 +683,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder restoreExpiryTime(Instant restoreExpiryTime) {
-      requireNonNull(restoreExpiryTime, "restoreExpiryTime");
       members.restoreExpiryTime(restoreExpiryTime);
       return this;
     }
@@ -723,7 +708,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder transferType(TransferType transferType) {
-      requireNonNull(transferType, "transferType");
       members.transferType(transferType);
       return this;
     }
@@ -774,7 +758,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder sseType(SseType sseType) {
-      requireNonNull(sseType, "sseType");
       members.sseType(sseType);
       return this;
     }
@@ -854,7 +837,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder tags(Tags tags) {
-      requireNonNull(tags, "tags");
       members.tags(tags);
       return this;
     }
@@ -867,7 +849,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder lock(SnapshotLock lock) {
-      requireNonNull(lock, "lock");
       members.lock(lock);
       return this;
     }
@@ -894,7 +875,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder lastTieringOperationStatus(TieringOperationStatus lastTieringOperationStatus) {
-      requireNonNull(lastTieringOperationStatus, "lastTieringOperationStatus");
       members.lastTieringOperationStatus(lastTieringOperationStatus);
       return this;
     }
@@ -921,7 +901,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder recycleBinStay(SnapshotRecycleBinStay recycleBinStay) {
-      requireNonNull(recycleBinStay, "recycleBinStay");
       members.recycleBinStay(recycleBinStay);
       return this;
     }
@@ -972,7 +951,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder platformDetails(String platformDetails) {
-      requireNonNull(platformDetails, "platformDetails");
       members.platformDetails(platformDetails);
       return this;
     }
@@ -999,7 +977,6 @@ public abstract class Snapshot {
      */
     @CanIgnoreReturnValue
     public Builder usageOperation(String usageOperation) {
-      requireNonNull(usageOperation, "usageOperation");
       members.usageOperation(usageOperation);
       return this;
     }

@@ -80,7 +80,6 @@ public abstract class EnableImageBlockPublicAccess implements Operation<BlockPub
      */
     @CanIgnoreReturnValue
     public Builder imageBlockPublicAccessState(BlockPublicAccess imageBlockPublicAccessState) {
-      requireNonNull(imageBlockPublicAccessState, "imageBlockPublicAccessState");
       members.imageBlockPublicAccessState(imageBlockPublicAccessState);
       return this;
     }

@@ -77,7 +77,6 @@ public abstract class EnableSnapshotBlockPublicAccess implements Operation<Block
      */
     @CanIgnoreReturnValue
     public Builder state(BlockPublicAccess state) {
-      requireNonNull(state, "state");
       members.state(state);
       return this;
     }

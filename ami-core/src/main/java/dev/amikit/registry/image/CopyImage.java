@@ -435,7 +435,6 @@ public abstract class CopyImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder sourceRegion(Region sourceRegion) {
-      requireNonNull(sourceRegion, "sourceRegion");
       members.sourceRegion(sourceRegion);
       return this;
     }
@@ -461,7 +460,6 @@ public abstract class CopyImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder sourceImageId(ImageId sourceImageId) {
-      requireNonNull(sourceImageId, "sourceImageId");
       members.sourceImageId(sourceImageId);
       return this;
     }
@@ -487,7 +485,6 @@ public abstract class CopyImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder name(ImageName name) {
-      requireNonNull(name, "name");
       members.name(name);
       return this;
     }
@@ -512,7 +509,6 @@ public abstract class CopyImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }
@@ -564,7 +560,6 @@ public abstract class CopyImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder kmsKeyId(KmsKeyId kmsKeyId) {
-      requireNonNull(kmsKeyId, "kmsKeyId");
       members.kmsKeyId(kmsKeyId);
       return this;
     }
@@ -670,7 +665,6 @@ public abstract class CopyImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder clientToken(String clientToken) {
-      requireNonNull(clientToken, "clientToken");
       members.clientToken(clientToken);
       return this;
     }
@@ -696,7 +690,6 @@ public abstract class CopyImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder destinationOutpostArn(String destinationOutpostArn) {
-      requireNonNull(destinationOutpostArn, "destinationOutpostArn");
       members.destinationOutpostArn(destinationOutpostArn);
       return this;
     }
@@ -722,7 +715,6 @@ public abstract class CopyImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder destinationAvailabilityZone(String destinationAvailabilityZone) {
-      requireNonNull(destinationAvailabilityZone, "destinationAvailabilityZone");
       members.destinationAvailabilityZone(destinationAvailabilityZone);
       return this;
     }
@@ -748,7 +740,6 @@ public abstract class CopyImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder destinationAvailabilityZoneId(String destinationAvailabilityZoneId) {
-      requireNonNull(destinationAvailabilityZoneId, "destinationAvailabilityZoneId");
       members.destinationAvailabilityZoneId(destinationAvailabilityZoneId);
       return this;
     }

@@ -364,7 +364,6 @@ public abstract class CreateImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder instanceId(InstanceId instanceId) {
-      requireNonNull(instanceId, "instanceId");
       members.instanceId(instanceId);
       return this;
     }
@@ -391,7 +390,6 @@ public abstract class CreateImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder name(ImageName name) {
-      requireNonNull(name, "name");
       members.name(name);
       return this;
     }
@@ -416,7 +414,6 @@ public abstract class CreateImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }

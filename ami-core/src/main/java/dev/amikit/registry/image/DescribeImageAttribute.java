@@ -110,7 +110,6 @@ public abstract class DescribeImageAttribute implements ReadOperation<ImageAttri
      */
     @CanIgnoreReturnValue
     public Builder imageId(ImageId imageId) {
-      requireNonNull(imageId, "imageId");
       members.imageId(imageId);
       return this;
     }
@@ -137,7 +136,6 @@ public abstract class DescribeImageAttribute implements ReadOperation<ImageAttri
      */
     @CanIgnoreReturnValue
     public Builder attribute(ImageAttributeName attribute) {
-      requireNonNull(attribute, "attribute");
       members.attribute(attribute);
       return this;
     }

@@ -70,7 +70,6 @@ public abstract class EnableImageDeprecation implements Operation<Return> {
      */
     @CanIgnoreReturnValue
     public Builder imageId(ImageId imageId) {
-      requireNonNull(imageId, "imageId");
       members.imageId(imageId);
       return this;
     }
@@ -97,7 +96,6 @@ public abstract class EnableImageDeprecation implements Operation<Return> {
      */
     @CanIgnoreReturnValue
     public Builder deprecateAt(Instant deprecateAt) {
-      requireNonNull(deprecateAt, "deprecateAt");
       members.deprecateAt(deprecateAt);
       return this;
     }

@@ -155,7 +155,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder imageId(ImageId imageId) {
-      requireNonNull(imageId, "imageId");
       members.imageId(imageId);
       return this;
     }
@@ -181,7 +180,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }
@@ -207,7 +205,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder kernelId(KernelId kernelId) {
-      requireNonNull(kernelId, "kernelId");
       members.kernelId(kernelId);
       return this;
     }
@@ -246,7 +243,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder ramdiskId(RamdiskId ramdiskId) {
-      requireNonNull(ramdiskId, "ramdiskId");
       members.ramdiskId(ramdiskId);
       return this;
     }
@@ -285,7 +281,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder launchPermissions(ImmutableSet<LaunchPermission> launchPermissions) {
-      requireNonNull(launchPermissions, "launchPermissions");
       members.launchPermissions(launchPermissions);
       return this;
     }
@@ -312,7 +307,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder productCodes(ImmutableList<ProductCode> productCodes) {
-      requireNonNull(productCodes, "productCodes");
       members.productCodes(productCodes);
       return this;
     }
@@ -338,7 +332,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder blockDeviceMappings(ImmutableList<BlockDeviceMapping> blockDeviceMappings) {
-      requireNonNull(blockDeviceMappings, "blockDeviceMappings");
       members.blockDeviceMappings(blockDeviceMappings);
       return this;
     }
@@ -365,7 +358,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder sriovNetSupport(SriovNetSupport sriovNetSupport) {
-      requireNonNull(sriovNetSupport, "sriovNetSupport");
       members.sriovNetSupport(sriovNetSupport);
       return this;
     }
@@ -391,7 +383,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder bootMode(BootMode bootMode) {
-      requireNonNull(bootMode, "bootMode");
       members.bootMode(bootMode);
       return this;
     }
@@ -417,7 +408,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder tpmSupport(TpmSupport tpmSupport) {
-      requireNonNull(tpmSupport, "tpmSupport");
       members.tpmSupport(tpmSupport);
       return this;
     }
@@ -443,7 +433,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder uefiData(String uefiData) {
-      requireNonNull(uefiData, "uefiData");
       members.uefiData(uefiData);
       return this;
     }
@@ -469,7 +458,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder lastLaunchedTime(Instant lastLaunchedTime) {
-      requireNonNull(lastLaunchedTime, "lastLaunchedTime");
       members.lastLaunchedTime(lastLaunchedTime);
       return this;
     }
@@ -495,7 +483,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder imdsSupport(ImdsSupport imdsSupport) {
-      requireNonNull(imdsSupport, "imdsSupport");
       members.imdsSupport(imdsSupport);
       return this;
     }
@@ -521,7 +508,6 @@ public abstract class ImageAttribute {
      */
     @CanIgnoreReturnValue
     public Builder deregistrationProtection(DeregistrationProtection deregistrationProtection) {
-      requireNonNull(deregistrationProtection, "deregistrationProtection");
       members.deregistrationProtection(deregistrationProtection);
       return this;
     }

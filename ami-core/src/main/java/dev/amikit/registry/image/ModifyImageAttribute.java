@@ -198,7 +198,6 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      */
     @CanIgnoreReturnValue
     public Builder imageId(ImageId imageId) {
-      requireNonNull(imageId, "imageId");
       members.imageId(imageId);
       return this;
     }
@@ -224,7 +223,6 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      */
     @CanIgnoreReturnValue
     public Builder attribute(ImageAttributeName attribute) {
-      requireNonNull(attribute, "attribute");
       members.attribute(attribute);
       return this;
     }
@@ -250,7 +248,6 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }
@@ -276,7 +273,6 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      */
     @CanIgnoreReturnValue
     public Builder imdsSupport(ImdsSupport imdsSupport) {
-      requireNonNull(imdsSupport, "imdsSupport");
       members.imdsSupport(imdsSupport);
       return this;
     }
@@ -302,7 +298,6 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      */
     @CanIgnoreReturnValue
     public Builder launchPermission(ModifyLaunchPermission launchPermission) {
-      requireNonNull(launchPermission, "launchPermission");
       members.launchPermission(launchPermission);
       return this;
     }

@@ -487,7 +487,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder name(ImageName name) {
-      requireNonNull(name, "name");
       members.name(name);
       return this;
     }
@@ -512,7 +511,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }
@@ -538,7 +536,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder imageLocation(String imageLocation) {
-      requireNonNull(imageLocation, "imageLocation");
       members.imageLocation(imageLocation);
       return this;
     }
@@ -564,7 +561,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder rootDeviceName(DeviceName rootDeviceName) {
-      requireNonNull(rootDeviceName, "rootDeviceName");
       members.rootDeviceName(rootDeviceName);
       return this;
     }
@@ -629,7 +625,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder architecture(Architecture architecture) {
-      requireNonNull(architecture, "architecture");
       members.architecture(architecture);
       return this;
     }
@@ -642,7 +637,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder virtualizationType(VirtualizationType virtualizationType) {
-      requireNonNull(virtualizationType, "virtualizationType");
       members.virtualizationType(virtualizationType);
       return this;
     }
@@ -655,7 +649,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder kernelId(KernelId kernelId) {
-      requireNonNull(kernelId, "kernelId");
       members.kernelId(kernelId);
       return this;
     }
@@ -694,7 +687,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder ramdiskId(RamdiskId ramdiskId) {
-      requireNonNull(ramdiskId, "ramdiskId");
       members.ramdiskId(ramdiskId);
       return this;
     }
@@ -733,7 +725,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder bootMode(BootMode bootMode) {
-      requireNonNull(bootMode, "bootMode");
       members.bootMode(bootMode);
       return this;
     }
@@ -759,7 +750,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder tpmSupport(TpmSupport tpmSupport) {
-      requireNonNull(tpmSupport, "tpmSupport");
       members.tpmSupport(tpmSupport);
       return this;
     }
@@ -785,7 +775,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder uefiData(String uefiData) {
-      requireNonNull(uefiData, "uefiData");
       members.uefiData(uefiData);
       return this;
     }
@@ -812,7 +801,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder imdsSupport(ImdsSupport imdsSupport) {
-      requireNonNull(imdsSupport, "imdsSupport");
       members.imdsSupport(imdsSupport);
       return this;
     }
@@ -863,7 +851,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
      */
     @CanIgnoreReturnValue
     public Builder sriovNetSupport(SriovNetSupport sriovNetSupport) {
-      requireNonNull(sriovNetSupport, "sriovNetSupport");
       members.sriovNetSupport(sriovNetSupport);
       return this;
     }

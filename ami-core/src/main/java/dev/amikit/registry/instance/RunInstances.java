@@ -423,7 +423,6 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      */
     @CanIgnoreReturnValue
     public Builder imageId(ImageId imageId) {
-      requireNonNull(imageId, "imageId");
       members.imageId(imageId);
       return this;
     }
@@ -449,7 +448,6 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      */
     @CanIgnoreReturnValue
     public Builder instanceType(String instanceType) {
-      requireNonNull(instanceType, "instanceType");
       members.instanceType(instanceType);
       return this;
     }

@@ -67,7 +67,6 @@ public abstract class InstanceTypeInfo {
      */
     @CanIgnoreReturnValue
     public Builder instanceType(String instanceType) {
-      requireNonNull(instanceType, "instanceType");
       members.instanceType(instanceType);
       return this;
     }

@@ -89,7 +89,6 @@ public abstract class RegistrySettings {
      */
     @CanIgnoreReturnValue
     public Builder ids(IdSource ids) {
-      requireNonNull(ids, "ids");
       members.ids(ids);
       return this;
     }
@@ -102,7 +101,6 @@ public abstract class RegistrySettings {
      */
     @CanIgnoreReturnValue
     public Builder quotas(Quotas quotas) {
-      requireNonNull(quotas, "quotas");
       members.quotas(quotas);
       return this;
     }
@@ -115,7 +113,6 @@ public abstract class RegistrySettings {
      */
     @CanIgnoreReturnValue
     public Builder completion(CompletionPolicy completion) {
-      requireNonNull(completion, "completion");
       members.completion(completion);
       return this;
     }

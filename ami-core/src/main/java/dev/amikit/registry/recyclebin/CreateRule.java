@@ -104,7 +104,6 @@ public abstract class CreateRule implements Operation<RetentionRule> {
      */
     @CanIgnoreReturnValue
     public Builder resourceType(ResourceType resourceType) {
-      requireNonNull(resourceType, "resourceType");
       members.resourceType(resourceType);
       return this;
     }
@@ -129,7 +128,6 @@ public abstract class CreateRule implements Operation<RetentionRule> {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }

@@ -72,7 +72,6 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      */
     @CanIgnoreReturnValue
     public Builder identifier(String identifier) {
-      requireNonNull(identifier, "identifier");
       members.identifier(identifier);
       return this;
     }
@@ -110,7 +109,6 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }
@@ -136,7 +134,6 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      */
     @CanIgnoreReturnValue
     public Builder resourceTags(ImmutableSet<ResourceTag> resourceTags) {
-      requireNonNull(resourceTags, "resourceTags");
       members.resourceTags(resourceTags);
       return this;
     }
@@ -162,7 +159,6 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      */
     @CanIgnoreReturnValue
     public Builder excludeResourceTags(ImmutableSet<ResourceTag> excludeResourceTags) {
-      requireNonNull(excludeResourceTags, "excludeResourceTags");
       members.excludeResourceTags(excludeResourceTags);
       return this;
     }

@@ -161,7 +161,6 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      */
     @CanIgnoreReturnValue
     public Builder sourceRegion(Region sourceRegion) {
-      requireNonNull(sourceRegion, "sourceRegion");
       members.sourceRegion(sourceRegion);
       return this;
     }
@@ -187,7 +186,6 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      */
     @CanIgnoreReturnValue
     public Builder sourceSnapshotId(SnapshotId sourceSnapshotId) {
-      requireNonNull(sourceSnapshotId, "sourceSnapshotId");
       members.sourceSnapshotId(sourceSnapshotId);
       return this;
     }
@@ -214,7 +212,6 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }
@@ -266,7 +263,6 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      */
     @CanIgnoreReturnValue
     public Builder kmsKeyId(KmsKeyId kmsKeyId) {
-      requireNonNull(kmsKeyId, "kmsKeyId");
       members.kmsKeyId(kmsKeyId);
       return this;
     }
@@ -356,7 +352,6 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      */
     @CanIgnoreReturnValue
     public Builder destinationOutpostArn(String destinationOutpostArn) {
-      requireNonNull(destinationOutpostArn, "destinationOutpostArn");
       members.destinationOutpostArn(destinationOutpostArn);
       return this;
     }
@@ -382,7 +377,6 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      */
     @CanIgnoreReturnValue
     public Builder destinationAvailabilityZone(String destinationAvailabilityZone) {
-      requireNonNull(destinationAvailabilityZone, "destinationAvailabilityZone");
       members.destinationAvailabilityZone(destinationAvailabilityZone);
       return this;
     }

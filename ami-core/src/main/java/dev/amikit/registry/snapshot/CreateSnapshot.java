@@ -99,7 +99,6 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      */
     @CanIgnoreReturnValue
     public Builder volumeId(VolumeId volumeId) {
-      requireNonNull(volumeId, "volumeId");
       members.volumeId(volumeId);
       return this;
     }
@@ -125,7 +124,6 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }
@@ -177,7 +175,6 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      */
     @CanIgnoreReturnValue
     public Builder outpostArn(String outpostArn) {
-      requireNonNull(outpostArn, "outpostArn");
       members.outpostArn(outpostArn);
       return this;
     }
@@ -203,7 +200,6 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      */
     @CanIgnoreReturnValue
     public Builder location(String location) {
-      requireNonNull(location, "location");
       members.location(location);
       return this;
     }

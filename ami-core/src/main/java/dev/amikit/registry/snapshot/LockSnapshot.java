@@ -75,7 +75,6 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      */
     @CanIgnoreReturnValue
     public Builder snapshotId(SnapshotId snapshotId) {
-      requireNonNull(snapshotId, "snapshotId");
       members.snapshotId(snapshotId);
       return this;
     }
@@ -102,7 +101,6 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      */
     @CanIgnoreReturnValue
     public Builder lockMode(LockMode lockMode) {
-      requireNonNull(lockMode, "lockMode");
       members.lockMode(lockMode);
       return this;
     }
@@ -140,7 +138,6 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      */
     @CanIgnoreReturnValue
     public Builder expirationDate(Instant expirationDate) {
-      requireNonNull(expirationDate, "expirationDate");
       members.expirationDate(expirationDate);
       return this;
     }

@@ -166,7 +166,6 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
      */
     @CanIgnoreReturnValue
     public Builder snapshotId(SnapshotId snapshotId) {
-      requireNonNull(snapshotId, "snapshotId");
       members.snapshotId(snapshotId);
       return this;
     }
@@ -193,7 +192,6 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
      */
     @CanIgnoreReturnValue
     public Builder attribute(SnapshotAttributeName attribute) {
-      requireNonNull(attribute, "attribute");
       members.attribute(attribute);
       return this;
     }

@@ -141,7 +141,6 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
      */
     @CanIgnoreReturnValue
     public Builder snapshotId(SnapshotId snapshotId) {
-      requireNonNull(snapshotId, "snapshotId");
       members.snapshotId(snapshotId);
       return this;
     }

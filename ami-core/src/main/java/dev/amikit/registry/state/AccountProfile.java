@@ -57,7 +57,6 @@ public abstract class AccountProfile {
      */
     @CanIgnoreReturnValue
     public Builder organizationPath(OrganizationPath organizationPath) {
-      requireNonNull(organizationPath, "organizationPath");
       members.organizationPath(organizationPath);
       return this;
     }
@@ -84,7 +83,6 @@ public abstract class AccountProfile {
      */
     @CanIgnoreReturnValue
     public Builder ownerAlias(OwnerAlias ownerAlias) {
-      requireNonNull(ownerAlias, "ownerAlias");
       members.ownerAlias(ownerAlias);
       return this;
     }

@@ -95,7 +95,6 @@ public abstract class AccountSettings {
      */
     @CanIgnoreReturnValue
     public Builder imageBlockPublicAccess(BlockPublicAccess imageBlockPublicAccess) {
-      requireNonNull(imageBlockPublicAccess, "imageBlockPublicAccess");
       members.imageBlockPublicAccess(imageBlockPublicAccess);
       return this;
     }
@@ -108,7 +107,6 @@ public abstract class AccountSettings {
      */
     @CanIgnoreReturnValue
     public Builder snapshotBlockPublicAccess(BlockPublicAccess snapshotBlockPublicAccess) {
-      requireNonNull(snapshotBlockPublicAccess, "snapshotBlockPublicAccess");
       members.snapshotBlockPublicAccess(snapshotBlockPublicAccess);
       return this;
     }
@@ -121,7 +119,6 @@ public abstract class AccountSettings {
      */
     @CanIgnoreReturnValue
     public Builder allowedImages(AllowedImagesSettings allowedImages) {
-      requireNonNull(allowedImages, "allowedImages");
       members.allowedImages(allowedImages);
       return this;
     }
@@ -158,7 +155,6 @@ public abstract class AccountSettings {
      */
     @CanIgnoreReturnValue
     public Builder ebsDefaultKmsKeyId(KmsKeyId ebsDefaultKmsKeyId) {
-      requireNonNull(ebsDefaultKmsKeyId, "ebsDefaultKmsKeyId");
       members.ebsDefaultKmsKeyId(ebsDefaultKmsKeyId);
       return this;
     }

@@ -128,7 +128,6 @@ public abstract class Instance {
      */
     @CanIgnoreReturnValue
     public Builder instanceId(InstanceId instanceId) {
-      requireNonNull(instanceId, "instanceId");
       members.instanceId(instanceId);
       return this;
     }
@@ -154,7 +153,6 @@ public abstract class Instance {
      */
     @CanIgnoreReturnValue
     public Builder ownerId(AccountId ownerId) {
-      requireNonNull(ownerId, "ownerId");
       members.ownerId(ownerId);
       return this;
     }
@@ -180,7 +178,6 @@ public abstract class Instance {
      */
     @CanIgnoreReturnValue
     public Builder image(Ami image) {
-      requireNonNull(image, "image");
       members.image(image);
       return this;
     }
@@ -193,7 +190,6 @@ public abstract class Instance {
      */
     @CanIgnoreReturnValue
     public Builder state(InstanceState state) {
-      requireNonNull(state, "state");
       members.state(state);
       return this;
     }
@@ -206,7 +202,6 @@ public abstract class Instance {
      */
     @CanIgnoreReturnValue
     public Builder stateReason(StateReason stateReason) {
-      requireNonNull(stateReason, "stateReason");
       members.stateReason(stateReason);
       return this;
     }
@@ -232,7 +227,6 @@ public abstract class Instance {
      */
     @CanIgnoreReturnValue
     public Builder instanceType(String instanceType) {
-      requireNonNull(instanceType, "instanceType");
       members.instanceType(instanceType);
       return this;
     }
@@ -245,7 +239,6 @@ public abstract class Instance {
      */
     @CanIgnoreReturnValue
     public Builder launchTime(Instant launchTime) {
-      requireNonNull(launchTime, "launchTime");
       members.launchTime(launchTime);
       return this;
     }
@@ -258,7 +251,6 @@ public abstract class Instance {
      */
     @CanIgnoreReturnValue
     public Builder terminationTime(Instant terminationTime) {
-      requireNonNull(terminationTime, "terminationTime");
       members.terminationTime(terminationTime);
       return this;
     }
@@ -284,7 +276,6 @@ public abstract class Instance {
      */
     @CanIgnoreReturnValue
     public Builder currentInstanceBootMode(BootMode currentInstanceBootMode) {
-      requireNonNull(currentInstanceBootMode, "currentInstanceBootMode");
       members.currentInstanceBootMode(currentInstanceBootMode);
       return this;
     }
@@ -404,7 +395,6 @@ public abstract class Instance {
      */
     @CanIgnoreReturnValue
     public Builder tags(Tags tags) {
-      requireNonNull(tags, "tags");
       members.tags(tags);
       return this;
     }

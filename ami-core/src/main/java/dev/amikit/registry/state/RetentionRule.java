@@ -126,7 +126,6 @@ public abstract class RetentionRule {
      */
     @CanIgnoreReturnValue
     public Builder identifier(String identifier) {
-      requireNonNull(identifier, "identifier");
       members.identifier(identifier);
       return this;
     }
@@ -139,7 +138,6 @@ public abstract class RetentionRule {
      */
     @CanIgnoreReturnValue
     public Builder resourceType(ResourceType resourceType) {
-      requireNonNull(resourceType, "resourceType");
       members.resourceType(resourceType);
       return this;
     }
@@ -164,7 +162,6 @@ public abstract class RetentionRule {
      */
     @CanIgnoreReturnValue
     public Builder description(String description) {
-      requireNonNull(description, "description");
       members.description(description);
       return this;
     }
@@ -230,7 +227,6 @@ public abstract class RetentionRule {
      */
     @CanIgnoreReturnValue
     public Builder lockState(RuleLockState lockState) {
-      requireNonNull(lockState, "lockState");
       members.lockState(lockState);
       return this;
     }
@@ -268,7 +264,6 @@ public abstract class RetentionRule {
      */
     @CanIgnoreReturnValue
     public Builder lockEndTime(Instant lockEndTime) {
-      requireNonNull(lockEndTime, "lockEndTime");
       members.lockEndTime(lockEndTime);
       return this;
     }

@@ -105,7 +105,6 @@ public abstract class Volume {
      */
     @CanIgnoreReturnValue
     public Builder volumeId(VolumeId volumeId) {
-      requireNonNull(volumeId, "volumeId");
       members.volumeId(volumeId);
       return this;
     }
@@ -131,7 +130,6 @@ public abstract class Volume {
      */
     @CanIgnoreReturnValue
     public Builder ownerId(AccountId ownerId) {
-      requireNonNull(ownerId, "ownerId");
       members.ownerId(ownerId);
       return this;
     }
@@ -169,7 +167,6 @@ public abstract class Volume {
      */
     @CanIgnoreReturnValue
     public Builder volumeType(VolumeType volumeType) {
-      requireNonNull(volumeType, "volumeType");
       members.volumeType(volumeType);
       return this;
     }
@@ -232,7 +229,6 @@ public abstract class Volume {
      */
     @CanIgnoreReturnValue
     public Builder kmsKeyId(KmsKeyId kmsKeyId) {
-      requireNonNull(kmsKeyId, "kmsKeyId");
       members.kmsKeyId(kmsKeyId);
       return this;
     }
@@ -272,7 +268,6 @@ public abstract class Volume {
      */
     @CanIgnoreReturnValue
     public Builder dataEncryptionKeyId(String dataEncryptionKeyId) {
-      requireNonNull(dataEncryptionKeyId, "dataEncryptionKeyId");
       members.dataEncryptionKeyId(dataEncryptionKeyId);
       return this;
     }
@@ -298,7 +293,6 @@ public abstract class Volume {
      */
     @CanIgnoreReturnValue
     public Builder snapshotId(SnapshotId snapshotId) {
-      requireNonNull(snapshotId, "snapshotId");
       members.snapshotId(snapshotId);
       return this;
     }
@@ -364,7 +358,6 @@ public abstract class Volume {
      */
     @CanIgnoreReturnValue
     public Builder instanceId(InstanceId instanceId) {
-      requireNonNull(instanceId, "instanceId");
       members.instanceId(instanceId);
       return this;
     }
@@ -403,7 +396,6 @@ public abstract class Volume {
      */
     @CanIgnoreReturnValue
     public Builder tags(Tags tags) {
-      requireNonNull(tags, "tags");
       members.tags(tags);
       return this;
     }
