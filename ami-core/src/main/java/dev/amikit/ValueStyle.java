@@ -10,16 +10,19 @@ import org.immutables.value.Value;
 
 /**
  * How every value of the library is generated. The generated class is never seen, and neither is
- * its builder: a caller sees the nested class {@code Builder} that it extends, which declares and
- * documents the setters. Two methods there are for the value's own file: {@code from} takes over
- * what a value has, and {@code make} makes a value without a look at its rules.
+ * its builder: a caller sees the nested class {@code Builder}, which documents the setters and
+ * hands what is set to a generated builder of its own. That one refuses a null member by name, but
+ * not a null {@code Optional}, collection or element, for which {@code Builder} does it; and it
+ * makes a value without a look at its rules. It is no subclass of {@code Builder}, as it would be
+ * by default: the type inner builder named here is none that there is.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
-    build = "make",
+    builder = "new",
+    typeInnerBuilder = "None",
     with = "replace*",
     depluralize = true,
     depluralizeDictionary = "alias:aliases",

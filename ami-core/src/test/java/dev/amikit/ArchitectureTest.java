@@ -363,6 +363,7 @@ class ArchitectureTest {
       .areAssignableTo(ReadOperation.class)
       .and()
       .areNotInterfaces()
+      .and(describe("are not generated", type -> !isGenerated(type)))
       .should()
       .haveNameMatching(".*\\.(Describe|Get|List)[A-Z][A-Za-z]*")
       .because("what a reader brought about would be lost");

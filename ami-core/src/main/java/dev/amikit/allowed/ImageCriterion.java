@@ -53,7 +53,7 @@ public abstract class ImageCriterion {
 
   /** {@return a builder without a parameter} */
   public static Builder builder() {
-    return ImmutableImageCriterion.builder();
+    return new Builder();
   }
 
   /**
@@ -167,7 +167,9 @@ public abstract class ImageCriterion {
   }
 
   /** Builds an {@link ImageCriterion}, at first without a parameter; one at least has to be set. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableImageCriterion.Builder members = new ImmutableImageCriterion.Builder();
+
     Builder() {}
 
     /**
@@ -177,7 +179,11 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageProviders(Iterable<? extends UserId> imageProviders);
+    public Builder imageProviders(Iterable<? extends UserId> imageProviders) {
+      requireNonNull(imageProviders, "imageProviders");
+      members.imageProviders(imageProviders);
+      return this;
+    }
 
     /**
      * Adds a provider whose images are allowed.
@@ -186,7 +192,11 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addImageProvider(UserId imageProvider);
+    public Builder addImageProvider(UserId imageProvider) {
+      requireNonNull(imageProvider, "imageProvider");
+      members.addImageProvider(imageProvider);
+      return this;
+    }
 
     /**
      * Sets whose images are allowed, given as text.
@@ -195,7 +205,7 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder imageProviders(String... imageProviders) {
+    public Builder imageProviders(String... imageProviders) {
       requireNonNull(imageProviders, "imageProviders");
       return imageProviders(UserId.each(imageProviders));
     }
@@ -207,7 +217,11 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageNames(Iterable<String> imageNames);
+    public Builder imageNames(Iterable<String> imageNames) {
+      requireNonNull(imageNames, "imageNames");
+      members.imageNames(imageNames);
+      return this;
+    }
 
     /**
      * Sets the names that images may have.
@@ -216,7 +230,7 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder imageNames(String... imageNames) {
+    public Builder imageNames(String... imageNames) {
       requireNonNull(imageNames, "imageNames");
       return imageNames(Arrays.asList(imageNames));
     }
@@ -228,7 +242,11 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder marketplaceProductCodes(Iterable<String> marketplaceProductCodes);
+    public Builder marketplaceProductCodes(Iterable<String> marketplaceProductCodes) {
+      requireNonNull(marketplaceProductCodes, "marketplaceProductCodes");
+      members.marketplaceProductCodes(marketplaceProductCodes);
+      return this;
+    }
 
     /**
      * Sets the product codes, of which an image has one.
@@ -237,7 +255,7 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder marketplaceProductCodes(String... marketplaceProductCodes) {
+    public Builder marketplaceProductCodes(String... marketplaceProductCodes) {
       requireNonNull(marketplaceProductCodes, "marketplaceProductCodes");
       return marketplaceProductCodes(Arrays.asList(marketplaceProductCodes));
     }
@@ -249,7 +267,10 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maximumDaysSinceCreated(int maximumDaysSinceCreated);
+    public Builder maximumDaysSinceCreated(int maximumDaysSinceCreated) {
+      members.maximumDaysSinceCreated(maximumDaysSinceCreated);
+      return this;
+    }
 
     /**
      * Sets the age, or none.
@@ -258,7 +279,11 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maximumDaysSinceCreated(OptionalInt maximumDaysSinceCreated);
+    public Builder maximumDaysSinceCreated(OptionalInt maximumDaysSinceCreated) {
+      requireNonNull(maximumDaysSinceCreated, "maximumDaysSinceCreated");
+      members.maximumDaysSinceCreated(maximumDaysSinceCreated);
+      return this;
+    }
 
     /**
      * Sets for how long images may have been deprecated.
@@ -267,7 +292,10 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maximumDaysSinceDeprecated(int maximumDaysSinceDeprecated);
+    public Builder maximumDaysSinceDeprecated(int maximumDaysSinceDeprecated) {
+      members.maximumDaysSinceDeprecated(maximumDaysSinceDeprecated);
+      return this;
+    }
 
     /**
      * Sets the time, or none.
@@ -276,7 +304,11 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maximumDaysSinceDeprecated(OptionalInt maximumDaysSinceDeprecated);
+    public Builder maximumDaysSinceDeprecated(OptionalInt maximumDaysSinceDeprecated) {
+      requireNonNull(maximumDaysSinceDeprecated, "maximumDaysSinceDeprecated");
+      members.maximumDaysSinceDeprecated(maximumDaysSinceDeprecated);
+      return this;
+    }
 
     /**
      * Sets the watermarks, of which an image has one.
@@ -285,8 +317,11 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageWatermarks(
-        Iterable<? extends ImageWatermarkFilter> imageWatermarks);
+    public Builder imageWatermarks(Iterable<? extends ImageWatermarkFilter> imageWatermarks) {
+      requireNonNull(imageWatermarks, "imageWatermarks");
+      members.imageWatermarks(imageWatermarks);
+      return this;
+    }
 
     /**
      * Adds a watermark that an image may have.
@@ -295,7 +330,11 @@ public abstract class ImageCriterion {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addImageWatermark(ImageWatermarkFilter imageWatermark);
+    public Builder addImageWatermark(ImageWatermarkFilter imageWatermark) {
+      requireNonNull(imageWatermark, "imageWatermark");
+      members.addImageWatermark(imageWatermark);
+      return this;
+    }
 
     /**
      * Returns the criterion.
@@ -303,10 +342,8 @@ public abstract class ImageCriterion {
      * @return the criterion, which keeps {@link ImageCriterion#RULES}
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
-    public final ImageCriterion build() {
-      return Invariant.enforce(ImageCriterionRules.INVARIANTS, make());
+    public ImageCriterion build() {
+      return Invariant.enforce(ImageCriterionRules.INVARIANTS, members.build());
     }
-
-    abstract ImageCriterion make();
   }
 }

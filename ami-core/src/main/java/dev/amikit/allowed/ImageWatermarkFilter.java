@@ -41,7 +41,7 @@ public abstract class ImageWatermarkFilter {
 
   /** {@return a builder of a filter that every watermark matches} */
   public static Builder builder() {
-    return ImmutableImageWatermarkFilter.builder();
+    return new Builder();
   }
 
   /**
@@ -82,7 +82,10 @@ public abstract class ImageWatermarkFilter {
   }
 
   /** Builds an {@link ImageWatermarkFilter}, at first one that every watermark matches. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableImageWatermarkFilter.Builder members =
+        new ImmutableImageWatermarkFilter.Builder();
+
     Builder() {}
 
     /**
@@ -92,7 +95,10 @@ public abstract class ImageWatermarkFilter {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder watermarkKey(String watermarkKey);
+    public Builder watermarkKey(String watermarkKey) {
+      members.watermarkKey(watermarkKey);
+      return this;
+    }
 
     /**
      * Sets the pattern of the key, or none.
@@ -101,7 +107,11 @@ public abstract class ImageWatermarkFilter {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder watermarkKey(Optional<String> watermarkKey);
+    public Builder watermarkKey(Optional<String> watermarkKey) {
+      requireNonNull(watermarkKey, "watermarkKey");
+      members.watermarkKey(watermarkKey);
+      return this;
+    }
 
     /**
      * Sets the pattern of the Region of the image that was marked first.
@@ -110,7 +120,10 @@ public abstract class ImageWatermarkFilter {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceImageRegion(String sourceImageRegion);
+    public Builder sourceImageRegion(String sourceImageRegion) {
+      members.sourceImageRegion(sourceImageRegion);
+      return this;
+    }
 
     /**
      * Sets the pattern of the Region, or none.
@@ -119,7 +132,11 @@ public abstract class ImageWatermarkFilter {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceImageRegion(Optional<String> sourceImageRegion);
+    public Builder sourceImageRegion(Optional<String> sourceImageRegion) {
+      requireNonNull(sourceImageRegion, "sourceImageRegion");
+      members.sourceImageRegion(sourceImageRegion);
+      return this;
+    }
 
     /**
      * Sets how old the image that was marked first may be.
@@ -128,8 +145,10 @@ public abstract class ImageWatermarkFilter {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maximumDaysSinceSourceImageCreated(
-        int maximumDaysSinceSourceImageCreated);
+    public Builder maximumDaysSinceSourceImageCreated(int maximumDaysSinceSourceImageCreated) {
+      members.maximumDaysSinceSourceImageCreated(maximumDaysSinceSourceImageCreated);
+      return this;
+    }
 
     /**
      * Sets the age, or none.
@@ -138,8 +157,12 @@ public abstract class ImageWatermarkFilter {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maximumDaysSinceSourceImageCreated(
-        OptionalInt maximumDaysSinceSourceImageCreated);
+    public Builder maximumDaysSinceSourceImageCreated(
+        OptionalInt maximumDaysSinceSourceImageCreated) {
+      requireNonNull(maximumDaysSinceSourceImageCreated, "maximumDaysSinceSourceImageCreated");
+      members.maximumDaysSinceSourceImageCreated(maximumDaysSinceSourceImageCreated);
+      return this;
+    }
 
     /**
      * Sets how old the watermark may be.
@@ -148,7 +171,10 @@ public abstract class ImageWatermarkFilter {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maximumDaysSinceWatermarkCreated(int maximumDaysSinceWatermarkCreated);
+    public Builder maximumDaysSinceWatermarkCreated(int maximumDaysSinceWatermarkCreated) {
+      members.maximumDaysSinceWatermarkCreated(maximumDaysSinceWatermarkCreated);
+      return this;
+    }
 
     /**
      * Sets the age, or none.
@@ -157,8 +183,11 @@ public abstract class ImageWatermarkFilter {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maximumDaysSinceWatermarkCreated(
-        OptionalInt maximumDaysSinceWatermarkCreated);
+    public Builder maximumDaysSinceWatermarkCreated(OptionalInt maximumDaysSinceWatermarkCreated) {
+      requireNonNull(maximumDaysSinceWatermarkCreated, "maximumDaysSinceWatermarkCreated");
+      members.maximumDaysSinceWatermarkCreated(maximumDaysSinceWatermarkCreated);
+      return this;
+    }
 
     /**
      * Returns the filter.
@@ -166,10 +195,8 @@ public abstract class ImageWatermarkFilter {
      * @return the filter, which keeps {@link ImageWatermarkFilter#RULES}
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
-    public final ImageWatermarkFilter build() {
-      return Invariant.enforce(ImageCriterionRules.OF_WATERMARK_FILTER, make());
+    public ImageWatermarkFilter build() {
+      return Invariant.enforce(ImageCriterionRules.OF_WATERMARK_FILTER, members.build());
     }
-
-    abstract ImageWatermarkFilter make();
   }
 }

@@ -135,12 +135,12 @@ public abstract class BlockDeviceMapping {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableBlockDeviceMapping.builder();
+    return new Builder();
   }
 
   /** {@return a builder with the values of this entry} */
   public final Builder toBuilder() {
-    return ImmutableBlockDeviceMapping.builder().from(this);
+    return new Builder().from(this);
   }
 
   /** {@return whether the device is an EBS volume} */
@@ -156,7 +156,10 @@ public abstract class BlockDeviceMapping {
   /**
    * Builds a {@link BlockDeviceMapping}: a name, and one of EBS volume, virtual name and no device.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableBlockDeviceMapping.Builder members =
+        new ImmutableBlockDeviceMapping.Builder();
+
     Builder() {}
 
     /**
@@ -166,7 +169,10 @@ public abstract class BlockDeviceMapping {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deviceName(DeviceName deviceName);
+    public Builder deviceName(DeviceName deviceName) {
+      members.deviceName(deviceName);
+      return this;
+    }
 
     /**
      * Sets the name, given as text.
@@ -176,7 +182,7 @@ public abstract class BlockDeviceMapping {
      * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
      */
     @CanIgnoreReturnValue
-    public final Builder deviceName(String deviceName) {
+    public Builder deviceName(String deviceName) {
       requireNonNull(deviceName, "deviceName");
       return deviceName(DeviceName.of(deviceName));
     }
@@ -188,7 +194,10 @@ public abstract class BlockDeviceMapping {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ebs(EbsBlockDevice ebs);
+    public Builder ebs(EbsBlockDevice ebs) {
+      members.ebs(ebs);
+      return this;
+    }
 
     /**
      * Sets the volume, or none.
@@ -197,7 +206,11 @@ public abstract class BlockDeviceMapping {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ebs(Optional<? extends EbsBlockDevice> ebs);
+    public Builder ebs(Optional<? extends EbsBlockDevice> ebs) {
+      requireNonNull(ebs, "ebs");
+      members.ebs(ebs);
+      return this;
+    }
 
     /**
      * Sets the instance store volume that the device is.
@@ -206,7 +219,10 @@ public abstract class BlockDeviceMapping {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder virtualName(String virtualName);
+    public Builder virtualName(String virtualName) {
+      members.virtualName(virtualName);
+      return this;
+    }
 
     /**
      * Sets the virtual name, or none.
@@ -215,7 +231,11 @@ public abstract class BlockDeviceMapping {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder virtualName(Optional<String> virtualName);
+    public Builder virtualName(Optional<String> virtualName) {
+      requireNonNull(virtualName, "virtualName");
+      members.virtualName(virtualName);
+      return this;
+    }
 
     /**
      * Sets the text whose presence takes the device away.
@@ -224,7 +244,10 @@ public abstract class BlockDeviceMapping {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder noDevice(String noDevice);
+    public Builder noDevice(String noDevice) {
+      members.noDevice(noDevice);
+      return this;
+    }
 
     /**
      * Sets the text, or none.
@@ -233,7 +256,11 @@ public abstract class BlockDeviceMapping {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder noDevice(Optional<String> noDevice);
+    public Builder noDevice(Optional<String> noDevice) {
+      requireNonNull(noDevice, "noDevice");
+      members.noDevice(noDevice);
+      return this;
+    }
 
     /**
      * Returns the entry.
@@ -242,12 +269,13 @@ public abstract class BlockDeviceMapping {
      * @throws dev.amikit.rule.MissingAttributesException without a device name
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
-    public final BlockDeviceMapping build() {
-      return Invariant.enforce(INVARIANTS, make());
+    public BlockDeviceMapping build() {
+      return Invariant.enforce(INVARIANTS, members.build());
     }
 
-    abstract Builder from(BlockDeviceMapping value);
-
-    abstract BlockDeviceMapping make();
+    private Builder from(BlockDeviceMapping value) {
+      members.from(value);
+      return this;
+    }
   }
 }

@@ -121,12 +121,12 @@ public abstract class EbsBlockDevice {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableEbsBlockDevice.builder();
+    return new Builder();
   }
 
   /** {@return a builder with the values of this volume} */
   public final Builder toBuilder() {
-    return ImmutableEbsBlockDevice.builder().from(this);
+    return new Builder().from(this);
   }
 
   /** {@return whether the volume is known to be encrypted} */
@@ -135,7 +135,9 @@ public abstract class EbsBlockDevice {
   }
 
   /** Builds an {@link EbsBlockDevice}; nothing has to be set. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableEbsBlockDevice.Builder members = new ImmutableEbsBlockDevice.Builder();
+
     Builder() {}
 
     /**
@@ -145,7 +147,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotId(SnapshotId snapshotId);
+    public Builder snapshotId(SnapshotId snapshotId) {
+      members.snapshotId(snapshotId);
+      return this;
+    }
 
     /**
      * Sets the snapshot, given as text.
@@ -156,7 +161,7 @@ public abstract class EbsBlockDevice {
      *     {@code snapshot-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder snapshotId(String snapshotId) {
+    public Builder snapshotId(String snapshotId) {
       requireNonNull(snapshotId, "snapshotId");
       return snapshotId(SnapshotId.of(snapshotId));
     }
@@ -168,7 +173,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotId(Optional<? extends SnapshotId> snapshotId);
+    public Builder snapshotId(Optional<? extends SnapshotId> snapshotId) {
+      requireNonNull(snapshotId, "snapshotId");
+      members.snapshotId(snapshotId);
+      return this;
+    }
 
     /**
      * Sets the size. Without it the volume is as large as its snapshot.
@@ -177,7 +186,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeSize(int volumeSize);
+    public Builder volumeSize(int volumeSize) {
+      members.volumeSize(volumeSize);
+      return this;
+    }
 
     /**
      * Sets the size, or none.
@@ -186,7 +198,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeSize(OptionalInt volumeSize);
+    public Builder volumeSize(OptionalInt volumeSize) {
+      requireNonNull(volumeSize, "volumeSize");
+      members.volumeSize(volumeSize);
+      return this;
+    }
 
     /**
      * Sets the type of the volume. Answers of EC2 do not always tell.
@@ -195,7 +211,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeType(VolumeType volumeType);
+    public Builder volumeType(VolumeType volumeType) {
+      members.volumeType(volumeType);
+      return this;
+    }
 
     /**
      * Sets the volume type, or none.
@@ -204,7 +223,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeType(Optional<? extends VolumeType> volumeType);
+    public Builder volumeType(Optional<? extends VolumeType> volumeType) {
+      requireNonNull(volumeType, "volumeType");
+      members.volumeType(volumeType);
+      return this;
+    }
 
     /**
      * Sets the IOPS: provisioned for gp3, io1 and io2, for information only on gp2.
@@ -213,7 +236,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder iops(int iops);
+    public Builder iops(int iops) {
+      members.iops(iops);
+      return this;
+    }
 
     /**
      * Sets the IOPS, or none.
@@ -222,7 +248,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder iops(OptionalInt iops);
+    public Builder iops(OptionalInt iops) {
+      requireNonNull(iops, "iops");
+      members.iops(iops);
+      return this;
+    }
 
     /**
      * Sets the throughput, which only gp3 states.
@@ -231,7 +261,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder throughput(int throughput);
+    public Builder throughput(int throughput) {
+      members.throughput(throughput);
+      return this;
+    }
 
     /**
      * Sets the throughput, or none.
@@ -240,7 +273,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder throughput(OptionalInt throughput);
+    public Builder throughput(OptionalInt throughput) {
+      requireNonNull(throughput, "throughput");
+      members.throughput(throughput);
+      return this;
+    }
 
     /**
      * Sets whether the volume goes with its instance. Answers of EC2 do not always tell.
@@ -249,7 +286,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deleteOnTermination(boolean deleteOnTermination);
+    public Builder deleteOnTermination(boolean deleteOnTermination) {
+      members.deleteOnTermination(deleteOnTermination);
+      return this;
+    }
 
     /**
      * Sets whether the volume goes with its instance, or leaves it open.
@@ -258,7 +298,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deleteOnTermination(Optional<Boolean> deleteOnTermination);
+    public Builder deleteOnTermination(Optional<Boolean> deleteOnTermination) {
+      requireNonNull(deleteOnTermination, "deleteOnTermination");
+      members.deleteOnTermination(deleteOnTermination);
+      return this;
+    }
 
     /**
      * Sets whether the volume is encrypted. A request that does not tell follows the snapshot and
@@ -268,7 +312,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder encrypted(boolean encrypted);
+    public Builder encrypted(boolean encrypted) {
+      members.encrypted(encrypted);
+      return this;
+    }
 
     /**
      * Sets whether the volume is encrypted, or leaves it open.
@@ -277,7 +324,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder encrypted(Optional<Boolean> encrypted);
+    public Builder encrypted(Optional<Boolean> encrypted) {
+      requireNonNull(encrypted, "encrypted");
+      members.encrypted(encrypted);
+      return this;
+    }
 
     /**
      * Sets the key to encrypt with, in requests; answers of EC2 seldom tell it. Stands on no volume
@@ -287,7 +338,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsKeyId(KmsKeyId kmsKeyId);
+    public Builder kmsKeyId(KmsKeyId kmsKeyId) {
+      members.kmsKeyId(kmsKeyId);
+      return this;
+    }
 
     /**
      * Sets the key, given as text.
@@ -297,7 +351,7 @@ public abstract class EbsBlockDevice {
      * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder kmsKeyId(String kmsKeyId) {
+    public Builder kmsKeyId(String kmsKeyId) {
       requireNonNull(kmsKeyId, "kmsKeyId");
       return kmsKeyId(KmsKeyId.of(kmsKeyId));
     }
@@ -309,7 +363,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId);
+    public Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId) {
+      requireNonNull(kmsKeyId, "kmsKeyId");
+      members.kmsKeyId(kmsKeyId);
+      return this;
+    }
 
     /**
      * Sets the Outpost that holds the snapshot. Without one the Region holds it.
@@ -318,7 +376,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder outpostArn(Arn outpostArn);
+    public Builder outpostArn(Arn outpostArn) {
+      members.outpostArn(outpostArn);
+      return this;
+    }
 
     /**
      * Sets the Outpost, given as text.
@@ -329,7 +390,7 @@ public abstract class EbsBlockDevice {
      * @throws dev.amikit.rule.RuleViolationException by {@code arn.format}
      */
     @CanIgnoreReturnValue
-    public final Builder outpostArn(String outpostArn) {
+    public Builder outpostArn(String outpostArn) {
       requireNonNull(outpostArn, "outpostArn");
       return outpostArn(Arn.parse(outpostArn));
     }
@@ -341,7 +402,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder outpostArn(Optional<? extends Arn> outpostArn);
+    public Builder outpostArn(Optional<? extends Arn> outpostArn) {
+      requireNonNull(outpostArn, "outpostArn");
+      members.outpostArn(outpostArn);
+      return this;
+    }
 
     /**
      * Sets the Availability Zone of the volume, by name.
@@ -350,7 +415,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder availabilityZone(String availabilityZone);
+    public Builder availabilityZone(String availabilityZone) {
+      members.availabilityZone(availabilityZone);
+      return this;
+    }
 
     /**
      * Sets the Availability Zone, or none.
@@ -359,7 +427,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder availabilityZone(Optional<String> availabilityZone);
+    public Builder availabilityZone(Optional<String> availabilityZone) {
+      requireNonNull(availabilityZone, "availabilityZone");
+      members.availabilityZone(availabilityZone);
+      return this;
+    }
 
     /**
      * Sets the Availability Zone of the volume, by ID.
@@ -368,7 +440,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder availabilityZoneId(String availabilityZoneId);
+    public Builder availabilityZoneId(String availabilityZoneId) {
+      members.availabilityZoneId(availabilityZoneId);
+      return this;
+    }
 
     /**
      * Sets the Availability Zone, or none.
@@ -377,7 +452,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder availabilityZoneId(Optional<String> availabilityZoneId);
+    public Builder availabilityZoneId(Optional<String> availabilityZoneId) {
+      requireNonNull(availabilityZoneId, "availabilityZoneId");
+      members.availabilityZoneId(availabilityZoneId);
+      return this;
+    }
 
     /**
      * Sets the rate at which the volume is filled from its snapshot. Without it, it is filled as it
@@ -387,7 +466,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeInitializationRate(int volumeInitializationRate);
+    public Builder volumeInitializationRate(int volumeInitializationRate) {
+      members.volumeInitializationRate(volumeInitializationRate);
+      return this;
+    }
 
     /**
      * Sets the rate, or none.
@@ -396,7 +478,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeInitializationRate(OptionalInt volumeInitializationRate);
+    public Builder volumeInitializationRate(OptionalInt volumeInitializationRate) {
+      requireNonNull(volumeInitializationRate, "volumeInitializationRate");
+      members.volumeInitializationRate(volumeInitializationRate);
+      return this;
+    }
 
     /**
      * Sets the EBS card of the instance that the volume is attached to.
@@ -405,7 +491,10 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ebsCardIndex(int ebsCardIndex);
+    public Builder ebsCardIndex(int ebsCardIndex) {
+      members.ebsCardIndex(ebsCardIndex);
+      return this;
+    }
 
     /**
      * Sets the EBS card, or none.
@@ -414,7 +503,11 @@ public abstract class EbsBlockDevice {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ebsCardIndex(OptionalInt ebsCardIndex);
+    public Builder ebsCardIndex(OptionalInt ebsCardIndex) {
+      requireNonNull(ebsCardIndex, "ebsCardIndex");
+      members.ebsCardIndex(ebsCardIndex);
+      return this;
+    }
 
     /**
      * Returns the volume.
@@ -422,12 +515,13 @@ public abstract class EbsBlockDevice {
      * @return the volume, which keeps {@link EbsBlockDevice#RULES}
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
-    public final EbsBlockDevice build() {
-      return Invariant.enforce(EbsBlockDeviceRules.INVARIANTS, make());
+    public EbsBlockDevice build() {
+      return Invariant.enforce(EbsBlockDeviceRules.INVARIANTS, members.build());
     }
 
-    abstract Builder from(EbsBlockDevice value);
-
-    abstract EbsBlockDevice make();
+    private Builder from(EbsBlockDevice value) {
+      members.from(value);
+      return this;
+    }
   }
 }

@@ -187,8 +187,7 @@ public abstract class Ami {
    * @return a builder that has the image type, no tags, and is shared with nobody
    */
   public static Builder builder() {
-    Builder builder = ImmutableAmi.builder();
-    return builder
+    return new Builder()
         .imageType(ImageType.MACHINE)
         .tags(Tags.none())
         .launchPermissions(ImmutableSet.of());
@@ -196,7 +195,7 @@ public abstract class Ami {
 
   /** {@return a builder with the values of this image} */
   public final Builder toBuilder() {
-    Builder builder = ImmutableAmi.builder().from(this);
+    Builder builder = new Builder().from(this);
     builder.known = knownLaunchPermissions();
     return builder;
   }
@@ -510,7 +509,8 @@ public abstract class Ami {
    * nobody. ID, owner, state and architecture have to be set, and the root device type of a machine
    * image.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableAmi.Builder members = new ImmutableAmi.Builder();
     private ImmutableSet<LaunchPermission> known = ImmutableSet.of();
 
     Builder() {}
@@ -523,7 +523,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageId(ImageId imageId);
+    public Builder imageId(ImageId imageId) {
+      members.imageId(imageId);
+      return this;
+    }
 
     /**
      * Sets the ID, given as text.
@@ -533,7 +536,7 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder imageId(String imageId) {
+    public Builder imageId(String imageId) {
       requireNonNull(imageId, "imageId");
       return imageId(ImageId.of(imageId));
     }
@@ -545,7 +548,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageType(ImageType imageType);
+    public Builder imageType(ImageType imageType) {
+      members.imageType(imageType);
+      return this;
+    }
 
     /**
      * Sets the account that the image belongs to.
@@ -554,7 +560,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ownerId(AccountId ownerId);
+    public Builder ownerId(AccountId ownerId) {
+      members.ownerId(ownerId);
+      return this;
+    }
 
     /**
      * Sets the owner, given as text.
@@ -564,7 +573,7 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder ownerId(String ownerId) {
+    public Builder ownerId(String ownerId) {
       requireNonNull(ownerId, "ownerId");
       return ownerId(AccountId.of(ownerId));
     }
@@ -576,7 +585,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageOwnerAlias(OwnerAlias imageOwnerAlias);
+    public Builder imageOwnerAlias(OwnerAlias imageOwnerAlias) {
+      members.imageOwnerAlias(imageOwnerAlias);
+      return this;
+    }
 
     /**
      * Sets the owner alias, or none.
@@ -585,7 +597,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageOwnerAlias(Optional<? extends OwnerAlias> imageOwnerAlias);
+    public Builder imageOwnerAlias(Optional<? extends OwnerAlias> imageOwnerAlias) {
+      requireNonNull(imageOwnerAlias, "imageOwnerAlias");
+      members.imageOwnerAlias(imageOwnerAlias);
+      return this;
+    }
 
     /**
      * Sets the name. Only some images of the first years have none.
@@ -594,7 +610,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder name(ImageName name);
+    public Builder name(ImageName name) {
+      members.name(name);
+      return this;
+    }
 
     /**
      * Sets the name, given as text.
@@ -603,7 +622,7 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder name(String name) {
+    public Builder name(String name) {
       requireNonNull(name, "name");
       return name(ImageName.of(name));
     }
@@ -615,7 +634,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder name(Optional<? extends ImageName> name);
+    public Builder name(Optional<? extends ImageName> name) {
+      requireNonNull(name, "name");
+      members.name(name);
+      return this;
+    }
 
     /**
      * Sets what the owner says of the image.
@@ -624,7 +647,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the description, or none.
@@ -633,7 +659,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(Optional<String> description);
+    public Builder description(Optional<String> description) {
+      requireNonNull(description, "description");
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the state.
@@ -642,7 +672,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder state(AmiState state);
+    public Builder state(AmiState state) {
+      members.state(state);
+      return this;
+    }
 
     /**
      * Sets why the image is in its state, which it commonly tells after a failure.
@@ -651,7 +684,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder stateReason(StateReason stateReason);
+    public Builder stateReason(StateReason stateReason) {
+      members.stateReason(stateReason);
+      return this;
+    }
 
     /**
      * Sets the reason, or none.
@@ -660,7 +696,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder stateReason(Optional<? extends StateReason> stateReason);
+    public Builder stateReason(Optional<? extends StateReason> stateReason) {
+      requireNonNull(stateReason, "stateReason");
+      members.stateReason(stateReason);
+      return this;
+    }
 
     /**
      * Sets when the image was made. Some images of the first years do not tell.
@@ -669,7 +709,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder creationDate(Instant creationDate);
+    public Builder creationDate(Instant creationDate) {
+      members.creationDate(creationDate);
+      return this;
+    }
 
     /**
      * Sets the creation date, or none.
@@ -678,7 +721,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder creationDate(Optional<? extends Instant> creationDate);
+    public Builder creationDate(Optional<? extends Instant> creationDate) {
+      requireNonNull(creationDate, "creationDate");
+      members.creationDate(creationDate);
+      return this;
+    }
 
     /**
      * Sets where the image is.
@@ -687,7 +734,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageLocation(String imageLocation);
+    public Builder imageLocation(String imageLocation) {
+      members.imageLocation(imageLocation);
+      return this;
+    }
 
     /**
      * Sets the location, or none.
@@ -696,7 +746,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageLocation(Optional<String> imageLocation);
+    public Builder imageLocation(Optional<String> imageLocation) {
+      requireNonNull(imageLocation, "imageLocation");
+      members.imageLocation(imageLocation);
+      return this;
+    }
 
     /**
      * Sets the processor architecture.
@@ -706,7 +760,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder architecture(Architecture architecture);
+    public Builder architecture(Architecture architecture) {
+      members.architecture(architecture);
+      return this;
+    }
 
     /**
      * Sets how the image is virtualized. Answers of before hvm do not tell.
@@ -715,7 +772,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder virtualizationType(VirtualizationType virtualizationType);
+    public Builder virtualizationType(VirtualizationType virtualizationType) {
+      members.virtualizationType(virtualizationType);
+      return this;
+    }
 
     /**
      * Sets the virtualization type, or none.
@@ -724,8 +784,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder virtualizationType(
-        Optional<? extends VirtualizationType> virtualizationType);
+    public Builder virtualizationType(Optional<? extends VirtualizationType> virtualizationType) {
+      requireNonNull(virtualizationType, "virtualizationType");
+      members.virtualizationType(virtualizationType);
+      return this;
+    }
 
     /**
      * Sets the hypervisor. Old answers do not tell.
@@ -734,7 +797,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder hypervisor(Hypervisor hypervisor);
+    public Builder hypervisor(Hypervisor hypervisor) {
+      members.hypervisor(hypervisor);
+      return this;
+    }
 
     /**
      * Sets the hypervisor, or none.
@@ -743,7 +809,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder hypervisor(Optional<? extends Hypervisor> hypervisor);
+    public Builder hypervisor(Optional<? extends Hypervisor> hypervisor) {
+      requireNonNull(hypervisor, "hypervisor");
+      members.hypervisor(hypervisor);
+      return this;
+    }
 
     /**
      * Sets the kernel of a paravirtual image.
@@ -752,7 +822,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kernelId(KernelId kernelId);
+    public Builder kernelId(KernelId kernelId) {
+      members.kernelId(kernelId);
+      return this;
+    }
 
     /**
      * Sets the kernel, given as text.
@@ -762,7 +835,7 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder kernelId(String kernelId) {
+    public Builder kernelId(String kernelId) {
       requireNonNull(kernelId, "kernelId");
       return kernelId(KernelId.of(kernelId));
     }
@@ -774,7 +847,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kernelId(Optional<? extends KernelId> kernelId);
+    public Builder kernelId(Optional<? extends KernelId> kernelId) {
+      requireNonNull(kernelId, "kernelId");
+      members.kernelId(kernelId);
+      return this;
+    }
 
     /**
      * Sets the RAM disk of a paravirtual image.
@@ -783,7 +860,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ramdiskId(RamdiskId ramdiskId);
+    public Builder ramdiskId(RamdiskId ramdiskId) {
+      members.ramdiskId(ramdiskId);
+      return this;
+    }
 
     /**
      * Sets the RAM disk, given as text.
@@ -793,7 +873,7 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder ramdiskId(String ramdiskId) {
+    public Builder ramdiskId(String ramdiskId) {
       requireNonNull(ramdiskId, "ramdiskId");
       return ramdiskId(RamdiskId.of(ramdiskId));
     }
@@ -805,7 +885,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ramdiskId(Optional<? extends RamdiskId> ramdiskId);
+    public Builder ramdiskId(Optional<? extends RamdiskId> ramdiskId) {
+      requireNonNull(ramdiskId, "ramdiskId");
+      members.ramdiskId(ramdiskId);
+      return this;
+    }
 
     /**
      * Sets the platform. Only Windows images have one.
@@ -814,7 +898,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder platform(Platform platform);
+    public Builder platform(Platform platform) {
+      members.platform(platform);
+      return this;
+    }
 
     /**
      * Sets the platform, or none.
@@ -823,7 +910,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder platform(Optional<? extends Platform> platform);
+    public Builder platform(Optional<? extends Platform> platform) {
+      requireNonNull(platform, "platform");
+      members.platform(platform);
+      return this;
+    }
 
     /**
      * Sets what is billed; together with {@link #usageOperation(String)}.
@@ -833,7 +924,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder platformDetails(String platformDetails);
+    public Builder platformDetails(String platformDetails) {
+      members.platformDetails(platformDetails);
+      return this;
+    }
 
     /**
      * Sets the platform details, or none.
@@ -842,7 +936,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder platformDetails(Optional<String> platformDetails);
+    public Builder platformDetails(Optional<String> platformDetails) {
+      requireNonNull(platformDetails, "platformDetails");
+      members.platformDetails(platformDetails);
+      return this;
+    }
 
     /**
      * Sets the operation that is billed; together with {@link #platformDetails(String)}.
@@ -851,7 +949,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder usageOperation(String usageOperation);
+    public Builder usageOperation(String usageOperation) {
+      members.usageOperation(usageOperation);
+      return this;
+    }
 
     /**
      * Sets the usage operation, or none.
@@ -860,7 +961,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder usageOperation(Optional<String> usageOperation);
+    public Builder usageOperation(Optional<String> usageOperation) {
+      requireNonNull(usageOperation, "usageOperation");
+      members.usageOperation(usageOperation);
+      return this;
+    }
 
     /**
      * Sets the paid products that the image is part of.
@@ -869,7 +974,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder productCodes(Iterable<? extends ProductCode> productCodes);
+    public Builder productCodes(Iterable<? extends ProductCode> productCodes) {
+      requireNonNull(productCodes, "productCodes");
+      members.productCodes(productCodes);
+      return this;
+    }
 
     /**
      * Adds a paid product that the image is part of.
@@ -878,7 +987,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addProductCode(ProductCode productCode);
+    public Builder addProductCode(ProductCode productCode) {
+      requireNonNull(productCode, "productCode");
+      members.addProductCode(productCode);
+      return this;
+    }
 
     /**
      * Sets what kind of root device the image has. Only a kernel or a RAM disk need not tell.
@@ -887,7 +1000,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder rootDeviceType(DeviceType rootDeviceType);
+    public Builder rootDeviceType(DeviceType rootDeviceType) {
+      members.rootDeviceType(rootDeviceType);
+      return this;
+    }
 
     /**
      * Sets the root device type, or none.
@@ -896,7 +1012,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder rootDeviceType(Optional<? extends DeviceType> rootDeviceType);
+    public Builder rootDeviceType(Optional<? extends DeviceType> rootDeviceType) {
+      requireNonNull(rootDeviceType, "rootDeviceType");
+      members.rootDeviceType(rootDeviceType);
+      return this;
+    }
 
     /**
      * Sets which device is the root. Images on instance store mostly do not tell.
@@ -905,7 +1025,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder rootDeviceName(DeviceName rootDeviceName);
+    public Builder rootDeviceName(DeviceName rootDeviceName) {
+      members.rootDeviceName(rootDeviceName);
+      return this;
+    }
 
     /**
      * Sets the root device name, given as text.
@@ -915,7 +1038,7 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
      */
     @CanIgnoreReturnValue
-    public final Builder rootDeviceName(String rootDeviceName) {
+    public Builder rootDeviceName(String rootDeviceName) {
       requireNonNull(rootDeviceName, "rootDeviceName");
       return rootDeviceName(DeviceName.of(rootDeviceName));
     }
@@ -927,7 +1050,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder rootDeviceName(Optional<? extends DeviceName> rootDeviceName);
+    public Builder rootDeviceName(Optional<? extends DeviceName> rootDeviceName) {
+      requireNonNull(rootDeviceName, "rootDeviceName");
+      members.rootDeviceName(rootDeviceName);
+      return this;
+    }
 
     /**
      * Sets the devices.
@@ -936,8 +1063,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder blockDeviceMappings(
-        Iterable<? extends BlockDeviceMapping> blockDeviceMappings);
+    public Builder blockDeviceMappings(Iterable<? extends BlockDeviceMapping> blockDeviceMappings) {
+      requireNonNull(blockDeviceMappings, "blockDeviceMappings");
+      members.blockDeviceMappings(blockDeviceMappings);
+      return this;
+    }
 
     /**
      * Adds a device.
@@ -946,7 +1076,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping);
+    public Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping) {
+      requireNonNull(blockDeviceMapping, "blockDeviceMapping");
+      members.addBlockDeviceMapping(blockDeviceMapping);
+      return this;
+    }
 
     /**
      * Sets whether the image has the ENA driver. Absence is not false.
@@ -955,7 +1089,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder enaSupport(boolean enaSupport);
+    public Builder enaSupport(boolean enaSupport) {
+      members.enaSupport(enaSupport);
+      return this;
+    }
 
     /**
      * Sets whether the image has the ENA driver, or leaves it open.
@@ -964,7 +1101,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder enaSupport(Optional<Boolean> enaSupport);
+    public Builder enaSupport(Optional<Boolean> enaSupport) {
+      requireNonNull(enaSupport, "enaSupport");
+      members.enaSupport(enaSupport);
+      return this;
+    }
 
     /**
      * Sets which SR-IOV networking the image has.
@@ -973,7 +1114,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sriovNetSupport(SriovNetSupport sriovNetSupport);
+    public Builder sriovNetSupport(SriovNetSupport sriovNetSupport) {
+      members.sriovNetSupport(sriovNetSupport);
+      return this;
+    }
 
     /**
      * Sets the SR-IOV support, or none.
@@ -982,7 +1126,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sriovNetSupport(Optional<? extends SriovNetSupport> sriovNetSupport);
+    public Builder sriovNetSupport(Optional<? extends SriovNetSupport> sriovNetSupport) {
+      requireNonNull(sriovNetSupport, "sriovNetSupport");
+      members.sriovNetSupport(sriovNetSupport);
+      return this;
+    }
 
     /**
      * Sets how the image boots. Without it, it boots as the instance type does by default.
@@ -991,7 +1139,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder bootMode(BootMode bootMode);
+    public Builder bootMode(BootMode bootMode) {
+      members.bootMode(bootMode);
+      return this;
+    }
 
     /**
      * Sets the boot mode, or none.
@@ -1000,7 +1151,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder bootMode(Optional<? extends BootMode> bootMode);
+    public Builder bootMode(Optional<? extends BootMode> bootMode) {
+      requireNonNull(bootMode, "bootMode");
+      members.bootMode(bootMode);
+      return this;
+    }
 
     /**
      * Sets which TPM the image is made for.
@@ -1009,7 +1164,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tpmSupport(TpmSupport tpmSupport);
+    public Builder tpmSupport(TpmSupport tpmSupport) {
+      members.tpmSupport(tpmSupport);
+      return this;
+    }
 
     /**
      * Sets the TPM support, or none.
@@ -1018,7 +1176,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tpmSupport(Optional<? extends TpmSupport> tpmSupport);
+    public Builder tpmSupport(Optional<? extends TpmSupport> tpmSupport) {
+      requireNonNull(tpmSupport, "tpmSupport");
+      members.tpmSupport(tpmSupport);
+      return this;
+    }
 
     /**
      * Sets which metadata service the instances of the image ask for. EC2 never takes it back.
@@ -1027,7 +1189,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imdsSupport(ImdsSupport imdsSupport);
+    public Builder imdsSupport(ImdsSupport imdsSupport) {
+      members.imdsSupport(imdsSupport);
+      return this;
+    }
 
     /**
      * Sets the metadata service support, or none.
@@ -1036,7 +1201,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport);
+    public Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport) {
+      requireNonNull(imdsSupport, "imdsSupport");
+      members.imdsSupport(imdsSupport);
+      return this;
+    }
 
     /**
      * Sets the UEFI variable store, which EC2 tells the owner by DescribeImageAttribute.
@@ -1045,7 +1214,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder uefiData(String uefiData);
+    public Builder uefiData(String uefiData) {
+      members.uefiData(uefiData);
+      return this;
+    }
 
     /**
      * Sets the UEFI variable store, or none.
@@ -1054,7 +1226,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder uefiData(Optional<String> uefiData);
+    public Builder uefiData(Optional<String> uefiData) {
+      requireNonNull(uefiData, "uefiData");
+      members.uefiData(uefiData);
+      return this;
+    }
 
     /**
      * Sets from when on the image is deprecated. A future time deprecates nothing yet.
@@ -1063,7 +1239,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deprecationTime(Instant deprecationTime);
+    public Builder deprecationTime(Instant deprecationTime) {
+      members.deprecationTime(deprecationTime);
+      return this;
+    }
 
     /**
      * Sets the deprecation time, or none.
@@ -1072,7 +1251,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deprecationTime(Optional<? extends Instant> deprecationTime);
+    public Builder deprecationTime(Optional<? extends Instant> deprecationTime) {
+      requireNonNull(deprecationTime, "deprecationTime");
+      members.deprecationTime(deprecationTime);
+      return this;
+    }
 
     /**
      * Sets whether the image is kept from being deregistered. Old answers do not tell.
@@ -1081,8 +1264,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deregistrationProtection(
-        DeregistrationProtection deregistrationProtection);
+    public Builder deregistrationProtection(DeregistrationProtection deregistrationProtection) {
+      members.deregistrationProtection(deregistrationProtection);
+      return this;
+    }
 
     /**
      * Sets the protection, or none.
@@ -1091,8 +1276,12 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deregistrationProtection(
-        Optional<? extends DeregistrationProtection> deregistrationProtection);
+    public Builder deregistrationProtection(
+        Optional<? extends DeregistrationProtection> deregistrationProtection) {
+      requireNonNull(deregistrationProtection, "deregistrationProtection");
+      members.deregistrationProtection(deregistrationProtection);
+      return this;
+    }
 
     /**
      * Sets when the image was last launched, as far as known; told to the owner only.
@@ -1101,7 +1290,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lastLaunchedTime(Instant lastLaunchedTime);
+    public Builder lastLaunchedTime(Instant lastLaunchedTime) {
+      members.lastLaunchedTime(lastLaunchedTime);
+      return this;
+    }
 
     /**
      * Sets the last launched time, or none.
@@ -1110,7 +1302,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lastLaunchedTime(Optional<? extends Instant> lastLaunchedTime);
+    public Builder lastLaunchedTime(Optional<? extends Instant> lastLaunchedTime) {
+      requireNonNull(lastLaunchedTime, "lastLaunchedTime");
+      members.lastLaunchedTime(lastLaunchedTime);
+      return this;
+    }
 
     /**
      * Sets the instance that CreateImage made the image of.
@@ -1119,7 +1315,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceInstanceId(InstanceId sourceInstanceId);
+    public Builder sourceInstanceId(InstanceId sourceInstanceId) {
+      members.sourceInstanceId(sourceInstanceId);
+      return this;
+    }
 
     /**
      * Sets the source instance, given as text.
@@ -1129,7 +1328,7 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder sourceInstanceId(String sourceInstanceId) {
+    public Builder sourceInstanceId(String sourceInstanceId) {
       requireNonNull(sourceInstanceId, "sourceInstanceId");
       return sourceInstanceId(InstanceId.of(sourceInstanceId));
     }
@@ -1141,7 +1340,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceInstanceId(Optional<? extends InstanceId> sourceInstanceId);
+    public Builder sourceInstanceId(Optional<? extends InstanceId> sourceInstanceId) {
+      requireNonNull(sourceInstanceId, "sourceInstanceId");
+      members.sourceInstanceId(sourceInstanceId);
+      return this;
+    }
 
     /**
      * Sets the image that this one comes from; together with {@link #sourceImageRegion(Region)}.
@@ -1150,7 +1353,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceImageId(ImageId sourceImageId);
+    public Builder sourceImageId(ImageId sourceImageId) {
+      members.sourceImageId(sourceImageId);
+      return this;
+    }
 
     /**
      * Sets the source image, given as text.
@@ -1160,7 +1366,7 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder sourceImageId(String sourceImageId) {
+    public Builder sourceImageId(String sourceImageId) {
       requireNonNull(sourceImageId, "sourceImageId");
       return sourceImageId(ImageId.of(sourceImageId));
     }
@@ -1172,7 +1378,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceImageId(Optional<? extends ImageId> sourceImageId);
+    public Builder sourceImageId(Optional<? extends ImageId> sourceImageId) {
+      requireNonNull(sourceImageId, "sourceImageId");
+      members.sourceImageId(sourceImageId);
+      return this;
+    }
 
     /**
      * Sets the Region of the image that this one comes from; together with
@@ -1182,7 +1392,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceImageRegion(Region sourceImageRegion);
+    public Builder sourceImageRegion(Region sourceImageRegion) {
+      members.sourceImageRegion(sourceImageRegion);
+      return this;
+    }
 
     /**
      * Sets the source image Region, given as text.
@@ -1192,7 +1405,7 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException by {@code region.format}
      */
     @CanIgnoreReturnValue
-    public final Builder sourceImageRegion(String sourceImageRegion) {
+    public Builder sourceImageRegion(String sourceImageRegion) {
       requireNonNull(sourceImageRegion, "sourceImageRegion");
       return sourceImageRegion(Region.of(sourceImageRegion));
     }
@@ -1204,7 +1417,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceImageRegion(Optional<? extends Region> sourceImageRegion);
+    public Builder sourceImageRegion(Optional<? extends Region> sourceImageRegion) {
+      requireNonNull(sourceImageRegion, "sourceImageRegion");
+      members.sourceImageRegion(sourceImageRegion);
+      return this;
+    }
 
     /**
      * Sets the watermarks.
@@ -1213,7 +1430,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageWatermarks(Iterable<? extends ImageWatermark> imageWatermarks);
+    public Builder imageWatermarks(Iterable<? extends ImageWatermark> imageWatermarks) {
+      requireNonNull(imageWatermarks, "imageWatermarks");
+      members.imageWatermarks(imageWatermarks);
+      return this;
+    }
 
     /**
      * Adds a watermark.
@@ -1222,7 +1443,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addImageWatermark(ImageWatermark imageWatermark);
+    public Builder addImageWatermark(ImageWatermark imageWatermark) {
+      requireNonNull(imageWatermark, "imageWatermark");
+      members.addImageWatermark(imageWatermark);
+      return this;
+    }
 
     /**
      * Sets who may launch the image besides its owner, and with that whether it is public; at first
@@ -1232,10 +1457,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder launchPermissions(Iterable<? extends LaunchPermission> launchPermissions) {
+    public Builder launchPermissions(Iterable<? extends LaunchPermission> launchPermissions) {
       requireNonNull(launchPermissions, "launchPermissions");
       known = ImmutableSet.copyOf(launchPermissions);
-      return launchPermissions(Optional.of(known)).publicLaunchPermissions(false);
+      members.launchPermissions(known).publicLaunchPermissions(false);
+      return this;
     }
 
     /**
@@ -1246,7 +1472,7 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder addLaunchPermission(LaunchPermission launchPermission) {
+    public Builder addLaunchPermission(LaunchPermission launchPermission) {
       requireNonNull(launchPermission, "launchPermission");
       return launchPermissions(ImmutableSet.<LaunchPermission>builder()
           .addAll(known)
@@ -1262,15 +1488,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder isPublic(boolean isPublic) {
+    public Builder isPublic(boolean isPublic) {
       known = isPublic ? EVERYONE : ImmutableSet.of();
-      return launchPermissions(Optional.empty()).publicLaunchPermissions(isPublic);
+      members.launchPermissions(Optional.empty()).publicLaunchPermissions(isPublic);
+      return this;
     }
-
-    abstract Builder launchPermissions(
-        Optional<? extends ImmutableSet<LaunchPermission>> launchPermissions);
-
-    abstract Builder publicLaunchPermissions(boolean isPublic);
 
     /**
      * Sets the tags that the viewer's account attached; at first there are none.
@@ -1279,7 +1501,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tags(Tags tags);
+    public Builder tags(Tags tags) {
+      members.tags(tags);
+      return this;
+    }
 
     /**
      * Sets whether the viewer's Allowed AMIs setting allows the image. Without such a setting it is
@@ -1289,7 +1514,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageAllowed(boolean imageAllowed);
+    public Builder imageAllowed(boolean imageAllowed) {
+      members.imageAllowed(imageAllowed);
+      return this;
+    }
 
     /**
      * Sets whether the image is allowed, or leaves it open.
@@ -1298,7 +1526,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageAllowed(Optional<Boolean> imageAllowed);
+    public Builder imageAllowed(Optional<Boolean> imageAllowed) {
+      requireNonNull(imageAllowed, "imageAllowed");
+      members.imageAllowed(imageAllowed);
+      return this;
+    }
 
     /**
      * Sets whether the image may be used under the free tier.
@@ -1307,7 +1539,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder freeTierEligible(boolean freeTierEligible);
+    public Builder freeTierEligible(boolean freeTierEligible) {
+      members.freeTierEligible(freeTierEligible);
+      return this;
+    }
 
     /**
      * Sets whether the image may be used under the free tier, or leaves it open.
@@ -1316,7 +1551,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder freeTierEligible(Optional<Boolean> freeTierEligible);
+    public Builder freeTierEligible(Optional<Boolean> freeTierEligible) {
+      requireNonNull(freeTierEligible, "freeTierEligible");
+      members.freeTierEligible(freeTierEligible);
+      return this;
+    }
 
     /**
      * Sets the public parameter of Systems Manager that stands for the image now.
@@ -1325,7 +1564,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder publicSsmParameterName(String publicSsmParameterName);
+    public Builder publicSsmParameterName(String publicSsmParameterName) {
+      members.publicSsmParameterName(publicSsmParameterName);
+      return this;
+    }
 
     /**
      * Sets the parameter, or none.
@@ -1334,7 +1576,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder publicSsmParameterName(Optional<String> publicSsmParameterName);
+    public Builder publicSsmParameterName(Optional<String> publicSsmParameterName) {
+      requireNonNull(publicSsmParameterName, "publicSsmParameterName");
+      members.publicSsmParameterName(publicSsmParameterName);
+      return this;
+    }
 
     /**
      * Sets that the image lies in the Recycle Bin.
@@ -1343,7 +1589,10 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder recycleBinStay(RecycleBinStay recycleBinStay);
+    public Builder recycleBinStay(RecycleBinStay recycleBinStay) {
+      members.recycleBinStay(recycleBinStay);
+      return this;
+    }
 
     /**
      * Sets the stay in the Recycle Bin, or none.
@@ -1352,7 +1601,11 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder recycleBinStay(Optional<? extends RecycleBinStay> recycleBinStay);
+    public Builder recycleBinStay(Optional<? extends RecycleBinStay> recycleBinStay) {
+      requireNonNull(recycleBinStay, "recycleBinStay");
+      members.recycleBinStay(recycleBinStay);
+      return this;
+    }
 
     /**
      * Makes the image hvm, of an architecture.
@@ -1361,7 +1614,7 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder hvm(Architecture architecture) {
+    public Builder hvm(Architecture architecture) {
       requireNonNull(architecture, "architecture");
       return architecture(architecture).virtualizationType(VirtualizationType.HVM);
     }
@@ -1375,7 +1628,7 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
      */
     @CanIgnoreReturnValue
-    public final Builder ebsRoot(String deviceName, SnapshotId snapshotId) {
+    public Builder ebsRoot(String deviceName, SnapshotId snapshotId) {
       requireNonNull(deviceName, "deviceName");
       requireNonNull(snapshotId, "snapshotId");
       return ebsRoot(deviceName, EbsBlockDevice.ofSnapshot(snapshotId));
@@ -1390,7 +1643,7 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
      */
     @CanIgnoreReturnValue
-    public final Builder ebsRoot(String deviceName, EbsBlockDevice ebs) {
+    public Builder ebsRoot(String deviceName, EbsBlockDevice ebs) {
       requireNonNull(deviceName, "deviceName");
       requireNonNull(ebs, "ebs");
       DeviceName name = DeviceName.of(deviceName);
@@ -1405,7 +1658,7 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder linux() {
+    public Builder linux() {
       return platformDetails("Linux/UNIX").usageOperation("RunInstances");
     }
 
@@ -1416,7 +1669,7 @@ public abstract class Ami {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder windows() {
+    public Builder windows() {
       return platform(Platform.WINDOWS)
           .platformDetails("Windows")
           .usageOperation("RunInstances:0002");
@@ -1429,12 +1682,13 @@ public abstract class Ami {
      * @throws dev.amikit.rule.MissingAttributesException without ID, owner, state or architecture
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
-    public final Ami build() {
-      return Invariant.enforce(AmiRules.INVARIANTS, make());
+    public Ami build() {
+      return Invariant.enforce(AmiRules.INVARIANTS, members.build());
     }
 
-    abstract Builder from(Ami value);
-
-    abstract Ami make();
+    private Builder from(Ami value) {
+      members.from(value);
+      return this;
+    }
   }
 }

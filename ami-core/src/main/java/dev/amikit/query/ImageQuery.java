@@ -97,12 +97,12 @@ public abstract class ImageQuery {
 
   /** {@return a builder of a query for everything that can be seen} */
   public static Builder builder() {
-    return ImmutableImageQuery.builder().includeDeprecated(false).includeDisabled(false);
+    return new Builder().includeDeprecated(false).includeDisabled(false);
   }
 
   /** {@return a builder with the values of this query} */
   public final Builder toBuilder() {
-    return ImmutableImageQuery.builder().from(this);
+    return new Builder().from(this);
   }
 
   /**
@@ -285,7 +285,8 @@ public abstract class ImageQuery {
   }
 
   /** Builds an {@link ImageQuery}; for everything, unless told otherwise. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableImageQuery.Builder members = new ImmutableImageQuery.Builder();
     private final MalformedIds malformed = new MalformedIds();
 
     Builder() {}
@@ -298,7 +299,11 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageIds(Iterable<? extends ImageId> imageIds);
+    public Builder imageIds(Iterable<? extends ImageId> imageIds) {
+      requireNonNull(imageIds, "imageIds");
+      members.imageIds(imageIds);
+      return this;
+    }
 
     /**
      * Adds an image asked for.
@@ -307,7 +312,11 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addImageId(ImageId imageId);
+    public Builder addImageId(ImageId imageId) {
+      requireNonNull(imageId, "imageId");
+      members.addImageId(imageId);
+      return this;
+    }
 
     /**
      * Sets the images asked for, given as text.
@@ -317,7 +326,7 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder imageIds(String... imageIds) {
+    public Builder imageIds(String... imageIds) {
       requireNonNull(imageIds, "imageIds");
       return imageIds(malformed.wellFormed("imageIds", imageIds, ImageId::of));
     }
@@ -330,7 +339,11 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder owners(Iterable<? extends UserId> owners);
+    public Builder owners(Iterable<? extends UserId> owners) {
+      requireNonNull(owners, "owners");
+      members.owners(owners);
+      return this;
+    }
 
     /**
      * Adds an owner whose images are found.
@@ -339,7 +352,11 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addOwner(UserId owner);
+    public Builder addOwner(UserId owner) {
+      requireNonNull(owner, "owner");
+      members.addOwner(owner);
+      return this;
+    }
 
     /**
      * Sets whose images are found, given as text.
@@ -348,7 +365,7 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder owners(String... owners) {
+    public Builder owners(String... owners) {
       requireNonNull(owners, "owners");
       return owners(UserId.each(owners));
     }
@@ -361,7 +378,11 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder executableUsers(Iterable<? extends UserId> executableUsers);
+    public Builder executableUsers(Iterable<? extends UserId> executableUsers) {
+      requireNonNull(executableUsers, "executableUsers");
+      members.executableUsers(executableUsers);
+      return this;
+    }
 
     /**
      * Adds a user with whom the images found are shared.
@@ -370,7 +391,11 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addExecutableUser(UserId executableUser);
+    public Builder addExecutableUser(UserId executableUser) {
+      requireNonNull(executableUser, "executableUser");
+      members.addExecutableUser(executableUser);
+      return this;
+    }
 
     /**
      * Sets with whom the images found are shared, given as text.
@@ -379,7 +404,7 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder executableUsers(String... executableUsers) {
+    public Builder executableUsers(String... executableUsers) {
       requireNonNull(executableUsers, "executableUsers");
       return executableUsers(UserId.each(executableUsers));
     }
@@ -391,7 +416,11 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder filters(Iterable<? extends Filter> filters);
+    public Builder filters(Iterable<? extends Filter> filters) {
+      requireNonNull(filters, "filters");
+      members.filters(filters);
+      return this;
+    }
 
     /**
      * Adds a filter.
@@ -401,7 +430,7 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder filter(String name, String... values) {
+    public Builder filter(String name, String... values) {
       requireNonNull(name, "name");
       requireNonNull(values, "values");
       return filter(Filter.of(name, values));
@@ -414,12 +443,11 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder filter(Filter filter) {
+    public Builder filter(Filter filter) {
       requireNonNull(filter, "filter");
-      return addFilter(filter);
+      members.addFilter(filter);
+      return this;
     }
-
-    abstract Builder addFilter(Filter filter);
 
     /**
      * Sets whether other accounts' deprecated images are found; own ones always are.
@@ -428,7 +456,10 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder includeDeprecated(boolean includeDeprecated);
+    public Builder includeDeprecated(boolean includeDeprecated) {
+      members.includeDeprecated(includeDeprecated);
+      return this;
+    }
 
     /**
      * Sets whether own disabled images are found.
@@ -437,7 +468,10 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder includeDisabled(boolean includeDisabled);
+    public Builder includeDisabled(boolean includeDisabled) {
+      members.includeDisabled(includeDisabled);
+      return this;
+    }
 
     /**
      * Sets how many images a page has at most. Without it there is one answer without pages.
@@ -446,7 +480,10 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maxResults(int maxResults);
+    public Builder maxResults(int maxResults) {
+      members.maxResults(maxResults);
+      return this;
+    }
 
     /**
      * Sets the size of a page, or none.
@@ -455,7 +492,11 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maxResults(OptionalInt maxResults);
+    public Builder maxResults(OptionalInt maxResults) {
+      requireNonNull(maxResults, "maxResults");
+      members.maxResults(maxResults);
+      return this;
+    }
 
     /**
      * Sets the token that the page before came with. Without one the first page is asked for.
@@ -464,7 +505,10 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder nextToken(String nextToken);
+    public Builder nextToken(String nextToken) {
+      members.nextToken(nextToken);
+      return this;
+    }
 
     /**
      * Sets the token, or none.
@@ -473,7 +517,11 @@ public abstract class ImageQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder nextToken(Optional<String> nextToken);
+    public Builder nextToken(Optional<String> nextToken) {
+      requireNonNull(nextToken, "nextToken");
+      members.nextToken(nextToken);
+      return this;
+    }
 
     /**
      * Returns the query.
@@ -482,14 +530,15 @@ public abstract class ImageQuery {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, that of the code with
      *     which EC2 answers first
      */
-    public final ImageQuery build() {
-      ImageQuery query = make();
+    public ImageQuery build() {
+      ImageQuery query = members.build();
       malformed.refuse(query.violations());
       return query;
     }
 
-    abstract Builder from(ImageQuery value);
-
-    abstract ImageQuery make();
+    private Builder from(ImageQuery value) {
+      members.from(value);
+      return this;
+    }
   }
 }

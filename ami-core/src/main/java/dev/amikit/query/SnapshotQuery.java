@@ -71,12 +71,12 @@ public abstract class SnapshotQuery {
 
   /** {@return a builder of a query for everything that can be seen} */
   public static Builder builder() {
-    return ImmutableSnapshotQuery.builder();
+    return new Builder();
   }
 
   /** {@return a builder with the values of this query} */
   public final Builder toBuilder() {
-    return ImmutableSnapshotQuery.builder().from(this);
+    return new Builder().from(this);
   }
 
   /**
@@ -242,7 +242,8 @@ public abstract class SnapshotQuery {
   }
 
   /** Builds a {@link SnapshotQuery}; for everything, unless told otherwise. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableSnapshotQuery.Builder members = new ImmutableSnapshotQuery.Builder();
     private final MalformedIds malformed = new MalformedIds();
 
     Builder() {}
@@ -254,7 +255,11 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotIds(Iterable<? extends SnapshotId> snapshotIds);
+    public Builder snapshotIds(Iterable<? extends SnapshotId> snapshotIds) {
+      requireNonNull(snapshotIds, "snapshotIds");
+      members.snapshotIds(snapshotIds);
+      return this;
+    }
 
     /**
      * Adds a snapshot asked for.
@@ -263,7 +268,11 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addSnapshotId(SnapshotId snapshotId);
+    public Builder addSnapshotId(SnapshotId snapshotId) {
+      requireNonNull(snapshotId, "snapshotId");
+      members.addSnapshotId(snapshotId);
+      return this;
+    }
 
     /**
      * Sets the snapshots asked for, given as text.
@@ -273,7 +282,7 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder snapshotIds(String... snapshotIds) {
+    public Builder snapshotIds(String... snapshotIds) {
       requireNonNull(snapshotIds, "snapshotIds");
       return snapshotIds(malformed.wellFormed("snapshotIds", snapshotIds, SnapshotId::of));
     }
@@ -286,7 +295,11 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ownerIds(Iterable<? extends UserId> ownerIds);
+    public Builder ownerIds(Iterable<? extends UserId> ownerIds) {
+      requireNonNull(ownerIds, "ownerIds");
+      members.ownerIds(ownerIds);
+      return this;
+    }
 
     /**
      * Adds an owner whose snapshots are found.
@@ -295,7 +308,11 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addOwnerId(UserId ownerId);
+    public Builder addOwnerId(UserId ownerId) {
+      requireNonNull(ownerId, "ownerId");
+      members.addOwnerId(ownerId);
+      return this;
+    }
 
     /**
      * Sets whose snapshots are found, given as text.
@@ -304,7 +321,7 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder ownerIds(String... ownerIds) {
+    public Builder ownerIds(String... ownerIds) {
       requireNonNull(ownerIds, "ownerIds");
       return ownerIds(UserId.each(ownerIds));
     }
@@ -317,7 +334,11 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder restorableByUserIds(Iterable<? extends UserId> restorableByUserIds);
+    public Builder restorableByUserIds(Iterable<? extends UserId> restorableByUserIds) {
+      requireNonNull(restorableByUserIds, "restorableByUserIds");
+      members.restorableByUserIds(restorableByUserIds);
+      return this;
+    }
 
     /**
      * Adds a user who may restore the snapshots found.
@@ -326,7 +347,11 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addRestorableByUserId(UserId restorableByUserId);
+    public Builder addRestorableByUserId(UserId restorableByUserId) {
+      requireNonNull(restorableByUserId, "restorableByUserId");
+      members.addRestorableByUserId(restorableByUserId);
+      return this;
+    }
 
     /**
      * Sets who may restore the snapshots found, given as text.
@@ -335,7 +360,7 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder restorableByUserIds(String... restorableByUserIds) {
+    public Builder restorableByUserIds(String... restorableByUserIds) {
       requireNonNull(restorableByUserIds, "restorableByUserIds");
       return restorableByUserIds(UserId.each(restorableByUserIds));
     }
@@ -347,7 +372,11 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder filters(Iterable<? extends Filter> filters);
+    public Builder filters(Iterable<? extends Filter> filters) {
+      requireNonNull(filters, "filters");
+      members.filters(filters);
+      return this;
+    }
 
     /**
      * Adds a filter.
@@ -357,7 +386,7 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder filter(String name, String... values) {
+    public Builder filter(String name, String... values) {
       requireNonNull(name, "name");
       requireNonNull(values, "values");
       return filter(Filter.of(name, values));
@@ -370,12 +399,11 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder filter(Filter filter) {
+    public Builder filter(Filter filter) {
       requireNonNull(filter, "filter");
-      return addFilter(filter);
+      members.addFilter(filter);
+      return this;
     }
-
-    abstract Builder addFilter(Filter filter);
 
     /**
      * Sets how many snapshots a page has at most. Without it there is one answer without pages.
@@ -384,7 +412,10 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maxResults(int maxResults);
+    public Builder maxResults(int maxResults) {
+      members.maxResults(maxResults);
+      return this;
+    }
 
     /**
      * Sets the size of a page, or none.
@@ -393,7 +424,11 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maxResults(OptionalInt maxResults);
+    public Builder maxResults(OptionalInt maxResults) {
+      requireNonNull(maxResults, "maxResults");
+      members.maxResults(maxResults);
+      return this;
+    }
 
     /**
      * Sets the token that the page before came with. Without one the first page is asked for.
@@ -402,7 +437,10 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder nextToken(String nextToken);
+    public Builder nextToken(String nextToken) {
+      members.nextToken(nextToken);
+      return this;
+    }
 
     /**
      * Sets the token, or none.
@@ -411,7 +449,11 @@ public abstract class SnapshotQuery {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder nextToken(Optional<String> nextToken);
+    public Builder nextToken(Optional<String> nextToken) {
+      requireNonNull(nextToken, "nextToken");
+      members.nextToken(nextToken);
+      return this;
+    }
 
     /**
      * Returns the query.
@@ -420,14 +462,15 @@ public abstract class SnapshotQuery {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, that of the code with
      *     which EC2 answers first
      */
-    public final SnapshotQuery build() {
-      SnapshotQuery query = make();
+    public SnapshotQuery build() {
+      SnapshotQuery query = members.build();
       malformed.refuse(query.violations());
       return query;
     }
 
-    abstract Builder from(SnapshotQuery value);
-
-    abstract SnapshotQuery make();
+    private Builder from(SnapshotQuery value) {
+      members.from(value);
+      return this;
+    }
   }
 }

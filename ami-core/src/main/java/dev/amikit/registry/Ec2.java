@@ -271,7 +271,7 @@ public interface Ec2 {
   default Return enableImageDeprecation(ImageId imageId, Instant deprecateAt) {
     requireNonNull(imageId, "imageId");
     requireNonNull(deprecateAt, "deprecateAt");
-    return call(new EnableImageDeprecation(imageId, deprecateAt));
+    return call(EnableImageDeprecation.of(imageId, deprecateAt));
   }
 
   /**
@@ -428,7 +428,7 @@ public interface Ec2 {
   default ImageAttribute describeImageAttribute(ImageId imageId, ImageAttributeName attribute) {
     requireNonNull(imageId, "imageId");
     requireNonNull(attribute, "attribute");
-    return call(new DescribeImageAttribute(imageId, attribute));
+    return call(DescribeImageAttribute.of(imageId, attribute));
   }
 
   /**
@@ -1003,7 +1003,7 @@ public interface Ec2 {
    */
   @CanIgnoreReturnValue
   default BlockPublicAccess enableImageBlockPublicAccess() {
-    return call(new EnableImageBlockPublicAccess(Optional.of(BlockPublicAccess.BLOCK_NEW_SHARING)));
+    return call(EnableImageBlockPublicAccess.of(BlockPublicAccess.BLOCK_NEW_SHARING));
   }
 
   /**
@@ -1037,7 +1037,7 @@ public interface Ec2 {
   @CanIgnoreReturnValue
   default BlockPublicAccess enableSnapshotBlockPublicAccess(BlockPublicAccess state) {
     requireNonNull(state, "state");
-    return call(new EnableSnapshotBlockPublicAccess(Optional.of(state)));
+    return call(EnableSnapshotBlockPublicAccess.of(state));
   }
 
   /**

@@ -169,15 +169,12 @@ public abstract class Snapshot {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableSnapshot.builder()
-        .tags(Tags.none())
-        .deletionRequested(false)
-        .deleted(false);
+    return new Builder().tags(Tags.none()).deletionRequested(false).deleted(false);
   }
 
   /** {@return a builder with the values of this snapshot} */
   public final Builder toBuilder() {
-    return ImmutableSnapshot.builder().from(this);
+    return new Builder().from(this);
   }
 
   /** {@return whether the snapshot is known to be encrypted} */
@@ -219,7 +216,9 @@ public abstract class Snapshot {
    * Builds a {@link Snapshot}, at first without tags and not deleted. ID, owner, state, start time
    * and volume size have to be set.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableSnapshot.Builder members = new ImmutableSnapshot.Builder();
+
     Builder() {}
 
     /**
@@ -229,7 +228,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotId(SnapshotId snapshotId);
+    public Builder snapshotId(SnapshotId snapshotId) {
+      members.snapshotId(snapshotId);
+      return this;
+    }
 
     /**
      * Sets the ID, given as text.
@@ -240,7 +242,7 @@ public abstract class Snapshot {
      *     {@code snapshot-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder snapshotId(String snapshotId) {
+    public Builder snapshotId(String snapshotId) {
       requireNonNull(snapshotId, "snapshotId");
       return snapshotId(SnapshotId.of(snapshotId));
     }
@@ -252,7 +254,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ownerId(AccountId ownerId);
+    public Builder ownerId(AccountId ownerId) {
+      members.ownerId(ownerId);
+      return this;
+    }
 
     /**
      * Sets the owner, given as text.
@@ -262,7 +267,7 @@ public abstract class Snapshot {
      * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder ownerId(String ownerId) {
+    public Builder ownerId(String ownerId) {
       requireNonNull(ownerId, "ownerId");
       return ownerId(AccountId.of(ownerId));
     }
@@ -274,7 +279,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ownerAlias(OwnerAlias ownerAlias);
+    public Builder ownerAlias(OwnerAlias ownerAlias) {
+      members.ownerAlias(ownerAlias);
+      return this;
+    }
 
     /**
      * Sets the owner alias, or none.
@@ -283,7 +291,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ownerAlias(Optional<? extends OwnerAlias> ownerAlias);
+    public Builder ownerAlias(Optional<? extends OwnerAlias> ownerAlias) {
+      requireNonNull(ownerAlias, "ownerAlias");
+      members.ownerAlias(ownerAlias);
+      return this;
+    }
 
     /**
      * Sets how far the snapshot is.
@@ -292,7 +304,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder state(SnapshotState state);
+    public Builder state(SnapshotState state) {
+      members.state(state);
+      return this;
+    }
 
     /**
      * Sets why the snapshot failed.
@@ -301,7 +316,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder stateMessage(String stateMessage);
+    public Builder stateMessage(String stateMessage) {
+      members.stateMessage(stateMessage);
+      return this;
+    }
 
     /**
      * Sets the state message, or none.
@@ -310,7 +328,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder stateMessage(Optional<String> stateMessage);
+    public Builder stateMessage(Optional<String> stateMessage) {
+      requireNonNull(stateMessage, "stateMessage");
+      members.stateMessage(stateMessage);
+      return this;
+    }
 
     /**
      * Sets how far the snapshot is. Answers of EC2 do not always tell.
@@ -319,7 +341,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder progress(int progress);
+    public Builder progress(int progress) {
+      members.progress(progress);
+      return this;
+    }
 
     /**
      * Sets the progress, or none.
@@ -328,7 +353,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder progress(OptionalInt progress);
+    public Builder progress(OptionalInt progress) {
+      requireNonNull(progress, "progress");
+      members.progress(progress);
+      return this;
+    }
 
     /**
      * Sets when the snapshot was begun, which is the instant that it shows.
@@ -337,7 +366,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder startTime(Instant startTime);
+    public Builder startTime(Instant startTime) {
+      members.startTime(startTime);
+      return this;
+    }
 
     /**
      * Sets when the snapshot was finished. Answers of EC2 do not always tell.
@@ -346,7 +378,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder completionTime(Instant completionTime);
+    public Builder completionTime(Instant completionTime) {
+      members.completionTime(completionTime);
+      return this;
+    }
 
     /**
      * Sets the completion time, or none.
@@ -355,7 +390,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder completionTime(Optional<? extends Instant> completionTime);
+    public Builder completionTime(Optional<? extends Instant> completionTime) {
+      requireNonNull(completionTime, "completionTime");
+      members.completionTime(completionTime);
+      return this;
+    }
 
     /**
      * Sets the volume that the snapshot shows.
@@ -364,7 +403,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeId(VolumeId volumeId);
+    public Builder volumeId(VolumeId volumeId) {
+      members.volumeId(volumeId);
+      return this;
+    }
 
     /**
      * Sets the volume, given as text.
@@ -374,7 +416,7 @@ public abstract class Snapshot {
      * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder volumeId(String volumeId) {
+    public Builder volumeId(String volumeId) {
       requireNonNull(volumeId, "volumeId");
       return volumeId(VolumeId.of(volumeId));
     }
@@ -386,7 +428,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeId(Optional<? extends VolumeId> volumeId);
+    public Builder volumeId(Optional<? extends VolumeId> volumeId) {
+      requireNonNull(volumeId, "volumeId");
+      members.volumeId(volumeId);
+      return this;
+    }
 
     /**
      * Sets the size of the volume, not that of the blocks kept.
@@ -395,7 +441,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeSize(int volumeSize);
+    public Builder volumeSize(int volumeSize) {
+      members.volumeSize(volumeSize);
+      return this;
+    }
 
     /**
      * Sets the size of all blocks ever written. Old and empty snapshots have none, or 0.
@@ -404,7 +453,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder fullSnapshotSizeInBytes(long fullSnapshotSizeInBytes);
+    public Builder fullSnapshotSizeInBytes(long fullSnapshotSizeInBytes) {
+      members.fullSnapshotSizeInBytes(fullSnapshotSizeInBytes);
+      return this;
+    }
 
     /**
      * Sets the size in bytes, or none.
@@ -413,7 +465,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder fullSnapshotSizeInBytes(OptionalLong fullSnapshotSizeInBytes);
+    public Builder fullSnapshotSizeInBytes(OptionalLong fullSnapshotSizeInBytes) {
+      requireNonNull(fullSnapshotSizeInBytes, "fullSnapshotSizeInBytes");
+      members.fullSnapshotSizeInBytes(fullSnapshotSizeInBytes);
+      return this;
+    }
 
     /**
      * Sets what its maker says of the snapshot.
@@ -422,7 +478,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the description, or none.
@@ -431,7 +490,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(Optional<String> description);
+    public Builder description(Optional<String> description) {
+      requireNonNull(description, "description");
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets whether the snapshot is encrypted. Answers of before encryption do not tell.
@@ -440,7 +503,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder encrypted(boolean encrypted);
+    public Builder encrypted(boolean encrypted) {
+      members.encrypted(encrypted);
+      return this;
+    }
 
     /**
      * Sets whether the snapshot is encrypted, or leaves it open.
@@ -449,7 +515,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder encrypted(Optional<Boolean> encrypted);
+    public Builder encrypted(Optional<Boolean> encrypted) {
+      requireNonNull(encrypted, "encrypted");
+      members.encrypted(encrypted);
+      return this;
+    }
 
     /**
      * Sets the key that the snapshot is encrypted with. Stands on no snapshot that is not
@@ -459,7 +529,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsKeyId(KmsKeyId kmsKeyId);
+    public Builder kmsKeyId(KmsKeyId kmsKeyId) {
+      members.kmsKeyId(kmsKeyId);
+      return this;
+    }
 
     /**
      * Sets the key, given as text.
@@ -469,7 +542,7 @@ public abstract class Snapshot {
      * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder kmsKeyId(String kmsKeyId) {
+    public Builder kmsKeyId(String kmsKeyId) {
       requireNonNull(kmsKeyId, "kmsKeyId");
       return kmsKeyId(KmsKeyId.of(kmsKeyId));
     }
@@ -481,7 +554,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId);
+    public Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId) {
+      requireNonNull(kmsKeyId, "kmsKeyId");
+      members.kmsKeyId(kmsKeyId);
+      return this;
+    }
 
     /**
      * Sets the data key, which snapshots of one lineage share. Stands on no snapshot that is not
@@ -491,7 +568,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder dataEncryptionKeyId(String dataEncryptionKeyId);
+    public Builder dataEncryptionKeyId(String dataEncryptionKeyId) {
+      members.dataEncryptionKeyId(dataEncryptionKeyId);
+      return this;
+    }
 
     /**
      * Sets the data key, or none.
@@ -500,7 +580,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder dataEncryptionKeyId(Optional<String> dataEncryptionKeyId);
+    public Builder dataEncryptionKeyId(Optional<String> dataEncryptionKeyId) {
+      requireNonNull(dataEncryptionKeyId, "dataEncryptionKeyId");
+      members.dataEncryptionKeyId(dataEncryptionKeyId);
+      return this;
+    }
 
     /**
      * Sets the Outpost that holds the snapshot. Without one the Region holds it.
@@ -509,7 +593,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder outpostArn(Arn outpostArn);
+    public Builder outpostArn(Arn outpostArn) {
+      members.outpostArn(outpostArn);
+      return this;
+    }
 
     /**
      * Sets the Outpost, given as text.
@@ -520,7 +607,7 @@ public abstract class Snapshot {
      * @throws dev.amikit.rule.RuleViolationException by {@code arn.format}
      */
     @CanIgnoreReturnValue
-    public final Builder outpostArn(String outpostArn) {
+    public Builder outpostArn(String outpostArn) {
       requireNonNull(outpostArn, "outpostArn");
       return outpostArn(Arn.parse(outpostArn));
     }
@@ -532,7 +619,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder outpostArn(Optional<? extends Arn> outpostArn);
+    public Builder outpostArn(Optional<? extends Arn> outpostArn) {
+      requireNonNull(outpostArn, "outpostArn");
+      members.outpostArn(outpostArn);
+      return this;
+    }
 
     /**
      * Sets the Local Zone that holds the snapshot. Without one the Region holds it.
@@ -541,7 +632,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder availabilityZone(String availabilityZone);
+    public Builder availabilityZone(String availabilityZone) {
+      members.availabilityZone(availabilityZone);
+      return this;
+    }
 
     /**
      * Sets the Local Zone, or none.
@@ -550,7 +644,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder availabilityZone(Optional<String> availabilityZone);
+    public Builder availabilityZone(Optional<String> availabilityZone) {
+      requireNonNull(availabilityZone, "availabilityZone");
+      members.availabilityZone(availabilityZone);
+      return this;
+    }
 
     /**
      * Sets the tier that the snapshot is kept in. Answers of before tiers do not tell.
@@ -559,7 +657,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder storageTier(StorageTier storageTier);
+    public Builder storageTier(StorageTier storageTier) {
+      members.storageTier(storageTier);
+      return this;
+    }
 
     /**
      * Sets the tier, or none.
@@ -568,7 +669,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder storageTier(Optional<? extends StorageTier> storageTier);
+    public Builder storageTier(Optional<? extends StorageTier> storageTier) {
+      requireNonNull(storageTier, "storageTier");
+      members.storageTier(storageTier);
+      return this;
+    }
 
     /**
      * Sets until when a temporarily restored snapshot can be used; its tier is still the archive.
@@ -577,7 +682,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder restoreExpiryTime(Instant restoreExpiryTime);
+    public Builder restoreExpiryTime(Instant restoreExpiryTime) {
+      members.restoreExpiryTime(restoreExpiryTime);
+      return this;
+    }
 
     /**
      * Sets the expiry time, or none.
@@ -586,7 +694,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder restoreExpiryTime(Optional<? extends Instant> restoreExpiryTime);
+    public Builder restoreExpiryTime(Optional<? extends Instant> restoreExpiryTime) {
+      requireNonNull(restoreExpiryTime, "restoreExpiryTime");
+      members.restoreExpiryTime(restoreExpiryTime);
+      return this;
+    }
 
     /**
      * Sets how the snapshot was copied; copies only.
@@ -595,7 +707,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder transferType(TransferType transferType);
+    public Builder transferType(TransferType transferType) {
+      members.transferType(transferType);
+      return this;
+    }
 
     /**
      * Sets the transfer type, or none.
@@ -604,7 +719,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder transferType(Optional<? extends TransferType> transferType);
+    public Builder transferType(Optional<? extends TransferType> transferType) {
+      requireNonNull(transferType, "transferType");
+      members.transferType(transferType);
+      return this;
+    }
 
     /**
      * Sets within how long the copy was asked for; time-based copies only.
@@ -613,7 +732,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder completionDurationMinutes(int completionDurationMinutes);
+    public Builder completionDurationMinutes(int completionDurationMinutes) {
+      members.completionDurationMinutes(completionDurationMinutes);
+      return this;
+    }
 
     /**
      * Sets the duration, or none.
@@ -622,7 +744,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder completionDurationMinutes(OptionalInt completionDurationMinutes);
+    public Builder completionDurationMinutes(OptionalInt completionDurationMinutes) {
+      requireNonNull(completionDurationMinutes, "completionDurationMinutes");
+      members.completionDurationMinutes(completionDurationMinutes);
+      return this;
+    }
 
     /**
      * Sets how the snapshot is encrypted on the server, which has no meaning.
@@ -631,7 +757,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sseType(SseType sseType);
+    public Builder sseType(SseType sseType) {
+      members.sseType(sseType);
+      return this;
+    }
 
     /**
      * Sets the type, or none.
@@ -640,7 +769,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sseType(Optional<? extends SseType> sseType);
+    public Builder sseType(Optional<? extends SseType> sseType) {
+      requireNonNull(sseType, "sseType");
+      members.sseType(sseType);
+      return this;
+    }
 
     /**
      * Sets the products that the volume was part of, which EC2 tells by DescribeSnapshotAttribute.
@@ -649,7 +782,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder productCodes(Iterable<? extends ProductCode> productCodes);
+    public Builder productCodes(Iterable<? extends ProductCode> productCodes) {
+      requireNonNull(productCodes, "productCodes");
+      members.productCodes(productCodes);
+      return this;
+    }
 
     /**
      * Adds a product that the volume was part of.
@@ -658,7 +795,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addProductCode(ProductCode productCode);
+    public Builder addProductCode(ProductCode productCode) {
+      requireNonNull(productCode, "productCode");
+      members.addProductCode(productCode);
+      return this;
+    }
 
     /**
      * Sets who may use the snapshot besides its owner, which EC2 tells the owner by
@@ -668,8 +809,12 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder createVolumePermissions(
-        Iterable<? extends CreateVolumePermission> createVolumePermissions);
+    public Builder createVolumePermissions(
+        Iterable<? extends CreateVolumePermission> createVolumePermissions) {
+      requireNonNull(createVolumePermissions, "createVolumePermissions");
+      members.createVolumePermissions(createVolumePermissions);
+      return this;
+    }
 
     /**
      * Adds a permission to use the snapshot.
@@ -678,8 +823,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addCreateVolumePermission(
-        CreateVolumePermission createVolumePermission);
+    public Builder addCreateVolumePermission(CreateVolumePermission createVolumePermission) {
+      requireNonNull(createVolumePermission, "createVolumePermission");
+      members.addCreateVolumePermission(createVolumePermission);
+      return this;
+    }
 
     /**
      * Sets the tags that the viewer's account attached; at first there are none.
@@ -688,7 +836,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tags(Tags tags);
+    public Builder tags(Tags tags) {
+      members.tags(tags);
+      return this;
+    }
 
     /**
      * Sets the lock, which EC2 tells the owner by DescribeLockedSnapshots.
@@ -697,7 +848,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lock(SnapshotLock lock);
+    public Builder lock(SnapshotLock lock) {
+      members.lock(lock);
+      return this;
+    }
 
     /**
      * Sets the lock, or none.
@@ -706,7 +860,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lock(Optional<? extends SnapshotLock> lock);
+    public Builder lock(Optional<? extends SnapshotLock> lock) {
+      requireNonNull(lock, "lock");
+      members.lock(lock);
+      return this;
+    }
 
     /**
      * Sets how far the last move between tiers came, which EC2 tells the owner by
@@ -716,8 +874,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lastTieringOperationStatus(
-        TieringOperationStatus lastTieringOperationStatus);
+    public Builder lastTieringOperationStatus(TieringOperationStatus lastTieringOperationStatus) {
+      members.lastTieringOperationStatus(lastTieringOperationStatus);
+      return this;
+    }
 
     /**
      * Sets the status of the last move between tiers, or none.
@@ -726,8 +886,12 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lastTieringOperationStatus(
-        Optional<? extends TieringOperationStatus> lastTieringOperationStatus);
+    public Builder lastTieringOperationStatus(
+        Optional<? extends TieringOperationStatus> lastTieringOperationStatus) {
+      requireNonNull(lastTieringOperationStatus, "lastTieringOperationStatus");
+      members.lastTieringOperationStatus(lastTieringOperationStatus);
+      return this;
+    }
 
     /**
      * Sets the stay in the Recycle Bin, which EC2 tells the owner by ListSnapshotsInRecycleBin.
@@ -736,7 +900,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder recycleBinStay(SnapshotRecycleBinStay recycleBinStay);
+    public Builder recycleBinStay(SnapshotRecycleBinStay recycleBinStay) {
+      members.recycleBinStay(recycleBinStay);
+      return this;
+    }
 
     /**
      * Sets the stay in the Recycle Bin, or none.
@@ -745,8 +912,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder recycleBinStay(
-        Optional<? extends SnapshotRecycleBinStay> recycleBinStay);
+    public Builder recycleBinStay(Optional<? extends SnapshotRecycleBinStay> recycleBinStay) {
+      requireNonNull(recycleBinStay, "recycleBinStay");
+      members.recycleBinStay(recycleBinStay);
+      return this;
+    }
 
     /**
      * Sets whether the snapshot is to be deleted as soon as it is no longer pending; at first it is
@@ -756,7 +926,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deletionRequested(boolean deletionRequested);
+    public Builder deletionRequested(boolean deletionRequested) {
+      members.deletionRequested(deletionRequested);
+      return this;
+    }
 
     /**
      * Sets whether the snapshot was deleted for good; at first it is not.
@@ -765,7 +938,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deleted(boolean deleted);
+    public Builder deleted(boolean deleted) {
+      members.deleted(deleted);
+      return this;
+    }
 
     /**
      * Sets what is billed for images registered from the snapshot, which EC2 never tells.
@@ -774,7 +950,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder platformDetails(String platformDetails);
+    public Builder platformDetails(String platformDetails) {
+      members.platformDetails(platformDetails);
+      return this;
+    }
 
     /**
      * Sets the platform details, or none.
@@ -783,7 +962,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder platformDetails(Optional<String> platformDetails);
+    public Builder platformDetails(Optional<String> platformDetails) {
+      requireNonNull(platformDetails, "platformDetails");
+      members.platformDetails(platformDetails);
+      return this;
+    }
 
     /**
      * Sets the operation that is billed for images registered from the snapshot, which EC2 never
@@ -793,7 +976,10 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder usageOperation(String usageOperation);
+    public Builder usageOperation(String usageOperation) {
+      members.usageOperation(usageOperation);
+      return this;
+    }
 
     /**
      * Sets the usage operation, or none.
@@ -802,7 +988,11 @@ public abstract class Snapshot {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder usageOperation(Optional<String> usageOperation);
+    public Builder usageOperation(Optional<String> usageOperation) {
+      requireNonNull(usageOperation, "usageOperation");
+      members.usageOperation(usageOperation);
+      return this;
+    }
 
     /**
      * Returns the snapshot.
@@ -812,12 +1002,13 @@ public abstract class Snapshot {
      *     volume size
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
-    public final Snapshot build() {
-      return Invariant.enforce(SnapshotRules.INVARIANTS, make());
+    public Snapshot build() {
+      return Invariant.enforce(SnapshotRules.INVARIANTS, members.build());
     }
 
-    abstract Builder from(Snapshot value);
-
-    abstract Snapshot make();
+    private Builder from(Snapshot value) {
+      members.from(value);
+      return this;
+    }
   }
 }

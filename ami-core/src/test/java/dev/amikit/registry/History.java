@@ -471,7 +471,7 @@ final class History {
       case DEPRECATE ->
         draw.oneIn(3)
             ? new DisableImageDeprecation(id)
-            : new EnableImageDeprecation(id, now().plus(Duration.ofDays(1 + draw.below(900))));
+            : EnableImageDeprecation.of(id, now().plus(Duration.ofDays(1 + draw.below(900))));
       case PROTECT ->
         draw.oneIn(3)
             ? new EnableImageDeregistrationProtection(id, draw.oneIn(2))
@@ -606,7 +606,7 @@ final class History {
       return CreateRule.ofRegion(type, 1 + draw.below(60));
     }
     return switch (draw.below(5)) {
-      case 4 -> new EnableImageBlockPublicAccess(Optional.of(BlockPublicAccess.BLOCK_NEW_SHARING));
+      case 4 -> EnableImageBlockPublicAccess.of(BlockPublicAccess.BLOCK_NEW_SHARING);
       case 3 -> new EnableEbsEncryptionByDefault();
       case 2 -> new DisableEbsEncryptionByDefault();
       default -> new DisableImageBlockPublicAccess();

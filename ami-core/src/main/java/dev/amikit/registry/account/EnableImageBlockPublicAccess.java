@@ -2,6 +2,7 @@ package dev.amikit.registry.account;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -9,18 +10,17 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
-import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * {@code EnableImageBlockPublicAccess}: from now on no image of the account can become public in
  * the Region. Answers with the setting.
  *
- * @param imageBlockPublicAccessState {@code block-new-sharing}, the only mode that images know
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableImageBlockPublicAccess.html">EnableImageBlockPublicAccess</a>
  */
-public record EnableImageBlockPublicAccess(Optional<BlockPublicAccess> imageBlockPublicAccessState)
-    implements Operation<BlockPublicAccess> {
+@Value.Immutable
+public abstract class EnableImageBlockPublicAccess implements Operation<BlockPublicAccess> {
   /** Public images cannot be blocked after the fact. */
   public static final Rule BLOCKS_NEW_SHARING = Rule.rule(
       "enable-image-block-public-access.blocks-new-sharing",
@@ -30,20 +30,31 @@ public record EnableImageBlockPublicAccess(Optional<BlockPublicAccess> imageBloc
       "BPA-01",
       "BPA-02");
 
+  EnableImageBlockPublicAccess() {}
+
+  /** {@return {@code block-new-sharing}, the only mode that images know} */
+  public abstract BlockPublicAccess imageBlockPublicAccessState();
+
+  /** {@return a builder without a value} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /**
-   * Refuses null.
+   * Returns the request to block public access.
    *
    * @param imageBlockPublicAccessState {@code block-new-sharing}, the only mode that images know
+   * @return the request
    */
-  public EnableImageBlockPublicAccess {
+  public static EnableImageBlockPublicAccess of(BlockPublicAccess imageBlockPublicAccessState) {
     requireNonNull(imageBlockPublicAccessState, "imageBlockPublicAccessState");
+    return builder().imageBlockPublicAccessState(imageBlockPublicAccessState).build();
   }
 
   @Override
   public Outcome<BlockPublicAccess> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      BlockPublicAccess wanted =
-          plan.required("imageBlockPublicAccessState", imageBlockPublicAccessState);
+      BlockPublicAccess wanted = imageBlockPublicAccessState();
       plan.require(
           wanted == BlockPublicAccess.BLOCK_NEW_SHARING,
           BLOCKS_NEW_SHARING,
@@ -52,5 +63,35 @@ public record EnableImageBlockPublicAccess(Optional<BlockPublicAccess> imageBloc
       plan.changeSettings(settings -> settings.imageBlockPublicAccess(wanted));
       return wanted;
     });
+  }
+
+  /** Builds an {@link EnableImageBlockPublicAccess}. The setting has to be set. */
+  public static final class Builder {
+    private final ImmutableEnableImageBlockPublicAccess.Builder members =
+        new ImmutableEnableImageBlockPublicAccess.Builder();
+
+    Builder() {}
+
+    /**
+     * Sets how far public access is blocked.
+     *
+     * @param imageBlockPublicAccessState {@code block-new-sharing}, the only mode that images know
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder imageBlockPublicAccessState(BlockPublicAccess imageBlockPublicAccessState) {
+      members.imageBlockPublicAccessState(imageBlockPublicAccessState);
+      return this;
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without setting
+     */
+    public EnableImageBlockPublicAccess build() {
+      return members.build();
+    }
   }
 }

@@ -178,12 +178,12 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   /** {@return a builder of a request that copies no tags} */
   public static Builder builder() {
-    return ImmutableCopyImage.builder().copyImageTags(false);
+    return new Builder().copyImageTags(false);
   }
 
   /** {@return a builder with the values of this request} */
   public final Builder toBuilder() {
-    return ImmutableCopyImage.builder().from(this);
+    return new Builder().from(this);
   }
 
   @Override
@@ -422,7 +422,9 @@ public abstract class CopyImage implements Operation<ImageId> {
    * Builds a {@link CopyImage}, at first one that copies no tags. Source Region, source and name
    * have to be set.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableCopyImage.Builder members = new ImmutableCopyImage.Builder();
+
     Builder() {}
 
     /**
@@ -432,7 +434,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceRegion(Region sourceRegion);
+    public Builder sourceRegion(Region sourceRegion) {
+      members.sourceRegion(sourceRegion);
+      return this;
+    }
 
     /**
      * Sets the Region of the source, given as text.
@@ -442,7 +447,7 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code region.format}
      */
     @CanIgnoreReturnValue
-    public final Builder sourceRegion(String sourceRegion) {
+    public Builder sourceRegion(String sourceRegion) {
       requireNonNull(sourceRegion, "sourceRegion");
       return sourceRegion(Region.of(sourceRegion));
     }
@@ -454,7 +459,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceImageId(ImageId sourceImageId);
+    public Builder sourceImageId(ImageId sourceImageId) {
+      members.sourceImageId(sourceImageId);
+      return this;
+    }
 
     /**
      * Sets the image to be copied, given as text.
@@ -464,7 +472,7 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder sourceImageId(String sourceImageId) {
+    public Builder sourceImageId(String sourceImageId) {
       requireNonNull(sourceImageId, "sourceImageId");
       return sourceImageId(ImageId.of(sourceImageId));
     }
@@ -476,7 +484,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder name(ImageName name);
+    public Builder name(ImageName name) {
+      members.name(name);
+      return this;
+    }
 
     /**
      * Sets the name, given as text.
@@ -485,7 +496,7 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder name(String name) {
+    public Builder name(String name) {
       requireNonNull(name, "name");
       return name(ImageName.of(name));
     }
@@ -497,7 +508,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the description, or none.
@@ -506,7 +520,11 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(Optional<String> description);
+    public Builder description(Optional<String> description) {
+      requireNonNull(description, "description");
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets whether the snapshots of the copy are to be encrypted. What is encrypted stays so.
@@ -515,7 +533,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder encrypted(boolean encrypted);
+    public Builder encrypted(boolean encrypted) {
+      members.encrypted(encrypted);
+      return this;
+    }
 
     /**
      * Sets whether the snapshots of the copy are to be encrypted, or leaves it open.
@@ -524,7 +545,11 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder encrypted(Optional<Boolean> encrypted);
+    public Builder encrypted(Optional<Boolean> encrypted) {
+      requireNonNull(encrypted, "encrypted");
+      members.encrypted(encrypted);
+      return this;
+    }
 
     /**
      * Sets the key to encrypt with; together with {@link #encrypted(boolean)}. Without one the
@@ -534,7 +559,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsKeyId(KmsKeyId kmsKeyId);
+    public Builder kmsKeyId(KmsKeyId kmsKeyId) {
+      members.kmsKeyId(kmsKeyId);
+      return this;
+    }
 
     /**
      * Sets the key, given as text.
@@ -544,7 +572,7 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder kmsKeyId(String kmsKeyId) {
+    public Builder kmsKeyId(String kmsKeyId) {
       requireNonNull(kmsKeyId, "kmsKeyId");
       return kmsKeyId(KmsKeyId.of(kmsKeyId));
     }
@@ -556,7 +584,11 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId);
+    public Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId) {
+      requireNonNull(kmsKeyId, "kmsKeyId");
+      members.kmsKeyId(kmsKeyId);
+      return this;
+    }
 
     /**
      * Sets whether the copy gets the tags that the caller has on the source.
@@ -565,7 +597,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder copyImageTags(boolean copyImageTags);
+    public Builder copyImageTags(boolean copyImageTags) {
+      members.copyImageTags(copyImageTags);
+      return this;
+    }
 
     /**
      * Sets the tags of the copy and of its snapshots, which win over copied ones.
@@ -574,8 +609,11 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tagSpecifications(
-        Iterable<? extends TagSpecification> tagSpecifications);
+    public Builder tagSpecifications(Iterable<? extends TagSpecification> tagSpecifications) {
+      requireNonNull(tagSpecifications, "tagSpecifications");
+      members.tagSpecifications(tagSpecifications);
+      return this;
+    }
 
     /**
      * Adds tags of the copy or of its snapshots.
@@ -584,7 +622,11 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+    public Builder addTagSpecification(TagSpecification tagSpecification) {
+      requireNonNull(tagSpecification, "tagSpecification");
+      members.addTagSpecification(tagSpecification);
+      return this;
+    }
 
     /**
      * Sets within how long each snapshot copy is asked for.
@@ -594,8 +636,11 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotCopyCompletionDurationMinutes(
-        int snapshotCopyCompletionDurationMinutes);
+    public Builder snapshotCopyCompletionDurationMinutes(
+        int snapshotCopyCompletionDurationMinutes) {
+      members.snapshotCopyCompletionDurationMinutes(snapshotCopyCompletionDurationMinutes);
+      return this;
+    }
 
     /**
      * Sets the duration, or none.
@@ -604,8 +649,13 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotCopyCompletionDurationMinutes(
-        OptionalInt snapshotCopyCompletionDurationMinutes);
+    public Builder snapshotCopyCompletionDurationMinutes(
+        OptionalInt snapshotCopyCompletionDurationMinutes) {
+      requireNonNull(
+          snapshotCopyCompletionDurationMinutes, "snapshotCopyCompletionDurationMinutes");
+      members.snapshotCopyCompletionDurationMinutes(snapshotCopyCompletionDurationMinutes);
+      return this;
+    }
 
     /**
      * Sets what makes a repeated request the same request. Without one each request makes a copy.
@@ -614,7 +664,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder clientToken(String clientToken);
+    public Builder clientToken(String clientToken) {
+      members.clientToken(clientToken);
+      return this;
+    }
 
     /**
      * Sets the token, or none.
@@ -623,7 +676,11 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder clientToken(Optional<String> clientToken);
+    public Builder clientToken(Optional<String> clientToken) {
+      requireNonNull(clientToken, "clientToken");
+      members.clientToken(clientToken);
+      return this;
+    }
 
     /**
      * Sets an Outpost for the copy, which is refused.
@@ -632,7 +689,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder destinationOutpostArn(String destinationOutpostArn);
+    public Builder destinationOutpostArn(String destinationOutpostArn) {
+      members.destinationOutpostArn(destinationOutpostArn);
+      return this;
+    }
 
     /**
      * Sets the Outpost, or none.
@@ -641,7 +701,11 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder destinationOutpostArn(Optional<String> destinationOutpostArn);
+    public Builder destinationOutpostArn(Optional<String> destinationOutpostArn) {
+      requireNonNull(destinationOutpostArn, "destinationOutpostArn");
+      members.destinationOutpostArn(destinationOutpostArn);
+      return this;
+    }
 
     /**
      * Sets a zone for the copy by its name, which is refused.
@@ -650,7 +714,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder destinationAvailabilityZone(String destinationAvailabilityZone);
+    public Builder destinationAvailabilityZone(String destinationAvailabilityZone) {
+      members.destinationAvailabilityZone(destinationAvailabilityZone);
+      return this;
+    }
 
     /**
      * Sets the zone, or none.
@@ -659,8 +726,11 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder destinationAvailabilityZone(
-        Optional<String> destinationAvailabilityZone);
+    public Builder destinationAvailabilityZone(Optional<String> destinationAvailabilityZone) {
+      requireNonNull(destinationAvailabilityZone, "destinationAvailabilityZone");
+      members.destinationAvailabilityZone(destinationAvailabilityZone);
+      return this;
+    }
 
     /**
      * Sets a zone for the copy by its ID, which is refused.
@@ -669,7 +739,10 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder destinationAvailabilityZoneId(String destinationAvailabilityZoneId);
+    public Builder destinationAvailabilityZoneId(String destinationAvailabilityZoneId) {
+      members.destinationAvailabilityZoneId(destinationAvailabilityZoneId);
+      return this;
+    }
 
     /**
      * Sets the zone, or none.
@@ -678,8 +751,11 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder destinationAvailabilityZoneId(
-        Optional<String> destinationAvailabilityZoneId);
+    public Builder destinationAvailabilityZoneId(Optional<String> destinationAvailabilityZoneId) {
+      requireNonNull(destinationAvailabilityZoneId, "destinationAvailabilityZoneId");
+      members.destinationAvailabilityZoneId(destinationAvailabilityZoneId);
+      return this;
+    }
 
     /**
      * Returns the request.
@@ -687,12 +763,13 @@ public abstract class CopyImage implements Operation<ImageId> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without source Region, source or name
      */
-    public final CopyImage build() {
-      return make();
+    public CopyImage build() {
+      return members.build();
     }
 
-    abstract Builder from(CopyImage value);
-
-    abstract CopyImage make();
+    private Builder from(CopyImage value) {
+      members.from(value);
+      return this;
+    }
   }
 }

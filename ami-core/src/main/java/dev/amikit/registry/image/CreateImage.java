@@ -120,12 +120,12 @@ public abstract class CreateImage implements Operation<ImageId> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableCreateImage.builder().noReboot(false);
+    return new Builder().noReboot(false);
   }
 
   /** {@return a builder with the values of this request} */
   public final Builder toBuilder() {
-    return ImmutableCreateImage.builder().from(this);
+    return new Builder().from(this);
   }
 
   @Override
@@ -351,7 +351,9 @@ public abstract class CreateImage implements Operation<ImageId> {
   }
 
   /** Builds a {@link CreateImage}. Instance and name have to be set. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableCreateImage.Builder members = new ImmutableCreateImage.Builder();
+
     Builder() {}
 
     /**
@@ -361,7 +363,10 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder instanceId(InstanceId instanceId);
+    public Builder instanceId(InstanceId instanceId) {
+      members.instanceId(instanceId);
+      return this;
+    }
 
     /**
      * Sets the instance, given as text.
@@ -371,7 +376,7 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder instanceId(String instanceId) {
+    public Builder instanceId(String instanceId) {
       requireNonNull(instanceId, "instanceId");
       return instanceId(InstanceId.of(instanceId));
     }
@@ -384,7 +389,10 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder name(ImageName name);
+    public Builder name(ImageName name) {
+      members.name(name);
+      return this;
+    }
 
     /**
      * Sets the name, given as text.
@@ -393,7 +401,7 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder name(String name) {
+    public Builder name(String name) {
       requireNonNull(name, "name");
       return name(ImageName.of(name));
     }
@@ -405,7 +413,10 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the description, or none.
@@ -414,7 +425,11 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(Optional<String> description);
+    public Builder description(Optional<String> description) {
+      requireNonNull(description, "description");
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets whether a running instance goes on meanwhile, which has no effect that can be seen.
@@ -423,7 +438,10 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder noReboot(boolean noReboot);
+    public Builder noReboot(boolean noReboot) {
+      members.noReboot(noReboot);
+      return this;
+    }
 
     /**
      * Sets the devices that the image has besides, without, or otherwise than the instance.
@@ -432,8 +450,11 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder blockDeviceMappings(
-        Iterable<? extends BlockDeviceMapping> blockDeviceMappings);
+    public Builder blockDeviceMappings(Iterable<? extends BlockDeviceMapping> blockDeviceMappings) {
+      requireNonNull(blockDeviceMappings, "blockDeviceMappings");
+      members.blockDeviceMappings(blockDeviceMappings);
+      return this;
+    }
 
     /**
      * Adds a device that the image has besides, without, or otherwise than the instance.
@@ -442,7 +463,11 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping);
+    public Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping) {
+      requireNonNull(blockDeviceMapping, "blockDeviceMapping");
+      members.addBlockDeviceMapping(blockDeviceMapping);
+      return this;
+    }
 
     /**
      * Sets the tags of the image, and of all new snapshots.
@@ -451,8 +476,11 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tagSpecifications(
-        Iterable<? extends TagSpecification> tagSpecifications);
+    public Builder tagSpecifications(Iterable<? extends TagSpecification> tagSpecifications) {
+      requireNonNull(tagSpecifications, "tagSpecifications");
+      members.tagSpecifications(tagSpecifications);
+      return this;
+    }
 
     /**
      * Adds tags.
@@ -461,7 +489,11 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+    public Builder addTagSpecification(TagSpecification tagSpecification) {
+      requireNonNull(tagSpecification, "tagSpecification");
+      members.addTagSpecification(tagSpecification);
+      return this;
+    }
 
     /**
      * Returns the request.
@@ -469,12 +501,13 @@ public abstract class CreateImage implements Operation<ImageId> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without instance or name
      */
-    public final CreateImage build() {
-      return make();
+    public CreateImage build() {
+      return members.build();
     }
 
-    abstract Builder from(CreateImage value);
-
-    abstract CreateImage make();
+    private Builder from(CreateImage value) {
+      members.from(value);
+      return this;
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.amikit.registry.image;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.registry.operation.Outcome;
@@ -11,19 +12,17 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.visibility.Viewer;
-import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * {@code DescribeImageAttribute}: one attribute of an image, for its owner only, be the image
  * public or not.
  *
- * @param imageId the image, which the caller owns
- * @param attribute which attribute; there must be one
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImageAttribute.html">DescribeImageAttribute</a>
  */
-public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeName> attribute)
-    implements ReadOperation<ImageAttribute> {
+@Value.Immutable
+public abstract class DescribeImageAttribute implements ReadOperation<ImageAttribute> {
   /** The mapping is a name without an answer. */
   public static final Rule NOT_THE_MAPPING = Rule.rule(
       "describe-image-attribute.not-the-mapping",
@@ -34,36 +33,43 @@ public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeNam
       "PERM-65",
       "ERR-07");
 
-  /**
-   * Refuses null.
-   *
-   * @param imageId the image, which the caller owns
-   * @param attribute which attribute; there must be one
-   */
-  public DescribeImageAttribute {
-    requireNonNull(imageId, "imageId");
-    requireNonNull(attribute, "attribute");
+  DescribeImageAttribute() {}
+
+  /** {@return the image, which the caller owns} */
+  public abstract ImageId imageId();
+
+  /** {@return which attribute} */
+  public abstract ImageAttributeName attribute();
+
+  /** {@return a builder without a value} */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
-   * Makes the operation.
+   * Returns the request for an attribute of an image.
    *
    * @param imageId the image, which the caller owns
    * @param attribute which attribute
+   * @return the request
    */
-  public DescribeImageAttribute(ImageId imageId, ImageAttributeName attribute) {
-    this(imageId, Optional.of(requireNonNull(attribute, "attribute")));
+  public static DescribeImageAttribute of(ImageId imageId, ImageAttributeName attribute) {
+    requireNonNull(imageId, "imageId");
+    requireNonNull(attribute, "attribute");
+    return builder().imageId(imageId).attribute(attribute).build();
   }
 
   @Override
   public Outcome<ImageAttribute> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      ImageAttributeName name = plan.required("attribute", attribute);
-      Ami ami = plan.ownImage(imageId);
+      Ami ami = plan.ownImage(imageId());
       plan.require(
-          name != ImageAttributeName.BLOCK_DEVICE_MAPPING, NOT_THE_MAPPING, "attribute", name);
+          attribute() != ImageAttributeName.BLOCK_DEVICE_MAPPING,
+          NOT_THE_MAPPING,
+          "attribute",
+          attribute());
       plan.requireRegistered(ami);
-      return read(ami, name, plan.viewer());
+      return read(ami, attribute(), plan.viewer());
     });
   }
 
@@ -87,5 +93,61 @@ public record DescribeImageAttribute(ImageId imageId, Optional<ImageAttributeNam
         answer.deregistrationProtection(ami.deregistrationProtection());
     }
     return answer.build();
+  }
+
+  /** Builds a {@link DescribeImageAttribute}. Both members have to be set. */
+  public static final class Builder {
+    private final ImmutableDescribeImageAttribute.Builder members =
+        new ImmutableDescribeImageAttribute.Builder();
+
+    Builder() {}
+
+    /**
+     * Sets the image.
+     *
+     * @param imageId the image, which the caller owns
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder imageId(ImageId imageId) {
+      members.imageId(imageId);
+      return this;
+    }
+
+    /**
+     * Sets the image, given as text.
+     *
+     * @param imageId the text, such as {@code ami-0abcdef1234567890}
+     * @return this builder
+     * @throws dev.amikit.rule.RuleViolationException by {@code image-id.kind} or
+     *     {@code image-id.format}
+     */
+    @CanIgnoreReturnValue
+    public Builder imageId(String imageId) {
+      requireNonNull(imageId, "imageId");
+      return imageId(ImageId.of(imageId));
+    }
+
+    /**
+     * Sets which attribute is asked for.
+     *
+     * @param attribute the attribute; EC2 does not tell the block device mapping
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder attribute(ImageAttributeName attribute) {
+      members.attribute(attribute);
+      return this;
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @return the request
+     * @throws dev.amikit.rule.MissingAttributesException without image or attribute
+     */
+    public DescribeImageAttribute build() {
+      return members.build();
+    }
   }
 }

@@ -104,7 +104,7 @@ public abstract class ImageAttribute {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableImageAttribute.builder();
+    return new Builder();
   }
 
   /**
@@ -142,7 +142,9 @@ public abstract class ImageAttribute {
   /**
    * Builds an {@link ImageAttribute}. The ID has to be set; one member more is what EC2 answers.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableImageAttribute.Builder members = new ImmutableImageAttribute.Builder();
+
     Builder() {}
 
     /**
@@ -152,7 +154,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageId(ImageId imageId);
+    public Builder imageId(ImageId imageId) {
+      members.imageId(imageId);
+      return this;
+    }
 
     /**
      * Sets the image, given as text.
@@ -162,7 +167,7 @@ public abstract class ImageAttribute {
      * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder imageId(String imageId) {
+    public Builder imageId(String imageId) {
       requireNonNull(imageId, "imageId");
       return imageId(ImageId.of(imageId));
     }
@@ -174,7 +179,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the description, or none.
@@ -183,7 +191,11 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(Optional<String> description);
+    public Builder description(Optional<String> description) {
+      requireNonNull(description, "description");
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the kernel.
@@ -192,7 +204,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kernelId(KernelId kernelId);
+    public Builder kernelId(KernelId kernelId) {
+      members.kernelId(kernelId);
+      return this;
+    }
 
     /**
      * Sets the kernel, given as text.
@@ -202,7 +217,7 @@ public abstract class ImageAttribute {
      * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder kernelId(String kernelId) {
+    public Builder kernelId(String kernelId) {
       requireNonNull(kernelId, "kernelId");
       return kernelId(KernelId.of(kernelId));
     }
@@ -214,7 +229,11 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kernelId(Optional<? extends KernelId> kernelId);
+    public Builder kernelId(Optional<? extends KernelId> kernelId) {
+      requireNonNull(kernelId, "kernelId");
+      members.kernelId(kernelId);
+      return this;
+    }
 
     /**
      * Sets the RAM disk.
@@ -223,7 +242,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ramdiskId(RamdiskId ramdiskId);
+    public Builder ramdiskId(RamdiskId ramdiskId) {
+      members.ramdiskId(ramdiskId);
+      return this;
+    }
 
     /**
      * Sets the RAM disk, given as text.
@@ -233,7 +255,7 @@ public abstract class ImageAttribute {
      * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder ramdiskId(String ramdiskId) {
+    public Builder ramdiskId(String ramdiskId) {
       requireNonNull(ramdiskId, "ramdiskId");
       return ramdiskId(RamdiskId.of(ramdiskId));
     }
@@ -245,7 +267,11 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ramdiskId(Optional<? extends RamdiskId> ramdiskId);
+    public Builder ramdiskId(Optional<? extends RamdiskId> ramdiskId) {
+      requireNonNull(ramdiskId, "ramdiskId");
+      members.ramdiskId(ramdiskId);
+      return this;
+    }
 
     /**
      * Sets who may launch the image besides its owner.
@@ -254,7 +280,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder launchPermissions(ImmutableSet<LaunchPermission> launchPermissions);
+    public Builder launchPermissions(ImmutableSet<LaunchPermission> launchPermissions) {
+      members.launchPermissions(launchPermissions);
+      return this;
+    }
 
     /**
      * Sets the permissions, or none.
@@ -263,8 +292,12 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder launchPermissions(
-        Optional<? extends ImmutableSet<LaunchPermission>> launchPermissions);
+    public Builder launchPermissions(
+        Optional<? extends ImmutableSet<LaunchPermission>> launchPermissions) {
+      requireNonNull(launchPermissions, "launchPermissions");
+      members.launchPermissions(launchPermissions);
+      return this;
+    }
 
     /**
      * Sets the paid products that the image is part of.
@@ -273,7 +306,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder productCodes(ImmutableList<ProductCode> productCodes);
+    public Builder productCodes(ImmutableList<ProductCode> productCodes) {
+      members.productCodes(productCodes);
+      return this;
+    }
 
     /**
      * Sets the product codes, or none.
@@ -282,8 +318,11 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder productCodes(
-        Optional<? extends ImmutableList<ProductCode>> productCodes);
+    public Builder productCodes(Optional<? extends ImmutableList<ProductCode>> productCodes) {
+      requireNonNull(productCodes, "productCodes");
+      members.productCodes(productCodes);
+      return this;
+    }
 
     /**
      * Sets the devices. EC2 no longer tells them here.
@@ -292,8 +331,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder blockDeviceMappings(
-        ImmutableList<BlockDeviceMapping> blockDeviceMappings);
+    public Builder blockDeviceMappings(ImmutableList<BlockDeviceMapping> blockDeviceMappings) {
+      members.blockDeviceMappings(blockDeviceMappings);
+      return this;
+    }
 
     /**
      * Sets the devices, or none.
@@ -302,8 +343,12 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder blockDeviceMappings(
-        Optional<? extends ImmutableList<BlockDeviceMapping>> blockDeviceMappings);
+    public Builder blockDeviceMappings(
+        Optional<? extends ImmutableList<BlockDeviceMapping>> blockDeviceMappings) {
+      requireNonNull(blockDeviceMappings, "blockDeviceMappings");
+      members.blockDeviceMappings(blockDeviceMappings);
+      return this;
+    }
 
     /**
      * Sets which SR-IOV networking the image has.
@@ -312,7 +357,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sriovNetSupport(SriovNetSupport sriovNetSupport);
+    public Builder sriovNetSupport(SriovNetSupport sriovNetSupport) {
+      members.sriovNetSupport(sriovNetSupport);
+      return this;
+    }
 
     /**
      * Sets the SR-IOV support, or none.
@@ -321,7 +369,11 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sriovNetSupport(Optional<? extends SriovNetSupport> sriovNetSupport);
+    public Builder sriovNetSupport(Optional<? extends SriovNetSupport> sriovNetSupport) {
+      requireNonNull(sriovNetSupport, "sriovNetSupport");
+      members.sriovNetSupport(sriovNetSupport);
+      return this;
+    }
 
     /**
      * Sets how the image boots.
@@ -330,7 +382,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder bootMode(BootMode bootMode);
+    public Builder bootMode(BootMode bootMode) {
+      members.bootMode(bootMode);
+      return this;
+    }
 
     /**
      * Sets the boot mode, or none.
@@ -339,7 +394,11 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder bootMode(Optional<? extends BootMode> bootMode);
+    public Builder bootMode(Optional<? extends BootMode> bootMode) {
+      requireNonNull(bootMode, "bootMode");
+      members.bootMode(bootMode);
+      return this;
+    }
 
     /**
      * Sets which TPM the image is made for.
@@ -348,7 +407,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tpmSupport(TpmSupport tpmSupport);
+    public Builder tpmSupport(TpmSupport tpmSupport) {
+      members.tpmSupport(tpmSupport);
+      return this;
+    }
 
     /**
      * Sets the TPM support, or none.
@@ -357,7 +419,11 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tpmSupport(Optional<? extends TpmSupport> tpmSupport);
+    public Builder tpmSupport(Optional<? extends TpmSupport> tpmSupport) {
+      requireNonNull(tpmSupport, "tpmSupport");
+      members.tpmSupport(tpmSupport);
+      return this;
+    }
 
     /**
      * Sets the UEFI variable store.
@@ -366,7 +432,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder uefiData(String uefiData);
+    public Builder uefiData(String uefiData) {
+      members.uefiData(uefiData);
+      return this;
+    }
 
     /**
      * Sets the UEFI variable store, or none.
@@ -375,7 +444,11 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder uefiData(Optional<String> uefiData);
+    public Builder uefiData(Optional<String> uefiData) {
+      requireNonNull(uefiData, "uefiData");
+      members.uefiData(uefiData);
+      return this;
+    }
 
     /**
      * Sets when the image was last launched, as told 24 hours later.
@@ -384,7 +457,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lastLaunchedTime(Instant lastLaunchedTime);
+    public Builder lastLaunchedTime(Instant lastLaunchedTime) {
+      members.lastLaunchedTime(lastLaunchedTime);
+      return this;
+    }
 
     /**
      * Sets the last launched time, or none.
@@ -393,7 +469,11 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lastLaunchedTime(Optional<? extends Instant> lastLaunchedTime);
+    public Builder lastLaunchedTime(Optional<? extends Instant> lastLaunchedTime) {
+      requireNonNull(lastLaunchedTime, "lastLaunchedTime");
+      members.lastLaunchedTime(lastLaunchedTime);
+      return this;
+    }
 
     /**
      * Sets which metadata service the instances of the image ask for.
@@ -402,7 +482,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imdsSupport(ImdsSupport imdsSupport);
+    public Builder imdsSupport(ImdsSupport imdsSupport) {
+      members.imdsSupport(imdsSupport);
+      return this;
+    }
 
     /**
      * Sets the metadata service support, or none.
@@ -411,7 +494,11 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport);
+    public Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport) {
+      requireNonNull(imdsSupport, "imdsSupport");
+      members.imdsSupport(imdsSupport);
+      return this;
+    }
 
     /**
      * Sets whether the image is kept from being deregistered.
@@ -420,8 +507,10 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deregistrationProtection(
-        DeregistrationProtection deregistrationProtection);
+    public Builder deregistrationProtection(DeregistrationProtection deregistrationProtection) {
+      members.deregistrationProtection(deregistrationProtection);
+      return this;
+    }
 
     /**
      * Sets the protection, or none.
@@ -430,8 +519,12 @@ public abstract class ImageAttribute {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder deregistrationProtection(
-        Optional<? extends DeregistrationProtection> deregistrationProtection);
+    public Builder deregistrationProtection(
+        Optional<? extends DeregistrationProtection> deregistrationProtection) {
+      requireNonNull(deregistrationProtection, "deregistrationProtection");
+      members.deregistrationProtection(deregistrationProtection);
+      return this;
+    }
 
     /**
      * Returns the attributes.
@@ -439,10 +532,8 @@ public abstract class ImageAttribute {
      * @return the attributes
      * @throws dev.amikit.rule.MissingAttributesException without an ID
      */
-    public final ImageAttribute build() {
-      return make();
+    public ImageAttribute build() {
+      return members.build();
     }
-
-    abstract ImageAttribute make();
   }
 }

@@ -129,7 +129,7 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableModifyImageAttribute.builder();
+    return new Builder();
   }
 
   @Override
@@ -184,7 +184,10 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
   }
 
   /** Builds a {@link ModifyImageAttribute}. The image has to be set, and one attribute. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableModifyImageAttribute.Builder members =
+        new ImmutableModifyImageAttribute.Builder();
+
     Builder() {}
 
     /**
@@ -194,7 +197,10 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageId(ImageId imageId);
+    public Builder imageId(ImageId imageId) {
+      members.imageId(imageId);
+      return this;
+    }
 
     /**
      * Sets the image, given as text.
@@ -204,7 +210,7 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder imageId(String imageId) {
+    public Builder imageId(String imageId) {
       requireNonNull(imageId, "imageId");
       return imageId(ImageId.of(imageId));
     }
@@ -216,7 +222,10 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder attribute(ImageAttributeName attribute);
+    public Builder attribute(ImageAttributeName attribute) {
+      members.attribute(attribute);
+      return this;
+    }
 
     /**
      * Sets the name of the attribute, or none.
@@ -225,7 +234,11 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder attribute(Optional<? extends ImageAttributeName> attribute);
+    public Builder attribute(Optional<? extends ImageAttributeName> attribute) {
+      requireNonNull(attribute, "attribute");
+      members.attribute(attribute);
+      return this;
+    }
 
     /**
      * Sets the new description.
@@ -234,7 +247,10 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the description, or none.
@@ -243,7 +259,11 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(Optional<String> description);
+    public Builder description(Optional<String> description) {
+      requireNonNull(description, "description");
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the new metadata service support, which cannot be taken back.
@@ -252,7 +272,10 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imdsSupport(ImdsSupport imdsSupport);
+    public Builder imdsSupport(ImdsSupport imdsSupport) {
+      members.imdsSupport(imdsSupport);
+      return this;
+    }
 
     /**
      * Sets the metadata service support, or none.
@@ -261,7 +284,11 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport);
+    public Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport) {
+      requireNonNull(imdsSupport, "imdsSupport");
+      members.imdsSupport(imdsSupport);
+      return this;
+    }
 
     /**
      * Sets which launch permissions are given and taken.
@@ -270,7 +297,10 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder launchPermission(ModifyLaunchPermission launchPermission);
+    public Builder launchPermission(ModifyLaunchPermission launchPermission) {
+      members.launchPermission(launchPermission);
+      return this;
+    }
 
     /**
      * Sets the permissions to give and to take, or none.
@@ -279,8 +309,11 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder launchPermission(
-        Optional<? extends ModifyLaunchPermission> launchPermission);
+    public Builder launchPermission(Optional<? extends ModifyLaunchPermission> launchPermission) {
+      requireNonNull(launchPermission, "launchPermission");
+      members.launchPermission(launchPermission);
+      return this;
+    }
 
     /**
      * Sets product codes, which EC2 refuses.
@@ -289,7 +322,11 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder productCodes(Iterable<String> productCodes);
+    public Builder productCodes(Iterable<String> productCodes) {
+      requireNonNull(productCodes, "productCodes");
+      members.productCodes(productCodes);
+      return this;
+    }
 
     /**
      * Sets product codes, which EC2 refuses.
@@ -298,7 +335,7 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder productCodes(String... productCodes) {
+    public Builder productCodes(String... productCodes) {
       requireNonNull(productCodes, "productCodes");
       return productCodes(Arrays.asList(productCodes));
     }
@@ -309,10 +346,8 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without an image
      */
-    public final ModifyImageAttribute build() {
-      return make();
+    public ModifyImageAttribute build() {
+      return members.build();
     }
-
-    abstract ModifyImageAttribute make();
   }
 }

@@ -258,14 +258,14 @@ public abstract class RegisterImage implements Operation<ImageId> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableRegisterImage.builder()
+    return new Builder()
         .architecture(Architecture.I386)
         .virtualizationType(VirtualizationType.PARAVIRTUAL);
   }
 
   /** {@return a builder with the values of this request} */
   public final Builder toBuilder() {
-    return ImmutableRegisterImage.builder().from(this);
+    return new Builder().from(this);
   }
 
   @Override
@@ -473,7 +473,9 @@ public abstract class RegisterImage implements Operation<ImageId> {
    * Builds a {@link RegisterImage}. The name has to be set. Architecture and virtualization type
    * are at first EC2's own, {@code i386} and {@code paravirtual}: see {@link #hvm(Architecture)}.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableRegisterImage.Builder members = new ImmutableRegisterImage.Builder();
+
     Builder() {}
 
     /**
@@ -484,7 +486,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder name(ImageName name);
+    public Builder name(ImageName name) {
+      members.name(name);
+      return this;
+    }
 
     /**
      * Sets the name, given as text.
@@ -493,7 +498,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder name(String name) {
+    public Builder name(String name) {
       requireNonNull(name, "name");
       return name(ImageName.of(name));
     }
@@ -505,7 +510,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the description, or none.
@@ -514,7 +522,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(Optional<String> description);
+    public Builder description(Optional<String> description) {
+      requireNonNull(description, "description");
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the manifest of a bundle on instance store. An image of snapshots has none.
@@ -523,7 +535,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageLocation(String imageLocation);
+    public Builder imageLocation(String imageLocation) {
+      members.imageLocation(imageLocation);
+      return this;
+    }
 
     /**
      * Sets the manifest, or none.
@@ -532,7 +547,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageLocation(Optional<String> imageLocation);
+    public Builder imageLocation(Optional<String> imageLocation) {
+      requireNonNull(imageLocation, "imageLocation");
+      members.imageLocation(imageLocation);
+      return this;
+    }
 
     /**
      * Sets which of the devices is the root; an image of snapshots tells it.
@@ -541,7 +560,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder rootDeviceName(DeviceName rootDeviceName);
+    public Builder rootDeviceName(DeviceName rootDeviceName) {
+      members.rootDeviceName(rootDeviceName);
+      return this;
+    }
 
     /**
      * Sets the root device name, given as text.
@@ -551,7 +573,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
      */
     @CanIgnoreReturnValue
-    public final Builder rootDeviceName(String rootDeviceName) {
+    public Builder rootDeviceName(String rootDeviceName) {
       requireNonNull(rootDeviceName, "rootDeviceName");
       return rootDeviceName(DeviceName.of(rootDeviceName));
     }
@@ -563,7 +585,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder rootDeviceName(Optional<? extends DeviceName> rootDeviceName);
+    public Builder rootDeviceName(Optional<? extends DeviceName> rootDeviceName) {
+      requireNonNull(rootDeviceName, "rootDeviceName");
+      members.rootDeviceName(rootDeviceName);
+      return this;
+    }
 
     /**
      * Sets the devices.
@@ -572,8 +598,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder blockDeviceMappings(
-        Iterable<? extends BlockDeviceMapping> blockDeviceMappings);
+    public Builder blockDeviceMappings(Iterable<? extends BlockDeviceMapping> blockDeviceMappings) {
+      requireNonNull(blockDeviceMappings, "blockDeviceMappings");
+      members.blockDeviceMappings(blockDeviceMappings);
+      return this;
+    }
 
     /**
      * Adds a device.
@@ -582,7 +611,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping);
+    public Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping) {
+      requireNonNull(blockDeviceMapping, "blockDeviceMapping");
+      members.addBlockDeviceMapping(blockDeviceMapping);
+      return this;
+    }
 
     /**
      * Sets the architecture.
@@ -591,7 +624,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder architecture(Architecture architecture);
+    public Builder architecture(Architecture architecture) {
+      members.architecture(architecture);
+      return this;
+    }
 
     /**
      * Sets the virtualization type.
@@ -600,7 +636,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder virtualizationType(VirtualizationType virtualizationType);
+    public Builder virtualizationType(VirtualizationType virtualizationType) {
+      members.virtualizationType(virtualizationType);
+      return this;
+    }
 
     /**
      * Sets the kernel of a paravirtual image.
@@ -609,7 +648,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kernelId(KernelId kernelId);
+    public Builder kernelId(KernelId kernelId) {
+      members.kernelId(kernelId);
+      return this;
+    }
 
     /**
      * Sets the kernel, given as text.
@@ -619,7 +661,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code kernel-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder kernelId(String kernelId) {
+    public Builder kernelId(String kernelId) {
       requireNonNull(kernelId, "kernelId");
       return kernelId(KernelId.of(kernelId));
     }
@@ -631,7 +673,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kernelId(Optional<? extends KernelId> kernelId);
+    public Builder kernelId(Optional<? extends KernelId> kernelId) {
+      requireNonNull(kernelId, "kernelId");
+      members.kernelId(kernelId);
+      return this;
+    }
 
     /**
      * Sets the RAM disk of a paravirtual image.
@@ -640,7 +686,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ramdiskId(RamdiskId ramdiskId);
+    public Builder ramdiskId(RamdiskId ramdiskId) {
+      members.ramdiskId(ramdiskId);
+      return this;
+    }
 
     /**
      * Sets the RAM disk, given as text.
@@ -650,7 +699,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder ramdiskId(String ramdiskId) {
+    public Builder ramdiskId(String ramdiskId) {
       requireNonNull(ramdiskId, "ramdiskId");
       return ramdiskId(RamdiskId.of(ramdiskId));
     }
@@ -662,7 +711,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ramdiskId(Optional<? extends RamdiskId> ramdiskId);
+    public Builder ramdiskId(Optional<? extends RamdiskId> ramdiskId) {
+      requireNonNull(ramdiskId, "ramdiskId");
+      members.ramdiskId(ramdiskId);
+      return this;
+    }
 
     /**
      * Sets how the image boots. Without it, it boots as the instance type does by default.
@@ -671,7 +724,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder bootMode(BootMode bootMode);
+    public Builder bootMode(BootMode bootMode) {
+      members.bootMode(bootMode);
+      return this;
+    }
 
     /**
      * Sets the boot mode, or none.
@@ -680,7 +736,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder bootMode(Optional<? extends BootMode> bootMode);
+    public Builder bootMode(Optional<? extends BootMode> bootMode) {
+      requireNonNull(bootMode, "bootMode");
+      members.bootMode(bootMode);
+      return this;
+    }
 
     /**
      * Sets which TPM the image is made for. Wants hvm and the boot mode uefi.
@@ -689,7 +749,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tpmSupport(TpmSupport tpmSupport);
+    public Builder tpmSupport(TpmSupport tpmSupport) {
+      members.tpmSupport(tpmSupport);
+      return this;
+    }
 
     /**
      * Sets the TPM support, or none.
@@ -698,7 +761,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tpmSupport(Optional<? extends TpmSupport> tpmSupport);
+    public Builder tpmSupport(Optional<? extends TpmSupport> tpmSupport) {
+      requireNonNull(tpmSupport, "tpmSupport");
+      members.tpmSupport(tpmSupport);
+      return this;
+    }
 
     /**
      * Sets the UEFI variable store.
@@ -707,7 +774,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder uefiData(String uefiData);
+    public Builder uefiData(String uefiData) {
+      members.uefiData(uefiData);
+      return this;
+    }
 
     /**
      * Sets the UEFI variable store, or none.
@@ -716,7 +786,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder uefiData(Optional<String> uefiData);
+    public Builder uefiData(Optional<String> uefiData) {
+      requireNonNull(uefiData, "uefiData");
+      members.uefiData(uefiData);
+      return this;
+    }
 
     /**
      * Sets which metadata service the instances of the image ask for. Without it they take both
@@ -726,7 +800,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imdsSupport(ImdsSupport imdsSupport);
+    public Builder imdsSupport(ImdsSupport imdsSupport) {
+      members.imdsSupport(imdsSupport);
+      return this;
+    }
 
     /**
      * Sets the metadata service support, or none.
@@ -735,7 +812,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport);
+    public Builder imdsSupport(Optional<? extends ImdsSupport> imdsSupport) {
+      requireNonNull(imdsSupport, "imdsSupport");
+      members.imdsSupport(imdsSupport);
+      return this;
+    }
 
     /**
      * Sets whether the image has the ENA driver.
@@ -744,7 +825,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder enaSupport(boolean enaSupport);
+    public Builder enaSupport(boolean enaSupport) {
+      members.enaSupport(enaSupport);
+      return this;
+    }
 
     /**
      * Sets whether the image has the ENA driver, or leaves it open.
@@ -753,7 +837,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder enaSupport(Optional<Boolean> enaSupport);
+    public Builder enaSupport(Optional<Boolean> enaSupport) {
+      requireNonNull(enaSupport, "enaSupport");
+      members.enaSupport(enaSupport);
+      return this;
+    }
 
     /**
      * Sets which SR-IOV networking the image has.
@@ -762,7 +850,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sriovNetSupport(SriovNetSupport sriovNetSupport);
+    public Builder sriovNetSupport(SriovNetSupport sriovNetSupport) {
+      members.sriovNetSupport(sriovNetSupport);
+      return this;
+    }
 
     /**
      * Sets the SR-IOV support, or none.
@@ -771,7 +862,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sriovNetSupport(Optional<? extends SriovNetSupport> sriovNetSupport);
+    public Builder sriovNetSupport(Optional<? extends SriovNetSupport> sriovNetSupport) {
+      requireNonNull(sriovNetSupport, "sriovNetSupport");
+      members.sriovNetSupport(sriovNetSupport);
+      return this;
+    }
 
     /**
      * Sets the billing codes, which only accounts that AWS authorized may state.
@@ -780,7 +875,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder billingProducts(Iterable<String> billingProducts);
+    public Builder billingProducts(Iterable<String> billingProducts) {
+      requireNonNull(billingProducts, "billingProducts");
+      members.billingProducts(billingProducts);
+      return this;
+    }
 
     /**
      * Sets the billing codes, which only accounts that AWS authorized may state.
@@ -789,7 +888,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder billingProducts(String... billingProducts) {
+    public Builder billingProducts(String... billingProducts) {
       requireNonNull(billingProducts, "billingProducts");
       return billingProducts(Arrays.asList(billingProducts));
     }
@@ -801,8 +900,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tagSpecifications(
-        Iterable<? extends TagSpecification> tagSpecifications);
+    public Builder tagSpecifications(Iterable<? extends TagSpecification> tagSpecifications) {
+      requireNonNull(tagSpecifications, "tagSpecifications");
+      members.tagSpecifications(tagSpecifications);
+      return this;
+    }
 
     /**
      * Adds tags.
@@ -811,7 +913,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+    public Builder addTagSpecification(TagSpecification tagSpecification) {
+      requireNonNull(tagSpecification, "tagSpecification");
+      members.addTagSpecification(tagSpecification);
+      return this;
+    }
 
     /**
      * Makes the image hvm, of an architecture.
@@ -820,7 +926,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public final Builder hvm(Architecture architecture) {
+    public Builder hvm(Architecture architecture) {
       requireNonNull(architecture, "architecture");
       return architecture(architecture).virtualizationType(VirtualizationType.HVM);
     }
@@ -834,7 +940,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
      */
     @CanIgnoreReturnValue
-    public final Builder ebsRoot(String deviceName, SnapshotId snapshotId) {
+    public Builder ebsRoot(String deviceName, SnapshotId snapshotId) {
       requireNonNull(deviceName, "deviceName");
       requireNonNull(snapshotId, "snapshotId");
       return ebsRoot(deviceName, EbsBlockDevice.ofSnapshot(snapshotId));
@@ -849,7 +955,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty}
      */
     @CanIgnoreReturnValue
-    public final Builder ebsRoot(String deviceName, EbsBlockDevice ebs) {
+    public Builder ebsRoot(String deviceName, EbsBlockDevice ebs) {
       requireNonNull(deviceName, "deviceName");
       requireNonNull(ebs, "ebs");
       DeviceName name = DeviceName.of(deviceName);
@@ -862,12 +968,13 @@ public abstract class RegisterImage implements Operation<ImageId> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without a name
      */
-    public final RegisterImage build() {
-      return make();
+    public RegisterImage build() {
+      return members.build();
     }
 
-    abstract Builder from(RegisterImage value);
-
-    abstract RegisterImage make();
+    private Builder from(RegisterImage value) {
+      members.from(value);
+      return this;
+    }
   }
 }

@@ -173,12 +173,12 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
 
   /** {@return a builder that asks for one instance} */
   public static Builder builder() {
-    return ImmutableRunInstances.builder().minCount(1).maxCount(1);
+    return new Builder().minCount(1).maxCount(1);
   }
 
   /** {@return a builder with the values of this request} */
   public final Builder toBuilder() {
-    return ImmutableRunInstances.builder().from(this);
+    return new Builder().from(this);
   }
 
   @Override
@@ -410,7 +410,9 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
    * Builds a {@link RunInstances}, at first for one instance. Image and instance type have to be
    * set.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableRunInstances.Builder members = new ImmutableRunInstances.Builder();
+
     Builder() {}
 
     /**
@@ -420,7 +422,10 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageId(ImageId imageId);
+    public Builder imageId(ImageId imageId) {
+      members.imageId(imageId);
+      return this;
+    }
 
     /**
      * Sets the image, given as text.
@@ -430,7 +435,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder imageId(String imageId) {
+    public Builder imageId(String imageId) {
       requireNonNull(imageId, "imageId");
       return imageId(ImageId.of(imageId));
     }
@@ -442,7 +447,10 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder instanceType(String instanceType);
+    public Builder instanceType(String instanceType) {
+      members.instanceType(instanceType);
+      return this;
+    }
 
     /**
      * Sets how many instances are launched, or none is.
@@ -451,7 +459,10 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder minCount(int minCount);
+    public Builder minCount(int minCount) {
+      members.minCount(minCount);
+      return this;
+    }
 
     /**
      * Sets how many instances are launched if the quota leaves room for them.
@@ -460,7 +471,10 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder maxCount(int maxCount);
+    public Builder maxCount(int maxCount) {
+      members.maxCount(maxCount);
+      return this;
+    }
 
     /**
      * Sets the devices that the instance has besides, without, or otherwise than the image.
@@ -469,8 +483,11 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder blockDeviceMappings(
-        Iterable<? extends BlockDeviceMapping> blockDeviceMappings);
+    public Builder blockDeviceMappings(Iterable<? extends BlockDeviceMapping> blockDeviceMappings) {
+      requireNonNull(blockDeviceMappings, "blockDeviceMappings");
+      members.blockDeviceMappings(blockDeviceMappings);
+      return this;
+    }
 
     /**
      * Adds a device that the instance has besides, without, or otherwise than the image.
@@ -479,7 +496,11 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping);
+    public Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping) {
+      requireNonNull(blockDeviceMapping, "blockDeviceMapping");
+      members.addBlockDeviceMapping(blockDeviceMapping);
+      return this;
+    }
 
     /**
      * Sets whether the metadata service asks for tokens. Without it, it does what the image says.
@@ -488,7 +509,10 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder httpTokensRequired(boolean httpTokensRequired);
+    public Builder httpTokensRequired(boolean httpTokensRequired) {
+      members.httpTokensRequired(httpTokensRequired);
+      return this;
+    }
 
     /**
      * Sets whether the metadata service asks for tokens, or leaves it open.
@@ -497,7 +521,11 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder httpTokensRequired(Optional<Boolean> httpTokensRequired);
+    public Builder httpTokensRequired(Optional<Boolean> httpTokensRequired) {
+      requireNonNull(httpTokensRequired, "httpTokensRequired");
+      members.httpTokensRequired(httpTokensRequired);
+      return this;
+    }
 
     /**
      * Sets the tags of the instances, and of their volumes.
@@ -506,8 +534,11 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tagSpecifications(
-        Iterable<? extends TagSpecification> tagSpecifications);
+    public Builder tagSpecifications(Iterable<? extends TagSpecification> tagSpecifications) {
+      requireNonNull(tagSpecifications, "tagSpecifications");
+      members.tagSpecifications(tagSpecifications);
+      return this;
+    }
 
     /**
      * Adds tags.
@@ -516,7 +547,11 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+    public Builder addTagSpecification(TagSpecification tagSpecification) {
+      requireNonNull(tagSpecification, "tagSpecification");
+      members.addTagSpecification(tagSpecification);
+      return this;
+    }
 
     /**
      * Returns the request.
@@ -524,12 +559,13 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without image or instance type
      */
-    public final RunInstances build() {
-      return make();
+    public RunInstances build() {
+      return members.build();
     }
 
-    abstract Builder from(RunInstances value);
-
-    abstract RunInstances make();
+    private Builder from(RunInstances value) {
+      members.from(value);
+      return this;
+    }
   }
 }

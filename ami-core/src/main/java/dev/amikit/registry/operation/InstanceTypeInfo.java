@@ -1,5 +1,7 @@
 package dev.amikit.registry.operation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.image.Architecture;
@@ -44,14 +46,17 @@ public abstract class InstanceTypeInfo {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableInstanceTypeInfo.builder();
+    return new Builder();
   }
 
   /**
    * Builds an {@link InstanceTypeInfo}. The name has to be set, and what the type requires and
    * supports by yes or no.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableInstanceTypeInfo.Builder members =
+        new ImmutableInstanceTypeInfo.Builder();
+
     Builder() {}
 
     /**
@@ -61,7 +66,10 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder instanceType(String instanceType);
+    public Builder instanceType(String instanceType) {
+      members.instanceType(instanceType);
+      return this;
+    }
 
     /**
      * Sets the architectures that the type runs.
@@ -70,8 +78,11 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder supportedArchitectures(
-        Iterable<? extends Architecture> supportedArchitectures);
+    public Builder supportedArchitectures(Iterable<? extends Architecture> supportedArchitectures) {
+      requireNonNull(supportedArchitectures, "supportedArchitectures");
+      members.supportedArchitectures(supportedArchitectures);
+      return this;
+    }
 
     /**
      * Adds an architecture that the type runs.
@@ -80,7 +91,11 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addSupportedArchitecture(Architecture supportedArchitecture);
+    public Builder addSupportedArchitecture(Architecture supportedArchitecture) {
+      requireNonNull(supportedArchitecture, "supportedArchitecture");
+      members.addSupportedArchitecture(supportedArchitecture);
+      return this;
+    }
 
     /**
      * Sets the virtualization types that the type runs.
@@ -89,8 +104,12 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder supportedVirtualizationTypes(
-        Iterable<? extends VirtualizationType> supportedVirtualizationTypes);
+    public Builder supportedVirtualizationTypes(
+        Iterable<? extends VirtualizationType> supportedVirtualizationTypes) {
+      requireNonNull(supportedVirtualizationTypes, "supportedVirtualizationTypes");
+      members.supportedVirtualizationTypes(supportedVirtualizationTypes);
+      return this;
+    }
 
     /**
      * Adds a virtualization type that the type runs.
@@ -99,8 +118,11 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addSupportedVirtualizationType(
-        VirtualizationType supportedVirtualizationType);
+    public Builder addSupportedVirtualizationType(VirtualizationType supportedVirtualizationType) {
+      requireNonNull(supportedVirtualizationType, "supportedVirtualizationType");
+      members.addSupportedVirtualizationType(supportedVirtualizationType);
+      return this;
+    }
 
     /**
      * Sets the root devices that the type boots from.
@@ -109,8 +131,12 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder supportedRootDeviceTypes(
-        Iterable<? extends DeviceType> supportedRootDeviceTypes);
+    public Builder supportedRootDeviceTypes(
+        Iterable<? extends DeviceType> supportedRootDeviceTypes) {
+      requireNonNull(supportedRootDeviceTypes, "supportedRootDeviceTypes");
+      members.supportedRootDeviceTypes(supportedRootDeviceTypes);
+      return this;
+    }
 
     /**
      * Adds a root device that the type boots from.
@@ -119,7 +145,11 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addSupportedRootDeviceType(DeviceType supportedRootDeviceType);
+    public Builder addSupportedRootDeviceType(DeviceType supportedRootDeviceType) {
+      requireNonNull(supportedRootDeviceType, "supportedRootDeviceType");
+      members.addSupportedRootDeviceType(supportedRootDeviceType);
+      return this;
+    }
 
     /**
      * Sets the ways that the type boots.
@@ -128,7 +158,11 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder supportedBootModes(Iterable<? extends BootMode> supportedBootModes);
+    public Builder supportedBootModes(Iterable<? extends BootMode> supportedBootModes) {
+      requireNonNull(supportedBootModes, "supportedBootModes");
+      members.supportedBootModes(supportedBootModes);
+      return this;
+    }
 
     /**
      * Adds a way that the type boots.
@@ -137,7 +171,11 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addSupportedBootMode(BootMode supportedBootMode);
+    public Builder addSupportedBootMode(BootMode supportedBootMode) {
+      requireNonNull(supportedBootMode, "supportedBootMode");
+      members.addSupportedBootMode(supportedBootMode);
+      return this;
+    }
 
     /**
      * Sets whether the type needs an image with the ENA driver.
@@ -146,7 +184,10 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder enaRequired(boolean enaRequired);
+    public Builder enaRequired(boolean enaRequired) {
+      members.enaRequired(enaRequired);
+      return this;
+    }
 
     /**
      * Sets whether the type has NitroTPM.
@@ -155,7 +196,10 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder nitroTpmSupported(boolean nitroTpmSupported);
+    public Builder nitroTpmSupported(boolean nitroTpmSupported) {
+      members.nitroTpmSupported(nitroTpmSupported);
+      return this;
+    }
 
     /**
      * Sets whether the type can attach encrypted volumes.
@@ -164,7 +208,10 @@ public abstract class InstanceTypeInfo {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder encryptionSupported(boolean encryptionSupported);
+    public Builder encryptionSupported(boolean encryptionSupported) {
+      members.encryptionSupported(encryptionSupported);
+      return this;
+    }
 
     /**
      * Returns the instance type.
@@ -173,10 +220,8 @@ public abstract class InstanceTypeInfo {
      * @throws dev.amikit.rule.MissingAttributesException without a name, or one of the answers by
      *     yes or no
      */
-    public final InstanceTypeInfo build() {
-      return make();
+    public InstanceTypeInfo build() {
+      return members.build();
     }
-
-    abstract InstanceTypeInfo make();
   }
 }

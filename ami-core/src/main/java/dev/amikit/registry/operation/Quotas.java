@@ -1,5 +1,7 @@
 package dev.amikit.registry.operation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -56,7 +58,7 @@ public abstract class Quotas {
 
   /** {@return a builder with EC2's figures} */
   public static Builder builder() {
-    return ImmutableQuotas.builder()
+    return new Builder()
         .images(50_000)
         .publicImages(5)
         .sharingEntities(1_000)
@@ -71,7 +73,9 @@ public abstract class Quotas {
   }
 
   /** Builds {@link Quotas}, at first with EC2's figures. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableQuotas.Builder members = new ImmutableQuotas.Builder();
+
     Builder() {}
 
     /**
@@ -82,7 +86,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder images(int images);
+    public Builder images(int images) {
+      members.images(images);
+      return this;
+    }
 
     /**
      * Sets how many public images an account can have, those in the Recycle Bin included.
@@ -91,7 +98,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder publicImages(int publicImages);
+    public Builder publicImages(int publicImages) {
+      members.publicImages(publicImages);
+      return this;
+    }
 
     /**
      * Sets how many accounts, organizations and units one image can be shared with.
@@ -100,7 +110,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sharingEntities(int sharingEntities);
+    public Builder sharingEntities(int sharingEntities) {
+      members.sharingEntities(sharingEntities);
+      return this;
+    }
 
     /**
      * Sets how many image copies can be under way in a Region.
@@ -109,7 +122,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageCopies(int imageCopies);
+    public Builder imageCopies(int imageCopies) {
+      members.imageCopies(imageCopies);
+      return this;
+    }
 
     /**
      * Sets how many snapshot copies, asked for by CopySnapshot, can be under way in a Region.
@@ -118,7 +134,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotCopies(int snapshotCopies);
+    public Builder snapshotCopies(int snapshotCopies) {
+      members.snapshotCopies(snapshotCopies);
+      return this;
+    }
 
     /**
      * Sets how many tags a resource can have, without those of AWS.
@@ -127,7 +146,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tags(int tags);
+    public Builder tags(int tags) {
+      members.tags(tags);
+      return this;
+    }
 
     /**
      * Sets how many retention rules an account can have.
@@ -136,7 +158,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder retentionRules(int retentionRules);
+    public Builder retentionRules(int retentionRules) {
+      members.retentionRules(retentionRules);
+      return this;
+    }
 
     /**
      * Sets how many retention rules can name one tag.
@@ -145,7 +170,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder retentionRulesPerTag(int retentionRulesPerTag);
+    public Builder retentionRulesPerTag(int retentionRulesPerTag) {
+      members.retentionRulesPerTag(retentionRulesPerTag);
+      return this;
+    }
 
     /**
      * Sets how many snapshots can be on their way into the archive.
@@ -154,7 +182,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder archivals(int archivals);
+    public Builder archivals(int archivals) {
+      members.archivals(archivals);
+      return this;
+    }
 
     /**
      * Sets how many snapshots of one volume can be archived.
@@ -163,7 +194,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder archivedPerVolume(int archivedPerVolume);
+    public Builder archivedPerVolume(int archivedPerVolume) {
+      members.archivedPerVolume(archivedPerVolume);
+      return this;
+    }
 
     /**
      * Sets how many archived snapshots can be on their way back.
@@ -172,7 +206,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder restores(int restores);
+    public Builder restores(int restores) {
+      members.restores(restores);
+      return this;
+    }
 
     /**
      * Sets how many instances an account can have, terminated ones left out. Without it, it can
@@ -182,7 +219,10 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder instances(int instances);
+    public Builder instances(int instances) {
+      members.instances(instances);
+      return this;
+    }
 
     /**
      * Sets the number of instances, or none.
@@ -191,17 +231,19 @@ public abstract class Quotas {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder instances(OptionalInt instances);
+    public Builder instances(OptionalInt instances) {
+      requireNonNull(instances, "instances");
+      members.instances(instances);
+      return this;
+    }
 
     /**
      * Returns the quotas.
      *
      * @return the quotas
      */
-    public final Quotas build() {
-      return make();
+    public Quotas build() {
+      return members.build();
     }
-
-    abstract Quotas make();
   }
 }

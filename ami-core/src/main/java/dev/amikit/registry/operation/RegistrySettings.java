@@ -1,5 +1,7 @@
 package dev.amikit.registry.operation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -32,7 +34,7 @@ public abstract class RegistrySettings {
 
   /** {@return a builder with EC2's quotas, scattered IDs, and work that ends at once} */
   public static Builder builder() {
-    return ImmutableRegistrySettings.builder()
+    return new Builder()
         .ids(IdSource.scattered())
         .quotas(Quotas.standard())
         .completion(CompletionPolicy.atOnce());
@@ -40,14 +42,17 @@ public abstract class RegistrySettings {
 
   /** {@return a builder with these settings} */
   public final Builder toBuilder() {
-    return ImmutableRegistrySettings.builder().from(this);
+    return new Builder().from(this);
   }
 
   /**
    * Builds {@link RegistrySettings}, at first with EC2's quotas, scattered IDs, and work that ends
    * at once.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableRegistrySettings.Builder members =
+        new ImmutableRegistrySettings.Builder();
+
     Builder() {}
 
     /**
@@ -57,7 +62,11 @@ public abstract class RegistrySettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder regions(Iterable<? extends Region> regions);
+    public Builder regions(Iterable<? extends Region> regions) {
+      requireNonNull(regions, "regions");
+      members.regions(regions);
+      return this;
+    }
 
     /**
      * Adds a Region that there is.
@@ -66,7 +75,11 @@ public abstract class RegistrySettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addRegion(Region region);
+    public Builder addRegion(Region region) {
+      requireNonNull(region, "region");
+      members.addRegion(region);
+      return this;
+    }
 
     /**
      * Sets how new IDs look.
@@ -75,7 +88,10 @@ public abstract class RegistrySettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ids(IdSource ids);
+    public Builder ids(IdSource ids) {
+      members.ids(ids);
+      return this;
+    }
 
     /**
      * Sets what accounts can have.
@@ -84,7 +100,10 @@ public abstract class RegistrySettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder quotas(Quotas quotas);
+    public Builder quotas(Quotas quotas) {
+      members.quotas(quotas);
+      return this;
+    }
 
     /**
      * Sets when work in the background ends.
@@ -93,7 +112,10 @@ public abstract class RegistrySettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder completion(CompletionPolicy completion);
+    public Builder completion(CompletionPolicy completion) {
+      members.completion(completion);
+      return this;
+    }
 
     /**
      * Sets what is known of instance types. A launch on any other is not checked against its type.
@@ -102,7 +124,11 @@ public abstract class RegistrySettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder instanceTypes(Map<String, ? extends InstanceTypeInfo> instanceTypes);
+    public Builder instanceTypes(Map<String, ? extends InstanceTypeInfo> instanceTypes) {
+      requireNonNull(instanceTypes, "instanceTypes");
+      members.instanceTypes(instanceTypes);
+      return this;
+    }
 
     /**
      * Adds what is known of an instance type.
@@ -112,19 +138,25 @@ public abstract class RegistrySettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder putInstanceType(String name, InstanceTypeInfo instanceType);
+    public Builder putInstanceType(String name, InstanceTypeInfo instanceType) {
+      requireNonNull(name, "name");
+      requireNonNull(instanceType, "instanceType");
+      members.putInstanceType(name, instanceType);
+      return this;
+    }
 
     /**
      * Returns the settings.
      *
      * @return the settings
      */
-    public final RegistrySettings build() {
-      return make();
+    public RegistrySettings build() {
+      return members.build();
     }
 
-    abstract Builder from(RegistrySettings value);
-
-    abstract RegistrySettings make();
+    private Builder from(RegistrySettings value) {
+      members.from(value);
+      return this;
+    }
   }
 }

@@ -44,7 +44,7 @@ public abstract class CreateRule implements Operation<RetentionRule> {
 
   /** {@return a builder of a request for a rule of the whole Region, without description} */
   public static Builder builder() {
-    return ImmutableCreateRule.builder().description("");
+    return new Builder().description("");
   }
 
   /**
@@ -91,7 +91,9 @@ public abstract class CreateRule implements Operation<RetentionRule> {
   }
 
   /** Builds a {@link CreateRule}. Type and period have to be set. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableCreateRule.Builder members = new ImmutableCreateRule.Builder();
+
     Builder() {}
 
     /**
@@ -101,7 +103,10 @@ public abstract class CreateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder resourceType(ResourceType resourceType);
+    public Builder resourceType(ResourceType resourceType) {
+      members.resourceType(resourceType);
+      return this;
+    }
 
     /**
      * Sets for how long the rule keeps it.
@@ -110,7 +115,10 @@ public abstract class CreateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder retentionPeriodDays(int retentionPeriodDays);
+    public Builder retentionPeriodDays(int retentionPeriodDays) {
+      members.retentionPeriodDays(retentionPeriodDays);
+      return this;
+    }
 
     /**
      * Sets what its maker says of the rule.
@@ -119,7 +127,10 @@ public abstract class CreateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the tags of which a resource kept has any. A rule without them is one of the whole
@@ -129,7 +140,11 @@ public abstract class CreateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder resourceTags(Iterable<? extends ResourceTag> resourceTags);
+    public Builder resourceTags(Iterable<? extends ResourceTag> resourceTags) {
+      requireNonNull(resourceTags, "resourceTags");
+      members.resourceTags(resourceTags);
+      return this;
+    }
 
     /**
      * Adds a tag that a resource kept may have.
@@ -138,7 +153,11 @@ public abstract class CreateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addResourceTag(ResourceTag resourceTag);
+    public Builder addResourceTag(ResourceTag resourceTag) {
+      requireNonNull(resourceTag, "resourceTag");
+      members.addResourceTag(resourceTag);
+      return this;
+    }
 
     /**
      * Sets the tags of which a resource kept has none; only for a rule of the whole Region.
@@ -147,8 +166,11 @@ public abstract class CreateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder excludeResourceTags(
-        Iterable<? extends ResourceTag> excludeResourceTags);
+    public Builder excludeResourceTags(Iterable<? extends ResourceTag> excludeResourceTags) {
+      requireNonNull(excludeResourceTags, "excludeResourceTags");
+      members.excludeResourceTags(excludeResourceTags);
+      return this;
+    }
 
     /**
      * Adds a tag that no resource kept has.
@@ -157,7 +179,11 @@ public abstract class CreateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addExcludeResourceTag(ResourceTag excludeResourceTag);
+    public Builder addExcludeResourceTag(ResourceTag excludeResourceTag) {
+      requireNonNull(excludeResourceTag, "excludeResourceTag");
+      members.addExcludeResourceTag(excludeResourceTag);
+      return this;
+    }
 
     /**
      * Returns the request.
@@ -165,10 +191,8 @@ public abstract class CreateRule implements Operation<RetentionRule> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without type or period
      */
-    public final CreateRule build() {
-      return make();
+    public CreateRule build() {
+      return members.build();
     }
-
-    abstract CreateRule make();
   }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.registry.recyclebin;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.registry.operation.Operation;
@@ -39,7 +41,7 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableUpdateRule.builder();
+    return new Builder();
   }
 
   @Override
@@ -57,7 +59,9 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
   }
 
   /** Builds an {@link UpdateRule}. The ID has to be set; what is not set stays as it is. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableUpdateRule.Builder members = new ImmutableUpdateRule.Builder();
+
     Builder() {}
 
     /**
@@ -67,7 +71,10 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder identifier(String identifier);
+    public Builder identifier(String identifier) {
+      members.identifier(identifier);
+      return this;
+    }
 
     /**
      * Sets for how long the rule keeps a resource.
@@ -76,7 +83,10 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder retentionPeriodDays(int retentionPeriodDays);
+    public Builder retentionPeriodDays(int retentionPeriodDays) {
+      members.retentionPeriodDays(retentionPeriodDays);
+      return this;
+    }
 
     /**
      * Sets for how long the rule keeps a resource, or keeps what is there.
@@ -85,7 +95,11 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder retentionPeriodDays(OptionalInt retentionPeriodDays);
+    public Builder retentionPeriodDays(OptionalInt retentionPeriodDays) {
+      requireNonNull(retentionPeriodDays, "retentionPeriodDays");
+      members.retentionPeriodDays(retentionPeriodDays);
+      return this;
+    }
 
     /**
      * Sets what its maker says of the rule.
@@ -94,7 +108,10 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets what its maker says of the rule, or keeps what is there.
@@ -103,7 +120,11 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(Optional<String> description);
+    public Builder description(Optional<String> description) {
+      requireNonNull(description, "description");
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the tags of which a resource kept has any.
@@ -112,7 +133,10 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder resourceTags(ImmutableSet<ResourceTag> resourceTags);
+    public Builder resourceTags(ImmutableSet<ResourceTag> resourceTags) {
+      members.resourceTags(resourceTags);
+      return this;
+    }
 
     /**
      * Sets the tags of which a resource kept has any, or keeps what is there.
@@ -121,8 +145,11 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder resourceTags(
-        Optional<? extends ImmutableSet<ResourceTag>> resourceTags);
+    public Builder resourceTags(Optional<? extends ImmutableSet<ResourceTag>> resourceTags) {
+      requireNonNull(resourceTags, "resourceTags");
+      members.resourceTags(resourceTags);
+      return this;
+    }
 
     /**
      * Sets the tags of which a resource kept has none.
@@ -131,7 +158,10 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder excludeResourceTags(ImmutableSet<ResourceTag> excludeResourceTags);
+    public Builder excludeResourceTags(ImmutableSet<ResourceTag> excludeResourceTags) {
+      members.excludeResourceTags(excludeResourceTags);
+      return this;
+    }
 
     /**
      * Sets the tags of which a resource kept has none, or keeps what is there.
@@ -140,8 +170,12 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder excludeResourceTags(
-        Optional<? extends ImmutableSet<ResourceTag>> excludeResourceTags);
+    public Builder excludeResourceTags(
+        Optional<? extends ImmutableSet<ResourceTag>> excludeResourceTags) {
+      requireNonNull(excludeResourceTags, "excludeResourceTags");
+      members.excludeResourceTags(excludeResourceTags);
+      return this;
+    }
 
     /**
      * Returns the request.
@@ -149,10 +183,8 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without ID
      */
-    public final UpdateRule build() {
-      return make();
+    public UpdateRule build() {
+      return members.build();
     }
-
-    abstract UpdateRule make();
   }
 }

@@ -77,7 +77,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableCopySnapshot.builder();
+    return new Builder();
   }
 
   @Override
@@ -148,7 +148,9 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
   }
 
   /** Builds a {@link CopySnapshot}. Source Region and source have to be set. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableCopySnapshot.Builder members = new ImmutableCopySnapshot.Builder();
+
     Builder() {}
 
     /**
@@ -158,7 +160,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceRegion(Region sourceRegion);
+    public Builder sourceRegion(Region sourceRegion) {
+      members.sourceRegion(sourceRegion);
+      return this;
+    }
 
     /**
      * Sets the Region of the source, given as text.
@@ -168,7 +173,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code region.format}
      */
     @CanIgnoreReturnValue
-    public final Builder sourceRegion(String sourceRegion) {
+    public Builder sourceRegion(String sourceRegion) {
       requireNonNull(sourceRegion, "sourceRegion");
       return sourceRegion(Region.of(sourceRegion));
     }
@@ -180,7 +185,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder sourceSnapshotId(SnapshotId sourceSnapshotId);
+    public Builder sourceSnapshotId(SnapshotId sourceSnapshotId) {
+      members.sourceSnapshotId(sourceSnapshotId);
+      return this;
+    }
 
     /**
      * Sets the snapshot to be copied, given as text.
@@ -191,7 +199,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      *     {@code snapshot-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder sourceSnapshotId(String sourceSnapshotId) {
+    public Builder sourceSnapshotId(String sourceSnapshotId) {
       requireNonNull(sourceSnapshotId, "sourceSnapshotId");
       return sourceSnapshotId(SnapshotId.of(sourceSnapshotId));
     }
@@ -203,7 +211,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the description, or none.
@@ -212,7 +223,11 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(Optional<String> description);
+    public Builder description(Optional<String> description) {
+      requireNonNull(description, "description");
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets whether the copy is to be encrypted. What is encrypted stays so.
@@ -221,7 +236,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder encrypted(boolean encrypted);
+    public Builder encrypted(boolean encrypted) {
+      members.encrypted(encrypted);
+      return this;
+    }
 
     /**
      * Sets whether the copy is to be encrypted, or leaves it open.
@@ -230,7 +248,11 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder encrypted(Optional<Boolean> encrypted);
+    public Builder encrypted(Optional<Boolean> encrypted) {
+      requireNonNull(encrypted, "encrypted");
+      members.encrypted(encrypted);
+      return this;
+    }
 
     /**
      * Sets the key to encrypt with; together with {@link #encrypted(boolean)}. Without one the
@@ -240,7 +262,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsKeyId(KmsKeyId kmsKeyId);
+    public Builder kmsKeyId(KmsKeyId kmsKeyId) {
+      members.kmsKeyId(kmsKeyId);
+      return this;
+    }
 
     /**
      * Sets the key, given as text.
@@ -250,7 +275,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder kmsKeyId(String kmsKeyId) {
+    public Builder kmsKeyId(String kmsKeyId) {
       requireNonNull(kmsKeyId, "kmsKeyId");
       return kmsKeyId(KmsKeyId.of(kmsKeyId));
     }
@@ -262,7 +287,11 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId);
+    public Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId) {
+      requireNonNull(kmsKeyId, "kmsKeyId");
+      members.kmsKeyId(kmsKeyId);
+      return this;
+    }
 
     /**
      * Sets within how long the copy is asked for. It takes no less time for that.
@@ -271,7 +300,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder completionDurationMinutes(int completionDurationMinutes);
+    public Builder completionDurationMinutes(int completionDurationMinutes) {
+      members.completionDurationMinutes(completionDurationMinutes);
+      return this;
+    }
 
     /**
      * Sets the duration, or none.
@@ -280,7 +312,11 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder completionDurationMinutes(OptionalInt completionDurationMinutes);
+    public Builder completionDurationMinutes(OptionalInt completionDurationMinutes) {
+      requireNonNull(completionDurationMinutes, "completionDurationMinutes");
+      members.completionDurationMinutes(completionDurationMinutes);
+      return this;
+    }
 
     /**
      * Sets the tags of the copy.
@@ -289,8 +325,11 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tagSpecifications(
-        Iterable<? extends TagSpecification> tagSpecifications);
+    public Builder tagSpecifications(Iterable<? extends TagSpecification> tagSpecifications) {
+      requireNonNull(tagSpecifications, "tagSpecifications");
+      members.tagSpecifications(tagSpecifications);
+      return this;
+    }
 
     /**
      * Adds tags.
@@ -299,7 +338,11 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+    public Builder addTagSpecification(TagSpecification tagSpecification) {
+      requireNonNull(tagSpecification, "tagSpecification");
+      members.addTagSpecification(tagSpecification);
+      return this;
+    }
 
     /**
      * Sets an Outpost for the copy, which is refused.
@@ -308,7 +351,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder destinationOutpostArn(String destinationOutpostArn);
+    public Builder destinationOutpostArn(String destinationOutpostArn) {
+      members.destinationOutpostArn(destinationOutpostArn);
+      return this;
+    }
 
     /**
      * Sets the Outpost, or none.
@@ -317,7 +363,11 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder destinationOutpostArn(Optional<String> destinationOutpostArn);
+    public Builder destinationOutpostArn(Optional<String> destinationOutpostArn) {
+      requireNonNull(destinationOutpostArn, "destinationOutpostArn");
+      members.destinationOutpostArn(destinationOutpostArn);
+      return this;
+    }
 
     /**
      * Sets a zone for the copy, which is refused.
@@ -326,7 +376,10 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder destinationAvailabilityZone(String destinationAvailabilityZone);
+    public Builder destinationAvailabilityZone(String destinationAvailabilityZone) {
+      members.destinationAvailabilityZone(destinationAvailabilityZone);
+      return this;
+    }
 
     /**
      * Sets the zone, or none.
@@ -335,8 +388,11 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder destinationAvailabilityZone(
-        Optional<String> destinationAvailabilityZone);
+    public Builder destinationAvailabilityZone(Optional<String> destinationAvailabilityZone) {
+      requireNonNull(destinationAvailabilityZone, "destinationAvailabilityZone");
+      members.destinationAvailabilityZone(destinationAvailabilityZone);
+      return this;
+    }
 
     /**
      * Returns the request.
@@ -344,10 +400,8 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without source Region or source
      */
-    public final CopySnapshot build() {
-      return make();
+    public CopySnapshot build() {
+      return members.build();
     }
-
-    abstract CopySnapshot make();
   }
 }

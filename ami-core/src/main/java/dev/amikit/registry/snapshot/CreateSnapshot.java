@@ -49,7 +49,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableCreateSnapshot.builder();
+    return new Builder();
   }
 
   @Override
@@ -86,7 +86,9 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
   }
 
   /** Builds a {@link CreateSnapshot}. The volume has to be set. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableCreateSnapshot.Builder members = new ImmutableCreateSnapshot.Builder();
+
     Builder() {}
 
     /**
@@ -96,7 +98,10 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeId(VolumeId volumeId);
+    public Builder volumeId(VolumeId volumeId) {
+      members.volumeId(volumeId);
+      return this;
+    }
 
     /**
      * Sets the volume, given as text.
@@ -106,7 +111,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder volumeId(String volumeId) {
+    public Builder volumeId(String volumeId) {
       requireNonNull(volumeId, "volumeId");
       return volumeId(VolumeId.of(volumeId));
     }
@@ -118,7 +123,10 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the description, or none.
@@ -127,7 +135,11 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(Optional<String> description);
+    public Builder description(Optional<String> description) {
+      requireNonNull(description, "description");
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the tags of the snapshot.
@@ -136,8 +148,11 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tagSpecifications(
-        Iterable<? extends TagSpecification> tagSpecifications);
+    public Builder tagSpecifications(Iterable<? extends TagSpecification> tagSpecifications) {
+      requireNonNull(tagSpecifications, "tagSpecifications");
+      members.tagSpecifications(tagSpecifications);
+      return this;
+    }
 
     /**
      * Adds tags.
@@ -146,7 +161,11 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addTagSpecification(TagSpecification tagSpecification);
+    public Builder addTagSpecification(TagSpecification tagSpecification) {
+      requireNonNull(tagSpecification, "tagSpecification");
+      members.addTagSpecification(tagSpecification);
+      return this;
+    }
 
     /**
      * Sets an Outpost for the snapshot, which is refused.
@@ -155,7 +174,10 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder outpostArn(String outpostArn);
+    public Builder outpostArn(String outpostArn) {
+      members.outpostArn(outpostArn);
+      return this;
+    }
 
     /**
      * Sets the Outpost, or none.
@@ -164,7 +186,11 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder outpostArn(Optional<String> outpostArn);
+    public Builder outpostArn(Optional<String> outpostArn) {
+      requireNonNull(outpostArn, "outpostArn");
+      members.outpostArn(outpostArn);
+      return this;
+    }
 
     /**
      * Sets a zone for the snapshot, which is refused.
@@ -173,7 +199,10 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder location(String location);
+    public Builder location(String location) {
+      members.location(location);
+      return this;
+    }
 
     /**
      * Sets the zone, or none.
@@ -182,7 +211,11 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder location(Optional<String> location);
+    public Builder location(Optional<String> location) {
+      requireNonNull(location, "location");
+      members.location(location);
+      return this;
+    }
 
     /**
      * Returns the request.
@@ -190,10 +223,8 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without a volume
      */
-    public final CreateSnapshot build() {
-      return make();
+    public CreateSnapshot build() {
+      return members.build();
     }
-
-    abstract CreateSnapshot make();
   }
 }

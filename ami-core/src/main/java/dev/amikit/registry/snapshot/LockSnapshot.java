@@ -45,7 +45,7 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
 
   /** {@return a builder without a value} */
   public static Builder builder() {
-    return ImmutableLockSnapshot.builder();
+    return new Builder();
   }
 
   @Override
@@ -62,7 +62,9 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
    * Builds a {@link LockSnapshot}. Snapshot and mode have to be set, and one of duration and
    * expiration date.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableLockSnapshot.Builder members = new ImmutableLockSnapshot.Builder();
+
     Builder() {}
 
     /**
@@ -72,7 +74,10 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotId(SnapshotId snapshotId);
+    public Builder snapshotId(SnapshotId snapshotId) {
+      members.snapshotId(snapshotId);
+      return this;
+    }
 
     /**
      * Sets the snapshot, given as text.
@@ -83,7 +88,7 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      *     {@code snapshot-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder snapshotId(String snapshotId) {
+    public Builder snapshotId(String snapshotId) {
       requireNonNull(snapshotId, "snapshotId");
       return snapshotId(SnapshotId.of(snapshotId));
     }
@@ -95,7 +100,10 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lockMode(LockMode lockMode);
+    public Builder lockMode(LockMode lockMode) {
+      members.lockMode(lockMode);
+      return this;
+    }
 
     /**
      * Sets for how long the snapshot is locked, from when it is completed on.
@@ -104,7 +112,10 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lockDuration(int lockDuration);
+    public Builder lockDuration(int lockDuration) {
+      members.lockDuration(lockDuration);
+      return this;
+    }
 
     /**
      * Sets the duration, or none.
@@ -113,7 +124,11 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lockDuration(OptionalInt lockDuration);
+    public Builder lockDuration(OptionalInt lockDuration) {
+      requireNonNull(lockDuration, "lockDuration");
+      members.lockDuration(lockDuration);
+      return this;
+    }
 
     /**
      * Sets until when the snapshot is locked.
@@ -122,7 +137,10 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder expirationDate(Instant expirationDate);
+    public Builder expirationDate(Instant expirationDate) {
+      members.expirationDate(expirationDate);
+      return this;
+    }
 
     /**
      * Sets the expiration date, or none.
@@ -131,7 +149,11 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder expirationDate(Optional<? extends Instant> expirationDate);
+    public Builder expirationDate(Optional<? extends Instant> expirationDate) {
+      requireNonNull(expirationDate, "expirationDate");
+      members.expirationDate(expirationDate);
+      return this;
+    }
 
     /**
      * Sets for how long a compliance lock can be undone. Without it, it never can.
@@ -140,7 +162,10 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder coolOffPeriod(int coolOffPeriod);
+    public Builder coolOffPeriod(int coolOffPeriod) {
+      members.coolOffPeriod(coolOffPeriod);
+      return this;
+    }
 
     /**
      * Sets the cooling-off period, or none.
@@ -149,7 +174,11 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder coolOffPeriod(OptionalInt coolOffPeriod);
+    public Builder coolOffPeriod(OptionalInt coolOffPeriod) {
+      requireNonNull(coolOffPeriod, "coolOffPeriod");
+      members.coolOffPeriod(coolOffPeriod);
+      return this;
+    }
 
     /**
      * Returns the request.
@@ -157,10 +186,8 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without snapshot or mode
      */
-    public final LockSnapshot build() {
-      return make();
+    public LockSnapshot build() {
+      return members.build();
     }
-
-    abstract LockSnapshot make();
   }
 }

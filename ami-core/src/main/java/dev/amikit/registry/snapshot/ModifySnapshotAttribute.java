@@ -103,8 +103,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
 
   /** {@return a builder of a request about permissions} */
   public static Builder builder() {
-    return ImmutableModifySnapshotAttribute.builder()
-        .attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION);
+    return new Builder().attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION);
   }
 
   @Override
@@ -153,7 +152,10 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
    * Builds a {@link ModifySnapshotAttribute}; about permissions unless told otherwise. The snapshot
    * has to be set, and permissions to be given or to be taken.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableModifySnapshotAttribute.Builder members =
+        new ImmutableModifySnapshotAttribute.Builder();
+
     Builder() {}
 
     /**
@@ -163,7 +165,10 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotId(SnapshotId snapshotId);
+    public Builder snapshotId(SnapshotId snapshotId) {
+      members.snapshotId(snapshotId);
+      return this;
+    }
 
     /**
      * Sets the snapshot, given as text.
@@ -174,7 +179,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
      *     {@code snapshot-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder snapshotId(String snapshotId) {
+    public Builder snapshotId(String snapshotId) {
       requireNonNull(snapshotId, "snapshotId");
       return snapshotId(SnapshotId.of(snapshotId));
     }
@@ -186,7 +191,10 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder attribute(SnapshotAttributeName attribute);
+    public Builder attribute(SnapshotAttributeName attribute) {
+      members.attribute(attribute);
+      return this;
+    }
 
     /**
      * Sets the permissions to be given.
@@ -195,7 +203,11 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder add(Iterable<? extends CreateVolumePermission> add);
+    public Builder add(Iterable<? extends CreateVolumePermission> add) {
+      requireNonNull(add, "add");
+      members.add(add);
+      return this;
+    }
 
     /**
      * Sets the permissions to be taken.
@@ -204,7 +216,11 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder remove(Iterable<? extends CreateVolumePermission> remove);
+    public Builder remove(Iterable<? extends CreateVolumePermission> remove) {
+      requireNonNull(remove, "remove");
+      members.remove(remove);
+      return this;
+    }
 
     /**
      * Returns the request.
@@ -212,10 +228,8 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without a snapshot
      */
-    public final ModifySnapshotAttribute build() {
-      return make();
+    public ModifySnapshotAttribute build() {
+      return members.build();
     }
-
-    abstract ModifySnapshotAttribute make();
   }
 }

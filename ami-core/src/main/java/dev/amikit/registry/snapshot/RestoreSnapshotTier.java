@@ -61,7 +61,7 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
 
   /** {@return a builder of a request that does not say yet for how long} */
   public static Builder builder() {
-    return ImmutableRestoreSnapshotTier.builder().permanentRestore(false);
+    return new Builder().permanentRestore(false);
   }
 
   /**
@@ -127,7 +127,10 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
   }
 
   /** Builds a {@link RestoreSnapshotTier}. The snapshot has to be set, and one of the two forms. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableRestoreSnapshotTier.Builder members =
+        new ImmutableRestoreSnapshotTier.Builder();
+
     Builder() {}
 
     /**
@@ -137,7 +140,10 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotId(SnapshotId snapshotId);
+    public Builder snapshotId(SnapshotId snapshotId) {
+      members.snapshotId(snapshotId);
+      return this;
+    }
 
     /**
      * Sets the snapshot to restore, given as text.
@@ -148,7 +154,7 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
      *     {@code snapshot-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder snapshotId(String snapshotId) {
+    public Builder snapshotId(String snapshotId) {
       requireNonNull(snapshotId, "snapshotId");
       return snapshotId(SnapshotId.of(snapshotId));
     }
@@ -160,7 +166,10 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder temporaryRestoreDays(int temporaryRestoreDays);
+    public Builder temporaryRestoreDays(int temporaryRestoreDays) {
+      members.temporaryRestoreDays(temporaryRestoreDays);
+      return this;
+    }
 
     /**
      * Sets the number of days, or none.
@@ -169,7 +178,11 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder temporaryRestoreDays(OptionalInt temporaryRestoreDays);
+    public Builder temporaryRestoreDays(OptionalInt temporaryRestoreDays) {
+      requireNonNull(temporaryRestoreDays, "temporaryRestoreDays");
+      members.temporaryRestoreDays(temporaryRestoreDays);
+      return this;
+    }
 
     /**
      * Sets whether the snapshot is restored for good.
@@ -178,7 +191,10 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder permanentRestore(boolean permanentRestore);
+    public Builder permanentRestore(boolean permanentRestore) {
+      members.permanentRestore(permanentRestore);
+      return this;
+    }
 
     /**
      * Returns the request.
@@ -186,10 +202,8 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
      * @return the request
      * @throws dev.amikit.rule.MissingAttributesException without snapshot
      */
-    public final RestoreSnapshotTier build() {
-      return make();
+    public RestoreSnapshotTier build() {
+      return members.build();
     }
-
-    abstract RestoreSnapshotTier make();
   }
 }

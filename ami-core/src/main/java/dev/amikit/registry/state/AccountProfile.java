@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.OrganizationPath;
@@ -33,16 +35,18 @@ public abstract class AccountProfile {
 
   /** {@return a builder of an ordinary account} */
   public static Builder builder() {
-    return ImmutableAccountProfile.builder().mayUseBillingProducts(false);
+    return new Builder().mayUseBillingProducts(false);
   }
 
   /** {@return a builder with this profile} */
   public final Builder toBuilder() {
-    return ImmutableAccountProfile.builder().from(this);
+    return new Builder().from(this);
   }
 
   /** Builds an {@link AccountProfile}, at first that of an ordinary account. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableAccountProfile.Builder members = new ImmutableAccountProfile.Builder();
+
     Builder() {}
 
     /**
@@ -52,7 +56,10 @@ public abstract class AccountProfile {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder organizationPath(OrganizationPath organizationPath);
+    public Builder organizationPath(OrganizationPath organizationPath) {
+      members.organizationPath(organizationPath);
+      return this;
+    }
 
     /**
      * Sets the path, or none.
@@ -61,7 +68,11 @@ public abstract class AccountProfile {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder organizationPath(Optional<? extends OrganizationPath> organizationPath);
+    public Builder organizationPath(Optional<? extends OrganizationPath> organizationPath) {
+      requireNonNull(organizationPath, "organizationPath");
+      members.organizationPath(organizationPath);
+      return this;
+    }
 
     /**
      * Sets the name that AWS gives to the owner of the images of the account. Ordinary accounts
@@ -71,7 +82,10 @@ public abstract class AccountProfile {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ownerAlias(OwnerAlias ownerAlias);
+    public Builder ownerAlias(OwnerAlias ownerAlias) {
+      members.ownerAlias(ownerAlias);
+      return this;
+    }
 
     /**
      * Sets the owner alias, or none.
@@ -80,7 +94,11 @@ public abstract class AccountProfile {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ownerAlias(Optional<? extends OwnerAlias> ownerAlias);
+    public Builder ownerAlias(Optional<? extends OwnerAlias> ownerAlias) {
+      requireNonNull(ownerAlias, "ownerAlias");
+      members.ownerAlias(ownerAlias);
+      return this;
+    }
 
     /**
      * Sets the product codes that the account is subscribed to.
@@ -89,7 +107,11 @@ public abstract class AccountProfile {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder subscriptions(Iterable<String> subscriptions);
+    public Builder subscriptions(Iterable<String> subscriptions) {
+      requireNonNull(subscriptions, "subscriptions");
+      members.subscriptions(subscriptions);
+      return this;
+    }
 
     /**
      * Adds a product code that the account is subscribed to.
@@ -98,7 +120,11 @@ public abstract class AccountProfile {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addSubscription(String subscription);
+    public Builder addSubscription(String subscription) {
+      requireNonNull(subscription, "subscription");
+      members.addSubscription(subscription);
+      return this;
+    }
 
     /**
      * Sets whether the account may register images with billing products.
@@ -107,19 +133,23 @@ public abstract class AccountProfile {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder mayUseBillingProducts(boolean mayUseBillingProducts);
+    public Builder mayUseBillingProducts(boolean mayUseBillingProducts) {
+      members.mayUseBillingProducts(mayUseBillingProducts);
+      return this;
+    }
 
     /**
      * Returns the profile.
      *
      * @return the profile
      */
-    public final AccountProfile build() {
-      return make();
+    public AccountProfile build() {
+      return members.build();
     }
 
-    abstract Builder from(AccountProfile value);
-
-    abstract AccountProfile make();
+    private Builder from(AccountProfile value) {
+      members.from(value);
+      return this;
+    }
   }
 }

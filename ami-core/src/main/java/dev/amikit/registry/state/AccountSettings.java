@@ -67,7 +67,7 @@ public abstract class AccountSettings {
 
   /** {@return a builder with the settings of a new account} */
   public static Builder builder() {
-    return ImmutableAccountSettings.builder()
+    return new Builder()
         .imageBlockPublicAccess(BlockPublicAccess.BLOCK_NEW_SHARING)
         .snapshotBlockPublicAccess(BlockPublicAccess.UNBLOCKED)
         .allowedImages(AllowedImagesSettings.initial())
@@ -77,11 +77,13 @@ public abstract class AccountSettings {
 
   /** {@return a builder with these settings} */
   public final Builder toBuilder() {
-    return ImmutableAccountSettings.builder().from(this);
+    return new Builder().from(this);
   }
 
   /** Builds {@link AccountSettings}, at first those of a new account. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableAccountSettings.Builder members = new ImmutableAccountSettings.Builder();
+
     Builder() {}
 
     /**
@@ -92,7 +94,10 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder imageBlockPublicAccess(BlockPublicAccess imageBlockPublicAccess);
+    public Builder imageBlockPublicAccess(BlockPublicAccess imageBlockPublicAccess) {
+      members.imageBlockPublicAccess(imageBlockPublicAccess);
+      return this;
+    }
 
     /**
      * Sets whether snapshots may become public, or be public.
@@ -101,7 +106,10 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotBlockPublicAccess(BlockPublicAccess snapshotBlockPublicAccess);
+    public Builder snapshotBlockPublicAccess(BlockPublicAccess snapshotBlockPublicAccess) {
+      members.snapshotBlockPublicAccess(snapshotBlockPublicAccess);
+      return this;
+    }
 
     /**
      * Sets which images of others the account may see and use.
@@ -110,7 +118,10 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder allowedImages(AllowedImagesSettings allowedImages);
+    public Builder allowedImages(AllowedImagesSettings allowedImages) {
+      members.allowedImages(allowedImages);
+      return this;
+    }
 
     /**
      * Sets whether a declarative policy manages the settings, so that the account cannot.
@@ -119,7 +130,10 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder managedByDeclarativePolicy(boolean managedByDeclarativePolicy);
+    public Builder managedByDeclarativePolicy(boolean managedByDeclarativePolicy) {
+      members.managedByDeclarativePolicy(managedByDeclarativePolicy);
+      return this;
+    }
 
     /**
      * Sets whether new volumes and snapshot copies are encrypted unasked.
@@ -128,7 +142,10 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ebsEncryptionByDefault(boolean ebsEncryptionByDefault);
+    public Builder ebsEncryptionByDefault(boolean ebsEncryptionByDefault) {
+      members.ebsEncryptionByDefault(ebsEncryptionByDefault);
+      return this;
+    }
 
     /**
      * Sets the key that volumes are encrypted with if none is named. Without one it is AWS's own.
@@ -137,7 +154,10 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ebsDefaultKmsKeyId(KmsKeyId ebsDefaultKmsKeyId);
+    public Builder ebsDefaultKmsKeyId(KmsKeyId ebsDefaultKmsKeyId) {
+      members.ebsDefaultKmsKeyId(ebsDefaultKmsKeyId);
+      return this;
+    }
 
     /**
      * Sets the key, given as text.
@@ -147,7 +167,7 @@ public abstract class AccountSettings {
      * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder ebsDefaultKmsKeyId(String ebsDefaultKmsKeyId) {
+    public Builder ebsDefaultKmsKeyId(String ebsDefaultKmsKeyId) {
       requireNonNull(ebsDefaultKmsKeyId, "ebsDefaultKmsKeyId");
       return ebsDefaultKmsKeyId(KmsKeyId.of(ebsDefaultKmsKeyId));
     }
@@ -159,7 +179,11 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ebsDefaultKmsKeyId(Optional<? extends KmsKeyId> ebsDefaultKmsKeyId);
+    public Builder ebsDefaultKmsKeyId(Optional<? extends KmsKeyId> ebsDefaultKmsKeyId) {
+      requireNonNull(ebsDefaultKmsKeyId, "ebsDefaultKmsKeyId");
+      members.ebsDefaultKmsKeyId(ebsDefaultKmsKeyId);
+      return this;
+    }
 
     /**
      * Sets the keys behind the account's own aliases.
@@ -168,7 +192,11 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsAliases(Map<String, ? extends KmsKeyId> kmsAliases);
+    public Builder kmsAliases(Map<String, ? extends KmsKeyId> kmsAliases) {
+      requireNonNull(kmsAliases, "kmsAliases");
+      members.kmsAliases(kmsAliases);
+      return this;
+    }
 
     /**
      * Adds a key behind an alias of the account's own.
@@ -178,7 +206,12 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder putKmsAlias(String alias, KmsKeyId key);
+    public Builder putKmsAlias(String alias, KmsKeyId key) {
+      requireNonNull(alias, "alias");
+      requireNonNull(key, "key");
+      members.putKmsAlias(alias, key);
+      return this;
+    }
 
     /**
      * Sets the keys with which nothing can be encrypted.
@@ -187,7 +220,11 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder unusableKmsKeys(Iterable<? extends KmsKeyId> unusableKmsKeys);
+    public Builder unusableKmsKeys(Iterable<? extends KmsKeyId> unusableKmsKeys) {
+      requireNonNull(unusableKmsKeys, "unusableKmsKeys");
+      members.unusableKmsKeys(unusableKmsKeys);
+      return this;
+    }
 
     /**
      * Adds a key with which nothing can be encrypted.
@@ -196,19 +233,24 @@ public abstract class AccountSettings {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addUnusableKmsKey(KmsKeyId unusableKmsKey);
+    public Builder addUnusableKmsKey(KmsKeyId unusableKmsKey) {
+      requireNonNull(unusableKmsKey, "unusableKmsKey");
+      members.addUnusableKmsKey(unusableKmsKey);
+      return this;
+    }
 
     /**
      * Returns the settings.
      *
      * @return the settings
      */
-    public final AccountSettings build() {
-      return make();
+    public AccountSettings build() {
+      return members.build();
     }
 
-    abstract Builder from(AccountSettings value);
-
-    abstract AccountSettings make();
+    private Builder from(AccountSettings value) {
+      members.from(value);
+      return this;
+    }
   }
 }

@@ -103,19 +103,21 @@ public abstract class Instance {
 
   /** {@return a builder without tags} */
   public static Builder builder() {
-    return ImmutableInstance.builder().tags(Tags.none()).httpTokensRequired(false);
+    return new Builder().tags(Tags.none()).httpTokensRequired(false);
   }
 
   /** {@return a builder with the values of this instance} */
   public final Builder toBuilder() {
-    return ImmutableInstance.builder().from(this);
+    return new Builder().from(this);
   }
 
   /**
    * Builds an {@link Instance}, at first without tags, and with metadata that ask for no token. ID,
    * owner, image, state, instance type and launch time have to be set.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableInstance.Builder members = new ImmutableInstance.Builder();
+
     Builder() {}
 
     /**
@@ -125,7 +127,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder instanceId(InstanceId instanceId);
+    public Builder instanceId(InstanceId instanceId) {
+      members.instanceId(instanceId);
+      return this;
+    }
 
     /**
      * Sets the ID, given as text.
@@ -135,7 +140,7 @@ public abstract class Instance {
      * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder instanceId(String instanceId) {
+    public Builder instanceId(String instanceId) {
       requireNonNull(instanceId, "instanceId");
       return instanceId(InstanceId.of(instanceId));
     }
@@ -147,7 +152,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ownerId(AccountId ownerId);
+    public Builder ownerId(AccountId ownerId) {
+      members.ownerId(ownerId);
+      return this;
+    }
 
     /**
      * Sets the owner, given as text.
@@ -157,7 +165,7 @@ public abstract class Instance {
      * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder ownerId(String ownerId) {
+    public Builder ownerId(String ownerId) {
       requireNonNull(ownerId, "ownerId");
       return ownerId(AccountId.of(ownerId));
     }
@@ -169,7 +177,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder image(Ami image);
+    public Builder image(Ami image) {
+      members.image(image);
+      return this;
+    }
 
     /**
      * Sets the state.
@@ -178,7 +189,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder state(InstanceState state);
+    public Builder state(InstanceState state) {
+      members.state(state);
+      return this;
+    }
 
     /**
      * Sets why the instance is in its state.
@@ -187,7 +201,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder stateReason(StateReason stateReason);
+    public Builder stateReason(StateReason stateReason) {
+      members.stateReason(stateReason);
+      return this;
+    }
 
     /**
      * Sets the reason, or none.
@@ -196,7 +213,11 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder stateReason(Optional<? extends StateReason> stateReason);
+    public Builder stateReason(Optional<? extends StateReason> stateReason) {
+      requireNonNull(stateReason, "stateReason");
+      members.stateReason(stateReason);
+      return this;
+    }
 
     /**
      * Sets the instance type.
@@ -205,7 +226,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder instanceType(String instanceType);
+    public Builder instanceType(String instanceType) {
+      members.instanceType(instanceType);
+      return this;
+    }
 
     /**
      * Sets when the instance was launched.
@@ -214,7 +238,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder launchTime(Instant launchTime);
+    public Builder launchTime(Instant launchTime) {
+      members.launchTime(launchTime);
+      return this;
+    }
 
     /**
      * Sets when the instance was terminated.
@@ -223,7 +250,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder terminationTime(Instant terminationTime);
+    public Builder terminationTime(Instant terminationTime) {
+      members.terminationTime(terminationTime);
+      return this;
+    }
 
     /**
      * Sets the termination time, or none.
@@ -232,7 +262,11 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder terminationTime(Optional<? extends Instant> terminationTime);
+    public Builder terminationTime(Optional<? extends Instant> terminationTime) {
+      requireNonNull(terminationTime, "terminationTime");
+      members.terminationTime(terminationTime);
+      return this;
+    }
 
     /**
      * Sets how the instance has booted.
@@ -241,7 +275,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder currentInstanceBootMode(BootMode currentInstanceBootMode);
+    public Builder currentInstanceBootMode(BootMode currentInstanceBootMode) {
+      members.currentInstanceBootMode(currentInstanceBootMode);
+      return this;
+    }
 
     /**
      * Sets the boot mode, or none.
@@ -250,8 +287,11 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder currentInstanceBootMode(
-        Optional<? extends BootMode> currentInstanceBootMode);
+    public Builder currentInstanceBootMode(Optional<? extends BootMode> currentInstanceBootMode) {
+      requireNonNull(currentInstanceBootMode, "currentInstanceBootMode");
+      members.currentInstanceBootMode(currentInstanceBootMode);
+      return this;
+    }
 
     /**
      * Sets whether the metadata service of the instance asks for tokens.
@@ -260,7 +300,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder httpTokensRequired(boolean httpTokensRequired);
+    public Builder httpTokensRequired(boolean httpTokensRequired) {
+      members.httpTokensRequired(httpTokensRequired);
+      return this;
+    }
 
     /**
      * Sets the attached EBS volumes.
@@ -269,7 +312,11 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumes(Map<? extends DeviceName, ? extends Attachment> volumes);
+    public Builder volumes(Map<? extends DeviceName, ? extends Attachment> volumes) {
+      requireNonNull(volumes, "volumes");
+      members.volumes(volumes);
+      return this;
+    }
 
     /**
      * Adds an attached EBS volume.
@@ -279,7 +326,12 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder putVolume(DeviceName deviceName, Attachment volume);
+    public Builder putVolume(DeviceName deviceName, Attachment volume) {
+      requireNonNull(deviceName, "deviceName");
+      requireNonNull(volume, "volume");
+      members.putVolume(deviceName, volume);
+      return this;
+    }
 
     /**
      * Sets the instance store volumes.
@@ -288,8 +340,11 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder virtualDevices(
-        Map<? extends DeviceName, ? extends String> virtualDevices);
+    public Builder virtualDevices(Map<? extends DeviceName, ? extends String> virtualDevices) {
+      requireNonNull(virtualDevices, "virtualDevices");
+      members.virtualDevices(virtualDevices);
+      return this;
+    }
 
     /**
      * Adds an instance store volume.
@@ -299,7 +354,12 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder putVirtualDevice(DeviceName deviceName, String virtualName);
+    public Builder putVirtualDevice(DeviceName deviceName, String virtualName) {
+      requireNonNull(deviceName, "deviceName");
+      requireNonNull(virtualName, "virtualName");
+      members.putVirtualDevice(deviceName, virtualName);
+      return this;
+    }
 
     /**
      * Sets the product codes that the instance took from its image.
@@ -308,7 +368,11 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder productCodes(Iterable<? extends ProductCode> productCodes);
+    public Builder productCodes(Iterable<? extends ProductCode> productCodes) {
+      requireNonNull(productCodes, "productCodes");
+      members.productCodes(productCodes);
+      return this;
+    }
 
     /**
      * Adds a product code that the instance took from its image.
@@ -317,7 +381,11 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addProductCode(ProductCode productCode);
+    public Builder addProductCode(ProductCode productCode) {
+      requireNonNull(productCode, "productCode");
+      members.addProductCode(productCode);
+      return this;
+    }
 
     /**
      * Sets the tags; at first there are none.
@@ -326,7 +394,10 @@ public abstract class Instance {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tags(Tags tags);
+    public Builder tags(Tags tags) {
+      members.tags(tags);
+      return this;
+    }
 
     /**
      * Returns the instance.
@@ -335,13 +406,14 @@ public abstract class Instance {
      * @throws dev.amikit.rule.MissingAttributesException without ID, owner, image, state, instance
      *     type or launch time
      */
-    public final Instance build() {
-      return make();
+    public Instance build() {
+      return members.build();
     }
 
-    abstract Builder from(Instance value);
-
-    abstract Instance make();
+    private Builder from(Instance value) {
+      members.from(value);
+      return this;
+    }
   }
 
   /**

@@ -101,19 +101,21 @@ public abstract class RetentionRule {
 
   /** {@return a builder of an unlocked rule without description} */
   public static Builder builder() {
-    return ImmutableRetentionRule.builder().description("").lockState(RuleLockState.NONE);
+    return new Builder().description("").lockState(RuleLockState.NONE);
   }
 
   /** {@return a builder with the values of this rule} */
   public final Builder toBuilder() {
-    return ImmutableRetentionRule.builder().from(this);
+    return new Builder().from(this);
   }
 
   /**
    * Builds a {@link RetentionRule}, at first one that never was locked, without description. ID,
    * type and period have to be set.
    */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableRetentionRule.Builder members = new ImmutableRetentionRule.Builder();
+
     Builder() {}
 
     /**
@@ -123,7 +125,10 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder identifier(String identifier);
+    public Builder identifier(String identifier) {
+      members.identifier(identifier);
+      return this;
+    }
 
     /**
      * Sets what the rule keeps.
@@ -132,7 +137,10 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder resourceType(ResourceType resourceType);
+    public Builder resourceType(ResourceType resourceType) {
+      members.resourceType(resourceType);
+      return this;
+    }
 
     /**
      * Sets for how long the rule keeps it.
@@ -141,7 +149,10 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder retentionPeriodDays(int retentionPeriodDays);
+    public Builder retentionPeriodDays(int retentionPeriodDays) {
+      members.retentionPeriodDays(retentionPeriodDays);
+      return this;
+    }
 
     /**
      * Sets what its maker says of the rule.
@@ -150,7 +161,10 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder description(String description);
+    public Builder description(String description) {
+      members.description(description);
+      return this;
+    }
 
     /**
      * Sets the tags of which a resource kept has any. A rule without them is one of the whole
@@ -160,7 +174,11 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder resourceTags(Iterable<? extends ResourceTag> resourceTags);
+    public Builder resourceTags(Iterable<? extends ResourceTag> resourceTags) {
+      requireNonNull(resourceTags, "resourceTags");
+      members.resourceTags(resourceTags);
+      return this;
+    }
 
     /**
      * Adds a tag that a resource kept may have.
@@ -169,7 +187,11 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addResourceTag(ResourceTag resourceTag);
+    public Builder addResourceTag(ResourceTag resourceTag) {
+      requireNonNull(resourceTag, "resourceTag");
+      members.addResourceTag(resourceTag);
+      return this;
+    }
 
     /**
      * Sets the tags of which a resource kept has none.
@@ -178,8 +200,11 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder excludeResourceTags(
-        Iterable<? extends ResourceTag> excludeResourceTags);
+    public Builder excludeResourceTags(Iterable<? extends ResourceTag> excludeResourceTags) {
+      requireNonNull(excludeResourceTags, "excludeResourceTags");
+      members.excludeResourceTags(excludeResourceTags);
+      return this;
+    }
 
     /**
      * Adds a tag that no resource kept has.
@@ -188,7 +213,11 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addExcludeResourceTag(ResourceTag excludeResourceTag);
+    public Builder addExcludeResourceTag(ResourceTag excludeResourceTag) {
+      requireNonNull(excludeResourceTag, "excludeResourceTag");
+      members.addExcludeResourceTag(excludeResourceTag);
+      return this;
+    }
 
     /**
      * Sets how far the rule is locked.
@@ -197,7 +226,10 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lockState(RuleLockState lockState);
+    public Builder lockState(RuleLockState lockState) {
+      members.lockState(lockState);
+      return this;
+    }
 
     /**
      * Sets for how long the rule stays locked after unlocking; there once it was locked.
@@ -206,7 +238,10 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder unlockDelayDays(int unlockDelayDays);
+    public Builder unlockDelayDays(int unlockDelayDays) {
+      members.unlockDelayDays(unlockDelayDays);
+      return this;
+    }
 
     /**
      * Sets the delay, or none.
@@ -215,7 +250,11 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder unlockDelayDays(Optional<Integer> unlockDelayDays);
+    public Builder unlockDelayDays(Optional<Integer> unlockDelayDays) {
+      requireNonNull(unlockDelayDays, "unlockDelayDays");
+      members.unlockDelayDays(unlockDelayDays);
+      return this;
+    }
 
     /**
      * Sets from when on an unlocked rule can be changed again.
@@ -224,7 +263,10 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lockEndTime(Instant lockEndTime);
+    public Builder lockEndTime(Instant lockEndTime) {
+      members.lockEndTime(lockEndTime);
+      return this;
+    }
 
     /**
      * Sets the end of the lock, or none.
@@ -233,7 +275,11 @@ public abstract class RetentionRule {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder lockEndTime(Optional<? extends Instant> lockEndTime);
+    public Builder lockEndTime(Optional<? extends Instant> lockEndTime) {
+      requireNonNull(lockEndTime, "lockEndTime");
+      members.lockEndTime(lockEndTime);
+      return this;
+    }
 
     /**
      * Returns the rule.
@@ -242,13 +288,14 @@ public abstract class RetentionRule {
      * @throws dev.amikit.rule.MissingAttributesException without ID, type or period
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
-    public final RetentionRule build() {
-      return Invariant.enforce(RetentionRuleRules.INVARIANTS, make());
+    public RetentionRule build() {
+      return Invariant.enforce(RetentionRuleRules.INVARIANTS, members.build());
     }
 
-    abstract Builder from(RetentionRule value);
-
-    abstract RetentionRule make();
+    private Builder from(RetentionRule value) {
+      members.from(value);
+      return this;
+    }
   }
 
   /** What a rule keeps. */
@@ -287,6 +334,28 @@ public abstract class RetentionRule {
     public ResourceTag {
       requireNonNull(key, "key");
       requireNonNull(value, "value");
+    }
+
+    /**
+     * Returns the tag of a key, whatever its value.
+     *
+     * @param key the key
+     * @return the tag
+     */
+    public static ResourceTag of(String key) {
+      return new ResourceTag(key, Optional.empty());
+    }
+
+    /**
+     * Returns the tag of a key and a value.
+     *
+     * @param key the key
+     * @param value the value
+     * @return the tag
+     */
+    public static ResourceTag of(String key, String value) {
+      requireNonNull(value, "value");
+      return new ResourceTag(key, Optional.of(value));
     }
 
     boolean isOn(Tags tags) {

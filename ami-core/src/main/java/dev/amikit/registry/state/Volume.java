@@ -83,16 +83,18 @@ public abstract class Volume {
 
   /** {@return a builder without tags} */
   public static Builder builder() {
-    return ImmutableVolume.builder().tags(Tags.none());
+    return new Builder().tags(Tags.none());
   }
 
   /** {@return a builder with the values of this volume} */
   public final Builder toBuilder() {
-    return ImmutableVolume.builder().from(this);
+    return new Builder().from(this);
   }
 
   /** Builds a {@link Volume}, at first without tags. ID, owner, size and type have to be set. */
-  public abstract static class Builder {
+  public static final class Builder {
+    private final ImmutableVolume.Builder members = new ImmutableVolume.Builder();
+
     Builder() {}
 
     /**
@@ -102,7 +104,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeId(VolumeId volumeId);
+    public Builder volumeId(VolumeId volumeId) {
+      members.volumeId(volumeId);
+      return this;
+    }
 
     /**
      * Sets the ID, given as text.
@@ -112,7 +117,7 @@ public abstract class Volume {
      * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder volumeId(String volumeId) {
+    public Builder volumeId(String volumeId) {
       requireNonNull(volumeId, "volumeId");
       return volumeId(VolumeId.of(volumeId));
     }
@@ -124,7 +129,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder ownerId(AccountId ownerId);
+    public Builder ownerId(AccountId ownerId) {
+      members.ownerId(ownerId);
+      return this;
+    }
 
     /**
      * Sets the owner, given as text.
@@ -134,7 +142,7 @@ public abstract class Volume {
      * @throws dev.amikit.rule.RuleViolationException by {@code account-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder ownerId(String ownerId) {
+    public Builder ownerId(String ownerId) {
       requireNonNull(ownerId, "ownerId");
       return ownerId(AccountId.of(ownerId));
     }
@@ -146,7 +154,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder size(int size);
+    public Builder size(int size) {
+      members.size(size);
+      return this;
+    }
 
     /**
      * Sets the type.
@@ -155,7 +166,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder volumeType(VolumeType volumeType);
+    public Builder volumeType(VolumeType volumeType) {
+      members.volumeType(volumeType);
+      return this;
+    }
 
     /**
      * Sets the IOPS, where they are provisioned.
@@ -164,7 +178,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder iops(int iops);
+    public Builder iops(int iops) {
+      members.iops(iops);
+      return this;
+    }
 
     /**
      * Sets the IOPS, or none.
@@ -173,7 +190,11 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder iops(OptionalInt iops);
+    public Builder iops(OptionalInt iops) {
+      requireNonNull(iops, "iops");
+      members.iops(iops);
+      return this;
+    }
 
     /**
      * Sets the throughput, where it is provisioned.
@@ -182,7 +203,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder throughput(int throughput);
+    public Builder throughput(int throughput) {
+      members.throughput(throughput);
+      return this;
+    }
 
     /**
      * Sets the throughput, or none.
@@ -191,7 +215,11 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder throughput(OptionalInt throughput);
+    public Builder throughput(OptionalInt throughput) {
+      requireNonNull(throughput, "throughput");
+      members.throughput(throughput);
+      return this;
+    }
 
     /**
      * Sets the key that the volume is encrypted with. Without one it is not encrypted.
@@ -200,7 +228,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsKeyId(KmsKeyId kmsKeyId);
+    public Builder kmsKeyId(KmsKeyId kmsKeyId) {
+      members.kmsKeyId(kmsKeyId);
+      return this;
+    }
 
     /**
      * Sets the key, given as text.
@@ -210,7 +241,7 @@ public abstract class Volume {
      * @throws dev.amikit.rule.RuleViolationException by {@code kms-key-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder kmsKeyId(String kmsKeyId) {
+    public Builder kmsKeyId(String kmsKeyId) {
       requireNonNull(kmsKeyId, "kmsKeyId");
       return kmsKeyId(KmsKeyId.of(kmsKeyId));
     }
@@ -222,7 +253,11 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId);
+    public Builder kmsKeyId(Optional<? extends KmsKeyId> kmsKeyId) {
+      requireNonNull(kmsKeyId, "kmsKeyId");
+      members.kmsKeyId(kmsKeyId);
+      return this;
+    }
 
     /**
      * Sets the data key, which the snapshots of the volume have too. Without one it is not
@@ -232,7 +267,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder dataEncryptionKeyId(String dataEncryptionKeyId);
+    public Builder dataEncryptionKeyId(String dataEncryptionKeyId) {
+      members.dataEncryptionKeyId(dataEncryptionKeyId);
+      return this;
+    }
 
     /**
      * Sets the data key, or none.
@@ -241,7 +279,11 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder dataEncryptionKeyId(Optional<String> dataEncryptionKeyId);
+    public Builder dataEncryptionKeyId(Optional<String> dataEncryptionKeyId) {
+      requireNonNull(dataEncryptionKeyId, "dataEncryptionKeyId");
+      members.dataEncryptionKeyId(dataEncryptionKeyId);
+      return this;
+    }
 
     /**
      * Sets the snapshot that the volume was made from.
@@ -250,7 +292,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotId(SnapshotId snapshotId);
+    public Builder snapshotId(SnapshotId snapshotId) {
+      members.snapshotId(snapshotId);
+      return this;
+    }
 
     /**
      * Sets the snapshot, given as text.
@@ -261,7 +306,7 @@ public abstract class Volume {
      *     {@code snapshot-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder snapshotId(String snapshotId) {
+    public Builder snapshotId(String snapshotId) {
       requireNonNull(snapshotId, "snapshotId");
       return snapshotId(SnapshotId.of(snapshotId));
     }
@@ -273,7 +318,11 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder snapshotId(Optional<? extends SnapshotId> snapshotId);
+    public Builder snapshotId(Optional<? extends SnapshotId> snapshotId) {
+      requireNonNull(snapshotId, "snapshotId");
+      members.snapshotId(snapshotId);
+      return this;
+    }
 
     /**
      * Sets the product codes that go on to the snapshots of the volume.
@@ -282,7 +331,11 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder productCodes(Iterable<? extends ProductCode> productCodes);
+    public Builder productCodes(Iterable<? extends ProductCode> productCodes) {
+      requireNonNull(productCodes, "productCodes");
+      members.productCodes(productCodes);
+      return this;
+    }
 
     /**
      * Adds a product code that goes on to the snapshots of the volume.
@@ -291,7 +344,11 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder addProductCode(ProductCode productCode);
+    public Builder addProductCode(ProductCode productCode) {
+      requireNonNull(productCode, "productCode");
+      members.addProductCode(productCode);
+      return this;
+    }
 
     /**
      * Sets the instance that the volume is attached to. Without one it is available.
@@ -300,7 +357,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder instanceId(InstanceId instanceId);
+    public Builder instanceId(InstanceId instanceId) {
+      members.instanceId(instanceId);
+      return this;
+    }
 
     /**
      * Sets the instance, given as text.
@@ -310,7 +370,7 @@ public abstract class Volume {
      * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
      */
     @CanIgnoreReturnValue
-    public final Builder instanceId(String instanceId) {
+    public Builder instanceId(String instanceId) {
       requireNonNull(instanceId, "instanceId");
       return instanceId(InstanceId.of(instanceId));
     }
@@ -322,7 +382,11 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder instanceId(Optional<? extends InstanceId> instanceId);
+    public Builder instanceId(Optional<? extends InstanceId> instanceId) {
+      requireNonNull(instanceId, "instanceId");
+      members.instanceId(instanceId);
+      return this;
+    }
 
     /**
      * Sets the tags; at first there are none.
@@ -331,7 +395,10 @@ public abstract class Volume {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public abstract Builder tags(Tags tags);
+    public Builder tags(Tags tags) {
+      members.tags(tags);
+      return this;
+    }
 
     /**
      * Returns the volume.
@@ -339,12 +406,13 @@ public abstract class Volume {
      * @return the volume
      * @throws dev.amikit.rule.MissingAttributesException without ID, owner, size or type
      */
-    public final Volume build() {
-      return make();
+    public Volume build() {
+      return members.build();
     }
 
-    abstract Builder from(Volume value);
-
-    abstract Volume make();
+    private Builder from(Volume value) {
+      members.from(value);
+      return this;
+    }
   }
 }

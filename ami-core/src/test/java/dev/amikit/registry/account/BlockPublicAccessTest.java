@@ -35,7 +35,6 @@ import dev.amikit.registry.state.ManagedBy;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +87,7 @@ class BlockPublicAccessTest {
       }
       assertRefused(
           ec2::state,
-          () -> ec2.owner().call(new EnableImageBlockPublicAccess(Optional.empty())),
+          () -> EnableImageBlockPublicAccess.builder().build(),
           "MissingParameter",
           "value.required-attribute");
     }
@@ -169,7 +168,7 @@ class BlockPublicAccessTest {
     }
 
     private EnableImageBlockPublicAccess enable(BlockPublicAccess state) {
-      return new EnableImageBlockPublicAccess(Optional.of(state));
+      return EnableImageBlockPublicAccess.of(state);
     }
 
     private BlockPublicAccessState state() {
@@ -218,7 +217,7 @@ class BlockPublicAccessTest {
           "enable-snapshot-block-public-access.blocks");
       assertRefused(
           ec2::state,
-          () -> ec2.owner().call(new EnableSnapshotBlockPublicAccess(Optional.empty())),
+          () -> EnableSnapshotBlockPublicAccess.builder().build(),
           "MissingParameter",
           "value.required-attribute");
     }
@@ -292,7 +291,7 @@ class BlockPublicAccessTest {
     }
 
     private EnableSnapshotBlockPublicAccess enable(BlockPublicAccess state) {
-      return new EnableSnapshotBlockPublicAccess(Optional.of(state));
+      return EnableSnapshotBlockPublicAccess.of(state);
     }
 
     private BlockPublicAccessState state() {

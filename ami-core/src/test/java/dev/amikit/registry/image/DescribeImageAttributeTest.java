@@ -162,7 +162,7 @@ class DescribeImageAttributeTest {
   void an_attribute_must_be_named() {
     assertRefused(
         ec2::state,
-        () -> ec2.owner().call(new DescribeImageAttribute(UNKNOWN, Optional.empty())),
+        () -> DescribeImageAttribute.builder().imageId(UNKNOWN).build(),
         "MissingParameter",
         "value.required-attribute");
   }

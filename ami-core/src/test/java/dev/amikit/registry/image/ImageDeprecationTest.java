@@ -25,7 +25,6 @@ import dev.amikit.rule.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +55,7 @@ class ImageDeprecationTest {
   void there_must_be_a_time() {
     assertRefused(
         ec2::state,
-        () -> ec2.owner().call(new EnableImageDeprecation(UNKNOWN, Optional.empty())),
+        () -> EnableImageDeprecation.builder().imageId(UNKNOWN).build(),
         "MissingParameter",
         "value.required-attribute");
   }

@@ -572,7 +572,7 @@ class RecycleBinTest {
 
   @Nested
   class A_retention_rule {
-    private final ResourceTag prod = new ResourceTag("env", Optional.of("prod"));
+    private final ResourceTag prod = ResourceTag.of("env", "prod");
 
     private CreateRule tagged(ResourceTag... tags) {
       return forImages(10).resourceTags(ImmutableSet.copyOf(tags)).build();
@@ -593,11 +593,7 @@ class RecycleBinTest {
     @Test
     @Rules({"BIN-03", "OPEN-15", "SBIN-01"})
     void with_tags_keeps_what_carries_any_of_them() {
-      ec2.owner()
-          .call(tagged(
-              prod,
-              new ResourceTag("keep", Optional.empty()),
-              new ResourceTag("blank", Optional.of(""))));
+      ec2.owner().call(tagged(prod, ResourceTag.of("keep"), ResourceTag.of("blank", "")));
       assertThat(isKept(Tags.of("env", "prod"))).isTrue();
       assertThat(isKept(Tags.of("keep", "whatever"))).isTrue();
       assertThat(isKept(Tags.of("blank", ""))).isTrue();
@@ -788,7 +784,7 @@ class RecycleBinTest {
 
     private ImmutableSet<ResourceTag> tags(int count) {
       return IntStream.range(0, count)
-          .mapToObj(i -> new ResourceTag("key" + i, Optional.empty()))
+          .mapToObj(i -> ResourceTag.of("key" + i))
           .collect(ImmutableSet.toImmutableSet());
     }
   }

@@ -13,13 +13,9 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -89,8 +85,7 @@ class NullTest {
           ? thrown.isEmpty()
           : thrown
               .filter(NullPointerException.class::isInstance)
-              .filter(
-                  e -> parameter().getName().equals(e.getMessage()) || collects() && isGenerated())
+              .filter(e -> parameter().getName().equals(e.getMessage()))
               .isPresent();
     }
 
@@ -107,25 +102,6 @@ class NullTest {
 
     private boolean isNullable() {
       return parameter().getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    /** What takes one value bare is not meant: the setter of an attribute. */
-    private boolean collects() {
-      return executable.getName().startsWith("add")
-          || executable.getName().startsWith("put")
-          || Stream.of(
-                  Iterable.class, Map.class, Optional.class, OptionalInt.class, OptionalLong.class)
-              .anyMatch(holder -> holder.isAssignableFrom(parameter().getType()));
-    }
-
-    /** Generated builders leave it to Guava and the JDK to refuse null, which tell no name. */
-    private boolean isGenerated() {
-      return !PublicApi.isStatic(executable)
-          && Arrays.stream(samples.of(type).getClass().getMethods())
-              .filter(method -> method.getName().equals(executable.getName()))
-              .filter(method ->
-                  Arrays.equals(method.getParameterTypes(), executable.getParameterTypes()))
-              .anyMatch(method -> method.getDeclaringClass().getName().contains(".Immutable"));
     }
 
     /** What holds null; empty if the parameter holds nothing, or nothing that could be null. */

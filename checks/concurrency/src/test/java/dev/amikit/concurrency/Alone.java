@@ -70,7 +70,7 @@ class Alone implements Partition {
 
   @Override
   public ImageAttribute describeLaunchPermission(ImageId imageId) {
-    return read(OWNER, new DescribeImageAttribute(imageId, ImageAttributeName.LAUNCH_PERMISSION));
+    return read(OWNER, DescribeImageAttribute.of(imageId, ImageAttributeName.LAUNCH_PERMISSION));
   }
 
   @Override
