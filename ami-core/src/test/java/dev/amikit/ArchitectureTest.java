@@ -179,13 +179,16 @@ class ArchitectureTest {
                   "registry.state",
                   "Agenda",
                   "ImageCreation",
+                  "InstanceEvent",
                   "PartitionState",
                   "RegionImages",
                   "RegionSnapshots",
                   "RegionState",
                   "RegistryEvent",
+                  "RetentionRuleEvent",
                   "SnapshotCreation",
-                  "Task"))
+                  "Task",
+                  "VolumeEvent"))
           .put("the answer to a query is a page", inPackage("page", "Answer", "Page"))
           .buildOrThrow();
 
