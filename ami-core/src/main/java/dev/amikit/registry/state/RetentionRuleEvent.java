@@ -164,8 +164,8 @@ public sealed interface RetentionRuleEvent extends RegistryEvent.InRegion {
   }
 
   /**
-   * A retention rule was unlocked. It stays as if locked until the delay is over; that the delay is
-   * over is nothing that happens: the rule tells it {@linkplain RetentionRule#at at a time}.
+   * A retention rule was unlocked. It can be changed and deleted from when its delay is over, which
+   * is no event of its own: see {@link RetentionRule#at}.
    *
    * @param region where
    * @param account the account

@@ -29,9 +29,8 @@
  * what happened in full, and refers to no request, so that it can be written down and read by a
  * later version. An image or a snapshot is {@code Created}, and {@code Changed} by an event of its
  * life cycle; what happens to other resources is an
- * {@link dev.amikit.registry.state.InstanceEvent}, a
- * {@link dev.amikit.registry.state.VolumeEvent} or a
- * {@link dev.amikit.registry.state.RetentionRuleEvent}. An
+ * {@link dev.amikit.registry.state.InstanceEvent}, a {@link dev.amikit.registry.state.VolumeEvent}
+ * or a {@link dev.amikit.registry.state.RetentionRuleEvent}. An
  * {@link dev.amikit.registry.state.ImageStateChange} is what EC2 announces of an event. A
  * {@link dev.amikit.registry.state.Task} goes on in the background and knows what happens when it
  * ends: an {@link dev.amikit.registry.state.ImageCreation}, a
