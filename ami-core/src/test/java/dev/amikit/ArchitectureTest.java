@@ -45,16 +45,23 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture.LayerDependencySpecification;
+import dev.amikit.lifecycle.AmiEvent;
+import dev.amikit.lifecycle.Command;
+import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.ReadOperation;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Volume;
 import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.module.ModuleDescriptor;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -369,6 +376,33 @@ class ArchitectureTest {
       .because("what a reader brought about would be lost");
 
   @ArchTest
+  static void events_name_what_happened_and_hold_no_request(JavaClasses classes) {
+    Set<JavaClass> held = heldBy(Set.of(classes.get(RegistryEvent.class)));
+
+    assertThat(held)
+        .as("types that an event is made of")
+        .extracting(JavaClass::reflect)
+        .contains(
+            RegistryEvent.SnapshotTagged.class,
+            Volume.class,
+            AmiEvent.class,
+            LaunchPermission.class);
+    assertThat(held.stream().filter(ArchitectureTest::isRequest))
+        .as("requests among them, which a later version may not know")
+        .isEmpty();
+  }
+
+  @ArchTest
+  static final ArchRule events_are_records = classes()
+      .that()
+      .areAssignableTo(RegistryEvent.class)
+      .and()
+      .areNotInterfaces()
+      .should()
+      .beRecords()
+      .because("what happened is told by the components of a record, and by nothing else");
+
+  @ArchTest
   static void classes_of_a_package_know_each_other_in_no_circle(JavaClasses classes) {
     assertThat(circles(classes))
         .as("circles of top-level classes, each of which can only be understood at once")
@@ -425,6 +459,31 @@ class ArchitectureTest {
       }
     });
     return circles;
+  }
+
+  /** Types, all that is one of them, what is in the fields of these, and so on. */
+  private static Set<JavaClass> heldBy(Set<JavaClass> types) {
+    Set<JavaClass> held = new HashSet<>();
+    Deque<JavaClass> found = new ArrayDeque<>(types);
+    while (!found.isEmpty()) {
+      JavaClass type = found.pop();
+      if (resideInAPackage("dev.amikit..").test(type) && held.add(type)) {
+        found.addAll(type.getAllSubclasses());
+        type.getFields().stream()
+            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+            .map(field -> field.getType().getAllInvolvedRawTypes())
+            .flatMap(Set::stream)
+            .map(JavaClass::getBaseComponentType)
+            .forEach(found::add);
+      }
+    }
+    return held;
+  }
+
+  private static boolean isRequest(JavaClass type) {
+    return type.isAssignableTo(Operation.class)
+        || type.isAssignableTo(Command.class)
+        || type.getSimpleName().equals("Builder");
   }
 
   private static Set<String> inPackage(String name, String... classes) {

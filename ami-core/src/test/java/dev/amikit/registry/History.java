@@ -41,8 +41,13 @@ import dev.amikit.registry.image.ImageAttributeName;
 import dev.amikit.registry.image.ModifyImageAttribute;
 import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.image.ResetImageAttribute;
+import dev.amikit.registry.instance.AttachVolume;
 import dev.amikit.registry.instance.CreateVolume;
+import dev.amikit.registry.instance.DetachVolume;
 import dev.amikit.registry.instance.RunInstances;
+import dev.amikit.registry.instance.StartInstances;
+import dev.amikit.registry.instance.StopInstances;
+import dev.amikit.registry.instance.TerminateInstances;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.Operation;
@@ -50,8 +55,12 @@ import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.recyclebin.CreateRule;
+import dev.amikit.registry.recyclebin.DeleteRule;
+import dev.amikit.registry.recyclebin.LockRule;
 import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
+import dev.amikit.registry.recyclebin.UnlockRule;
+import dev.amikit.registry.recyclebin.UpdateRule;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
@@ -90,6 +99,7 @@ final class History {
   static final ImmutableList<Region> REGIONS =
       ImmutableList.of(TestRegistry.HERE, TestRegistry.THERE, Region.of("ap-southeast-2"));
   static final DeviceName ROOT = DeviceName.of("/dev/xvda");
+  private static final DeviceName DATA = DeviceName.of("/dev/sdf");
   static final int CHOICES = 16; // no attempt needs more
   private static final ImageId NO_IMAGE = ImageId.of("ami-0123456789abcdef0");
   private static final InstanceId NO_INSTANCE = InstanceId.of("i-0123456789abcdef0");
@@ -100,7 +110,9 @@ final class History {
   enum Kind {
     REGISTER,
     VOLUME,
+    ATTACH,
     RUN,
+    INSTANCE,
     CREATE_IMAGE,
     COPY,
     DEREGISTER,
@@ -126,6 +138,7 @@ final class History {
   enum Mix {
     EVERYTHING(Duration.ZERO),
     MAKING(Duration.ofMinutes(20), Kind.REGISTER, Kind.RUN, Kind.CREATE_IMAGE, Kind.VOLUME),
+    RUNNING(Duration.ZERO, Kind.REGISTER, Kind.RUN, Kind.RUN, Kind.INSTANCE, Kind.ATTACH),
     COPYING(Duration.ZERO, Kind.COPY, Kind.WATERMARK, Kind.SHARE),
     SLOW_COPYING(Duration.ofHours(5), Kind.COPY, Kind.DEREGISTER, Kind.FINISH, Kind.TIME),
     BINNING(Duration.ZERO, Kind.DEREGISTER, Kind.RESTORE, Kind.RETENTION, Kind.REGISTER),
@@ -361,6 +374,24 @@ final class History {
     return state.images(region).sorted(Comparator.comparing(Ami::imageId)).toList();
   }
 
+  static List<Instance> instances(PartitionState state, Region region) {
+    return state
+        .in(region)
+        .instances()
+        .all()
+        .sorted(Comparator.comparing(Instance::instanceId))
+        .toList();
+  }
+
+  static List<Volume> volumes(PartitionState state, Region region) {
+    return state
+        .in(region)
+        .volumes()
+        .all()
+        .sorted(Comparator.comparing(Volume::volumeId))
+        .toList();
+  }
+
   static List<Snapshot> snapshots(PartitionState state, Region region) {
     return state
         .snapshots(region)
@@ -433,8 +464,11 @@ final class History {
       case REGISTER -> register(draw, state, region);
       case CREATE_IMAGE -> createImage(draw, state, region);
       case VOLUME -> volume(draw, state, region);
+      case ATTACH -> attach(draw, state, region);
+      case INSTANCE -> instance(draw, state, region);
       case SNAPSHOT, TIER -> snapshot(kind, draw, state, region);
-      case RETENTION, SETTINGS -> making(draw.one(ACCOUNTS), region, settings(kind, draw));
+      case RETENTION -> retention(draw, state, region);
+      case SETTINGS -> making(draw.one(ACCOUNTS), region, settings(draw));
       case RESTORE -> restore(draw, state);
       default -> onImage(kind, draw, state, region);
     };
@@ -542,12 +576,7 @@ final class History {
   }
 
   private Call createImage(Draw draw, PartitionState state, Region region) {
-    List<Instance> instances = state
-        .in(region)
-        .instances()
-        .all()
-        .sorted(Comparator.comparing(Instance::instanceId))
-        .toList();
+    List<Instance> instances = instances(state, region);
     CreateImage.Builder request = CreateImage.builder().name(name(draw));
     if (instances.isEmpty()) {
       return making(draw.one(ACCOUNTS), region, request.instanceId(NO_INSTANCE).build());
@@ -557,13 +586,41 @@ final class History {
         instance.ownerId(), region, request.instanceId(instance.instanceId()).build());
   }
 
+  private static Call instance(Draw draw, PartitionState state, Region region) {
+    List<Instance> instances = instances(state, region);
+    if (instances.isEmpty()) {
+      return making(draw.one(ACCOUNTS), region, new StartInstances(NO_INSTANCE));
+    }
+    Instance instance = draw.newest(instances);
+    InstanceId id = instance.instanceId();
+    return making(
+        instance.ownerId(),
+        region,
+        switch (draw.below(5)) {
+          case 4 -> new TerminateInstances(id);
+          case 2, 3 -> new StartInstances(id);
+          default -> new StopInstances(id);
+        });
+  }
+
+  private static Call attach(Draw draw, PartitionState state, Region region) {
+    Volume volume = draw.newest(volumes(state, region));
+    List<Instance> instances = instances(state, region).stream()
+        .filter(instance -> instance.ownerId().equals(volume.ownerId()))
+        .toList();
+    InstanceId id = volume
+        .instanceId()
+        .orElse(instances.isEmpty() ? NO_INSTANCE : draw.newest(instances).instanceId());
+    return making(
+        volume.ownerId(),
+        region,
+        volume.instanceId().isPresent() && !draw.oneIn(4)
+            ? new DetachVolume(volume.volumeId(), id)
+            : new AttachVolume(volume.volumeId(), id, DATA));
+  }
+
   private static Call volume(Draw draw, PartitionState state, Region region) {
-    Volume volume = draw.newest(state
-        .in(region)
-        .volumes()
-        .all()
-        .sorted(Comparator.comparing(Volume::volumeId))
-        .toList());
+    Volume volume = draw.newest(volumes(state, region));
     return draw.oneIn(4)
         ? making(
             draw.one(ACCOUNTS), region, new CreateVolume(EbsBlockDevice.blank(VolumeType.GP3, 9)))
@@ -598,13 +655,41 @@ final class History {
     };
   }
 
-  private static Operation<?> settings(Kind kind, Draw draw) {
-    if (kind == Kind.RETENTION) {
-      RetentionRule.ResourceType type = draw.oneIn(3)
-          ? RetentionRule.ResourceType.EBS_SNAPSHOT
-          : RetentionRule.ResourceType.EC2_IMAGE;
-      return CreateRule.ofRegion(type, 1 + draw.below(60));
-    }
+  private static Call retention(Draw draw, PartitionState state, Region region) {
+    AccountId caller = draw.one(ACCOUNTS);
+    List<RetentionRule> rules = state
+        .in(region)
+        .accounts()
+        .retentionRules(caller)
+        .sorted(Comparator.comparing(RetentionRule::identifier))
+        .toList();
+    boolean isChange = draw.oneIn(2) && !rules.isEmpty();
+    return making(
+        caller, region, isChange ? change(draw, draw.one(rules).identifier()) : rule(draw));
+  }
+
+  private static Operation<?> rule(Draw draw) {
+    RetentionRule.ResourceType type = draw.oneIn(3)
+        ? RetentionRule.ResourceType.EBS_SNAPSHOT
+        : RetentionRule.ResourceType.EC2_IMAGE;
+    return CreateRule.ofRegion(type, 1 + draw.below(60));
+  }
+
+  /** An operation on a retention rule. */
+  private static Operation<?> change(Draw draw, String identifier) {
+    return switch (draw.below(5)) {
+      case 4 -> new DeleteRule(identifier);
+      case 3 -> new UnlockRule(identifier);
+      case 2 -> new LockRule(identifier, 7);
+      default ->
+        UpdateRule.builder()
+            .identifier(identifier)
+            .retentionPeriodDays(1 + draw.below(60))
+            .build();
+    };
+  }
+
+  private static Operation<?> settings(Draw draw) {
     return switch (draw.below(5)) {
       case 4 -> EnableImageBlockPublicAccess.of(BlockPublicAccess.BLOCK_NEW_SHARING);
       case 3 -> new EnableEbsEncryptionByDefault();

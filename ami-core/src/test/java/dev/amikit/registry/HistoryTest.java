@@ -2,17 +2,21 @@ package dev.amikit.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.lifecycle.AmiStage;
@@ -27,10 +31,12 @@ import dev.amikit.registry.History.Step;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.ImageStateChange;
+import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
+import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
@@ -128,6 +134,42 @@ class HistoryTest {
     PartitionState replayed = PartitionState.empty().after(history.events());
     assertThat(replayed).isEqualTo(history.last());
     assertLookUps(replayed);
+  }
+
+  @Property(tries = TRIES)
+  void a_volume_and_its_instance_know_each_other_after_every_event(
+      @ForAll("attempts") Attempts attempts) {
+    PartitionState state = PartitionState.empty();
+    for (RegistryEvent event : History.of(attempts).events()) {
+      state = state.after(event);
+      if (event instanceof VolumeEvent || event instanceof InstanceEvent) {
+        for (Region region : History.REGIONS) {
+          assertThat(attachmentsOfInstances(state, region))
+              .as("%s", event)
+              .isEqualTo(attachmentsOfVolumes(state, region));
+        }
+      }
+    }
+  }
+
+  private static SetMultimap<InstanceId, VolumeId> attachmentsOfInstances(
+      PartitionState state, Region region) {
+    SetMultimap<InstanceId, VolumeId> attached = HashMultimap.create();
+    History.instances(state, region)
+        .forEach(instance -> instance
+            .volumes()
+            .values()
+            .forEach(volume -> attached.put(instance.instanceId(), volume.volumeId())));
+    return attached;
+  }
+
+  private static SetMultimap<InstanceId, VolumeId> attachmentsOfVolumes(
+      PartitionState state, Region region) {
+    SetMultimap<InstanceId, VolumeId> attached = HashMultimap.create();
+    History.volumes(state, region)
+        .forEach(
+            volume -> volume.instanceId().ifPresent(id -> attached.put(id, volume.volumeId())));
+    return attached;
   }
 
   @Property(tries = TRIES)

@@ -14,8 +14,8 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
@@ -82,10 +82,9 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
           InstanceTypeRules.ENCRYPTION,
           "volumeId",
           volumeId);
-      plan.happens(new RegistryEvent.VolumeStored(
-          plan.region(), volume.toBuilder().instanceId(instanceId).build()));
-      return InstanceRules.changed(
-          plan, instance.toBuilder().putVolume(device, new Instance.Attachment(volumeId, false)));
+      plan.happens(
+          new VolumeEvent.VolumeAttached(plan.region(), volumeId, instanceId, device, false));
+      return plan.ownInstance(instanceId);
     });
   }
 }

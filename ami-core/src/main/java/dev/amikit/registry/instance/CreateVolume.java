@@ -17,8 +17,8 @@ import dev.amikit.registry.plan.NewVolume;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeEncryption;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -104,7 +104,7 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
               .toBuilder()
               .tags(NewTags.tagsOf(tagSpecifications, TagSpecification.VOLUME))
               .build();
-      plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume));
+      plan.happens(new VolumeEvent.VolumeCreated(plan.region(), volume));
       return volume;
     });
   }

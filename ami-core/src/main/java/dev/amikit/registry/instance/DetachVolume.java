@@ -2,9 +2,6 @@ package dev.amikit.registry.instance;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import dev.amikit.device.DeviceName;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.registry.operation.Operation;
@@ -12,8 +9,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
-import dev.amikit.registry.state.RegistryEvent;
-import java.util.Optional;
+import dev.amikit.registry.state.VolumeEvent;
 
 /**
  * {@code DetachVolume}: takes a volume from an instance, if it has it.
@@ -40,21 +36,11 @@ public record DetachVolume(VolumeId volumeId, InstanceId instanceId)
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Instance instance = InstanceRules.present(plan, instanceId);
-      ImmutableMap<DeviceName, Instance.Attachment> left = ImmutableMap.copyOf(Maps.filterValues(
-          instance.volumes(), attachment -> !attachment.volumeId().equals(volumeId)));
-      if (left.size() == instance.volumes().size()) {
-        return instance;
+      if (instance.volumes().values().stream()
+          .anyMatch(attachment -> attachment.volumeId().equals(volumeId))) {
+        plan.happens(new VolumeEvent.VolumeDetached(plan.region(), volumeId, instanceId));
       }
-      release(plan, volumeId);
-      return InstanceRules.changed(plan, instance.toBuilder().volumes(left));
+      return plan.ownInstance(instanceId);
     });
-  }
-
-  /** Plans that a volume is attached to nothing. */
-  static void release(Plan plan, VolumeId volumeId) {
-    plan.state()
-        .volume(plan.region(), volumeId)
-        .map(volume -> volume.toBuilder().instanceId(Optional.empty()).build())
-        .ifPresent(volume -> plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume)));
   }
 }

@@ -5,7 +5,6 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -34,13 +33,6 @@ final class InstanceRules {
   static Instance present(Plan plan, InstanceId id) {
     Instance instance = plan.ownInstance(id);
     plan.require(PRESENT.contains(instance.state()), STATE, "instanceId", instance.state());
-    return instance;
-  }
-
-  /** Plans that an instance is otherwise now. */
-  static Instance changed(Plan plan, Instance.Builder change) {
-    Instance instance = change.build();
-    plan.happens(new RegistryEvent.InstanceStored(plan.region(), instance));
     return instance;
   }
 }

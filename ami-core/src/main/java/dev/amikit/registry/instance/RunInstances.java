@@ -24,6 +24,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeviceType;
@@ -45,10 +46,11 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeEncryption;
 import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.LaunchReport;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
@@ -348,33 +350,34 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       ImmutableMap<SnapshotId, Snapshot> snapshots,
       ImmutableMap<DeviceName, VolumeEncryption> encryption) {
     InstanceId id = plan.newInstanceId();
-    Instance.Builder instance = Instance.builder()
+    Instance instance = Instance.builder()
         .instanceId(id)
         .ownerId(plan.caller())
         .image(taken(image))
+        .state(InstanceState.PENDING)
         .instanceType(instanceType())
         .launchTime(plan.now())
         .currentInstanceBootMode(bootMode(image, type))
         .httpTokensRequired(
             httpTokensRequired().orElse(image.imdsSupport().equals(Optional.of(ImdsSupport.V2_0))))
+        .virtualDevices(LaunchVolume.virtualDevices(image, blockDeviceMappings()))
         .productCodes(image.productCodes())
-        .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.INSTANCE));
+        .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.INSTANCE))
+        .build();
+    plan.happens(new InstanceEvent.InstanceLaunched(plan.region(), instance));
     if (encryption.values().stream().allMatch(VolumeEncryption::succeeds)) {
-      instance
-          .state(InstanceState.RUNNING)
-          .virtualDevices(LaunchVolume.virtualDevices(image, blockDeviceMappings()));
-      volumes.forEach((name, volume) -> {
-        Volume made = volume(
-            plan, image, id, volume.figures(snapshots), requireNonNull(encryption.get(name)));
-        instance.putVolume(
-            name, new Instance.Attachment(made.volumeId(), volume.deleteOnTermination()));
+      volumes.forEach((device, volume) -> {
+        VolumeId volumeId =
+            volume(plan, image, volume.figures(snapshots), requireNonNull(encryption.get(device)));
+        plan.happens(new VolumeEvent.VolumeAttached(
+            plan.region(), volumeId, id, device, volume.deleteOnTermination()));
       });
+      plan.happens(new InstanceEvent.InstanceStarted(plan.region(), id));
     } else {
-      instance.state(InstanceState.TERMINATED).stateReason(KEY_FAILED).terminationTime(plan.now());
+      plan.happens(new InstanceEvent.InstanceTerminated(
+          plan.region(), id, plan.now(), Optional.of(KEY_FAILED)));
     }
-    Instance launched = instance.build();
-    plan.happens(new RegistryEvent.InstanceStored(plan.region(), launched));
-    return launched;
+    return plan.ownInstance(id);
   }
 
   /** What an instance takes of its image: not what only the owner of the image sees. */
@@ -392,18 +395,16 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         : image.bootMode().filter(mode -> !mode.equals(BootMode.UEFI_PREFERRED));
   }
 
-  private Volume volume(
-      Plan plan, Ami image, InstanceId id, NewVolume figures, VolumeEncryption encryption) {
+  private VolumeId volume(Plan plan, Ami image, NewVolume figures, VolumeEncryption encryption) {
     ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
         ? ImmutableSet.copyOf(image.productCodes())
         : ImmutableSet.of();
     Volume volume =
         figures.volume(plan.newVolumeId(), plan.caller(), encryption, ofImage).toBuilder()
-            .instanceId(id)
             .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.VOLUME))
             .build();
-    plan.happens(new RegistryEvent.VolumeStored(plan.region(), volume));
-    return volume;
+    plan.happens(new VolumeEvent.VolumeCreated(plan.region(), volume));
+    return volume.volumeId();
   }
 
   /**

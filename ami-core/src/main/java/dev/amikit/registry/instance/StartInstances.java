@@ -8,6 +8,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
 
 /**
@@ -32,7 +33,10 @@ public record StartInstances(InstanceId instanceId) implements Operation<Instanc
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Instance instance = InstanceRules.present(plan, instanceId);
-      return InstanceRules.changed(plan, instance.toBuilder().state(InstanceState.RUNNING));
+      if (instance.state() != InstanceState.RUNNING) {
+        plan.happens(new InstanceEvent.InstanceStarted(plan.region(), instanceId));
+      }
+      return plan.ownInstance(instanceId);
     });
   }
 }

@@ -8,6 +8,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
 
 /**
@@ -33,7 +34,10 @@ public record StopInstances(InstanceId instanceId) implements Operation<Instance
       Instance instance = InstanceRules.present(plan, instanceId);
       plan.require(
           instance.image().hasEbsRoot(), InstanceRules.STOPPABLE, "instanceId", instanceId);
-      return InstanceRules.changed(plan, instance.toBuilder().state(InstanceState.STOPPED));
+      if (instance.state() != InstanceState.STOPPED) {
+        plan.happens(new InstanceEvent.InstanceStopped(plan.region(), instanceId));
+      }
+      return plan.ownInstance(instanceId);
     });
   }
 }

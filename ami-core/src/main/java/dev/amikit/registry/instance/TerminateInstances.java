@@ -2,15 +2,17 @@ package dev.amikit.registry.instance;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.InstanceId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
-import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.VolumeEvent;
+import java.util.Optional;
 
 /**
  * {@code TerminateInstances}, of one instance: it is gone, and with it the volumes that are to be
@@ -39,19 +41,15 @@ public record TerminateInstances(InstanceId instanceId) implements Operation<Ins
         return instance;
       }
       instance.volumes().values().forEach(attachment -> {
+        VolumeId volumeId = attachment.volumeId();
+        plan.happens(new VolumeEvent.VolumeDetached(plan.region(), volumeId, instanceId));
         if (attachment.deleteOnTermination()) {
-          plan.happens(new RegistryEvent.VolumeDeleted(plan.region(), attachment.volumeId()));
-        } else {
-          DetachVolume.release(plan, attachment.volumeId());
+          plan.happens(new VolumeEvent.VolumeDeleted(plan.region(), volumeId));
         }
       });
-      return InstanceRules.changed(
-          plan,
-          instance.toBuilder()
-              .state(InstanceState.TERMINATED)
-              .terminationTime(plan.now())
-              .volumes(ImmutableMap.of())
-              .virtualDevices(ImmutableMap.of()));
+      plan.happens(new InstanceEvent.InstanceTerminated(
+          plan.region(), instanceId, plan.now(), Optional.empty()));
+      return plan.ownInstance(instanceId);
     });
   }
 }

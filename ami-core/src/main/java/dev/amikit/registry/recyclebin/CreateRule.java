@@ -12,6 +12,7 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.registry.state.RetentionRuleEvent;
 import java.nio.charset.StandardCharsets;
 import org.immutables.value.Value;
 
@@ -79,7 +80,10 @@ public abstract class CreateRule implements Operation<RetentionRule> {
           RetentionRules.IN_QUOTA,
           "rules",
           rules);
-      return RetentionRules.store(plan, retention);
+      RetentionRules.requireTagsInQuota(plan, retention);
+      plan.happens(
+          new RetentionRuleEvent.RetentionRuleCreated(plan.region(), plan.caller(), retention));
+      return retention;
     });
   }
 

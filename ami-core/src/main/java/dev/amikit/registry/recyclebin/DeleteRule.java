@@ -7,7 +7,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.RetentionRuleEvent;
 
 /**
  * {@code DeleteRule} of the Recycle Bin; what lies there already stays as long as it would have.
@@ -31,7 +31,7 @@ public record DeleteRule(String identifier) implements Operation<Return> {
     return Plan.outcome(situation, plan -> {
       RetentionRules.changeable(plan, identifier);
       plan.happens(
-          new RegistryEvent.RetentionRuleDeleted(plan.region(), plan.caller(), identifier));
+          new RetentionRuleEvent.RetentionRuleDeleted(plan.region(), plan.caller(), identifier));
       return Return.TRUE;
     });
   }

@@ -7,8 +7,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RetentionRule;
-import dev.amikit.registry.state.RetentionRule.RuleLockState;
-import java.util.Optional;
+import dev.amikit.registry.state.RetentionRuleEvent;
 
 /**
  * {@code LockRule} of the Recycle Bin: the rule can be neither changed nor deleted.
@@ -38,12 +37,9 @@ public record LockRule(String identifier, int unlockDelayDays) implements Operat
           RetentionRules.LOCKABLE,
           "resourceTags, excludeResourceTags",
           present.resourceTags() + ", " + present.excludeResourceTags());
-      RetentionRule locked = present.toBuilder()
-          .lockState(RuleLockState.LOCKED)
-          .unlockDelayDays(unlockDelayDays)
-          .lockEndTime(Optional.empty())
-          .build();
-      return RetentionRules.store(plan, locked);
+      plan.happens(new RetentionRuleEvent.RetentionRuleLocked(
+          plan.region(), plan.caller(), identifier, unlockDelayDays));
+      return RetentionRules.existing(plan, identifier);
     });
   }
 }

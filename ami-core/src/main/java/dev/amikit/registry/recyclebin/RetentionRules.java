@@ -7,7 +7,6 @@ import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.Rule.rule;
 
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
@@ -83,8 +82,8 @@ public final class RetentionRules {
     return retention;
   }
 
-  /** Asks for the quotas, and plans that the rule is there. */
-  static RetentionRule store(Plan plan, RetentionRule retention) {
+  /** Refuses a rule with a tag that as many others name as may. */
+  static void requireTagsInQuota(Plan plan, RetentionRule retention) {
     for (ResourceTag tag : retention.resourceTags()) {
       long others = plan.here()
           .accounts()
@@ -95,7 +94,5 @@ public final class RetentionRules {
       plan.require(
           others < plan.settings().quotas().retentionRulesPerTag(), TAG_IN_QUOTA, "tag", tag);
     }
-    plan.happens(new RegistryEvent.RetentionRuleStored(plan.region(), plan.caller(), retention));
-    return retention;
   }
 }

@@ -8,6 +8,7 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
+import dev.amikit.registry.state.RetentionRuleEvent;
 import java.time.Duration;
 
 /**
@@ -38,12 +39,9 @@ public record UnlockRule(String identifier) implements Operation<RetentionRule> 
           "lockState",
           present.lockState());
       Duration delay = Duration.ofDays(present.unlockDelayDays().orElseThrow());
-      return RetentionRules.store(
-          plan,
-          present.toBuilder()
-              .lockState(RuleLockState.PENDING_UNLOCK)
-              .lockEndTime(plan.now().plus(delay))
-              .build());
+      plan.happens(new RetentionRuleEvent.RetentionRuleUnlocked(
+          plan.region(), plan.caller(), identifier, plan.now().plus(delay)));
+      return RetentionRules.existing(plan, identifier);
     });
   }
 }

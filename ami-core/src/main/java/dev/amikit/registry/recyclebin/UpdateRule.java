@@ -10,6 +10,7 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.registry.state.RetentionRuleEvent;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -54,7 +55,18 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
           .resourceTags(resourceTags().orElse(present.resourceTags()))
           .excludeResourceTags(excludeResourceTags().orElse(present.excludeResourceTags()))
           .build();
-      return RetentionRules.store(plan, changed);
+      RetentionRules.requireTagsInQuota(plan, changed);
+      if (!changed.equals(present)) {
+        plan.happens(new RetentionRuleEvent.RetentionRuleChanged(
+            plan.region(),
+            plan.caller(),
+            identifier(),
+            changed.retentionPeriodDays(),
+            changed.description(),
+            changed.resourceTags(),
+            changed.excludeResourceTags()));
+      }
+      return changed;
     });
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
@@ -99,6 +100,23 @@ public abstract class Instance {
     requireNonNull(time, "time");
     return terminationTime().isEmpty()
         || time.isBefore(terminationTime().get().plus(DESCRIBED_AFTER_TERMINATION));
+  }
+
+  /** The instance with a volume attached, in place of one that is attached as the same device. */
+  final Instance with(DeviceName device, Attachment volume) {
+    return toBuilder()
+        .volumes(ImmutableMap.<DeviceName, Attachment>builder()
+            .putAll(volumes())
+            .put(device, volume)
+            .buildKeepingLast())
+        .build();
+  }
+
+  /** The instance without a volume. */
+  final Instance without(VolumeId volumeId) {
+    return toBuilder()
+        .volumes(Maps.filterValues(volumes(), volume -> !volume.volumeId().equals(volumeId)))
+        .build();
   }
 
   /** {@return a builder without tags} */

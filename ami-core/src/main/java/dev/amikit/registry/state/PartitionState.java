@@ -274,6 +274,33 @@ public final class PartitionState {
     return new PartitionState(regions.put(region, changed), profiles, idsGiven);
   }
 
+  /** The state after an instance has changed; the same if there is none of that ID. */
+  PartitionState changed(Region region, InstanceId id, UnaryOperator<Instance> change) {
+    return instance(region, id)
+        .map(change)
+        .map(after -> changed(region, here -> here.with(here.instances().with(after))))
+        .orElse(this);
+  }
+
+  /** The state after a volume has changed; the same if there is none of that ID. */
+  PartitionState changed(Region region, VolumeId id, UnaryOperator<Volume> change) {
+    return volume(region, id)
+        .map(change)
+        .map(after -> changed(region, here -> here.with(here.volumes().with(after))))
+        .orElse(this);
+  }
+
+  /** The state after a retention rule has changed; the same if the account has none of that ID. */
+  PartitionState changed(
+      Region region, AccountId account, String identifier, UnaryOperator<RetentionRule> change) {
+    return in(region)
+        .accounts()
+        .retentionRule(account, identifier)
+        .map(change)
+        .map(after -> changed(region, here -> here.with(here.accounts().with(account, after))))
+        .orElse(this);
+  }
+
   PartitionState withProfile(AccountId account, AccountProfile profile) {
     return new PartitionState(regions, profiles.put(account, profile), idsGiven);
   }

@@ -7,7 +7,6 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
-import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Event;
 import dev.amikit.snapshot.Snapshot;
@@ -15,8 +14,10 @@ import dev.amikit.tag.Tags;
 import java.util.Optional;
 
 /**
- * What has happened in a partition. Applying it cannot fail, and replaying the events of a
- * partition from {@link PartitionState#empty()} on gives an equal state.
+ * What has happened in a partition. It says in full what is needed to apply it, and refers to no
+ * request. Applying it cannot fail: what happened to a thing that is not there leaves the state as
+ * it is. Replaying the events of a partition from {@link PartitionState#empty()} on gives an equal
+ * state.
  */
 public sealed interface RegistryEvent {
   /**
@@ -28,7 +29,21 @@ public sealed interface RegistryEvent {
   PartitionState evolve(PartitionState state);
 
   /** What has happened in one Region. */
-  sealed interface InRegion extends RegistryEvent {
+  sealed interface InRegion extends RegistryEvent
+      permits ImageCreated,
+          ImageChanged,
+          ImageTagged,
+          ImagePurged,
+          SnapshotCreated,
+          SnapshotChanged,
+          SnapshotTagged,
+          InstanceEvent,
+          VolumeEvent,
+          SettingsChanged,
+          RetentionRuleEvent,
+          ClientTokenUsed,
+          TaskBegun,
+          TaskEnded {
     /** {@return the Region in which it happened} */
     Region region();
   }
@@ -112,7 +127,9 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.changed(region, here -> here.without(imageId));
+      return state.image(region, imageId).isPresent()
+          ? state.changed(region, here -> here.without(imageId))
+          : state;
     }
   }
 
@@ -176,81 +193,6 @@ public sealed interface RegistryEvent {
   }
 
   /**
-   * An instance came to be, or changed.
-   *
-   * @param region where
-   * @param instance the instance as it is now
-   */
-  record InstanceStored(Region region, Instance instance) implements InRegion {
-    /**
-     * Refuses null.
-     *
-     * @param region where
-     * @param instance the instance as it is now
-     */
-    public InstanceStored {
-      requireNonNull(region, "region");
-      requireNonNull(instance, "instance");
-    }
-
-    @Override
-    public PartitionState evolve(PartitionState state) {
-      requireNonNull(state, "state");
-      return state.changed(region, here -> here.with(here.instances().with(instance)));
-    }
-  }
-
-  /**
-   * A volume came to be, or changed.
-   *
-   * @param region where
-   * @param volume the volume as it is now
-   */
-  record VolumeStored(Region region, Volume volume) implements InRegion {
-    /**
-     * Refuses null.
-     *
-     * @param region where
-     * @param volume the volume as it is now
-     */
-    public VolumeStored {
-      requireNonNull(region, "region");
-      requireNonNull(volume, "volume");
-    }
-
-    @Override
-    public PartitionState evolve(PartitionState state) {
-      requireNonNull(state, "state");
-      return state.changed(region, here -> here.with(here.volumes().with(volume)));
-    }
-  }
-
-  /**
-   * A volume is gone for good.
-   *
-   * @param region where
-   * @param volumeId the volume
-   */
-  record VolumeDeleted(Region region, VolumeId volumeId) implements InRegion {
-    /**
-     * Refuses null.
-     *
-     * @param region where
-     * @param volumeId the volume
-     */
-    public VolumeDeleted {
-      requireNonNull(region, "region");
-      requireNonNull(volumeId, "volumeId");
-    }
-
-    @Override
-    public PartitionState evolve(PartitionState state) {
-      requireNonNull(state, "state");
-      return state.changed(region, here -> here.with(here.volumes().without(volumeId)));
-    }
-  }
-
-  /**
    * An account changed the tags that it has on an image.
    *
    * @param region where
@@ -278,13 +220,14 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      Optional<Ami> own =
-          state.image(region, imageId).filter(ami -> ami.ownerId().equals(account));
-      return state.changed(
-          region,
-          here -> own.isPresent()
-              ? here.changed(own, own.get().withTags(tags))
-              : here.withForeignTags(account, imageId, tags));
+      return state
+          .image(region, imageId)
+          .map(ami -> state.changed(
+              region,
+              here -> ami.ownerId().equals(account)
+                  ? here.changed(Optional.of(ami), ami.withTags(tags))
+                  : here.withForeignTags(account, imageId, tags)))
+          .orElse(state);
     }
   }
 
@@ -316,14 +259,14 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      Optional<Snapshot> own = state
+      return state
           .snapshot(region, snapshotId)
-          .filter(snapshot -> snapshot.ownerId().equals(account));
-      return state.changed(
-          region,
-          here -> own.isPresent()
-              ? here.with(own.get().toBuilder().tags(tags).build())
-              : here.withForeignTags(account, snapshotId, tags));
+          .map(snapshot -> state.changed(
+              region,
+              here -> snapshot.ownerId().equals(account)
+                  ? here.with(snapshot.toBuilder().tags(tags).build())
+                  : here.withForeignTags(account, snapshotId, tags)))
+          .orElse(state);
     }
   }
 
@@ -378,64 +321,6 @@ public sealed interface RegistryEvent {
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
       return state.withProfile(account, profile);
-    }
-  }
-
-  /**
-   * A retention rule came to be, or changed.
-   *
-   * @param region where
-   * @param account the account
-   * @param rule the rule as it is now
-   */
-  record RetentionRuleStored(Region region, AccountId account, RetentionRule rule)
-      implements InRegion {
-    /**
-     * Refuses null.
-     *
-     * @param region where
-     * @param account the account
-     * @param rule the rule as it is now
-     */
-    public RetentionRuleStored {
-      requireNonNull(region, "region");
-      requireNonNull(account, "account");
-      requireNonNull(rule, "rule");
-    }
-
-    @Override
-    public PartitionState evolve(PartitionState state) {
-      requireNonNull(state, "state");
-      return state.changed(region, here -> here.with(here.accounts().with(account, rule)));
-    }
-  }
-
-  /**
-   * A retention rule is gone.
-   *
-   * @param region where
-   * @param account the account
-   * @param identifier the rule
-   */
-  record RetentionRuleDeleted(Region region, AccountId account, String identifier)
-      implements InRegion {
-    /**
-     * Refuses null.
-     *
-     * @param region where
-     * @param account the account
-     * @param identifier the rule
-     */
-    public RetentionRuleDeleted {
-      requireNonNull(region, "region");
-      requireNonNull(account, "account");
-      requireNonNull(identifier, "identifier");
-    }
-
-    @Override
-    public PartitionState evolve(PartitionState state) {
-      requireNonNull(state, "state");
-      return state.changed(region, here -> here.with(here.accounts().without(account, identifier)));
     }
   }
 
@@ -531,7 +416,9 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.changed(region, here -> here.with(here.agenda().without(resourceId)));
+      return state.in(region).agenda().task(resourceId).isPresent()
+          ? state.changed(region, here -> here.with(here.agenda().without(resourceId)))
+          : state;
     }
   }
 

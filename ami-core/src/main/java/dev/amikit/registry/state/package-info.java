@@ -25,8 +25,13 @@
  * <p>What AWS knows of an account in every Region is its
  * {@link dev.amikit.registry.state.AccountProfile}.
  *
- * <p>A {@link dev.amikit.registry.state.RegistryEvent} leads from one state to the next; an
- * {@link dev.amikit.registry.state.ImageStateChange} is what EC2 announces of one. A
+ * <p>A {@link dev.amikit.registry.state.RegistryEvent} leads from one state to the next. It names
+ * what happened in full, and refers to no request, so that it can be written down and read by a
+ * later version. An image or a snapshot is {@code Created}, and {@code Changed} by an event of its
+ * life cycle; what happens to other resources is an
+ * {@link dev.amikit.registry.state.InstanceEvent}, a {@link dev.amikit.registry.state.VolumeEvent}
+ * or a {@link dev.amikit.registry.state.RetentionRuleEvent}. An
+ * {@link dev.amikit.registry.state.ImageStateChange} is what EC2 announces of an event. A
  * {@link dev.amikit.registry.state.Task} goes on in the background and knows what happens when it
  * ends: an {@link dev.amikit.registry.state.ImageCreation}, a
  * {@link dev.amikit.registry.state.SnapshotCreation}, a {@link dev.amikit.registry.state.TierMove}

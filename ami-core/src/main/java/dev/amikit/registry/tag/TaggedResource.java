@@ -9,8 +9,10 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
@@ -113,17 +115,13 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
     return new TaggedResource(
         id.value(),
         instance.tags(),
-        tags -> new RegistryEvent.InstanceStored(
-            plan.region(), instance.toBuilder().tags(tags).build()));
+        tags -> new InstanceEvent.InstanceTagged(plan.region(), id, tags));
   }
 
   private static TaggedResource volume(Plan plan, VolumeId id) {
     Volume volume = plan.ownVolume(id);
     return new TaggedResource(
-        id.value(),
-        volume.tags(),
-        tags -> new RegistryEvent.VolumeStored(
-            plan.region(), volume.toBuilder().tags(tags).build()));
+        id.value(), volume.tags(), tags -> new VolumeEvent.VolumeTagged(plan.region(), id, tags));
   }
 
   private static boolean isTaggable(String id) {

@@ -18,8 +18,8 @@ import dev.amikit.image.Ami;
 import dev.amikit.registry.Copying;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.CompletionPolicy;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
@@ -241,7 +241,7 @@ class SnapshotLockTest {
     VolumeId volume = VolumeId.of("vol-00000000000000001");
     slow.registry
         .aws()
-        .happen(new RegistryEvent.VolumeStored(
+        .happen(new VolumeEvent.VolumeCreated(
             HERE,
             Volume.builder()
                 .volumeId(volume)

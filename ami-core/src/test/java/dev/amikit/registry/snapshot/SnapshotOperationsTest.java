@@ -38,9 +38,9 @@ import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.PartitionState;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
@@ -72,7 +72,7 @@ class SnapshotOperationsTest {
   private static void volume(TestRegistry ec2, Volume.Builder volume) {
     ec2.registry
         .aws()
-        .happen(new RegistryEvent.VolumeStored(
+        .happen(new VolumeEvent.VolumeCreated(
             HERE,
             volume
                 .volumeId(VOLUME)

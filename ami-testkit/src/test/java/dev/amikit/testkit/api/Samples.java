@@ -25,6 +25,7 @@ import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.TransitionTable;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRuleEvent;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Violation;
@@ -83,6 +84,16 @@ final class Samples {
         .resourceType(RetentionRule.ResourceType.EC2_IMAGE)
         .retentionPeriodDays(1)
         .build());
+    add(new RetentionRuleEvent.RetentionRuleLocked(
+        Region.US_EAST_1, AccountId.of("111122223333"), "abcdefghijk", 7));
+    add(new RetentionRuleEvent.RetentionRuleChanged(
+        Region.US_EAST_1,
+        AccountId.of("111122223333"),
+        "abcdefghijk",
+        1,
+        "",
+        ImmutableSet.of(),
+        ImmutableSet.of()));
     known.put(BuildingAssert.class, AmiAssertions.assertThatBuilding(() -> ImageId.of("ami")));
     add(new SnapshotRecycleBinStay(now, now.plusSeconds(1), ImmutableSet.of()));
     add(new TransitionTable<>(AmiStage.class, AmiAction.class));

@@ -1,0 +1,188 @@
+package dev.amikit.registry.state;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.device.DeviceName;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.Region;
+import dev.amikit.id.VolumeId;
+import dev.amikit.tag.Tags;
+import java.util.Optional;
+
+/** What has happened to a volume. */
+public sealed interface VolumeEvent extends RegistryEvent.InRegion {
+  /** {@return the volume} */
+  VolumeId volumeId();
+
+  /**
+   * A volume came to be.
+   *
+   * @param region where
+   * @param volume the volume
+   */
+  record VolumeCreated(Region region, Volume volume) implements VolumeEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param volume the volume
+     */
+    public VolumeCreated {
+      requireNonNull(region, "region");
+      requireNonNull(volume, "volume");
+    }
+
+    @Override
+    public VolumeId volumeId() {
+      return volume.volumeId();
+    }
+
+    @Override
+    public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
+      return state.changed(region, here -> here.with(here.volumes().with(volume)));
+    }
+  }
+
+  /**
+   * A volume was attached to an instance, at its launch or later.
+   *
+   * @param region where
+   * @param volumeId the volume
+   * @param instanceId the instance
+   * @param device the name of the device that it is attached as
+   * @param deleteOnTermination whether it goes with the instance
+   */
+  record VolumeAttached(
+      Region region,
+      VolumeId volumeId,
+      InstanceId instanceId,
+      DeviceName device,
+      boolean deleteOnTermination)
+      implements VolumeEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param volumeId the volume
+     * @param instanceId the instance
+     * @param device the name of the device that it is attached as
+     * @param deleteOnTermination whether it goes with the instance
+     */
+    public VolumeAttached {
+      requireNonNull(region, "region");
+      requireNonNull(volumeId, "volumeId");
+      requireNonNull(instanceId, "instanceId");
+      requireNonNull(device, "device");
+    }
+
+    @Override
+    public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
+      if (state.volume(region, volumeId).isEmpty()
+          || state.instance(region, instanceId).isEmpty()) {
+        return state;
+      }
+      Instance.Attachment attachment = new Instance.Attachment(volumeId, deleteOnTermination);
+      return state
+          .changed(
+              region,
+              volumeId,
+              volume -> volume.toBuilder().instanceId(instanceId).build())
+          .changed(region, instanceId, instance -> instance.with(device, attachment));
+    }
+  }
+
+  /**
+   * A volume was detached from an instance, while that was there or when it was terminated.
+   *
+   * @param region where
+   * @param volumeId the volume
+   * @param instanceId the instance
+   */
+  record VolumeDetached(Region region, VolumeId volumeId, InstanceId instanceId)
+      implements VolumeEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param volumeId the volume
+     * @param instanceId the instance
+     */
+    public VolumeDetached {
+      requireNonNull(region, "region");
+      requireNonNull(volumeId, "volumeId");
+      requireNonNull(instanceId, "instanceId");
+    }
+
+    @Override
+    public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
+      return state
+          .changed(region, volumeId, this::released)
+          .changed(region, instanceId, instance -> instance.without(volumeId));
+    }
+
+    private Volume released(Volume volume) {
+      return volume.instanceId().equals(Optional.of(instanceId))
+          ? volume.toBuilder().instanceId(Optional.empty()).build()
+          : volume;
+    }
+  }
+
+  /**
+   * A volume got other tags.
+   *
+   * @param region where
+   * @param volumeId the volume
+   * @param tags its tags now
+   */
+  record VolumeTagged(Region region, VolumeId volumeId, Tags tags) implements VolumeEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param volumeId the volume
+     * @param tags its tags now
+     */
+    public VolumeTagged {
+      requireNonNull(region, "region");
+      requireNonNull(volumeId, "volumeId");
+      requireNonNull(tags, "tags");
+    }
+
+    @Override
+    public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
+      return state.changed(
+          region, volumeId, volume -> volume.toBuilder().tags(tags).build());
+    }
+  }
+
+  /**
+   * A volume was deleted. It leaves no record.
+   *
+   * @param region where
+   * @param volumeId the volume
+   */
+  record VolumeDeleted(Region region, VolumeId volumeId) implements VolumeEvent {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param volumeId the volume
+     */
+    public VolumeDeleted {
+      requireNonNull(region, "region");
+      requireNonNull(volumeId, "volumeId");
+    }
+
+    @Override
+    public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
+      return state.volume(region, volumeId).isPresent()
+          ? state.changed(region, here -> here.with(here.volumes().without(volumeId)))
+          : state;
+    }
+  }
+}
