@@ -9,7 +9,9 @@ import net.jqwik.api.providers.ArbitraryProvider;
  *
  * <p>An arrow means "imports":
  *
- * <pre>contract → { arbitrary, assertion };  { registry, fixture, arbitrary, assertion } → the library</pre>
+ * <pre>
+ * contract → { arbitrary, assertion };  { registry, fixture, arbitrary, assertion } → the library
+ * </pre>
  *
  * <p>The tests of whole images, snapshots and registries stand in this module too, since they need
  * its generators; for those of registries there is a package that is not exported.

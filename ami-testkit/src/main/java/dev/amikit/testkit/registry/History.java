@@ -187,22 +187,24 @@ public final class History {
     SETTING_UP(Duration.ofMinutes(1), Kind.SETTINGS, Kind.PUBLISH, Kind.COPY, Kind.REGISTER);
 
     private final Duration work;
-    private final RegistrySettings settings;
     private final ImmutableList<Kind> kinds;
 
     Mix(Duration work, Kind... most) {
       this.work = work;
-      settings = RegistrySettings.builder()
-          .ids(IdSource.counting())
-          .quotas(Quotas.builder().publicImages(50).build())
-          .completion(CompletionPolicy.after(work))
-          .build();
       ImmutableList.Builder<Kind> drawn = ImmutableList.builder();
       drawn.add(Kind.values()).add(Kind.REGISTER, Kind.REGISTER, Kind.VOLUME);
       for (int i = 0; i < 5; i++) {
         drawn.add(most);
       }
       kinds = drawn.build();
+    }
+
+    private RegistrySettings settings() {
+      return RegistrySettings.builder()
+          .ids(IdSource.counting())
+          .quotas(Quotas.builder().publicImages(50).build())
+          .completion(CompletionPolicy.after(work))
+          .build();
     }
   }
 
@@ -506,6 +508,7 @@ public final class History {
 
   private final Mix mix;
   private final RegistryUnderTest.Factory factory;
+  private final RegistrySettings settings;
   private final TestRegistry ec2;
   private final PartitionState begin;
   private final Instant beginning;
@@ -517,7 +520,8 @@ public final class History {
   private History(Mix mix, List<Attempt> attempts, RegistryUnderTest.Factory factory) {
     this.mix = mix;
     this.factory = factory;
-    ec2 = new TestRegistry(factory, mix.settings);
+    settings = mix.settings();
+    ec2 = new TestRegistry(factory, settings);
     ec2.registry().listen(recorded::add);
     ACCOUNTS.reverse().forEach(account -> REGIONS.forEach(region -> begin(account, region)));
     begin = ec2.state();
@@ -617,7 +621,7 @@ public final class History {
 
   /** {@return the settings of the registry} */
   public RegistrySettings settings() {
-    return mix.settings;
+    return settings;
   }
 
   /**
@@ -628,7 +632,7 @@ public final class History {
    * @return the registry
    */
   public RegistryUnderTest fork(PartitionState state, Instant now) {
-    RegistryUnderTest fork = factory.create(Clock.fixed(now, ZoneOffset.UTC), mix.settings);
+    RegistryUnderTest fork = factory.create(Clock.fixed(now, ZoneOffset.UTC), settings);
     fork.restore(state);
     return fork;
   }

@@ -1,14 +1,19 @@
 package dev.amikit.testkit.registry;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.state.PartitionState;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
  * A registry whose clock the test moves, with three accounts and two Regions to speak of. Work in
@@ -91,5 +96,29 @@ public final class TestRegistry {
   public void pass(Duration duration) {
     clock.pass(duration);
     registry.advance();
+  }
+
+  /**
+   * Checks that a call is refused and leaves not a trace.
+   *
+   * @param call the call
+   * @param errorCode what EC2 answers
+   * @param rules the IDs of the rules by which it is refused, in this order, and no others
+   */
+  public void assertRefused(ThrowingCallable call, ErrorCode errorCode, String... rules) {
+    requireNonNull(call, "call");
+    requireNonNull(errorCode, "errorCode");
+    requireNonNull(rules, "rules");
+    PartitionState before = state();
+    assertThat(catchThrowable(call))
+        .as("the call, which must be refused")
+        .isInstanceOfSatisfying(RefusedException.class, refused -> {
+          assertThat(refused.errorCode()).as(refused.refusal().message()).isEqualTo(errorCode);
+          assertThat(refused.refusal().violations())
+              .as("the rules by which the call is refused")
+              .extracting(violation -> violation.rule().id().value())
+              .containsExactly(rules);
+        });
+    assertThat(state()).as("all that there is after a refusal").isEqualTo(before);
   }
 }

@@ -3,7 +3,8 @@
  * keeps the package to itself, for its own tests of the library.
  *
  * <ul>
- *   <li>A {@link dev.amikit.testkit.registry.TestRegistry} has a clock that the test moves.
+ *   <li>A {@link dev.amikit.testkit.registry.TestRegistry} has a clock that the test moves, and
+ *       checks that a call is refused.
  *   <li>A {@link dev.amikit.testkit.registry.History} is what some
  *       {@linkplain dev.amikit.testkit.registry.History.Attempts attempts}, drawn by jqwik, come to
  *       in a registry. One that fails shrinks to the steps that matter, and prints as them. It runs
