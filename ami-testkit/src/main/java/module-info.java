@@ -9,10 +9,12 @@ import net.jqwik.api.providers.ArbitraryProvider;
  *
  * <p>An arrow means "imports":
  *
- * <pre>contract → { arbitrary, assertion };  { fixture, arbitrary, assertion } → the library</pre>
+ * <pre>
+ * contract → { arbitrary, assertion };  { registry, fixture, arbitrary, assertion } → the library
+ * </pre>
  *
- * <p>The tests of whole images and snapshots stand in this module too, since they need its
- * generators.
+ * <p>The tests of whole images, snapshots and registries stand in this module too, since they need
+ * its generators; for those of registries there is a package that is not exported.
  */
 module dev.amikit.testkit {
   requires transitive dev.amikit.core;

@@ -344,13 +344,21 @@ class EventsTest {
     }
 
     Instance newest() {
-      return History.instances(at.ec2.state(), HERE).stream()
+      return at.ec2
+          .state()
+          .in(HERE)
+          .instances()
+          .all()
           .max(Comparator.comparing(Instance::instanceId))
           .orElseThrow();
     }
 
     Volume newestVolume() {
-      return History.volumes(at.ec2.state(), HERE).stream()
+      return at.ec2
+          .state()
+          .in(HERE)
+          .volumes()
+          .all()
           .max(Comparator.comparing(Volume::volumeId))
           .orElseThrow();
     }

@@ -3,54 +3,39 @@ package dev.amikit.testkit.lifecycle;
 import static dev.amikit.testkit.arbitrary.AmiArbitraries.amis;
 import static dev.amikit.testkit.assertion.AmiAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
-import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.AmiCommand;
-import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.CancelLaunchPermission;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Deregister;
 import dev.amikit.lifecycle.Disable;
 import dev.amikit.lifecycle.DisableDeregistrationProtection;
 import dev.amikit.lifecycle.Enable;
-import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.LaunchPermissionsChanged;
-import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.lifecycle.ResetLaunchPermission;
 import dev.amikit.lifecycle.RestoreFromRecycleBin;
-import dev.amikit.lifecycle.Transition;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.testkit.arbitrary.AmiArbitraries;
-import dev.amikit.testkit.arbitrary.LifeCycleArbitraries;
-import dev.amikit.testkit.arbitrary.TimedCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.statistics.Statistics;
-import net.jqwik.api.statistics.StatisticsReport;
-import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /** What holds of one command for any image, or of one and its opposite. */
 class CommandTest {
@@ -153,54 +138,6 @@ class CommandTest {
     assertThat(deregistration.decide(cooling, end)).isAccepted();
   }
 
-  @Property(tries = 3000)
-  @StatisticsReport(StatisticsReportMode.OFF)
-  void every_cell_of_the_table_is_as_it_says(
-      @ForAll("cells") Cell cell, @ForAll("times") Instant now) {
-    Decision<Ami> decision = cell.command.decide(cell.ami, now);
-
-    assertThat(AmiStage.of(cell.ami)).isEqualTo(cell.transition.from());
-    assertThat(cell.command.action()).isEqualTo(cell.transition.action());
-    if (cell.transition.isRefused()) {
-      assertThat(decision).isRefusedOnlyBy(cell.transition.action().rule().id().value());
-    } else if (decision.isAccepted()) {
-      assertThat(cell.transition.targets()).contains(AmiStage.of(decision.applyTo(cell.ami)));
-    } else {
-      assertThat(decision.refusal().orElseThrow().names(cell.transition.action().rule()))
-          .isFalse();
-    }
-    Statistics.collect(cell.transition.from(), cell.transition.action());
-    Statistics.coverage(coverage -> LifeCycle.transitions()
-        .values()
-        .forEach(transition ->
-            coverage.check(transition.from(), transition.action()).count(count -> count > 0)));
-  }
-
-  @Property
-  void a_refused_command_changes_nothing(@ForAll Ami ami, @ForAll TimedCommand<Ami> command) {
-    Decision<Ami> decision = command.decide(ami);
-    Assume.that(!decision.isAccepted());
-
-    assertThat(decision.events()).isEmpty();
-    assertThat(decision.applyTo(ami)).isSameAs(ami);
-    assertThatThrownBy(() -> decision.orThrow().applyTo(ami)).isInstanceOf(RefusedException.class);
-  }
-
-  @Property
-  void replaying_the_events_of_an_accepted_command_gives_the_same_image(
-      @ForAll("permittedCells") Cell cell, @ForAll("times") Instant now) {
-    Ami ami = cell.ami;
-    Decision<Ami> decision = cell.command.decide(ami, now);
-    Assume.that(decision.isAccepted());
-
-    Ami after = decision.orThrow().applyTo(ami);
-    assertThat(Event.replay(ami, decision.events())).isEqualTo(after);
-    assertThat(after.toBuilder().build()).isEqualTo(after);
-    if (decision.events().isEmpty()) {
-      assertThat(after).isSameAs(ami);
-    }
-  }
-
   @Provide
   Arbitrary<Ami> available() {
     return amis().notInRecycleBin().inState(AmiState.AVAILABLE);
@@ -244,37 +181,4 @@ class CommandTest {
         .optional(0.5)
         .map(Deregister::new);
   }
-
-  @Provide
-  Arbitrary<Cell> cells() {
-    return cells(transition -> true);
-  }
-
-  @Provide
-  Arbitrary<Cell> permittedCells() {
-    return cells(transition -> !transition.isRefused());
-  }
-
-  private static Arbitrary<Cell> cells(Predicate<Transition<AmiStage, AmiAction>> wanted) {
-    return Arbitraries.oneOf(LifeCycle.transitions().values().stream()
-            .filter(wanted)
-            .map(CommandTest::cellsOf)
-            .toList())
-        .withoutEdgeCases();
-  }
-
-  private static Arbitrary<Cell> cellsOf(Transition<AmiStage, AmiAction> transition) {
-    return Combinators.combine(
-            amisIn(transition.from()), LifeCycleArbitraries.soundCommandsFor(transition.action()))
-        .as((ami, command) -> new Cell(transition, ami, command));
-  }
-
-  private static Arbitrary<Ami> amisIn(AmiStage stage) {
-    return stage == AmiStage.IN_RECYCLE_BIN
-        ? amis().inRecycleBin()
-        : amis().notInRecycleBin().inState(AmiState.of(stage.toString()));
-  }
-
-  /** A cell of the table, with an image in its stage and a command for its action. */
-  private record Cell(Transition<AmiStage, AmiAction> transition, Ami ami, AmiCommand command) {}
 }

@@ -3,12 +3,8 @@ package dev.amikit.testkit.lifecycle;
 import static dev.amikit.testkit.arbitrary.SnapshotArbitraries.snapshots;
 import static dev.amikit.testkit.assertion.AmiAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
-import dev.amikit.lifecycle.Decision;
-import dev.amikit.lifecycle.Event;
-import dev.amikit.lifecycle.Transition;
 import dev.amikit.lifecycle.snapshot.Archive;
 import dev.amikit.lifecycle.snapshot.Complete;
 import dev.amikit.lifecycle.snapshot.Delete;
@@ -18,37 +14,26 @@ import dev.amikit.lifecycle.snapshot.FinishPermanentRestore;
 import dev.amikit.lifecycle.snapshot.Lock;
 import dev.amikit.lifecycle.snapshot.Recover;
 import dev.amikit.lifecycle.snapshot.RestorePermanently;
-import dev.amikit.lifecycle.snapshot.SnapshotAction;
 import dev.amikit.lifecycle.snapshot.SnapshotCommand;
-import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
 import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.lifecycle.snapshot.Unlock;
 import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TieringOperation;
 import dev.amikit.testkit.arbitrary.AmiArbitraries;
-import dev.amikit.testkit.arbitrary.SnapshotLifeCycleArbitraries;
-import dev.amikit.testkit.arbitrary.TimedCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.statistics.Statistics;
-import net.jqwik.api.statistics.StatisticsReport;
-import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /** What holds of one command for any snapshot, or of one and its opposite. */
 class SnapshotCommandTest {
@@ -140,58 +125,6 @@ class SnapshotCommandTest {
             .build());
   }
 
-  @Property(tries = 3000)
-  @StatisticsReport(StatisticsReportMode.OFF)
-  void every_cell_of_the_table_is_as_it_says(
-      @ForAll("cells") Cell cell, @ForAll("times") Instant now) {
-    Decision<Snapshot> decision = cell.command.decide(cell.snapshot, now);
-
-    assertThat(SnapshotStage.of(cell.snapshot)).isEqualTo(cell.transition.from());
-    assertThat(cell.command.action()).isEqualTo(cell.transition.action());
-    if (cell.transition.isRefused()) {
-      assertThat(decision)
-          .isRefusedOnlyBy(
-              cell.transition.action().rule(cell.transition.from()).id().value());
-    } else if (decision.isAccepted()) {
-      assertThat(cell.transition.targets())
-          .contains(SnapshotStage.of(decision.applyTo(cell.snapshot)));
-    }
-    Statistics.collect(cell.transition.from(), cell.transition.action());
-    Statistics.coverage(coverage -> SnapshotLifeCycle.transitions()
-        .values()
-        .forEach(transition ->
-            coverage.check(transition.from(), transition.action()).count(count -> count > 0)));
-  }
-
-  @Property
-  void a_refused_command_changes_nothing(
-      @ForAll Snapshot snapshot, @ForAll TimedCommand<Snapshot> command) {
-    Decision<Snapshot> decision = command.decide(snapshot);
-    Assume.that(!decision.isAccepted());
-
-    assertThat(decision.events()).isEmpty();
-    assertThat(decision.applyTo(snapshot)).isSameAs(snapshot);
-    assertThatThrownBy(() -> decision.orThrow().applyTo(snapshot))
-        .isInstanceOf(RefusedException.class);
-  }
-
-  @Property
-  void replaying_the_events_of_an_accepted_command_gives_the_same_snapshot(
-      @ForAll("permittedCells") Cell cell, @ForAll("times") Instant now) {
-    Snapshot snapshot = cell.snapshot;
-    Decision<Snapshot> decision = cell.command.decide(snapshot, now);
-    Assume.that(decision.isAccepted());
-
-    Snapshot after = decision.orThrow().applyTo(snapshot);
-    assertThat(Event.replay(snapshot, decision.events())).isEqualTo(after);
-    assertThat(after.toBuilder().build()).isEqualTo(after);
-    if (decision.events().isEmpty()) {
-      assertThat(after).isSameAs(snapshot);
-    } else {
-      assertThat(after).isNotEqualTo(snapshot);
-    }
-  }
-
   @Provide
   Arbitrary<Snapshot> binned() {
     return snapshots().inRecycleBin();
@@ -234,36 +167,4 @@ class SnapshotCommandTest {
   Arbitrary<Instant> times() {
     return AmiArbitraries.instants();
   }
-
-  @Provide
-  Arbitrary<Cell> cells() {
-    return cells(transition -> true);
-  }
-
-  @Provide
-  Arbitrary<Cell> permittedCells() {
-    return cells(transition -> !transition.isRefused());
-  }
-
-  private static Arbitrary<Cell> cells(
-      Predicate<Transition<SnapshotStage, SnapshotAction>> wanted) {
-    return Arbitraries.oneOf(SnapshotLifeCycle.transitions().values().stream()
-            .filter(wanted)
-            .map(SnapshotCommandTest::cellsOf)
-            .toList())
-        .withoutEdgeCases();
-  }
-
-  private static Arbitrary<Cell> cellsOf(Transition<SnapshotStage, SnapshotAction> transition) {
-    return Combinators.combine(
-            snapshots().inStage(transition.from()),
-            SnapshotLifeCycleArbitraries.soundCommandsFor(transition.action()))
-        .as((snapshot, command) -> new Cell(transition, snapshot, command));
-  }
-
-  /** A cell of the table, with a snapshot in its stage and a command for its action. */
-  private record Cell(
-      Transition<SnapshotStage, SnapshotAction> transition,
-      Snapshot snapshot,
-      SnapshotCommand command) {}
 }

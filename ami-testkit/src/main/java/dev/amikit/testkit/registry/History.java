@@ -1,4 +1,6 @@
-package dev.amikit.registry;
+package dev.amikit.testkit.registry;
+
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.device.BlockDeviceMapping;
@@ -21,6 +23,8 @@ import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.RecordedEvent;
 import dev.amikit.registry.account.DisableEbsEncryptionByDefault;
 import dev.amikit.registry.account.DisableImageBlockPublicAccess;
 import dev.amikit.registry.account.EnableEbsEncryptionByDefault;
@@ -84,20 +88,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** A partition in which many things happened; every step is kept. */
-final class History {
-  static final int LENGTH = 200;
-  static final ImmutableList<AccountId> ACCOUNTS =
+/**
+ * A partition in which many things happened; every step is kept. It is what some {@link Attempts}
+ * come to in a registry; the same attempts come to the same history.
+ */
+public final class History {
+  /** How many attempts are drawn, before any shrinking. */
+  public static final int LENGTH = 200;
+
+  /** The accounts that act. */
+  public static final ImmutableList<AccountId> ACCOUNTS =
       ImmutableList.of(TestRegistry.OWNER, TestRegistry.FRIEND, TestRegistry.STRANGER);
-  static final ImmutableList<Region> REGIONS =
+
+  /** The Regions in which they act. */
+  public static final ImmutableList<Region> REGIONS =
       ImmutableList.of(TestRegistry.HERE, TestRegistry.THERE, Region.of("ap-southeast-2"));
+
   static final DeviceName ROOT = DeviceName.of("/dev/xvda");
   private static final DeviceName DATA = DeviceName.of("/dev/sdf");
   static final int CHOICES = 16; // no attempt needs more
@@ -107,60 +122,91 @@ final class History {
   private static final StateReason NO_LUCK = new StateReason("Server.InternalError", "No luck");
 
   /** What can happen. */
-  enum Kind {
+  public enum Kind {
+    /** An image is registered. */
     REGISTER,
+    /** A volume is created, or a snapshot of one. */
     VOLUME,
+    /** A volume is attached to an instance, or detached. */
     ATTACH,
+    /** An instance is launched. */
     RUN,
+    /** An instance is started, stopped or terminated. */
     INSTANCE,
+    /** An image is created of an instance. */
     CREATE_IMAGE,
+    /** An image is copied. */
     COPY,
+    /** An image is deregistered. */
     DEREGISTER,
+    /** An image is restored from the Recycle Bin. */
     RESTORE,
+    /** An image is disabled. */
     DISABLE,
+    /** An image is enabled. */
     ENABLE,
+    /** The deprecation of an image is enabled or disabled. */
     DEPRECATE,
+    /** The deregistration protection of an image is enabled or disabled. */
     PROTECT,
+    /** An image is shared with an account, or no more. */
     SHARE,
+    /** An image is shared with everyone. */
     PUBLISH,
+    /** An attribute of an image is modified. */
     ATTRIBUTE,
+    /** An image is tagged, or a tag is deleted. */
     TAG,
+    /** A watermark is attached to an image, or detached. */
     WATERMARK,
+    /** A retention rule is created. */
     RETENTION,
+    /** A snapshot is deleted, shared, restored from the Recycle Bin or copied. */
     SNAPSHOT,
+    /** A snapshot is archived, or restored from the archive. */
     TIER,
+    /** A setting of an account is changed. */
     SETTINGS,
+    /** Work on an image ends before its time. */
     FINISH,
+    /** Time goes by. */
     TIME
   }
 
-  /** What happens most. */
-  enum Mix {
+  /** What happens most, and how long work takes. */
+  public enum Mix {
+    /** Everything alike. */
     EVERYTHING(Duration.ZERO),
+    /** New images. */
     MAKING(Duration.ofMinutes(20), Kind.REGISTER, Kind.RUN, Kind.CREATE_IMAGE, Kind.VOLUME),
+    /** Instances and their volumes. */
     RUNNING(Duration.ZERO, Kind.REGISTER, Kind.RUN, Kind.RUN, Kind.INSTANCE, Kind.ATTACH),
+    /** Copies, at once. */
     COPYING(Duration.ZERO, Kind.COPY, Kind.WATERMARK, Kind.SHARE),
+    /** Copies that take hours, and may fail. */
     SLOW_COPYING(Duration.ofHours(5), Kind.COPY, Kind.DEREGISTER, Kind.FINISH, Kind.TIME),
+    /** Into the Recycle Bin and out. */
     BINNING(Duration.ZERO, Kind.DEREGISTER, Kind.RESTORE, Kind.RETENTION, Kind.REGISTER),
+    /** Images for everyone. */
     PUBLISHING(Duration.ZERO, Kind.PUBLISH, Kind.SHARE, Kind.DEPRECATE, Kind.WATERMARK),
+    /** Disabled and enabled again. */
     DISABLING(Duration.ZERO, Kind.DISABLE, Kind.ENABLE, Kind.PUBLISH, Kind.TIER),
+    /** Protected from being deregistered. */
     PROTECTING(Duration.ZERO, Kind.PROTECT, Kind.DEREGISTER, Kind.TIME, Kind.RETENTION),
+    /** Tags, attributes and watermarks. */
     DESCRIBING(Duration.ZERO, Kind.TAG, Kind.ATTRIBUTE, Kind.WATERMARK, Kind.SHARE),
+    /** Snapshots and their tiers. */
     STORING(Duration.ofHours(30), Kind.SNAPSHOT, Kind.TIER, Kind.DISABLE, Kind.RETENTION),
+    /** Much time goes by. */
     WAITING(Duration.ofDays(2), Kind.TIME, Kind.DEREGISTER, Kind.RESTORE, Kind.DEPRECATE),
+    /** Settings of accounts. */
     SETTING_UP(Duration.ofMinutes(1), Kind.SETTINGS, Kind.PUBLISH, Kind.COPY, Kind.REGISTER);
 
     private final Duration work;
-    private final RegistrySettings settings;
     private final ImmutableList<Kind> kinds;
 
     Mix(Duration work, Kind... most) {
       this.work = work;
-      settings = RegistrySettings.builder()
-          .ids(IdSource.counting())
-          .quotas(Quotas.builder().publicImages(50).build())
-          .completion(CompletionPolicy.after(work))
-          .build();
       ImmutableList.Builder<Kind> drawn = ImmutableList.builder();
       drawn.add(Kind.values()).add(Kind.REGISTER, Kind.REGISTER, Kind.VOLUME);
       for (int i = 0; i < 5; i++) {
@@ -168,97 +214,230 @@ final class History {
       }
       kinds = drawn.build();
     }
+
+    private RegistrySettings settings() {
+      return RegistrySettings.builder()
+          .ids(IdSource.counting())
+          .quotas(Quotas.builder().publicImages(50).build())
+          .completion(CompletionPolicy.after(work))
+          .build();
+    }
   }
 
   /**
    * What is tried, one after the other. It shrinks to what matters, and prints as the history that
    * it comes to.
+   *
+   * @param mix what happens most, and how long work takes
+   * @param inTurn the attempts
    */
-  record Attempts(Mix mix, List<Attempt> inTurn) {
-    /** Of every mix, and as many as a history is long. */
-    static Arbitrary<Attempts> any() {
+  public record Attempts(Mix mix, List<Attempt> inTurn) {
+    /**
+     * Refuses null.
+     *
+     * @param mix what happens most, and how long work takes
+     * @param inTurn the attempts
+     */
+    public Attempts {
+      requireNonNull(mix, "mix");
+      requireNonNull(inTurn, "inTurn");
+      inTurn = ImmutableList.copyOf(inTurn);
+    }
+
+    /** {@return attempts of every mix, as many as a history is {@linkplain #LENGTH long}} */
+    public static Arbitrary<Attempts> any() {
       return Arbitraries.of(Mix.values()).dontShrink().flatMap(Attempts::of);
     }
 
-    /** Of a mix; what they come to if everything is at once, like in the first mix, is plainer. */
-    static Arbitrary<Attempts> of(Mix mix) {
+    /**
+     * Returns attempts of a mix. What they come to if everything is at once, like in the first mix,
+     * is plainer.
+     *
+     * @param mix the mix
+     * @return the attempts, as many as a history is {@linkplain #LENGTH long}
+     */
+    public static Arbitrary<Attempts> of(Mix mix) {
       return Combinators.combine(
               Draw.shrinking(mix, Mix.EVERYTHING), Draw.listOf(LENGTH, Attempt.of(mix.kinds)))
           .as(Attempts::new);
     }
 
+    /** Returns the history that they come to in a registry of the library. */
     @Override
     public String toString() {
       return History.of(this).toString();
     }
   }
 
-  /** What is tried; the choices pick among what there is when its turn comes. */
-  record Attempt(Kind kind, List<Integer> choices) {
-    static Arbitrary<Attempt> of(List<Kind> kinds) {
+  /**
+   * What is tried; the choices pick among what there is when its turn comes.
+   *
+   * @param kind what is to happen
+   * @param choices numbers to {@link Draw} by
+   */
+  public record Attempt(Kind kind, List<Integer> choices) {
+    /**
+     * Refuses null.
+     *
+     * @param kind what is to happen
+     * @param choices numbers to {@link Draw} by
+     */
+    public Attempt {
+      requireNonNull(kind, "kind");
+      requireNonNull(choices, "choices");
+      choices = ImmutableList.copyOf(choices);
+    }
+
+    /**
+     * Returns attempts of some kinds.
+     *
+     * @param kinds the kinds; one that comes twice is tried twice as often
+     * @return the attempts
+     */
+    public static Arbitrary<Attempt> of(List<Kind> kinds) {
       return Combinators.combine(Arbitraries.of(kinds).dontShrink(), Draw.numbers(CHOICES))
           .as(Attempt::new);
     }
   }
 
   /** What an attempt comes to. */
-  sealed interface Deed {
-    /** Carries it out, and answers with what it made or answered. */
+  public sealed interface Deed {
+    /**
+     * Carries it out.
+     *
+     * @param ec2 where
+     * @return what a call answers with; {@link Return#TRUE} for what answers nothing
+     * @throws RefusedException if it is refused
+     */
     Object on(TestRegistry ec2);
   }
 
-  /** A call of an account in a Region, about an image or about none. */
-  record Call(AccountId caller, Region region, Operation<?> operation, Optional<ImageId> imageId)
+  /**
+   * A call of an account in a Region.
+   *
+   * @param caller the account
+   * @param region the Region
+   * @param operation what it calls
+   * @param imageId the image that it is about; empty if it makes one, or is about none
+   */
+  public record Call(
+      AccountId caller, Region region, Operation<?> operation, Optional<ImageId> imageId)
       implements Deed {
+    /**
+     * Refuses null.
+     *
+     * @param caller the account
+     * @param region the Region
+     * @param operation what it calls
+     * @param imageId the image that it is about; empty if it makes one, or is about none
+     */
+    public Call {
+      requireNonNull(caller, "caller");
+      requireNonNull(region, "region");
+      requireNonNull(operation, "operation");
+      requireNonNull(imageId, "imageId");
+    }
+
     @Override
     public Object on(TestRegistry ec2) {
-      return on(ec2.registry);
+      return on(ec2.registry());
     }
 
-    Object on(InMemoryAmiRegistry registry) {
-      return registry.account(caller).in(region).call(operation);
+    /**
+     * Carries it out.
+     *
+     * @param registry where
+     * @return what it answers with
+     * @throws RefusedException if it is refused
+     */
+    public Object on(RegistryUnderTest registry) {
+      return registry.as(caller, region).call(operation);
     }
 
+    /** Returns who calls what, and where. */
     @Override
     public String toString() {
       return "%s in %s: %s".formatted(caller, region, operation);
     }
   }
 
-  /** Work on an image ends before its time, if there is any. */
-  record Ending(Region region, ImageId imageId, boolean isFailure) implements Deed {
+  /**
+   * Work on an image ends before its time, if there is any.
+   *
+   * @param region where
+   * @param imageId the image that was being made
+   * @param isFailure whether it fails
+   */
+  public record Ending(Region region, ImageId imageId, boolean isFailure) implements Deed {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param imageId the image that was being made
+     * @param isFailure whether it fails
+     */
+    public Ending {
+      requireNonNull(region, "region");
+      requireNonNull(imageId, "imageId");
+    }
+
     @Override
     public Object on(TestRegistry ec2) {
       if (isFailure) {
-        ec2.registry.aws().fail(region, imageId, NO_LUCK);
+        ec2.registry().fail(region, imageId, NO_LUCK);
       } else {
-        ec2.registry.aws().complete(region, imageId);
+        ec2.registry().complete(region, imageId);
       }
       return Return.TRUE;
     }
 
+    /** Returns what ends, where and how. */
     @Override
     public String toString() {
       return "%s in %s %s".formatted(imageId, region, isFailure ? "fails" : "completes");
     }
   }
 
-  /** Time goes by. */
-  record Passing(Duration duration) implements Deed {
+  /**
+   * Time goes by.
+   *
+   * @param duration how much
+   */
+  public record Passing(Duration duration) implements Deed {
+    /**
+     * Refuses null.
+     *
+     * @param duration how much
+     */
+    public Passing {
+      requireNonNull(duration, "duration");
+    }
+
     @Override
     public Object on(TestRegistry ec2) {
       ec2.pass(duration);
       return Return.TRUE;
     }
 
+    /** Returns how much time goes by. */
     @Override
     public String toString() {
       return duration + " go by";
     }
   }
 
-  /** What was done, and what came of it. */
-  record Step(
+  /**
+   * What was done, and what came of it.
+   *
+   * @param kind what was to happen
+   * @param deed what that came to
+   * @param before all that there was before
+   * @param after all that there is after
+   * @param now when it was
+   * @param answer what was answered; empty if it was refused
+   * @param refusal why it was refused; empty if it was done
+   */
+  public record Step(
       Kind kind,
       Deed deed,
       PartitionState before,
@@ -266,28 +445,75 @@ final class History {
       Instant now,
       Optional<Object> answer,
       Optional<RefusedException> refusal) {
-    Optional<Call> call() {
+    /**
+     * Refuses null.
+     *
+     * @param kind what was to happen
+     * @param deed what that came to
+     * @param before all that there was before
+     * @param after all that there is after
+     * @param now when it was
+     * @param answer what was answered; empty if it was refused
+     * @param refusal why it was refused; empty if it was done
+     */
+    public Step {
+      requireNonNull(kind, "kind");
+      requireNonNull(deed, "deed");
+      requireNonNull(before, "before");
+      requireNonNull(after, "after");
+      requireNonNull(now, "now");
+      requireNonNull(answer, "answer");
+      requireNonNull(refusal, "refusal");
+    }
+
+    /** {@return the call that it was; empty if work ended or time went by} */
+    public Optional<Call> call() {
       return deed instanceof Call call ? Optional.of(call) : Optional.empty();
     }
 
-    boolean happened(Class<? extends Operation<?>> operation) {
+    /**
+     * Returns whether it was a call of an operation that was carried out.
+     *
+     * @param operation the operation
+     * @return whether it was
+     */
+    public boolean happened(Class<? extends Operation<?>> operation) {
       return refusal.isEmpty()
           && call().filter(made -> operation.isInstance(made.operation())).isPresent();
     }
 
-    Region region() {
+    /**
+     * Returns the Region of the call.
+     *
+     * @return the Region
+     * @throws NoSuchElementException if it was no call
+     */
+    public Region region() {
       return call().orElseThrow().region();
     }
 
-    ImageId imageId() {
+    /**
+     * Returns the image that the call is about.
+     *
+     * @return the image
+     * @throws NoSuchElementException if it was no call, or about no image
+     */
+    public ImageId imageId() {
       return call().orElseThrow().imageId().orElseThrow();
     }
 
-    /** The image that the call made. */
-    ImageId made() {
+    /**
+     * Returns the image that the call made.
+     *
+     * @return the image
+     * @throws NoSuchElementException if it was refused
+     * @throws ClassCastException if it made something else
+     */
+    public ImageId made() {
       return (ImageId) answer.orElseThrow();
     }
 
+    /** Returns what was done, and what was answered or why it was refused. */
     @Override
     public String toString() {
       Object outcome =
@@ -297,20 +523,24 @@ final class History {
   }
 
   private final Mix mix;
+  private final RegistryUnderTest.Factory factory;
+  private final RegistrySettings settings;
   private final TestRegistry ec2;
   private final PartitionState begin;
   private final Instant beginning;
   private final List<Step> steps = new ArrayList<>();
-  private final List<RegistryEvent> events = new ArrayList<>();
+  private final List<RecordedEvent> recorded = new ArrayList<>();
   private Optional<RuntimeException> thrown = Optional.empty();
   private int names;
 
-  private History(Mix mix, List<Attempt> attempts) {
+  private History(Mix mix, List<Attempt> attempts, RegistryUnderTest.Factory factory) {
     this.mix = mix;
-    ec2 = new TestRegistry(mix.settings);
-    ec2.registry.listen(told -> events.add(told.event()));
+    this.factory = factory;
+    settings = mix.settings();
+    ec2 = new TestRegistry(factory, settings);
+    ec2.registry().listen(recorded::add);
     ACCOUNTS.reverse().forEach(account -> REGIONS.forEach(region -> begin(account, region)));
-    begin = ec2.registry.state();
+    begin = ec2.state();
     beginning = now();
     try {
       attempts.forEach(this::step);
@@ -319,18 +549,53 @@ final class History {
     }
   }
 
-  static History of(Attempts attempts) {
-    return new History(attempts.mix(), attempts.inTurn());
+  /**
+   * Returns what attempts come to in a registry of the library.
+   *
+   * @param attempts what is tried
+   * @return the history
+   */
+  public static History of(Attempts attempts) {
+    return of(attempts, RegistryUnderTest::inMemory);
   }
 
-  List<Step> steps() {
-    requireSound();
-    return steps;
+  /**
+   * Returns what attempts come to in a registry of any kind.
+   *
+   * @param attempts what is tried
+   * @param factory what makes the registry
+   * @return the history
+   */
+  public static History of(Attempts attempts, RegistryUnderTest.Factory factory) {
+    requireNonNull(attempts, "attempts");
+    requireNonNull(factory, "factory");
+    return new History(attempts.mix(), attempts.inTurn(), factory);
   }
 
-  List<RegistryEvent> events() {
+  /**
+   * Returns what was done. If an attempt threw anything but a refusal, that is thrown.
+   *
+   * @return every step, in order
+   */
+  public List<Step> steps() {
     requireSound();
-    return events;
+    return Collections.unmodifiableList(steps);
+  }
+
+  /**
+   * Returns what the registry told, from the empty registry on. If an attempt threw anything but a
+   * refusal, that is thrown.
+   *
+   * @return all of it, in order; at first each account gets a volume and a snapshot in each Region
+   */
+  public List<RecordedEvent> recorded() {
+    requireSound();
+    return Collections.unmodifiableList(recorded);
+  }
+
+  /** {@return the events of what was {@linkplain #recorded told}, in order} */
+  public List<RegistryEvent> events() {
+    return recorded().stream().map(RecordedEvent::event).toList();
   }
 
   /** Throws what an attempt threw, unless it was a refusal. */
@@ -340,41 +605,73 @@ final class History {
     });
   }
 
-  /** The state after so many steps. */
-  PartitionState state(int count) {
+  /**
+   * Returns all that there was after so many steps.
+   *
+   * @param count from 0, which is before the first, to the number of steps
+   * @return the state
+   */
+  public PartitionState state(int count) {
     return count == 0 ? begin : steps().get(count - 1).after();
   }
 
-  /** The time after so many steps. */
-  Instant now(int count) {
+  /**
+   * Returns when it was after so many steps.
+   *
+   * @param count from 0, which is before the first, to the number of steps
+   * @return the time
+   */
+  public Instant now(int count) {
     return count == 0 ? beginning : steps().get(count - 1).now();
   }
 
-  PartitionState last() {
+  /** {@return all that there is after the last step} */
+  public PartitionState last() {
     return state(steps().size());
   }
 
-  Instant now() {
-    return ec2.clock.instant();
+  /** {@return the time after the last step} */
+  public Instant now() {
+    return ec2.now();
   }
 
-  RegistrySettings settings() {
-    return mix.settings;
+  /** {@return the settings of the registry} */
+  public RegistrySettings settings() {
+    return settings;
   }
 
-  /** Another registry, in the same state, in which time stands still. */
-  InMemoryAmiRegistry fork(PartitionState state, Instant now) {
-    InMemoryAmiRegistry fork =
-        InMemoryAmiRegistry.create(Clock.fixed(now, ZoneOffset.UTC), mix.settings);
+  /**
+   * Returns another registry of the same kind, in which time stands still.
+   *
+   * @param state all that there is in it
+   * @param now the time
+   * @return the registry
+   */
+  public RegistryUnderTest fork(PartitionState state, Instant now) {
+    RegistryUnderTest fork = factory.create(Clock.fixed(now, ZoneOffset.UTC), settings);
     fork.restore(state);
     return fork;
   }
 
-  static List<Ami> images(PartitionState state, Region region) {
+  /**
+   * Returns the images of a Region.
+   *
+   * @param state all that there is
+   * @param region the Region
+   * @return the images, by ID
+   */
+  public static List<Ami> images(PartitionState state, Region region) {
     return state.images(region).sorted(Comparator.comparing(Ami::imageId)).toList();
   }
 
-  static List<Instance> instances(PartitionState state, Region region) {
+  /**
+   * Returns the instances of a Region.
+   *
+   * @param state all that there is
+   * @param region the Region
+   * @return the instances, by ID
+   */
+  public static List<Instance> instances(PartitionState state, Region region) {
     return state
         .in(region)
         .instances()
@@ -383,7 +680,14 @@ final class History {
         .toList();
   }
 
-  static List<Volume> volumes(PartitionState state, Region region) {
+  /**
+   * Returns the volumes of a Region.
+   *
+   * @param state all that there is
+   * @param region the Region
+   * @return the volumes, by ID
+   */
+  public static List<Volume> volumes(PartitionState state, Region region) {
     return state
         .in(region)
         .volumes()
@@ -392,13 +696,21 @@ final class History {
         .toList();
   }
 
-  static List<Snapshot> snapshots(PartitionState state, Region region) {
+  /**
+   * Returns the snapshots of a Region.
+   *
+   * @param state all that there is
+   * @param region the Region
+   * @return the snapshots, by ID
+   */
+  public static List<Snapshot> snapshots(PartitionState state, Region region) {
     return state
         .snapshots(region)
         .sorted(Comparator.comparing(Snapshot::snapshotId))
         .toList();
   }
 
+  /** Returns the steps, a line each, and what an attempt threw. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(mix + ", " + steps.size() + " steps");
@@ -418,7 +730,7 @@ final class History {
   }
 
   private void step(Attempt attempt) {
-    PartitionState before = ec2.registry.state();
+    PartitionState before = ec2.state();
     Deed deed = deed(attempt);
     Optional<Object> answer = Optional.empty();
     Optional<RefusedException> refusal = Optional.empty();
@@ -427,11 +739,16 @@ final class History {
     } catch (RefusedException e) {
       refusal = Optional.of(e);
     }
-    steps.add(new Step(attempt.kind(), deed, before, ec2.registry.state(), now(), answer, refusal));
+    steps.add(new Step(attempt.kind(), deed, before, ec2.state(), now(), answer, refusal));
   }
 
-  /** What an attempt comes to, as things are now. */
-  Deed deed(Attempt attempt) {
+  /**
+   * Returns what one more attempt would come to, as things are after the last step.
+   *
+   * @param attempt what would be tried
+   * @return what would be done
+   */
+  public Deed deed(Attempt attempt) {
     Draw draw = new Draw(attempt.choices());
     return switch (attempt.kind()) {
       case TIME ->
@@ -449,7 +766,7 @@ final class History {
   private Ending ending(Draw draw) {
     Region region = draw.one(REGIONS);
     boolean isFailure = draw.oneIn(2);
-    PartitionState state = ec2.registry.state();
+    PartitionState state = ec2.state();
     List<Ami> worked = images(state, region).stream()
         .filter(ami -> state.in(region).agenda().task(ami.imageId()).isPresent())
         .toList();
@@ -458,7 +775,7 @@ final class History {
   }
 
   private Call call(Kind kind, Draw draw) {
-    PartitionState state = ec2.registry.state();
+    PartitionState state = ec2.state();
     Region region = draw.one(REGIONS);
     return switch (kind) {
       case REGISTER -> register(draw, state, region);

@@ -1,4 +1,4 @@
-package dev.amikit.registry;
+package dev.amikit.testkit.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,14 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
-import dev.amikit.registry.History.Attempt;
-import dev.amikit.registry.History.Attempts;
-import dev.amikit.registry.History.Kind;
-import dev.amikit.registry.History.Mix;
-import dev.amikit.registry.History.Step;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.testkit.registry.History.Attempt;
+import dev.amikit.testkit.registry.History.Attempts;
+import dev.amikit.testkit.registry.History.Kind;
+import dev.amikit.testkit.registry.History.Mix;
+import dev.amikit.testkit.registry.History.Step;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,6 @@
-package dev.amikit.registry;
+package dev.amikit.testkit.registry;
+
+import static java.util.Objects.requireNonNull;
 
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
@@ -25,54 +27,107 @@ public final class Draw {
   private final List<Integer> numbers;
   private int made;
 
+  /**
+   * Makes choices.
+   *
+   * @param numbers a number from 0 on for each choice, in order
+   */
   public Draw(List<Integer> numbers) {
-    this.numbers = numbers;
+    this.numbers = requireNonNull(numbers, "numbers");
   }
 
-  /** The numbers for so many choices. */
+  /**
+   * Returns numbers for choices.
+   *
+   * @param choices how many
+   * @return the numbers, which shrink towards 0
+   */
   public static Arbitrary<List<Integer>> numbers(int choices) {
     return Arbitraries.fromGenerator(
         random -> new Numbers(random.ints(choices, 0, MOST).boxed().toList()));
   }
 
-  /** What a function makes by at most so many choices. */
+  /**
+   * Returns what a function makes by choices.
+   *
+   * @param <T> the type of what it makes
+   * @param choices how many choices it makes at most
+   * @param making the function
+   * @return what it makes
+   */
   public static <T> Arbitrary<T> of(int choices, Function<Draw, T> making) {
     return numbers(choices).map(numbers -> making.apply(new Draw(numbers)));
   }
 
-  /** Lists that are all this long, and get shorter only by shrinking. */
+  /**
+   * Returns lists of one size, which get shorter only by shrinking.
+   *
+   * @param <T> the type of the elements
+   * @param size how long they are
+   * @param elements the elements
+   * @return the lists
+   */
   public static <T> Arbitrary<List<T>> listOf(int size, Arbitrary<T> elements) {
     RandomGenerator<T> one = elements.generator(size);
     return Arbitraries.fromGenerator(random ->
         new Elements<>(Stream.generate(() -> one.next(random)).limit(size).toList()));
   }
 
-  /** Always this value, which shrinks to a plainer one. */
+  /**
+   * Returns always the same value, which shrinks to a plainer one.
+   *
+   * @param <T> the type of the value
+   * @param value the value
+   * @param plainer the plainer one
+   * @return the value
+   */
   public static <T> Arbitrary<T> shrinking(T value, T plainer) {
     return Arbitraries.fromGenerator(random -> new Shrinking<>(value, plainer));
   }
 
-  /** A number from 0 on, below a bound. */
+  /**
+   * Chooses a number.
+   *
+   * @param bound what the number is below of, from 1 on
+   * @return a number from 0 on
+   */
   public int below(int bound) {
     return numbers.get(made++) % bound;
   }
 
-  /** True one time out of so many; 0 says no. */
+  /**
+   * Chooses whether to do what is seldom done; 0 says no, unless it is always done.
+   *
+   * @param times one time out of how many it is done, from 1 on
+   * @return whether to do it
+   */
   public boolean oneIn(int times) {
     return below(times) == times - 1;
   }
 
-  /** One of these; 0 chooses the first. */
+  /**
+   * Chooses one; 0 chooses the first.
+   *
+   * @param <T> the type of what there is to choose from
+   * @param of what there is to choose from, at least one
+   * @return the one
+   */
   public <T> T one(List<T> of) {
     return of.get(below(of.size()));
   }
 
-  /** One of these; 0 chooses the last, which is what the steps before have come to. */
+  /**
+   * Chooses one; 0 chooses the last, which is what the steps before have come to.
+   *
+   * @param <T> the type of what there is to choose from
+   * @param of what there is to choose from, at least one, the newest last
+   * @return the one
+   */
   public <T> T newest(List<T> of) {
     return of.get(of.size() - 1 - below(of.size()));
   }
 
-  /** Up to two of the tags {@code env} and {@code team}, each {@code a} or {@code b}. */
+  /** {@return up to two of the tags {@code env} and {@code team}, each {@code a} or {@code b}} */
   public Tags tags() {
     Tags tags = Tags.none();
     for (int i = below(3); i > 0; i--) {
@@ -81,7 +136,7 @@ public final class Draw {
     return tags;
   }
 
-  /** One of the tags {@code env} and {@code team}, {@code a} or {@code b}. */
+  /** {@return one of the tags {@code env} and {@code team}, {@code a} or {@code b}} */
   public Tag tag() {
     return Tag.of(oneIn(2) ? "team" : "env", oneIn(2) ? "b" : "a");
   }

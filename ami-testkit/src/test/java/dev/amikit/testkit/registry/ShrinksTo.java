@@ -1,9 +1,9 @@
-package dev.amikit.registry;
+package dev.amikit.testkit.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amikit.registry.History.Attempts;
-import dev.amikit.registry.History.Kind;
+import dev.amikit.testkit.registry.History.Attempts;
+import dev.amikit.testkit.registry.History.Kind;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

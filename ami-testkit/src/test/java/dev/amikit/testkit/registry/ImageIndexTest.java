@@ -1,10 +1,10 @@
-package dev.amikit.registry.state;
+package dev.amikit.testkit.registry;
 
-import static dev.amikit.registry.TestRegistry.FRIEND;
-import static dev.amikit.registry.TestRegistry.HERE;
-import static dev.amikit.registry.TestRegistry.OWNER;
-import static dev.amikit.registry.TestRegistry.START;
-import static dev.amikit.registry.TestRegistry.STRANGER;
+import static dev.amikit.testkit.registry.TestRegistry.FRIEND;
+import static dev.amikit.testkit.registry.TestRegistry.HERE;
+import static dev.amikit.testkit.registry.TestRegistry.OWNER;
+import static dev.amikit.testkit.registry.TestRegistry.START;
+import static dev.amikit.testkit.registry.TestRegistry.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -30,8 +30,8 @@ import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
-import dev.amikit.registry.Draw;
-import dev.amikit.registry.PlainScan;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.Rules;
 import dev.amikit.visibility.Viewer;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.amikit.registry;
+package dev.amikit.testkit.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,12 +22,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
-import dev.amikit.registry.History.Attempt;
-import dev.amikit.registry.History.Attempts;
-import dev.amikit.registry.History.Call;
-import dev.amikit.registry.History.Kind;
-import dev.amikit.registry.History.Mix;
-import dev.amikit.registry.History.Step;
+import dev.amikit.registry.Ec2;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.ImageStateChange;
@@ -41,6 +36,12 @@ import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
+import dev.amikit.testkit.registry.History.Attempt;
+import dev.amikit.testkit.registry.History.Attempts;
+import dev.amikit.testkit.registry.History.Call;
+import dev.amikit.testkit.registry.History.Kind;
+import dev.amikit.testkit.registry.History.Mix;
+import dev.amikit.testkit.registry.History.Step;
 import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -270,7 +271,7 @@ class HistoryTest {
     History history = History.of(attempts);
     int middle = history.steps().size() / 2;
     PartitionState kept = history.state(middle);
-    InMemoryAmiRegistry registry = history.fork(kept, history.now(middle));
+    RegistryUnderTest registry = history.fork(kept, history.now(middle));
     List<Object> answers = answers(registry);
 
     List<Object> first = goOn(registry, history, middle);
@@ -283,7 +284,7 @@ class HistoryTest {
     assertThat(registry.state()).isEqualTo(end);
   }
 
-  private static List<Object> goOn(InMemoryAmiRegistry registry, History history, int from) {
+  private static List<Object> goOn(RegistryUnderTest registry, History history, int from) {
     return history.steps().stream()
         .skip(from)
         .flatMap(step -> step.call().stream())
@@ -291,13 +292,13 @@ class HistoryTest {
         .toList();
   }
 
-  private static List<Object> answers(InMemoryAmiRegistry registry) {
+  private static List<Object> answers(RegistryUnderTest registry) {
     List<Object> answers = new ArrayList<>();
     ImageQuery all =
         ImageQuery.builder().includeDeprecated(true).includeDisabled(true).build();
     for (AccountId account : History.ACCOUNTS) {
       for (Region region : History.REGIONS) {
-        Ec2 there = registry.account(account).in(region);
+        Ec2 there = registry.as(account, region);
         answers.add(there.describeImages(all).items());
         answers.add(there.listImagesInRecycleBin());
         answers.add(there.listSnapshotsInRecycleBin());
@@ -355,8 +356,8 @@ class HistoryTest {
   }
 
   private static void assertCommute(History history, Call one, Call other) {
-    InMemoryAmiRegistry forth = history.fork(history.last(), history.now());
-    InMemoryAmiRegistry back = history.fork(history.last(), history.now());
+    RegistryUnderTest forth = history.fork(history.last(), history.now());
+    RegistryUnderTest back = history.fork(history.last(), history.now());
     Object oneFirst = outcome(forth, one);
     Object otherSecond = outcome(forth, other);
     Object otherFirst = outcome(back, other);
@@ -366,7 +367,7 @@ class HistoryTest {
     assertThat(forth.state().equals(back.state())).as("%s, %s", one, other).isTrue();
   }
 
-  private static Object outcome(InMemoryAmiRegistry registry, Call call) {
+  private static Object outcome(RegistryUnderTest registry, Call call) {
     try {
       return call.on(registry);
     } catch (RefusedException e) {

@@ -1,4 +1,4 @@
-package dev.amikit.registry;
+package dev.amikit.testkit.registry;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
@@ -16,10 +16,20 @@ import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.util.function.Function;
 
-/** All that there is in a Region, to be looked through one by one. */
+/**
+ * All that there is in a Region, to be looked through one by one: slow, and so plain that it can
+ * tell whether an index is right.
+ */
 public final class PlainScan {
   private PlainScan() {}
 
+  /**
+   * Returns the images of a Region. Of no ID it says that it is unknown.
+   *
+   * @param state all that there is
+   * @param region the Region
+   * @return the images, for queries
+   */
   public static ImageSource ofImages(PartitionState state, Region region) {
     return new ImageSource() {
       @Override
@@ -39,7 +49,14 @@ public final class PlainScan {
     };
   }
 
-  /** Those in the Recycle Bin are left out. */
+  /**
+   * Returns the snapshots of a Region, except those in the Recycle Bin. Of no ID it says that it is
+   * unknown.
+   *
+   * @param state all that there is
+   * @param region the Region
+   * @return the snapshots, for queries
+   */
   public static SnapshotSource ofSnapshots(PartitionState state, Region region) {
     return new SnapshotSource() {
       @Override

@@ -1,4 +1,4 @@
-package dev.amikit.registry;
+package dev.amikit.testkit.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,9 +13,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.lifecycle.AmiStage;
-import dev.amikit.registry.History.Attempts;
-import dev.amikit.registry.History.Kind;
-import dev.amikit.registry.History.Step;
+import dev.amikit.registry.Ec2;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.image.CreateImage;
 import dev.amikit.registry.image.DeregisterImage;
@@ -27,6 +25,9 @@ import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.testkit.registry.History.Attempts;
+import dev.amikit.testkit.registry.History.Kind;
+import dev.amikit.testkit.registry.History.Step;
 import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -247,8 +248,8 @@ class InvariantsTest {
             .anyMatch(
                 id -> step.before().snapshot(step.region(), id).orElseThrow().isArchived());
         if (before.state() == AmiState.AVAILABLE && !isArchived) {
-          InMemoryAmiRegistry fork = history.fork(step.after(), step.now());
-          fork.account(before.ownerId()).in(step.region()).enableImage(before.imageId());
+          RegistryUnderTest fork = history.fork(step.after(), step.now());
+          fork.as(before.ownerId(), step.region()).enableImage(before.imageId());
           assertThat(fork.state().image(step.region(), before.imageId()))
               .contains(before.withLaunchPermissions(ImmutableSet.of()));
         }
@@ -269,8 +270,8 @@ class InvariantsTest {
                 .snapshot(step.region(), id)
                 .equals(step.after().snapshot(step.region(), id)));
         if (after.isInRecycleBin() && snapshotsStay) {
-          InMemoryAmiRegistry fork = history.fork(step.after(), step.now());
-          Ec2 owner = fork.account(before.ownerId()).in(step.region());
+          RegistryUnderTest fork = history.fork(step.after(), step.now());
+          Ec2 owner = fork.as(before.ownerId(), step.region());
           boolean nameIsFree = step.after()
               .in(step.region())
               .images()
@@ -334,7 +335,7 @@ class InvariantsTest {
   void deciding_alone_leaves_every_image_as_it_is(@ForAll("attempts") Attempts attempts) {
     History history = History.of(attempts);
     PartitionState state = history.last();
-    InMemoryAmiRegistry fork = history.fork(state, history.now());
+    RegistryUnderTest fork = history.fork(state, history.now());
     List<List<Ami>> images =
         History.REGIONS.stream().map(region -> History.images(state, region)).toList();
     for (Step step : history.steps()) {
@@ -383,17 +384,17 @@ class InvariantsTest {
       @ForAll("attempts") Attempts attempts) {
     History history = History.of(attempts);
     for (Step step : history.steps()) {
-      InMemoryAmiRegistry fork = history.fork(step.after(), step.now());
+      RegistryUnderTest fork = history.fork(step.after(), step.now());
       for (Region region : History.REGIONS) {
         step.after()
             .images(region)
             .filter(ami -> isLive(ami, AmiState.AVAILABLE, AmiState.DISABLED))
-            .forEach(ami -> assertThat(
-                    fork.account(ami.ownerId()).in(region).getImageAncestry(ami.imageId()))
-                .hasSizeBetween(1, 50)
-                .first()
-                .extracting(ImageAncestryEntry::imageId)
-                .isEqualTo(ami.imageId()));
+            .forEach(
+                ami -> assertThat(fork.as(ami.ownerId(), region).getImageAncestry(ami.imageId()))
+                    .hasSizeBetween(1, 50)
+                    .first()
+                    .extracting(ImageAncestryEntry::imageId)
+                    .isEqualTo(ami.imageId()));
       }
     }
   }

@@ -1,0 +1,55 @@
+package dev.amikit.testkit.registry;
+
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.StateReason;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.RecordedEvent;
+import dev.amikit.registry.state.PartitionState;
+import java.util.function.Consumer;
+
+/** The registry of the library. */
+record InMemory(InMemoryAmiRegistry registry) implements RegistryUnderTest {
+  @Override
+  public Ec2 as(AccountId account, Region region) {
+    return registry.account(account).in(region);
+  }
+
+  @Override
+  public PartitionState state() {
+    return registry.state();
+  }
+
+  @Override
+  public void restore(PartitionState kept) {
+    registry.restore(kept);
+  }
+
+  @Override
+  public void listen(Consumer<? super RecordedEvent> listener) {
+    registry.listen(listener);
+  }
+
+  @Override
+  public void advance() {
+    registry.advance();
+  }
+
+  @Override
+  public void complete(Region region, ImageId image) {
+    registry.aws().complete(region, image);
+  }
+
+  @Override
+  public void fail(Region region, ImageId image, StateReason reason) {
+    registry.aws().fail(region, image, reason);
+  }
+
+  @Override
+  public void fail(Region region, SnapshotId snapshot, StateReason reason) {
+    registry.aws().fail(region, snapshot, reason);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.amikit.testkit.registry;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.StateReason;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.RecordedEvent;
+import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.state.PartitionState;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/**
+ * What a {@link History} needs of a registry. That of the library is one, {@linkplain #inMemory in
+ * memory}; whoever has another implements this for it, and all that is said of histories can be
+ * asked of it.
+ */
+public interface RegistryUnderTest {
+  /** Makes registries. */
+  @FunctionalInterface
+  interface Factory {
+    /**
+     * Returns an empty registry.
+     *
+     * @param clock what tells the time
+     * @param settings Regions, IDs, quotas, completion
+     * @return the registry
+     */
+    RegistryUnderTest create(Clock clock, RegistrySettings settings);
+  }
+
+  /**
+   * Returns an empty registry of the library.
+   *
+   * @param clock what tells the time
+   * @param settings Regions, IDs, quotas, completion
+   * @return the registry
+   */
+  static RegistryUnderTest inMemory(Clock clock, RegistrySettings settings) {
+    requireNonNull(clock, "clock");
+    requireNonNull(settings, "settings");
+    return new InMemory(InMemoryAmiRegistry.create(clock, settings));
+  }
+
+  /**
+   * Returns EC2 as an account sees it in a Region. It answers to every operation, those on the
+   * Recycle Bin too.
+   *
+   * @param account the account
+   * @param region the Region
+   * @return EC2 there
+   */
+  Ec2 as(AccountId account, Region region);
+
+  /** {@return all that there is now, with what the clock has made due} */
+  PartitionState state();
+
+  /**
+   * Goes back, or ahead, to a state that was kept. Nobody is told of events.
+   *
+   * @param kept the state
+   */
+  void restore(PartitionState kept);
+
+  /**
+   * Tells a listener of everything that happens from now on, in order.
+   *
+   * @param listener who is told
+   */
+  void listen(Consumer<? super RecordedEvent> listener);
+
+  /** Lets happen what the clock has made due; every operation does so first. */
+  void advance();
+
+  /**
+   * Ends work in the background with success. If there is no such work, nothing happens.
+   *
+   * @param region where
+   * @param image the image that was being made
+   */
+  void complete(Region region, ImageId image);
+
+  /**
+   * Ends work in the background with a failure. If there is no such work, nothing happens.
+   *
+   * @param region where
+   * @param image the image that was being made
+   * @param reason why it failed
+   */
+  void fail(Region region, ImageId image, StateReason reason);
+
+  /**
+   * Ends work in the background with a failure. If there is no such work, nothing happens.
+   *
+   * @param region where
+   * @param snapshot the snapshot that was being made
+   * @param reason why it failed
+   */
+  void fail(Region region, SnapshotId snapshot, StateReason reason);
+}
