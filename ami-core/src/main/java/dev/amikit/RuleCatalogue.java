@@ -28,6 +28,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.Platform;
@@ -81,7 +82,8 @@ public final class RuleCatalogue {
           .addAll(BlockDeviceMapping.RULES)
           .addAll(Snapshot.RULES)
           .add(Snapshot.EXISTS, SnapshotLock.END_GIVEN, SnapshotRecycleBinStay.ENDS_LATER)
-          .add(AmiState.KNOWN, ImageType.KNOWN, Platform.IS_WINDOWS, ImageName.REGISTRABLE)
+          .add(AmiState.KNOWN, ImageType.KNOWN, Platform.IS_WINDOWS)
+          .add(ImageName.REGISTRABLE, ImageAttributeName.KNOWN)
           .add(DeregistrationProtection.KNOWN, RecycleBinStay.ENDS_LATER)
           .add(WatermarkKey.NAME, WatermarkKey.FORMAT)
           .addAll(Ami.RULES)

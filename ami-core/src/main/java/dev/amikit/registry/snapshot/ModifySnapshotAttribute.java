@@ -20,6 +20,7 @@ import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotAttributeName;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
