@@ -425,17 +425,17 @@ class HistoryTest {
   }
 
   private static void assertSnapshotsAreFound(RegionState here) {
-    Map<SnapshotId, ImageId> madeFor = new HashMap<>();
+    Map<SnapshotId, ImageId> awaiting = new HashMap<>();
     here.agenda().tasks().forEach(task -> {
       if (task instanceof ImageCreation creation) {
-        creation.snapshots().values().forEach(id -> madeFor.put(id, creation.imageId()));
+        creation.snapshots().values().forEach(id -> awaiting.put(id, creation.imageId()));
       }
     });
     here.snapshots().all().map(Snapshot::snapshotId).forEach(id -> {
       assertThat(here.images().all())
           .allSatisfy(ami -> assertThat(here.images().using(id, ami::equals).isPresent())
               .isEqualTo(ami.snapshotIds().contains(id) && ami.state() != AmiState.DEREGISTERED));
-      assertThat(here.agenda().madeFor(id)).isEqualTo(Optional.ofNullable(madeFor.get(id)));
+      assertThat(here.agenda().imageAwaiting(id)).isEqualTo(Optional.ofNullable(awaiting.get(id)));
     });
   }
 

@@ -40,10 +40,10 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.NewTags;
-import dev.amikit.registry.plan.NewVolume;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeEncryption;
+import dev.amikit.registry.plan.VolumeFigures;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.LaunchReport;
@@ -193,7 +193,9 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       Optional<InstanceTypeInfo> type =
           Optional.ofNullable(plan.settings().instanceTypes().get(instanceType()));
       type.ifPresent(known -> plan.requireNone(InstanceTypeRules.violations(image, known)));
-      plan.requireNone(unfit(image, volumes, snapshots));
+      ImmutableMap<DeviceName, VolumeFigures> figures =
+          ImmutableMap.copyOf(Maps.transformValues(volumes, volume -> volume.figures(snapshots)));
+      plan.requireNone(unfit(image, volumes, figures));
       ImmutableMap<DeviceName, VolumeEncryption> encryption = ImmutableMap.copyOf(
           Maps.transformValues(volumes, volume -> volume.encryption(plan, snapshots)));
       type.ifPresent(known -> requireEncryption(plan, known, encryption));
@@ -201,7 +203,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       int count = count(plan);
       ImmutableList.Builder<Instance> launched = ImmutableList.builder();
       for (int i = 0; i < count; i++) {
-        launched.add(launch(plan, image, type, volumes, snapshots, encryption));
+        launched.add(launch(plan, image, type, volumes, figures, encryption));
       }
       ImmutableList<Instance> instances = launched.build();
       InstanceId first = instances.get(0).instanceId();
@@ -256,9 +258,8 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     if (!plan.viewer().isAllowed(image)) {
       throw Plan.notFound(imageId()).toException();
     }
-    Ami visible = plan.visibleImage(imageId());
-    plan.requireNone(LifeCycle.refusal(AmiAction.LAUNCH, visible));
-    return visible;
+    plan.requireNone(LifeCycle.refusal(AmiAction.LAUNCH, image));
+    return image;
   }
 
   private static ImmutableMap<SnapshotId, Snapshot> snapshots(
@@ -284,7 +285,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   private ImmutableList<Violation> unfit(
       Ami image,
       ImmutableMap<DeviceName, LaunchVolume> volumes,
-      ImmutableMap<SnapshotId, Snapshot> snapshots) {
+      ImmutableMap<DeviceName, VolumeFigures> figures) {
     ImmutableSet<DeviceName> names = image.blockDeviceMappings().stream()
         .map(BlockDeviceMapping::deviceName)
         .collect(toImmutableSet());
@@ -294,7 +295,8 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
       broken.addAll(unfit(image, blockDeviceMappings().get(i), DeviceRules.path(i)));
     }
-    volumes.values().forEach(volume -> broken.addAll(volume.violations(snapshots)));
+    volumes.forEach(
+        (name, volume) -> broken.addAll(volume.violations(requireNonNull(figures.get(name)))));
     return broken.build();
   }
 
@@ -345,7 +347,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       Ami image,
       Optional<InstanceTypeInfo> type,
       ImmutableMap<DeviceName, LaunchVolume> volumes,
-      ImmutableMap<SnapshotId, Snapshot> snapshots,
+      ImmutableMap<DeviceName, VolumeFigures> figures,
       ImmutableMap<DeviceName, VolumeEncryption> encryption) {
     InstanceId id = plan.newInstanceId();
     Instance.Builder instance = Instance.builder()
@@ -365,7 +367,11 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
           .virtualDevices(LaunchVolume.virtualDevices(image, blockDeviceMappings()));
       volumes.forEach((name, volume) -> {
         Volume made = volume(
-            plan, image, id, volume.figures(snapshots), requireNonNull(encryption.get(name)));
+            plan,
+            image,
+            id,
+            requireNonNull(figures.get(name)),
+            requireNonNull(encryption.get(name)));
         instance.putVolume(
             name, new Instance.Attachment(made.volumeId(), volume.deleteOnTermination()));
       });
@@ -393,7 +399,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   }
 
   private Volume volume(
-      Plan plan, Ami image, InstanceId id, NewVolume figures, VolumeEncryption encryption) {
+      Plan plan, Ami image, InstanceId id, VolumeFigures figures, VolumeEncryption encryption) {
     ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
         ? ImmutableSet.copyOf(image.productCodes())
         : ImmutableSet.of();
