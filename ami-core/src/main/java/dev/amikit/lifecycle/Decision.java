@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -136,28 +135,6 @@ public sealed interface Decision<T> {
     requireNonNull(refusal, "refusal");
     requireNonNull(permitted, "permitted");
     return refusal.<Decision<T>>map(Refused::new).orElseGet(permitted);
-  }
-
-  /**
-   * Returns what a command comes to: asks first whether it is well-formed, then the transition
-   * table, and decides only if neither refuses it.
-   *
-   * @param <T> the type of what the command was asked of
-   * @param command the command
-   * @param now the present time
-   * @param byTable the refusal by the table, if it does not permit the action of the command
-   * @param permitted the decision on a command that nothing stands against so far
-   * @return the decision
-   */
-  static <T> Decision<T> of(
-      Command<T> command,
-      Instant now,
-      Supplier<Optional<Refusal>> byTable,
-      Supplier<Decision<T>> permitted) {
-    requireNonNull(command, "command");
-    requireNonNull(now, "now");
-    requireNonNull(byTable, "byTable");
-    return of(command.malformed(now).or(byTable), permitted);
   }
 
   /**

@@ -56,7 +56,7 @@ public final class LifeCycle {
   static Decision<Ami> decide(
       AmiCommand command, Ami ami, Instant now, Supplier<Decision<Ami>> permitted) {
     requireNonNull(ami, "ami");
-    return Decision.of(command, now, () -> refusal(command.action(), ami), permitted);
+    return command.decideIfPermitted(now, () -> refusal(command.action(), ami), permitted);
   }
 
   private static Refusal unavailable(AmiAction action, Ami ami, AmiStage stage) {

@@ -66,7 +66,7 @@ public final class SnapshotLifeCycle {
       Instant now,
       Supplier<Decision<Snapshot>> permitted) {
     requireNonNull(snapshot, "snapshot");
-    return Decision.of(command, now, () -> refusal(command.action(), snapshot), permitted);
+    return command.decideIfPermitted(now, () -> refusal(command.action(), snapshot), permitted);
   }
 
   /** That a command is refused by a rule about the snapshot as a whole. */
