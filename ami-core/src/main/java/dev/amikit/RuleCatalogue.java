@@ -3,7 +3,6 @@ package dev.amikit;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.allowed.ImageWatermarkFilter;
@@ -69,7 +68,7 @@ import java.util.Optional;
 public final class RuleCatalogue {
   private static final ImmutableList<Rule> ALL = ImmutableList.sortedCopyOf(
       Comparator.comparing(Rule::id),
-      ImmutableSet.<Rule>builder()
+      ImmutableList.<Rule>builder()
           .add(MissingAttributesException.REQUIRED, Words.NOT_EMPTY)
           .add(ImageId.FORMAT, KernelId.FORMAT, RamdiskId.FORMAT, InstanceId.FORMAT)
           .add(SnapshotId.KIND, SnapshotId.FORMAT, VolumeId.FORMAT)
