@@ -1,5 +1,6 @@
 package dev.amikit.registry;
 
+import static dev.amikit.registry.state.RetentionRule.ResourceType.EC2_IMAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -259,6 +260,7 @@ class HistoryTest {
         answers.add(there.describeImages(all).items());
         answers.add(there.listImagesInRecycleBin());
         answers.add(there.listSnapshotsInRecycleBin());
+        answers.add(registry.account(account).recycleBinIn(region).listRules(EC2_IMAGE));
         answers.add(there.getImageBlockPublicAccessState());
       }
     }

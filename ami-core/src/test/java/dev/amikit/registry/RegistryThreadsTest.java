@@ -5,6 +5,7 @@ import static dev.amikit.registry.TestImages.image;
 import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
+import static dev.amikit.registry.state.RetentionRule.ResourceType.EC2_IMAGE;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -121,6 +122,7 @@ class RegistryThreadsTest {
         () -> ec2.owner().getAllowedImagesSettings(),
         () -> ec2.owner().listImagesInRecycleBin(),
         () -> ec2.owner().listSnapshotsInRecycleBin(),
+        () -> ec2.registry.account(OWNER).recycleBinIn(HERE).listRules(EC2_IMAGE),
         () -> ec2.owner().describeInstances(),
         () -> ec2.owner().describeInstanceImageMetadata(),
         ec2.registry::state);
