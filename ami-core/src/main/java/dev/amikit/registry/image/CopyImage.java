@@ -187,7 +187,7 @@ public abstract class CopyImage implements Operation<ImageId> {
   }
 
   @Override
-  public Outcome<ImageId> decide(Situation situation) {
+  public final Outcome<ImageId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed(plan));
       Optional<ImageId> earlier = answeredBefore(plan);

@@ -59,7 +59,9 @@ public record DescribeInstanceImageMetadata(
           .put("instance-id", always(described -> described.instance.instanceId()))
           .put("instance-state-name", always(described -> described.instance.state()))
           .put("instance-type", always(described -> described.instance.instanceType()))
-          .put("launch-time", always(told -> Timestamps.milliseconds(told.instance.launchTime())))
+          .put(
+              "launch-time",
+              always(described -> Timestamps.milliseconds(described.instance.launchTime())))
           .put("image-allowed", optional(described -> described.metadata.imageAllowed()))
           .put("owner-alias", optional(described -> described.metadata.imageOwnerAlias()))
           .put("owner-id", always(described -> described.metadata.ownerId()))

@@ -31,8 +31,7 @@ import dev.amikit.image.ImageType;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.VirtualizationType;
-import dev.amikit.lifecycle.AmiAction;
-import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.lifecycle.Launch;
 import dev.amikit.registry.operation.InstanceTypeInfo;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -258,7 +257,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     if (!plan.viewer().isAllowed(image)) {
       throw Plan.notFound(imageId()).toException();
     }
-    plan.requireNone(LifeCycle.refusal(AmiAction.LAUNCH, image));
+    plan.requireNone(new Launch().decide(image, plan.now()).refusal());
     return image;
   }
 

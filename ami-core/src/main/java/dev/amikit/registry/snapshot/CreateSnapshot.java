@@ -53,7 +53,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
   }
 
   @Override
-  public Outcome<Snapshot> decide(Situation situation) {
+  public final Outcome<Snapshot> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       Volume volume = plan.ownVolume(volumeId());

@@ -108,7 +108,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
   }
 
   @Override
-  public Outcome<Return> decide(Situation situation) {
+  public final Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       ModifyCreateVolumePermission command = new ModifyCreateVolumePermission(add(), remove());
       plan.requireNone(malformed(command, plan.now()));

@@ -93,7 +93,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 
-/** Tells jqwik how to make every public type of the library; found by jqwik itself. */
+/**
+ * Tells jqwik how to make every public type that concerns one image or snapshot: what it is made
+ * of, and what can be done with it; found by jqwik itself.
+ */
 public final class AmiArbitraryProvider implements ArbitraryProvider {
   static final ImmutableMap<Class<? extends Word>, Words<? extends Word>> WORDS =
       ImmutableMap.<Class<? extends Word>, Words<? extends Word>>builder()
