@@ -3,7 +3,6 @@ package dev.amikit;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.allowed.ImageWatermarkFilter;
@@ -28,6 +27,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.Platform;
@@ -68,7 +68,7 @@ import java.util.Optional;
 public final class RuleCatalogue {
   private static final ImmutableList<Rule> ALL = ImmutableList.sortedCopyOf(
       Comparator.comparing(Rule::id),
-      ImmutableSet.<Rule>builder()
+      ImmutableList.<Rule>builder()
           .add(MissingAttributesException.REQUIRED, Words.NOT_EMPTY)
           .add(ImageId.FORMAT, KernelId.FORMAT, RamdiskId.FORMAT, InstanceId.FORMAT)
           .add(SnapshotId.KIND, SnapshotId.FORMAT, VolumeId.FORMAT)
@@ -81,7 +81,8 @@ public final class RuleCatalogue {
           .addAll(BlockDeviceMapping.RULES)
           .addAll(Snapshot.RULES)
           .add(Snapshot.EXISTS, SnapshotLock.END_GIVEN, SnapshotRecycleBinStay.ENDS_LATER)
-          .add(AmiState.KNOWN, ImageType.KNOWN, Platform.IS_WINDOWS, ImageName.REGISTRABLE)
+          .add(AmiState.KNOWN, ImageType.KNOWN, Platform.IS_WINDOWS)
+          .add(ImageName.REGISTRABLE, ImageAttributeName.KNOWN)
           .add(DeregistrationProtection.KNOWN, RecycleBinStay.ENDS_LATER)
           .add(WatermarkKey.NAME, WatermarkKey.FORMAT)
           .addAll(Ami.RULES)

@@ -52,9 +52,13 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.ReadOperation;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -74,6 +78,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiPredicate;
 import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -83,6 +89,9 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
   private static final Set<String> PACKAGES_OF_JAVA_BASE =
       ModuleLayer.boot().findModule("java.base").orElseThrow().getDescriptor().packages();
+
+  private static final Path SOURCES =
+      Path.of(System.getProperty("basedir", System.getProperty("user.dir")), "src", "main", "java");
 
   /** Rooms behind the API: public types in them are for the library alone. */
   private static final Set<String> HIDDEN =
@@ -421,6 +430,17 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static void a_package_page_names_every_public_type_of_its_package(JavaClasses classes) {
+    assertThat(classes.stream()
+            .filter(ArchitectureTest::isPublic)
+            .filter(type -> type.getEnclosingClass().isEmpty())
+            .filter(type -> !page(type.getPackageName()).contains(type.getName()))
+            .map(JavaClass::getName))
+        .as("public types that the page of their package does not name")
+        .isEmpty();
+  }
+
+  @ArchTest
   static void the_module_exports_what_it_has(JavaClasses classes) {
     assertThat(classes.stream()
             .filter(ArchitectureTest::isPublic)
@@ -428,6 +448,20 @@ class ArchitectureTest {
             .distinct())
         .as("packages with public types")
         .containsExactlyInAnyOrderElementsOf(Sets.union(exportedPackages(), HIDDEN));
+  }
+
+  /** The names of types on the page of a package, each as a whole. */
+  private static Set<String> page(String packageName) {
+    Path source = SOURCES.resolve(packageName.replace('.', '/')).resolve("package-info.java");
+    try {
+      return Pattern.compile("[\\w.]+")
+          .matcher(Files.readString(source))
+          .results()
+          .map(MatchResult::group)
+          .collect(toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The largest sets of top-level classes of a package in which each reaches each other one. */

@@ -18,6 +18,8 @@
  *       {@link dev.amikit.image.DeviceType} of its root.
  *   <li>Where it comes from: an {@link dev.amikit.image.ImageWatermark} passes to every image made
  *       from a marked one; a {@link dev.amikit.image.WatermarkKey} identifies it.
+ *   <li>What DescribeImages does not tell of it: an {@link dev.amikit.image.ImageAttribute} tells
+ *       it by an {@link dev.amikit.image.ImageAttributeName}.
  * </ul>
  *
  * <p>Its disks are in {@link dev.amikit.device}, its permissions in {@link dev.amikit.permission}.

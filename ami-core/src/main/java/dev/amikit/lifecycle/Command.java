@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.amikit.rule.Refusal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What is asked to be done with one value. A command is a value itself; to {@linkplain #decide
@@ -35,4 +36,20 @@ public interface Command<T> {
    * @return the events that are to happen, or why the command is refused
    */
   Decision<T> decide(T value, Instant now);
+
+  /**
+   * Decides on the command only if nothing stands against it so far: asks first whether it is
+   * well-formed, then the transition table.
+   *
+   * @param now the present time
+   * @param byTable the refusal by the table; empty if it permits the {@link #action()}
+   * @param permitted the decision on a command that is well-formed and permitted
+   * @return the decision
+   */
+  default Decision<T> decideIfPermitted(
+      Instant now, Supplier<Optional<Refusal>> byTable, Supplier<Decision<T>> permitted) {
+    requireNonNull(now, "now");
+    requireNonNull(byTable, "byTable");
+    return Decision.of(malformed(now).or(byTable), permitted);
+  }
 }

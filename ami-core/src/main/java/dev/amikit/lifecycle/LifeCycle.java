@@ -52,15 +52,11 @@ public final class LifeCycle {
         : Optional.empty();
   }
 
-  /**
-   * Asks first whether the command is well-formed, then the table, and only where it permits the
-   * action for the decision.
-   */
+  /** Decides on a command, but only if it is well-formed and the table permits its action. */
   static Decision<Ami> decide(
       AmiCommand command, Ami ami, Instant now, Supplier<Decision<Ami>> permitted) {
     requireNonNull(ami, "ami");
-    requireNonNull(now, "now");
-    return Decision.of(command.malformed(now).or(() -> refusal(command.action(), ami)), permitted);
+    return command.decideIfPermitted(now, () -> refusal(command.action(), ami), permitted);
   }
 
   private static Refusal unavailable(AmiAction action, Ami ami, AmiStage stage) {

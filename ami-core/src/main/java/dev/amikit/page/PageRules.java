@@ -72,8 +72,16 @@ public final class PageRules {
       "API reference, DescribeTags",
       "TAG-24");
 
-  private static final ImmutableList<Rule> ALL =
-      ImmutableList.of(NEXT_TOKEN, MAX_RESULTS, MAX_RESULTS_OR_IDS, IDS_LIMIT, OF_LIST, OF_TAGS);
+  /** How many items a page of retention rules has. */
+  public static final Rule OF_RULES = Rule.rule(
+      "list-rules.max-results",
+      "a page of retention rules has 1 to 1,000 items",
+      ErrorCode.VALIDATION_EXCEPTION,
+      "Recycle Bin API reference, ListRules",
+      "BIN-30");
+
+  private static final ImmutableList<Rule> ALL = ImmutableList.of(
+      NEXT_TOKEN, MAX_RESULTS, MAX_RESULTS_OR_IDS, IDS_LIMIT, OF_LIST, OF_TAGS, OF_RULES);
 
   private PageRules() {}
 
@@ -135,6 +143,17 @@ public final class PageRules {
   public static ImmutableList<Violation> ofTags(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
     return size(OF_TAGS, SMALLEST_OF_TAGS, LARGEST_PAGE, maxResults);
+  }
+
+  /**
+   * Tells what is wrong with the page size of a list of retention rules.
+   *
+   * @param maxResults how many items a page is to have at most
+   * @return the broken rules
+   */
+  public static ImmutableList<Violation> ofRules(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
+    return size(OF_RULES, 1, LARGEST_PAGE, maxResults);
   }
 
   private static ImmutableList<Violation> size(

@@ -43,9 +43,8 @@ import org.immutables.value.Value;
  *     .answer(images, Viewer.of(account, now));
  * }</pre>
  *
- * <p>{@link #answer(Iterable, Viewer)} does it all. Who keeps indexes and results of its own takes
- * the steps one by one: {@link #unknownIds}, {@link #predicate}, {@link #result} and
- * {@link Result#page}.
+ * <p>{@link #answer(Iterable, Viewer)} does it all. A registry with indexes of its own calls the
+ * steps instead: {@link #unknownIds}, {@link #predicate}, {@link #result} and {@link Result#page}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html">DescribeImages</a>

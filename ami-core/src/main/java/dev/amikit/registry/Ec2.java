@@ -9,16 +9,16 @@ import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
-import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
-import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageAttribute;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.lifecycle.ModifyImdsSupport;
@@ -61,8 +61,6 @@ import dev.amikit.registry.image.EnableImageDeprecation;
 import dev.amikit.registry.image.EnableImageDeregistrationProtection;
 import dev.amikit.registry.image.GetImageAncestry;
 import dev.amikit.registry.image.ImageAncestryEntry;
-import dev.amikit.registry.image.ImageAttribute;
-import dev.amikit.registry.image.ImageAttributeName;
 import dev.amikit.registry.image.ModifyImageAttribute;
 import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.image.ResetImageAttribute;
@@ -76,8 +74,6 @@ import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.instance.StartInstances;
 import dev.amikit.registry.instance.StopInstances;
 import dev.amikit.registry.instance.TerminateInstances;
-import dev.amikit.registry.operation.Listing;
-import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
 import dev.amikit.registry.recyclebin.ListImagesInRecycleBin;
@@ -98,8 +94,6 @@ import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.ModifySnapshotTier;
 import dev.amikit.registry.snapshot.ResetSnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
-import dev.amikit.registry.snapshot.SnapshotAttribute;
-import dev.amikit.registry.snapshot.SnapshotAttributeName;
 import dev.amikit.registry.snapshot.SnapshotTierStatus;
 import dev.amikit.registry.snapshot.UnlockSnapshot;
 import dev.amikit.registry.state.BlockPublicAccess;
@@ -110,6 +104,8 @@ import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotAttribute;
+import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
@@ -124,44 +120,7 @@ import java.util.Optional;
  * <p>Each method is {@link #call} of one operation, so whoever has a registry of their own writes
  * that method alone.
  */
-public interface Ec2 {
-  /** {@return the account that asks} */
-  AccountId caller();
-
-  /** {@return the Region that is asked} */
-  Region region();
-
-  /**
-   * Carries out an operation.
-   *
-   * @param <R> what the operation answers with
-   * @param operation the operation
-   * @return the answer
-   * @throws dev.amikit.rule.RefusedException if it is refused
-   */
-  @CanIgnoreReturnValue
-  <R> R call(Operation<R> operation);
-
-  /**
-   * Asks for all pages of a list.
-   *
-   * @param <T> what is listed
-   * @param listing the request for the first page
-   * @return all that is listed, page after page
-   * @throws dev.amikit.rule.RefusedException if it is refused
-   */
-  default <T> ImmutableList<T> all(Listing<T> listing) {
-    requireNonNull(listing, "listing");
-    ImmutableList.Builder<T> all = ImmutableList.builder();
-    Page<T> page = call(listing);
-    all.addAll(page.items());
-    while (page.nextToken().isPresent()) {
-      page = call(listing.on(listing.page().after(page.nextToken().get())));
-      all.addAll(page.items());
-    }
-    return all.build();
-  }
-
+public interface Ec2 extends Service {
   // Making images, and their end
 
   /**

@@ -1,5 +1,6 @@
 package dev.amikit.registry;
 
+import static com.google.common.base.Preconditions.checkState;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -167,8 +168,9 @@ public final class InMemoryAmiRegistry {
 
   private void change(BiFunction<PartitionState, Instant, ImmutableList<RegistryEvent>> events) {
     boolean unused = carryOut(Optional.empty(), (present, now) -> {
-      ImmutableList<RegistryEvent> happening = events.apply(present, now);
-      return new Outcome.Done<>(happening, true, present.after(happening));
+      Outcome.Course course = Outcome.from(present);
+      events.apply(present, now).forEach(course::happens);
+      return course.done(true);
     });
   }
 
@@ -181,6 +183,7 @@ public final class InMemoryAmiRegistry {
       try {
         Outcome<R> outcome = decision.apply(state, now);
         if (outcome instanceof Outcome.Done<R> done) {
+          checkState(done.before() == state, "%s is not decided in the present state", done);
           become(done.state(), done.events(), now, caller);
           pass(now);
         }

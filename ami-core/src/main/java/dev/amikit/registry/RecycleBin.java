@@ -2,18 +2,20 @@ package dev.amikit.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.amikit.id.AccountId;
-import dev.amikit.id.Region;
-import dev.amikit.registry.operation.Operation;
+import dev.amikit.page.Page;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.DeleteRule;
 import dev.amikit.registry.recyclebin.GetRule;
+import dev.amikit.registry.recyclebin.ListRules;
 import dev.amikit.registry.recyclebin.LockRule;
+import dev.amikit.registry.recyclebin.RuleSummary;
 import dev.amikit.registry.recyclebin.UnlockRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
 import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
 
 /**
  * The Recycle Bin as one account sees it in one Region: a service of its own, with a method for
@@ -24,24 +26,7 @@ import dev.amikit.registry.state.RetentionRule;
  * @see <a href="https://docs.aws.amazon.com/recyclebin/latest/APIReference/Welcome.html">Recycle
  *     Bin API Reference</a>
  */
-public interface RecycleBin {
-  /** {@return the account that asks} */
-  AccountId caller();
-
-  /** {@return the Region that is asked} */
-  Region region();
-
-  /**
-   * Carries out an operation.
-   *
-   * @param <R> what the operation answers with
-   * @param operation the operation
-   * @return the answer
-   * @throws dev.amikit.rule.RefusedException if it is refused
-   */
-  @CanIgnoreReturnValue
-  <R> R call(Operation<R> operation);
-
+public interface RecycleBin extends Service {
   /**
    * Makes a rule.
    *
@@ -65,6 +50,30 @@ public interface RecycleBin {
   default RetentionRule getRule(String identifier) {
     requireNonNull(identifier, "identifier");
     return call(new GetRule(identifier));
+  }
+
+  /**
+   * Tells of the rules of the caller.
+   *
+   * @param request which rules, and which page
+   * @return a page of the rules, by ID
+   * @see ListRules
+   */
+  default Page<RuleSummary> listRules(ListRules request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells of the rules of the caller that keep resources of a type.
+   *
+   * @param resourceType what they keep
+   * @return the rules, by ID
+   * @see ListRules
+   */
+  default ImmutableList<RuleSummary> listRules(ResourceType resourceType) {
+    requireNonNull(resourceType, "resourceType");
+    return all(new ListRules(resourceType));
   }
 
   /**

@@ -2,12 +2,12 @@
  * An EC2 for images and snapshots in your own process.
  *
  * <p>{@link dev.amikit.registry.InMemoryAmiRegistry} holds all accounts and Regions of a partition,
- * and is safe for many threads. It gives three views of itself:
+ * and is safe for many threads. It gives three views of itself, two of which are a
+ * {@link dev.amikit.registry.Service} as an account sees it in a Region:
  *
  * <ul>
- *   <li>{@link dev.amikit.registry.Ec2}, EC2 as an account sees it in a Region, with a method for
- *       each operation;
- *   <li>{@link dev.amikit.registry.RecycleBin}, the service of retention rules;
+ *   <li>{@link dev.amikit.registry.Ec2}, with a method for each operation of EC2;
+ *   <li>{@link dev.amikit.registry.RecycleBin}, with one for each on retention rules;
  *   <li>{@link dev.amikit.registry.Aws}, AWS's own side: tasks that end when told, accounts and
  *       organizations that change, images and snapshots that are put in from elsewhere.
  * </ul>

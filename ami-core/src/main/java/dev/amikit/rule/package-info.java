@@ -4,7 +4,8 @@
  * <ul>
  *   <li>A {@link dev.amikit.rule.Rule} is one sentence about images or snapshots, with a lasting
  *       name, its {@link dev.amikit.rule.RuleId}, and the {@link dev.amikit.rule.ErrorCode} that
- *       EC2 answers with when it is broken.
+ *       EC2 answers with when it is broken. A {@link dev.amikit.rule.MessageTemplate} is what EC2
+ *       says then.
  *   <li>A {@link dev.amikit.rule.Violation} tells what broke a rule, and where.
  *   <li>A {@link dev.amikit.rule.Refusal} is an ordinary answer: the code, EC2's words, and every
  *       violation.

@@ -16,6 +16,8 @@
  *       {@link dev.amikit.snapshot.TieringOperationStatus} how far that came.
  *   <li>A {@link dev.amikit.snapshot.SnapshotRecycleBinStay} is there while it lies in the Recycle
  *       Bin.
+ *   <li>What DescribeSnapshots does not tell of it: a {@link dev.amikit.snapshot.SnapshotAttribute}
+ *       tells it by a {@link dev.amikit.snapshot.SnapshotAttributeName}.
  * </ul>
  *
  * <p>What can be done with one is in {@link dev.amikit.lifecycle.snapshot}; the images that use it

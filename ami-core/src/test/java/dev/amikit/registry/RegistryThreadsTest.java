@@ -5,6 +5,7 @@ import static dev.amikit.registry.TestImages.image;
 import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
+import static dev.amikit.registry.state.RetentionRule.ResourceType.EC2_IMAGE;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,17 +18,17 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.image.DeregisterImage;
-import dev.amikit.registry.image.ImageAttributeName;
 import dev.amikit.registry.image.RegisterImage;
-import dev.amikit.registry.snapshot.SnapshotAttributeName;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
+import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,6 +122,7 @@ class RegistryThreadsTest {
         () -> ec2.owner().getAllowedImagesSettings(),
         () -> ec2.owner().listImagesInRecycleBin(),
         () -> ec2.owner().listSnapshotsInRecycleBin(),
+        () -> ec2.registry.account(OWNER).recycleBinIn(HERE).listRules(EC2_IMAGE),
         () -> ec2.owner().describeInstances(),
         () -> ec2.owner().describeInstanceImageMetadata(),
         ec2.registry::state);

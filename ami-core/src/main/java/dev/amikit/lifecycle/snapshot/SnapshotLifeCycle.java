@@ -59,19 +59,14 @@ public final class SnapshotLifeCycle {
         : Optional.empty();
   }
 
-  /**
-   * Asks first whether the command is well-formed, then the table, and only where it permits the
-   * action for the decision.
-   */
+  /** Decides on a command, but only if it is well-formed and the table permits its action. */
   static Decision<Snapshot> decide(
       SnapshotCommand command,
       Snapshot snapshot,
       Instant now,
       Supplier<Decision<Snapshot>> permitted) {
     requireNonNull(snapshot, "snapshot");
-    requireNonNull(now, "now");
-    return Decision.of(
-        command.malformed(now).or(() -> refusal(command.action(), snapshot)), permitted);
+    return command.decideIfPermitted(now, () -> refusal(command.action(), snapshot), permitted);
   }
 
   /** That a command is refused by a rule about the snapshot as a whole. */

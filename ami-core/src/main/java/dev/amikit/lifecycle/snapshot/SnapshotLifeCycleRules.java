@@ -1,14 +1,18 @@
 package dev.amikit.lifecycle.snapshot;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
 import java.util.Arrays;
 
 /** The rules of what can be done with one snapshot. */
 public final class SnapshotLifeCycleRules {
-  private static final ImmutableList<Rule> RULES = ImmutableSet.<Rule>builder()
-      .addAll(Arrays.stream(SnapshotAction.values()).map(SnapshotAction::rule).iterator())
+  private static final ImmutableList<Rule> RULES = ImmutableList.<Rule>builder()
+      .addAll(Arrays.stream(SnapshotAction.values())
+          .map(SnapshotAction::rule)
+          .filter(rule -> !rule.equals(Snapshot.EXISTS))
+          .distinct()
+          .iterator())
       .add(Delete.UNLOCKED)
       .add(Lock.COMPLIANCE_STAYS)
       .add(Lock.COOL_OFF_FITS)
@@ -24,12 +28,14 @@ public final class SnapshotLifeCycleRules {
       .add(ModifyCreateVolumePermission.PUBLIC_WITHOUT_MARKETPLACE)
       .add(RestoreTemporarily.DAYS_IN_RANGE)
       .add(Unlock.LOCKED)
-      .build()
-      .asList();
+      .build();
 
   private SnapshotLifeCycleRules() {}
 
-  /** {@return the rules: those of the actions, some of which share one, and of single commands} */
+  /**
+   * {@return the rules: those of the actions, some of which share one, and of single commands; that
+   * the snapshot is there is a rule of the snapshot itself}
+   */
   public static ImmutableList<Rule> all() {
     return RULES;
   }

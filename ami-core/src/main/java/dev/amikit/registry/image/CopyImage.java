@@ -26,7 +26,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.CopyEncryption;
-import dev.amikit.registry.plan.NewImage;
+import dev.amikit.registry.plan.NewImages;
 import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotCopy;
@@ -187,7 +187,7 @@ public abstract class CopyImage implements Operation<ImageId> {
   }
 
   @Override
-  public Outcome<ImageId> decide(Situation situation) {
+  public final Outcome<ImageId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed(plan));
       Optional<ImageId> earlier = answeredBefore(plan);
@@ -206,7 +206,7 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   private ImmutableList<Violation> malformed(Plan plan) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(NewImage.malformed(name(), description()));
+    broken.addAll(NewImages.malformed(name(), description()));
     SnapshotCopy.sourceRegion(plan, sourceRegion()).ifPresent(broken::add);
     destinationOutpostArn()
         .or(this::destinationAvailabilityZone)
@@ -302,7 +302,7 @@ public abstract class CopyImage implements Operation<ImageId> {
         .addAll(TagRules.tooMany(imageTags(plan, source), mostTags, "copyImageTags").stream()
             .iterator())
         .build());
-    NewImage.requireQuota(plan);
+    NewImages.requireQuota(plan);
     int underWay = plan.underWay(Task.Kind.IMAGE_COPY);
     plan.require(
         underWay < plan.settings().quotas().imageCopies(), COPIES_LIMIT, "", underWay + " copies");
@@ -329,7 +329,7 @@ public abstract class CopyImage implements Operation<ImageId> {
               snapshotCopyCompletionDurationMinutes(),
               NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
     }
-    return NewImage.begin(
+    return NewImages.begin(
         plan,
         pending(plan, id, source, copies),
         byDevice(source, copies),
@@ -363,8 +363,8 @@ public abstract class CopyImage implements Operation<ImageId> {
         .description(description())
         .state(AmiState.PENDING)
         .stateReason(Optional.empty())
-        .creationDate(NewImage.creationDate(plan.now()))
-        .imageLocation(NewImage.location(plan, name()))
+        .creationDate(NewImages.creationDate(plan.now()))
+        .imageLocation(NewImages.location(plan, name()))
         .blockDeviceMappings(source.blockDeviceMappings().stream()
             .map(device -> pending(plan, device, copies))
             .toList())

@@ -29,12 +29,12 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.ImageNames;
-import dev.amikit.registry.plan.NewImage;
-import dev.amikit.registry.plan.NewSnapshot;
+import dev.amikit.registry.plan.NewImages;
+import dev.amikit.registry.plan.NewSnapshots;
 import dev.amikit.registry.plan.NewTags;
-import dev.amikit.registry.plan.NewVolume;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
+import dev.amikit.registry.plan.VolumeFigures;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.RegistryEvent;
@@ -134,8 +134,9 @@ public abstract class CreateImage implements Operation<ImageId> {
       plan.requireNone(malformed());
       Instance instance = plan.ownInstance(instanceId());
       ImmutableMap<DeviceName, Volume> volumes = volumes(plan, instance);
-      ImmutableMap<SnapshotId, Snapshot> added =
-          UsableSnapshots.ofNewImage(plan, addedSnapshotIds(volumes));
+      ImmutableMap<SnapshotId, Snapshot> snapshots =
+          UsableSnapshots.readable(plan, addedSnapshotIds(volumes));
+      UsableSnapshots.requireFitForImage(plan, snapshots);
       plan.require(
           instance.image().hasEbsRoot(),
           EBS_ROOT,
@@ -143,17 +144,18 @@ public abstract class CreateImage implements Operation<ImageId> {
           instance.image().imageId());
       plan.require(
           STATES.contains(instance.state()), INSTANCE_STATE, "instanceId", instance.state());
+      ImmutableMap<DeviceName, VolumeFigures> added = added(volumes, snapshots);
       plan.requireNone(unfit(instance, volumes, added));
       ImageNames.requireFree(plan, name());
       NewTags.requireRoom(plan, tagSpecifications());
-      NewImage.requireQuota(plan);
+      NewImages.requireQuota(plan);
       return begin(plan, instance, volumes, added);
     });
   }
 
   private ImmutableList<Violation> malformed() {
     return ImmutableList.<Violation>builder()
-        .addAll(NewImage.malformed(name(), description()))
+        .addAll(NewImages.malformed(name(), description()))
         .addAll(NewTags.malformed(
             tagSpecifications(), TagSpecification.IMAGE, TagSpecification.SNAPSHOT))
         .addAll(DeviceRules.malformedInImage(blockDeviceMappings()))
@@ -174,10 +176,23 @@ public abstract class CreateImage implements Operation<ImageId> {
         .collect(toImmutableSet());
   }
 
+  /** The figures of the volumes that the image gets besides those of the instance. */
+  private ImmutableMap<DeviceName, VolumeFigures> added(
+      ImmutableMap<DeviceName, Volume> volumes, ImmutableMap<SnapshotId, Snapshot> snapshots) {
+    ImmutableMap.Builder<DeviceName, VolumeFigures> added = ImmutableMap.builder();
+    blockDeviceMappings().stream()
+        .filter(device -> !volumes.containsKey(device.deviceName()))
+        .forEach(device -> device
+            .ebs()
+            .ifPresent(ebs -> added.put(
+                device.deviceName(), VolumeFigures.of(ebs, ebs.snapshotId().map(snapshots::get)))));
+    return added.buildOrThrow();
+  }
+
   private ImmutableList<Violation> unfit(
       Instance instance,
       ImmutableMap<DeviceName, Volume> volumes,
-      ImmutableMap<SnapshotId, Snapshot> added) {
+      ImmutableMap<DeviceName, VolumeFigures> added) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(DeviceRules.misnamed(blockDeviceMappings(), names(instance)));
     broken.addAll(DeviceRules.clashing(blockDeviceMappings(), names(instance)));
@@ -186,9 +201,8 @@ public abstract class CreateImage implements Operation<ImageId> {
       String path = DeviceRules.path(i);
       Optional<Volume> volume = Optional.ofNullable(volumes.get(device.deviceName()));
       if (volume.isEmpty()) {
-        device
-            .ebs()
-            .ifPresent(ebs -> broken.addAll(volume(ebs, added).violations(path + ".ebs", false)));
+        Optional.ofNullable(added.get(device.deviceName()))
+            .ifPresent(figures -> broken.addAll(figures.violations(path + ".ebs", false)));
       } else if (device.ebs().isEmpty() && isRoot(instance, device.deviceName())) {
         broken.add(ROOT_STAYS.brokenBy(path, device));
       } else if (device.noDevice().isEmpty()
@@ -227,23 +241,24 @@ public abstract class CreateImage implements Operation<ImageId> {
       Plan plan,
       Instance instance,
       ImmutableMap<DeviceName, Volume> volumes,
-      ImmutableMap<SnapshotId, Snapshot> added) {
+      ImmutableMap<DeviceName, VolumeFigures> added) {
     ImageId id = plan.newImageId();
     ImmutableMap<DeviceName, Volume> taken = ImmutableMap.copyOf(Maps.filterKeys(
         volumes, name -> requested(name).flatMap(BlockDeviceMapping::noDevice).isEmpty()));
     ImmutableMap.Builder<DeviceName, SnapshotId> snapshots = ImmutableMap.builder();
     taken.forEach((name, volume) ->
         snapshots.put(name, beginSnapshot(plan, id, volume, instance, isRoot(instance, name))));
-    Ami.Builder image = inherited(NewImage.pending(plan, id, name()), instance, plan)
+    Ami.Builder image = inherited(NewImages.pending(plan, id, name()), instance, plan)
         .description(description())
         .blockDeviceMappings(devices(instance, volumes, added))
         .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
-    return NewImage.begin(plan, image, snapshots.buildOrThrow(), false, plan.due(), plan.failure());
+    return NewImages.begin(
+        plan, image, snapshots.buildOrThrow(), false, plan.due(), plan.failure());
   }
 
   private SnapshotId beginSnapshot(
       Plan plan, ImageId image, Volume volume, Instance instance, boolean isRoot) {
-    Snapshot pending = NewSnapshot.pending(
+    Snapshot pending = NewSnapshots.pending(
         plan,
         volume,
         Optional.of("Created by CreateImage(%s) for %s".formatted(instanceId(), image)),
@@ -294,7 +309,7 @@ public abstract class CreateImage implements Operation<ImageId> {
   private ImmutableList<BlockDeviceMapping> devices(
       Instance instance,
       ImmutableMap<DeviceName, Volume> volumes,
-      ImmutableMap<SnapshotId, Snapshot> added) {
+      ImmutableMap<DeviceName, VolumeFigures> added) {
     ImmutableList.Builder<BlockDeviceMapping> devices = ImmutableList.builder();
     instance.volumes().forEach((name, attachment) -> {
       Optional<BlockDeviceMapping> requested = requested(name);
@@ -332,16 +347,13 @@ public abstract class CreateImage implements Operation<ImageId> {
   }
 
   private static BlockDeviceMapping ofRequest(
-      BlockDeviceMapping device, ImmutableMap<SnapshotId, Snapshot> added) {
+      BlockDeviceMapping device, ImmutableMap<DeviceName, VolumeFigures> added) {
+    DeviceName name = device.deviceName();
     return device
         .ebs()
         .map(ebs ->
-            BlockDeviceMapping.ebs(device.deviceName(), volume(ebs, added).inImage(ebs, false)))
+            BlockDeviceMapping.ebs(name, requireNonNull(added.get(name)).inImage(ebs, false)))
         .orElse(device);
-  }
-
-  private static NewVolume volume(EbsBlockDevice ebs, ImmutableMap<SnapshotId, Snapshot> added) {
-    return NewVolume.of(ebs, ebs.snapshotId().map(added::get));
   }
 
   private Optional<BlockDeviceMapping> requested(DeviceName name) {

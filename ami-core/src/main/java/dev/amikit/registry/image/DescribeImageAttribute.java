@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.ImageAttribute;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.ReadOperation;
 import dev.amikit.registry.operation.Situation;

@@ -20,7 +20,6 @@ public final class ImageOperations {
       DeregisterImage.NOT_MANAGED_BY_BACKUP,
       DescribeImageAttribute.NOT_THE_MAPPING,
       EnableImage.SNAPSHOTS_RESTORED,
-      ImageAttributeName.KNOWN,
       ImageSharing.PUBLIC_SHARING_UNBLOCKED,
       ImageSharing.OWN_KEYS,
       ImageSharing.PUBLIC_IMAGES,

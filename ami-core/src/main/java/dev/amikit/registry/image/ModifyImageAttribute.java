@@ -1,9 +1,9 @@
 package dev.amikit.registry.image;
 
-import static dev.amikit.registry.image.ImageAttributeName.DESCRIPTION;
-import static dev.amikit.registry.image.ImageAttributeName.IMDS_SUPPORT;
-import static dev.amikit.registry.image.ImageAttributeName.LAUNCH_PERMISSION;
-import static dev.amikit.registry.image.ImageAttributeName.PRODUCT_CODES;
+import static dev.amikit.image.ImageAttributeName.DESCRIPTION;
+import static dev.amikit.image.ImageAttributeName.IMDS_SUPPORT;
+import static dev.amikit.image.ImageAttributeName.LAUNCH_PERMISSION;
+import static dev.amikit.image.ImageAttributeName.PRODUCT_CODES;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.ModifyDescription;

@@ -39,11 +39,11 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.ImageNames;
-import dev.amikit.registry.plan.NewImage;
+import dev.amikit.registry.plan.NewImages;
 import dev.amikit.registry.plan.NewTags;
-import dev.amikit.registry.plan.NewVolume;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
+import dev.amikit.registry.plan.VolumeFigures;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
@@ -272,22 +272,22 @@ public abstract class RegisterImage implements Operation<ImageId> {
   public final Outcome<ImageId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
-      snapshotIds().forEach(plan::readableSnapshot);
+      ImmutableMap<SnapshotId, Snapshot> snapshots = UsableSnapshots.readable(plan, snapshotIds());
       plan.require(
           billingProducts().isEmpty()
               || plan.state().profile(plan.caller()).mayUseBillingProducts(),
           MAY_USE_BILLING_PRODUCTS,
           "billingProducts",
           billingProducts());
-      ImmutableMap<SnapshotId, Snapshot> snapshots =
-          UsableSnapshots.ofNewImage(plan, snapshotIds());
-      plan.requireNone(unfitVolumes(snapshots));
+      UsableSnapshots.requireFitForImage(plan, snapshots);
+      ImmutableMap<DeviceName, VolumeFigures> volumes = volumes(snapshots);
+      plan.requireNone(unfit(volumes));
       ImageNames.requireFree(plan, name());
       NewTags.requireRoom(plan, tagSpecifications());
-      NewImage.requireQuota(plan);
-      return NewImage.begin(
+      NewImages.requireQuota(plan);
+      return NewImages.begin(
           plan,
-          image(plan, snapshots),
+          image(plan, snapshots, volumes),
           ImmutableMap.of(),
           false,
           plan.settings().completion().duration().map(any -> plan.now()),
@@ -297,7 +297,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
 
   private ImmutableList<Violation> malformed() {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(NewImage.malformed(name(), description()));
+    broken.addAll(NewImages.malformed(name(), description()));
     broken.addAll(NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE));
     broken.addAll(malformedSource());
     broken.addAll(DeviceRules.malformedInImage(blockDeviceMappings()));
@@ -386,20 +386,33 @@ public abstract class RegisterImage implements Operation<ImageId> {
     return broken.build();
   }
 
-  private ImmutableList<Violation> unfitVolumes(ImmutableMap<SnapshotId, Snapshot> snapshots) {
+  private ImmutableMap<DeviceName, VolumeFigures> volumes(
+      ImmutableMap<SnapshotId, Snapshot> snapshots) {
+    ImmutableMap.Builder<DeviceName, VolumeFigures> volumes = ImmutableMap.builder();
+    blockDeviceMappings()
+        .forEach(device -> device
+            .ebs()
+            .ifPresent(ebs -> volumes.put(
+                device.deviceName(), VolumeFigures.of(ebs, ebs.snapshotId().map(snapshots::get)))));
+    return volumes.buildOrThrow();
+  }
+
+  private ImmutableList<Violation> unfit(ImmutableMap<DeviceName, VolumeFigures> volumes) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
       BlockDeviceMapping device = blockDeviceMappings().get(i);
       String path = DeviceRules.path(i) + ".ebs";
-      device
-          .ebs()
-          .ifPresent(ebs -> broken.addAll(volume(ebs, snapshots).violations(path, isRoot(device))));
+      Optional.ofNullable(volumes.get(device.deviceName()))
+          .ifPresent(volume -> broken.addAll(volume.violations(path, isRoot(device))));
     }
     return broken.build();
   }
 
-  private Ami.Builder image(Plan plan, ImmutableMap<SnapshotId, Snapshot> snapshots) {
-    Ami.Builder image = NewImage.pending(plan, plan.newImageId(), name())
+  private Ami.Builder image(
+      Plan plan,
+      ImmutableMap<SnapshotId, Snapshot> snapshots,
+      ImmutableMap<DeviceName, VolumeFigures> volumes) {
+    Ami.Builder image = NewImages.pending(plan, plan.newImageId(), name())
         .description(description())
         .architecture(architecture())
         .virtualizationType(virtualizationType())
@@ -415,7 +428,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
         .rootDeviceType(imageLocation().isPresent() ? DeviceType.INSTANCE_STORE : DeviceType.EBS)
         .blockDeviceMappings(blockDeviceMappings().stream()
             .filter(device -> device.noDevice().isEmpty())
-            .map(device -> inImage(device, snapshots))
+            .map(device -> inImage(device, volumes))
             .toList())
         .productCodes(snapshots.values().stream()
             .flatMap(snapshot -> snapshot.productCodes().stream())
@@ -439,17 +452,13 @@ public abstract class RegisterImage implements Operation<ImageId> {
   }
 
   private BlockDeviceMapping inImage(
-      BlockDeviceMapping device, ImmutableMap<SnapshotId, Snapshot> snapshots) {
+      BlockDeviceMapping device, ImmutableMap<DeviceName, VolumeFigures> volumes) {
+    DeviceName name = device.deviceName();
     return device
         .ebs()
         .map(ebs -> BlockDeviceMapping.ebs(
-            device.deviceName(), volume(ebs, snapshots).inImage(ebs, isRoot(device))))
+            name, requireNonNull(volumes.get(name)).inImage(ebs, isRoot(device))))
         .orElse(device);
-  }
-
-  private static NewVolume volume(
-      EbsBlockDevice ebs, ImmutableMap<SnapshotId, Snapshot> snapshots) {
-    return NewVolume.of(ebs, ebs.snapshotId().map(snapshots::get));
   }
 
   private boolean isRoot(BlockDeviceMapping device) {

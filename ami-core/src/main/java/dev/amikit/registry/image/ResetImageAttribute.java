@@ -3,6 +3,7 @@ package dev.amikit.registry.image;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.ImageId;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.lifecycle.ResetLaunchPermission;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;

@@ -23,9 +23,8 @@
  *       {@link dev.amikit.registry.image.CancelImageLaunchPermission}.
  *   <li>What there is tell {@link dev.amikit.registry.image.DescribeImages};
  *       {@link dev.amikit.registry.image.DescribeImageAttribute}, with an
- *       {@link dev.amikit.registry.image.ImageAttribute} for an
- *       {@link dev.amikit.registry.image.ImageAttributeName}; and
- *       {@link dev.amikit.registry.image.GetImageAncestry}, with an
+ *       {@link dev.amikit.image.ImageAttribute} for an {@link dev.amikit.image.ImageAttributeName};
+ *       and {@link dev.amikit.registry.image.GetImageAncestry}, with an
  *       {@link dev.amikit.registry.image.ImageAncestryEntry} for each image in the line.
  * </ul>
  *

@@ -13,10 +13,10 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.NewTags;
-import dev.amikit.registry.plan.NewVolume;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeEncryption;
+import dev.amikit.registry.plan.VolumeFigures;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
@@ -92,7 +92,7 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
               ROOM_FOR_SNAPSHOT,
               "ebs.volumeSize",
               ebs.volumeSize()));
-      NewVolume figures = NewVolume.of(ebs, snapshot);
+      VolumeFigures figures = VolumeFigures.of(ebs, snapshot);
       plan.requireNone(figures.violations("ebs", false));
       NewTags.requireRoom(plan, tagSpecifications);
       VolumeEncryption encryption =

@@ -52,20 +52,22 @@ public record DescribeInstanceImageMetadata(
       "API reference, DescribeInstanceImageMetadata",
       "REF-03");
 
-  private static final Filters<Told> FILTERS = new Filters<>(
-      ImmutableMap.<String, FilterAttribute<Told>>builder()
-          .put("availability-zone", (told, test) -> false)
-          .put("zone-id", (told, test) -> false)
-          .put("instance-id", always(told -> told.instance.instanceId()))
-          .put("instance-state-name", always(told -> told.instance.state()))
-          .put("instance-type", always(told -> told.instance.instanceType()))
-          .put("launch-time", always(told -> Timestamps.milliseconds(told.instance.launchTime())))
-          .put("image-allowed", optional(told -> told.metadata.imageAllowed()))
-          .put("owner-alias", optional(told -> told.metadata.imageOwnerAlias()))
-          .put("owner-id", always(told -> told.metadata.ownerId()))
-          .put("tag-key", FilterAttributes.tagKeys(told -> told.instance.tags()))
+  private static final Filters<Described> FILTERS = new Filters<>(
+      ImmutableMap.<String, FilterAttribute<Described>>builder()
+          .put("availability-zone", (described, test) -> false)
+          .put("zone-id", (described, test) -> false)
+          .put("instance-id", always(described -> described.instance.instanceId()))
+          .put("instance-state-name", always(described -> described.instance.state()))
+          .put("instance-type", always(described -> described.instance.instanceType()))
+          .put(
+              "launch-time",
+              always(described -> Timestamps.milliseconds(described.instance.launchTime())))
+          .put("image-allowed", optional(described -> described.metadata.imageAllowed()))
+          .put("owner-alias", optional(described -> described.metadata.imageOwnerAlias()))
+          .put("owner-id", always(described -> described.metadata.ownerId()))
+          .put("tag-key", FilterAttributes.tagKeys(described -> described.instance.tags()))
           .buildOrThrow(),
-      key -> FilterAttributes.tag(told -> told.instance.tags(), key));
+      key -> FilterAttributes.tag(described -> described.instance.tags(), key));
 
   /**
    * Refuses null.
@@ -81,7 +83,7 @@ public record DescribeInstanceImageMetadata(
   }
 
   /** What filters look at. */
-  private record Told(Instance instance, InstanceImageMetadata metadata) {}
+  private record Described(Instance instance, InstanceImageMetadata metadata) {}
 
   /**
    * Asks for instances in pages as large as can be.
@@ -127,17 +129,17 @@ public record DescribeInstanceImageMetadata(
       plan.requireNone(malformed());
       ImmutableList<InstanceImageMetadata> found =
           DescribeInstances.described(plan, instanceIds).stream()
-              .map(instance -> told(plan, instance))
+              .map(instance -> described(plan, instance))
               .filter(FILTERS.predicate(filters))
-              .map(Told::metadata)
+              .map(Described::metadata)
               .collect(toImmutableList());
       return Result.of(
           found, metadata -> metadata.instanceId().value(), () -> asked(situation), plan.now());
     });
   }
 
-  private static Told told(Plan plan, Instance instance) {
+  private static Described described(Plan plan, Instance instance) {
     Optional<Ami> image = plan.state().image(plan.region(), instance.image().imageId());
-    return new Told(instance, InstanceImageMetadata.of(instance, image, plan.viewer()));
+    return new Described(instance, InstanceImageMetadata.of(instance, image, plan.viewer()));
   }
 }

@@ -8,9 +8,9 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.registry.plan.DeviceRules;
-import dev.amikit.registry.plan.NewVolume;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.VolumeEncryption;
+import dev.amikit.registry.plan.VolumeFigures;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import java.util.LinkedHashMap;
@@ -83,17 +83,17 @@ record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImag
     return requested.deleteOnTermination().or(inImage::deleteOnTermination).orElse(isRoot);
   }
 
-  NewVolume figures(ImmutableMap<SnapshotId, Snapshot> snapshots) {
-    return NewVolume.of(requested, inImage, snapshotId().map(snapshots::get));
+  VolumeFigures figures(ImmutableMap<SnapshotId, Snapshot> snapshots) {
+    return VolumeFigures.of(requested, inImage, snapshotId().map(snapshots::get));
   }
 
   VolumeEncryption encryption(Plan plan, ImmutableMap<SnapshotId, Snapshot> snapshots) {
     return VolumeEncryption.of(plan, requested, inImage, snapshotId().map(snapshots::get));
   }
 
-  ImmutableList<Violation> violations(ImmutableMap<SnapshotId, Snapshot> snapshots) {
+  ImmutableList<Violation> violations(VolumeFigures figures) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(figures(snapshots).violations(path, isRoot));
+    broken.addAll(figures.violations(path, isRoot));
     if (requested.volumeInitializationRate().isPresent() && snapshotId().isEmpty()) {
       broken.add(DeviceRules.RATE_NEEDS_SNAPSHOT.brokenBy(
           path + ".volumeInitializationRate",

@@ -32,8 +32,7 @@ import dev.amikit.image.ImageType;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.VirtualizationType;
-import dev.amikit.lifecycle.AmiAction;
-import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.lifecycle.Launch;
 import dev.amikit.registry.operation.InstanceTypeInfo;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -41,10 +40,10 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.NewTags;
-import dev.amikit.registry.plan.NewVolume;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeEncryption;
+import dev.amikit.registry.plan.VolumeFigures;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
@@ -195,7 +194,9 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       Optional<InstanceTypeInfo> type =
           Optional.ofNullable(plan.settings().instanceTypes().get(instanceType()));
       type.ifPresent(known -> plan.requireNone(InstanceTypeRules.violations(image, known)));
-      plan.requireNone(unfit(image, volumes, snapshots));
+      ImmutableMap<DeviceName, VolumeFigures> figures =
+          ImmutableMap.copyOf(Maps.transformValues(volumes, volume -> volume.figures(snapshots)));
+      plan.requireNone(unfit(image, volumes, figures));
       ImmutableMap<DeviceName, VolumeEncryption> encryption = ImmutableMap.copyOf(
           Maps.transformValues(volumes, volume -> volume.encryption(plan, snapshots)));
       type.ifPresent(known -> requireEncryption(plan, known, encryption));
@@ -203,7 +204,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       int count = count(plan);
       ImmutableList.Builder<Instance> launched = ImmutableList.builder();
       for (int i = 0; i < count; i++) {
-        launched.add(launch(plan, image, type, volumes, snapshots, encryption));
+        launched.add(launch(plan, image, type, volumes, figures, encryption));
       }
       ImmutableList<Instance> instances = launched.build();
       InstanceId first = instances.get(0).instanceId();
@@ -258,9 +259,8 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     if (!plan.viewer().isAllowed(image)) {
       throw Plan.notFound(imageId()).toException();
     }
-    Ami visible = plan.visibleImage(imageId());
-    plan.requireNone(LifeCycle.refusal(AmiAction.LAUNCH, visible));
-    return visible;
+    plan.requireNone(new Launch().decide(image, plan.now()).refusal());
+    return image;
   }
 
   private static ImmutableMap<SnapshotId, Snapshot> snapshots(
@@ -286,7 +286,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   private ImmutableList<Violation> unfit(
       Ami image,
       ImmutableMap<DeviceName, LaunchVolume> volumes,
-      ImmutableMap<SnapshotId, Snapshot> snapshots) {
+      ImmutableMap<DeviceName, VolumeFigures> figures) {
     ImmutableSet<DeviceName> names = image.blockDeviceMappings().stream()
         .map(BlockDeviceMapping::deviceName)
         .collect(toImmutableSet());
@@ -296,7 +296,8 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
       broken.addAll(unfit(image, blockDeviceMappings().get(i), DeviceRules.path(i)));
     }
-    volumes.values().forEach(volume -> broken.addAll(volume.violations(snapshots)));
+    volumes.forEach(
+        (name, volume) -> broken.addAll(volume.violations(requireNonNull(figures.get(name)))));
     return broken.build();
   }
 
@@ -347,7 +348,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       Ami image,
       Optional<InstanceTypeInfo> type,
       ImmutableMap<DeviceName, LaunchVolume> volumes,
-      ImmutableMap<SnapshotId, Snapshot> snapshots,
+      ImmutableMap<DeviceName, VolumeFigures> figures,
       ImmutableMap<DeviceName, VolumeEncryption> encryption) {
     InstanceId id = plan.newInstanceId();
     Instance instance = Instance.builder()
@@ -367,8 +368,11 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     plan.happens(new InstanceEvent.InstanceLaunched(plan.region(), instance));
     if (encryption.values().stream().allMatch(VolumeEncryption::succeeds)) {
       volumes.forEach((device, volume) -> {
-        VolumeId volumeId =
-            volume(plan, image, volume.figures(snapshots), requireNonNull(encryption.get(device)));
+        VolumeId volumeId = volume(
+            plan,
+            image,
+            requireNonNull(figures.get(device)),
+            requireNonNull(encryption.get(device)));
         plan.happens(new VolumeEvent.VolumeAttached(
             plan.region(), volumeId, id, device, volume.deleteOnTermination()));
       });
@@ -395,7 +399,8 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         : image.bootMode().filter(mode -> !mode.equals(BootMode.UEFI_PREFERRED));
   }
 
-  private VolumeId volume(Plan plan, Ami image, NewVolume figures, VolumeEncryption encryption) {
+  private VolumeId volume(
+      Plan plan, Ami image, VolumeFigures figures, VolumeEncryption encryption) {
     ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
         ? ImmutableSet.copyOf(image.productCodes())
         : ImmutableSet.of();

@@ -74,6 +74,6 @@ public interface Listing<T> extends ReadOperation<Page<T>> {
   private static <T> Outcome<Page<T>> outcome(Answer<T> answer, Situation situation) {
     return answer.refusal().isPresent()
         ? new Outcome.Refused<>(answer.refusal().get())
-        : new Outcome.Done<>(ImmutableList.of(), answer.orThrow(), situation.state());
+        : Outcome.from(situation.state()).done(answer.orThrow());
   }
 }

@@ -2,7 +2,8 @@ package dev.amikit.registry.operation;
 
 /**
  * One operation of EC2 as a value: the name of the class is that of the operation, its members are
- * those of the request.
+ * those of the request. One of your own decides as EC2's do: what it lets happen goes through
+ * {@link Outcome#from}, and what it refuses is {@link Outcome.Refused}.
  *
  * @param <R> what the operation answers with
  */

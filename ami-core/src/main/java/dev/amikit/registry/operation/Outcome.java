@@ -2,7 +2,9 @@ package dev.amikit.registry.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.MoreObjects;
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.Refusal;
@@ -16,26 +18,46 @@ import java.util.Optional;
  */
 public sealed interface Outcome<R> {
   /**
-   * The operation is carried out.
+   * The operation is carried out. Its state is always the one that its events lead to: begin with
+   * {@link Outcome#from}.
    *
    * @param <R> what the operation answers with
-   * @param events what happens, in this order
-   * @param result the answer
-   * @param state the state after the events
    */
-  record Done<R>(ImmutableList<RegistryEvent> events, R result, PartitionState state)
-      implements Outcome<R> {
-    /**
-     * Refuses null.
-     *
-     * @param events what happens, in this order
-     * @param result the answer
-     * @param state the state after the events
-     */
-    public Done {
-      requireNonNull(events, "events");
-      requireNonNull(result, "result");
-      requireNonNull(state, "state");
+  final class Done<R> implements Outcome<R> {
+    private final PartitionState before;
+    private final ImmutableList<RegistryEvent> events;
+    private final PartitionState state;
+    private final R result;
+
+    private Done(
+        PartitionState before,
+        ImmutableList<RegistryEvent> events,
+        PartitionState state,
+        R result) {
+      this.before = before;
+      this.events = events;
+      this.state = state;
+      this.result = requireNonNull(result, "result");
+    }
+
+    /** {@return the state in which the operation was decided} */
+    public PartitionState before() {
+      return before;
+    }
+
+    /** {@return what happens, in this order} */
+    public ImmutableList<RegistryEvent> events() {
+      return events;
+    }
+
+    /** {@return the state after the events} */
+    public PartitionState state() {
+      return state;
+    }
+
+    /** {@return the answer} */
+    public R result() {
+      return result;
     }
 
     @Override
@@ -46,6 +68,15 @@ public sealed interface Outcome<R> {
     @Override
     public R orThrow() {
       return result;
+    }
+
+    /** Returns what happens, and the answer. */
+    @Override
+    public String toString() {
+      return MoreObjects.toStringHelper(this)
+          .add("events", events)
+          .add("result", result)
+          .toString();
     }
   }
 
@@ -74,6 +105,61 @@ public sealed interface Outcome<R> {
     public R orThrow() {
       throw reason.toException();
     }
+  }
+
+  /**
+   * The course of events in an operation that is being decided, and where it has led so far. It can
+   * be dropped at any time: the state that it began with stays as it is.
+   */
+  final class Course {
+    private final PartitionState before;
+    private final ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    private PartitionState state;
+
+    private Course(PartitionState before) {
+      this.before = before;
+      this.state = before;
+    }
+
+    /** {@return the state after what has happened so far} */
+    public PartitionState state() {
+      return state;
+    }
+
+    /**
+     * Lets something happen.
+     *
+     * @param event what happens
+     * @return this course
+     */
+    @CanIgnoreReturnValue
+    public Course happens(RegistryEvent event) {
+      requireNonNull(event, "event");
+      state = state.after(event);
+      events.add(event);
+      return this;
+    }
+
+    /**
+     * Returns that the operation is carried out, by what has happened so far.
+     *
+     * @param <R> what the operation answers with
+     * @param result the answer
+     * @return the outcome
+     */
+    public <R> Done<R> done(R result) {
+      return new Done<>(before, events.build(), state, result);
+    }
+  }
+
+  /**
+   * Begins an operation in which nothing has happened yet.
+   *
+   * @param state the present state, that of the {@link Situation}
+   * @return the course of events that begins there
+   */
+  static Course from(PartitionState state) {
+    return new Course(requireNonNull(state, "state"));
   }
 
   /** {@return why the operation is refused; empty if it is carried out} */

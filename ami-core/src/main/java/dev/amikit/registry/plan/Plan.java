@@ -55,12 +55,11 @@ public final class Plan {
       violation -> violation.rule().errorCode() != ErrorCode.MISSING_PARAMETER);
 
   private final Situation situation;
-  private final ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
-  private PartitionState state;
+  private final Outcome.Course course;
 
   Plan(Situation situation) {
     this.situation = requireNonNull(situation, "situation");
-    this.state = situation.state();
+    this.course = Outcome.from(situation.state());
   }
 
   /**
@@ -71,18 +70,18 @@ public final class Plan {
     Plan plan = new Plan(situation);
     try {
       R result = body.apply(plan);
-      return new Outcome.Done<>(plan.events(), result, plan.state());
+      return plan.course.done(result);
     } catch (RefusedException e) {
       return new Outcome.Refused<>(e.refusal());
     }
   }
 
   public PartitionState state() {
-    return state;
+    return course.state();
   }
 
   public RegionState here() {
-    return state.in(region());
+    return state().in(region());
   }
 
   public AccountId caller() {
@@ -105,14 +104,9 @@ public final class Plan {
     return here().settings(caller());
   }
 
-  ImmutableList<RegistryEvent> events() {
-    return events.build();
-  }
-
   /** Plans that something happens. */
   public void happens(RegistryEvent event) {
-    events.add(event);
-    state = state.after(event);
+    course.happens(event);
   }
 
   /** Plans that something happens to a snapshot of this Region. */
@@ -156,7 +150,7 @@ public final class Plan {
 
   /** Plans that digits are given, which are given once. */
   public String newDigits() {
-    String digits = settings().ids().digits(state.idsGiven());
+    String digits = settings().ids().digits(state().idsGiven());
     happens(new RegistryEvent.IdsGiven(1));
     return digits;
   }
@@ -218,7 +212,7 @@ public final class Plan {
 
   /** An image on record; refuses if there is none. */
   public Ami image(ImageId id) {
-    return state.image(region(), id).orElseThrow(() -> notFound(id).toException());
+    return state().image(region(), id).orElseThrow(() -> notFound(id).toException());
   }
 
   /** An image on record that the caller owns; refuses others, seen or not. */
@@ -232,7 +226,7 @@ public final class Plan {
 
   /** The caller as one that looks at images. */
   public Viewer viewer() {
-    return state.viewer(region(), caller(), now());
+    return state().viewer(region(), caller(), now());
   }
 
   /**
@@ -266,7 +260,7 @@ public final class Plan {
 
   /** A snapshot of this Region that is not in the Recycle Bin; refuses if there is none. */
   public Snapshot snapshot(SnapshotId id) {
-    return state
+    return state()
         .snapshot(region(), id)
         .filter(snapshot -> !snapshot.isInRecycleBin())
         .orElseThrow(() -> notFound(id).toException());
@@ -289,10 +283,15 @@ public final class Plan {
   /** A snapshot that the caller owns; refuses others that it may read, and hides the rest. */
   public Snapshot ownSnapshot(SnapshotId id) {
     Snapshot snapshot = readableSnapshot(id);
-    if (!snapshot.ownerId().equals(caller())) {
-      throw refused(SnapshotAccess.OWNER, "snapshotId", id);
-    }
+    requireOwn(snapshot);
     return snapshot;
+  }
+
+  /** Refuses a snapshot that the caller may read but does not own. */
+  public void requireOwn(Snapshot snapshot) {
+    if (!snapshot.ownerId().equals(caller())) {
+      throw refused(SnapshotAccess.OWNER, "snapshotId", snapshot.snapshotId());
+    }
   }
 
   /** The snapshots of the caller, by ID: those named, or all if none is. */
@@ -304,7 +303,7 @@ public final class Plan {
 
   /** An instance of the caller; refuses those of others like unknown ones. */
   public Instance ownInstance(InstanceId id) {
-    return state
+    return state()
         .instance(region(), id)
         .filter(instance -> instance.ownerId().equals(caller()))
         .orElseThrow(() -> refused(Instance.EXISTS, "instanceId", id));
@@ -312,7 +311,7 @@ public final class Plan {
 
   /** A volume of the caller; refuses those of others like unknown ones. */
   public Volume ownVolume(VolumeId id) {
-    return state
+    return state()
         .volume(region(), id)
         .filter(volume -> volume.ownerId().equals(caller()))
         .orElseThrow(() -> refused(Volume.EXISTS, "volumeId", id));

@@ -34,7 +34,7 @@ public final class SharedRules {
       ImageAccess.NOT_GONE,
       ImageAccess.NOT_BINNED,
       ImageNames.FREE,
-      NewImage.QUOTA,
+      NewImages.QUOTA,
       SnapshotAccess.OWNER,
       SnapshotCopy.SOURCE_REGION,
       SnapshotCopy.IN_REGION,

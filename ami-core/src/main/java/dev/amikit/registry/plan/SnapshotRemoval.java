@@ -15,8 +15,8 @@ public final class SnapshotRemoval {
   }
 
   /**
-   * Plans that a snapshot goes, or will go when it is no longer pending; refuses one that is
-   * locked. Whether it is still used has been asked before.
+   * Plans that a snapshot goes, or will go when it is no longer pending; refuses one that cannot be
+   * deleted as it is. Whether it is still used has been asked before.
    */
   public static void remove(Plan plan, Snapshot snapshot) {
     plan.command(snapshot, deletion(plan, snapshot));

@@ -40,16 +40,18 @@ public final class UsableSnapshots {
 
   private UsableSnapshots() {}
 
-  /** The snapshots of a new image; refuses unknown ones, then those of others, then unfit ones. */
-  public static ImmutableMap<SnapshotId, Snapshot> ofNewImage(
+  /** Snapshots that the caller may read; refuses the others like unknown ones. */
+  public static ImmutableMap<SnapshotId, Snapshot> readable(
       Plan plan, ImmutableSet<SnapshotId> ids) {
-    ids.forEach(plan::readableSnapshot);
-    ImmutableMap<SnapshotId, Snapshot> own =
-        ImmutableMap.copyOf(Maps.asMap(ids, plan::ownSnapshot));
-    requireUsable(plan, own);
-    own.forEach(
+    return ImmutableMap.copyOf(Maps.asMap(ids, plan::readableSnapshot));
+  }
+
+  /** Refuses snapshots for a new image that are of others, then those that are unfit. */
+  public static void requireFitForImage(Plan plan, ImmutableMap<SnapshotId, Snapshot> readable) {
+    readable.values().forEach(plan::requireOwn);
+    requireUsable(plan, readable);
+    readable.forEach(
         (id, snapshot) -> plan.require(!snapshot.isArchived(), IN_STANDARD_TIER, "snapshotId", id));
-    return own;
   }
 
   /** Refuses snapshots that are not completed, or lie in the archive. */

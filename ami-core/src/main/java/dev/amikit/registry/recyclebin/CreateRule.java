@@ -64,7 +64,7 @@ public abstract class CreateRule implements Operation<RetentionRule> {
   }
 
   @Override
-  public Outcome<RetentionRule> decide(Situation situation) {
+  public final Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       RetentionRule retention = RetentionRule.builder()
           .identifier(newIdentifier(plan))

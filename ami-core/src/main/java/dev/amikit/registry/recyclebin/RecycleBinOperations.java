@@ -7,6 +7,7 @@ import dev.amikit.rule.Rule;
 public final class RecycleBinOperations {
   private static final ImmutableList<Rule> RULES = ImmutableList.of(
       ListImagesInRecycleBin.FEW_IDS,
+      ListRules.LOCK_STATE,
       RestoreImageFromRecycleBin.SNAPSHOTS_EXIST,
       RestoreImageFromRecycleBin.SNAPSHOTS_USABLE,
       RetentionRules.EXISTS,

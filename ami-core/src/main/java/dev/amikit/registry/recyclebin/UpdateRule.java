@@ -46,7 +46,7 @@ public abstract class UpdateRule implements Operation<RetentionRule> {
   }
 
   @Override
-  public Outcome<RetentionRule> decide(Situation situation) {
+  public final Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       RetentionRule present = RetentionRules.changeable(plan, identifier());
       RetentionRule changed = present.toBuilder()

@@ -5,7 +5,9 @@
  *   <li>Its rules are a service of their own: {@link dev.amikit.registry.recyclebin.CreateRule},
  *       {@link dev.amikit.registry.recyclebin.UpdateRule} and
  *       {@link dev.amikit.registry.recyclebin.DeleteRule},
- *       {@link dev.amikit.registry.recyclebin.GetRule},
+ *       {@link dev.amikit.registry.recyclebin.GetRule} and
+ *       {@link dev.amikit.registry.recyclebin.ListRules}, with a
+ *       {@link dev.amikit.registry.recyclebin.RuleSummary} for each,
  *       {@link dev.amikit.registry.recyclebin.LockRule} and
  *       {@link dev.amikit.registry.recyclebin.UnlockRule}. What they share is in
  *       {@link dev.amikit.registry.recyclebin.RetentionRules}.

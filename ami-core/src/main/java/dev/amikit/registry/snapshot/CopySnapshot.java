@@ -81,7 +81,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
   }
 
   @Override
-  public Outcome<SnapshotId> decide(Situation situation) {
+  public final Outcome<SnapshotId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed(plan));
       Snapshot source = readable(plan);

@@ -9,7 +9,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
-import dev.amikit.registry.plan.NewSnapshot;
+import dev.amikit.registry.plan.NewSnapshots;
 import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotCopy;
@@ -53,7 +53,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
   }
 
   @Override
-  public Outcome<Snapshot> decide(Situation situation) {
+  public final Outcome<Snapshot> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       Volume volume = plan.ownVolume(volumeId());
@@ -73,7 +73,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
   }
 
   private Snapshot begin(Plan plan, Volume volume) {
-    Snapshot snapshot = NewSnapshot.pending(plan, volume, description(), tagSpecifications());
+    Snapshot snapshot = NewSnapshots.pending(plan, volume, description(), tagSpecifications());
     plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), snapshot));
     plan.begin(new SnapshotCreation(
         snapshot.snapshotId(), false, plan.caller(), plan.now(), plan.due(), plan.failure()));

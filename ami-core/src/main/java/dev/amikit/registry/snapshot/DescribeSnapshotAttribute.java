@@ -10,6 +10,8 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotAttribute;
+import dev.amikit.snapshot.SnapshotAttributeName;
 import java.util.Optional;
 
 /**

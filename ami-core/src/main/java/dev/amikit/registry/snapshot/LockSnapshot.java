@@ -49,7 +49,7 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
   }
 
   @Override
-  public Outcome<LockedSnapshotsInfo> decide(Situation situation) {
+  public final Outcome<LockedSnapshotsInfo> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Lock command = new Lock(lockMode(), lockDuration(), expirationDate(), coolOffPeriod());
       plan.requireNone(command.malformed(plan.now()));

@@ -20,6 +20,7 @@ import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotAttributeName;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
   }
 
   @Override
-  public Outcome<Return> decide(Situation situation) {
+  public final Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       ModifyCreateVolumePermission command = new ModifyCreateVolumePermission(add(), remove());
       plan.requireNone(malformed(command, plan.now()));

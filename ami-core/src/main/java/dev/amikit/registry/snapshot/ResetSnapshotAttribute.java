@@ -9,6 +9,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
+import dev.amikit.snapshot.SnapshotAttributeName;
 
 /**
  * {@code ResetSnapshotAttribute}: only the owner may use the snapshot.

@@ -88,7 +88,7 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
   }
 
   @Override
-  public Outcome<SnapshotId> decide(Situation situation) {
+  public final Outcome<SnapshotId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(
           temporaryRestoreDays().isPresent() != permanentRestore(),

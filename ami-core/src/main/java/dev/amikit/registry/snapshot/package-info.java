@@ -13,8 +13,8 @@
  *       by {@link dev.amikit.registry.snapshot.ResetSnapshotAttribute}.
  *   <li>What there is tell {@link dev.amikit.registry.snapshot.DescribeSnapshots};
  *       {@link dev.amikit.registry.snapshot.DescribeSnapshotAttribute}, with a
- *       {@link dev.amikit.registry.snapshot.SnapshotAttribute} for a
- *       {@link dev.amikit.registry.snapshot.SnapshotAttributeName};
+ *       {@link dev.amikit.snapshot.SnapshotAttribute} for a
+ *       {@link dev.amikit.snapshot.SnapshotAttributeName};
  *       {@link dev.amikit.registry.snapshot.DescribeSnapshotTierStatus}, with a
  *       {@link dev.amikit.registry.snapshot.SnapshotTierStatus} for each; and
  *       {@link dev.amikit.registry.snapshot.DescribeLockedSnapshots}, with

@@ -31,17 +31,17 @@ public final class Agenda {
 
   private final Map<ResourceId, Task> tasks;
   private final SortedMap<Instant, SortedSet<ResourceId>> due;
-  private final Map<SnapshotId, ImageId> madeFor;
+  private final Map<SnapshotId, ImageId> awaiting;
   private final Map<CountedBy, Integer> counts;
 
   private Agenda(
       Map<ResourceId, Task> tasks,
       SortedMap<Instant, SortedSet<ResourceId>> due,
-      Map<SnapshotId, ImageId> madeFor,
+      Map<SnapshotId, ImageId> awaiting,
       Map<CountedBy, Integer> counts) {
     this.tasks = tasks;
     this.due = due;
-    this.madeFor = madeFor;
+    this.awaiting = awaiting;
     this.counts = counts;
   }
 
@@ -93,14 +93,14 @@ public final class Agenda {
   }
 
   /**
-   * Returns the image that a snapshot is being made for.
+   * Returns the image that waits for a snapshot, which is being made for it.
    *
    * @param snapshot the snapshot
    * @return the image; empty if the snapshot is made for none, or is made already
    */
-  public Optional<ImageId> madeFor(SnapshotId snapshot) {
+  public Optional<ImageId> imageAwaiting(SnapshotId snapshot) {
     requireNonNull(snapshot, "snapshot");
-    return madeFor.get(snapshot).toJavaOptional();
+    return awaiting.get(snapshot).toJavaOptional();
   }
 
   /**
@@ -124,7 +124,7 @@ public final class Agenda {
 
   Agenda with(Task task) {
     Agenda timed = moved(task.resourceId(), Optional.empty(), task.due());
-    Map<SnapshotId, ImageId> making = madeFor;
+    Map<SnapshotId, ImageId> making = awaiting;
     for (SnapshotId snapshot : madeBy(task)) {
       making = making.put(snapshot, (ImageId) task.resourceId());
     }
@@ -136,7 +136,7 @@ public final class Agenda {
         .map(task -> new Agenda(
             tasks.remove(resource),
             moved(resource, task.due(), Optional.empty()).due,
-            madeFor.removeAll(madeBy(task)),
+            awaiting.removeAll(madeBy(task)),
             counted(task, -1)))
         .orElse(this);
   }
@@ -159,7 +159,7 @@ public final class Agenda {
     if (after.isPresent()) {
       changed = changed.put(after.get(), at(changed, after.get()).add(resource));
     }
-    return new Agenda(tasks, changed, madeFor, counts);
+    return new Agenda(tasks, changed, awaiting, counts);
   }
 
   private static SortedSet<ResourceId> at(

@@ -175,8 +175,9 @@ public record RegionState(
   private Optional<ImageId> user(SnapshotId snapshot, Predicate<Ami> test) {
     return images
         .using(snapshot, test)
-        .or(() ->
-            agenda.madeFor(snapshot).filter(id -> images.get(id).filter(test).isPresent()));
+        .or(() -> agenda
+            .imageAwaiting(snapshot)
+            .filter(id -> images.get(id).filter(test).isPresent()));
   }
 
   /** What happens to a resource whose time has come. */

@@ -99,6 +99,30 @@ public abstract class RetentionRule {
         : ImmutableList.of(RetentionRuleRules.IDENTIFIER.rule().brokenBy("identifier", identifier));
   }
 
+  /**
+   * Tells what is wrong with tags as those of a retention rule.
+   *
+   * @param resourceTags the tags of which a resource has any
+   * @param excludeResourceTags the tags of which a resource has none
+   * @return the violations of {@code retention-rule.tags} and {@code retention-rule.exclusions};
+   *     empty if a rule can have such tags
+   */
+  public static ImmutableList<Violation> malformed(
+      ImmutableSet<ResourceTag> resourceTags, ImmutableSet<ResourceTag> excludeResourceTags) {
+    requireNonNull(resourceTags, "resourceTags");
+    requireNonNull(excludeResourceTags, "excludeResourceTags");
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (!RetentionRuleRules.areFew(resourceTags)) {
+      broken.add(RetentionRuleRules.TAGS.rule().brokenBy("resourceTags", resourceTags.size()));
+    }
+    if (!RetentionRuleRules.canExclude(excludeResourceTags, resourceTags)) {
+      broken.add(RetentionRuleRules.EXCLUSIONS
+          .rule()
+          .brokenBy("excludeResourceTags", excludeResourceTags));
+    }
+    return broken.build();
+  }
+
   /** {@return a builder of an unlocked rule without description} */
   public static Builder builder() {
     return new Builder().description("").lockState(RuleLockState.NONE);

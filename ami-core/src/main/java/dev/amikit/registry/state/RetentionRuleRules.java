@@ -4,7 +4,9 @@ import static dev.amikit.rule.ErrorCode.VALIDATION_EXCEPTION;
 import static dev.amikit.rule.Rule.rule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
+import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.rule.Invariant;
 
 /** What a retention rule of the Recycle Bin can be, and what can be done with it. */
@@ -50,7 +52,7 @@ final class RetentionRuleRules {
           "SBIN-08"),
       "resourceTags",
       retention -> retention.resourceTags().size(),
-      retention -> retention.resourceTags().size() <= MOST_TAGS);
+      retention -> areFew(retention.resourceTags()));
 
   static final Invariant<RetentionRule> EXCLUSIONS = Invariant.of(
       rule(
@@ -61,9 +63,7 @@ final class RetentionRuleRules {
           "BIN-05"),
       "excludeResourceTags",
       RetentionRule::excludeResourceTags,
-      retention -> retention.excludeResourceTags().isEmpty()
-          || retention.resourceTags().isEmpty()
-              && retention.excludeResourceTags().size() <= MOST_EXCLUSIONS);
+      retention -> canExclude(retention.excludeResourceTags(), retention.resourceTags()));
 
   static final Invariant<RetentionRule> UNLOCK_DELAY = Invariant.of(
       rule(
@@ -91,6 +91,16 @@ final class RetentionRuleRules {
       ImmutableList.of(IDENTIFIER, PERIOD, DESCRIPTION, TAGS, EXCLUSIONS, UNLOCK_DELAY);
 
   private RetentionRuleRules() {}
+
+  static boolean areFew(ImmutableSet<ResourceTag> resourceTags) {
+    return resourceTags.size() <= MOST_TAGS;
+  }
+
+  static boolean canExclude(
+      ImmutableSet<ResourceTag> excludeResourceTags, ImmutableSet<ResourceTag> resourceTags) {
+    return excludeResourceTags.isEmpty()
+        || resourceTags.isEmpty() && excludeResourceTags.size() <= MOST_EXCLUSIONS;
+  }
 
   static boolean isIdentifier(String text) {
     return text.matches("[0-9a-zA-Z]{11}");

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.rule.Rules;
 import java.time.Duration;

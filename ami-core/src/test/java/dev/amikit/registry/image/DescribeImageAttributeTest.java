@@ -1,5 +1,7 @@
 package dev.amikit.registry.image;
 
+import static dev.amikit.image.ImageAttributeName.BLOCK_DEVICE_MAPPING;
+import static dev.amikit.image.ImageAttributeName.LAST_LAUNCHED_TIME;
 import static dev.amikit.registry.TestImages.TO_FRIEND;
 import static dev.amikit.registry.TestImages.UNKNOWN;
 import static dev.amikit.registry.TestImages.binned;
@@ -10,8 +12,6 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
-import static dev.amikit.registry.image.ImageAttributeName.BLOCK_DEVICE_MAPPING;
-import static dev.amikit.registry.image.ImageAttributeName.LAST_LAUNCHED_TIME;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +28,8 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageAttribute;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.TpmSupport;

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.lifecycle.ImageLaunched;
 import dev.amikit.registry.TestImages;
 import dev.amikit.registry.TestRegistry;

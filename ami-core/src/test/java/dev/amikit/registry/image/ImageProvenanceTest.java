@@ -19,6 +19,7 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.permission.CreateVolumePermission;

@@ -37,6 +37,7 @@ import dev.amikit.id.ProductCode;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ModifyLaunchPermission;

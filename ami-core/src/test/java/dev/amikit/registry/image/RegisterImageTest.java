@@ -57,7 +57,7 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.ImageNames;
-import dev.amikit.registry.plan.NewImage;
+import dev.amikit.registry.plan.NewImages;
 import dev.amikit.registry.plan.SnapshotAccess;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
@@ -799,7 +799,7 @@ class RegisterImageTest {
               .owner()
               .registerImage(request(root).name(ImageName.of("second")).build()),
           RESOURCE_LIMIT_EXCEEDED,
-          NewImage.QUOTA);
+          NewImages.QUOTA);
     }
   }
 

@@ -241,6 +241,32 @@ class RecycleBinTest {
       assertThat(stored(ami.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"recoverable", "recovering", "something-new"})
+    @Rules("DEREG-12")
+    void does_not_keep_the_image_because_of_a_snapshot_that_cannot_be_deleted_as_it_is(
+        String state) {
+      SnapshotId other = ec2.snapshot();
+      SnapshotId stuck = ec2.snapshot(OWNER, s -> s.state(SnapshotState.of(state)));
+      Ami over = ec2.put(image("ami-00000000000000002", stuck)
+          .addBlockDeviceMapping(device("/dev/sdf", other))
+          .build());
+      Snapshot before = ec2.registry.state().snapshot(HERE, stuck).orElseThrow();
+      SnapshotId alone = ec2.snapshot(OWNER, s -> s.state(SnapshotState.of(state)));
+      refused(
+          ErrorCode.INCORRECT_STATE,
+          "delete-snapshot.stage",
+          () -> ec2.owner().deleteSnapshot(alone));
+
+      assertThat(ec2.owner().deregisterImage(withSnapshots(over.imageId())))
+          .containsExactlyInAnyOrder(
+              new DeleteSnapshotReturnCode(stuck, ReturnCode.CLIENT_ERROR),
+              new DeleteSnapshotReturnCode(other, ReturnCode.SUCCESS));
+
+      assertThat(stored(over.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
+      assertThat(ec2.registry.state().snapshot(HERE, stuck)).hasValue(before);
+    }
+
     @Test
     @Rules({"SNAP-38", "DEREG-13"})
     void leaves_a_snapshot_alone_that_aws_backup_manages() {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageAttribute;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.image.RecycleBinStay;
@@ -52,6 +53,11 @@ public final class AmiArbitraries {
    */
   public static AmiArbitrary amis() {
     return AmiArbitrary.ofAll();
+  }
+
+  /** {@return the attributes of images of every kind, all of one image at once} */
+  public static Arbitrary<ImageAttribute> imageAttributes() {
+    return amis().map(ImageAttribute::of);
   }
 
   /** {@return the states of images} */

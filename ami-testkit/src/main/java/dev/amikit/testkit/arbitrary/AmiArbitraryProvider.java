@@ -39,6 +39,8 @@ import dev.amikit.image.BootMode;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.Hypervisor;
+import dev.amikit.image.ImageAttribute;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.ImageWatermark;
@@ -69,6 +71,8 @@ import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotAttribute;
+import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.SnapshotState;
@@ -89,7 +93,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 
-/** Tells jqwik how to make every public type of the library; found by jqwik itself. */
+/**
+ * Tells jqwik how to make every public type that concerns one image or snapshot: what it is made
+ * of, and what can be done with it; found by jqwik itself.
+ */
 public final class AmiArbitraryProvider implements ArbitraryProvider {
   static final ImmutableMap<Class<? extends Word>, Words<? extends Word>> WORDS =
       ImmutableMap.<Class<? extends Word>, Words<? extends Word>>builder()
@@ -102,6 +109,7 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(LockState.class, LockState.WORDS)
           .put(OwnerAlias.class, OwnerAlias.WORDS)
           .put(ProductCodeType.class, ProductCodeType.WORDS)
+          .put(SnapshotAttributeName.class, SnapshotAttributeName.WORDS)
           .put(SnapshotState.class, SnapshotState.WORDS)
           .put(SriovNetSupport.class, SriovNetSupport.WORDS)
           .put(SseType.class, SseType.WORDS)
@@ -128,6 +136,8 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(DeregistrationProtection.class, AmiArbitraries::deregistrationProtections)
           .put(DeviceName.class, DeviceArbitraries::deviceNames)
           .put(EbsBlockDevice.class, DeviceArbitraries::ebsBlockDevices)
+          .put(ImageAttribute.class, AmiArbitraries::imageAttributes)
+          .put(ImageAttributeName.class, () -> Arbitraries.of(ImageAttributeName.class))
           .put(ImageId.class, IdArbitraries::imageIds)
           .put(ImageName.class, AmiArbitraries::existingNames)
           .put(ImageType.class, () -> Arbitraries.of(ImageType.class))
@@ -149,6 +159,7 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(Rule.class, () -> Arbitraries.of(RuleCatalogue.all()))
           .put(Snapshot.class, SnapshotArbitraries::snapshots)
           .put(SnapshotAction.class, () -> Arbitraries.of(SnapshotAction.class))
+          .put(SnapshotAttribute.class, SnapshotArbitraries::snapshotAttributes)
           .put(SnapshotCommand.class, SnapshotLifeCycleArbitraries::commands)
           .put(SnapshotEvent.class, SnapshotLifeCycleArbitraries::events)
           .put(SnapshotId.class, IdArbitraries::snapshotIds)

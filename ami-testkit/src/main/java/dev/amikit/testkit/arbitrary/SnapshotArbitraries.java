@@ -2,6 +2,7 @@ package dev.amikit.testkit.arbitrary;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.snapshot.LockMode;
+import dev.amikit.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import java.time.Duration;
@@ -25,6 +26,11 @@ public final class SnapshotArbitraries {
    */
   public static SnapshotArbitrary snapshots() {
     return SnapshotArbitrary.ofAll();
+  }
+
+  /** {@return the attributes of snapshots of every kind, both of one snapshot at once} */
+  public static Arbitrary<SnapshotAttribute> snapshotAttributes() {
+    return snapshots().map(SnapshotAttribute::of);
   }
 
   /** {@return locks for some days or until a date, also those that begin to count on completion} */

@@ -19,6 +19,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.Platform;
 import dev.amikit.image.RecycleBinStay;
@@ -93,6 +94,11 @@ final class TextBreakers {
           .put("permission.group-is-all", groupsButAll())
           .put("device-name.not-empty", attempts(texts(""), DeviceName::of))
           .put("ami-state.known", attempts(texts("", "Available", "archived"), AmiState::of))
+          .put(
+              "image-attribute-name.known",
+              attempts(
+                  texts("", "LaunchPermission", "launch_permission", "DESCRIPTION", "name"),
+                  ImageAttributeName::of))
           .put("image-type.known", attempts(texts("", "Machine", "disk"), ImageType::of))
           .put("platform.is-windows", attempts(texts("", "linux", "Linux/UNIX"), Platform::of))
           .put(

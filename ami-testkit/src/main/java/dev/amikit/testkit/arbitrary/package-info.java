@@ -1,6 +1,6 @@
 /**
- * jqwik generators for every public type of the library, old forms and new ones. What they make is
- * valid by construction and shrinks to what one can read.
+ * jqwik generators for every public type that concerns one image or snapshot, old forms and new
+ * ones. What they make is valid by construction and shrinks to what one can read.
  *
  * <p>With this module on the path a property just asks: {@code @ForAll Ami ami}.
  * {@link dev.amikit.testkit.arbitrary.AmiArbitraryProvider} tells jqwik how;

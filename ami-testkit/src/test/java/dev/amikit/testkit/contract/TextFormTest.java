@@ -17,6 +17,7 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.Platform;
@@ -252,6 +253,19 @@ class TextFormTest {
     @Override
     public DeregistrationProtection read(String text) {
       return DeregistrationProtection.parse(text);
+    }
+  }
+
+  @Group
+  class Of_ImageAttributeName implements TextFormContract<ImageAttributeName> {
+    @Override
+    public Arbitrary<ImageAttributeName> values() {
+      return Arbitraries.of(ImageAttributeName.class);
+    }
+
+    @Override
+    public ImageAttributeName read(String text) {
+      return ImageAttributeName.of(text);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.amikit.testkit.registry;
 
+import static dev.amikit.registry.state.RetentionRule.ResourceType.EC2_IMAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.HashMultimap;
@@ -24,6 +25,7 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.recyclebin.ListRules;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.ImageStateChange;
 import dev.amikit.registry.state.InstanceEvent;
@@ -302,6 +304,7 @@ class HistoryTest {
         answers.add(there.describeImages(all).items());
         answers.add(there.listImagesInRecycleBin());
         answers.add(there.listSnapshotsInRecycleBin());
+        answers.add(there.call(new ListRules(EC2_IMAGE)).items());
         answers.add(there.getImageBlockPublicAccessState());
       }
     }
@@ -468,17 +471,17 @@ class HistoryTest {
   }
 
   private static void assertSnapshotsAreFound(RegionState here) {
-    Map<SnapshotId, ImageId> madeFor = new HashMap<>();
+    Map<SnapshotId, ImageId> awaiting = new HashMap<>();
     here.agenda().tasks().forEach(task -> {
       if (task instanceof ImageCreation creation) {
-        creation.snapshots().values().forEach(id -> madeFor.put(id, creation.imageId()));
+        creation.snapshots().values().forEach(id -> awaiting.put(id, creation.imageId()));
       }
     });
     here.snapshots().all().map(Snapshot::snapshotId).forEach(id -> {
       assertThat(here.images().all())
           .allSatisfy(ami -> assertThat(here.images().using(id, ami::equals).isPresent())
               .isEqualTo(ami.snapshotIds().contains(id) && ami.state() != AmiState.DEREGISTERED));
-      assertThat(here.agenda().madeFor(id)).isEqualTo(Optional.ofNullable(madeFor.get(id)));
+      assertThat(here.agenda().imageAwaiting(id)).isEqualTo(Optional.ofNullable(awaiting.get(id)));
     });
   }
 

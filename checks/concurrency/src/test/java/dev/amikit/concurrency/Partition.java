@@ -14,7 +14,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.VirtualizationType;
-import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.image.ImageAttribute;
 import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.state.PartitionState;

@@ -1,9 +1,9 @@
 package dev.amikit.jackson;
 
 import dev.amikit.image.Ami;
-import dev.amikit.registry.image.ImageAttribute;
-import dev.amikit.registry.snapshot.SnapshotAttribute;
+import dev.amikit.image.ImageAttribute;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotAttribute;
 
 /**
  * The JSON that the AWS CLI prints.

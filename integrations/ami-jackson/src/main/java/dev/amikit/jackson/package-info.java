@@ -40,9 +40,9 @@
  *
  * <p>An image is written as DescribeImages tells it. Its launch permissions but the one for
  * everyone, and its UEFI data, are told by DescribeImageAttribute: write
- * {@link dev.amikit.registry.image.ImageAttribute} too, and
- * {@linkplain dev.amikit.registry.image.ImageAttribute#joinTo join} them after reading. Likewise
- * {@link dev.amikit.registry.snapshot.SnapshotAttribute}. A stay in the Recycle Bin is not written.
+ * {@link dev.amikit.image.ImageAttribute} too, and
+ * {@linkplain dev.amikit.image.ImageAttribute#joinTo join} them after reading. Likewise
+ * {@link dev.amikit.snapshot.SnapshotAttribute}. A stay in the Recycle Bin is not written.
  *
  * <p>Equal parts of one document (accounts, Regions, tags, words) become one object. Formats are
  * immutable and safe to share between threads; an {@link dev.amikit.jackson.AnswerReader} is not.

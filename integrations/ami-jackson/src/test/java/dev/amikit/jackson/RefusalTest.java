@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amikit.image.Ami;
-import dev.amikit.registry.image.ImageAttribute;
+import dev.amikit.image.ImageAttribute;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;

@@ -1,4 +1,4 @@
-package dev.amikit.registry.snapshot;
+package dev.amikit.snapshot;
 
 import dev.amikit.word.Word;
 import dev.amikit.word.Words;

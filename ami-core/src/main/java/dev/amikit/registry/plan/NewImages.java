@@ -23,7 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What all operations that make an image have in common. */
-public final class NewImage {
+public final class NewImages {
   public static final Rule QUOTA = Rule.rule(
       "image.quota",
       "an account has no more images in a Region than its quota",
@@ -32,7 +32,7 @@ public final class NewImage {
       "LIFE-23",
       "QUOTA-01");
 
-  private NewImage() {}
+  private NewImages() {}
 
   /** What is wrong with the form of a name and a description. */
   public static ImmutableList<Violation> malformed(ImageName name, Optional<String> description) {

@@ -26,7 +26,7 @@ import java.util.OptionalInt;
  * @param iops its IOPS, where they are provisioned
  * @param throughput its throughput in MiB/s, where it is provisioned
  */
-public record NewVolume(
+public record VolumeFigures(
     Optional<Snapshot> snapshot,
     VolumeType volumeType,
     OptionalInt size,
@@ -37,16 +37,16 @@ public record NewVolume(
   private static final int IOPS_FOR_EACH_THROUGHPUT = 4;
 
   /** The figures of a volume of which a request tells all that is not a default. */
-  public static NewVolume of(EbsBlockDevice requested, Optional<Snapshot> snapshot) {
+  public static VolumeFigures of(EbsBlockDevice requested, Optional<Snapshot> snapshot) {
     return of(requested, EbsBlockDevice.builder().build(), snapshot);
   }
 
   /** The figures of a volume that a request describes on top of what an image says. */
-  public static NewVolume of(
+  public static VolumeFigures of(
       EbsBlockDevice requested, EbsBlockDevice inImage, Optional<Snapshot> snapshot) {
     VolumeType type = requested.volumeType().or(inImage::volumeType).orElse(VolumeType.GP2);
     boolean isGp3 = type.equals(VolumeType.GP3);
-    return new NewVolume(
+    return new VolumeFigures(
         snapshot,
         type,
         first(

@@ -1,4 +1,4 @@
-package dev.amikit.registry.snapshot;
+package dev.amikit.snapshot;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.permission.CreateVolumePermission;
-import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
 
 /**

@@ -9,8 +9,8 @@ import dev.amikit.snapshot.StorageTier;
 import java.util.Optional;
 
 /** What CreateSnapshot and CreateImage have in common. */
-public final class NewSnapshot {
-  private NewSnapshot() {}
+public final class NewSnapshots {
+  private NewSnapshots() {}
 
   /** A snapshot of a volume as it is while it is being made, encrypted like the volume. */
   public static Snapshot pending(

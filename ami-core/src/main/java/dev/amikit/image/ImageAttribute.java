@@ -1,4 +1,4 @@
-package dev.amikit.registry.image;
+package dev.amikit.image;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
@@ -11,12 +11,6 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.RamdiskId;
-import dev.amikit.image.Ami;
-import dev.amikit.image.BootMode;
-import dev.amikit.image.DeregistrationProtection;
-import dev.amikit.image.ImdsSupport;
-import dev.amikit.image.SriovNetSupport;
-import dev.amikit.image.TpmSupport;
 import dev.amikit.permission.LaunchPermission;
 import java.time.Instant;
 import java.util.Optional;

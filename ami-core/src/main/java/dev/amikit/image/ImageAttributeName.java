@@ -1,4 +1,4 @@
-package dev.amikit.registry.image;
+package dev.amikit.image;
 
 import static java.util.Objects.requireNonNull;
 
