@@ -50,6 +50,7 @@ public interface Command<T> {
       Instant now, Supplier<Optional<Refusal>> byTable, Supplier<Decision<T>> permitted) {
     requireNonNull(now, "now");
     requireNonNull(byTable, "byTable");
+    requireNonNull(permitted, "permitted");
     return Decision.of(malformed(now).or(byTable), permitted);
   }
 }

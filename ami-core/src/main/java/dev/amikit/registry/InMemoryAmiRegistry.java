@@ -183,7 +183,7 @@ public final class InMemoryAmiRegistry {
       try {
         Outcome<R> outcome = decision.apply(state, now);
         if (outcome instanceof Outcome.Done<R> done) {
-          checkState(done.before() == state, "%s is not decided in the present state", done);
+          checkState(done.before().equals(state), "%s is not decided in the present state", done);
           become(done.state(), done.events(), now, caller);
           pass(now);
         }
