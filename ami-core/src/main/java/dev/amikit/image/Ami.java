@@ -44,9 +44,6 @@ public abstract class Ami {
   /** The rules that every image keeps. */
   public static final ImmutableList<Rule> RULES = Invariant.rules(AmiRules.INVARIANTS);
 
-  private static final ImmutableSet<LaunchPermission> EVERYONE =
-      ImmutableSet.of(LaunchPermission.everyone());
-
   Ami() {}
 
   /** {@return the ID of the image} */
@@ -156,15 +153,7 @@ public abstract class Ami {
   /** {@return the watermarks, at most five, each key once} */
   public abstract ImmutableList<ImageWatermark> imageWatermarks();
 
-  /**
-   * {@return who may launch the image besides its owner; empty where that was not told, as in every
-   * answer of DescribeImages: only {@link #isPublic()} is, and DescribeImageAttribute tells the
-   * owner the rest}
-   */
-  public abstract Optional<ImmutableSet<LaunchPermission>> launchPermissions();
-
-  /** EC2's member {@code Public} where the launch permissions were not told; else false. */
-  abstract boolean publicLaunchPermissions();
+  abstract KnownPermissions permissions();
 
   /** {@return the tags that the viewer's account attached} */
   public abstract Tags tags();
@@ -187,17 +176,21 @@ public abstract class Ami {
    * @return a builder that has the image type, no tags, and is shared with nobody
    */
   public static Builder builder() {
-    return new Builder()
-        .imageType(ImageType.MACHINE)
-        .tags(Tags.none())
-        .launchPermissions(ImmutableSet.of());
+    return new Builder().imageType(ImageType.MACHINE).tags(Tags.none());
   }
 
   /** {@return a builder with the values of this image} */
   public final Builder toBuilder() {
-    Builder builder = new Builder().from(this);
-    builder.known = knownLaunchPermissions();
-    return builder;
+    return new Builder().from(this);
+  }
+
+  /**
+   * {@return who may launch the image besides its owner; empty where that was not told, as in every
+   * answer of DescribeImages: only {@link #isPublic()} is, and DescribeImageAttribute tells the
+   * owner the rest}
+   */
+  public final Optional<ImmutableSet<LaunchPermission>> launchPermissions() {
+    return permissions().told();
   }
 
   /**
@@ -205,8 +198,7 @@ public abstract class Ami {
    * image}
    */
   public final boolean isPublic() {
-    return publicLaunchPermissions()
-        || launchPermissions().orElse(ImmutableSet.of()).contains(LaunchPermission.everyone());
+    return permissions().areForEveryone();
   }
 
   /**
@@ -217,7 +209,7 @@ public abstract class Ami {
    *     is not
    */
   public final ImmutableSet<LaunchPermission> knownLaunchPermissions() {
-    return launchPermissions().orElse(publicLaunchPermissions() ? EVERYONE : ImmutableSet.of());
+    return permissions().permissions();
   }
 
   /**
@@ -421,9 +413,7 @@ public abstract class Ami {
   public final Ami withLaunchPermissions(Iterable<LaunchPermission> launchPermissions) {
     requireNonNull(launchPermissions, "launchPermissions");
     ImmutableSet<LaunchPermission> told = ImmutableSet.copyOf(launchPermissions);
-    return keeping(
-        AmiRules.OF_PERMISSIONS,
-        replaceLaunchPermissions(Optional.of(told)).replacePublicLaunchPermissions(false));
+    return keeping(AmiRules.OF_PERMISSIONS, replacePermissions(KnownPermissions.told(told)));
   }
 
   /**
@@ -436,8 +426,7 @@ public abstract class Ami {
    */
   public final Ami withIsPublic(boolean isPublic) {
     return keeping(
-        AmiRules.OF_PERMISSIONS,
-        replaceLaunchPermissions(Optional.empty()).replacePublicLaunchPermissions(isPublic));
+        AmiRules.OF_PERMISSIONS, replacePermissions(KnownPermissions.onlyPublic(isPublic)));
   }
 
   /**
@@ -494,9 +483,7 @@ public abstract class Ami {
 
   abstract Ami replaceImageWatermarks(Iterable<? extends ImageWatermark> value);
 
-  abstract Ami replaceLaunchPermissions(Optional<? extends ImmutableSet<LaunchPermission>> value);
-
-  abstract Ami replacePublicLaunchPermissions(boolean value);
+  abstract Ami replacePermissions(KnownPermissions value);
 
   abstract Ami replaceTags(Tags value);
 
@@ -511,7 +498,7 @@ public abstract class Ami {
    */
   public static final class Builder {
     private final ImmutableAmi.Builder members = new ImmutableAmi.Builder();
-    private ImmutableSet<LaunchPermission> known = ImmutableSet.of();
+    private KnownPermissions permissions = KnownPermissions.NOBODY;
 
     Builder() {}
 
@@ -1459,8 +1446,7 @@ public abstract class Ami {
     @CanIgnoreReturnValue
     public Builder launchPermissions(Iterable<? extends LaunchPermission> launchPermissions) {
       requireNonNull(launchPermissions, "launchPermissions");
-      known = ImmutableSet.copyOf(launchPermissions);
-      members.launchPermissions(known).publicLaunchPermissions(false);
+      permissions = KnownPermissions.told(ImmutableSet.copyOf(launchPermissions));
       return this;
     }
 
@@ -1475,7 +1461,7 @@ public abstract class Ami {
     public Builder addLaunchPermission(LaunchPermission launchPermission) {
       requireNonNull(launchPermission, "launchPermission");
       return launchPermissions(ImmutableSet.<LaunchPermission>builder()
-          .addAll(known)
+          .addAll(permissions.permissions())
           .add(launchPermission)
           .build());
     }
@@ -1489,8 +1475,7 @@ public abstract class Ami {
      */
     @CanIgnoreReturnValue
     public Builder isPublic(boolean isPublic) {
-      known = isPublic ? EVERYONE : ImmutableSet.of();
-      members.launchPermissions(Optional.empty()).publicLaunchPermissions(isPublic);
+      permissions = KnownPermissions.onlyPublic(isPublic);
       return this;
     }
 
@@ -1683,10 +1668,12 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
     public Ami build() {
-      return Invariant.enforce(AmiRules.INVARIANTS, members.build());
+      return Invariant.enforce(
+          AmiRules.INVARIANTS, members.permissions(permissions).build());
     }
 
     private Builder from(Ami value) {
+      permissions = value.permissions();
       members.from(value);
       return this;
     }
