@@ -1,5 +1,6 @@
 package dev.amikit.allowed;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -27,21 +28,24 @@ public record AllowedImagesSettings(State state, ImmutableList<ImageCriterion> i
 
   /** Ten criteria are the most. */
   public static final Rule CRITERIA_LIMIT = Rule.rule(
-      "allowed-images-settings.criteria-limit",
-      "Allowed AMIs has at most 10 criteria",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, ReplaceImageCriteriaInAllowedImagesSettings",
-      "ALLOW-11",
-      "QUOTA-10");
+          "allowed-images-settings.criteria-limit",
+          "Allowed AMIs has at most 10 criteria",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, ReplaceImageCriteriaInAllowedImagesSettings",
+          "ALLOW-11",
+          "QUOTA-10")
+      .saying(own("The maximum number of image criteria is 10"));
 
   /** The three states of the setting. */
   public static final Rule STATE_KNOWN = Rule.rule(
-      "allowed-images-settings.state-known",
-      "the state of Allowed AMIs is disabled, audit-mode or enabled",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, EnableAllowedImagesSettings",
-      "ALLOW-01",
-      "ALLOW-03");
+          "allowed-images-settings.state-known",
+          "the state of Allowed AMIs is disabled, audit-mode or enabled",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, EnableAllowedImagesSettings",
+          "ALLOW-01",
+          "ALLOW-03")
+      .saying(own("Invalid value '{value}' for allowedImagesSettingsState. Allowed values are"
+          + " ('disabled', 'audit-mode', 'enabled')"));
 
   /** Whether the criteria are enforced. */
   public enum State {

@@ -6,6 +6,7 @@ import static dev.amikit.id.UserId.AWS_MARKETPLACE;
 import static dev.amikit.id.UserId.NONE;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.Rule.rule;
 
 import com.google.common.base.CharMatcher;
@@ -38,81 +39,92 @@ final class ImageCriterionRules {
 
   static final Invariant<ImageCriterion> NOT_EMPTY = Invariant.of(
       rule(
-          "image-criterion.not-empty",
-          "a criterion has a parameter",
-          INVALID_PARAMETER_VALUE,
-          "inferred",
-          "ALLOW-09"),
+              "image-criterion.not-empty",
+              "a criterion has a parameter",
+              INVALID_PARAMETER_VALUE,
+              "inferred from ImageCriterionRequest: a criterion of nothing would allow every image",
+              "ALLOW-09")
+          .saying(own("You must specify at least one parameter in an image criterion.")),
       "",
       criterion -> "empty",
       criterion -> !criterion.imageProviders().isEmpty() || hasMoreThanProviders(criterion));
 
   static final Invariant<ImageCriterion> PROVIDERS_LIMIT = Invariant.of(
       rule(
-          "image-criterion.providers-limit",
-          "a criterion has at most 200 providers",
-          INVALID_PARAMETER_VALUE,
-          SOURCE,
-          "ALLOW-12",
-          "QUOTA-10"),
+              "image-criterion.providers-limit",
+              "a criterion has at most 200 providers",
+              INVALID_PARAMETER_VALUE,
+              SOURCE,
+              "ALLOW-12",
+              "QUOTA-10")
+          .saying(own("The maximum number of image providers in an image criterion is 200")),
       "imageProviders",
       criterion -> criterion.imageProviders().size(),
       criterion -> criterion.imageProviders().size() <= MOST_PROVIDERS);
 
   static final Invariant<ImageCriterion> NAMES_LIMIT = Invariant.of(
       rule(
-          "image-criterion.names-limit",
-          "a criterion has at most 50 names",
-          INVALID_PARAMETER_VALUE,
-          SOURCE,
-          "ALLOW-15",
-          "QUOTA-10"),
+              "image-criterion.names-limit",
+              "a criterion has at most 50 names",
+              INVALID_PARAMETER_VALUE,
+              SOURCE,
+              "ALLOW-15",
+              "QUOTA-10")
+          .saying(own("The maximum number of image names in an image criterion is 50")),
       "imageNames",
       criterion -> criterion.imageNames().size(),
       criterion -> criterion.imageNames().size() <= MOST_VALUES);
 
   static final Invariant<ImageCriterion> PRODUCT_CODES_LIMIT = Invariant.of(
       rule(
-          "image-criterion.product-codes-limit",
-          "a criterion has at most 50 product codes",
-          INVALID_PARAMETER_VALUE,
-          SOURCE,
-          "ALLOW-16",
-          "QUOTA-10"),
+              "image-criterion.product-codes-limit",
+              "a criterion has at most 50 product codes",
+              INVALID_PARAMETER_VALUE,
+              SOURCE,
+              "ALLOW-16",
+              "QUOTA-10")
+          .saying(
+              own("The maximum number of Marketplace product codes in an image criterion is 50")),
       "marketplaceProductCodes",
       criterion -> criterion.marketplaceProductCodes().size(),
       criterion -> criterion.marketplaceProductCodes().size() <= MOST_VALUES);
 
   static final Invariant<ImageCriterion> WATERMARKS_LIMIT = Invariant.of(
       rule(
-          "image-criterion.watermarks-limit",
-          "a criterion has at most 50 watermark filters",
-          INVALID_PARAMETER_VALUE,
-          SOURCE,
-          "ALLOW-19",
-          "QUOTA-10"),
+              "image-criterion.watermarks-limit",
+              "a criterion has at most 50 watermark filters",
+              INVALID_PARAMETER_VALUE,
+              SOURCE,
+              "ALLOW-19",
+              "QUOTA-10")
+          .saying(own("The maximum number of image watermarks in an image criterion is 50")),
       "imageWatermarks",
       criterion -> criterion.imageWatermarks().size(),
       criterion -> criterion.imageWatermarks().size() <= MOST_VALUES);
 
   static final Invariant<ImageCriterion> PROVIDER_FORM = each(
       rule(
-          "image-criterion.provider-form",
-          "a provider is amazon, aws-marketplace, aws-backup-vault, none or a 12-digit account ID",
-          INVALID_PARAMETER_VALUE,
-          SOURCE,
-          "ALLOW-12"),
+              "image-criterion.provider-form",
+              "a provider is amazon, aws-marketplace, aws-backup-vault, none or a 12-digit"
+                  + " account ID",
+              INVALID_PARAMETER_VALUE,
+              SOURCE,
+              "ALLOW-12")
+          .saying(own("Value ({value}) for parameter imageProviders is invalid. Expected: 'amazon',"
+              + " 'aws-marketplace', 'aws-backup-vault', 'none' or a 12-digit account ID.")),
       "imageProviders",
       ImageCriterion::imageProviders,
       provider -> provider.isAccount() || PROVIDER_WORDS.contains(provider));
 
   static final Invariant<ImageCriterion> NONE_STANDS_ALONE = Invariant.of(
       rule(
-          "image-criterion.none-stands-alone",
-          "the provider none stands without other providers and parameters",
-          INVALID_PARAMETER_COMBINATION,
-          SOURCE + "; EC2 User Guide, Allowed AMIs",
-          "ALLOW-14"),
+              "image-criterion.none-stands-alone",
+              "the provider none stands without other providers and parameters",
+              INVALID_PARAMETER_COMBINATION,
+              SOURCE + "; EC2 User Guide, Allowed AMIs",
+              "ALLOW-14")
+          .saying(own("The image provider 'none' cannot be used with other image providers or other"
+              + " parameters")),
       "imageProviders",
       ImageCriterion::imageProviders,
       criterion -> !criterion.imageProviders().contains(NONE)
@@ -120,23 +132,30 @@ final class ImageCriterionRules {
 
   static final Invariant<ImageCriterion> NAME_FORM = each(
       rule(
-          "image-criterion.name-form",
-          "an image name of a criterion has 1 to 128 characters, 3 or more with a ?, out of letters,"
-              + " digits, space and ( ) [ ] . / - ' @ _ * ?",
-          INVALID_PARAMETER_VALUE,
-          SOURCE,
-          "ALLOW-15"),
+              "image-criterion.name-form",
+              "an image name of a criterion has 1 to 128 characters, 3 or more with a ?, out of"
+                  + " letters, digits, space and ( ) [ ] . / - ' @ _ * ?",
+              INVALID_PARAMETER_VALUE,
+              SOURCE,
+              "ALLOW-15")
+          .saying(own("Value ({value}) for parameter imageNames is invalid. Image names must be"
+              + " between 1 and 128 characters long (at least 3 with '?'), and may contain"
+              + " letters, numbers, spaces, '(', ')', '[', ']', '.', '/', '-', ''', '@', '_',"
+              + " '*' and '?'")),
       "imageNames",
       ImageCriterion::imageNames,
       ImageCriterionRules::isNamePattern);
 
   static final Invariant<ImageCriterion> PRODUCT_CODE_FORM = each(
       rule(
-          "image-criterion.product-code-form",
-          "a product code of a criterion has 1 to 25 letters or digits",
-          INVALID_PARAMETER_VALUE,
-          SOURCE,
-          "ALLOW-16"),
+              "image-criterion.product-code-form",
+              "a product code of a criterion has 1 to 25 letters or digits",
+              INVALID_PARAMETER_VALUE,
+              SOURCE,
+              "ALLOW-16")
+          .saying(own("Value ({value}) for parameter marketplaceProductCodes is invalid. Product"
+              + " codes must be between 1 and 25 characters long, and may contain letters and"
+              + " numbers")),
       "marketplaceProductCodes",
       ImageCriterion::marketplaceProductCodes,
       code ->
@@ -144,23 +163,28 @@ final class ImageCriterionRules {
 
   static final Invariant<ImageCriterion> DAYS = notNegative(
       rule(
-          "image-criterion.days",
-          "the days of a criterion are 0 or more",
-          INVALID_PARAMETER_VALUE,
-          "API reference, CreationDateConditionRequest and DeprecationTimeConditionRequest",
-          "ALLOW-17",
-          "ALLOW-18"),
+              "image-criterion.days",
+              "the days of a criterion are 0 or more",
+              INVALID_PARAMETER_VALUE,
+              "API reference, CreationDateConditionRequest and DeprecationTimeConditionRequest",
+              "ALLOW-17",
+              "ALLOW-18")
+          .saying(own(
+              "Value ({value}) for parameter {parameter} is invalid. Value must not be negative.")),
       ImmutableMap.of(
-          "maximumDaysSinceCreated", ImageCriterion::maximumDaysSinceCreated,
-          "maximumDaysSinceDeprecated", ImageCriterion::maximumDaysSinceDeprecated));
+          "creationDateCondition.maximumDaysSinceCreated", ImageCriterion::maximumDaysSinceCreated,
+          "deprecationTimeCondition.maximumDaysSinceDeprecated",
+              ImageCriterion::maximumDaysSinceDeprecated));
 
   static final Invariant<ImageWatermarkFilter> WATERMARK_DAYS = notNegative(
       rule(
-          "image-watermark-filter.days",
-          "the days of a watermark filter are 0 or more",
-          INVALID_PARAMETER_VALUE,
-          "API reference, ImageWatermarkFilterRequest",
-          "ALLOW-20"),
+              "image-watermark-filter.days",
+              "the days of a watermark filter are 0 or more",
+              INVALID_PARAMETER_VALUE,
+              "API reference, ImageWatermarkFilterRequest",
+              "ALLOW-20")
+          .saying(own(
+              "Value ({value}) for parameter {parameter} is invalid. Value must not be negative.")),
       ImmutableMap.of(
           "maximumDaysSinceSourceImageCreated",
               ImageWatermarkFilter::maximumDaysSinceSourceImageCreated,

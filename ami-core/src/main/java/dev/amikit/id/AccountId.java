@@ -1,5 +1,6 @@
 package dev.amikit.id;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
@@ -19,14 +20,15 @@ public record AccountId(String value) implements Comparable<AccountId> {
 
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
-      "account-id.format",
-      "an account ID is 12 decimal digits",
-      ErrorCode.INVALID_AMI_ATTRIBUTE_ITEM_VALUE,
-      "AWS account identifiers",
-      "ID-13",
-      "ACCT-02",
-      "PERM-05",
-      "IMG-04");
+          "account-id.format",
+          "an account ID is 12 decimal digits",
+          ErrorCode.INVALID_AMI_ATTRIBUTE_ITEM_VALUE,
+          "AWS account identifiers",
+          "ID-13",
+          "ACCT-02",
+          "PERM-05",
+          "IMG-04")
+      .saying(recorded("Invalid attribute item value \"{value} \" for userId item type."));
 
   /**
    * Checks the form.

@@ -1,5 +1,6 @@
 package dev.amikit.id;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
@@ -22,11 +23,13 @@ public record OrganizationArn(String value) {
 
   /** The form of the ARN. */
   public static final Rule FORMAT = Rule.rule(
-      "organization-arn.format",
-      "an organization is named arn:PARTITION:organizations::MANAGEMENT-ACCOUNT:organization/o-ID",
-      ErrorCode.INVALID_AMI_ATTRIBUTE_ITEM_VALUE,
-      "EC2 User Guide, Share an AMI with organizations and OUs",
-      "PERM-07");
+          "organization-arn.format",
+          "an organization is named"
+              + " arn:PARTITION:organizations::MANAGEMENT-ACCOUNT:organization/o-ID",
+          ErrorCode.INVALID_AMI_ATTRIBUTE_ITEM_VALUE,
+          "EC2 User Guide, Share an AMI with organizations and OUs",
+          "PERM-07")
+      .saying(own("Invalid attribute item value \"{value} \" for organizationArn item type."));
 
   /**
    * Checks the form.

@@ -1,5 +1,6 @@
 package dev.amikit.id;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
@@ -22,11 +23,13 @@ public record OrganizationalUnitArn(String value) {
 
   /** The form of the ARN. */
   public static final Rule FORMAT = Rule.rule(
-      "organizational-unit-arn.format",
-      "an OU is named arn:PARTITION:organizations::MANAGEMENT-ACCOUNT:ou/o-ID/ou-ID",
-      ErrorCode.INVALID_AMI_ATTRIBUTE_ITEM_VALUE,
-      "EC2 User Guide, Share an AMI with organizations and OUs",
-      "PERM-08");
+          "organizational-unit-arn.format",
+          "an OU is named arn:PARTITION:organizations::MANAGEMENT-ACCOUNT:ou/o-ID/ou-ID",
+          ErrorCode.INVALID_AMI_ATTRIBUTE_ITEM_VALUE,
+          "EC2 User Guide, Share an AMI with organizations and OUs",
+          "PERM-08")
+      .saying(
+          own("Invalid attribute item value \"{value} \" for organizationalUnitArn item type."));
 
   /**
    * Checks the form.

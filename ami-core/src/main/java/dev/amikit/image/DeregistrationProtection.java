@@ -27,7 +27,7 @@ public sealed interface DeregistrationProtection {
       "deregistration protection is disabled, enabled-without-cooldown, enabled-with-cooldown, or"
           + " disabled after a time",
       ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, Image, DeregistrationProtection; observed",
+      "API reference, Image, DeregistrationProtection; observed: values that users quote",
       "PROT-04",
       "IMG-30");
 

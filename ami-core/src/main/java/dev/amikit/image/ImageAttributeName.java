@@ -1,5 +1,6 @@
 package dev.amikit.image;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CaseFormat;
@@ -43,13 +44,15 @@ public enum ImageAttributeName {
 
   /** The names, letter case included. */
   public static final Rule KNOWN = Rule.rule(
-      "image-attribute-name.known",
-      "an attribute of an image is one of the names that DescribeImageAttribute lists",
-      ErrorCode.INVALID_REQUEST,
-      "API reference, DescribeImageAttribute; observed",
-      "ATTR-16",
-      "ATTR-17",
-      "PERM-64");
+          "image-attribute-name.known",
+          "an attribute of an image is one of the names that DescribeImageAttribute lists",
+          ErrorCode.INVALID_REQUEST,
+          "API reference, DescribeImageAttribute; observed: a recorded answer of"
+              + " ResetImageAttribute, September 2026",
+          "ATTR-16",
+          "ATTR-17",
+          "PERM-64")
+      .saying(recorded("The request received was invalid."));
 
   /**
    * Returns the attribute that EC2 spells so.

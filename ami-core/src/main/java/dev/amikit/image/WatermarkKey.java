@@ -1,5 +1,6 @@
 package dev.amikit.image;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.AccountId;
@@ -18,23 +19,29 @@ import dev.amikit.rule.Rule;
 public record WatermarkKey(AccountId accountId, String name) {
   /** The form of the name. */
   public static final Rule NAME = Rule.rule(
-      "watermark.name",
-      "a watermark name has 3 to 128 characters out of letters, digits, space and ( ) [ ] . / - ' @ _,"
-          + " no space at either end",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, AttachImageWatermark",
-      "WMK-04",
-      "WMK-05",
-      "WM-02");
+          "watermark.name",
+          "a watermark name has 3 to 128 characters out of letters, digits, space and"
+              + " ( ) [ ] . / - ' @ _, no space at either end",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, AttachImageWatermark",
+          "WMK-04",
+          "WMK-05",
+          "WM-02")
+      .saying(own("Value ({value}) for parameter watermarkName is invalid. Watermark names must"
+          + " be between 3 and 128 characters long, may not begin or end with a space,"
+          + " and may contain letters, numbers, spaces, '(', ')', '[', ']', '.', '/',"
+          + " '-', ''', '@' and '_'"));
 
   /** The form of the key. */
   public static final Rule FORMAT = Rule.rule(
-      "watermark.key-format",
-      "a watermark key is a 12-digit account ID, a colon and a name",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, AttachImageWatermark",
-      "WMK-06",
-      "WM-01");
+          "watermark.key-format",
+          "a watermark key is a 12-digit account ID, a colon and a name",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, AttachImageWatermark",
+          "WMK-06",
+          "WM-01")
+      .saying(own("Value ({value}) for parameter watermarkKey is invalid. Expected: a 12-digit"
+          + " account ID, a colon and a watermark name."));
 
   /**
    * Checks the name.

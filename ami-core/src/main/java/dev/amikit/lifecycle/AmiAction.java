@@ -126,11 +126,7 @@ public enum AmiAction implements Action<AmiStage> {
       ImmutableMap<AmiStage, ImmutableSet<AmiStage>> targets,
       ErrorCode errorCode,
       String... rulebook) {
-    this(
-        targets,
-        errorCode,
-        errorCode == INVALID_AMI_ID_NOT_FOUND ? Said.UNKNOWN : Said.NOT_NOW,
-        rulebook);
+    this(targets, errorCode, Said.NOT_NOW, rulebook);
   }
 
   AmiAction(
@@ -139,15 +135,17 @@ public enum AmiAction implements Action<AmiStage> {
       MessageTemplate message,
       String... rulebook) {
     this.targets = targets;
-    this.rule = Rule.rule(
-            CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, name()) + ".stage",
-            "%s needs an image that is %s"
-                .formatted(
-                    this, targets.keySet().stream().map(Object::toString).collect(joining(" or "))),
-            errorCode,
-            "EC2 User Guide, the AMI lifecycle; error codes, InvalidAMIID.Unavailable",
-            rulebook)
-        .saying(message, Said.GONE);
+    Rule unsaid = Rule.rule(
+        CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, name()) + ".stage",
+        "%s needs an image that is %s"
+            .formatted(
+                this, targets.keySet().stream().map(Object::toString).collect(joining(" or "))),
+        errorCode,
+        "EC2 User Guide, the AMI lifecycle; error codes, InvalidAMIID.Unavailable",
+        rulebook);
+    this.rule = errorCode == INVALID_AMI_ID_NOT_FOUND
+        ? unsaid.saying(Said.UNKNOWN)
+        : unsaid.saying(message, Said.GONE);
   }
 
   @Override
@@ -162,7 +160,7 @@ public enum AmiAction implements Action<AmiStage> {
 
   /** What EC2 says when the action is asked of an image in a stage where it is not possible. */
   MessageTemplate message(AmiStage stage) {
-    boolean isTold = stage == DEREGISTERED && rule.errorCode() != INVALID_AMI_ID_NOT_FOUND;
+    boolean isTold = stage == DEREGISTERED && rule.messages().contains(Said.GONE);
     return isTold ? Said.GONE : rule.messages().get(0);
   }
 

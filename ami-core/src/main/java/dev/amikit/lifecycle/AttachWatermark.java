@@ -2,6 +2,7 @@ package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
 import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.Region;
@@ -25,23 +26,27 @@ public record AttachWatermark(WatermarkKey watermarkKey, Region region) implemen
 
   /** A public image has no watermarks. */
   public static final Rule PRIVATE = Rule.rule(
-      "attach-image-watermark.private",
-      "a public image cannot get a watermark",
-      OPERATION_NOT_PERMITTED,
-      "API reference, AttachImageWatermark",
-      "WMK-02",
-      "WM-05",
-      "INV-03");
+          "attach-image-watermark.private",
+          "a public image cannot get a watermark",
+          OPERATION_NOT_PERMITTED,
+          "API reference, AttachImageWatermark",
+          "WMK-02",
+          "WM-05",
+          "INV-03")
+      .saying(own("You can’t attach a watermark to this image because it is public. To attach a"
+          + " watermark, you must first make the image private."));
 
   /** An image has at most five watermarks. */
   public static final Rule AT_MOST_FIVE = Rule.rule(
-      "attach-image-watermark.at-most-five",
-      "an image gets at most five watermarks, inherited ones included",
-      RESOURCE_LIMIT_EXCEEDED,
-      "EC2 User Guide, AMI watermarks",
-      "WMK-07",
-      "WM-04",
-      "QUOTA-11");
+          "attach-image-watermark.at-most-five",
+          "an image gets at most five watermarks, inherited ones included",
+          RESOURCE_LIMIT_EXCEEDED,
+          "EC2 User Guide, AMI watermarks",
+          "WMK-07",
+          "WM-04",
+          "QUOTA-11")
+      .saying(own(
+          "You have reached your quota of 5 for the number of watermarks allowed on an image."));
 
   /**
    * Refuses null.

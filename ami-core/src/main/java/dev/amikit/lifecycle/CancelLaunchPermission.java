@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
 import dev.amikit.permission.LaunchPermission;
-import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import java.time.Instant;
 
@@ -26,7 +25,7 @@ public record CancelLaunchPermission(AccountId userId) implements AmiCommand {
           "cancel-image-launch-permission.has-permission",
           "an account gives up a launch permission that it has by its own ID",
           INVALID_AMI_ID_NOT_FOUND,
-          "EC2 User Guide, Cancel having an AMI shared; observed",
+          "EC2 User Guide, Cancel having an AMI shared",
           "PERM-67",
           "PERM-68",
           "PERM-69",
@@ -53,8 +52,7 @@ public record CancelLaunchPermission(AccountId userId) implements AmiCommand {
       LaunchPermission own = LaunchPermission.userId(userId);
       return Sharing.mayHave(ami, own)
           ? Decision.accepted(new LaunchPermissionsChanged(ImmutableSet.of(), ImmutableSet.of(own)))
-          : new Decision.Refused<>(Refusal.of(
-              HAS_PERMISSION.brokenBy("launchPermissions", userId).with("imageId", ami.imageId())));
+          : Decision.refused(HAS_PERMISSION, "imageId", ami.imageId());
     });
   }
 }

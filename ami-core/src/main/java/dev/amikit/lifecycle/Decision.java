@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -120,7 +121,18 @@ public sealed interface Decision<T> {
   static <T> Decision<T> refused(Rule rule, String path, Object found) {
     requireNonNull(rule, "rule");
     requireNonNull(found, "found");
-    return new Refused<>(Refusal.of(rule.brokenBy(path, found)));
+    return refused(rule.brokenBy(path, found));
+  }
+
+  /**
+   * Returns that a command is refused by a violation.
+   *
+   * @param <T> the type of what the command was asked of
+   * @param violation the broken rule, and what broke it
+   * @return the decision
+   */
+  static <T> Decision<T> refused(Violation violation) {
+    return new Refused<>(Refusal.of(violation));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
+import static dev.amikit.rule.MessageTemplate.own;
 
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Rule;
@@ -16,12 +17,14 @@ import java.time.Instant;
 public record DisableDeprecation() implements AmiCommand {
   /** A public image always has a deprecation time. */
   public static final Rule PRIVATE = Rule.rule(
-      "disable-image-deprecation.private",
-      "the deprecation of a public image cannot be cancelled",
-      OPERATION_NOT_PERMITTED,
-      "EC2 User Guide, Deprecate an AMI",
-      "DEPR-08",
-      "PUB-09");
+          "disable-image-deprecation.private",
+          "the deprecation of a public image cannot be cancelled",
+          OPERATION_NOT_PERMITTED,
+          "EC2 User Guide, Deprecate an AMI",
+          "DEPR-08",
+          "PUB-09")
+      .saying(own("You can’t cancel the deprecation of this image because it is public. To"
+          + " cancel the deprecation, you must first make the image private."));
 
   @Override
   public AmiAction action() {

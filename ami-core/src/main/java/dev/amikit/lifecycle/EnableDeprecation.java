@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
@@ -26,22 +27,27 @@ public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
 
   /** The time does not lie in the past. */
   public static final Rule NOT_PAST = Rule.rule(
-      "enable-image-deprecation.not-past",
-      "a deprecation time, rounded to the minute, lies neither in the past nor before the creation",
-      INVALID_PARAMETER_VALUE,
-      "API reference, EnableImageDeprecation, DeprecateAt",
-      "DEPR-04");
+          "enable-image-deprecation.not-past",
+          "a deprecation time, rounded to the minute, lies neither in the past nor before the"
+              + " creation",
+          INVALID_PARAMETER_VALUE,
+          "API reference, EnableImageDeprecation, DeprecateAt",
+          "DEPR-04")
+      .saying(own("Value ({value}) for parameter deprecateAt is invalid. The date must not be"
+          + " in the past."));
 
   /** The time does not lie too far ahead. */
   public static final Rule NOT_TOO_LATE = Rule.rule(
-      "enable-image-deprecation.not-too-late",
-      "a deprecation time lies within 10 years from now, for a public image within 2 years of its"
-          + " creation",
-      INVALID_PARAMETER_VALUE,
-      "API reference, EnableImageDeprecation, DeprecateAt",
-      "DEPR-05",
-      "DEPR-06",
-      "PUB-09");
+          "enable-image-deprecation.not-too-late",
+          "a deprecation time lies within 10 years from now, for a public image within 2 years of"
+              + " its creation",
+          INVALID_PARAMETER_VALUE,
+          "API reference, EnableImageDeprecation, DeprecateAt",
+          "DEPR-05",
+          "DEPR-06",
+          "PUB-09")
+      .saying(own("Value ({value}) for parameter deprecateAt is invalid. The date must not be"
+          + " later than {latest}."));
 
   /**
    * Refuses null.
@@ -62,7 +68,8 @@ public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
     return LifeCycle.decide(this, ami, now, () -> {
       Instant latest = latest(ami, now);
       if (deprecateAt.isAfter(latest)) {
-        return Decision.refused(NOT_TOO_LATE, "deprecateAt", deprecateAt);
+        return Decision.refused(
+            NOT_TOO_LATE.brokenBy("deprecateAt", deprecateAt).with("latest", latest));
       }
       Instant rounded = rounded(latest);
       if (deprecateAt.isBefore(now)

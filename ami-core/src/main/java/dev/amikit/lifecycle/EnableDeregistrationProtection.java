@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
+import static dev.amikit.rule.MessageTemplate.own;
 
 import dev.amikit.image.Ami;
 import dev.amikit.image.DeregistrationProtection;
@@ -20,12 +21,16 @@ import java.util.Optional;
 public record EnableDeregistrationProtection(boolean withCooldown) implements AmiCommand {
   /** A cool-down cannot be shed. */
   public static final Rule KEEPS_COOLDOWN = Rule.rule(
-      "enable-image-deregistration-protection.keeps-cooldown",
-      "protection without cool-down does not replace one with cool-down, nor a running cool-down",
-      OPERATION_NOT_PERMITTED,
-      "inferred",
-      "PROT-09",
-      "PROT-10");
+          "enable-image-deregistration-protection.keeps-cooldown",
+          "protection without cool-down does not replace one with cool-down, nor a"
+              + " running cool-down",
+          OPERATION_NOT_PERMITTED,
+          "EC2 User Guide, Protect an AMI from deregistration; inferred: a cool-down is"
+              + " not shed unseen",
+          "PROT-09",
+          "PROT-10")
+      .saying(own("You can’t enable deregistration protection without a cooldown period for"
+          + " this image because its cooldown period is in force."));
 
   @Override
   public AmiAction action() {

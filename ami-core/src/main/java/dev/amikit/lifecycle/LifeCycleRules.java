@@ -19,6 +19,7 @@ public final class LifeCycleRules {
       .add(ExpireInRecycleBin.AFTER_EXIT_TIME)
       .add(FinishCreation.NAMED)
       .add(ModifyDescription.LENGTH)
+      .add(ModifyDescription.NOT_EMPTY)
       .add(ModifyImdsSupport.IS_V2)
       .add(ModifyLaunchPermission.NOT_EMPTY)
       .add(ModifyLaunchPermission.DISJOINT)

@@ -1,6 +1,9 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
+import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
@@ -10,9 +13,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * {@code ModifyImageAttribute} of the description.
+ * {@code ModifyImageAttribute} of the description, which can be replaced and never be taken away.
  *
- * @param description what the image is to be described as, at most 255 characters (code points)
+ * @param description what the image is to be described as, 1 to 255 characters (code points)
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyImageAttribute.html">ModifyImageAttribute</a>
  */
@@ -21,17 +24,28 @@ public record ModifyDescription(String description) implements AmiCommand {
 
   /** A description has at most 255 characters. */
   public static final Rule LENGTH = Rule.rule(
-      "image-description.length",
-      "a description to be given has at most 255 characters",
-      INVALID_PARAMETER_VALUE,
-      "API reference, RegisterImage, Description",
-      "COM-11",
-      "NAME-07");
+          "image-description.length",
+          "a description to be given has at most 255 characters",
+          INVALID_PARAMETER_VALUE,
+          "API reference, RegisterImage, Description",
+          "COM-11",
+          "NAME-07")
+      .saying(quoted(
+          "Value ({description}) for parameter description is invalid. It exceeds 255 characters"));
+
+  /** A description is not taken away. */
+  public static final Rule NOT_EMPTY = Rule.rule(
+          "modify-description.not-empty",
+          "the description of an image can be changed, not taken away",
+          MISSING_PARAMETER,
+          "observed: a recorded answer of ModifyImageAttribute, September 2026",
+          "ATTR-02")
+      .saying(recorded("The request must contain the parameter description"));
 
   /**
    * Refuses null.
    *
-   * @param description what the image is to be described as, at most 255 characters (code points)
+   * @param description what the image is to be described as, 1 to 255 characters (code points)
    */
   public ModifyDescription {
     requireNonNull(description, "description");
@@ -56,6 +70,9 @@ public record ModifyDescription(String description) implements AmiCommand {
   @Override
   public Optional<Refusal> malformed(Instant now) {
     requireNonNull(now, "now");
+    if (description.isEmpty()) {
+      return Optional.of(Refusal.of(NOT_EMPTY.brokenBy("description", description)));
+    }
     return isShortEnough(description)
         ? Optional.empty()
         : Optional.of(Refusal.of(LENGTH.brokenBy("description", description)));

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
@@ -21,13 +22,14 @@ import java.util.Optional;
 public record ModifyImdsSupport(ImdsSupport imdsSupport) implements AmiCommand {
   /** The only metadata service support is v2.0. */
   public static final Rule IS_V2 = Rule.rule(
-      "modify-imds-support.is-v2",
-      "the metadata service support to be given is v2.0",
-      INVALID_PARAMETER_VALUE,
-      "API reference, ModifyImageAttribute, ImdsSupport",
-      "ATTR-07",
-      "BOOT-28",
-      "BOOT-29");
+          "modify-imds-support.is-v2",
+          "the metadata service support to be given is v2.0",
+          INVALID_PARAMETER_VALUE,
+          "API reference, ModifyImageAttribute, ImdsSupport",
+          "ATTR-07",
+          "BOOT-28",
+          "BOOT-29")
+      .saying(own("Value ({value}) for parameter imdsSupport is invalid. Expected: 'v2.0'."));
 
   /**
    * Refuses null.

@@ -4,10 +4,13 @@ import static dev.amikit.lifecycle.ModifyLaunchPermission.PUBLIC_WITHOUT_ENCRYPT
 import static dev.amikit.lifecycle.ModifyLaunchPermission.PUBLIC_WITHOUT_PRODUCT_CODES;
 import static dev.amikit.lifecycle.ModifyLaunchPermission.PUBLIC_WITHOUT_WATERMARKS;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.id.ProductCode;
 import dev.amikit.image.Ami;
+import dev.amikit.image.ImageWatermark;
 import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,10 +44,13 @@ final class PublicImage {
   static ImmutableList<Violation> obstacles(Ami ami) {
     ImmutableList.Builder<Violation> obstacles = ImmutableList.builder();
     if (!ami.productCodes().isEmpty()) {
-      obstacles.add(PUBLIC_WITHOUT_PRODUCT_CODES.brokenBy("productCodes", ami.productCodes()));
+      obstacles.add(PUBLIC_WITHOUT_PRODUCT_CODES.brokenBy(
+          "productCodes", Collections2.transform(ami.productCodes(), ProductCode::productCodeId)));
     }
     if (!ami.imageWatermarks().isEmpty()) {
-      obstacles.add(PUBLIC_WITHOUT_WATERMARKS.brokenBy("imageWatermarks", ami.imageWatermarks()));
+      obstacles.add(PUBLIC_WITHOUT_WATERMARKS.brokenBy(
+          "imageWatermarks",
+          Collections2.transform(ami.imageWatermarks(), ImageWatermark::watermarkKey)));
     }
     for (int i = 0; i < ami.blockDeviceMappings().size(); i++) {
       BlockDeviceMapping device = ami.blockDeviceMappings().get(i);

@@ -1,6 +1,7 @@
 package dev.amikit.lifecycle;
 
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
+import static dev.amikit.rule.MessageTemplate.tested;
 
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Rule;
@@ -17,12 +18,13 @@ import java.time.Instant;
 public record RestoreFromRecycleBin() implements AmiCommand {
   /** At its exit time an image is gone, whether or not that was recorded yet. */
   public static final Rule BEFORE_EXIT_TIME = Rule.rule(
-      "restore-image-from-recycle-bin.before-exit-time",
-      "an image can be restored from the Recycle Bin until its exit time",
-      INVALID_AMI_ID_NOT_FOUND,
-      "EC2 User Guide, Recycle Bin for AMIs",
-      "BIN-11",
-      "BIN-21");
+          "restore-image-from-recycle-bin.before-exit-time",
+          "an image can be restored from the Recycle Bin until its exit time",
+          INVALID_AMI_ID_NOT_FOUND,
+          "EC2 User Guide, Recycle Bin for AMIs",
+          "BIN-11",
+          "BIN-21")
+      .saying(tested("The image id '[{imageId}]' does not exist"));
 
   @Override
   public AmiAction action() {
@@ -35,7 +37,9 @@ public record RestoreFromRecycleBin() implements AmiCommand {
       Instant exitTime = ami.recycleBinStay().orElseThrow().exitTime();
       return now.isBefore(exitTime)
           ? Decision.accepted(new ImageRestoredFromRecycleBin())
-          : Decision.refused(BEFORE_EXIT_TIME, "recycleBinStay.exitTime", exitTime);
+          : Decision.refused(BEFORE_EXIT_TIME
+              .brokenBy("recycleBinExitTime", exitTime)
+              .with("imageId", ami.imageId()));
     });
   }
 }

@@ -1,5 +1,6 @@
 package dev.amikit.permission;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.AccountId;
@@ -19,14 +20,15 @@ import dev.amikit.rule.Rule;
 public sealed interface LaunchPermission {
   /** The only group of permissions is {@code all}. */
   Rule GROUP_IS_ALL = Rule.rule(
-      "permission.group-is-all",
-      "the group of a permission is all",
-      ErrorCode.INVALID_AMI_ATTRIBUTE_ITEM_VALUE,
-      "API reference, PermissionGroup",
-      "PERM-06",
-      "ATTR-08",
-      "SPERM-01",
-      "SHR-03");
+          "permission.group-is-all",
+          "the group of a permission is all",
+          ErrorCode.INVALID_AMI_ATTRIBUTE_ITEM_VALUE,
+          "API reference, PermissionGroup",
+          "PERM-06",
+          "ATTR-08",
+          "SPERM-01",
+          "SHR-03")
+      .saying(quoted("Invalid attribute item value \"{group}\" for UserGroup item type."));
 
   /**
    * The right of one account.

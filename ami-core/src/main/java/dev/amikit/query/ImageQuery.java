@@ -11,6 +11,7 @@ import dev.amikit.filter.FilterPattern;
 import dev.amikit.filter.match.AllOf;
 import dev.amikit.filter.match.CompiledFilter;
 import dev.amikit.filter.match.FilterRules;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.UserId;
 import dev.amikit.image.Ami;
@@ -74,8 +75,9 @@ public abstract class ImageQuery {
   public abstract ImmutableSet<UserId> owners();
 
   /**
-   * {@return with whom the image is shared: {@code self} (neither owned nor merely public),
-   * {@code all} (public), or an account that an own image is shared with}
+   * {@return with whom the image is shared: {@code self} (not merely public, and an own image only
+   * if it has a permission of the caller's), {@code all} (public), or an account that an own image
+   * is shared with}
    */
   public abstract ImmutableSet<UserId> executableUsers();
 
@@ -242,20 +244,23 @@ public abstract class ImageQuery {
 
   private boolean isExecutable(Ami ami, ImageSource source, Viewer viewer) {
     for (UserId user : executableUsers()) {
-      if (user.equals(UserId.ALL)) {
-        if (ami.isPublic()) {
-          return true;
-        }
-      } else if (user.equals(UserId.SELF) || user.is(viewer.account())) {
-        if (!viewer.owns(ami) && source.isGranted(ami, viewer)) {
-          return true;
-        }
-      } else if (viewer.owns(ami)
-          && ami.knownLaunchPermissions().contains(LaunchPermission.userId(user.value()))) {
+      if (isExecutable(ami, user, source, viewer)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isExecutable(Ami ami, UserId user, ImageSource source, Viewer viewer) {
+    if (user.equals(UserId.ALL)) {
+      return ami.isPublic();
+    }
+    boolean isSelf = user.equals(UserId.SELF) || user.is(viewer.account());
+    if (!viewer.owns(ami)) {
+      return isSelf && source.isGranted(ami, viewer);
+    }
+    AccountId account = isSelf ? viewer.account() : AccountId.of(user.value());
+    return ami.knownLaunchPermissions().contains(LaunchPermission.userId(account));
   }
 
   private ImmutableList<Violation> violations() {
@@ -372,8 +377,9 @@ public abstract class ImageQuery {
     /**
      * Sets with whom the images found are shared.
      *
-     * @param executableUsers {@code self} (neither owned nor merely public), {@code all} (public),
-     *     or accounts that own images are shared with; none for any
+     * @param executableUsers {@code self} (not merely public, nor owned without a permission of
+     *     one's own), {@code all} (public), or accounts that own images are shared with; none for
+     *     any
      * @return this builder
      */
     @CanIgnoreReturnValue

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.Immutable;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What EC2 says when a rule is broken: a text with named places, such as {@code The snapshot
@@ -16,6 +18,8 @@ import java.util.function.Function;
  */
 @Immutable
 public record MessageTemplate(String text, Evidence evidence) {
+  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
+
   /** How well a text is known to be EC2's. */
   public enum Evidence {
     /** An answer of EC2 was recorded with it. */
@@ -109,14 +113,9 @@ public record MessageTemplate(String text, Evidence evidence) {
    */
   public String fill(Function<String, String> filling) {
     requireNonNull(filling, "filling");
-    StringBuilder filled = new StringBuilder(text.length());
-    int from = 0;
-    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-      int close = text.indexOf('}', open);
-      filled.append(text, from, open).append(filling.apply(text.substring(open + 1, close)));
-      from = close + 1;
-    }
-    return filled.append(text, from, text.length()).toString();
+    return PLACE
+        .matcher(text)
+        .replaceAll(place -> Matcher.quoteReplacement(filling.apply(place.group(1))));
   }
 
   /** What to say of a rule that no text of EC2's is known for: the form that EC2 uses most. */

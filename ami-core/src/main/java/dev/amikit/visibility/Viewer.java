@@ -250,8 +250,8 @@ public record Viewer(
 
   /**
    * Returns an image as DescribeImages shows it to the viewer: of the launch permissions only
-   * whether it is public, the viewer's tags, whether it is allowed, and the last launch only to its
-   * owner, a day later.
+   * whether it is public, the viewer's tags, whether it is allowed, and only to its owner the
+   * deregistration protection and, a day later, the last launch.
    *
    * @param ami the image
    * @param tags the tags that the viewer attached to it
@@ -267,6 +267,9 @@ public record Viewer(
     }
     if (seen.lastLaunchedTime().isPresent() && lastLaunchedTime(ami).isEmpty()) {
       seen = seen.withLastLaunchedTime(Optional.empty());
+    }
+    if (seen.deregistrationProtection().isPresent() && !owns(ami)) {
+      seen = seen.withDeregistrationProtection(Optional.empty());
     }
     if (seen.launchPermissions().isPresent()) {
       seen = seen.withIsPublic(ami.isPublic());

@@ -23,7 +23,7 @@ class AttributeTest {
   @Test
   @Rules({"COM-11", "NAME-07"})
   void a_description_has_up_to_255_characters_counted_in_code_points() {
-    for (String description : new String[] {"", "x", "x".repeat(255), DISK.repeat(255)}) {
+    for (String description : new String[] {"x", "x".repeat(255), DISK.repeat(255)}) {
       Decision<Ami> decision = new ModifyDescription(description).decide(available(), NOW);
 
       assertThat(decision.events()).containsExactly(new DescriptionChanged(description));
@@ -44,6 +44,19 @@ class AttributeTest {
           "image-description.length",
           "InvalidParameterValue");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Rules({"ATTR-02", "MSG-107"})
+  void no_description_is_refused_whatever_the_stage(AmiStage stage) {
+    // Before the recording of MSG-107 an empty one was taken.
+    assertRefused(
+        new ModifyDescription(""),
+        in(stage),
+        NOW,
+        "modify-description.not-empty",
+        "MissingParameter");
   }
 
   @Test

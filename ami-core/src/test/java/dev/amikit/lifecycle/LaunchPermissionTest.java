@@ -39,10 +39,15 @@ class LaunchPermissionTest {
 
   @ParameterizedTest
   @EnumSource
-  @Rules("PERM-40")
+  @Rules({"PERM-40", "DEC-139"})
   void a_change_of_nothing_is_refused_whatever_the_stage(AmiStage stage) {
+    // Before DEC-139 it was MissingParameter.
     assertRefused(
-        grant(), in(stage), NOW, "modify-launch-permission.not-empty", "MissingParameter");
+        grant(),
+        in(stage),
+        NOW,
+        "modify-launch-permission.not-empty",
+        "InvalidParameterCombination");
   }
 
   @ParameterizedTest

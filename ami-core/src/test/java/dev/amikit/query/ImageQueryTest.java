@@ -177,21 +177,27 @@ class ImageQueryTest {
   }
 
   @Test
-  @Rules({"QRY-11", "QRY-12"})
-  void executable_by_self_is_shared_neither_owned_nor_merely_public() {
+  @Rules({"QRY-11", "QRY-12", "DEC-168"})
+  void executable_by_self_is_not_merely_public_and_owned_only_with_a_permission_of_ones_own() {
     List<Ami> images = List.of(
         sharedWith(1, LaunchPermission.userId(OTHER)),
         sharedWith(2, LaunchPermission.everyone()),
         sharedWith(3, LaunchPermission.organization(ORGANIZATION)),
         sharedWith(4, LaunchPermission.userId(OTHER)).toBuilder().ownerId(OTHER).build(),
-        sharedWith(5, LaunchPermission.userId(OTHER), LaunchPermission.everyone()));
+        sharedWith(5, LaunchPermission.userId(OTHER), LaunchPermission.everyone()),
+        sharedWith(6, LaunchPermission.organization(ORGANIZATION)).toBuilder()
+            .ownerId(OTHER)
+            .build(),
+        sharedWith(7).toBuilder().ownerId(OTHER).build());
     Viewer member = other().in(OrganizationPath.of(ORGANIZATION));
     for (String self : List.of("self", OTHER.value())) {
+      // Before DEC-168 no image of one's own was found.
       assertThat(found(query().executableUsers(self), images, member))
-          .containsExactly("ami-00000001", "ami-00000003", "ami-00000005");
+          .containsExactly("ami-00000001", "ami-00000003", "ami-00000004", "ami-00000005");
     }
     assertThat(found(query().executableUsers("self", "all"), images, member))
-        .containsExactly("ami-00000001", "ami-00000002", "ami-00000003", "ami-00000005");
+        .containsExactly(
+            "ami-00000001", "ami-00000002", "ami-00000003", "ami-00000004", "ami-00000005");
   }
 
   @Test

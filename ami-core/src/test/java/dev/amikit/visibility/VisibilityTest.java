@@ -375,7 +375,6 @@ class VisibilityTest {
         .launchPermissions(ImmutableSet.of(LaunchPermission.userId(OTHER)))
         .description("golden")
         .stateReason(new StateReason("code", "message"))
-        .deregistrationProtection(DeregistrationProtection.enabledWithCooldown())
         .addProductCode(ProductCode.marketplace("abc"))
         .addImageWatermark(new ImageWatermark(
             WatermarkKey.parse("111122223333:baseline"),
@@ -387,6 +386,20 @@ class VisibilityTest {
     Ami asSeen = ami.withIsPublic(false);
     assertThat(seenBy(owner(), ami)).isEqualTo(asSeen);
     assertThat(seenBy(other(), ami)).isEqualTo(asSeen);
+  }
+
+  @Test
+  @Rules("DEC-167")
+  void only_the_owner_is_told_of_deregistration_protection() {
+    for (DeregistrationProtection protection : List.of(
+        DeregistrationProtection.disabled(), DeregistrationProtection.enabledWithCooldown())) {
+      Ami ami = image(1)
+          .launchPermissions(ImmutableSet.of(LaunchPermission.userId(OTHER)))
+          .deregistrationProtection(protection)
+          .build();
+      assertThat(seenBy(owner(), ami).deregistrationProtection()).hasValue(protection);
+      assertThat(seenBy(other(), ami).deregistrationProtection()).isEmpty();
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.amikit.registry.account;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -23,12 +24,14 @@ import org.immutables.value.Value;
 public abstract class EnableImageBlockPublicAccess implements Operation<BlockPublicAccess> {
   /** Public images cannot be blocked after the fact. */
   public static final Rule BLOCKS_NEW_SHARING = Rule.rule(
-      "enable-image-block-public-access.blocks-new-sharing",
-      "for images, block public access is enabled as block-new-sharing",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, EnableImageBlockPublicAccess",
-      "BPA-01",
-      "BPA-02");
+          "enable-image-block-public-access.blocks-new-sharing",
+          "for images, block public access is enabled as block-new-sharing",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, EnableImageBlockPublicAccess",
+          "BPA-01",
+          "BPA-02")
+      .saying(own("Invalid value '{value}' for imageBlockPublicAccessState. Allowed values are"
+          + " ('block-new-sharing')"));
 
   EnableImageBlockPublicAccess() {}
 

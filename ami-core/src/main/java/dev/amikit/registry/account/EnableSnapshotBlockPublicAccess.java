@@ -1,5 +1,6 @@
 package dev.amikit.registry.account;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -24,12 +25,14 @@ import org.immutables.value.Value;
 public abstract class EnableSnapshotBlockPublicAccess implements Operation<BlockPublicAccess> {
   /** Enabling blocks something. */
   public static final Rule BLOCKS = Rule.rule(
-      "enable-snapshot-block-public-access.blocks",
-      "for snapshots, block public access is enabled as block-new-sharing or block-all-sharing",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, EnableSnapshotBlockPublicAccess",
-      "SBPA-02",
-      "SHR-10");
+          "enable-snapshot-block-public-access.blocks",
+          "for snapshots, block public access is enabled as block-new-sharing or block-all-sharing",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, EnableSnapshotBlockPublicAccess",
+          "SBPA-02",
+          "SHR-10")
+      .saying(own("Invalid value '{value}' for state. Allowed values are ('block-new-sharing',"
+          + " 'block-all-sharing')"));
 
   EnableSnapshotBlockPublicAccess() {}
 

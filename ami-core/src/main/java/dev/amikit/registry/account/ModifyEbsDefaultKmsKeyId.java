@@ -1,5 +1,6 @@
 package dev.amikit.registry.account;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.KmsKeyId;
@@ -23,12 +24,13 @@ import java.util.Optional;
 public record ModifyEbsDefaultKmsKeyId(KmsKeyId kmsKeyId) implements Operation<KmsKeyId> {
   /** The key is one of the Region. */
   public static final Rule KEY_IN_REGION = Rule.rule(
-      "modify-ebs-default-kms-key-id.key-in-region",
-      "the default key is a key of the Region, and its alias one of the account",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, ModifyEbsDefaultKmsKeyId",
-      "ENC-06",
-      "ID-20");
+          "modify-ebs-default-kms-key-id.key-in-region",
+          "the default key is a key of the Region, and its alias one of the account",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, ModifyEbsDefaultKmsKeyId",
+          "ENC-06",
+          "ID-20")
+      .saying(own("The specified kmsKeyId {kmsKeyId} is invalid"));
 
   /**
    * Refuses null.

@@ -28,9 +28,9 @@ public record DeleteSnapshotReturnCode(SnapshotId snapshotId, ReturnCode returnC
     SUCCESS("success"),
     /** Left alone, since another image uses it. */
     SKIPPED("skipped"),
-    /** Left alone, since it belongs to another account, or AWS Backup manages it. */
+    /** Left alone, since it belongs to another account. */
     MISSING_PERMISSIONS("missing-permissions"),
-    /** Left alone, since it is locked; or gone before. */
+    /** Left alone, since it is locked, or AWS Backup manages it; or gone before. */
     CLIENT_ERROR("client-error");
 
     private final String word;

@@ -1,5 +1,6 @@
 package dev.amikit.registry.image;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -43,12 +44,15 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
 
   /** An image that AWS Backup manages is deregistered through AWS Backup. */
   public static final Rule NOT_MANAGED_BY_BACKUP = Rule.rule(
-      "deregister-image.not-managed-by-backup",
-      "an image that AWS Backup manages is deregistered only through AWS Backup",
-      ErrorCode.AUTH_FAILURE,
-      "EC2 User Guide, Deregister an AMI; observed",
-      "DEREG-03",
-      "MTX-35");
+          "deregister-image.not-managed-by-backup",
+          "an image that AWS Backup manages is deregistered only through AWS Backup",
+          ErrorCode.AUTH_FAILURE,
+          "EC2 User Guide, Deregister an AMI; observed: quoted answers",
+          "DEREG-03",
+          "MTX-35")
+      .saying(own("This image is managed by the AWS Backup service and cannot be deregistered"
+          + " via EC2 APIs. If you wish to deregister this image, please do so via the"
+          + " Backup console."));
 
   /**
    * Refuses null.
@@ -116,8 +120,11 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
       return ReturnCode.CLIENT_ERROR;
     }
     Snapshot snapshot = found.get();
-    if (!snapshot.ownerId().equals(plan.caller()) || AwsBackup.manages(snapshot.tags())) {
+    if (!snapshot.ownerId().equals(plan.caller())) {
       return ReturnCode.MISSING_PERMISSIONS;
+    }
+    if (AwsBackup.manages(snapshot.tags())) {
+      return ReturnCode.CLIENT_ERROR;
     }
     if (plan.here().holder(id).isPresent()) {
       return ReturnCode.SKIPPED;

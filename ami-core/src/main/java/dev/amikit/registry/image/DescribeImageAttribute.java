@@ -1,5 +1,6 @@
 package dev.amikit.registry.image;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -27,13 +28,14 @@ import org.immutables.value.Value;
 public abstract class DescribeImageAttribute implements ReadOperation<ImageAttribute> {
   /** The mapping is a name without an answer. */
   public static final Rule NOT_THE_MAPPING = Rule.rule(
-      "describe-image-attribute.not-the-mapping",
-      "the block device mapping of an image cannot be read as an attribute",
-      ErrorCode.AUTH_FAILURE,
-      "API reference, DescribeImageAttribute; observed",
-      "ATTR-18",
-      "PERM-65",
-      "ERR-07");
+          "describe-image-attribute.not-the-mapping",
+          "the block device mapping of an image cannot be read as an attribute",
+          ErrorCode.AUTH_FAILURE,
+          "API reference, DescribeImageAttribute; observed: a recorded answer, September 2026",
+          "ATTR-18",
+          "PERM-65",
+          "ERR-07")
+      .saying(recorded("Unauthorized attempt to access restricted resource"));
 
   DescribeImageAttribute() {}
 

@@ -1,5 +1,6 @@
 package dev.amikit.registry.image;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.ImageId;
@@ -26,12 +27,15 @@ import dev.amikit.snapshot.Snapshot;
 public record EnableImage(ImageId imageId) implements Operation<Return> {
   /** No snapshot of the image is archived, or restored only for some days. */
   public static final Rule SNAPSHOTS_RESTORED = Rule.rule(
-      "enable-image.snapshots-restored",
-      "an image is enabled only when all its snapshots are permanently restored from the archive",
-      ErrorCode.INCORRECT_STATE,
-      "EBS User Guide, Restore an archived snapshot",
-      "DISABLE-13",
-      "ARC-03");
+          "enable-image.snapshots-restored",
+          "an image is enabled only when all its snapshots are permanently restored"
+              + " from the archive",
+          ErrorCode.INCORRECT_STATE,
+          "EBS User Guide, Restore an archived snapshot",
+          "DISABLE-13",
+          "ARC-03")
+      .saying(own(
+          "Snapshot '{snapshotId}' is archived. Restore the snapshot permanently and try again."));
 
   /**
    * Refuses null.

@@ -26,6 +26,8 @@ public final class ImageOperations {
       ImageSharing.ENTITIES,
       ModifyImageAttribute.NO_PRODUCT_CODES,
       ModifyImageAttribute.MODIFIABLE,
+      ModifyImageAttribute.NOT_THE_MAPPING,
+      ModifyImageAttribute.IMDS_SUPPORT_GIVEN,
       ModifyImageAttribute.ONE_ATTRIBUTE,
       RegisterImage.HAS_SOURCE,
       RegisterImage.MANIFEST_WITHOUT_EBS,

@@ -1,8 +1,10 @@
 package dev.amikit.registry.image;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
@@ -19,38 +21,47 @@ import java.util.function.Predicate;
 /** What stands against sharing an image, beyond what the image itself tells. */
 final class ImageSharing {
   static final Rule PUBLIC_SHARING_UNBLOCKED = Rule.rule(
-      "image-sharing.public-sharing-unblocked",
-      "while block public access is on, no image can be made public",
-      ErrorCode.OPERATION_NOT_PERMITTED,
-      "EC2 User Guide, Block public access to your AMIs; observed",
-      "PUB-02",
-      "PUB-03",
-      "BPA-03",
-      "ATTR-11");
+          "image-sharing.public-sharing-unblocked",
+          "while block public access is on, no image can be made public",
+          ErrorCode.OPERATION_NOT_PERMITTED,
+          "EC2 User Guide, Block public access to your AMIs; observed: quoted answers, 2023",
+          "PUB-02",
+          "PUB-03",
+          "BPA-03",
+          "ATTR-11")
+      .saying(quoted("You can’t publicly share this image because block public access for AMIs is"
+          + " enabled for this account. To publicly share the image, you must call the"
+          + " DisableImageBlockPublicAccess API."));
 
   static final Rule OWN_KEYS = Rule.rule(
-      "image-sharing.own-keys",
-      "an image over snapshots encrypted with the AWS managed key cannot be shared",
-      ErrorCode.INVALID_PARAMETER,
-      "EC2 User Guide, Share an AMI; observed",
-      "PERM-17");
+          "image-sharing.own-keys",
+          "an image over snapshots encrypted with the AWS managed key cannot be shared",
+          ErrorCode.INVALID_PARAMETER,
+          "EC2 User Guide, Share an AMI; observed: a quoted answer, 2019",
+          "PERM-17")
+      .saying(quoted("Snapshots encrypted with the AWS Managed CMK can’t be shared. Specify"
+          + " another snapshot"));
 
   static final Rule PUBLIC_IMAGES = Rule.rule(
-      "image-sharing.public-images",
-      "an account has at most 5 public images in a Region, those in the Recycle Bin included",
-      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
-      "EC2 User Guide, AMI quotas; observed",
-      "PUB-07",
-      "QUOTA-02");
+          "image-sharing.public-images",
+          "an account has at most 5 public images in a Region, those in the Recycle Bin included",
+          ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+          "EC2 User Guide, AMI quotas; observed: quoted answers",
+          "PUB-07",
+          "QUOTA-02")
+      .saying(quoted("You have reached your quota of {quota} for the number of public images"
+          + " allowed in this Region."));
 
   static final Rule ENTITIES = Rule.rule(
-      "image-sharing.entities",
-      "an image is shared with at most 1,000 accounts, organizations and organizational units",
-      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
-      "EC2 User Guide, AMI quotas",
-      "PERM-47",
-      "QUOTA-03",
-      "QUOTA-04");
+          "image-sharing.entities",
+          "an image is shared with at most 1,000 accounts, organizations and organizational units",
+          ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+          "EC2 User Guide, AMI quotas",
+          "PERM-47",
+          "QUOTA-03",
+          "QUOTA-04")
+      .saying(own("You have reached your quota of {quota} for the number of entities that an"
+          + " image can be shared with."));
 
   private ImageSharing() {}
 
@@ -78,18 +89,22 @@ final class ImageSharing {
   private static void requireRoom(Plan plan, Ami before, Ami after) {
     if (after.isPublic() && !before.isPublic()) {
       int publicImages = plan.here().images().publicCount(plan.caller());
+      int quota = plan.settings().quotas().publicImages();
       plan.require(
-          publicImages <= plan.settings().quotas().publicImages(),
-          PUBLIC_IMAGES,
-          "launchPermission.add",
-          publicImages + " public images");
+          publicImages <= quota,
+          PUBLIC_IMAGES
+              .brokenBy("launchPermission.add", publicImages + " public images")
+              .with("quota", quota)
+              .hinting("the quota in force is " + quota));
     }
     int entities = entities(after);
+    int quota = plan.settings().quotas().sharingEntities();
     plan.require(
-        entities <= plan.settings().quotas().sharingEntities() || entities <= entities(before),
-        ENTITIES,
-        "launchPermission.add",
-        entities + " entities");
+        entities <= quota || entities <= entities(before),
+        ENTITIES
+            .brokenBy("launchPermission.add", entities + " entities")
+            .with("quota", quota)
+            .hinting("the quota in force is " + quota));
   }
 
   private static int entities(Ami ami) {
@@ -102,10 +117,17 @@ final class ImageSharing {
 
   private static ImmutableList<Violation> brokenBySnapshots(
       Plan plan, Ami ami, Predicate<Snapshot> isAtFault, Rule rule) {
-    return ami.snapshotIds().stream()
-        .flatMap(id -> plan.state().snapshot(plan.region(), id).stream())
-        .filter(isAtFault)
-        .map(snapshot -> rule.brokenBy("blockDeviceMappings", snapshot.snapshotId()))
-        .collect(toImmutableList());
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    for (int i = 0; i < ami.blockDeviceMappings().size(); i++) {
+      String path = "blockDeviceMappings[" + i + "].ebs.snapshotId";
+      ami.blockDeviceMappings()
+          .get(i)
+          .ebs()
+          .flatMap(EbsBlockDevice::snapshotId)
+          .flatMap(id -> plan.state().snapshot(plan.region(), id))
+          .filter(isAtFault)
+          .ifPresent(snapshot -> broken.add(rule.brokenBy(path, snapshot.snapshotId())));
+    }
+    return broken.build();
   }
 }

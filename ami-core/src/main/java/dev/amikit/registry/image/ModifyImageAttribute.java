@@ -1,13 +1,18 @@
 package dev.amikit.registry.image;
 
+import static dev.amikit.image.ImageAttributeName.BLOCK_DEVICE_MAPPING;
 import static dev.amikit.image.ImageAttributeName.DESCRIPTION;
 import static dev.amikit.image.ImageAttributeName.IMDS_SUPPORT;
 import static dev.amikit.image.ImageAttributeName.LAUNCH_PERMISSION;
 import static dev.amikit.image.ImageAttributeName.PRODUCT_CODES;
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
@@ -23,6 +28,7 @@ import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Arrays;
@@ -41,36 +47,63 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
   private static final ImmutableSet<ImageAttributeName> CHANGEABLE =
       ImmutableSet.of(DESCRIPTION, IMDS_SUPPORT, LAUNCH_PERMISSION);
 
+  private static final MessageTemplate NONE = recorded("No attributes specified.");
+  private static final MessageTemplate SEVERAL =
+      recorded("Fields for multiple attribute types specified: {attributes}");
+
   static final Rule NO_PRODUCT_CODES = Rule.rule(
-      "modify-image-attribute.no-product-codes",
-      "product codes of an image can be neither added nor changed nor removed",
-      ErrorCode.INVALID_PARAMETER,
-      "API reference, ModifyImageAttribute, ProductCodes; observed",
-      "ATTR-06",
-      "PERM-48",
-      "PAID-04");
+          "modify-image-attribute.no-product-codes",
+          "product codes of an image can be neither added nor changed nor removed",
+          ErrorCode.INVALID_PARAMETER,
+          "API reference, ModifyImageAttribute, ProductCodes",
+          "ATTR-06",
+          "PERM-48",
+          "PAID-04")
+      .saying(own(
+          "Parameter productCodes is invalid. You cannot modify the product codes of an image."));
 
   static final Rule MODIFIABLE = Rule.rule(
-      "modify-image-attribute.modifiable",
-      "of an image, the description, the metadata service support and the launch permissions can be"
-          + " changed",
-      ErrorCode.INVALID_REQUEST,
-      "API reference, ModifyImageAttribute",
-      "LIFE-24",
-      "ATTR-02",
-      "ATTR-14",
-      "BOOT-15",
-      "BOOT-19");
+          "modify-image-attribute.modifiable",
+          "of an image, the description, the metadata service support and the launch permissions"
+              + " can be changed",
+          ErrorCode.INVALID_PARAMETER_COMBINATION,
+          "API reference, ModifyImageAttribute; observed: a test on EC2",
+          "LIFE-24",
+          "ATTR-02",
+          "ATTR-14",
+          "BOOT-15",
+          "BOOT-19")
+      .saying(own("The attribute {attribute} of an image cannot be modified."));
+
+  static final Rule NOT_THE_MAPPING = Rule.rule(
+          "modify-image-attribute.not-the-mapping",
+          "the block device mapping of an image cannot be changed",
+          ErrorCode.INVALID_PARAMETER,
+          "API reference, ModifyImageAttribute; observed: a test on EC2",
+          "ATTR-02",
+          "LIFE-24")
+      .saying(own("Parameter blockDeviceMapping is invalid. You cannot modify the block device"
+          + " mapping of an image."));
+
+  static final Rule IMDS_SUPPORT_GIVEN = Rule.rule(
+          "modify-image-attribute.imds-support-given",
+          "a change of the metadata service support says which",
+          ErrorCode.MISSING_PARAMETER,
+          "observed: a recorded answer of ModifyImageAttribute, September 2026",
+          "ATTR-07",
+          "BOOT-28")
+      .saying(recorded("The request must contain the parameter imdsSupport with value v2.0"));
 
   static final Rule ONE_ATTRIBUTE = Rule.rule(
-      "modify-image-attribute.one-attribute",
-      "one request changes one attribute of an image",
-      ErrorCode.INVALID_PARAMETER_COMBINATION,
-      "API reference, ModifyImageAttribute; observed",
-      "ATTR-01",
-      "PERM-38",
-      "PERM-39",
-      "ERR-12");
+          "modify-image-attribute.one-attribute",
+          "one request changes one attribute of an image",
+          ErrorCode.INVALID_PARAMETER_COMBINATION,
+          "API reference, ModifyImageAttribute; observed: recorded answers, September 2026",
+          "ATTR-01",
+          "PERM-38",
+          "PERM-39",
+          "ERR-12")
+      .saying(NONE, SEVERAL);
 
   ModifyImageAttribute() {}
 
@@ -137,7 +170,7 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
   public final Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
-      AmiCommand command = plan.required("value", command());
+      AmiCommand command = command();
       plan.requireNone(command.malformed(plan.now()));
       Ami ami = plan.ownImage(imageId());
       if (command instanceof ModifyLaunchPermission change) {
@@ -155,12 +188,20 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
     for (ImageAttributeName name : named) {
       if (name == PRODUCT_CODES) {
         broken.add(NO_PRODUCT_CODES.brokenBy("productCodes", productCodes()));
+      } else if (name == BLOCK_DEVICE_MAPPING) {
+        broken.add(NOT_THE_MAPPING.brokenBy("attribute", name));
       } else if (!CHANGEABLE.contains(name)) {
         broken.add(MODIFIABLE.brokenBy("attribute", name));
       }
     }
-    if (named.size() != 1) {
-      broken.add(ONE_ATTRIBUTE.brokenBy("attribute", named));
+    if (named.isEmpty()) {
+      broken.add(ONE_ATTRIBUTE.brokenBy("attribute", "absent"));
+    } else if (named.size() > 1) {
+      String attributes = Joiner.on(", ").join(named);
+      broken.add(ONE_ATTRIBUTE
+          .brokenBy("attribute", attributes)
+          .saying(SEVERAL)
+          .with("attributes", attributes));
     }
     return broken.build();
   }
@@ -177,11 +218,16 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
     return named.build();
   }
 
-  private Optional<AmiCommand> command() {
-    return description()
-        .<AmiCommand>map(ModifyDescription::new)
-        .or(() -> imdsSupport().map(ModifyImdsSupport::new))
-        .or(this::launchPermission);
+  /** The change of the one attribute; without a value it is as good as one of nothing. */
+  private AmiCommand command() {
+    ImageAttributeName attribute = Iterables.getOnlyElement(named());
+    if (attribute == DESCRIPTION) {
+      return new ModifyDescription(description().orElse(""));
+    }
+    return attribute == IMDS_SUPPORT
+        ? new ModifyImdsSupport(imdsSupport()
+            .orElseThrow(() -> Plan.refused(IMDS_SUPPORT_GIVEN, "imdsSupport", imdsSupport())))
+        : launchPermission().orElseGet(ModifyLaunchPermission::grant);
   }
 
   /** Builds a {@link ModifyImageAttribute}. The image has to be set, and one attribute. */

@@ -1,5 +1,6 @@
 package dev.amikit.registry.image;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.ImageId;
@@ -25,12 +26,13 @@ public record ResetImageAttribute(ImageId imageId, ImageAttributeName attribute)
     implements Operation<Return> {
   /** Only launch permissions have a value to go back to. */
   public static final Rule RESETTABLE = Rule.rule(
-      "reset-image-attribute.resettable",
-      "of an image, only the launch permissions can be reset",
-      ErrorCode.INVALID_REQUEST,
-      "API reference, ResetImageAttribute; observed",
-      "ATTR-20",
-      "PERM-60");
+          "reset-image-attribute.resettable",
+          "of an image, only the launch permissions can be reset",
+          ErrorCode.INVALID_REQUEST,
+          "API reference, ResetImageAttribute; observed: a recorded answer, September 2026",
+          "ATTR-20",
+          "PERM-60")
+      .saying(recorded("The request received was invalid."));
 
   /**
    * Refuses null.

@@ -1,5 +1,6 @@
 package dev.amikit.registry.plan;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.recorded;
 import static dev.amikit.rule.MessageTemplate.tested;
 
@@ -48,12 +49,14 @@ public final class ImageAccess {
       .saying(recorded("The image ID '{imageId}' is no longer available"));
 
   public static final Rule NOT_BINNED = Rule.rule(
-      "image.not-binned",
-      "an image in the Recycle Bin can be restored and tagged, and nothing else",
-      ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
-      "EBS User Guide, Recycle Bin",
-      "BIN-12",
-      "MTX-07");
+          "image.not-binned",
+          "an image in the Recycle Bin can be restored and tagged, and nothing else",
+          ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
+          "EBS User Guide, Recycle Bin",
+          "BIN-12",
+          "MTX-07")
+      .saying(own("The AMI ID '{imageId}' is currently in the Recycle Bin and may not be used"
+          + " for this operation"));
 
   private ImageAccess() {}
 }

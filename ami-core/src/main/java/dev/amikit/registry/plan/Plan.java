@@ -29,7 +29,6 @@ import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
@@ -336,12 +335,6 @@ public final class Plan {
     refusal.ifPresent(reason -> {
       throw reason.toException();
     });
-  }
-
-  /** A member that the request must have. */
-  public <T> T required(String path, Optional<T> member) {
-    require(member.isPresent(), MissingAttributesException.REQUIRED, path, "absent");
-    return member.orElseThrow();
   }
 
   /** Refuses by all these broken rules at once, if there are any; what is missing comes first. */

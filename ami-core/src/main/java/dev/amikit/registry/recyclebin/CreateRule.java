@@ -74,12 +74,7 @@ public abstract class CreateRule implements Operation<RetentionRule> {
           .resourceTags(resourceTags())
           .excludeResourceTags(excludeResourceTags())
           .build();
-      long rules = plan.here().accounts().retentionRules(plan.caller()).count();
-      plan.require(
-          rules < plan.settings().quotas().retentionRules(),
-          RetentionRules.IN_QUOTA,
-          "rules",
-          rules);
+      RetentionRules.requireRoom(plan);
       RetentionRules.requireTagsInQuota(plan, retention);
       plan.happens(
           new RetentionRuleEvent.RetentionRuleCreated(plan.region(), plan.caller(), retention));

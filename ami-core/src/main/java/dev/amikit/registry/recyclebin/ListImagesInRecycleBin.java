@@ -1,5 +1,6 @@
 package dev.amikit.registry.recyclebin;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -32,12 +33,13 @@ public record ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds, PageRequest
 
   /** A request names at most 20 images. */
   public static final Rule FEW_IDS = Rule.rule(
-      "list-images-in-recycle-bin.few-ids",
-      "ListImagesInRecycleBin takes at most 20 image IDs",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, ListImagesInRecycleBin",
-      "BIN-23",
-      "QUOTA-14");
+          "list-images-in-recycle-bin.few-ids",
+          "ListImagesInRecycleBin takes at most 20 image IDs",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, ListImagesInRecycleBin",
+          "BIN-23",
+          "QUOTA-14")
+      .saying(own("The maximum number of image IDs specified on a single call is 20"));
 
   /**
    * Refuses null.

@@ -1,5 +1,6 @@
 package dev.amikit.registry.recyclebin;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -46,11 +47,14 @@ public record ListRules(
     implements Listing<RuleSummary> {
   /** That a rule was never locked is no word of the API. */
   public static final Rule LOCK_STATE = Rule.rule(
-      "list-rules.lock-state",
-      "retention rules are listed by the lock states locked, pending_unlock and unlocked",
-      ErrorCode.VALIDATION_EXCEPTION,
-      "Recycle Bin API reference, ListRules",
-      "BIN-29");
+          "list-rules.lock-state",
+          "retention rules are listed by the lock states locked, pending_unlock and unlocked",
+          ErrorCode.VALIDATION_EXCEPTION,
+          "Recycle Bin API reference, ListRules",
+          "BIN-29")
+      .saying(own("1 validation error detected: Value '{lockState}' at 'lockState' failed to"
+          + " satisfy constraint: Member must satisfy enum value set: [locked,"
+          + " pending_unlock, unlocked]"));
 
   /**
    * Refuses null.
@@ -111,7 +115,8 @@ public record ListRules(
 
   /** The same for equal sets; tags have no order. */
   private static ImmutableList<String> sorted(ImmutableSet<ResourceTag> tags) {
-    return Ordering.natural().immutableSortedCopy(Iterables.transform(tags, ResourceTag::toString));
+    return Ordering.natural()
+        .immutableSortedCopy(Iterables.transform(tags, tag -> tag.key() + " " + tag.value()));
   }
 
   @Override

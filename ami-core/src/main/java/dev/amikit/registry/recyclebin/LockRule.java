@@ -2,11 +2,13 @@ package dev.amikit.registry.recyclebin;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRuleEvent;
 
 /**
@@ -32,14 +34,17 @@ public record LockRule(String identifier, int unlockDelayDays) implements Operat
   public Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       RetentionRule present = RetentionRules.changeable(plan, identifier);
-      plan.require(
-          present.resourceTags().isEmpty() && present.excludeResourceTags().isEmpty(),
-          RetentionRules.LOCKABLE,
-          "resourceTags, excludeResourceTags",
-          present.resourceTags() + ", " + present.excludeResourceTags());
+      requireLockable(plan, "resourceTags", present.resourceTags());
+      requireLockable(plan, "excludeResourceTags", present.excludeResourceTags());
       plan.happens(new RetentionRuleEvent.RetentionRuleLocked(
           plan.region(), plan.caller(), identifier, unlockDelayDays));
       return RetentionRules.existing(plan, identifier);
     });
+  }
+
+  private void requireLockable(Plan plan, String path, ImmutableSet<ResourceTag> tags) {
+    plan.require(
+        tags.isEmpty(),
+        RetentionRules.LOCKABLE.brokenBy(path, tags).with("identifier", identifier));
   }
 }

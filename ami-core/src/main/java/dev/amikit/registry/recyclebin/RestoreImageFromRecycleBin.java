@@ -1,5 +1,6 @@
 package dev.amikit.registry.recyclebin;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
@@ -14,7 +15,9 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.ImageNames;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 
@@ -32,21 +35,29 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<R
           "restore-image-from-recycle-bin.snapshots-exist",
           "an image is restored only while all its snapshots exist",
           ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
-          "EBS User Guide, Recycle Bin considerations; inferred",
+          "EBS User Guide, Recycle Bin considerations; the code is inferred",
           "BIN-17",
           "BIN-26",
           "SBIN-05")
       .saying(recorded("The snapshot '{snapshotId}' does not exist."));
 
+  private static final MessageTemplate NOT_COMPLETED =
+      own("Snapshot '{snapshotId}' is not 'completed'.");
+  private static final MessageTemplate BINNED =
+      own("Snapshot '{snapshotId}' is in the Recycle Bin. Restore the snapshot and try again.");
+  private static final MessageTemplate ARCHIVED =
+      own("Snapshot '{snapshotId}' is archived. Restore the snapshot and try again.");
+
   /** The snapshots of the image can be used. */
   public static final Rule SNAPSHOTS_USABLE = Rule.rule(
-      "restore-image-from-recycle-bin.snapshots-usable",
-      "an image is restored only when its snapshots are out of the Recycle Bin, completed, and not"
-          + " archived unless it was disabled",
-      ErrorCode.INCORRECT_STATE,
-      "EBS User Guide, Recycle Bin considerations; inferred",
-      "BIN-16",
-      "SBIN-05");
+          "restore-image-from-recycle-bin.snapshots-usable",
+          "an image is restored only when its snapshots are out of the Recycle Bin, completed, and"
+              + " not archived unless it was disabled",
+          ErrorCode.INCORRECT_STATE,
+          "EBS User Guide, Recycle Bin considerations; the code is inferred",
+          "BIN-16",
+          "SBIN-05")
+      .saying(NOT_COMPLETED, BINNED, ARCHIVED);
 
   /**
    * Refuses null.
@@ -76,9 +87,10 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<R
     Snapshot snapshot = plan.state()
         .snapshot(plan.region(), id)
         .orElseThrow(() -> Plan.refused(SNAPSHOTS_EXIST, "snapshotId", id));
-    boolean isUsable = !snapshot.isInRecycleBin()
-        && snapshot.state().equals(SnapshotState.COMPLETED)
-        && (ami.state() == AmiState.DISABLED || !snapshot.isArchived());
-    plan.require(isUsable, SNAPSHOTS_USABLE, "snapshotId", id);
+    Violation unusable = SNAPSHOTS_USABLE.brokenBy("snapshotId", id);
+    plan.require(!snapshot.isInRecycleBin(), unusable.saying(BINNED));
+    plan.require(snapshot.state().equals(SnapshotState.COMPLETED), unusable.saying(NOT_COMPLETED));
+    plan.require(
+        ami.state() == AmiState.DISABLED || !snapshot.isArchived(), unusable.saying(ARCHIVED));
   }
 }

@@ -11,6 +11,7 @@ import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 
 /** The retention rules of a caller, and what can be done with them. */
 public final class RetentionRules {
@@ -23,40 +24,49 @@ public final class RetentionRules {
       .saying(own("The rule '{identifier}' does not exist"));
 
   static final Rule IN_QUOTA = rule(
-      "retention-rule.in-quota",
-      "an account has a limited number of retention rules in a Region",
-      SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-      "EBS User Guide, Recycle Bin quotas",
-      "BIN-07",
-      "SBIN-08");
+          "retention-rule.in-quota",
+          "an account has a limited number of retention rules in a Region",
+          SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+          "EBS User Guide, Recycle Bin quotas",
+          "BIN-07",
+          "SBIN-08")
+      .saying(own("You have reached your quota of {quota} for the number of retention rules"
+          + " allowed in this Region."));
 
   static final Rule TAG_IN_QUOTA = rule(
-      "retention-rule.tag-in-quota",
-      "a limited number of retention rules name one resource tag",
-      SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-      "Recycle Bin API reference, CreateRule",
-      "BIN-07");
+          "retention-rule.tag-in-quota",
+          "a limited number of retention rules name one resource tag",
+          SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+          "Recycle Bin API reference, CreateRule",
+          "BIN-07")
+      .saying(own("You have reached your quota of {quota} for the number of retention rules"
+          + " with the resource tag {value}."));
 
   static final Rule NOT_LOCKED = rule(
-      "retention-rule.not-locked",
-      "a locked retention rule can be neither changed nor deleted, until its unlock delay is over",
-      CONFLICT_EXCEPTION,
-      "Recycle Bin API reference, LockState",
-      "BIN-29");
+          "retention-rule.not-locked",
+          "a locked retention rule can be neither changed nor deleted, until its unlock"
+              + " delay is over",
+          CONFLICT_EXCEPTION,
+          "Recycle Bin API reference, LockState",
+          "BIN-29")
+      .saying(own("The rule '{identifier}' is currently {lockState} and may not be used for"
+          + " this operation"));
 
   static final Rule LOCKABLE = rule(
-      "retention-rule.lockable",
-      "only a retention rule of the whole Region, without exclusion tags, can be locked",
-      CONFLICT_EXCEPTION,
-      "Recycle Bin API reference, LockRule",
-      "BIN-28");
+          "retention-rule.lockable",
+          "only a retention rule of the whole Region, without exclusion tags, can be locked",
+          CONFLICT_EXCEPTION,
+          "Recycle Bin API reference, LockRule",
+          "BIN-28")
+      .saying(own("The rule '{identifier}' cannot be locked because it has {parameter}"));
 
   static final Rule LOCKED = rule(
-      "retention-rule.locked",
-      "only a locked retention rule can be unlocked",
-      CONFLICT_EXCEPTION,
-      "Recycle Bin API reference, UnlockRule",
-      "BIN-29");
+          "retention-rule.locked",
+          "only a locked retention rule can be unlocked",
+          CONFLICT_EXCEPTION,
+          "Recycle Bin API reference, UnlockRule",
+          "BIN-29")
+      .saying(own("The rule '{identifier}' is not locked"));
 
   private RetentionRules() {}
 
@@ -76,14 +86,20 @@ public final class RetentionRules {
     plan.require(
         retention.lockState() != RuleLockState.LOCKED
             && retention.lockState() != RuleLockState.PENDING_UNLOCK,
-        NOT_LOCKED,
-        "lockState",
-        retention.lockState());
+        NOT_LOCKED.brokenBy("lockState", retention.lockState()).with("identifier", identifier));
     return retention;
+  }
+
+  /** Refuses one rule more than the caller may have. */
+  static void requireRoom(Plan plan) {
+    long rules = plan.here().accounts().retentionRules(plan.caller()).count();
+    int quota = plan.settings().quotas().retentionRules();
+    plan.require(rules < quota, full(IN_QUOTA.brokenBy("rules", rules), quota));
   }
 
   /** Refuses a rule with a tag that as many others name as may. */
   static void requireTagsInQuota(Plan plan, RetentionRule retention) {
+    int quota = plan.settings().quotas().retentionRulesPerTag();
     for (ResourceTag tag : retention.resourceTags()) {
       long others = plan.here()
           .accounts()
@@ -91,8 +107,11 @@ public final class RetentionRules {
           .filter(other -> !other.identifier().equals(retention.identifier())
               && other.resourceTags().contains(tag))
           .count();
-      plan.require(
-          others < plan.settings().quotas().retentionRulesPerTag(), TAG_IN_QUOTA, "tag", tag);
+      plan.require(others < quota, full(TAG_IN_QUOTA.brokenBy("resourceTags", tag), quota));
     }
+  }
+
+  private static Violation full(Violation violation, int quota) {
+    return violation.with("quota", quota).hinting("the quota in force is " + quota);
   }
 }

@@ -35,9 +35,9 @@ public record UnlockRule(String identifier) implements Operation<RetentionRule> 
       RetentionRule present = RetentionRules.existing(plan, identifier);
       plan.require(
           present.lockState() == RuleLockState.LOCKED,
-          RetentionRules.LOCKED,
-          "lockState",
-          present.lockState());
+          RetentionRules.LOCKED
+              .brokenBy("lockState", present.lockState())
+              .with("identifier", identifier));
       Duration delay = Duration.ofDays(present.unlockDelayDays().orElseThrow());
       plan.happens(new RetentionRuleEvent.RetentionRuleUnlocked(
           plan.region(), plan.caller(), identifier, plan.now().plus(delay)));

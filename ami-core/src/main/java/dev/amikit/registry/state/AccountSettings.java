@@ -1,5 +1,6 @@
 package dev.amikit.registry.state;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -18,14 +19,15 @@ import org.immutables.value.Value;
 public abstract class AccountSettings {
   /** A declarative policy of the organization takes a setting out of the account's hands. */
   public static final Rule MANAGED_BY_ACCOUNT = Rule.rule(
-      "account-settings.managed-by-account",
-      "an account changes only settings that no declarative policy manages",
-      ErrorCode.OPERATION_NOT_PERMITTED,
-      "EC2 User Guide, Block public access to your AMIs",
-      "ACCT-10",
-      "BPA-11",
-      "ALLOW-26",
-      "SHR-12");
+          "account-settings.managed-by-account",
+          "an account changes only settings that no declarative policy manages",
+          ErrorCode.OPERATION_NOT_PERMITTED,
+          "EC2 User Guide, Block public access to your AMIs",
+          "ACCT-10",
+          "BPA-11",
+          "ALLOW-26",
+          "SHR-12")
+      .saying(own("You can’t change this setting because it is managed by a declarative policy."));
 
   private static final AccountSettings INITIAL = builder().build();
 

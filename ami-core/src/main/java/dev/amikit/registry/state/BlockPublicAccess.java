@@ -1,5 +1,6 @@
 package dev.amikit.registry.state;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Ascii;
@@ -18,11 +19,13 @@ public enum BlockPublicAccess {
 
   /** The words for the setting. */
   public static final Rule KNOWN = Rule.rule(
-      "block-public-access.known",
-      "block public access is unblocked, block-new-sharing or block-all-sharing",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, GetSnapshotBlockPublicAccessState",
-      "SBPA-01");
+          "block-public-access.known",
+          "block public access is unblocked, block-new-sharing or block-all-sharing",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, GetSnapshotBlockPublicAccessState",
+          "SBPA-01")
+      .saying(own("Invalid value '{value}' for {parameter}. Allowed values are ('unblocked',"
+          + " 'block-new-sharing', 'block-all-sharing')"));
 
   /**
    * Returns the setting that EC2 spells so.

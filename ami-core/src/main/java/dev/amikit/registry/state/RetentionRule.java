@@ -2,6 +2,7 @@ package dev.amikit.registry.state;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -116,9 +117,7 @@ public abstract class RetentionRule {
       broken.add(RetentionRuleRules.TAGS.rule().brokenBy("resourceTags", resourceTags.size()));
     }
     if (!RetentionRuleRules.canExclude(excludeResourceTags, resourceTags)) {
-      broken.add(RetentionRuleRules.EXCLUSIONS
-          .rule()
-          .brokenBy("excludeResourceTags", excludeResourceTags));
+      broken.add(RetentionRuleRules.cannotExclude(excludeResourceTags, resourceTags));
     }
     return broken.build();
   }
@@ -339,7 +338,13 @@ public abstract class RetentionRule {
     /** It was unlocked, and the delay is not over. */
     PENDING_UNLOCK,
     /** It was locked once, and can be changed again. */
-    UNLOCKED
+    UNLOCKED;
+
+    /** Returns the word that EC2 writes, such as {@code pending_unlock}. */
+    @Override
+    public String toString() {
+      return Ascii.toLowerCase(name());
+    }
   }
 
   /**
@@ -380,6 +385,12 @@ public abstract class RetentionRule {
     public static ResourceTag of(String key, String value) {
       requireNonNull(value, "value");
       return new ResourceTag(key, Optional.of(value));
+    }
+
+    /** Returns the key, with an equals sign and the value if there is one. */
+    @Override
+    public String toString() {
+      return value.map(it -> key + "=" + it).orElse(key);
     }
 
     boolean isOn(Tags tags) {

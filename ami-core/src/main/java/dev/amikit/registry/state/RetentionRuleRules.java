@@ -1,6 +1,7 @@
 package dev.amikit.registry.state;
 
 import static dev.amikit.rule.ErrorCode.VALIDATION_EXCEPTION;
+import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.Rule.rule;
 
 import com.google.common.collect.ImmutableList;
@@ -8,6 +9,11 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.rule.Invariant;
+import dev.amikit.rule.MessageTemplate;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What a retention rule of the Recycle Bin can be, and what can be done with it. */
 final class RetentionRuleRules {
@@ -17,25 +23,30 @@ final class RetentionRuleRules {
   private static final int MOST_TAGS = 50;
   private static final int MOST_EXCLUSIONS = 5;
 
-  static final Invariant<RetentionRule> PERIOD = Invariant.of(
-      rule(
-          "retention-rule.period",
-          "images and snapshots are retained for 1 to 365 whole days",
-          VALIDATION_EXCEPTION,
-          "Recycle Bin API reference, RetentionPeriod",
-          "BIN-06",
-          "SBIN-01"),
-      "retentionPeriodDays",
-      RetentionRule::retentionPeriodDays,
-      retention -> DAYS.contains(retention.retentionPeriodDays()));
+  private static final MessageTemplate TOO_MANY_EXCLUSIONS =
+      unsatisfied("", "excludeResourceTags", "have length less than or equal to 5");
+  private static final MessageTemplate EXCLUSIONS_BESIDE_TAGS =
+      own("The parameter excludeResourceTags cannot be used with the parameter resourceTags");
+
+  static final Invariant<RetentionRule> PERIOD = days(
+      "retentionPeriod.retentionPeriodValue",
+      DAYS,
+      retention -> Optional.of(retention.retentionPeriodDays()),
+      "retention-rule.period",
+      "images and snapshots are retained for 1 to 365 whole days",
+      "Recycle Bin API reference, RetentionPeriod",
+      "BIN-06",
+      "SBIN-01");
 
   static final Invariant<RetentionRule> DESCRIPTION = Invariant.of(
       rule(
-          "retention-rule.description",
-          "the description of a retention rule has at most 255 characters",
-          VALIDATION_EXCEPTION,
-          "Recycle Bin API reference, CreateRule",
-          "BIN-30"),
+              "retention-rule.description",
+              "the description of a retention rule has at most 255 characters",
+              VALIDATION_EXCEPTION,
+              "Recycle Bin API reference, CreateRule",
+              "BIN-30")
+          .saying(unsatisfied(
+              " '{description}'", "description", "have length less than or equal to 255")),
       "description",
       RetentionRule::description,
       retention ->
@@ -44,45 +55,49 @@ final class RetentionRuleRules {
 
   static final Invariant<RetentionRule> TAGS = Invariant.of(
       rule(
-          "retention-rule.tags",
-          "a retention rule names at most 50 resource tags",
-          VALIDATION_EXCEPTION,
-          "Recycle Bin API reference, CreateRule",
-          "BIN-07",
-          "SBIN-08"),
+              "retention-rule.tags",
+              "a retention rule names at most 50 resource tags",
+              VALIDATION_EXCEPTION,
+              "Recycle Bin API reference, CreateRule",
+              "BIN-07",
+              "SBIN-08")
+          .saying(unsatisfied("", "resourceTags", "have length less than or equal to 50")),
       "resourceTags",
       retention -> retention.resourceTags().size(),
       retention -> areFew(retention.resourceTags()));
 
-  static final Invariant<RetentionRule> EXCLUSIONS = Invariant.of(
+  static final Invariant<RetentionRule> EXCLUSIONS = new Invariant<>(
       rule(
-          "retention-rule.exclusions",
-          "a retention rule names at most 5 exclusion tags, and none beside resource tags",
-          VALIDATION_EXCEPTION,
-          "Recycle Bin API reference, CreateRule",
-          "BIN-05"),
-      "excludeResourceTags",
-      RetentionRule::excludeResourceTags,
-      retention -> canExclude(retention.excludeResourceTags(), retention.resourceTags()));
+              "retention-rule.exclusions",
+              "a retention rule names at most 5 exclusion tags, and none beside resource tags",
+              VALIDATION_EXCEPTION,
+              "Recycle Bin API reference, CreateRule",
+              "BIN-05")
+          .saying(TOO_MANY_EXCLUSIONS, EXCLUSIONS_BESIDE_TAGS),
+      retention -> canExclude(retention.excludeResourceTags(), retention.resourceTags()),
+      retention -> ImmutableList.of(
+          cannotExclude(retention.excludeResourceTags(), retention.resourceTags())));
 
-  static final Invariant<RetentionRule> UNLOCK_DELAY = Invariant.of(
-      rule(
-          "retention-rule.unlock-delay",
-          "the unlock delay of a retention rule is 7 to 30 days",
-          VALIDATION_EXCEPTION,
-          "Recycle Bin API reference, UnlockDelay",
-          "BIN-28"),
-      "unlockDelayDays",
+  static final Invariant<RetentionRule> UNLOCK_DELAY = days(
+      "lockConfiguration.unlockDelay.unlockDelayValue",
+      UNLOCK_DELAY_DAYS,
       RetentionRule::unlockDelayDays,
-      retention -> retention.unlockDelayDays().map(UNLOCK_DELAY_DAYS::contains).orElse(true));
+      "retention-rule.unlock-delay",
+      "the unlock delay of a retention rule is 7 to 30 days",
+      "Recycle Bin API reference, UnlockDelay",
+      "BIN-28");
 
   static final Invariant<RetentionRule> IDENTIFIER = Invariant.of(
       rule(
-          "retention-rule.identifier",
-          "the identifier of a retention rule is 11 letters or digits",
-          VALIDATION_EXCEPTION,
-          "Recycle Bin API reference, RuleIdentifier",
-          "BIN-30"),
+              "retention-rule.identifier",
+              "the identifier of a retention rule is 11 letters or digits",
+              VALIDATION_EXCEPTION,
+              "Recycle Bin API reference, RuleIdentifier",
+              "BIN-30")
+          .saying(unsatisfied(
+              " '{identifier}'",
+              "identifier",
+              "satisfy regular expression pattern: [0-9a-zA-Z]{11}")),
       "identifier",
       RetentionRule::identifier,
       retention -> isIdentifier(retention.identifier()));
@@ -102,7 +117,43 @@ final class RetentionRuleRules {
         || resourceTags.isEmpty() && excludeResourceTags.size() <= MOST_EXCLUSIONS;
   }
 
+  static Violation cannotExclude(
+      ImmutableSet<ResourceTag> excludeResourceTags, ImmutableSet<ResourceTag> resourceTags) {
+    Violation violation = EXCLUSIONS.rule().brokenBy("excludeResourceTags", excludeResourceTags);
+    return resourceTags.isEmpty() ? violation : violation.saying(EXCLUSIONS_BESIDE_TAGS);
+  }
+
   static boolean isIdentifier(String text) {
     return text.matches("[0-9a-zA-Z]{11}");
+  }
+
+  /** An invariant of a number of days, which is told whether it is too low or too high. */
+  private static Invariant<RetentionRule> days(
+      String path,
+      Range<Integer> range,
+      Function<RetentionRule, Optional<Integer>> days,
+      String id,
+      String sentence,
+      String source,
+      String... rulebook) {
+    MessageTemplate tooLow = unsatisfied(
+        " '{value}'", path, "have value greater than or equal to " + range.lowerEndpoint());
+    MessageTemplate tooHigh = unsatisfied(
+        " '{value}'", path, "have value less than or equal to " + range.upperEndpoint());
+    Rule rule = rule(id, sentence, VALIDATION_EXCEPTION, source, rulebook).saying(tooLow, tooHigh);
+    return new Invariant<>(
+        rule, retention -> days.apply(retention).map(range::contains).orElse(true), retention -> {
+          int found = days.apply(retention).orElseThrow();
+          Violation violation = rule.brokenBy(path, found);
+          return ImmutableList.of(
+              found < range.lowerEndpoint() ? violation : violation.saying(tooHigh));
+        });
+  }
+
+  /** How services that are newer than EC2 say that a member of a request is not legal. */
+  private static MessageTemplate unsatisfied(String value, String member, String constraint) {
+    return own(
+        "1 validation error detected: Value%s at '%s' failed to satisfy constraint: Member must %s"
+            .formatted(value, member, constraint));
   }
 }

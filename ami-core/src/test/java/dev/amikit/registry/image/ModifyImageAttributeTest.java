@@ -51,7 +51,7 @@ class ModifyImageAttributeTest {
   }
 
   @Test
-  @Rules({"ATTR-02", "ATTR-07", "BOOT-29", "INV-12"})
+  @Rules({"ATTR-02", "ATTR-07", "BOOT-29", "INV-12", "ERR-15"})
   void imds_support_becomes_v2_and_stays_so() {
     ec2.owner().modifyImageAttribute(request().imdsSupport(ImdsSupport.V2_0).build());
     assertThat(present().imdsSupport()).hasValue(ImdsSupport.V2_0);
@@ -66,7 +66,7 @@ class ModifyImageAttributeTest {
     refused(
         request().attribute(ImageAttributeName.IMDS_SUPPORT),
         "MissingParameter",
-        "value.required-attribute");
+        "modify-image-attribute.imds-support-given");
   }
 
   @Test
@@ -102,10 +102,29 @@ class ModifyImageAttributeTest {
   @EnumSource(
       value = ImageAttributeName.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"DESCRIPTION", "IMDS_SUPPORT", "LAUNCH_PERMISSION", "PRODUCT_CODES"})
-  @Rules({"ATTR-02", "ATTR-14", "BOOT-19", "LIFE-24"})
+      names = {
+        "DESCRIPTION",
+        "IMDS_SUPPORT",
+        "LAUNCH_PERMISSION",
+        "PRODUCT_CODES",
+        "BLOCK_DEVICE_MAPPING"
+      })
+  @Rules({"ATTR-02", "ATTR-14", "BOOT-19", "LIFE-24", "DEC-139"})
   void the_other_attributes_cannot_be_changed(ImageAttributeName attribute) {
-    refused(request().attribute(attribute), "InvalidRequest", "modify-image-attribute.modifiable");
+    // Before DEC-139 it was InvalidRequest.
+    refused(
+        request().attribute(attribute),
+        "InvalidParameterCombination",
+        "modify-image-attribute.modifiable");
+  }
+
+  @Test
+  @Rules({"ATTR-02", "BDM-38", "DEC-139"})
+  void the_block_device_mapping_cannot_be_changed() {
+    refused(
+        request().attribute(ImageAttributeName.BLOCK_DEVICE_MAPPING),
+        "InvalidParameter",
+        "modify-image-attribute.not-the-mapping");
   }
 
   @Test
@@ -146,15 +165,16 @@ class ModifyImageAttributeTest {
   }
 
   @Test
-  @Rules({"PERM-40", "COM-13", "ERR-15"})
+  @Rules({"PERM-40", "COM-13", "DEC-139"})
   void a_change_of_permissions_needs_one() {
+    // Before DEC-139 it was MissingParameter.
     refused(
         request().attribute(ImageAttributeName.LAUNCH_PERMISSION),
-        "MissingParameter",
-        "value.required-attribute");
+        "InvalidParameterCombination",
+        "modify-launch-permission.not-empty");
     refused(
         request().launchPermission(grant()),
-        "MissingParameter",
+        "InvalidParameterCombination",
         "modify-launch-permission.not-empty");
   }
 
@@ -163,6 +183,7 @@ class ModifyImageAttributeTest {
   void the_form_is_judged_before_the_image_is_looked_for() {
     for (ModifyImageAttribute request : List.of(
         ModifyImageAttribute.of(UNKNOWN, grant()),
+        ModifyImageAttribute.builder().imageId(UNKNOWN).description("").build(),
         ModifyImageAttribute.builder().imageId(UNKNOWN).build(),
         ModifyImageAttribute.builder()
             .imageId(UNKNOWN)

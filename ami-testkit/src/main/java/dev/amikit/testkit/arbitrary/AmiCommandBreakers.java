@@ -126,6 +126,9 @@ final class AmiCommandBreakers {
                   EbsBlockDevice.builder().encrypted(true).build()))))
           .put(CancelLaunchPermission.HAS_PERMISSION, cancelledWithoutPermission())
           .put(ModifyDescription.LENGTH, attempts(amis(), LifeCycleArbitraries.longDescriptions()))
+          .put(
+              ModifyDescription.NOT_EMPTY,
+              attempts(amis(), Arbitraries.create(() -> new ModifyDescription(""))))
           .put(ModifyImdsSupport.IS_V2, attempts(amis(), LifeCycleArbitraries.unknownImdsSupport()))
           .put(AttachWatermark.PRIVATE, attempts(usable().isPublic(), attachment()))
           .put(

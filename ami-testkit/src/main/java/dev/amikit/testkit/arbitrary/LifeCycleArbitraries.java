@@ -126,7 +126,9 @@ public final class LifeCycleArbitraries {
           .put(Launch.class, often(AmiAction.LAUNCH, Arbitraries.create(Launch::new)))
           .put(
               ModifyDescription.class,
-              often(AmiAction.MODIFY_DESCRIPTION, descriptions().map(ModifyDescription::new)))
+              often(
+                  AmiAction.MODIFY_DESCRIPTION,
+                  descriptions().filter(text -> !text.isEmpty()).map(ModifyDescription::new)))
           .put(
               ModifyImdsSupport.class,
               often(
