@@ -16,15 +16,12 @@ import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * An EC2 for images and snapshots in the memory of this process. Safe for many threads: an
@@ -39,11 +36,10 @@ public final class InMemoryAmiRegistry {
   private final ReentrantLock writing = new ReentrantLock();
   private final KeptResults kept = new KeptResults();
   private final Aws aws = new Aws(this::change);
-  private final Deque<RecordedEvent> untold = new ArrayDeque<>();
-  private final List<Consumer<? super RecordedEvent>> listeners = new CopyOnWriteArrayList<>();
+  private final Gate gate = new Gate();
+  private final Announcer announcer = new Announcer();
   private volatile PartitionState state;
   private long recorded;
-  private boolean telling;
 
   private InMemoryAmiRegistry(Clock clock, RegistrySettings settings, PartitionState state) {
     this.clock = clock;
@@ -99,7 +95,7 @@ public final class InMemoryAmiRegistry {
 
   /** {@return all that the partition holds now} */
   public PartitionState state() {
-    return at(clock.instant());
+    return gate.pass(() -> at(clock.instant()));
   }
 
   /**
@@ -109,26 +105,28 @@ public final class InMemoryAmiRegistry {
    */
   public void restore(PartitionState kept) {
     requireNonNull(kept, "kept");
-    writing.lock();
-    try {
+    boolean unused = gate.pass(() -> write(() -> {
       state = kept;
-    } finally {
-      writing.unlock();
-    }
+      return true;
+    }));
   }
 
   /**
-   * Tells a listener of everything that happens from now on, in order. It is told by the thread
-   * that makes it happen, after it has happened; it may call the registry.
-   *
-   * <p>What a listener throws reaches the caller of the operation, after all have been told
-   * everything; the operation has been carried out all the same.
+   * Tells a listener of everything that happens from now on, in order, each event once. It is told
+   * after the operation, by the thread that called it, or by another one that is telling of earlier
+   * operations just then; never by two at a time. No lock is held: it may call the registry, and
+   * may wait for others that do. What it throws keeps nobody else from hearing.
    *
    * @param listener who is told
+   * @param onFailure who is told what the listener threw, and at which event; what this throws in
+   *     turn is dropped
    */
-  public void listen(Consumer<? super RecordedEvent> listener) {
+  public void listen(
+      Consumer<? super RecordedEvent> listener,
+      BiConsumer<? super RecordedEvent, ? super Throwable> onFailure) {
     requireNonNull(listener, "listener");
-    listeners.add(listener);
+    requireNonNull(onFailure, "onFailure");
+    announcer.listen(listener, onFailure);
   }
 
   /** Lets happen what the clock has made due; every operation does so first. */
@@ -139,11 +137,11 @@ public final class InMemoryAmiRegistry {
   private <R> R call(AccountId caller, Region region, Operation<R> operation) {
     if (operation instanceof Listing<?> listing) {
       @SuppressWarnings("unchecked") // what a listing answers with is a page
-      R page = (R) kept.page(listing, reading(caller, region)).orThrow();
+      R page = (R) gate.pass(() -> kept.page(listing, reading(caller, region))).orThrow();
       return page;
     }
     return operation instanceof ReadOperation<R> reading
-        ? reading.decide(reading(caller, region)).orThrow()
+        ? gate.pass(() -> reading.decide(reading(caller, region))).orThrow()
         : carryOut(
             Optional.of(caller),
             (present, now) ->
@@ -176,21 +174,29 @@ public final class InMemoryAmiRegistry {
 
   private <R> R carryOut(
       Optional<AccountId> caller, BiFunction<PartitionState, Instant, Outcome<R>> decision) {
+    try {
+      return gate.pass(() -> write(() -> {
+            Instant now = clock.instant();
+            pass(now);
+            Outcome<R> outcome = decision.apply(state, now);
+            if (outcome instanceof Outcome.Done<R> done) {
+              checkState(
+                  done.before().equals(state), "%s is not decided in the present state", done);
+              become(done.state(), done.events(), now, caller);
+              pass(now);
+            }
+            return outcome;
+          }))
+          .orThrow();
+    } finally {
+      announcer.tell();
+    }
+  }
+
+  private <T> T write(Supplier<T> change) {
     writing.lock();
     try {
-      Instant now = clock.instant();
-      pass(now);
-      try {
-        Outcome<R> outcome = decision.apply(state, now);
-        if (outcome instanceof Outcome.Done<R> done) {
-          checkState(done.before().equals(state), "%s is not decided in the present state", done);
-          become(done.state(), done.events(), now, caller);
-          pass(now);
-        }
-        return outcome.orThrow();
-      } finally {
-        tell();
-      }
+      return change.get();
     } finally {
       writing.unlock();
     }
@@ -211,42 +217,8 @@ public final class InMemoryAmiRegistry {
     state = next;
     for (RegistryEvent event : events) {
       recorded++;
-      untold.add(new RecordedEvent(recorded, now, caller, event));
+      announcer.add(new RecordedEvent(recorded, now, caller, event));
     }
-  }
-
-  private void tell() {
-    if (telling) {
-      return;
-    }
-    @Nullable RuntimeException thrown = null;
-    telling = true;
-    try {
-      for (RecordedEvent event = untold.poll(); event != null; event = untold.poll()) {
-        for (Consumer<? super RecordedEvent> listener : listeners) {
-          try {
-            listener.accept(event);
-          } catch (RuntimeException e) {
-            thrown = joined(thrown, e);
-          }
-        }
-      }
-    } finally {
-      telling = false;
-    }
-    if (thrown != null) {
-      throw thrown;
-    }
-  }
-
-  private static RuntimeException joined(@Nullable RuntimeException first, RuntimeException next) {
-    if (first == null) {
-      return next;
-    }
-    if (first != next) {
-      first.addSuppressed(next);
-    }
-    return first;
   }
 
   /** {@return AWS's side: what no operation brings about} */

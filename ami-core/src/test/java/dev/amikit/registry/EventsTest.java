@@ -317,7 +317,7 @@ class EventsTest {
     /** What was told, but for IDs that were given and tasks that began. */
     List<RegistryEvent> told(Runnable operation) {
       List<RegistryEvent> told = new ArrayList<>();
-      at.ec2.registry.listen(recorded -> told.add(recorded.event()));
+      at.ec2.listen(recorded -> told.add(recorded.event()));
       operation.run();
       told.removeIf(event ->
           event instanceof RegistryEvent.IdsGiven || event instanceof RegistryEvent.TaskBegun);

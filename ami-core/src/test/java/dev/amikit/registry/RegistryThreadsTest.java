@@ -105,7 +105,7 @@ class RegistryThreadsTest {
     Ami ami = ec2.put(image(1, snapshot).build());
     CountDownLatch writing = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    ec2.registry.listen(event -> {
+    ec2.listen(event -> {
       writing.countDown();
       await(release);
     });
@@ -207,13 +207,13 @@ class RegistryThreadsTest {
     @Test
     void hear_every_event_in_order_also_what_they_bring_about_themselves() throws Exception {
       PartitionState before = ec2.registry.state();
-      ec2.registry.listen(told -> first.add(told.event()));
-      ec2.registry.listen(told -> {
+      ec2.listen(told -> first.add(told.event()));
+      ec2.listen(told -> {
         if (told.event() instanceof RegistryEvent.ImageCreated created) {
           ec2.owner().createTags(Tags.of("seen", "yes"), created.image().imageId());
         }
       });
-      ec2.registry.listen(told -> second.add(told.event()));
+      ec2.listen(told -> second.add(told.event()));
       together(IntStream.range(0, 4)
           .mapToObj(thread -> (Callable<Integer>) () -> {
             for (int i = 0; i < 50; i++) {
@@ -235,7 +235,7 @@ class RegistryThreadsTest {
     void hear_what_the_clock_has_brought_about_although_the_operation_is_refused() {
       ec2.put(TestImages.binned(1));
       PartitionState before = ec2.registry.state();
-      ec2.registry.listen(told -> first.add(told.event()));
+      ec2.listen(told -> first.add(told.event()));
       ec2.clock.pass(Duration.ofDays(8));
       assertThatExceptionOfType(RefusedException.class)
           .isThrownBy(() -> ec2.owner().disableImage(TestImages.UNKNOWN));
@@ -252,7 +252,7 @@ class RegistryThreadsTest {
   @Test
   void nothing_is_lost_under_stress() throws Exception {
     Replay replay = new Replay(ec2.registry.state());
-    ec2.registry.listen(told -> replay.accept(told.event()));
+    ec2.listen(told -> replay.accept(told.event()));
     int lives = OPERATIONS / 8;
     List<Lives> all = together(IntStream.range(0, THREADS)
         .mapToObj(thread -> (Callable<Lives>) () -> {

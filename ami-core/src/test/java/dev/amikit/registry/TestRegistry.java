@@ -15,6 +15,9 @@ import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A registry whose clock the test moves, with three accounts and two Regions to speak of. */
@@ -28,6 +31,7 @@ public final class TestRegistry {
 
   public final MovableClock clock = new MovableClock(START);
   public final InMemoryAmiRegistry registry;
+  public final List<Throwable> unheard = new ArrayList<>();
   private int snapshots;
 
   public TestRegistry(RegistrySettings settings) {
@@ -41,6 +45,11 @@ public final class TestRegistry {
   public static TestRegistry completing(CompletionPolicy policy) {
     return new TestRegistry(
         RegistrySettings.builder().ids(IdSource.counting()).completion(policy).build());
+  }
+
+  /** Tells a listener what happens; what it throws is kept in {@link #unheard}. */
+  public void listen(Consumer<RecordedEvent> listener) {
+    registry.listen(listener, (event, failure) -> unheard.add(failure));
   }
 
   public Ec2 as(AccountId account) {

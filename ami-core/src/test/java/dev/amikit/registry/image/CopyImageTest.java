@@ -723,7 +723,7 @@ class CopyImageTest {
   void what_happened_can_be_replayed() {
     PartitionState[] replayed = {PartitionState.empty()};
     TestRegistry told = new TestRegistry();
-    told.registry.listen(event -> replayed[0] = replayed[0].after(event.event()));
+    told.listen(event -> replayed[0] = replayed[0].after(event.event()));
     Ami ami = image(told, told.snapshot());
     there(told).copyImage(copyOf(ami.imageId()).clientToken("x").build());
     assertThat(replayed[0]).isEqualTo(told.registry.state());

@@ -425,7 +425,7 @@ class InstancesTest {
     at.put(image -> image);
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
     PartitionState before = ec2.registry.state();
-    ec2.registry.listen(told -> events.add(told.event()));
+    ec2.listen(told -> events.add(told.event()));
     Instance instance = at.launch();
     ec2.owner().stopInstances(instance.instanceId());
     ec2.owner()

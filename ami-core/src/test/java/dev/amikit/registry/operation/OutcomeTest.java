@@ -37,7 +37,7 @@ class OutcomeTest {
   @Test
   void an_operation_of_ones_own_is_carried_out_as_ec2s_are() {
     List<RegistryEvent> heard = new ArrayList<>();
-    ec2.registry.listen(recorded -> heard.add(recorded.event()));
+    ec2.listen(recorded -> heard.add(recorded.event()));
     PartitionState before = ec2.state();
 
     assertThat(ec2.owner().call(new Describe(id, "old", "new"))).isEqualTo("old");

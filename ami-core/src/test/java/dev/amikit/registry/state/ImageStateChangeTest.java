@@ -28,7 +28,7 @@ class ImageStateChangeTest {
   private final List<ImageStateChange> announced = new ArrayList<>();
 
   ImageStateChangeTest() {
-    ec2.registry.listen(event -> ImageStateChange.of(event.event()).ifPresent(announced::add));
+    ec2.listen(event -> ImageStateChange.of(event.event()).ifPresent(announced::add));
   }
 
   private static ImageStateChange change(ImageId id, AmiState state) {

@@ -30,7 +30,7 @@ record InMemory(InMemoryAmiRegistry registry) implements RegistryUnderTest {
 
   @Override
   public void listen(Consumer<? super RecordedEvent> listener) {
-    registry.listen(listener);
+    registry.listen(listener, (event, failure) -> {}); // who listens does not throw
   }
 
   @Override

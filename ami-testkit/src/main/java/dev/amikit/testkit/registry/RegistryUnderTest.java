@@ -70,7 +70,7 @@ public interface RegistryUnderTest {
   /**
    * Tells a listener of everything that happens from now on, in order.
    *
-   * @param listener who is told
+   * @param listener who is told, and who does not throw
    */
   void listen(Consumer<? super RecordedEvent> listener);
 
