@@ -237,7 +237,7 @@ public abstract class SnapshotQuery {
     QueryRules.checkUsers(
         QueryRules.RESTORABLE_BY, "restorableByUserIds", restorableByUserIds(), USER_WORDS, found);
     found.addAll(PageRules.ofQuery(maxResults(), Integer.MAX_VALUE));
-    FilterRules.check(filters(), SnapshotFilters::isName, found);
+    FilterRules.check(filters(), SnapshotFilters.names(), found);
     return found.build();
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 
 /**
@@ -104,6 +105,11 @@ public record Violation(
    */
   public Violation hinting(String hint) {
     return new Violation(rule, path, found, template, places, hint);
+  }
+
+  /** {@return the exception that refuses a value by this violation alone, to be thrown} */
+  public RuleViolationException toException() {
+    return new RuleViolationException(ImmutableList.of(this));
   }
 
   /**

@@ -60,7 +60,7 @@ class ResourceIdTest {
     return new Kind(
         ImageId::of,
         prefix,
-        "a[mkr]i-([0-9a-f]{8}|[0-9a-f]{17})",
+        "a[mkr]i-(?!0{17})([0-9a-f]{8}|[0-9a-f]{17})",
         "image-id.format",
         INVALID_AMI_ID_MALFORMED);
   }
