@@ -265,11 +265,11 @@ public abstract class ImageQuery {
 
   private ImmutableList<Violation> violations() {
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
-    found.addAll(PageRules.ofIds("imageIds", imageIds().size(), maxResults()));
+    found.addAll(PageRules.ofIds("imageIds", "imageIdsSet", imageIds().size(), maxResults()));
     QueryRules.checkUsers(QueryRules.OWNERS, "owners", owners(), OWNER_WORDS, found);
     QueryRules.checkUsers(
         QueryRules.EXECUTABLE_USERS, "executableUsers", executableUsers(), USER_WORDS, found);
-    found.addAll(PageRules.ofQuery(maxResults(), PageRules.LARGEST_PAGE));
+    found.addAll(PageRules.ofImages(maxResults()));
     FilterRules.check(filters(), ImageFilters.names(), found);
     if (!includeDisabled()) {
       checkStates(found);
