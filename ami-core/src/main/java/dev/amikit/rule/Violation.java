@@ -132,6 +132,16 @@ public record Violation(
     });
   }
 
+  /** Whether a place of the message is open, because nobody told what stands there. */
+  boolean hasOpenPlace() {
+    String parameter = parameter();
+    return template.places().stream()
+        .anyMatch(place -> !places.containsKey(place)
+            && !place.equals("parameter")
+            && !place.equals("value")
+            && !place.equals(parameter));
+  }
+
   /**
    * Returns the library's own explanation, in one line: what is required, what came, what would
    * help, and which rule says so.

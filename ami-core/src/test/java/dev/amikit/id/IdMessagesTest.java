@@ -102,6 +102,13 @@ class IdMessagesTest {
         "Invalid id: \"" + text + "\" (expecting \"i-...\")");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "not-a-region", "us-east", "US-EAST-1"})
+  @Rules({"MSG-082", "ID-26"})
+  void what_is_no_region(String text) {
+    assertSays(() -> Region.of(text), "InvalidRegion", text + " is not a valid region name");
+  }
+
   @Test
   void what_else_is_malformed_is_told_in_the_same_manner() {
     assertSays(() -> InstanceId.of("i-x"), "InvalidInstanceID.Malformed", "Invalid id: \"i-x\"");

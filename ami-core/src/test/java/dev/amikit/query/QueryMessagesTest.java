@@ -16,7 +16,9 @@ import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.recyclebin.ListImagesInRecycleBin;
+import dev.amikit.registry.recyclebin.ListRules;
 import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
@@ -114,7 +116,7 @@ class QueryMessagesTest {
   }
 
   @Nested
-  class Filters {
+  class Names_and_values_of_filters {
     @ParameterizedTest
     @CsvSource(
         nullValues = "null",
@@ -284,28 +286,30 @@ class QueryMessagesTest {
           "Value ( 1001 ) for parameter maxResults is invalid. Expecting a value less than 1000.");
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, greater than or equal to 1", "1001, less than or equal to 1000"})
+    @Test
     @Rules({"MSG-155", "REF-03", "BIN-23", "BIN-30"})
-    void of_the_newer_operations(int size, String constraint) {
-      String words = "1 validation error detected: Value '" + size
-          + "' at 'maxResults' failed to satisfy constraint: Member must have value " + constraint;
+    void of_the_newer_operations() {
+      assertNewerSay(
+          0,
+          "1 validation error detected: Value '0' at 'maxResults' failed to satisfy constraint:"
+              + " Member must have value greater than or equal to 1");
+      assertNewerSay(
+          1_001,
+          "1 validation error detected: Value '1001' at 'maxResults' failed to satisfy constraint:"
+              + " Member must have value less than or equal to 1000");
+    }
+
+    private void assertNewerSay(int size, String words) {
       PageRequest page = PageRequest.of(size);
+      List.of(
+              new DescribeInstanceImageMetadata(ImmutableSet.of()).on(page),
+              new ListImagesInRecycleBin(ImmutableSet.of(), page),
+              new ListSnapshotsInRecycleBin(ImmutableSet.of(), page))
+          .forEach(listing ->
+              assertSays(() -> ec2.owner().call(listing), "InvalidParameterValue", words));
       assertSays(
-          () -> ec2.owner()
-              .describeInstanceImageMetadata(
-                  new DescribeInstanceImageMetadata(ImmutableSet.of()).on(page)),
-          "InvalidParameterValue",
-          words);
-      assertSays(
-          () -> ec2.owner()
-              .call(new ListImagesInRecycleBin(ImmutableSet.of(), PageRequest.first()).on(page)),
-          "InvalidParameterValue",
-          words);
-      assertSays(
-          () -> ec2.owner()
-              .call(new ListSnapshotsInRecycleBin(ImmutableSet.of(), PageRequest.first()).on(page)),
-          "InvalidParameterValue",
+          () -> ec2.owner().call(new ListRules(ResourceType.EC2_IMAGE).on(page)),
+          "ValidationException",
           words);
     }
 

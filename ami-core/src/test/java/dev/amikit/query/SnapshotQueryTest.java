@@ -290,7 +290,7 @@ class SnapshotQueryTest {
   }
 
   @Test
-  @Rules("SBIN-02")
+  @Rules({"SBIN-02", "DEC-170"})
   void what_is_in_the_recycle_bin_or_gone_is_not_there_not_even_for_its_owner() {
     List<Snapshot> snapshots = List.of(
         snapshot(1).build(),
@@ -300,7 +300,10 @@ class SnapshotQueryTest {
             .build(),
         snapshot(3).deleted(true).build());
     assertThat(found(query(), snapshots, owner())).containsExactly("snap-00000001");
-    assertThat(found(query().snapshotIds("snap-00000002"), snapshots, owner())).isEmpty();
+    assertSays( // DEC-170: was left out before
+        () -> found(query().snapshotIds("snap-00000002"), snapshots, owner()),
+        "InvalidSnapshot.NotFound",
+        "The snapshot 'snap-00000002' does not exist.");
   }
 
   @Test
@@ -313,7 +316,7 @@ class SnapshotQueryTest {
   }
 
   @Test
-  @Rules("SQRY-02")
+  @Rules({"SQRY-02", "DEC-170"})
   void a_public_image_does_not_show_its_snapshots() {
     Snapshot backing = snapshot(1).build();
     Ami ami = image(1)
@@ -324,8 +327,10 @@ class SnapshotQueryTest {
         .build();
     assertThat(other().sees(ami)).isTrue();
     assertThat(found(query(), List.of(backing), other())).isEmpty();
-    assertThat(found(query().snapshotIds("snap-00000001"), List.of(backing), other()))
-        .isEmpty();
+    assertSays( // DEC-170: was left out before
+        () -> found(query().snapshotIds("snap-00000001"), List.of(backing), other()),
+        "InvalidSnapshot.NotFound",
+        "The snapshot 'snap-00000001' does not exist.");
   }
 
   @Test

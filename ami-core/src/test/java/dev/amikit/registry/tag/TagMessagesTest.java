@@ -39,8 +39,6 @@ import org.junit.jupiter.api.Test;
 
 /** What EC2 says of tags that it does not set, letter by letter. */
 class TagMessagesTest {
-  private static final String RESERVED =
-      "Tag keys starting with 'aws:' are reserved for internal use";
   private static final Tags PROD = Tags.of("env", "prod");
 
   private final TestRegistry ec2 = new TestRegistry();
@@ -86,13 +84,15 @@ class TagMessagesTest {
       assertSays(
           call,
           "InvalidParameterValue",
-          "Value ( aws:b ) for parameter key is invalid. " + RESERVED);
+          "Value ( aws:b ) for parameter key is invalid. Tag keys starting with 'aws:' are"
+              + " reserved for internal use");
       assertThat(violation(call).path()).isEqualTo("tags[1].key");
       assertSays(
           () ->
               ec2.owner().deleteTags(List.of(TagToDelete.of("a"), TagToDelete.of("aws:b")), id(1)),
           "InvalidParameterValue",
-          "Value ( aws:b ) for parameter key is invalid. " + RESERVED);
+          "Value ( aws:b ) for parameter key is invalid. Tag keys starting with 'aws:' are"
+              + " reserved for internal use");
     }
 
     @Test
@@ -130,9 +130,8 @@ class TagMessagesTest {
     @Test
     @Rules({"MSG-140", "TAG-06"})
     void that_have_as_many_as_can_be() {
-      TestRegistry small = new TestRegistry(RegistrySettings.builder()
-          .quotas(Quotas.builder().tags(2).build())
-          .build());
+      TestRegistry small = new TestRegistry(
+          RegistrySettings.builder().quotas(Quotas.builder().tags(2).build()).build());
       small.put(image(1).tags(PROD).build());
       ThrowingCallable call = () -> small
           .owner()
@@ -158,7 +157,10 @@ class TagMessagesTest {
       ThrowingCallable call = register(
           TagSpecification.image(PROD),
           TagSpecification.image(Tags.of(Tag.of("a", "1"), Tag.of("aws:b", "2"))));
-      assertSays(call, "InvalidParameterValue", RESERVED);
+      assertSays(
+          call,
+          "InvalidParameterValue",
+          "Tag keys starting with 'aws:' are reserved for internal use");
       assertThat(violation(call).path()).isEqualTo("tagSpecifications[1].tags[1].key");
       assertThat(violation(call).found()).isEqualTo("aws:b");
     }
