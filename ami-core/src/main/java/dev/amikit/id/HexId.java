@@ -24,6 +24,11 @@ final class HexId {
     return text.endsWith(ZEROS);
   }
 
+  /** Why a text is no ID of an image or a snapshot although it looks like one. */
+  static String hint(String text) {
+    return isZero(text) ? "17 zeros are none" : "";
+  }
+
   static boolean isHex(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       int place = text.charAt(i) - '0';

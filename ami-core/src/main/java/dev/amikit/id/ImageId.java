@@ -29,7 +29,7 @@ public record ImageId(String value) implements ResourceId, Comparable<ImageId> {
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
           "image-id.format",
-          "an image ID is ami-, aki- or ari- and 8 or 17 lower-case hexadecimal digits, not 17 zeros",
+          "an image ID is ami-, aki- or ari- and 8 or 17 lower-case hexadecimal digits",
           ErrorCode.INVALID_AMI_ID_MALFORMED,
           "EC2 User Guide, Resource IDs; error codes",
           "COM-02",
@@ -49,7 +49,7 @@ public record ImageId(String value) implements ResourceId, Comparable<ImageId> {
   public ImageId {
     requireNonNull(value, "value");
     if (!hasForm(value)) {
-      Violation malformed = FORMAT.brokenBy("", value);
+      Violation malformed = FORMAT.brokenBy("", value).hinting(HexId.hint(value));
       throw (hasPrefix(value) ? malformed : malformed.saying(NO_PREFIX)).toException();
     }
   }

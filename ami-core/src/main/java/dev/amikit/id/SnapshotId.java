@@ -32,7 +32,7 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
           "snapshot-id.format",
-          "a snapshot ID is snap- and 8 or 17 lower-case hexadecimal digits, not 17 zeros",
+          "a snapshot ID is snap- and 8 or 17 lower-case hexadecimal digits",
           ErrorCode.INVALID_SNAPSHOT_ID_MALFORMED,
           "EC2 User Guide, Resource IDs; error codes",
           "ID-01",
@@ -51,7 +51,10 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
   public SnapshotId {
     requireNonNull(value, "value");
     if (!hasForm(value)) {
-      throw (value.startsWith(PREFIX) ? FORMAT : KIND).refuse("", value);
+      throw (value.startsWith(PREFIX) ? FORMAT : KIND)
+          .brokenBy("", value)
+          .hinting(HexId.hint(value))
+          .toException();
     }
   }
 

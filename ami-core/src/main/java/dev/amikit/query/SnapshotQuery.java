@@ -45,7 +45,10 @@ public abstract class SnapshotQuery {
 
   SnapshotQuery() {}
 
-  /** {@return the snapshots asked for; empty for any} */
+  /**
+   * {@return the snapshots asked for; empty for any. One that the viewer may not read is refused as
+   * one that does not exist}
+   */
   public abstract ImmutableSet<SnapshotId> snapshotIds();
 
   /** {@return the accounts, {@code self} and {@code amazon}, of which one owns the snapshot} */

@@ -2,6 +2,7 @@ package dev.amikit.id;
 
 import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
@@ -141,6 +142,15 @@ class IdMessagesTest {
                 .build()),
         "InvalidSnapshotID.Malformed",
         "Value ( snap-" + ZEROS + " ) for parameter SNAPSHOT is invalid. ");
+  }
+
+  @Test
+  @Rules("DEC-177")
+  void the_explanation_says_what_is_wrong_with_zeros() {
+    assertThatThrownBy(() -> ImageId.of("ami-" + ZEROS))
+        .hasMessageContaining("'ami-" + ZEROS + "' (17 zeros are none)");
+    assertThatThrownBy(() -> SnapshotId.of("snap-" + ZEROS))
+        .hasMessageContaining("'snap-" + ZEROS + "' (17 zeros are none)");
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ public record TagSpecification(String resourceType, Tags tags) {
           "tag-specification.has-tags",
           "a tag specification has at least one tag",
           ErrorCode.INVALID_PARAMETER_VALUE,
-          "observed: what the authors of an emulator ask of CreateTags' sisters",
+          "observed: an answer quoted by users",
           "TAG-18")
       .saying(quoted("Tag specification must have at least one tag"));
 
