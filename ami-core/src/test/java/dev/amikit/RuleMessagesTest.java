@@ -32,44 +32,28 @@ class RuleMessagesTest {
   private static final Pattern ENUM_CONSTANT = Pattern.compile("\\b[A-Z0-9]+_[A-Z0-9_]+\\b");
   private static final Pattern JAVA = Pattern.compile("Optional|Immutable|dev\\.amikit|java\\.");
 
-  /** Rules of whose messages no test compares every one so far. */
-  private static final ImmutableSet<String> UNCOMPARED = ImmutableSet.of(
-      "attach-image-watermark.stage",
-      "cancel-image-launch-permission.stage",
+  /** Rules with a message that no test has in one piece so far; it may get shorter only. */
+  private static final ImmutableSet<String> NOT_IN_ONE_PIECE = ImmutableSet.of(
+      "account-id.format",
       "complete-snapshot.stage",
       "copy-image.storage-readable",
       "delete-snapshot.stage",
       "delete-snapshot.unused",
-      "deregister-image.stage",
-      "detach-image-watermark.stage",
-      "disable-image-deprecation.stage",
-      "disable-image-deregistration-protection.stage",
-      "disable-image.stage",
-      "enable-image-deprecation.stage",
-      "enable-image-deregistration-protection.stage",
-      "enable-image.stage",
-      "expire-in-recycle-bin.stage",
-      "fail-creation.stage",
+      "enable-image-deprecation.not-too-late",
+      "expire-in-recycle-bin.after-exit-time",
       "fail-snapshot.stage",
-      "finish-creation.stage",
       "image-name.free",
-      "image.not-gone",
-      "image.owner",
       "instance.exists",
       "launch.stage",
+      "list-rules.lock-state",
       "modify-create-volume-permission.stage",
-      "modify-description.stage",
-      "modify-imds-support.stage",
-      "modify-launch-permission.stage",
       "reset-create-volume-permission.stage",
-      "reset-launch-permission.stage",
-      "restore-image-from-recycle-bin.stage",
-      "retention-rule.exists",
+      "retention-rule.description",
+      "retention-rule.identifier",
       "run-instances.permitted",
       "snapshot.owner",
       "unlock-snapshot.stage",
-      "volume.exists",
-      "withdraw-public-permission.stage");
+      "volume.exists");
 
   @Test
   void a_message_speaks_of_nothing_that_only_the_library_knows() {
@@ -113,7 +97,7 @@ class RuleMessagesTest {
         .filteredOn(rule -> rule.messages().stream()
             .anyMatch(message -> tests.stream().noneMatch(test -> compares(test, message))))
         .extracting(Rule::toString)
-        .isSubsetOf(UNCOMPARED);
+        .isSubsetOf(NOT_IN_ONE_PIECE);
   }
 
   private static List<MessageTemplate> messages() {
