@@ -100,6 +100,7 @@ public final class RuleCatalogue {
           .add(Instance.EXISTS, Volume.EXISTS)
           .addAll(RetentionRule.RULES)
           .add(TagSpecification.TYPE_TAKEN, TagSpecification.HAS_TAGS)
+          .add(TagSpecification.HAS_KEYS)
           .addAll(SharedRules.rules())
           .addAll(ImageOperations.rules())
           .addAll(SnapshotOperations.rules())

@@ -3,11 +3,13 @@ package dev.amikit.filter;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The text of a filter value with EC2's wild cards: {@code *} stands for any characters, {@code ?}
  * for one character or none, and a backslash before {@code *}, {@code ?} or a backslash takes that
  * character literally. Everything else stands for itself, and the pattern covers the whole text.
+ * Requests may not have a {@linkplain #badEscape backslash before anything else}.
  *
  * <p>Matching takes at most as many steps as the text has characters times the pattern has; no
  * pattern is worse than that.
@@ -70,6 +72,24 @@ public final class FilterPattern {
       escaped.append(c);
     }
     return escaped.toString();
+  }
+
+  /**
+   * Returns the escape sequence for which EC2 refuses a filter value: a backslash before another
+   * character than a wild card or a backslash, or at the end.
+   *
+   * @param text the value of a filter
+   * @return the first that it has, such as {@code \d}; empty if it has none
+   */
+  public static Optional<String> badEscape(String text) {
+    requireNonNull(text, "text");
+    for (int i = text.indexOf(ESCAPE); i >= 0; i = text.indexOf(ESCAPE, i + 2)) {
+      boolean isLast = i + 1 == text.length();
+      if (isLast || !isSpecial(text.charAt(i + 1))) {
+        return Optional.of(text.substring(i, text.offsetByCodePoints(i, isLast ? 1 : 2)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@return whether the pattern has no wild card, and so matches one text only} */

@@ -8,6 +8,8 @@ final class HexId {
   /** Bit n stands for the character n places after 0; set are those of 0 to 9 and a to f. */
   private static final long HEX = 0x007E_0000_0000_03FFL;
 
+  private static final String ZEROS = "0".repeat(DIGITS);
+
   private HexId() {}
 
   static boolean hasForm(String text, String prefix) {
@@ -15,6 +17,16 @@ final class HexId {
     return (digits == DIGITS || digits == OLD_DIGITS)
         && text.startsWith(prefix)
         && isHex(text, prefix.length());
+  }
+
+  /** Whether the digits are 17 zeros, which EC2 takes for no image and no snapshot. */
+  static boolean isZero(String text) {
+    return text.endsWith(ZEROS);
+  }
+
+  /** Why a text is no ID of an image or a snapshot although it looks like one. */
+  static String hint(String text) {
+    return isZero(text) ? "17 zeros are none" : "";
   }
 
   static boolean isHex(String text, int from) {

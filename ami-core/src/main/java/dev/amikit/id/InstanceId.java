@@ -1,9 +1,13 @@
 package dev.amikit.id;
 
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 
 /**
  * The ID of an instance, such as {@code i-0abcdef1234567890}: {@code i-} and 8 digits (old) or 17,
@@ -16,15 +20,19 @@ import dev.amikit.rule.Rule;
 public record InstanceId(String value) implements ResourceId, Comparable<InstanceId> {
   private static final String PREFIX = "i-";
 
+  private static final MessageTemplate NO_PREFIX =
+      quoted("Invalid id: \"{value}\" (expecting \"i-...\")");
+
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
-      "instance-id.format",
-      "an instance ID is i- and 8 or 17 lower-case hexadecimal digits",
-      ErrorCode.INVALID_INSTANCE_ID_MALFORMED,
-      "EC2 User Guide, Resource IDs; error codes",
-      "ID-01",
-      "ID-03",
-      "IMG-32");
+          "instance-id.format",
+          "an instance ID is i- and 8 or 17 lower-case hexadecimal digits",
+          ErrorCode.INVALID_INSTANCE_ID_MALFORMED,
+          "EC2 User Guide, Resource IDs; error codes",
+          "ID-01",
+          "ID-03",
+          "IMG-32")
+      .saying(own("Invalid id: \"{value}\""), NO_PREFIX);
 
   /**
    * Checks the form.
@@ -35,7 +43,8 @@ public record InstanceId(String value) implements ResourceId, Comparable<Instanc
   public InstanceId {
     requireNonNull(value, "value");
     if (!HexId.hasForm(value, PREFIX)) {
-      throw FORMAT.refuse("", value);
+      Violation malformed = FORMAT.brokenBy("", value);
+      throw (value.startsWith(PREFIX) ? malformed : malformed.saying(NO_PREFIX)).toException();
     }
   }
 

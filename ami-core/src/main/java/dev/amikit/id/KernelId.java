@@ -1,9 +1,12 @@
 package dev.amikit.id;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 
 /**
  * The ID of a kernel image, such as {@code aki-4438dd2d}: {@code aki-} and 8 digits (old) or 17,
@@ -16,16 +19,20 @@ import dev.amikit.rule.Rule;
 public record KernelId(String value) implements Comparable<KernelId> {
   private static final String PREFIX = "aki-";
 
+  private static final MessageTemplate NO_PREFIX =
+      own("Invalid id: \"{value}\" (expecting \"aki-...\")");
+
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
-      "kernel-id.format",
-      "a kernel ID is aki- and 8 or 17 lower-case hexadecimal digits",
-      ErrorCode.INVALID_KERNEL_ID_MALFORMED,
-      "EC2 User Guide, Resource IDs; error codes",
-      "ID-01",
-      "ID-03",
-      "ID-12",
-      "IMG-15");
+          "kernel-id.format",
+          "a kernel ID is aki- and 8 or 17 lower-case hexadecimal digits",
+          ErrorCode.INVALID_KERNEL_ID_MALFORMED,
+          "EC2 User Guide, Resource IDs; error codes",
+          "ID-01",
+          "ID-03",
+          "ID-12",
+          "IMG-15")
+      .saying(own("Invalid id: \"{value}\""), NO_PREFIX);
 
   /**
    * Checks the form.
@@ -36,7 +43,8 @@ public record KernelId(String value) implements Comparable<KernelId> {
   public KernelId {
     requireNonNull(value, "value");
     if (!HexId.hasForm(value, PREFIX)) {
-      throw FORMAT.refuse("", value);
+      Violation malformed = FORMAT.brokenBy("", value);
+      throw (value.startsWith(PREFIX) ? malformed : malformed.saying(NO_PREFIX)).toException();
     }
   }
 

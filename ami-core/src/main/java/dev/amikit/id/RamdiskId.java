@@ -1,9 +1,12 @@
 package dev.amikit.id;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 
 /**
  * The ID of a RAM disk image, such as {@code ari-4538dd2c}: {@code ari-} and 8 digits (old) or 17,
@@ -16,16 +19,20 @@ import dev.amikit.rule.Rule;
 public record RamdiskId(String value) implements Comparable<RamdiskId> {
   private static final String PREFIX = "ari-";
 
+  private static final MessageTemplate NO_PREFIX =
+      own("Invalid id: \"{value}\" (expecting \"ari-...\")");
+
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
-      "ramdisk-id.format",
-      "a RAM disk ID is ari- and 8 or 17 lower-case hexadecimal digits",
-      ErrorCode.INVALID_RAM_DISK_ID_MALFORMED,
-      "EC2 User Guide, Resource IDs; error codes",
-      "ID-01",
-      "ID-03",
-      "ID-12",
-      "IMG-16");
+          "ramdisk-id.format",
+          "a RAM disk ID is ari- and 8 or 17 lower-case hexadecimal digits",
+          ErrorCode.INVALID_RAM_DISK_ID_MALFORMED,
+          "EC2 User Guide, Resource IDs; error codes",
+          "ID-01",
+          "ID-03",
+          "ID-12",
+          "IMG-16")
+      .saying(own("Invalid id: \"{value}\""), NO_PREFIX);
 
   /**
    * Checks the form.
@@ -36,7 +43,8 @@ public record RamdiskId(String value) implements Comparable<RamdiskId> {
   public RamdiskId {
     requireNonNull(value, "value");
     if (!HexId.hasForm(value, PREFIX)) {
-      throw FORMAT.refuse("", value);
+      Violation malformed = FORMAT.brokenBy("", value);
+      throw (value.startsWith(PREFIX) ? malformed : malformed.saying(NO_PREFIX)).toException();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.amikit.id;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
@@ -17,13 +18,14 @@ import dev.amikit.rule.Rule;
 public record Region(String code) implements Comparable<Region> {
   /** The form of the code. */
   public static final Rule FORMAT = Rule.rule(
-      "region.format",
-      "a Region code is two or more lower-case words and a number, joined by hyphens",
-      ErrorCode.INVALID_REGION,
-      "EC2 User Guide, Regions and Zones",
-      "ID-16",
-      "ID-26",
-      "IMG-34");
+          "region.format",
+          "a Region code is two or more lower-case words and a number, joined by hyphens",
+          ErrorCode.INVALID_REGION,
+          "EC2 User Guide, Regions and Zones",
+          "ID-16",
+          "ID-26",
+          "IMG-34")
+      .saying(recorded("{value} is not a valid region name"));
 
   /** US East (N. Virginia). */
   public static final Region US_EAST_1 = new Region("us-east-1");

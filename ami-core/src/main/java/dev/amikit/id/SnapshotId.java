@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
@@ -7,7 +9,8 @@ import dev.amikit.rule.Rule;
 
 /**
  * The ID of a snapshot, such as {@code snap-0abcdef1234567890}: {@code snap-} and 8 digits (old) or
- * 17, hexadecimal and in lower case. IDs carry neither time nor order; they compare as text.
+ * 17, hexadecimal and in lower case, and not 17 zeros. IDs carry neither time nor order; they
+ * compare as text.
  *
  * @param value the text of the ID
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
@@ -18,22 +21,25 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
 
   /** A snapshot ID is known by its prefix; EC2 answers otherwise with a code of its own. */
   public static final Rule KIND = Rule.rule(
-      "snapshot-id.kind",
-      "a snapshot ID begins with snap-",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "observed",
-      "ID-11");
+          "snapshot-id.kind",
+          "a snapshot ID begins with snap-",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "observed: recorded answers of DescribeSnapshots and its sisters, September 2026",
+          "ID-11")
+      .saying(
+          recorded("Value ({value}) for parameter snapshotId is invalid. Expected: 'snap-...'."));
 
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
-      "snapshot-id.format",
-      "a snapshot ID is snap- and 8 or 17 lower-case hexadecimal digits",
-      ErrorCode.INVALID_SNAPSHOT_ID_MALFORMED,
-      "EC2 User Guide, Resource IDs; error codes",
-      "ID-01",
-      "ID-03",
-      "ID-11",
-      "SQRY-03");
+          "snapshot-id.format",
+          "a snapshot ID is snap- and 8 or 17 lower-case hexadecimal digits",
+          ErrorCode.INVALID_SNAPSHOT_ID_MALFORMED,
+          "EC2 User Guide, Resource IDs; error codes",
+          "ID-01",
+          "ID-03",
+          "ID-11",
+          "SQRY-03")
+      .saying(quoted("Value ( {value} ) for parameter SNAPSHOT is invalid. "));
 
   /**
    * Checks the form.
@@ -45,7 +51,10 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
   public SnapshotId {
     requireNonNull(value, "value");
     if (!hasForm(value)) {
-      throw (value.startsWith(PREFIX) ? FORMAT : KIND).refuse("", value);
+      throw (value.startsWith(PREFIX) ? FORMAT : KIND)
+          .brokenBy("", value)
+          .hinting(HexId.hint(value))
+          .toException();
     }
   }
 
@@ -70,7 +79,7 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
    */
   public static boolean hasForm(String text) {
     requireNonNull(text, "text");
-    return HexId.hasForm(text, PREFIX);
+    return HexId.hasForm(text, PREFIX) && !HexId.isZero(text);
   }
 
   /** Returns {@code snapshot}. */

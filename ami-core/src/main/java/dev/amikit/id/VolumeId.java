@@ -1,5 +1,6 @@
 package dev.amikit.id;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
@@ -20,14 +21,15 @@ public record VolumeId(String value) implements ResourceId, Comparable<VolumeId>
 
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
-      "volume-id.format",
-      "a volume ID is vol- and 1 to 17 lower-case hexadecimal digits",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, Snapshot, VolumeId",
-      "ID-01",
-      "ID-03",
-      "ID-06",
-      "SNAP-05");
+          "volume-id.format",
+          "a volume ID is vol- and 1 to 17 lower-case hexadecimal digits",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, Snapshot, VolumeId",
+          "ID-01",
+          "ID-03",
+          "ID-06",
+          "SNAP-05")
+      .saying(quoted("Value ({value}) for parameter {parameter} is invalid. Expected: 'vol-...'."));
 
   /** What EC2 shows as the volume of a snapshot that was made by copying. */
   public static final VolumeId OF_COPIES = new VolumeId("vol-ffffffff");

@@ -3,11 +3,15 @@ package dev.amikit.page;
 import static dev.amikit.rule.ErrorCode.INVALID_NEXT_TOKEN;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.OptionalInt;
@@ -18,67 +22,91 @@ public final class PageRules {
   public static final int LARGEST_PAGE = 1_000;
 
   private static final String IMAGES = "API reference, DescribeImages";
-  private static final int SMALLEST_OF_QUERY = 5;
-  private static final int SMALLEST_OF_TAGS = 5;
   private static final int MOST_IDS = 1_000;
 
+  private static final String CONSTRAINT = "1 validation error detected: Value '{value}' at"
+      + " 'maxResults' failed to satisfy constraint: Member must have value ";
+  private static final MessageTemplate TOO_SMALL =
+      quoted(CONSTRAINT + "greater than or equal to 1");
+  private static final MessageTemplate TOO_LARGE =
+      quoted(CONSTRAINT + "less than or equal to 1000");
+  private static final MessageTemplate FEW_IMAGES =
+      recorded("Invalid value '{value}' for maxResults. Expecting a value greater than 5.");
+  private static final MessageTemplate MANY_IMAGES =
+      own("Invalid value '{value}' for maxResults. Expecting a value less than 1000.");
+  private static final MessageTemplate FEW = quoted(
+      "Value ( {value} ) for parameter maxResults is invalid. Expecting a value greater than 5.");
+  private static final MessageTemplate MANY = own(
+      "Value ( {value} ) for parameter maxResults is invalid. Expecting a value less than 1000.");
+
+  /** What EC2 says of a token that is one, but not of this request. */
+  static final MessageTemplate OTHER_TOKEN =
+      recorded("Value ( {value} ) for parameter NextToken is invalid. The token is Invalid.");
+
   static final Rule NEXT_TOKEN = rule(
-      "query.next-token",
-      "a next token comes from an answer to the same query by the same account",
-      INVALID_NEXT_TOKEN,
-      IMAGES + "; error codes",
-      "QRY-21",
-      "WAIT-05",
-      "ERR-39");
+          "query.next-token",
+          "a next token comes from an answer to the same query by the same account",
+          INVALID_NEXT_TOKEN,
+          IMAGES + "; error codes",
+          "QRY-21",
+          "WAIT-05",
+          "ERR-39")
+      .saying(recorded("Unable to parse pagination token"), OTHER_TOKEN);
 
   static final Rule MAX_RESULTS = rule(
-      "query.max-results",
-      "a page has 5 to 1,000 items; snapshots take larger values as 1,000",
-      INVALID_PARAMETER_VALUE,
-      "observed; API reference, DescribeSnapshots",
-      "QRY-18",
-      "SQRY-08");
+          "query.max-results",
+          "a page has 5 to 1,000 items; snapshots take larger values as 1,000",
+          INVALID_PARAMETER_VALUE,
+          "API reference, DescribeSnapshots; observed: a recorded answer of DescribeImages, September 2026",
+          "QRY-18",
+          "SQRY-08")
+      .saying(FEW_IMAGES, MANY_IMAGES, FEW);
 
   static final Rule MAX_RESULTS_OR_IDS = rule(
-      "query.max-results-or-ids",
-      "a query has a page size or names IDs, not both",
-      INVALID_PARAMETER_COMBINATION,
-      "observed",
-      "QRY-19",
-      "SQRY-08");
+          "query.max-results-or-ids",
+          "a query has a page size or names IDs, not both",
+          INVALID_PARAMETER_COMBINATION,
+          "observed: a recorded answer of DescribeImages, September 2026",
+          "QRY-19",
+          "SQRY-08")
+      .saying(recorded("The parameter {ids} cannot be used with the parameter maxResults"));
 
   static final Rule IDS_LIMIT = rule(
-      "query.ids-limit",
-      "a query names at most 1,000 IDs",
-      INVALID_PARAMETER_VALUE,
-      "EC2 API Developer Guide, Pagination",
-      "QRY-06");
+          "query.ids-limit",
+          "a query names at most 1,000 IDs",
+          INVALID_PARAMETER_VALUE,
+          "EC2 API Developer Guide, Pagination",
+          "QRY-06")
+      .saying(own("The maximum number of IDs specified on a single call is 1000"));
 
   /** How many items a page of most lists has. */
   public static final Rule OF_LIST = Rule.rule(
-      "listing.max-results",
-      "a page of what is in the Recycle Bin or of image metadata has 1 to 1,000 items",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, ListImagesInRecycleBin and DescribeInstanceImageMetadata",
-      "BIN-23",
-      "QUOTA-14",
-      "REF-03");
+          "listing.max-results",
+          "a page of what is in the Recycle Bin or of image metadata has 1 to 1,000 items",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, ListImagesInRecycleBin and DescribeInstanceImageMetadata",
+          "BIN-23",
+          "QUOTA-14",
+          "REF-03")
+      .saying(TOO_SMALL, TOO_LARGE);
 
   /** How many items a page of tags has. */
   public static final Rule OF_TAGS = Rule.rule(
-      "describe-tags.max-results",
-      "a page of tags has 5 to 1,000 items",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, DescribeTags",
-      "TAG-24");
+          "describe-tags.max-results",
+          "a page of tags has 5 to 1,000 items",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, DescribeTags",
+          "TAG-24")
+      .saying(FEW, MANY);
 
   /** How many items a page of retention rules has. */
   public static final Rule OF_RULES = Rule.rule(
-      "list-rules.max-results",
-      "a page of retention rules has 1 to 1,000 items",
-      ErrorCode.VALIDATION_EXCEPTION,
-      "Recycle Bin API reference, ListRules",
-      "BIN-30");
+          "list-rules.max-results",
+          "a page of retention rules has 1 to 1,000 items",
+          ErrorCode.VALIDATION_EXCEPTION,
+          "Recycle Bin API reference, ListRules",
+          "BIN-30")
+      .saying(TOO_SMALL, TOO_LARGE);
 
   private static final ImmutableList<Rule> ALL = ImmutableList.of(
       NEXT_TOKEN, MAX_RESULTS, MAX_RESULTS_OR_IDS, IDS_LIMIT, OF_LIST, OF_TAGS, OF_RULES);
@@ -94,33 +122,47 @@ public final class PageRules {
    * Tells what is wrong with the IDs of a query.
    *
    * @param path the IDs
+   * @param name what EC2 calls them where they meet a page size
    * @param ids how many they are
    * @param maxResults how many items a page is to have at most
    * @return the broken rules
    */
-  public static ImmutableList<Violation> ofIds(String path, int ids, OptionalInt maxResults) {
+  public static ImmutableList<Violation> ofIds(
+      String path, String name, int ids, OptionalInt maxResults) {
     requireNonNull(path, "path");
+    requireNonNull(name, "name");
     requireNonNull(maxResults, "maxResults");
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
     if (ids > MOST_IDS) {
-      found.add(IDS_LIMIT.brokenBy(path, ids));
+      found.add(IDS_LIMIT.brokenBy(path, ids + " IDs"));
     }
     if (ids > 0 && maxResults.isPresent()) {
-      found.add(MAX_RESULTS_OR_IDS.brokenBy("maxResults", maxResults.getAsInt()));
+      found.add(MAX_RESULTS_OR_IDS.brokenBy("maxResults", maxResults.getAsInt()).with("ids", name));
     }
     return found.build();
   }
 
   /**
-   * Tells what is wrong with the page size of a query.
+   * Tells what is wrong with the page size of a query for images.
    *
    * @param maxResults how many items a page is to have at most
-   * @param largest how many it may have
    * @return the broken rules
    */
-  public static ImmutableList<Violation> ofQuery(OptionalInt maxResults, int largest) {
+  public static ImmutableList<Violation> ofImages(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
-    return size(MAX_RESULTS, SMALLEST_OF_QUERY, largest, maxResults);
+    return size(MAX_RESULTS, 5, FEW_IMAGES, LARGEST_PAGE, MANY_IMAGES, maxResults);
+  }
+
+  /**
+   * Tells what is wrong with the page size of a query for snapshots, of which a page has at most
+   * 1,000, whatever more is asked for.
+   *
+   * @param maxResults how many items a page is to have at most
+   * @return the broken rules
+   */
+  public static ImmutableList<Violation> ofSnapshots(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
+    return size(MAX_RESULTS, 5, FEW, Integer.MAX_VALUE, MANY, maxResults);
   }
 
   /**
@@ -131,7 +173,7 @@ public final class PageRules {
    */
   public static ImmutableList<Violation> ofList(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
-    return size(OF_LIST, 1, LARGEST_PAGE, maxResults);
+    return size(OF_LIST, 1, TOO_SMALL, LARGEST_PAGE, TOO_LARGE, maxResults);
   }
 
   /**
@@ -142,7 +184,7 @@ public final class PageRules {
    */
   public static ImmutableList<Violation> ofTags(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
-    return size(OF_TAGS, SMALLEST_OF_TAGS, LARGEST_PAGE, maxResults);
+    return size(OF_TAGS, 5, FEW, LARGEST_PAGE, MANY, maxResults);
   }
 
   /**
@@ -153,14 +195,19 @@ public final class PageRules {
    */
   public static ImmutableList<Violation> ofRules(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
-    return size(OF_RULES, 1, LARGEST_PAGE, maxResults);
+    return size(OF_RULES, 1, TOO_SMALL, LARGEST_PAGE, TOO_LARGE, maxResults);
   }
 
   private static ImmutableList<Violation> size(
-      Rule rule, int smallest, int largest, OptionalInt maxResults) {
-    return maxResults.isEmpty()
-            || maxResults.getAsInt() >= smallest && maxResults.getAsInt() <= largest
+      Rule rule,
+      int smallest,
+      MessageTemplate few,
+      int largest,
+      MessageTemplate many,
+      OptionalInt maxResults) {
+    int size = maxResults.orElse(smallest);
+    return size >= smallest && size <= largest
         ? ImmutableList.of()
-        : ImmutableList.of(rule.brokenBy("maxResults", maxResults.getAsInt()));
+        : ImmutableList.of(rule.brokenBy("maxResults", size).saying(size < smallest ? few : many));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.amikit.rule.Refusal;
+import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -138,10 +139,11 @@ public final class Result<T> {
     Optional<String> nextToken = page.nextToken();
     int from = 0;
     if (nextToken.isPresent()) {
-      Optional<PageToken> token = PageToken.parse(nextToken.get()).filter(this::isMine);
-      if (token.isEmpty()) {
+      Optional<PageToken> token = PageToken.parse(nextToken.get());
+      if (token.filter(this::isMine).isEmpty()) {
+        Violation noToken = PageRules.NEXT_TOKEN.brokenBy("nextToken", nextToken.get());
         return new Answer.Refused<>(
-            Refusal.of(PageRules.NEXT_TOKEN.brokenBy("nextToken", nextToken.get())));
+            Refusal.of(token.isEmpty() ? noToken : noToken.saying(PageRules.OTHER_TOKEN)));
       }
       from = firstAfter(token.get().after());
     }

@@ -28,7 +28,7 @@ public sealed interface LaunchPermission {
           "ATTR-08",
           "SPERM-01",
           "SHR-03")
-      .saying(quoted("Invalid attribute item value \"{group}\" for UserGroup item type."));
+      .saying(quoted("Invalid attribute item value \"{value}\" for UserGroup item type."));
 
   /**
    * The right of one account.

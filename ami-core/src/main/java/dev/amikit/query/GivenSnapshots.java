@@ -19,13 +19,18 @@ record GivenSnapshots(Iterable<Snapshot> snapshots, boolean isAnswer) implements
   }
 
   @Override
-  public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
+  public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids, Viewer viewer) {
     requireNonNull(ids, "ids");
+    requireNonNull(viewer, "viewer");
     if (ids.isEmpty()) {
       return ids;
     }
     Set<SnapshotId> unknown = new LinkedHashSet<>(ids);
-    snapshots.forEach(snapshot -> unknown.remove(snapshot.snapshotId()));
+    snapshots.forEach(snapshot -> {
+      if (unknown.contains(snapshot.snapshotId()) && isReadable(snapshot, viewer)) {
+        unknown.remove(snapshot.snapshotId());
+      }
+    });
     return ImmutableSet.copyOf(unknown);
   }
 

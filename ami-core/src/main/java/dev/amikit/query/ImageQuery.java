@@ -265,27 +265,35 @@ public abstract class ImageQuery {
 
   private ImmutableList<Violation> violations() {
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
-    found.addAll(PageRules.ofIds("imageIds", imageIds().size(), maxResults()));
+    found.addAll(PageRules.ofIds("imageIds", "imageIdsSet", imageIds().size(), maxResults()));
     QueryRules.checkUsers(QueryRules.OWNERS, "owners", owners(), OWNER_WORDS, found);
     QueryRules.checkUsers(
         QueryRules.EXECUTABLE_USERS, "executableUsers", executableUsers(), USER_WORDS, found);
-    found.addAll(PageRules.ofQuery(maxResults(), PageRules.LARGEST_PAGE));
-    FilterRules.check(filters(), ImageFilters::isName, found);
+    found.addAll(PageRules.ofImages(maxResults()));
+    FilterRules.check(filters(), ImageFilters.names(), found);
     if (!includeDisabled()) {
-      for (Filter filter : filters()) {
-        if (filter.name().equals(ImageFilters.STATE) && namesDisabled(filter)) {
-          found.add(QueryRules.DISABLED_STATE.brokenBy("filters", filter));
-        }
-      }
+      checkStates(found);
     }
     return found.build();
   }
 
-  private static boolean namesDisabled(Filter filter) {
-    return filter.values().stream()
-        .map(FilterPattern::of)
-        .anyMatch(pattern ->
-            pattern.isExact() && pattern.literalPrefix().equals(AmiState.DISABLED.toString()));
+  /** Adds every filter value that asks for disabled images. */
+  private void checkStates(ImmutableList.Builder<Violation> found) {
+    for (int i = 0; i < filters().size(); i++) {
+      Filter filter = filters().get(i);
+      for (int j = 0;
+          filter.name().equals(ImageFilters.STATE) && j < filter.values().size();
+          j++) {
+        if (isDisabled(FilterPattern.of(filter.values().get(j)))) {
+          found.add(
+              QueryRules.DISABLED_STATE.brokenBy(FilterRules.pathOfValue(i, j), AmiState.DISABLED));
+        }
+      }
+    }
+  }
+
+  private static boolean isDisabled(FilterPattern state) {
+    return state.isExact() && state.literalPrefix().equals(AmiState.DISABLED.toString());
   }
 
   /** Builds an {@link ImageQuery}; for everything, unless told otherwise. */

@@ -13,12 +13,12 @@ final class MalformedIds {
   <I> ImmutableList<I> wellFormed(String path, String[] ids, Function<String, I> reader) {
     first = ImmutableList.of();
     ImmutableList.Builder<I> wellFormed = ImmutableList.builder();
-    for (String id : ids) {
+    for (int i = 0; i < ids.length; i++) {
       try {
-        wellFormed.add(reader.apply(id));
+        wellFormed.add(reader.apply(ids[i]));
       } catch (RuleViolationException e) {
         if (first.isEmpty()) {
-          first = e.within(path).violations();
+          first = e.within("%s[%d]".formatted(path, i)).violations();
         }
       }
     }

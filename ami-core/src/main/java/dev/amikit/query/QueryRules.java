@@ -4,6 +4,8 @@ import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_USER_ID_MALFORMED;
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.MessageTemplate.recorded;
 import static dev.amikit.rule.MessageTemplate.tested;
 import static dev.amikit.rule.Rule.rule;
@@ -25,6 +27,8 @@ import java.util.function.Function;
 final class QueryRules {
   private static final String IMAGES = "API reference, DescribeImages";
   private static final String SNAPSHOTS = "API reference, DescribeSnapshots";
+
+  private static final String USER_ID = "Invalid user id: \"{value}\"";
 
   private static final MessageTemplate IMAGES_DO_NOT_EXIST =
       tested("The image ids '[{imageIds}]' do not exist");
@@ -48,46 +52,53 @@ final class QueryRules {
       .saying(recorded("The snapshot '{snapshotIds}' does not exist."));
 
   static final Rule OWNERS = rule(
-      "image-query.owners",
-      "an owner is a 12-digit account ID, self, amazon, aws-marketplace or aws-backup-vault",
-      INVALID_USER_ID_MALFORMED,
-      IMAGES,
-      "QRY-08",
-      "QRY-10",
-      "ERR-37");
+          "image-query.owners",
+          "an owner is a 12-digit account ID, self, amazon, aws-marketplace or aws-backup-vault",
+          INVALID_USER_ID_MALFORMED,
+          IMAGES,
+          "QRY-08",
+          "QRY-10",
+          "ERR-37")
+      .saying(quoted(USER_ID));
 
   static final Rule EXECUTABLE_USERS = rule(
-      "image-query.executable-users",
-      "an executable user is a 12-digit account ID, self or all",
-      INVALID_USER_ID_MALFORMED,
-      IMAGES,
-      "QRY-11",
-      "ERR-37");
+          "image-query.executable-users",
+          "an executable user is a 12-digit account ID, self or all",
+          INVALID_USER_ID_MALFORMED,
+          IMAGES,
+          "QRY-11",
+          "ERR-37")
+      .saying(own(USER_ID));
 
   static final Rule OWNER_IDS = rule(
-      "snapshot-query.owner-ids",
-      "an owner of snapshots is a 12-digit account ID, self or amazon",
-      INVALID_USER_ID_MALFORMED,
-      SNAPSHOTS,
-      "SQRY-06");
+          "snapshot-query.owner-ids",
+          "an owner of snapshots is a 12-digit account ID, self or amazon",
+          INVALID_USER_ID_MALFORMED,
+          SNAPSHOTS,
+          "SQRY-06")
+      .saying(own(USER_ID));
 
   static final Rule RESTORABLE_BY = rule(
-      "snapshot-query.restorable-by-user-ids",
-      "who can restore is a 12-digit account ID, self or all",
-      INVALID_USER_ID_MALFORMED,
-      SNAPSHOTS,
-      "SQRY-07");
+          "snapshot-query.restorable-by-user-ids",
+          "who can restore is a 12-digit account ID, self or all",
+          INVALID_USER_ID_MALFORMED,
+          SNAPSHOTS,
+          "SQRY-07")
+      .saying(own(USER_ID));
 
   static final Rule DISABLED_STATE = rule(
-      "image-query.disabled-state",
-      "a state filter names disabled only together with IncludeDisabled",
-      INVALID_PARAMETER,
-      "observed",
-      "QRY-17",
-      "FLT-66",
-      "LIFE-13",
-      "DISABLE-08",
-      "ERR-14");
+          "image-query.disabled-state",
+          "a state filter names disabled only together with IncludeDisabled",
+          INVALID_PARAMETER,
+          "observed: an answer of DescribeImages quoted in 2024",
+          "QRY-17",
+          "FLT-66",
+          "LIFE-13",
+          "DISABLE-08",
+          "ERR-14")
+      .saying(quoted(
+          "When filtering by the 'disabled' state, 'IncludeDisabled' must be set to 'true' in the"
+              + " request."));
 
   private QueryRules() {}
 

@@ -45,7 +45,10 @@ public abstract class SnapshotQuery {
 
   SnapshotQuery() {}
 
-  /** {@return the snapshots asked for; empty for any} */
+  /**
+   * {@return the snapshots asked for; empty for any. One that the viewer may not read is refused as
+   * one that does not exist}
+   */
   public abstract ImmutableSet<SnapshotId> snapshotIds();
 
   /** {@return the accounts, {@code self} and {@code amazon}, of which one owns the snapshot} */
@@ -122,7 +125,7 @@ public abstract class SnapshotQuery {
    */
   public final Answer<Snapshot> answer(SnapshotSource source, Viewer viewer) {
     requireNonNull(viewer, "viewer");
-    return unknownIds(source)
+    return unknownIds(source, viewer)
         .<Answer<Snapshot>>map(Answer.Refused::new)
         .orElseGet(() -> result(
                 source, viewer.at(PageToken.firstAskedAt(nextToken()).orElse(viewer.at())))
@@ -142,14 +145,16 @@ public abstract class SnapshotQuery {
   }
 
   /**
-   * Checks whether all IDs exist.
+   * Checks whether all IDs exist, as far as the viewer can tell.
    *
    * @param source where to look
+   * @param viewer who asks
    * @return the refusal that names all that do not, if there are any
    */
-  public final Optional<Refusal> unknownIds(SnapshotSource source) {
+  public final Optional<Refusal> unknownIds(SnapshotSource source, Viewer viewer) {
     requireNonNull(source, "source");
-    return QueryRules.unknownSnapshots(source.unknown(snapshotIds()));
+    requireNonNull(viewer, "viewer");
+    return QueryRules.unknownSnapshots(source.unknown(snapshotIds(), viewer));
   }
 
   /**
@@ -195,10 +200,7 @@ public abstract class SnapshotQuery {
     if (!restorableByUserIds().isEmpty()) {
       tests.add(snapshot -> isRestorable(snapshot, source, viewer));
     }
-    tests.add(snapshot -> (viewer.owns(snapshot)
-            || source.isGranted(snapshot, viewer)
-            || snapshot.isPublic() && !source.blocksAllSharing(snapshot.ownerId()))
-        && Viewer.isOpen(snapshot));
+    tests.add(snapshot -> source.isReadable(snapshot, viewer));
     return new AllOf<>(tests.build());
   }
 
@@ -232,12 +234,12 @@ public abstract class SnapshotQuery {
 
   private ImmutableList<Violation> violations() {
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
-    found.addAll(PageRules.ofIds("snapshotIds", snapshotIds().size(), maxResults()));
+    found.addAll(PageRules.ofIds("snapshotIds", "snapshotSet", snapshotIds().size(), maxResults()));
     QueryRules.checkUsers(QueryRules.OWNER_IDS, "ownerIds", ownerIds(), OWNER_WORDS, found);
     QueryRules.checkUsers(
         QueryRules.RESTORABLE_BY, "restorableByUserIds", restorableByUserIds(), USER_WORDS, found);
-    found.addAll(PageRules.ofQuery(maxResults(), Integer.MAX_VALUE));
-    FilterRules.check(filters(), SnapshotFilters::isName, found);
+    found.addAll(PageRules.ofSnapshots(maxResults()));
+    FilterRules.check(filters(), SnapshotFilters.names(), found);
     return found.build();
   }
 

@@ -21,12 +21,30 @@ public interface SnapshotSource {
   Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer);
 
   /**
-   * Returns the IDs that no snapshot has.
+   * Returns the IDs that no snapshot has that a viewer may read.
    *
    * @param ids some IDs
-   * @return those of them that the Region does not know, in the same order
+   * @param viewer who asks
+   * @return those of them that the Region does not know, as far as the viewer can tell, in the same
+   *     order
    */
-  ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids);
+  ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids, Viewer viewer);
+
+  /**
+   * Tells whether a viewer may read a snapshot, and so finds it by its ID.
+   *
+   * @param snapshot the snapshot
+   * @param viewer who asks
+   * @return whether the viewer owns it, or it is shared with the viewer, or public and not hidden
+   */
+  default boolean isReadable(Snapshot snapshot, Viewer viewer) {
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(viewer, "viewer");
+    return (viewer.owns(snapshot)
+            || isGranted(snapshot, viewer)
+            || snapshot.isPublic() && !blocksAllSharing(snapshot.ownerId()))
+        && Viewer.isOpen(snapshot);
+  }
 
   /**
    * Tells whether a snapshot is shared with a viewer explicitly; being public is not being shared.

@@ -21,6 +21,9 @@ public record Refusal(ImmutableList<Violation> violations) {
   public Refusal {
     requireNonNull(violations, "violations");
     checkArgument(!violations.isEmpty(), "a refusal names a broken rule");
+    assert violations.stream().noneMatch(Violation::hasOpenPlace)
+        : "a message with an open place: "
+            + violations.stream().map(Violation::message).toList();
   }
 
   /**

@@ -118,7 +118,7 @@ public record Rule(
    * @return the exception, to be thrown
    */
   public RuleViolationException refuse(String path, Object found) {
-    return new RuleViolationException(ImmutableList.of(brokenBy(path, found)));
+    return brokenBy(path, found).toException();
   }
 
   /** Returns the {@linkplain #id() name} of the rule. */

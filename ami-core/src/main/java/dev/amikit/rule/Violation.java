@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 
 /**
@@ -106,6 +107,11 @@ public record Violation(
     return new Violation(rule, path, found, template, places, hint);
   }
 
+  /** {@return the exception that refuses a value by this violation alone, to be thrown} */
+  public RuleViolationException toException() {
+    return new RuleViolationException(ImmutableList.of(this));
+  }
+
   /**
    * Returns what EC2 says: the template with every place filled. {@code {value}} is what was found;
    * {@code {parameter}} is the last member of the path, and a place of that name is what was found
@@ -124,6 +130,16 @@ public record Violation(
           ? parameter
           : place.equals("value") || place.equals(parameter) ? found : "{" + place + "}";
     });
+  }
+
+  /** Whether a place of the message is open, because nobody told what stands there. */
+  boolean hasOpenPlace() {
+    String parameter = parameter();
+    return template.places().stream()
+        .anyMatch(place -> !places.containsKey(place)
+            && !place.equals("parameter")
+            && !place.equals("value")
+            && !place.equals(parameter));
   }
 
   /**

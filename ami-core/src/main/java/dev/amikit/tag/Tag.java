@@ -2,6 +2,8 @@ package dev.amikit.tag;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.INVALID_TAG_KEY_MALFORMED;
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.Rule;
@@ -21,27 +23,30 @@ public record Tag(String key, String value) {
 
   /** A key has at least one character. */
   public static final Rule KEY_NOT_EMPTY = Rule.rule(
-      "tag.key-not-empty",
-      "a tag key has at least one character",
-      INVALID_TAG_KEY_MALFORMED,
-      "EC2 User Guide, Tag your resources; error codes",
-      "TAG-02");
+          "tag.key-not-empty",
+          "a tag key has at least one character",
+          INVALID_TAG_KEY_MALFORMED,
+          "EC2 User Guide, Tag your resources; error codes",
+          "TAG-02")
+      .saying(own("Tag key must have a value"));
 
   /** A key has at most 128 characters. */
   public static final Rule KEY_LENGTH = Rule.rule(
-      "tag.key-length",
-      "a tag key has at most 128 characters",
-      INVALID_PARAMETER_VALUE,
-      "EC2 User Guide, Tag your resources",
-      "TAG-02");
+          "tag.key-length",
+          "a tag key has at most 128 characters",
+          INVALID_PARAMETER_VALUE,
+          "EC2 User Guide, Tag your resources",
+          "TAG-02")
+      .saying(own("Tag key exceeds the maximum length of 128 characters"));
 
   /** A value has at most 256 characters. */
   public static final Rule VALUE_LENGTH = Rule.rule(
-      "tag.value-length",
-      "a tag value has at most 256 characters",
-      INVALID_PARAMETER_VALUE,
-      "EC2 User Guide, Tag your resources",
-      "TAG-03");
+          "tag.value-length",
+          "a tag value has at most 256 characters",
+          INVALID_PARAMETER_VALUE,
+          "EC2 User Guide, Tag your resources",
+          "TAG-03")
+      .saying(quoted("Tag value exceeds the maximum length of 256 characters"));
 
   /**
    * Checks the lengths.

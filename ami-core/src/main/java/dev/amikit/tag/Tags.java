@@ -1,6 +1,7 @@
 package dev.amikit.tag;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -28,12 +29,13 @@ public final class Tags implements Iterable<Tag> {
 
   /** A key stands once on a resource. */
   public static final Rule KEYS_UNIQUE = Rule.rule(
-      "tags.keys-unique",
-      "a resource has each tag key once",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "EC2 User Guide, Tag your resources",
-      "TAG-01",
-      "VAL-21");
+          "tags.keys-unique",
+          "a resource has each tag key once",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "EC2 User Guide, Tag your resources",
+          "TAG-01",
+          "VAL-21")
+      .saying(recorded("Duplicate tag key '{value}' specified."));
 
   private final ImmutableMap<String, String> values;
 

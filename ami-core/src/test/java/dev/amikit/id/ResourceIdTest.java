@@ -46,7 +46,12 @@ class ResourceIdTest {
         image("ari-"),
         strict(KernelId::of, "aki-", "kernel-id.format", INVALID_KERNEL_ID_MALFORMED),
         strict(RamdiskId::of, "ari-", "ramdisk-id.format", INVALID_RAM_DISK_ID_MALFORMED),
-        strict(SnapshotId::of, "snap-", "snapshot-id.format", INVALID_SNAPSHOT_ID_MALFORMED),
+        new Kind(
+            SnapshotId::of,
+            "snap-",
+            "snap-(?!0{17})([0-9a-f]{8}|[0-9a-f]{17})",
+            "snapshot-id.format",
+            INVALID_SNAPSHOT_ID_MALFORMED),
         strict(InstanceId::of, "i-", "instance-id.format", INVALID_INSTANCE_ID_MALFORMED),
         new Kind(
             VolumeId::of,
@@ -60,7 +65,7 @@ class ResourceIdTest {
     return new Kind(
         ImageId::of,
         prefix,
-        "a[mkr]i-([0-9a-f]{8}|[0-9a-f]{17})",
+        "a[mkr]i-(?!0{17})([0-9a-f]{8}|[0-9a-f]{17})",
         "image-id.format",
         INVALID_AMI_ID_MALFORMED);
   }

@@ -415,7 +415,7 @@ class ImageFilterTest {
   }
 
   @Test
-  @Rules({"FLT-12", "QUOTA-08", "ERR-38"})
+  @Rules({"FLT-12", "QUOTA-08", "ERR-38", "DEC-150"})
   void filters_and_values_are_limited() {
     ImageQuery.Builder fifty = ImageQuery.builder();
     IntStream.range(0, 50).forEach(i -> fifty.filter("name", "a"));
@@ -430,12 +430,15 @@ class ImageFilterTest {
     assertThatThrownBy(() -> ImageQuery.builder().filter("name", more).build())
         .hasMessageContaining("query.filter-values-limit")
         .hasMessageContaining("FilterLimitExceeded");
+    ImageQuery.Builder both = ImageQuery.builder().filter("name", values);
+    assertThatThrownBy(() -> both.filter("state", "available").build())
+        .hasMessageContaining("query.filter-values-limit"); // DEC-150: counted over all filters
 
     String longest = Stream.generate(() -> "\uD83D\uDE00").limit(255).collect(joining());
     assertThat(ImageQuery.builder().filter("name", longest).build().filters()).hasSize(1);
     assertThatThrownBy(() -> ImageQuery.builder().filter("name", longest + "x").build())
         .hasMessageContaining("query.filter-value-length")
-        .hasMessageContaining("InvalidParameterValue");
+        .hasMessageContaining("FilterLimitExceeded"); // DEC-150: was InvalidParameterValue
   }
 
   @Test

@@ -80,7 +80,7 @@ class ImageQueryTest {
     assertThat(refused.violations()).singleElement().satisfies(violation -> {
       assertThat(violation.rule().errorCode()).isEqualTo(ErrorCode.INVALID_AMI_ID_MALFORMED);
       assertThat(violation.found()).isEqualTo("ami-xyz");
-      assertThat(violation.path()).isEqualTo("imageIds");
+      assertThat(violation.path()).isEqualTo("imageIds[1]"); // DEC-135: the very member
     });
   }
 

@@ -9,6 +9,7 @@ import static dev.amikit.query.Samples.other;
 import static dev.amikit.query.Samples.owner;
 import static dev.amikit.query.Samples.snapshot;
 import static dev.amikit.query.Samples.snapshotIds;
+import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -125,13 +126,13 @@ class SnapshotQueryTest {
   }
 
   @Test
-  @Rules({"FLT-04", "FLT-12"})
+  @Rules({"FLT-04", "FLT-12", "DEC-150"})
   void filters_are_checked_as_those_of_images_are() {
     for (String name : List.of("state", "name", "tag:", "Status")) {
       assertThat(codes(query().filter(name, "x"))).containsExactly("InvalidParameterValue");
     }
     assertThat(codes(query().filter("status", "a".repeat(256))))
-        .containsExactly("InvalidParameterValue");
+        .containsExactly("FilterLimitExceeded"); // DEC-150: was InvalidParameterValue
   }
 
   @Test
@@ -156,10 +157,16 @@ class SnapshotQueryTest {
   }
 
   @Test
-  @Rules({"SQRY-04", "SQRY-05"})
-  void unknown_ids_fail_the_call_and_hidden_ones_are_left_out() {
+  @Rules({"SQRY-04", "SQRY-05", "DEC-170"}) // DEC-170: hidden ones were left out before
+  void unknown_and_hidden_ids_fail_the_call_and_filters_leave_hidden_ones_out() {
     List<Snapshot> snapshots = List.of(snapshot(1).build(), sharedWith(2, TO_OTHER));
-    assertThat(found(query().snapshotIds("snap-00000001", "snap-00000002"), snapshots, other()))
+    assertSays(
+        () -> found(query().snapshotIds("snap-00000001", "snap-00000002"), snapshots, other()),
+        "InvalidSnapshot.NotFound",
+        "The snapshot 'snap-00000001' does not exist.");
+    assertThat(found(query().snapshotIds("snap-00000002"), snapshots, other()))
+        .containsExactly("snap-00000002");
+    assertThat(found(query().filter("snapshot-id", "snap-*"), snapshots, other()))
         .containsExactly("snap-00000002");
     RefusedException refused = catchThrowableOfType(
         RefusedException.class,
@@ -236,7 +243,7 @@ class SnapshotQueryTest {
       }
 
       @Override
-      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
+      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids, Viewer viewer) {
         return ImmutableSet.of();
       }
 
@@ -283,7 +290,7 @@ class SnapshotQueryTest {
   }
 
   @Test
-  @Rules("SBIN-02")
+  @Rules({"SBIN-02", "DEC-170"})
   void what_is_in_the_recycle_bin_or_gone_is_not_there_not_even_for_its_owner() {
     List<Snapshot> snapshots = List.of(
         snapshot(1).build(),
@@ -293,7 +300,10 @@ class SnapshotQueryTest {
             .build(),
         snapshot(3).deleted(true).build());
     assertThat(found(query(), snapshots, owner())).containsExactly("snap-00000001");
-    assertThat(found(query().snapshotIds("snap-00000002"), snapshots, owner())).isEmpty();
+    assertSays( // DEC-170: was left out before
+        () -> found(query().snapshotIds("snap-00000002"), snapshots, owner()),
+        "InvalidSnapshot.NotFound",
+        "The snapshot 'snap-00000002' does not exist.");
   }
 
   @Test
@@ -306,7 +316,7 @@ class SnapshotQueryTest {
   }
 
   @Test
-  @Rules("SQRY-02")
+  @Rules({"SQRY-02", "DEC-170"})
   void a_public_image_does_not_show_its_snapshots() {
     Snapshot backing = snapshot(1).build();
     Ami ami = image(1)
@@ -317,8 +327,10 @@ class SnapshotQueryTest {
         .build();
     assertThat(other().sees(ami)).isTrue();
     assertThat(found(query(), List.of(backing), other())).isEmpty();
-    assertThat(found(query().snapshotIds("snap-00000001"), List.of(backing), other()))
-        .isEmpty();
+    assertSays( // DEC-170: was left out before
+        () -> found(query().snapshotIds("snap-00000001"), List.of(backing), other()),
+        "InvalidSnapshot.NotFound",
+        "The snapshot 'snap-00000001' does not exist.");
   }
 
   @Test

@@ -39,7 +39,7 @@ public record Filters<T>(
   public ImmutableList<Violation> violations(ImmutableList<Filter> filters) {
     requireNonNull(filters, "filters");
     ImmutableList.Builder<Violation> found = ImmutableList.builder();
-    FilterRules.check(filters, this::isName, found);
+    FilterRules.check(filters, attributes.keySet(), found);
     return found.build();
   }
 
@@ -54,10 +54,6 @@ public record Filters<T>(
     return new AllOf<>(filters.stream()
         .<Predicate<T>>map(filter -> new CompiledFilter<>(attribute(filter.name()), filter))
         .collect(ImmutableList.toImmutableList()));
-  }
-
-  private boolean isName(String name) {
-    return FilterRules.isName(name, attributes.keySet());
   }
 
   private FilterAttribute<T> attribute(String name) {

@@ -1,5 +1,6 @@
 package dev.amikit.registry.image;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
@@ -70,20 +71,22 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   /** A client token is not too long. */
   public static final Rule TOKEN_LENGTH = Rule.rule(
-      "client-token.length",
-      "a client token has at most 128 characters",
-      ErrorCode.INVALID_CLIENT_TOKEN,
-      "API reference, CopyImage, ClientToken",
-      "IDEM-02");
+          "client-token.length",
+          "a client token has at most 128 characters",
+          ErrorCode.INVALID_CLIENT_TOKEN,
+          "API reference, CopyImage, ClientToken",
+          "IDEM-02")
+      .saying(own("Client token must be less than or equal to 128 characters."));
 
   /** A client token stands for one request. */
   public static final Rule TOKEN_MATCHES = Rule.rule(
-      "client-token.matches",
-      "a client token comes back only with the same request",
-      ErrorCode.IDEMPOTENT_PARAMETER_MISMATCH,
-      "EC2 Developer Guide, Ensuring idempotency",
-      "IDEM-04",
-      "COPY-37");
+          "client-token.matches",
+          "a client token comes back only with the same request",
+          ErrorCode.IDEMPOTENT_PARAMETER_MISMATCH,
+          "EC2 Developer Guide, Ensuring idempotency",
+          "IDEM-04",
+          "COPY-37")
+      .saying(quoted("Client token already used before."));
 
   /** The source is available, or disabled and the caller's own. */
   public static final Rule SOURCE_STATE = Rule.rule(
@@ -299,7 +302,7 @@ public abstract class CopyImage implements Operation<ImageId> {
     int mostTags = plan.settings().quotas().tags();
     plan.requireNone(ImmutableList.<Violation>builder()
         .addAll(NewTags.tooMany(tagSpecifications(), mostTags))
-        .addAll(TagRules.tooMany(imageTags(plan, source), mostTags, "copyImageTags").stream()
+        .addAll(TagRules.tooMany(imageTags(plan, source), mostTags, "copyImageTags", true).stream()
             .iterator())
         .build());
     NewImages.requireQuota(plan);

@@ -3,6 +3,7 @@ package dev.amikit.registry.instance;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.filter.match.FilterAttributes.always;
 import static dev.amikit.filter.match.FilterAttributes.optional;
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -46,11 +47,12 @@ public record DescribeInstanceImageMetadata(
 
   /** So many instances can be asked for at once. */
   public static final Rule FEW_IDS = Rule.rule(
-      "describe-instance-image-metadata.few-ids",
-      "at most 1,000 instances are asked for at once",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, DescribeInstanceImageMetadata",
-      "REF-03");
+          "describe-instance-image-metadata.few-ids",
+          "at most 1,000 instances are asked for at once",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, DescribeInstanceImageMetadata",
+          "REF-03")
+      .saying(own("The maximum number of IDs specified on a single call is 1000"));
 
   private static final Filters<Described> FILTERS = new Filters<>(
       ImmutableMap.<String, FilterAttribute<Described>>builder()
@@ -63,7 +65,7 @@ public record DescribeInstanceImageMetadata(
               "launch-time",
               always(described -> Timestamps.milliseconds(described.instance.launchTime())))
           .put("image-allowed", optional(described -> described.metadata.imageAllowed()))
-          .put("owner-alias", optional(described -> described.metadata.imageOwnerAlias()))
+          .put("owner-alias", always(described -> described.metadata.imageOwnerAlias()))
           .put("owner-id", always(described -> described.metadata.ownerId()))
           .put("tag-key", FilterAttributes.tagKeys(described -> described.instance.tags()))
           .buildOrThrow(),
@@ -111,7 +113,7 @@ public record DescribeInstanceImageMetadata(
     return ImmutableList.<Violation>builder()
         .addAll(
             instanceIds.size() > MOST_IDS
-                ? ImmutableList.of(FEW_IDS.brokenBy("instanceIds", instanceIds.size()))
+                ? ImmutableList.of(FEW_IDS.brokenBy("instanceIds", instanceIds.size() + " IDs"))
                 : ImmutableList.of())
         .addAll(FILTERS.violations(filters))
         .addAll(PageRules.ofList(page.maxResults()))

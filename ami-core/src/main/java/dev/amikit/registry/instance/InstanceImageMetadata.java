@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
-import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.UserId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.ImageName;
@@ -24,8 +24,8 @@ import java.util.Optional;
  * @param imageId the image
  * @param name its name
  * @param ownerId its owner
- * @param imageOwnerAlias the name that AWS gives to its owner
- * @param state its state; {@code deregistered} also for one of which no record is left
+ * @param imageOwnerAlias the name that AWS gives to its owner; the account of an owner without one
+ * @param state its state; {@code deregistered} also in the Recycle Bin, and if no record is left
  * @param creationDate when it was made
  * @param deprecationTime from when on it is deprecated
  * @param imageAllowed whether the caller's Allowed AMIs criteria allow it now; empty if the caller
@@ -40,7 +40,7 @@ public record InstanceImageMetadata(
     ImageId imageId,
     Optional<ImageName> name,
     AccountId ownerId,
-    Optional<OwnerAlias> imageOwnerAlias,
+    UserId imageOwnerAlias,
     AmiState state,
     Optional<Instant> creationDate,
     Optional<Instant> deprecationTime,
@@ -54,8 +54,9 @@ public record InstanceImageMetadata(
    * @param imageId the image
    * @param name its name
    * @param ownerId its owner
-   * @param imageOwnerAlias the name that AWS gives to its owner
-   * @param state its state; {@code deregistered} also for one of which no record is left
+   * @param imageOwnerAlias the name that AWS gives to its owner; the account of an owner without
+   *     one
+   * @param state its state; {@code deregistered} also in the Recycle Bin, and if no record is left
    * @param creationDate when it was made
    * @param deprecationTime from when on it is deprecated
    * @param imageAllowed whether the caller's Allowed AMIs criteria allow it now; empty if the
@@ -84,8 +85,11 @@ public record InstanceImageMetadata(
         image.imageId(),
         image.name(),
         image.ownerId(),
-        image.imageOwnerAlias(),
-        record.map(Ami::state).orElse(AmiState.DEREGISTERED),
+        image
+            .imageOwnerAlias()
+            .map(alias -> UserId.of(alias.word()))
+            .orElse(UserId.of(image.ownerId())),
+        record.filter(ami -> !ami.isInRecycleBin()).map(Ami::state).orElse(AmiState.DEREGISTERED),
         image.creationDate(),
         image.deprecationTime(),
         viewer.imageAllowed(image),

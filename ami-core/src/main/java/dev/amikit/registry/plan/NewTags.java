@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.rule.Violation;
 import dev.amikit.tag.Tags;
+import java.util.Optional;
 
 /** The tags that requests give to new resources. */
 public final class NewTags {
@@ -16,16 +17,31 @@ public final class NewTags {
     ImmutableSet<String> taken = ImmutableSet.copyOf(types);
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     for (int i = 0; i < specifications.size(); i++) {
-      TagSpecification specification = specifications.get(i);
-      String path = "tagSpecifications[%d]".formatted(i);
-      if (!taken.contains(specification.resourceType())) {
-        broken.add(TagSpecification.TYPE_TAKEN.brokenBy(
-            path + ".resourceType", specification.resourceType()));
+      for (Violation violation : malformed(specifications.get(i), taken)) {
+        broken.add(violation.within("tagSpecifications[%d]".formatted(i)));
       }
-      if (specification.tags().isEmpty()) {
-        broken.add(TagSpecification.HAS_TAGS.brokenBy(path + ".tags", specification.tags()));
-      }
-      broken.addAll(TagRules.malformed(specification.tags(), path + ".tags"));
+    }
+    return broken.build();
+  }
+
+  private static ImmutableList<Violation> malformed(
+      TagSpecification specification, ImmutableSet<String> types) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    String type = specification.resourceType();
+    if (!types.contains(type)) {
+      Violation violation = TagSpecification.TYPE_TAKEN
+          .brokenBy("resourceType", type)
+          .hinting(String.join(" or ", types));
+      broken.add(type.isEmpty() ? violation.saying(TagSpecification.NO_TYPE) : violation);
+    }
+    if (specification.tags().isEmpty()) {
+      broken.add(TagSpecification.HAS_TAGS.brokenBy("tags", Optional.empty()));
+    }
+    for (Violation violation : TagRules.malformed(specification.tags())) {
+      broken.add(
+          violation.rule().equals(TagRules.NOT_RESERVED)
+              ? violation.saying(TagRules.IN_SPECIFICATION)
+              : violation);
     }
     return broken.build();
   }
@@ -42,7 +58,8 @@ public final class NewTags {
         .map(TagSpecification::resourceType)
         .distinct()
         .flatMap(type ->
-            TagRules.tooMany(tagsOf(specifications, type), most, "tagSpecifications").stream())
+            TagRules.tooMany(tagsOf(specifications, type), most, "tagSpecifications", type)
+                .stream())
         .collect(ImmutableList.toImmutableList());
   }
 

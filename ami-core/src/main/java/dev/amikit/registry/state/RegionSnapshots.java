@@ -26,10 +26,12 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
   }
 
   @Override
-  public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
+  public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids, Viewer viewer) {
     requireNonNull(ids, "ids");
+    requireNonNull(viewer, "viewer");
     return ids.stream()
-        .filter(id -> here.snapshots().get(id).filter(s -> !s.isInRecycleBin()).isEmpty())
+        .filter(
+            id -> here.snapshots().get(id).filter(s -> isReadable(s, viewer)).isEmpty())
         .collect(toImmutableSet());
   }
 

@@ -59,7 +59,7 @@ public record CreateTags(ImmutableList<String> resources, Tags tags) implements 
     if (tags.isEmpty()) {
       broken.add(MissingAttributesException.REQUIRED.brokenBy("tags", "absent"));
     }
-    return broken.addAll(TagRules.malformed(tags, "tags")).build();
+    return broken.addAll(TagRules.malformed(tags)).build();
   }
 
   private Optional<Violation> tooMany(TaggedResource resource, int most) {
@@ -67,6 +67,10 @@ public record CreateTags(ImmutableList<String> resources, Tags tags) implements 
     Tags wanted = present.with(tags);
     return wanted.size() == present.size()
         ? Optional.empty()
-        : TagRules.tooMany(wanted, most, resource.id());
+        : TagRules.tooMany(
+            wanted,
+            most,
+            "resources[%d]".formatted(resources.indexOf(resource.id())),
+            resource.id());
   }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * {@code DeleteTags}: takes tags off images, snapshots, instances and volumes, as far as the caller
- * put them there. Of a tag that is not there nothing is taken.
+ * put them there, also off images and snapshots that it no longer sees. Of a tag that is not there
+ * nothing is taken.
  *
  * @param resources the IDs of the resources, at least one and at most 1,000
  * @param tags the tags, at most 1,000; none for all that are not AWS's own
@@ -87,7 +88,7 @@ public record DeleteTags(ImmutableList<String> resources, ImmutableList<TagToDel
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       ImmutableSet.copyOf(resources).stream()
-          .map(id -> TaggedResource.find(plan, id))
+          .map(id -> TaggedResource.findTagged(plan, id))
           .forEach(resource -> resource.change(plan, left(resource.tags())));
       return Return.TRUE;
     });
@@ -102,13 +103,17 @@ public record DeleteTags(ImmutableList<String> resources, ImmutableList<TagToDel
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(TaggedResource.malformed(resources, tags.size()));
     for (int i = 0; i < tags.size(); i++) {
-      String path = "tags[%d].key".formatted(i);
-      String key = tags.get(i).key();
-      if (key.isEmpty()) {
-        broken.add(Tag.KEY_NOT_EMPTY.brokenBy(path, key));
+      Optional<Violation> malformed = malformed(tags.get(i).key());
+      if (malformed.isPresent()) {
+        broken.add(malformed.get().within("tags[%d]".formatted(i)));
       }
-      TagRules.malformed(key, path).ifPresent(broken::add);
     }
     return broken.build();
+  }
+
+  private static Optional<Violation> malformed(String key) {
+    return key.isEmpty()
+        ? Optional.of(Tag.KEY_NOT_EMPTY.brokenBy("key", key))
+        : TagRules.malformed(key);
   }
 }

@@ -11,10 +11,8 @@ import com.google.common.io.BaseEncoding;
 import dev.amikit.filter.Filter;
 import dev.amikit.filter.match.FilterAttribute;
 import dev.amikit.filter.match.Filters;
-import dev.amikit.id.ImageId;
 import dev.amikit.id.ResourceId;
 import dev.amikit.image.Ami;
-import dev.amikit.image.AmiState;
 import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
 import dev.amikit.page.Result;
@@ -128,7 +126,7 @@ public record DescribeTags(ImmutableList<Filter> filters, PageRequest page)
             .flatMap(volume -> described(volume.volumeId(), volume.tags())),
         here.foreignTags()
             .taggedBy(plan.caller())
-            .filter(resource -> !isGone(here, resource))
+            .filter(resource -> !TaggedResource.isGone(here, resource))
             .flatMap(
                 resource -> described(resource, here.foreignTags().get(plan.caller(), resource))));
   }
@@ -138,14 +136,6 @@ public record DescribeTags(ImmutableList<Filter> filters, PageRequest page)
         Streams.stream(plan.state().imageSource(plan.region()).candidates(OWN, plan.viewer()))
             .filter(ami -> ami.ownerId().equals(plan.caller())),
         plan.here().images().binned(plan.caller()));
-  }
-
-  private static boolean isGone(RegionState here, ResourceId resource) {
-    return resource instanceof ImageId image
-        && here.images()
-            .get(image)
-            .filter(ami -> ami.state() == AmiState.DEREGISTERED)
-            .isPresent();
   }
 
   private static Stream<TagDescription> described(ResourceId resource, Tags tags) {

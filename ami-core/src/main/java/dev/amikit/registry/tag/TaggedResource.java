@@ -1,5 +1,8 @@
 package dev.amikit.registry.tag;
 
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
@@ -7,9 +10,11 @@ import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent;
+import dev.amikit.registry.state.RegionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.state.VolumeEvent;
@@ -34,26 +39,30 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
   private static final int MOST = 1000;
 
   static final Rule TAGGABLE = Rule.rule(
-      "tagged-resource.taggable",
-      "what is tagged is named by the ID of an image, a snapshot, an instance or a volume",
-      ErrorCode.INVALID_ID,
-      "error codes, InvalidID",
-      "TAG-11");
+          "tagged-resource.taggable",
+          "what is tagged is named by the ID of an image, a snapshot, an instance or a volume",
+          ErrorCode.INVALID_ID,
+          "error codes, InvalidID",
+          "TAG-11")
+      .saying(quoted("The ID '{value}' is not valid"));
 
   static final Rule REQUEST_LIMIT = Rule.rule(
-      "tagged-resource.few",
-      "a request changes the tags of at most 1,000 resources, and names at most 1,000 tags",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, CreateTags and DeleteTags",
-      "TAG-10",
-      "TAG-16",
-      "QUOTA-09");
+          "tagged-resource.few",
+          "a request changes the tags of at most 1,000 resources, and names at most 1,000 tags",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, CreateTags and DeleteTags",
+          "TAG-10",
+          "TAG-16",
+          "QUOTA-09")
+      .saying(own("The maximum number of {parameter} specified on a single call is 1000"));
 
   /** What is wrong with the resources that a request names, and the number of tags beside them. */
   static ImmutableList<Violation> malformed(ImmutableList<String> resources, int tags) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (resources.isEmpty()) {
-      broken.add(MissingAttributesException.REQUIRED.brokenBy("resources", "absent"));
+      broken.add(MissingAttributesException.REQUIRED
+          .brokenBy("resources", "absent")
+          .with("parameter", "resourceIdSet"));
     }
     if (resources.size() > MOST) {
       broken.add(REQUEST_LIMIT.brokenBy("resources", resources.size()));
@@ -83,6 +92,29 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
         : image(plan, (ImageId) resource);
   }
 
+  /** The resource of an ID, also one that the caller cannot see any more but has tags on. */
+  static TaggedResource findTagged(Plan plan, String id) {
+    ResourceId resource = ResourceId.parse(id);
+    Tags tags = plan.here().foreignTags().get(plan.caller(), resource);
+    if (tags.isEmpty() || isGone(plan.here(), resource)) {
+      return find(plan, id);
+    }
+    return resource instanceof SnapshotId snapshot
+        ? tagged(plan, snapshot, tags)
+        : tagged(plan, (ImageId) resource, tags);
+  }
+
+  /**
+   * Whether a resource is an image that was deregistered for good, the tags on which count no more.
+   */
+  static boolean isGone(RegionState here, ResourceId resource) {
+    return resource instanceof ImageId image
+        && here.images()
+            .get(image)
+            .filter(ami -> ami.state() == AmiState.DEREGISTERED)
+            .isPresent();
+  }
+
   /** Plans that the caller has these tags on the resource, and no others. */
   void change(Plan plan, Tags changed) {
     if (!changed.equals(tags)) {
@@ -93,10 +125,14 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
   private static TaggedResource image(Plan plan, ImageId id) {
     Ami ami = plan.visibleImage(id);
     plan.requireOnRecord(ami);
+    return tagged(plan, id, plan.here().tags(plan.caller(), ami));
+  }
+
+  private static TaggedResource tagged(Plan plan, ImageId id, Tags tags) {
     return new TaggedResource(
         id.value(),
-        plan.here().tags(plan.caller(), ami),
-        tags -> new RegistryEvent.ImageTagged(plan.region(), id, plan.caller(), tags));
+        tags,
+        changed -> new RegistryEvent.ImageTagged(plan.region(), id, plan.caller(), changed));
   }
 
   private static TaggedResource snapshot(Plan plan, SnapshotId id) {
@@ -104,10 +140,14 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
         .snapshot(plan.region(), id)
         .filter(plan::mayRead)
         .orElseThrow(() -> Plan.notFound(id).toException());
+    return tagged(plan, id, plan.here().tags(plan.caller(), snapshot));
+  }
+
+  private static TaggedResource tagged(Plan plan, SnapshotId id, Tags tags) {
     return new TaggedResource(
         id.value(),
-        plan.here().tags(plan.caller(), snapshot),
-        tags -> new RegistryEvent.SnapshotTagged(plan.region(), id, plan.caller(), tags));
+        tags,
+        changed -> new RegistryEvent.SnapshotTagged(plan.region(), id, plan.caller(), changed));
   }
 
   private static TaggedResource instance(Plan plan, InstanceId id) {

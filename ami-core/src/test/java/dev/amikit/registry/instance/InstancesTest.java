@@ -30,6 +30,7 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeviceType;
@@ -87,7 +88,7 @@ class InstancesTest {
               IMAGE,
               Optional.of(ImageName.of("golden")),
               OWNER,
-              Optional.empty(),
+              UserId.of(OWNER), // DEC-157: was absent
               AmiState.AVAILABLE,
               Optional.of(START),
               Optional.of(START.plusSeconds(86_400)),
@@ -193,6 +194,7 @@ class InstancesTest {
       "owner-id,111122223333,2",
       "owner-id,444455556666,0",
       "owner-alias,amazon,0",
+      "owner-alias,111122223333,2",
       "image-allowed,true,0",
       "availability-zone,us-east-1a,0",
       "zone-id,*,0",

@@ -69,7 +69,7 @@ public final class PlainScan {
       }
 
       @Override
-      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
+      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids, Viewer viewer) {
         return ImmutableSet.of();
       }
 

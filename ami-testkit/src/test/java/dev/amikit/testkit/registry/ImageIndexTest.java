@@ -222,10 +222,10 @@ class ImageIndexTest {
   }
 
   private static ImageId id(int number) {
-    return ImageId.of("ami-%017x".formatted(number));
+    return ImageId.of("ami-%017x".formatted(1 + number));
   }
 
   private static SnapshotId snapshot(Draw draw) {
-    return SnapshotId.of("snap-%017x".formatted(draw.below(5)));
+    return SnapshotId.of("snap-%017x".formatted(1 + draw.below(5)));
   }
 }

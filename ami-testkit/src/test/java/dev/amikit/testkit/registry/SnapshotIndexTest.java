@@ -172,7 +172,7 @@ class SnapshotIndexTest {
   }
 
   private static SnapshotId id(int number) {
-    return SnapshotId.of("snap-%017x".formatted(number));
+    return SnapshotId.of("snap-%017x".formatted(1 + number));
   }
 
   private static VolumeId volume(Draw draw) {

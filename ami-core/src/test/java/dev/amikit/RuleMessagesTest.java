@@ -1,0 +1,135 @@
+package dev.amikit;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.rule.MessageTemplate;
+import dev.amikit.rule.MessageTemplate.Evidence;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every message of the catalogue, whatever rule it belongs to. */
+class RuleMessagesTest {
+  private static final Path TESTS =
+      Path.of(System.getProperty("basedir", System.getProperty("user.dir")), "src", "test", "java");
+  private static final ImmutableSet<String> FILLED_BY_ITSELF =
+      ImmutableSet.of("value", "parameter");
+  private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
+  private static final Pattern ENUM_CONSTANT = Pattern.compile("\\b[A-Z0-9]+_[A-Z0-9_]+\\b");
+  private static final Pattern JAVA = Pattern.compile("Optional|Immutable|dev\\.amikit|java\\.");
+
+  /** Rules with a message that no test has in one piece so far; it may get shorter only. */
+  private static final ImmutableSet<String> NOT_IN_ONE_PIECE = ImmutableSet.of(
+      "account-id.format",
+      "complete-snapshot.stage",
+      "copy-image.storage-readable",
+      "delete-snapshot.stage",
+      "delete-snapshot.unused",
+      "enable-image-deprecation.not-too-late",
+      "expire-in-recycle-bin.after-exit-time",
+      "fail-snapshot.stage",
+      "image-name.free",
+      "instance.exists",
+      "launch.stage",
+      "list-rules.lock-state",
+      "modify-create-volume-permission.stage",
+      "reset-create-volume-permission.stage",
+      "retention-rule.description",
+      "retention-rule.identifier",
+      "run-instances.permitted",
+      "snapshot.owner",
+      "unlock-snapshot.stage",
+      "volume.exists");
+
+  @Test
+  void a_message_speaks_of_nothing_that_only_the_library_knows() {
+    assertThat(messages()).allSatisfy(message -> {
+      assertThat(message.text()).doesNotContainPattern(ENUM_CONSTANT).doesNotContainPattern(JAVA);
+      assertThat(RuleCatalogue.all())
+          .noneMatch(rule -> message.text().contains(rule.id().value()));
+    });
+  }
+
+  @Test
+  void a_message_has_no_blanks_around_it_but_for_one_that_ec2_ends_in_a_blank() {
+    assertThat(messages())
+        .filteredOn(message -> !message.text().equals(message.text().strip()))
+        .containsExactlyElementsOf(SnapshotId.FORMAT.messages());
+  }
+
+  @Test
+  void a_rule_says_nothing_twice() {
+    assertThat(RuleCatalogue.all())
+        .allSatisfy(rule ->
+            assertThat(rule.messages()).extracting(MessageTemplate::text).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void whatever_a_test_provokes_has_a_message_without_open_places() {
+    assertThat(Refusal.class.desiredAssertionStatus()).isTrue();
+    assertThatThrownBy(() -> Refusal.of(Snapshot.EXISTS.brokenBy("", "snap-12345678")))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("snapshotId");
+  }
+
+  /**
+   * A text of EC2's stands in a test that cites its number, a text of the library's own that has
+   * places of its own in any test, piece by piece.
+   */
+  @Test
+  void every_text_of_ec2_and_every_place_is_compared_to_the_letter() throws IOException {
+    ImmutableList<String> tests = tests();
+    assertThat(RuleCatalogue.all())
+        .filteredOn(rule -> rule.messages().stream()
+            .anyMatch(message -> tests.stream().noneMatch(test -> compares(test, message))))
+        .extracting(Rule::toString)
+        .isSubsetOf(NOT_IN_ONE_PIECE);
+  }
+
+  private static List<MessageTemplate> messages() {
+    return RuleCatalogue.all().stream()
+        .flatMap(rule -> rule.messages().stream())
+        .toList();
+  }
+
+  private static boolean compares(String test, MessageTemplate message) {
+    boolean isOwn = message.evidence() == Evidence.OWN;
+    return isOwn && FILLED_BY_ITSELF.containsAll(message.places())
+        || (isOwn || test.contains("\"MSG-"))
+            && Splitter.on(PLACE).splitToStream(message.text()).allMatch(test::contains);
+  }
+
+  /** The sources of the tests, their literals as they are at run time. */
+  private static ImmutableList<String> tests() throws IOException {
+    try (Stream<Path> files = Files.walk(TESTS)) {
+      return files
+          .filter(file -> file.toString().endsWith("Test.java"))
+          .map(RuleMessagesTest::read)
+          .map(source ->
+              source.replaceAll("\"\\s*\\+\\s*\"", "").replace("\\\"", "\"").replace("\\\\", "\\"))
+          .collect(toImmutableList());
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

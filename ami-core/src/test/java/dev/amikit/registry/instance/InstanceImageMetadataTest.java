@@ -1,0 +1,59 @@
+package dev.amikit.registry.instance;
+
+import static dev.amikit.registry.TestLaunch.IMAGE;
+import static dev.amikit.registry.TestRegistry.HERE;
+import static dev.amikit.registry.TestRegistry.OWNER;
+import static dev.amikit.registry.TestRegistry.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.UserId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.lifecycle.ImageMovedToRecycleBin;
+import dev.amikit.registry.TestLaunch;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.rule.Rules;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What DescribeInstanceImageMetadata tells of an image. */
+class InstanceImageMetadataTest {
+  private final TestLaunch at = new TestLaunch();
+
+  @Test
+  @Rules({"REF-01", "DEC-157"})
+  void the_owner_without_an_alias_is_told_by_its_account() {
+    at.put(image -> image);
+    assertThat(told(at.launch()).imageOwnerAlias()).isEqualTo(UserId.of(OWNER));
+  }
+
+  @Test
+  @Rules({"REF-01", "DEC-157"})
+  void the_owner_with_an_alias_is_told_by_the_alias() {
+    at.put(image -> image.imageOwnerAlias(OwnerAlias.AMAZON));
+    assertThat(told(at.launch()).imageOwnerAlias()).isEqualTo(UserId.AMAZON);
+  }
+
+  @Test
+  @Rules({"REF-01", "DEC-162"})
+  void an_image_in_the_recycle_bin_is_told_as_a_deregistered_one() {
+    Ami image = at.put(it -> it);
+    Instance instance = at.launch();
+    assertThat(told(instance).state()).isEqualTo(AmiState.AVAILABLE);
+
+    at.ec2
+        .registry
+        .aws()
+        .happen(new RegistryEvent.ImageChanged(
+            HERE, IMAGE, new ImageMovedToRecycleBin(START, START.plus(Duration.ofDays(7)))));
+
+    assertThat(told(instance).state()).isEqualTo(AmiState.DEREGISTERED);
+    assertThat(told(instance).name()).isEqualTo(image.name());
+  }
+
+  private InstanceImageMetadata told(Instance instance) {
+    return at.ec2.owner().describeInstanceImageMetadata(instance.instanceId()).get(0);
+  }
+}
