@@ -102,7 +102,7 @@ class AmiModuleTest {
             RuleViolationException.class,
             refusal -> assertThat(refusal.violations())
                 .extracting(Violation::path)
-                .containsExactlyInAnyOrder("state", "ownerId"));
+                .containsExactlyInAnyOrder("State", "OwnerId"));
   }
 
   @Test

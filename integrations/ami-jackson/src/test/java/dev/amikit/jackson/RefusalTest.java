@@ -28,9 +28,9 @@ class RefusalTest {
     assertThat(violations(RefusalTest::makeWindowsOnInstanceStore))
         .extracting(v -> v.rule().toString(), Violation::path)
         .containsExactly(
-            tuple("ami.windows-requires-ebs-root", "rootDeviceType"),
-            tuple("ami.windows-requires-hvm", "virtualizationType"),
-            tuple("ami.source-instance-requires-ebs-root", "sourceInstanceId"));
+            tuple("ami.windows-requires-ebs-root", "RootDeviceType"),
+            tuple("ami.windows-requires-hvm", "VirtualizationType"),
+            tuple("ami.source-instance-requires-ebs-root", "SourceInstanceId"));
   }
 
   @Test
@@ -48,17 +48,18 @@ class RefusalTest {
         }))
         .extracting(v -> v.rule().toString(), Violation::path)
         .containsExactlyInAnyOrder(
-            tuple("kernel-id.format", "kernelId"),
-            tuple("tag.key-not-empty", "tags[2].key"),
-            tuple("value.required-attribute", "tags[3].value"),
-            tuple("ebs-block-device.size-within-type", "blockDeviceMappings[0].ebs.volumeSize"),
+            tuple("kernel-id.format", "KernelId"),
+            tuple("tag.key-not-empty", "Tags[2].Key"),
+            tuple("value.required-attribute", "Tags[3].Value"),
+            tuple("ebs-block-device.size-within-type", "BlockDeviceMappings[0].Ebs.VolumeSize"),
             tuple(
                 "ebs-block-device.figures-not-negative",
-                "blockDeviceMappings[0].ebs.iops, throughput, volumeInitializationRate,"
-                    + " ebsCardIndex"),
-            tuple("region.format", "imageWatermarks[0].sourceImageRegion"),
-            tuple("ami.windows-requires-ebs-root", "rootDeviceType"),
-            tuple("ami.windows-requires-hvm", "virtualizationType"));
+                "BlockDeviceMappings[0].Ebs.Iops, BlockDeviceMappings[0].Ebs.Throughput,"
+                    + " BlockDeviceMappings[0].Ebs.VolumeInitializationRate,"
+                    + " BlockDeviceMappings[0].Ebs.EbsCardIndex"),
+            tuple("region.format", "ImageWatermarks[0].SourceImageRegion"),
+            tuple("ami.windows-requires-ebs-root", "RootDeviceType"),
+            tuple("ami.windows-requires-hvm", "VirtualizationType"));
   }
 
   @Test
@@ -66,8 +67,8 @@ class RefusalTest {
     assertThat(violations(image -> image.remove(List.of("State", "ImageId"))))
         .extracting(v -> v.rule().toString(), Violation::path)
         .containsExactlyInAnyOrder(
-            tuple("value.required-attribute", "state"),
-            tuple("value.required-attribute", "imageId"));
+            tuple("value.required-attribute", "State"),
+            tuple("value.required-attribute", "ImageId"));
   }
 
   @Test
@@ -82,7 +83,7 @@ class RefusalTest {
   void a_refused_member_is_not_called_missing_too() {
     assertThat(violations(image -> image.put("State", "asleep")))
         .extracting(v -> v.rule().toString(), Violation::path)
-        .containsExactly(tuple("ami-state.known", "state"));
+        .containsExactly(tuple("ami-state.known", "State"));
   }
 
   @ParameterizedTest
@@ -97,17 +98,17 @@ class RefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ImageId             | 7                   | json.text         | imageId",
-        "Name                | [\"a\"]             | json.text         | name",
-        "Public              | \"true\"            | json.boolean      | public",
-        "Tags                | \"Name=golden\"     | json.list         | tags",
-        "Tags                | {\"Key\": \"Name\"} | json.list         | tags",
-        "Tags                | [[]]                | json.object       | tags[0]",
-        "BlockDeviceMappings | [null]              | json.object       | blockDeviceMappings[0]",
-        "StateReason         | \"failed\"          | json.object       | stateReason",
-        "CreationDate        | \"yesterday\"       | json.time         | creationDate",
-        "CreationDate        | \"2026-02-30T00:00:00.000Z\" | json.time | creationDate",
-        "CreationDate        | 1793500000          | json.text         | creationDate",
+        "ImageId             | 7                   | json.text         | ImageId",
+        "Name                | [\"a\"]             | json.text         | Name",
+        "Public              | \"true\"            | json.boolean      | Public",
+        "Tags                | \"Name=golden\"     | json.list         | Tags",
+        "Tags                | {\"Key\": \"Name\"} | json.list         | Tags",
+        "Tags                | [[]]                | json.object       | Tags[0]",
+        "BlockDeviceMappings | [null]              | json.object       | BlockDeviceMappings[0]",
+        "StateReason         | \"failed\"          | json.object       | StateReason",
+        "CreationDate        | \"yesterday\"       | json.time         | CreationDate",
+        "CreationDate        | \"2026-02-30T00:00:00.000Z\" | json.time | CreationDate",
+        "CreationDate        | 1793500000          | json.text         | CreationDate",
       })
   void a_member_of_the_wrong_shape_is_refused(
       String member, String json, String rule, String path) {
@@ -123,7 +124,7 @@ class RefusalTest {
     assertThat(violations(image -> ((ObjectNode) image.at("/BlockDeviceMappings/0/Ebs"))
             .set("VolumeSize", Documents.tree(json))))
         .extracting(v -> v.rule().toString(), Violation::path)
-        .containsExactly(tuple("json.whole-number", "blockDeviceMappings[0].ebs.volumeSize"));
+        .containsExactly(tuple("json.whole-number", "BlockDeviceMappings[0].Ebs.VolumeSize"));
   }
 
   @ParameterizedTest
@@ -133,7 +134,7 @@ class RefusalTest {
         (ObjectNode) Documents.tree(Documents.text("snapshots.json")).at("/Snapshots/0");
     assertThat(violations(AmiJson.snapshot().read(snapshot.put("Progress", text))))
         .extracting(v -> v.rule().toString(), Violation::path)
-        .containsExactly(tuple("json.percent", "progress"));
+        .containsExactly(tuple("json.percent", "Progress"));
   }
 
   @ParameterizedTest
@@ -142,8 +143,8 @@ class RefusalTest {
       value = {
         "{}                                               | json.one-grantee      |",
         "{\"UserId\": \"444455556666\", \"Group\": \"all\"} | json.one-grantee    |",
-        "{\"UserId\": \"4444\"}                           | account-id.format     | .userId",
-        "{\"Group\": \"some\"}                            | permission.group-is-all | .group",
+        "{\"UserId\": \"4444\"}                           | account-id.format     | .UserId",
+        "{\"Group\": \"some\"}                            | permission.group-is-all | .Group",
       })
   @Rules({"PERM-05", "PERM-06"})
   void a_permission_has_one_grantee(String json, String rule, String path) {
@@ -151,7 +152,7 @@ class RefusalTest {
         "{\"ImageId\": \"ami-01234567\", \"LaunchPermissions\": [%s]}".formatted(json);
     assertThat(violations(AmiJson.imageAttributes().read(document)))
         .extracting(v -> v.rule().toString(), Violation::path)
-        .containsExactly(tuple(rule, "launchPermissions[0]" + (path == null ? "" : path)));
+        .containsExactly(tuple(rule, "LaunchPermissions[0]" + (path == null ? "" : path)));
   }
 
   @Test
@@ -166,7 +167,7 @@ class RefusalTest {
     assertThatThrownBy(answer::orThrow).isInstanceOfSatisfying(RuleViolationException.class, e -> {
       assertThat(e.violations())
           .extracting(Violation::path)
-          .containsExactly("[1].state", "[2].state");
+          .containsExactly("Images[1].State", "Images[2].State");
       assertThat(answer.refusal()).contains(e.refusal());
     });
     assertThat(answer.records())
@@ -206,7 +207,7 @@ class RefusalTest {
     assertThat(result.orThrow())
         .isEqualTo(AmiJson.image().read(Documents.image()).orThrow());
     assertThat(((ReadResult.Read<Ami>) result).unknownMembers())
-        .containsExactly("blockDeviceMappings[0].ebs.Heads", "tags[1].Since", "Colour", "Smell");
+        .containsExactly("BlockDeviceMappings[0].Ebs.Heads", "Tags[1].Since", "Colour", "Smell");
   }
 
   @Test

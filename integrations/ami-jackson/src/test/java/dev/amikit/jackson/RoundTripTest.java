@@ -64,16 +64,16 @@ class RoundTripTest {
   void the_test_documents_have_every_member_that_is_known() {
     assertThat(Documents.tree(Documents.text("images.json")).get("Images"))
         .flatExtracting(image -> ImmutableList.copyOf(image.fieldNames()))
-        .containsAll(Shapes.AMI.names());
+        .containsAll(ImageShapes.AMI.names());
     assertThat(Documents.tree(Documents.text("snapshots.json"))
             .get("Snapshots")
             .get(0)
             .fieldNames())
         .toIterable()
-        .containsExactlyElementsOf(Shapes.SNAPSHOT.names());
+        .containsExactlyElementsOf(SnapshotShapes.SNAPSHOT.names());
     assertThat(Documents.tree(Documents.text("image-attributes.json")).fieldNames())
         .toIterable()
-        .containsExactlyElementsOf(Shapes.IMAGE_ATTRIBUTES.names());
+        .containsExactlyElementsOf(ImageShapes.IMAGE_ATTRIBUTE.names());
   }
 
   @Test
