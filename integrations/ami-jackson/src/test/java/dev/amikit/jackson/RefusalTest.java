@@ -1,5 +1,6 @@
 package dev.amikit.jackson;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,12 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageAttribute;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
+import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -185,6 +190,99 @@ class RefusalTest {
     String image = "{\"ImageId\":\"x\",\"Figure\":1.10,\"Big\":123456789012345678901234567890}";
     AnswerDocument<Ami> answer = AmiJson.images().read("{\"Images\":[" + image + "]}");
     assertThat(answer.refused().get(0).content()).hasToString(image);
+  }
+
+  @Rules({"LIFE-01", "DEC-07"})
+  @Test
+  void an_image_in_a_state_that_EC2_does_not_have_is_told_with_all_that_it_said() {
+    JsonNode bad = Documents.image(image -> image.put("State", "archived"));
+    AnswerDocument<Ami> answer = AmiJson.images().read(Documents.images(bad, Documents.image()));
+
+    assertThat(answer.values()).hasSize(1);
+    assertThat(answer.refused().get(0).content()).isEqualTo(bad);
+    assertThat(answer.refusal().orElseThrow().violations())
+        .extracting(v -> v.rule().toString(), Violation::path, Violation::found)
+        .containsExactly(tuple("ami-state.known", "Images[0].State", "archived"));
+  }
+
+  @Test
+  void a_rule_that_the_domain_tells_of_permissions_is_told_of_the_member_that_the_document_has() {
+    assertThat(violations(image -> image.put("State", "disabled").put("Public", true)))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactly(tuple("ami.disabled-is-not-shared", "Public"));
+  }
+
+  @Test
+  void a_rule_about_a_figure_that_stands_deeper_in_the_document_is_told_of_there() {
+    assertThat(violations(AmiJson.allowedImagesSettings()
+            .read("{\"State\": \"enabled\", \"ImageCriteria\": [{\"ImageNames\": [\"a\", \"\"],"
+                + " \"CreationDateCondition\": {\"MaximumDaysSinceCreated\": -1}}]}")))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactly(
+            tuple("image-criterion.name-form", "ImageCriteria[0].ImageNames[1]"),
+            tuple(
+                "image-criterion.days",
+                "ImageCriteria[0].CreationDateCondition.MaximumDaysSinceCreated"));
+    assertThat(violations(AmiJson.rule()
+            .read("{\"Identifier\": \"abcdef12345\", \"ResourceType\": \"EC2_IMAGE\","
+                + " \"RetentionPeriod\": {\"RetentionPeriodValue\": 400,"
+                + " \"RetentionPeriodUnit\": \"DAYS\"}}")))
+        .extracting(Violation::path)
+        .containsExactly("RetentionPeriod.RetentionPeriodValue");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Name         | 7           | Value (7) for parameter Name is invalid."
+            + " Value must be a string.",
+        "Public       | \"yes\"     | Value (\"yes\") for parameter Public is invalid."
+            + " Value must be true or false.",
+        "CreationDate | \"now\"     | Value (now) for parameter CreationDate is invalid."
+            + " Expected: a time such as '2026-11-01T12:30:00.000Z'.",
+        "Tags         | {}          | Value ({}) for parameter Tags is invalid."
+            + " Value must be a list.",
+        "StateReason  | []          | Value ([]) for parameter StateReason is invalid."
+            + " Value must be a structure.",
+      },
+      quoteCharacter = '\0')
+  void a_rule_of_JSON_speaks_as_EC2_does(String member, String json, String words) {
+    assertThat(violations(image -> image.set(member, Documents.tree(json))))
+        .extracting(Violation::message)
+        .containsExactly(words);
+  }
+
+  @Test
+  void a_word_of_a_closed_list_is_told_with_those_that_are_right() {
+    assertThat(violations(AmiJson.deleteSnapshotResults()
+            .read("{\"DeleteSnapshotResults\": [{\"SnapshotId\": \"snap-01234567\","
+                + " \"ReturnCode\": \"lost\"}]}")))
+        .extracting(v -> v.rule().toString(), Violation::path, Violation::message)
+        .containsExactly(tuple(
+            "json.word",
+            "DeleteSnapshotResults[0].ReturnCode",
+            "Value (lost) for parameter ReturnCode is invalid. Valid values: "
+                + Arrays.stream(DeleteSnapshotReturnCode.ReturnCode.values())
+                    .map(Object::toString)
+                    .collect(joining(", "))
+                + "."));
+  }
+
+  @Test
+  void words_that_name_a_member_keep_what_was_found_there() {
+    Rule rule = Rule.rule("image.named", "x", ErrorCode.INVALID_PARAMETER_VALUE, "none")
+        .saying(MessageTemplate.own("The name '{name}' of {parameter} is bad"));
+    Reading reading = new Reading(new Shared());
+    reading.enter("Images");
+    reading.enter(2);
+    assertThat(reading.<Ami>check(ImageShapes.AMI, () -> {
+          throw rule.refuse("name", "x");
+        }))
+        .isNull();
+    assertThat(reading.violations())
+        .extracting(Violation::path, Violation::message)
+        .containsExactly(tuple("Images[2].Name", "The name 'x' of Name is bad"));
   }
 
   @Test
