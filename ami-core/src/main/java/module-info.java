@@ -10,6 +10,7 @@ module dev.amikit.core {
   requires static com.google.errorprone.annotations;
   requires io.vavr;
   requires static java.compiler;
+  requires static java.desktop;
 
   exports dev.amikit;
   exports dev.amikit.allowed;

@@ -29,8 +29,6 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
-import dev.amikit.image.ImageType;
-import dev.amikit.image.Platform;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.LifeCycleRules;
@@ -81,8 +79,7 @@ public final class RuleCatalogue {
           .addAll(BlockDeviceMapping.RULES)
           .addAll(Snapshot.RULES)
           .add(Snapshot.EXISTS, SnapshotLock.END_GIVEN, SnapshotRecycleBinStay.ENDS_LATER)
-          .add(AmiState.KNOWN, ImageType.KNOWN, Platform.IS_WINDOWS)
-          .add(ImageName.REGISTRABLE, ImageAttributeName.KNOWN)
+          .add(AmiState.KNOWN, ImageName.REGISTRABLE, ImageAttributeName.KNOWN)
           .add(DeregistrationProtection.KNOWN, RecycleBinStay.ENDS_LATER)
           .add(WatermarkKey.NAME, WatermarkKey.FORMAT)
           .addAll(Ami.RULES)

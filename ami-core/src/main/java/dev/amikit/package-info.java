@@ -63,6 +63,10 @@
  * <p>All values are immutable and safe to share between threads. Null is refused everywhere, by the
  * name of the parameter; what may be absent is an {@link java.util.Optional}. Nothing here reads a
  * file or the network, and only a registry reads a clock: the one that it was given.
+ *
+ * <p>Values are no beans: what looks like a getter, such as {@code isPublic()}, is
+ * {@link java.beans.Transient}, so that a mapper of beans refuses a value instead of writing a part
+ * of it. The module {@code ami-jackson} writes all of it.
  */
 @ValueStyle
 @NullMarked

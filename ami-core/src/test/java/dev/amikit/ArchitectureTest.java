@@ -9,6 +9,7 @@ import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -52,6 +53,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.ReadOperation;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
+import java.beans.Transient;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -229,9 +231,29 @@ class ArchitectureTest {
               "io.vavr..")
           .or(describe(
               "are in java.base",
-              type ->
-                  PACKAGES_OF_JAVA_BASE.contains(type.getBaseComponentType().getPackageName()))))
-      .because("whoever embeds the library takes its dependencies along");
+              type -> PACKAGES_OF_JAVA_BASE.contains(type.getBaseComponentType().getPackageName())))
+          .or(describe(
+              "say that values are no beans", type -> type.isEquivalentTo(Transient.class))))
+      .because("whoever embeds the library takes its dependencies along, save for annotations");
+
+  @ArchTest
+  static final ArchRule values_are_no_beans = methods()
+      .that()
+      .arePublic()
+      .and()
+      .haveNameMatching("(is|get)[A-Z]\\w*")
+      .and()
+      .haveRawParameterTypes(new Class<?>[0])
+      .and()
+      .areDeclaredInClassesThat(describe(
+          "are neither records nor enums nor interfaces",
+          type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+              && !type.isRecord()
+              && !type.isEnum()
+              && !type.isInterface()))
+      .should()
+      .beAnnotatedWith(Transient.class)
+      .because("who writes a value as a bean would lose all that is no getter, and not notice");
 
   @ArchTest
   static final ArchRule vavr_stays_where_states_are_kept = noClasses()

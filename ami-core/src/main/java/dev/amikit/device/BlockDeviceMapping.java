@@ -9,6 +9,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
+import java.beans.Transient;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -144,6 +145,7 @@ public abstract class BlockDeviceMapping {
   }
 
   /** {@return whether the device is an EBS volume} */
+  @Transient
   public final boolean isEbs() {
     return ebs().isPresent();
   }

@@ -9,6 +9,7 @@ import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
+import java.beans.Transient;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -130,6 +131,7 @@ public abstract class EbsBlockDevice {
   }
 
   /** {@return whether the volume is known to be encrypted} */
+  @Transient
   public final boolean isEncrypted() {
     return encrypted().orElse(false);
   }

@@ -2,6 +2,7 @@ package dev.amikit.filter;
 
 import static java.util.Objects.requireNonNull;
 
+import java.beans.Transient;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -93,6 +94,7 @@ public final class FilterPattern {
   }
 
   /** {@return whether the pattern has no wild card, and so matches one text only} */
+  @Transient
   public boolean isExact() {
     return rest.length == 0;
   }

@@ -21,6 +21,7 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
+import java.beans.Transient;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -197,6 +198,7 @@ public abstract class Ami {
    * {@return whether everyone may launch the image, EC2's member {@code Public}; known of every
    * image}
    */
+  @Transient
   public final boolean isPublic() {
     return permissions().areForEveryone();
   }
@@ -229,8 +231,9 @@ public abstract class Ami {
   }
 
   /** {@return whether the image is a Windows image} */
+  @Transient
   public final boolean isWindows() {
-    return platform().isPresent();
+    return platform().isPresent() && platform().get().equals(Platform.WINDOWS);
   }
 
   /** {@return whether the root device is known to be an EBS volume} */
@@ -239,6 +242,7 @@ public abstract class Ami {
   }
 
   /** {@return whether the image lies in the Recycle Bin} */
+  @Transient
   public final boolean isInRecycleBin() {
     return recycleBinStay().isPresent();
   }

@@ -106,7 +106,7 @@ final class AmiRules {
           "IMG-16"),
       "imageType",
       Ami::imageType,
-      ami -> isMachine(ami)
+      ami -> !isKernelOrRamdisk(ami)
           || ami.blockDeviceMappings().isEmpty()
               && ami.rootDeviceName().isEmpty()
               && ami.kernelId().isEmpty()
@@ -467,7 +467,11 @@ final class AmiRules {
   }
 
   private static boolean isMachine(Ami ami) {
-    return ami.imageType() == ImageType.MACHINE;
+    return ami.imageType().equals(ImageType.MACHINE);
+  }
+
+  private static boolean isKernelOrRamdisk(Ami ami) {
+    return ami.imageType().equals(ImageType.KERNEL) || ami.imageType().equals(ImageType.RAMDISK);
   }
 
   private static boolean isHvmIfTold(Ami ami) {

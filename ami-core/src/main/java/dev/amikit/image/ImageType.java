@@ -2,56 +2,46 @@ package dev.amikit.image;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.amikit.id.ImageId;
-import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.Rule;
-import java.util.Arrays;
+import dev.amikit.word.Word;
+import dev.amikit.word.Words;
 
-/** What an image is for; the prefix of its ID says the same. */
-public enum ImageType {
+/**
+ * What an image is for. Of the types known today the prefix of the ID says the same.
+ *
+ * @param word the word as EC2 spells it
+ */
+public record ImageType(String word) implements Word {
   /** Launches instances. */
-  MACHINE("machine", "ami-"),
+  public static final ImageType MACHINE = new ImageType("machine");
+
   /** The kernel of paravirtual instances. */
-  KERNEL("kernel", "aki-"),
+  public static final ImageType KERNEL = new ImageType("kernel");
+
   /** The RAM disk of paravirtual instances. */
-  RAMDISK("ramdisk", "ari-");
+  public static final ImageType RAMDISK = new ImageType("ramdisk");
 
-  /** The list of image types is closed, since each has an ID prefix of its own. */
-  public static final Rule KNOWN = Rule.rule(
-      "image-type.known",
-      "the type of an image is machine, kernel or ramdisk",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, Image, ImageType",
-      "BOOT-06",
-      "IMG-11");
+  /** The words known today. */
+  public static final Words<ImageType> WORDS = Words.of(ImageType::new, MACHINE, KERNEL, RAMDISK);
 
-  private static final ImmutableMap<String, ImageType> BY_WORD =
-      Maps.uniqueIndex(Arrays.asList(values()), ImageType::toString);
-
-  private final String word;
-  private final String idPrefix;
-
-  ImageType(String word, String idPrefix) {
-    this.word = word;
-    this.idPrefix = idPrefix;
+  /**
+   * Checks that there is a word.
+   *
+   * @param word the word as EC2 spells it
+   * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
+   */
+  public ImageType {
+    word = Words.checked(word);
   }
 
   /**
-   * Returns the type that EC2 spells so.
+   * Returns a word, known or not.
    *
-   * @param word the word, such as {@code machine}
-   * @return the type
-   * @throws dev.amikit.rule.RuleViolationException by {@code image-type.known}
+   * @param word the word as EC2 spells it
+   * @return the word
    */
   public static ImageType of(String word) {
-    requireNonNull(word, "word");
-    ImageType type = BY_WORD.get(word);
-    if (type == null) {
-      throw KNOWN.refuse("", word);
-    }
-    return type;
+    return WORDS.get(word);
   }
 
   /**
@@ -62,14 +52,22 @@ public enum ImageType {
    */
   public static ImageType of(ImageId id) {
     requireNonNull(id, "id");
-    return MACHINE.fits(id) ? MACHINE : KERNEL.fits(id) ? KERNEL : RAMDISK;
+    return id.value().startsWith("ami-")
+        ? MACHINE
+        : id.value().startsWith("aki-") ? KERNEL : RAMDISK;
   }
 
+  @Override
+  public Words<ImageType> words() {
+    return WORDS;
+  }
+
+  /** Whether an image of this type may have an ID; nobody knows what IDs an unknown type has. */
   boolean fits(ImageId id) {
-    return id.value().startsWith(idPrefix);
+    return equals(of(id)) || !isKnown();
   }
 
-  /** Returns the word that EC2 has for the type. */
+  /** Returns the word. */
   @Override
   public String toString() {
     return word;

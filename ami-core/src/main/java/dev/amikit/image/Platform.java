@@ -3,49 +3,52 @@ package dev.amikit.image;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Ascii;
-import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.Rule;
+import dev.amikit.word.Word;
+import dev.amikit.word.Words;
 
 /**
  * The platform of an image. Only Windows has one: Linux and macOS images show none.
  *
+ * @param word the word as EC2 spells it
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Image.html">Image,
  *     Platform</a>
  */
-public enum Platform {
+public record Platform(String word) implements Word {
   /** Windows. */
-  WINDOWS;
+  public static final Platform WINDOWS = new Platform("windows");
 
-  /** The platform, where there is one, is Windows. */
-  public static final Rule IS_WINDOWS = Rule.rule(
-      "platform.is-windows",
-      "the platform of an image is windows or absent",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, Image, Platform",
-      "PLAT-01",
-      "PLAT-02",
-      "IMG-17");
-
-  private static final String WORD = "windows";
+  /** The words known today. */
+  public static final Words<Platform> WORDS = Words.of(Platform::new, WINDOWS);
 
   /**
-   * Returns the platform that a word says, whatever its case.
+   * Checks that there is a word. Windows, in any case, becomes {@code windows}, as EC2 writes it.
    *
-   * @param word the word
-   * @return the platform
-   * @throws dev.amikit.rule.RuleViolationException by {@code platform.is-windows}
+   * @param word the word as EC2 spells it
+   * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
    */
-  public static Platform of(String word) {
+  public Platform {
     requireNonNull(word, "word");
-    if (!Ascii.equalsIgnoreCase(WORD, word)) {
-      throw IS_WINDOWS.refuse("", word);
-    }
-    return WINDOWS;
+    word = Ascii.equalsIgnoreCase(word, "windows") ? "windows" : Words.checked(word);
   }
 
-  /** Returns the word that EC2 writes. */
+  /**
+   * Returns a word, known or not; {@link #WINDOWS} is read in any case.
+   *
+   * @param word the word as EC2 spells it
+   * @return the word
+   */
+  public static Platform of(String word) {
+    return WORDS.get(word);
+  }
+
+  @Override
+  public Words<Platform> words() {
+    return WORDS;
+  }
+
+  /** Returns the word. */
   @Override
   public String toString() {
-    return WORD;
+    return word;
   }
 }

@@ -61,7 +61,7 @@ public record FinishCreation(ImmutableMap<DeviceName, SnapshotId> snapshots) imp
 
   private static ImmutableList<Violation> absentNames(Ami ami) {
     ImmutableList.Builder<Violation> absent = ImmutableList.builder();
-    if (ami.imageType() == ImageType.MACHINE && ami.hasEbsRoot()) {
+    if (ami.imageType().equals(ImageType.MACHINE) && ami.hasEbsRoot()) {
       if (ami.name().isEmpty()) {
         absent.add(NAMED.brokenBy("name", "absent"));
       }

@@ -18,6 +18,7 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
+import java.beans.Transient;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -178,21 +179,25 @@ public abstract class Snapshot {
   }
 
   /** {@return whether the snapshot is known to be encrypted} */
+  @Transient
   public final boolean isEncrypted() {
     return encrypted().orElse(false);
   }
 
   /** {@return whether everyone may make volumes of it} */
+  @Transient
   public final boolean isPublic() {
     return createVolumePermissions().contains(CreateVolumePermission.everyone());
   }
 
   /** {@return whether it is archived, be it restored for some days or not} */
+  @Transient
   public final boolean isArchived() {
     return storageTier().equals(Optional.of(StorageTier.ARCHIVE));
   }
 
   /** {@return whether it lies in the Recycle Bin} */
+  @Transient
   public final boolean isInRecycleBin() {
     return recycleBinStay().isPresent();
   }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import java.beans.Transient;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -200,6 +201,7 @@ public final class Tags implements Iterable<Tag> {
    *
    * @return whether there is no tag
    */
+  @Transient
   public boolean isEmpty() {
     return values.isEmpty();
   }

@@ -5,13 +5,16 @@ import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.ImageId;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.ProductCodeType;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.Hypervisor;
+import dev.amikit.image.ImageType;
 import dev.amikit.image.ImdsSupport;
+import dev.amikit.image.Platform;
 import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.image.VirtualizationType;
@@ -27,7 +30,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The word lists that EC2 keeps open. */
 class WordsTest {
@@ -47,6 +52,7 @@ class WordsTest {
         BootMode.WORDS,
         DeviceType.WORDS,
         Hypervisor.WORDS,
+        ImageType.WORDS,
         ImdsSupport.WORDS,
         SriovNetSupport.WORDS,
         TpmSupport.WORDS,
@@ -213,6 +219,32 @@ class WordsTest {
     assertThat(SriovNetSupport.of("simple")).isSameAs(SriovNetSupport.SIMPLE);
     assertThat(TpmSupport.of("v2.0")).isSameAs(TpmSupport.V2_0);
     assertThat(ImdsSupport.of("v2.0")).isSameAs(ImdsSupport.V2_0);
+  }
+
+  @Rules("IMG-11")
+  @ParameterizedTest
+  @CsvSource({"machine, ami-1a2b3c4d", "kernel, aki-1a2b3c4d", "ramdisk, ari-1a2b3c4d"})
+  void image_types_and_the_ID_says_which(String word, String id) {
+    assertWords(ImageType.WORDS, "machine", "kernel", "ramdisk");
+    assertThat(ImageType.of(ImageId.of(id))).isSameAs(ImageType.of(word));
+  }
+
+  @Rules({"PLAT-01", "IMG-17"})
+  @ParameterizedTest
+  @ValueSource(strings = {"windows", "Windows", "WINDOWS", "wInDoWs"})
+  void the_platform_windows_is_read_in_any_case_and_written_in_lower_case(String word) {
+    assertThat(Platform.of(word)).isEqualTo(Platform.WINDOWS).hasToString("windows");
+    assertThat(Platform.of(word).isKnown()).isTrue();
+  }
+
+  // A platform of tomorrow is kept, as every word of a list that EC2 may extend (DEC-07).
+  @Rules({"DEC-07", "PLAT-01"})
+  @ParameterizedTest
+  @ValueSource(strings = {"linux", "macOS", "windows ", "wındows"})
+  void another_platform_is_kept_and_is_not_windows(String word) {
+    assertThat(Platform.of(word)).hasToString(word).isNotEqualTo(Platform.WINDOWS);
+    assertThat(Platform.of(word).isKnown()).isFalse();
+    assertRefused(() -> Platform.of(""), "word.not-empty", "", INVALID_PARAMETER_VALUE);
   }
 
   private static void assertWords(Words<?> words, String... known) {

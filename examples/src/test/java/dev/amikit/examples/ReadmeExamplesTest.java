@@ -15,6 +15,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.jackson.AmiJson;
 import dev.amikit.jackson.AnswerDocument;
+import dev.amikit.jackson.AnswerFormat;
 import dev.amikit.jackson.ReadResult;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Deregister;
@@ -30,6 +31,7 @@ import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.rule.Refusal;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.tag.Tags;
 import dev.amikit.testkit.arbitrary.AmiDomain;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,6 +130,19 @@ class ReadmeExamplesTest {
     }
     // spotless:on
     assertThat(answer.refused()).hasSize(1);
+  }
+
+  @Example
+  void keeping() {
+    InputStream document = ImageLife.ownDocument();
+    // spotless:off
+    AnswerFormat<Ami> keeping = AmiJson.images().keepingUnknownMembers();
+    AnswerDocument<Ami> checked = keeping.read(document)
+        .map(ami -> ami.withTags(ami.tags().with(Tags.of("checked", "yes"))));
+    String changed = keeping.write(checked);    // one tag more on each image, all else as it was
+    // spotless:on
+    assertThat(keeping.read(changed).values())
+        .allMatch(ami -> ami.tags().get("checked").isPresent());
   }
 
   // spotless:off

@@ -15,6 +15,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
+import java.beans.Transient;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -77,6 +78,7 @@ public abstract class Volume {
   public abstract Tags tags();
 
   /** {@return whether it is encrypted} */
+  @Transient
   public final boolean isEncrypted() {
     return kmsKeyId().isPresent();
   }

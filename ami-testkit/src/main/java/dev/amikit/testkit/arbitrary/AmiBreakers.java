@@ -95,7 +95,7 @@ final class AmiBreakers {
 
   private static Arbitrary<Supplier<?>> idsOfOtherTypes() {
     return Combinators.combine(amis(), IdArbitraries.imageIds())
-        .filter((ami, id) -> ImageType.of(id) != ami.imageType())
+        .filter((ami, id) -> !ImageType.of(id).equals(ami.imageType()))
         .as((ami, id) -> () -> ami.toBuilder().imageId(id).build());
   }
 

@@ -20,8 +20,6 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImageAttributeName;
-import dev.amikit.image.ImageType;
-import dev.amikit.image.Platform;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.permission.CreateVolumePermission;
@@ -99,8 +97,6 @@ final class TextBreakers {
               attempts(
                   texts("", "LaunchPermission", "launch_permission", "DESCRIPTION", "name"),
                   ImageAttributeName::of))
-          .put("image-type.known", attempts(texts("", "Machine", "disk"), ImageType::of))
-          .put("platform.is-windows", attempts(texts("", "linux", "Linux/UNIX"), Platform::of))
           .put(
               "deregistration-protection.known",
               attempts(

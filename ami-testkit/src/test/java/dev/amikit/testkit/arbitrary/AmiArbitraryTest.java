@@ -45,8 +45,8 @@ class AmiArbitraryTest {
                   && ami.virtualizationType()
                       .filter(VirtualizationType.PARAVIRTUAL::equals)
                       .isPresent())
-          .put("kernel", ami -> ami.imageType() == ImageType.KERNEL)
-          .put("RAM disk", ami -> ami.imageType() == ImageType.RAMDISK)
+          .put("kernel", ami -> ami.imageType().equals(ImageType.KERNEL))
+          .put("RAM disk", ami -> ami.imageType().equals(ImageType.RAMDISK))
           .put(
               "instance store",
               ami ->

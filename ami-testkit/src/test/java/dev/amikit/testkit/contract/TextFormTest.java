@@ -19,8 +19,6 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
-import dev.amikit.image.ImageType;
-import dev.amikit.image.Platform;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.testkit.arbitrary.AmiArbitraries;
 import dev.amikit.testkit.arbitrary.DeviceArbitraries;
@@ -266,32 +264,6 @@ class TextFormTest {
     @Override
     public ImageAttributeName read(String text) {
       return ImageAttributeName.of(text);
-    }
-  }
-
-  @Group
-  class Of_ImageType implements TextFormContract<ImageType> {
-    @Override
-    public Arbitrary<ImageType> values() {
-      return Arbitraries.of(ImageType.class);
-    }
-
-    @Override
-    public ImageType read(String text) {
-      return ImageType.of(text);
-    }
-  }
-
-  @Group
-  class Of_Platform implements TextFormContract<Platform> {
-    @Override
-    public Arbitrary<Platform> values() {
-      return Arbitraries.of(Platform.class);
-    }
-
-    @Override
-    public Platform read(String text) {
-      return Platform.of(text);
     }
   }
 

@@ -113,12 +113,12 @@ class AmiRulesTest {
   @Rules({"VAL-05", "IMG-01", "IMG-11"})
   @ParameterizedTest
   @CsvSource({
-    "MACHINE, aki-4438dd2d",
-    "MACHINE, ari-4538dd2c",
-    "KERNEL, ami-0abcdef1234567890",
-    "KERNEL, ari-4538dd2c",
-    "RAMDISK, ami-0abcdef1234567890",
-    "RAMDISK, aki-4438dd2d"
+    "machine, aki-4438dd2d",
+    "machine, ari-4538dd2c",
+    "kernel, ami-0abcdef1234567890",
+    "kernel, ari-4538dd2c",
+    "ramdisk, ami-0abcdef1234567890",
+    "ramdisk, aki-4438dd2d"
   })
   void the_ID_begins_as_the_type_asks(ImageType type, String id) {
     assertThatBuilding(() -> bare(type).imageId(id).build())
@@ -128,11 +128,9 @@ class AmiRulesTest {
 
   @Rules({"VAL-06", "BOOT-06", "IMG-15", "IMG-16"})
   @ParameterizedTest
-  @EnumSource(
-      value = ImageType.class,
-      names = {"KERNEL", "RAMDISK"})
+  @ValueSource(strings = {"kernel", "ramdisk"})
   void a_kernel_or_RAM_disk_has_nothing_to_launch(ImageType type) {
-    String id = type == ImageType.KERNEL ? "aki-4438dd2d" : "ari-4538dd2c";
+    String id = type.equals(ImageType.KERNEL) ? "aki-4438dd2d" : "ari-4538dd2c";
     assertThat(bare(type).imageId(id).build().imageType()).isEqualTo(type);
     for (Ami.Builder more : List.of(
         bare(type).addBlockDeviceMapping(BlockDeviceMapping.suppressed(SDA1)),
@@ -469,7 +467,7 @@ class AmiRulesTest {
         .name("pv-grub")
         .state(AmiState.AVAILABLE)
         .architecture(Architecture.X86_64);
-    return type == ImageType.MACHINE ? ami.rootDeviceType(DeviceType.INSTANCE_STORE) : ami;
+    return type.equals(ImageType.MACHINE) ? ami.rootDeviceType(DeviceType.INSTANCE_STORE) : ami;
   }
 
   private static List<ImageWatermark> watermarks(int count) {

@@ -26,6 +26,7 @@ import dev.amikit.image.Hypervisor;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.ImdsSupport;
+import dev.amikit.image.Platform;
 import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.TpmSupport;
@@ -385,15 +386,33 @@ class ToleratedAmisTest {
     assertThat(codes).extracting(ProductCode::isMarketplace).containsExactly(true, false, false);
   }
 
+  @Rules({"DEC-07", "BOOT-06"})
+  @ParameterizedTest
+  @ValueSource(strings = {"ami-0abcdef1234567890", "aki-4438dd2d", "ari-4538dd2c"})
+  void an_image_of_a_type_of_tomorrow_has_any_ID_and_any_members(String id) {
+    Ami ami = availableAmi().toBuilder()
+        .imageId(id)
+        .imageType(ImageType.of("firmware"))
+        .build();
+    assertThat(ami.imageType()).hasToString("firmware");
+    assertThat(ami.blockDeviceMappings()).isNotEmpty();
+  }
+
+  @Rules({"DEC-07", "PLAT-01"})
+  @Test
+  void an_image_of_a_platform_of_tomorrow_is_no_Windows_image() {
+    Ami ami = availableAmi().toBuilder().platform(Platform.of("macOS")).build();
+    assertThat(ami.isWindows()).isFalse();
+    assertThat(ami.platform()).contains(Platform.of("macOS"));
+  }
+
   @Rules({"ROOT-01"})
   @ParameterizedTest
-  @EnumSource(
-      value = ImageType.class,
-      names = {"KERNEL", "RAMDISK"})
+  @ValueSource(strings = {"kernel", "ramdisk"})
   void a_kernel_or_RAM_disk_need_not_tell_a_root_device_type(ImageType type) {
     Ami ami = Ami.builder()
         .imageType(type)
-        .imageId(type == ImageType.KERNEL ? "aki-4438dd2d" : "ari-4538dd2c")
+        .imageId(type.equals(ImageType.KERNEL) ? "aki-4438dd2d" : "ari-4538dd2c")
         .ownerId(Accounts.OWNER)
         .state(AmiState.AVAILABLE)
         .architecture(Architecture.I386)

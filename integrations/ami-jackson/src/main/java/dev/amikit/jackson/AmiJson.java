@@ -1,7 +1,35 @@
 package dev.amikit.jackson;
 
+import static dev.amikit.jackson.AccountShapes.ALLOWED_IMAGES_STATE;
+import static dev.amikit.jackson.AccountShapes.IMAGE_BLOCK_PUBLIC_ACCESS_STATE;
+import static dev.amikit.jackson.AccountShapes.SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE;
+import static dev.amikit.jackson.ImageShapes.AMI;
+import static dev.amikit.jackson.ImageShapes.DEREGISTRATION;
+import static dev.amikit.jackson.ImageShapes.IMAGE_ANCESTRY_ENTRY;
+import static dev.amikit.jackson.ImageShapes.IMAGE_ATTRIBUTE;
+import static dev.amikit.jackson.InstanceShapes.INSTANCE_IMAGE_METADATA;
+import static dev.amikit.jackson.RecycleBinShapes.IMAGE_RECYCLE_BIN_INFO;
+import static dev.amikit.jackson.RecycleBinShapes.RETENTION_RULE;
+import static dev.amikit.jackson.RecycleBinShapes.RULE_SUMMARY;
+import static dev.amikit.jackson.RecycleBinShapes.SNAPSHOT_RECYCLE_BIN_INFO;
+import static dev.amikit.jackson.Shapes.TAG_DESCRIPTION;
+import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_ATTRIBUTE;
+import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_TIER_STATUS;
+
+import com.google.common.collect.ImmutableList;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageAttribute;
+import dev.amikit.registry.account.AllowedImagesState;
+import dev.amikit.registry.account.BlockPublicAccessState;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode;
+import dev.amikit.registry.image.ImageAncestryEntry;
+import dev.amikit.registry.instance.InstanceImageMetadata;
+import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
+import dev.amikit.registry.recyclebin.RuleSummary;
+import dev.amikit.registry.recyclebin.SnapshotRecycleBinInfo;
+import dev.amikit.registry.snapshot.SnapshotTierStatus;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
 
@@ -19,15 +47,39 @@ import dev.amikit.snapshot.SnapshotAttribute;
  * }</pre>
  */
 public final class AmiJson {
-  private static final AnswerFormat<Ami> IMAGES = new AnswerFormat<>("Images", Shapes.AMI);
-  private static final AnswerFormat<Snapshot> SNAPSHOTS =
-      new AnswerFormat<>("Snapshots", Shapes.SNAPSHOT);
-  private static final RecordFormat<Ami> IMAGE = new RecordFormat<>(Shapes.AMI);
-  private static final RecordFormat<Snapshot> SNAPSHOT = new RecordFormat<>(Shapes.SNAPSHOT);
+  private static final AnswerFormat<Ami> IMAGES = new AnswerFormat<>("Images", AMI);
+  private static final RecordFormat<Ami> IMAGE = new RecordFormat<>(AMI);
   private static final RecordFormat<ImageAttribute> IMAGE_ATTRIBUTES =
-      new RecordFormat<>(Shapes.IMAGE_ATTRIBUTES);
+      new RecordFormat<>(IMAGE_ATTRIBUTE);
+  private static final AnswerFormat<ImageAncestryEntry> IMAGE_ANCESTRY =
+      new AnswerFormat<>("ImageAncestryEntries", IMAGE_ANCESTRY_ENTRY);
+  private static final RecordFormat<ImmutableList<DeleteSnapshotReturnCode>> DEREGISTERED =
+      new RecordFormat<>(DEREGISTRATION);
+  private static final AnswerFormat<Snapshot> SNAPSHOTS =
+      new AnswerFormat<>("Snapshots", SnapshotShapes.SNAPSHOT);
+  private static final RecordFormat<Snapshot> SNAPSHOT =
+      new RecordFormat<>(SnapshotShapes.SNAPSHOT);
   private static final RecordFormat<SnapshotAttribute> SNAPSHOT_ATTRIBUTES =
-      new RecordFormat<>(Shapes.SNAPSHOT_ATTRIBUTES);
+      new RecordFormat<>(SNAPSHOT_ATTRIBUTE);
+  private static final AnswerFormat<SnapshotTierStatus> SNAPSHOT_TIER_STATUSES =
+      new AnswerFormat<>("SnapshotTierStatuses", SNAPSHOT_TIER_STATUS);
+  private static final AnswerFormat<InstanceImageMetadata> METADATA =
+      new AnswerFormat<>("InstanceImageMetadata", INSTANCE_IMAGE_METADATA);
+  private static final AnswerFormat<TagDescription> TAGS =
+      new AnswerFormat<>("Tags", TAG_DESCRIPTION);
+  private static final AnswerFormat<ImageRecycleBinInfo> IMAGES_IN_RECYCLE_BIN =
+      new AnswerFormat<>("Images", IMAGE_RECYCLE_BIN_INFO);
+  private static final AnswerFormat<SnapshotRecycleBinInfo> SNAPSHOTS_IN_RECYCLE_BIN =
+      new AnswerFormat<>("Snapshots", SNAPSHOT_RECYCLE_BIN_INFO);
+  private static final AnswerFormat<RuleSummary> RULES = new AnswerFormat<>("Rules", RULE_SUMMARY);
+  private static final RecordFormat<RetentionRule> RULE = new RecordFormat<>(RETENTION_RULE);
+  private static final RecordFormat<BlockPublicAccessState> IMAGE_BLOCK_PUBLIC_ACCESS =
+      new RecordFormat<>(IMAGE_BLOCK_PUBLIC_ACCESS_STATE);
+  private static final RecordFormat<BlockPublicAccessState> SNAPSHOT_BLOCK_PUBLIC_ACCESS =
+      new RecordFormat<>(SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE);
+  private static final RecordFormat<AllowedImagesState> ALLOWED_IMAGES_SETTINGS =
+      new RecordFormat<>(ALLOWED_IMAGES_STATE);
+  private static final AnswerPrinter ANSWERS = new AnswerPrinter(false);
 
   private AmiJson() {}
 
@@ -36,19 +88,9 @@ public final class AmiJson {
     return IMAGES;
   }
 
-  /** {@return what {@code aws ec2 describe-snapshots} prints} */
-  public static AnswerFormat<Snapshot> snapshots() {
-    return SNAPSHOTS;
-  }
-
   /** {@return one image out of what {@code aws ec2 describe-images} prints} */
   public static RecordFormat<Ami> image() {
     return IMAGE;
-  }
-
-  /** {@return one snapshot out of what {@code aws ec2 describe-snapshots} prints} */
-  public static RecordFormat<Snapshot> snapshot() {
-    return SNAPSHOT;
   }
 
   /** {@return what {@code aws ec2 describe-image-attribute} prints} */
@@ -56,8 +98,83 @@ public final class AmiJson {
     return IMAGE_ATTRIBUTES;
   }
 
+  /** {@return what {@code aws ec2 get-image-ancestry} prints} */
+  public static AnswerFormat<ImageAncestryEntry> imageAncestry() {
+    return IMAGE_ANCESTRY;
+  }
+
+  /** {@return what {@code aws ec2 deregister-image --delete-associated-snapshots} prints} */
+  public static RecordFormat<ImmutableList<DeleteSnapshotReturnCode>> deleteSnapshotResults() {
+    return DEREGISTERED;
+  }
+
+  /** {@return what {@code aws ec2 describe-snapshots} prints} */
+  public static AnswerFormat<Snapshot> snapshots() {
+    return SNAPSHOTS;
+  }
+
+  /** {@return one snapshot out of what {@code aws ec2 describe-snapshots} prints} */
+  public static RecordFormat<Snapshot> snapshot() {
+    return SNAPSHOT;
+  }
+
   /** {@return what {@code aws ec2 describe-snapshot-attribute} prints} */
   public static RecordFormat<SnapshotAttribute> snapshotAttributes() {
     return SNAPSHOT_ATTRIBUTES;
+  }
+
+  /** {@return what {@code aws ec2 describe-snapshot-tier-status} prints} */
+  public static AnswerFormat<SnapshotTierStatus> snapshotTierStatuses() {
+    return SNAPSHOT_TIER_STATUSES;
+  }
+
+  /** {@return what {@code aws ec2 describe-instance-image-metadata} prints, as to the images} */
+  public static AnswerFormat<InstanceImageMetadata> instanceImageMetadata() {
+    return METADATA;
+  }
+
+  /** {@return what {@code aws ec2 describe-tags} prints} */
+  public static AnswerFormat<TagDescription> tags() {
+    return TAGS;
+  }
+
+  /** {@return what {@code aws ec2 list-images-in-recycle-bin} prints} */
+  public static AnswerFormat<ImageRecycleBinInfo> imagesInRecycleBin() {
+    return IMAGES_IN_RECYCLE_BIN;
+  }
+
+  /** {@return what {@code aws ec2 list-snapshots-in-recycle-bin} prints} */
+  public static AnswerFormat<SnapshotRecycleBinInfo> snapshotsInRecycleBin() {
+    return SNAPSHOTS_IN_RECYCLE_BIN;
+  }
+
+  /** {@return what {@code aws rbin list-rules} prints} */
+  public static AnswerFormat<RuleSummary> rules() {
+    return RULES;
+  }
+
+  /** {@return what {@code aws rbin get-rule} prints, and whatever makes or changes a rule} */
+  public static RecordFormat<RetentionRule> rule() {
+    return RULE;
+  }
+
+  /** {@return what {@code aws ec2 get-image-block-public-access-state} prints} */
+  public static RecordFormat<BlockPublicAccessState> imageBlockPublicAccessState() {
+    return IMAGE_BLOCK_PUBLIC_ACCESS;
+  }
+
+  /** {@return what {@code aws ec2 get-snapshot-block-public-access-state} prints} */
+  public static RecordFormat<BlockPublicAccessState> snapshotBlockPublicAccessState() {
+    return SNAPSHOT_BLOCK_PUBLIC_ACCESS;
+  }
+
+  /** {@return what {@code aws ec2 get-allowed-images-settings} prints} */
+  public static RecordFormat<AllowedImagesState> allowedImagesSettings() {
+    return ALLOWED_IMAGES_SETTINGS;
+  }
+
+  /** {@return what prints the answer to any operation} */
+  public static AnswerPrinter answers() {
+    return ANSWERS;
   }
 }

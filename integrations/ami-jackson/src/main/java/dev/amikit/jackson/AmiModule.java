@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.amikit.allowed.AllowedImagesSettings;
+import dev.amikit.allowed.ImageCriterion;
+import dev.amikit.allowed.ImageWatermarkFilter;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -24,6 +27,7 @@ import dev.amikit.id.ProductCodeType;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -33,6 +37,7 @@ import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.Hypervisor;
 import dev.amikit.image.ImageAttribute;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.ImageWatermark;
@@ -45,11 +50,31 @@ import dev.amikit.image.VirtualizationType;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.account.AllowedImagesState;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
+import dev.amikit.registry.image.ImageAncestryEntry;
+import dev.amikit.registry.instance.InstanceImageMetadata;
+import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
+import dev.amikit.registry.recyclebin.RuleSummary;
+import dev.amikit.registry.recyclebin.SnapshotRecycleBinInfo;
+import dev.amikit.registry.snapshot.LockedSnapshotsInfo;
+import dev.amikit.registry.snapshot.SnapshotTierStatus;
+import dev.amikit.registry.state.BlockPublicAccess;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceState;
+import dev.amikit.registry.state.ManagedBy;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.registry.state.RetentionRule.RuleLockState;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
+import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.SseType;
 import dev.amikit.snapshot.StorageTier;
@@ -64,8 +89,16 @@ import java.util.function.Function;
  * Teaches an {@code ObjectMapper} the values of the library, so that they can be members of a
  * user's own types: {@code new ObjectMapper().registerModule(new AmiModule())}.
  *
- * <p>Images and their parts stand in the JSON that the AWS CLI prints, whatever naming or inclusion
- * the mapper has otherwise. IDs, names and words are strings, and may be the keys of maps.
+ * <p>Images and their parts, and what EC2 tells of snapshots, instances, volumes, tags, retention
+ * rules and settings, stand in the JSON that the AWS CLI prints, whatever naming or inclusion the
+ * mapper has otherwise. IDs, names and words are strings, and may be the keys of maps. Instances,
+ * volumes and locked snapshots are written only, since EC2 tells less of them than they hold.
+ *
+ * <p>Every other type of the library is refused with an {@code InvalidDefinitionException}, for
+ * writing and for reading: requests, commands, events, states, pages. None is written in part. A
+ * mapper without this module refuses images, snapshots and whatever else has a builder, but writes
+ * records of the library by their components, and words of theirs as {@code {"word": …}}, which is
+ * not EC2's JSON.
  *
  * <p>What breaks a rule is refused with a {@code JsonMappingException}, whose cause is the
  * {@link RefusedException} that tells all rules broken. Members that the library does not know are
@@ -78,19 +111,35 @@ public final class AmiModule extends SimpleModule {
   /** Makes the module, to be handed to {@code ObjectMapper.registerModule}. */
   public AmiModule() {
     super("amikit");
-    add(Ami.class, Shapes.AMI);
-    add(Snapshot.class, Shapes.SNAPSHOT);
-    add(ImageAttribute.class, Shapes.IMAGE_ATTRIBUTES);
-    add(SnapshotAttribute.class, Shapes.SNAPSHOT_ATTRIBUTES);
-    add(BlockDeviceMapping.class, Shapes.BLOCK_DEVICE_MAPPING);
-    add(EbsBlockDevice.class, Shapes.EBS);
-    add(ImageWatermark.class, Shapes.IMAGE_WATERMARK);
+    add(Ami.class, ImageShapes.AMI);
+    add(ImageAttribute.class, ImageShapes.IMAGE_ATTRIBUTE);
+    add(ImageWatermark.class, ImageShapes.IMAGE_WATERMARK);
+    add(ImageAncestryEntry.class, ImageShapes.IMAGE_ANCESTRY_ENTRY);
+    add(DeleteSnapshotReturnCode.class, ImageShapes.DELETE_SNAPSHOT_RETURN_CODE);
+    add(Snapshot.class, SnapshotShapes.SNAPSHOT);
+    add(SnapshotAttribute.class, SnapshotShapes.SNAPSHOT_ATTRIBUTE);
+    add(SnapshotTierStatus.class, SnapshotShapes.SNAPSHOT_TIER_STATUS);
+    addWritten(LockedSnapshotsInfo.class, SnapshotShapes.LOCKED_SNAPSHOTS_INFO);
+    add(BlockDeviceMapping.class, DeviceShapes.BLOCK_DEVICE_MAPPING);
+    add(EbsBlockDevice.class, DeviceShapes.EBS);
     add(StateReason.class, Shapes.STATE_REASON);
     add(ProductCode.class, Shapes.PRODUCT_CODE);
-    add(LaunchPermission.class, Shapes.LAUNCH_PERMISSION);
-    add(CreateVolumePermission.class, Shapes.CREATE_VOLUME_PERMISSION);
+    add(LaunchPermission.class, PermissionShapes.LAUNCH_PERMISSION);
+    add(CreateVolumePermission.class, PermissionShapes.CREATE_VOLUME_PERMISSION);
     add(Tag.class, Shapes.TAG);
     add(Tags.class, Shapes.TAGS);
+    add(TagDescription.class, Shapes.TAG_DESCRIPTION);
+    addWritten(Instance.class, InstanceShapes.INSTANCE);
+    addWritten(Volume.class, InstanceShapes.VOLUME);
+    add(InstanceImageMetadata.class, InstanceShapes.INSTANCE_IMAGE_METADATA);
+    add(ImageRecycleBinInfo.class, RecycleBinShapes.IMAGE_RECYCLE_BIN_INFO);
+    add(SnapshotRecycleBinInfo.class, RecycleBinShapes.SNAPSHOT_RECYCLE_BIN_INFO);
+    add(RetentionRule.class, RecycleBinShapes.RETENTION_RULE);
+    add(RuleSummary.class, RecycleBinShapes.RULE_SUMMARY);
+    add(AllowedImagesState.class, AccountShapes.ALLOWED_IMAGES_STATE);
+    add(AllowedImagesSettings.class, AccountShapes.ALLOWED_IMAGES_SETTINGS);
+    add(ImageCriterion.class, AccountShapes.IMAGE_CRITERION);
+    add(ImageWatermarkFilter.class, AccountShapes.IMAGE_WATERMARK_FILTER);
     addText(ImageId.class, ImageId::of);
     addText(SnapshotId.class, SnapshotId::of);
     addText(VolumeId.class, VolumeId::of);
@@ -98,6 +147,7 @@ public final class AmiModule extends SimpleModule {
     addText(KernelId.class, KernelId::of);
     addText(RamdiskId.class, RamdiskId::of);
     addText(AccountId.class, AccountId::of);
+    addText(UserId.class, UserId::of);
     addText(Region.class, Region::of);
     addText(Arn.class, Arn::parse);
     addText(KmsKeyId.class, KmsKeyId::of);
@@ -128,11 +178,26 @@ public final class AmiModule extends SimpleModule {
     addText(LockMode.class, LockMode::of);
     addText(LockState.class, LockState::of);
     addText(TieringOperationStatus.class, TieringOperationStatus::of);
+    addText(ImageAttributeName.class, ImageAttributeName::of);
+    addText(SnapshotAttributeName.class, SnapshotAttributeName::of);
+    addText(BlockPublicAccess.class, BlockPublicAccess::of);
+    addText(AllowedImagesSettings.State.class, AllowedImagesSettings.State::of);
+    add(ManagedBy.class, AccountShapes.MANAGED_BY);
+    add(ReturnCode.class, ImageShapes.RETURN_CODE);
+    add(InstanceState.class, InstanceShapes.STATE_NAME);
+    add(ResourceType.class, RecycleBinShapes.RESOURCE_TYPE);
+    add(RuleLockState.class, RecycleBinShapes.LOCK_STATE);
+    setSerializerModifier(new Others.Writing());
+    setDeserializerModifier(new Others.Reading());
   }
 
   private <T> void add(Class<T> type, Form<T> form) {
-    addSerializer(type, new FormSerializer<>(type, form));
+    addWritten(type, form);
     addDeserializer(type, new FormDeserializer<>(type, form));
+  }
+
+  private <T> void addWritten(Class<T> type, Written<T> written) {
+    addSerializer(type, new FormSerializer<>(type, written));
   }
 
   private <T> void addText(Class<T> type, Function<String, T> of) {

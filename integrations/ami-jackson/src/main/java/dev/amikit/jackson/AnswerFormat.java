@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.google.common.collect.ImmutableList;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,10 +13,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Documents that are a list of records, such as {@code {"Images": […]}}. What is read from is
- * closed afterwards; bytes may be UTF-8, UTF-16 or UTF-32, with or without a byte order mark.
+ * closed afterwards; bytes may be UTF-8, UTF-16 or UTF-32, with or without a byte order mark. What
+ * is written is set out as the AWS CLI does, unless it is {@linkplain #compact() compact}.
  *
  * <p>Where a document is broken, reading throws a {@link MalformedAnswerException}; where it cannot
  * be read, an {@link UncheckedIOException}.
@@ -26,10 +28,34 @@ import java.nio.file.Path;
 public final class AnswerFormat<T> {
   private final String list;
   private final Form<T> form;
+  private final boolean isCompact;
+  private final boolean keeps;
 
   AnswerFormat(String list, Form<T> form) {
+    this(list, form, false, false);
+  }
+
+  private AnswerFormat(String list, Form<T> form, boolean isCompact, boolean keeps) {
     this.list = list;
     this.form = form;
+    this.isCompact = isCompact;
+    this.keeps = keeps;
+  }
+
+  /** {@return the same format, which writes without white space} */
+  public AnswerFormat<T> compact() {
+    return new AnswerFormat<>(list, form, true, keeps);
+  }
+
+  /**
+   * Returns the same format, whose reading keeps each record as it was, with the members that the
+   * library does not know. A document so read is written as it was: where a value was changed
+   * meanwhile, what it tells otherwise than before is changed, and all else stays.
+   *
+   * @return the format, which needs the memory of what it keeps
+   */
+  public AnswerFormat<T> keepingUnknownMembers() {
+    return new AnswerFormat<>(list, form, isCompact, true);
   }
 
   /**
@@ -103,7 +129,7 @@ public final class AnswerFormat<T> {
   }
 
   /**
-   * Writes a document, set out as the AWS CLI does.
+   * Writes a document.
    *
    * @param values the values
    * @return the document
@@ -115,35 +141,71 @@ public final class AnswerFormat<T> {
   }
 
   /**
-   * Writes a document, set out as the AWS CLI does.
+   * Writes a document.
    *
    * @param values the values, walked once
    * @param writer where to, closed afterwards
    */
   public void write(Iterable<? extends T> values, Writer writer) {
     requireNonNull(values, "values");
-    write(values, Json.generator(writer));
+    write(values, Json.generator(writer, isCompact));
   }
 
   /**
-   * Writes a document in UTF-8, set out as the AWS CLI does.
+   * Writes a document in UTF-8.
    *
    * @param values the values, walked once
    * @param stream where to, closed afterwards
    */
   public void write(Iterable<? extends T> values, OutputStream stream) {
     requireNonNull(values, "values");
-    write(values, Json.generator(stream));
+    write(values, Json.generator(stream, isCompact));
+  }
+
+  /**
+   * Writes a document that was read: its values, the records that were refused as they were, its
+   * token, and what was kept.
+   *
+   * @param document the document, in which values may have been changed
+   * @return the document as text
+   */
+  public String write(AnswerDocument<T> document) {
+    StringWriter text = new StringWriter();
+    write(document, text);
+    return text.toString();
+  }
+
+  /**
+   * Writes a document that was read: its values, the records that were refused as they were, its
+   * token, and what was kept.
+   *
+   * @param document the document, in which values may have been changed
+   * @param writer where to, closed afterwards
+   */
+  public void write(AnswerDocument<T> document, Writer writer) {
+    requireNonNull(document, "document");
+    write(document, Json.generator(writer, isCompact));
+  }
+
+  /**
+   * Writes a document that was read in UTF-8: its values, the records that were refused as they
+   * were, its token, and what was kept.
+   *
+   * @param document the document, in which values may have been changed
+   * @param stream where to, closed afterwards
+   */
+  public void write(AnswerDocument<T> document, OutputStream stream) {
+    requireNonNull(document, "document");
+    write(document, Json.generator(stream, isCompact));
   }
 
   private AnswerReader<T> stream(JsonParser parser) {
-    return AnswerReader.open(parser, list, form);
+    return AnswerReader.open(parser, list, form, keeps);
   }
 
   private static <T> AnswerDocument<T> read(AnswerReader<T> reader) {
     try (reader) {
-      ImmutableList<ReadResult<T>> records = ImmutableList.copyOf(reader);
-      return new AnswerDocument<>(records, reader.nextToken(), reader.unknownMembers());
+      return reader.document();
     }
   }
 
@@ -155,6 +217,27 @@ public final class AnswerFormat<T> {
         form.write(value, generator);
       }
       generator.writeEndArray();
+      generator.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(AnswerDocument<T> document, JsonGenerator generator) {
+    try (generator) {
+      generator.writeStartObject();
+      generator.writeArrayFieldStart(list);
+      for (ReadResult<T> record : document.records()) {
+        Json.write(record, form, generator);
+      }
+      generator.writeEndArray();
+      if (document.nextToken().isPresent()) {
+        generator.writeStringField("NextToken", document.nextToken().get());
+      }
+      for (Map.Entry<String, JsonNode> member : document.kept().entrySet()) {
+        generator.writeFieldName(member.getKey());
+        generator.writeTree(member.getValue());
+      }
       generator.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

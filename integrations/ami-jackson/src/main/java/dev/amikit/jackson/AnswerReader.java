@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -31,21 +33,24 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
   private final JsonParser parser;
   private final String list;
   private final Form<T> form;
+  private final boolean keeps;
   private final Shared shared = new Shared();
   private final ImmutableList.Builder<String> unknownMembers = ImmutableList.builder();
+  private final ImmutableMap.Builder<String, JsonNode> kept = ImmutableMap.builder();
   private @Nullable String nextToken;
   private @Nullable ReadResult<T> next;
   private boolean isComplete;
 
-  private AnswerReader(JsonParser parser, String list, Form<T> form) {
+  private AnswerReader(JsonParser parser, String list, Form<T> form, boolean keeps) {
     this.parser = parser;
     this.list = list;
     this.form = form;
+    this.keeps = keeps;
   }
 
   /** Opens a document and goes to the list of its records. */
-  static <T> AnswerReader<T> open(JsonParser parser, String list, Form<T> form) {
-    AnswerReader<T> reader = new AnswerReader<>(parser, list, form);
+  static <T> AnswerReader<T> open(JsonParser parser, String list, Form<T> form, boolean keeps) {
+    AnswerReader<T> reader = new AnswerReader<>(parser, list, form, keeps);
     return reader.attempt(reader::begin);
   }
 
@@ -96,6 +101,13 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
     return unknownMembers.build();
   }
 
+  /** Reads the document to its end. */
+  AnswerDocument<T> document() {
+    ImmutableList<ReadResult<T>> records = ImmutableList.copyOf(this);
+    return new AnswerDocument<>(
+        list, records, nextToken(), unknownMembers(), kept.buildKeepingLast());
+  }
+
   /** Closes the document. */
   @Override
   public void close() {
@@ -117,7 +129,7 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
   private AnswerReader<T> advance() throws IOException {
     checkState(!parser.isClosed(), "the document was closed before its end");
     if (parser.nextToken() != JsonToken.END_ARRAY) {
-      next = Json.read(parser, form, shared);
+      next = Json.read(parser, form, shared, keeps);
     } else if (seek()) {
       throw Json.malformed(parser, "the answer has the member " + list + " twice");
     } else {
@@ -138,12 +150,22 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
         return true;
       } else if (name.equals(NEXT_TOKEN) && value == JsonToken.VALUE_STRING) {
         nextToken = parser.getText();
-      } else if (!name.equals(NEXT_TOKEN) || value != JsonToken.VALUE_NULL) {
-        unknownMembers.add(name);
-        parser.skipChildren();
+      } else {
+        if (!name.equals(NEXT_TOKEN) || value != JsonToken.VALUE_NULL) {
+          unknownMembers.add(name);
+        }
+        pass(name);
       }
     }
     return false;
+  }
+
+  private void pass(String name) throws IOException {
+    if (keeps) {
+      kept.put(name, Json.readTree(parser));
+    } else {
+      parser.skipChildren();
+    }
   }
 
   private AnswerReader<T> attempt(Json.Step<AnswerReader<T>> step) {

@@ -27,7 +27,7 @@ final class FormDeserializer<T> extends JsonDeserializer<T> {
 
   @Override
   public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-    ReadResult<T> result = Json.read(parser, form, new Shared());
+    ReadResult<T> result = Json.read(parser, form, new Shared(), false);
     if (result instanceof ReadResult.Read<T> read
         && !read.unknownMembers().isEmpty()
         && context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)) {

@@ -8,11 +8,11 @@ import java.io.IOException;
 /** Writes values of a type in their form. */
 final class FormSerializer<T> extends JsonSerializer<T> {
   private final Class<T> type;
-  private final Form<T> form;
+  private final Written<T> written;
 
-  FormSerializer(Class<T> type, Form<T> form) {
+  FormSerializer(Class<T> type, Written<T> written) {
     this.type = type;
-    this.form = form;
+    this.written = written;
   }
 
   @Override
@@ -23,6 +23,6 @@ final class FormSerializer<T> extends JsonSerializer<T> {
   @Override
   public void serialize(T value, JsonGenerator out, SerializerProvider provider)
       throws IOException {
-    form.write(value, out);
+    written.write(value, out);
   }
 }

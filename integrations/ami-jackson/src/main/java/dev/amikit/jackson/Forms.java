@@ -4,10 +4,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -59,6 +64,49 @@ final class Forms {
         (value, out) -> out.writeString(toText.apply(value)));
   }
 
+  /** Returns the form of one of some values, of each of which its text is the word. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  static <V> Form<V> oneOf(V... values) {
+    return oneOf(Object::toString, values);
+  }
+
+  /** Returns the form of one of some values, each of which has a word. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  static <V> Form<V> oneOf(Function<V, String> word, V... values) {
+    ImmutableMap<String, V> byWord = Maps.uniqueIndex(Arrays.asList(values), word::apply);
+    return text(
+        text -> {
+          V value = byWord.get(text);
+          if (value == null) {
+            Violation unknown = JsonRules.WORD.brokenBy("", text);
+            throw Refusal.of(unknown.with("words", String.join(", ", byWord.keySet())))
+                .toException();
+          }
+          return value;
+        },
+        word);
+  }
+
+  /** Returns the form of what EC2 always says alike; anything else is told as not known. */
+  static <V> Form<V> fixed(Form<V> form, V value) {
+    return new Form<>() {
+      @Override
+      public @Nullable V read(JsonNode node, Reading reading) {
+        if (!value.equals(form.read(node, reading))) {
+          reading.unknown("");
+        }
+        return null;
+      }
+
+      @Override
+      public void write(V any, JsonGenerator out) throws IOException {
+        form.write(value, out);
+      }
+    };
+  }
+
   /** Returns a form whose equal values are one object within a document. */
   static <V> Form<V> shared(Form<V> form) {
     return shared(form, value -> true);
@@ -74,6 +122,11 @@ final class Forms {
       }
 
       @Override
+      public @Nullable String spell(String path) {
+        return form.spell(path);
+      }
+
+      @Override
       public void write(V value, JsonGenerator out) throws IOException {
         form.write(value, out);
       }
@@ -86,7 +139,12 @@ final class Forms {
       @Override
       public @Nullable V read(JsonNode node, Reading reading) {
         W read = form.read(node, reading);
-        return read == null ? null : reading.check(() -> of.apply(read));
+        return read == null ? null : reading.check(this, () -> of.apply(read));
+      }
+
+      @Override
+      public @Nullable String spell(String path) {
+        return form.spell(path);
       }
 
       @Override
@@ -104,6 +162,20 @@ final class Forms {
     return new Elements<>(element, ImmutableSet::builder);
   }
 
+  /** Returns how a list is written whose elements are not read. */
+  static <V> Written<ImmutableList<V>> listed(Written<V> element) {
+    return (values, out) -> writeAll(values, element, out);
+  }
+
+  private static <V> void writeAll(Iterable<V> values, Written<V> element, JsonGenerator out)
+      throws IOException {
+    out.writeStartArray();
+    for (V value : values) {
+      element.write(value, out);
+    }
+    out.writeEndArray();
+  }
+
   private static <V> Form<V> orBlank(Form<V> form) {
     return new Form<>() {
       @Override
@@ -119,7 +191,7 @@ final class Forms {
   }
 
   private static <V> Form<V> scalar(
-      Rule rule, Predicate<JsonNode> fits, Function<JsonNode, V> read, Writer<V> write) {
+      Rule rule, Predicate<JsonNode> fits, Function<JsonNode, V> read, Written<V> write) {
     return new Form<>() {
       @Override
       public @Nullable V read(JsonNode node, Reading reading) {
@@ -153,11 +225,6 @@ final class Forms {
     return percent;
   }
 
-  @FunctionalInterface
-  private interface Writer<V> {
-    void write(V value, JsonGenerator out) throws IOException;
-  }
-
   /** Many of one kind; a refused one does not hide the others. */
   private record Elements<V, C extends ImmutableCollection<V>>(
       Form<V> element, Supplier<ImmutableCollection.Builder<V>> builder) implements Form<C> {
@@ -181,12 +248,16 @@ final class Forms {
     }
 
     @Override
+    public @Nullable String spell(String path) {
+      int end = path.indexOf(']') + 1;
+      return path.startsWith("[") && end > 0
+          ? path.substring(0, end) + Form.rest(element, path, end)
+          : null;
+    }
+
+    @Override
     public void write(C values, JsonGenerator out) throws IOException {
-      out.writeStartArray();
-      for (V value : values) {
-        element.write(value, out);
-      }
-      out.writeEndArray();
+      writeAll(values, element, out);
     }
   }
 }

@@ -17,16 +17,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Jackson, set so that nothing gets lost. */
 final class Json {
@@ -85,16 +88,35 @@ final class Json {
         () -> FACTORY.createParser(text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text));
   }
 
-  /** A generator that sets out the document as the AWS CLI does. */
-  static JsonGenerator generator(Writer writer) {
+  /** A generator of a document, in one line or set out as the AWS CLI does. */
+  static JsonGenerator generator(Writer writer, boolean isCompact) {
     requireNonNull(writer, "writer");
-    return open(() -> pretty(FACTORY.createGenerator(writer)));
+    return open(() -> laidOut(FACTORY.createGenerator(writer), isCompact));
   }
 
-  /** A generator that sets out the document as the AWS CLI does, in UTF-8. */
-  static JsonGenerator generator(OutputStream stream) {
+  /** A generator of a document in UTF-8, in one line or set out as the AWS CLI does. */
+  static JsonGenerator generator(OutputStream stream, boolean isCompact) {
     requireNonNull(stream, "stream");
-    return open(() -> pretty(FACTORY.createGenerator(stream)));
+    return open(() -> laidOut(FACTORY.createGenerator(stream), isCompact));
+  }
+
+  /** The document that a value is alone. */
+  static <T> String text(T value, Written<T> written, boolean isCompact) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = generator(text, isCompact)) {
+      written.write(value, generator);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** What is written of a value, as a tree. */
+  static <T> JsonNode tree(T value, Written<T> written) throws IOException {
+    try (TokenBuffer tokens = new TokenBuffer(MAPPER, false)) {
+      written.write(value, tokens);
+      return TREE.readTree(tokens.asParserOnFirstToken());
+    }
   }
 
   static void beginObject(JsonParser parser) throws IOException {
@@ -114,17 +136,35 @@ final class Json {
   }
 
   /** Reads the record that begins here. */
-  static <T> ReadResult<T> read(JsonParser parser, Form<T> form, Shared shared) throws IOException {
-    JsonNode content = TREE.readTree(parser);
-    return read(content, form, shared);
+  static <T> ReadResult<T> read(JsonParser parser, Form<T> form, Shared shared, boolean keeps)
+      throws IOException {
+    return read(readTree(parser), form, shared, keeps);
   }
 
-  static <T> ReadResult<T> read(JsonNode content, Form<T> form, Shared shared) {
+  static <T> ReadResult<T> read(JsonNode content, Form<T> form, Shared shared, boolean keeps) {
     Reading reading = new Reading(shared);
     T value = form.read(content, reading);
     return value == null || reading.refusals() > 0
-        ? new ReadResult.Refused<>(reading.violations(), content)
-        : new ReadResult.Read<>(value, reading.unknownMembers());
+        ? new ReadResult.Refused<>(reading.violations(), reading.unknownMembers(), content)
+        : new ReadResult.Read<>(
+            value, reading.unknownMembers(), keeps ? Optional.of(content) : Optional.empty());
+  }
+
+  /** Writes a record that was read: as it was, but for what its value tells otherwise by now. */
+  static <T> void write(ReadResult<T> record, Form<T> form, JsonGenerator out) throws IOException {
+    if (record instanceof ReadResult.Refused<T> refused) {
+      out.writeTree(refused.content());
+    } else if (record instanceof ReadResult.Read<T> read) {
+      if (read.kept().isPresent()) {
+        out.writeTree(Kept.changed(read.kept().get(), read.value(), form));
+      } else {
+        form.write(read.value(), out);
+      }
+    }
+  }
+
+  static JsonNode readTree(JsonParser parser) throws IOException {
+    return TREE.readTree(parser);
   }
 
   /** Goes a step; what is wrong with the document comes out with its place. */
@@ -148,7 +188,10 @@ final class Json {
     return new MalformedAnswerException(problem, place, null);
   }
 
-  private static JsonGenerator pretty(JsonGenerator generator) {
+  private static JsonGenerator laidOut(JsonGenerator generator, boolean isCompact) {
+    if (isCompact) {
+      return generator;
+    }
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
     printer.indentArraysWith(INDENTER);
     printer.indentObjectsWith(INDENTER);

@@ -22,20 +22,32 @@ public sealed interface ReadResult<T> {
    *
    * @param <T> the kind of value
    * @param value the value
-   * @param unknownMembers the members that the library does not know, and so did not read, such as
-   *     {@code blockDeviceMappings[0].ebs.NewMember}; mostly empty
+   * @param unknownMembers the members that the library does not know, and so did not read
+   * @param kept the record as it was, with these members; empty unless the format keeps them
    */
-  record Read<T>(T value, ImmutableList<String> unknownMembers) implements ReadResult<T> {
+  record Read<T>(T value, ImmutableList<String> unknownMembers, Optional<JsonNode> kept)
+      implements ReadResult<T> {
     /**
      * Refuses null.
      *
      * @param value the value
-     * @param unknownMembers the members that the library does not know, and so did not read, such
-     *     as {@code blockDeviceMappings[0].ebs.NewMember}; mostly empty
+     * @param unknownMembers the members that the library does not know, and so did not read
+     * @param kept the record as it was, with these members; empty unless the format keeps them
      */
     public Read {
       requireNonNull(value, "value");
       requireNonNull(unknownMembers, "unknownMembers");
+      requireNonNull(kept, "kept");
+    }
+
+    /**
+     * Returns the same record with another value; what was kept stays.
+     *
+     * @param value the value, commonly a change of this one
+     * @return the changed record
+     */
+    public Read<T> with(T value) {
+      return new Read<>(value, unknownMembers, kept);
     }
 
     @Override
@@ -58,19 +70,24 @@ public sealed interface ReadResult<T> {
    * No value, since there must be none like this.
    *
    * @param <T> the kind of value
-   * @param violations every broken rule, with paths from the record on
+   * @param violations every broken rule, with paths from the record on, spelt as the document does
+   * @param unknownMembers the members that the library does not know
    * @param content the record as it was
    */
-  record Refused<T>(ImmutableList<Violation> violations, JsonNode content)
+  record Refused<T>(
+      ImmutableList<Violation> violations, ImmutableList<String> unknownMembers, JsonNode content)
       implements ReadResult<T> {
     /**
      * Refuses null.
      *
-     * @param violations every broken rule, with paths from the record on
+     * @param violations every broken rule, with paths from the record on, spelt as the document
+     *     does
+     * @param unknownMembers the members that the library does not know
      * @param content the record as it was
      */
     public Refused {
       requireNonNull(violations, "violations");
+      requireNonNull(unknownMembers, "unknownMembers");
       requireNonNull(content, "content");
     }
 
@@ -102,6 +119,13 @@ public sealed interface ReadResult<T> {
    * @return the value; empty if the record was refused
    */
   Optional<T> asOptional();
+
+  /**
+   * Returns the members that the library does not know, and so did not read.
+   *
+   * @return their paths, such as {@code BlockDeviceMappings[0].Ebs.NewMember}; mostly empty
+   */
+  ImmutableList<String> unknownMembers();
 
   /** {@return why the record was refused; empty if there is a value} */
   Optional<Refusal> refusal();

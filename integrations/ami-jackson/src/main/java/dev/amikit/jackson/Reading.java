@@ -1,12 +1,17 @@
 package dev.amikit.jackson;
 
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is found while one record is read: every broken rule, and every member nobody knows. */
@@ -20,7 +25,7 @@ final class Reading {
     this.shared = shared;
   }
 
-  /** Goes into an attribute (a text) or an element (its index). */
+  /** Goes into a member (its name) or an element (its index). */
   void enter(Object step) {
     path.add(step);
   }
@@ -34,16 +39,41 @@ final class Reading {
     violations.add(rule.brokenBy(pathTo(""), found));
   }
 
-  /** Returns what is made; null if it is refused, which is then known. */
-  <V> @Nullable V check(Supplier<@Nullable V> value) {
+  /** Returns what is made of one text or figure; null if it is refused, which is then known. */
+  <V> @Nullable V check(Supplier<V> value) {
+    return check(value, path -> "");
+  }
+
+  /**
+   * Returns what is made of members; null if it is refused, which is then known. The paths that
+   * rules of the domain tell are spelt as the form does.
+   */
+  <V> @Nullable V check(Form<?> form, Supplier<@Nullable V> value) {
+    return check(value, path -> requireNonNullElse(form.spell(path), path));
+  }
+
+  private <V> @Nullable V check(Supplier<@Nullable V> value, UnaryOperator<String> spelling) {
     try {
       return value.get();
     } catch (RefusedException refused) {
-      for (Violation v : refused.violations()) {
-        violations.add(v.at(pathTo(v.path())));
+      for (Violation violation : refused.violations()) {
+        String path = Arrays.stream(violation.path().split(", "))
+            .map(spelling)
+            .map(this::pathTo)
+            .collect(joining(", "));
+        violations.add(withItsWords(violation).at(path));
       }
       return null;
     }
+  }
+
+  /** The violation in words that do not change with its path: a member is a place of its name. */
+  private static Violation withItsWords(Violation violation) {
+    String path = violation.path();
+    String member = path.substring(path.lastIndexOf('.') + 1);
+    return violation.template().places().contains(member) && !violation.places().containsKey(member)
+        ? violation.with(member, violation.found())
+        : violation;
   }
 
   void unknown(String member) {
@@ -80,7 +110,7 @@ final class Reading {
   }
 
   private static void append(StringBuilder text, String name) {
-    if (text.length() > 0 && !name.isEmpty()) {
+    if (text.length() > 0 && !name.isEmpty() && name.charAt(0) != '[') {
       text.append('.');
     }
     text.append(name);

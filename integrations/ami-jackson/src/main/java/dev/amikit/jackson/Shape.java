@@ -1,15 +1,20 @@
 package dev.amikit.jackson;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.MissingAttributesException;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -25,18 +30,23 @@ import org.jspecify.annotations.Nullable;
  * @param <B> what collects the members of a value
  */
 final class Shape<T, B> implements Form<T> {
+  private static final CharMatcher END_OF_NAME = CharMatcher.anyOf(".[");
+
   private final Supplier<B> builder;
   private final Function<B, @Nullable T> build;
   private final ImmutableMap<String, Member<T, B, ?>> members;
+  private final ImmutableMap<String, Member<T, B, ?>> byAttribute;
   private final long required;
 
   private Shape(
       Supplier<B> builder,
       Function<B, @Nullable T> build,
-      ImmutableMap<String, Member<T, B, ?>> members) {
+      ImmutableMap<String, Member<T, B, ?>> members,
+      ImmutableMap<String, Member<T, B, ?>> byAttribute) {
     this.builder = builder;
     this.build = build;
     this.members = members;
+    this.byAttribute = byAttribute;
     this.required = members.values().stream()
         .filter(member -> member.need() == Need.REQUIRED)
         .mapToLong(Member::bit)
@@ -45,6 +55,11 @@ final class Shape<T, B> implements Form<T> {
 
   static <T, B> Table<T, B> of(Supplier<B> builder, Function<B, @Nullable T> build) {
     return new Table<>(builder, build);
+  }
+
+  /** Begins the table of a value without builder, whose members are put together by name. */
+  static <T> RecordTable<T> ofRecord(Function<Parts, T> build) {
+    return new RecordTable<>(of(Parts::new, build));
   }
 
   /** The names of the members, in the order in which they are written. */
@@ -81,13 +96,30 @@ final class Shape<T, B> implements Form<T> {
       isWhole = false;
       for (Member<T, B, ?> member : members.values()) {
         if ((required & ~answered & member.bit()) != 0) {
-          reading.enter(member.attribute());
+          reading.enter(member.name());
           reading.refuse(MissingAttributesException.REQUIRED, "absent");
           reading.leave();
         }
       }
     }
-    return isWhole ? reading.check(() -> build.apply(parts)) : null;
+    return isWhole ? reading.check(this, () -> build.apply(parts)) : null;
+  }
+
+  /** A member that the domain has here, and the document one object deeper, is found there. */
+  @Override
+  public @Nullable String spell(String path) {
+    int end = END_OF_NAME.indexIn(path);
+    Member<T, B, ?> member = byAttribute.get(end < 0 ? path : path.substring(0, end));
+    if (member != null) {
+      return end < 0 ? member.name() : member.name() + Form.rest(member.form(), path, end);
+    }
+    for (Member<T, B, ?> outer : members.values()) {
+      String inner = outer.form().spell(path);
+      if (inner != null) {
+        return outer.name() + "." + inner;
+      }
+    }
+    return null;
   }
 
   @Override
@@ -111,14 +143,17 @@ final class Shape<T, B> implements Form<T> {
 
   private record Member<T, B, V>(
       long bit,
-      SerializableString name,
-      String attribute,
+      SerializableString key,
       Form<V> form,
       Need need,
       Function<T, @Nullable V> get,
       BiConsumer<B, V> set) {
+    String name() {
+      return key.getValue();
+    }
+
     boolean read(JsonNode node, B parts, Reading reading) {
-      reading.enter(attribute);
+      reading.enter(name());
       V value = form.read(node, reading);
       reading.leave();
       if (value == null) {
@@ -131,7 +166,7 @@ final class Shape<T, B> implements Form<T> {
     void write(T holder, JsonGenerator out) throws IOException {
       V value = get.apply(holder);
       if (value != null) {
-        out.writeFieldName(name);
+        out.writeFieldName(key);
         form.write(value, out);
       }
     }
@@ -146,8 +181,8 @@ final class Shape<T, B> implements Form<T> {
   static final class Table<T, B> {
     private final Supplier<B> builder;
     private final Function<B, @Nullable T> build;
-    private final ImmutableMap.Builder<String, Member<T, B, ?>> members = ImmutableMap.builder();
-    private long nextBit = 1;
+    private final Map<String, Member<T, B, ?>> members = new LinkedHashMap<>();
+    private final Map<String, Member<T, B, ?>> byAttribute = new HashMap<>();
 
     private Table(Supplier<B> builder, Function<B, @Nullable T> build) {
       this.builder = builder;
@@ -171,21 +206,63 @@ final class Shape<T, B> implements Form<T> {
       return member(name, form, Need.DECISIVE, value -> orNull(get.apply(value)), set);
     }
 
+    /** A member that rules of the domain call otherwise than by its name. */
+    Table<T, B> alias(String attribute, String name) {
+      byAttribute.put(attribute, requireNonNull(members.get(name), name));
+      return this;
+    }
+
     Shape<T, B> end() {
-      return new Shape<>(builder, build, members.buildOrThrow());
+      return new Shape<>(
+          builder, build, ImmutableMap.copyOf(members), ImmutableMap.copyOf(byAttribute));
     }
 
     private <V> Table<T, B> member(
         String name, Form<V> form, Need need, Function<T, @Nullable V> get, BiConsumer<B, V> set) {
-      String attribute = Ascii.toLowerCase(name.charAt(0)) + name.substring(1);
-      members.put(
-          name, new Member<>(nextBit, new SerializedString(name), attribute, form, need, get, set));
-      nextBit <<= 1;
+      Member<T, B, V> member =
+          new Member<>(1L << members.size(), new SerializedString(name), form, need, get, set);
+      members.put(name, member);
+      byAttribute.put(Ascii.toLowerCase(name.charAt(0)) + name.substring(1), member);
       return this;
     }
 
     private static <V> @Nullable V orNull(Optional<V> value) {
       return value.orElse(null);
+    }
+  }
+
+  /**
+   * The table of a value without builder, while it is written down.
+   *
+   * @param <T> the value
+   */
+  static final class RecordTable<T> {
+    private final Table<T, Parts> table;
+
+    private RecordTable(Table<T, Parts> table) {
+      this.table = table;
+    }
+
+    /** A member that every value has. */
+    <V> RecordTable<T> required(String name, Form<V> form, Function<T, V> get) {
+      table.required(name, form, get, (to, v) -> to.put(name, v));
+      return this;
+    }
+
+    /** A member that may be absent. */
+    <V> RecordTable<T> optional(String name, Form<V> form, Function<T, Optional<V>> get) {
+      table.optional(name, form, get, (to, v) -> to.put(name, v));
+      return this;
+    }
+
+    /** A member that rules of the domain call otherwise than by its name. */
+    RecordTable<T> alias(String attribute, String name) {
+      table.alias(attribute, name);
+      return this;
+    }
+
+    Shape<T, Parts> end() {
+      return table.end();
     }
   }
 }

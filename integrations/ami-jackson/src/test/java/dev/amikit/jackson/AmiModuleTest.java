@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
+import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -21,6 +22,10 @@ import dev.amikit.image.Architecture;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.state.ManagedBy;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
@@ -82,6 +87,26 @@ class AmiModuleTest {
   }
 
   @Test
+  void what_EC2_tells_beside_images_is_read_and_written_as_well() throws JsonProcessingException {
+    RetentionRule rule = RetentionRule.builder()
+        .identifier("abcdef12345")
+        .resourceType(ResourceType.EC2_IMAGE)
+        .retentionPeriodDays(7)
+        .build();
+    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(rule), RetentionRule.class))
+        .isEqualTo(rule);
+    ImageCriterion criterion = ImageCriterion.imageProviders("amazon", "111122223333");
+    assertThat(MAPPER.writeValueAsString(criterion))
+        .isEqualTo("{\"ImageProviders\":[\"amazon\",\"111122223333\"]}");
+    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(criterion), ImageCriterion.class))
+        .isEqualTo(criterion);
+    assertThat(MAPPER.writeValueAsString(List.of(ManagedBy.ACCOUNT, RuleLockState.PENDING_UNLOCK)))
+        .isEqualTo("[\"account\",\"pending_unlock\"]");
+    assertThat(MAPPER.readValue("\"declarative-policy\"", ManagedBy.class))
+        .isEqualTo(ManagedBy.DECLARATIVE_POLICY);
+  }
+
+  @Test
   void the_module_is_found_by_itself() throws JsonProcessingException {
     ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
     assertThat(mapper.readValue("\"111122223333\"", AccountId.class))
@@ -102,7 +127,7 @@ class AmiModuleTest {
             RuleViolationException.class,
             refusal -> assertThat(refusal.violations())
                 .extracting(Violation::path)
-                .containsExactlyInAnyOrder("state", "ownerId"));
+                .containsExactlyInAnyOrder("State", "OwnerId"));
   }
 
   @Test

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Reads a folder of recorded answers and gives them back. The folder is named by the system
@@ -104,6 +106,45 @@ class CorpusTest {
     assertThat(tally.refused).hasSize(tally.records);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "images",
+        "snapshots",
+        "attributes",
+        "derived",
+        "edited",
+        "documentation",
+        "invalid"
+      })
+  void every_document_is_kept_to_the_last_member(String folder) throws IOException {
+    for (boolean refused : List.of(false, true)) {
+      for (Path file : files(folder, refused)) {
+        JsonNode document = MAPPER.readTree(file.toFile());
+        assertThat(MAPPER.readTree(kept(file, document))).as(file.toString()).isEqualTo(document);
+      }
+    }
+  }
+
+  private static String kept(Path file, JsonNode document) {
+    if (document.has("Images")) {
+      return kept(file, AmiJson.images().keepingUnknownMembers());
+    } else if (document.has("Snapshots")) {
+      return kept(file, AmiJson.snapshots().keepingUnknownMembers());
+    } else if (document.has("ImageId")) {
+      return kept(file, AmiJson.imageAttributes().keepingUnknownMembers());
+    }
+    return kept(file, AmiJson.snapshotAttributes().keepingUnknownMembers());
+  }
+
+  private static <T> String kept(Path file, AnswerFormat<T> format) {
+    return format.write(format.read(file));
+  }
+
+  private static <T> String kept(Path file, RecordFormat<T> format) {
+    return format.write(format.read(file));
+  }
+
   private static List<Path> files(String folder, boolean refused) throws IOException {
     try (Stream<Path> files = Files.walk(corpus.resolve(folder))) {
       List<Path> found = files
@@ -111,7 +152,7 @@ class CorpusTest {
           .filter(file -> file.endsWith(REFUSED_IMAGES) == refused)
           .sorted()
           .toList();
-      assertThat(found).isNotEmpty();
+      assertThat(found.isEmpty()).isEqualTo(refused && !folder.equals("images"));
       return found;
     }
   }

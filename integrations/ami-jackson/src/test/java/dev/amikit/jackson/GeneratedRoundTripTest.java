@@ -2,24 +2,56 @@ package dev.amikit.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.allowed.AllowedImagesSettings;
+import dev.amikit.allowed.ImageCriterion;
+import dev.amikit.allowed.ImageWatermarkFilter;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageAttribute;
+import dev.amikit.image.ImageName;
+import dev.amikit.image.RecycleBinStay;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.account.AllowedImagesState;
+import dev.amikit.registry.account.BlockPublicAccessState;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
+import dev.amikit.registry.image.ImageAncestryEntry;
+import dev.amikit.registry.instance.InstanceImageMetadata;
+import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
+import dev.amikit.registry.recyclebin.RuleSummary;
+import dev.amikit.registry.recyclebin.SnapshotRecycleBinInfo;
+import dev.amikit.registry.snapshot.SnapshotTierStatus;
+import dev.amikit.registry.state.BlockPublicAccess;
+import dev.amikit.registry.state.ManagedBy;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.registry.state.RetentionRule.RuleLockState;
+import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
+import dev.amikit.snapshot.StorageTier;
 import dev.amikit.testkit.arbitrary.AmiDomain;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
@@ -98,6 +130,149 @@ class GeneratedRoundTripTest {
             .read(AmiJson.snapshotAttributes().write(attributes))
             .orThrow())
         .isEqualTo(attributes);
+  }
+
+  @Property
+  void what_lies_in_the_recycle_bin_is_read_as_it_was_written(
+      @ForAll ImageId imageId,
+      @ForAll Optional<ImageName> name,
+      @ForAll SnapshotId snapshotId,
+      @ForAll Optional<VolumeId> volumeId,
+      @ForAll Optional<String> description,
+      @ForAll RecycleBinStay stay) {
+    ImmutableList<ImageRecycleBinInfo> images = ImmutableList.of(
+        new ImageRecycleBinInfo(imageId, name, description, stay.enterTime(), stay.exitTime()));
+    ImmutableList<SnapshotRecycleBinInfo> snapshots = ImmutableList.of(new SnapshotRecycleBinInfo(
+        snapshotId, volumeId, description, stay.enterTime(), stay.exitTime()));
+
+    assertThat(again(AmiJson.imagesInRecycleBin(), images)).isEqualTo(images);
+    assertThat(again(AmiJson.snapshotsInRecycleBin(), snapshots)).isEqualTo(snapshots);
+  }
+
+  @Property
+  void what_is_told_of_an_image_elsewhere_is_read_as_it_was_written(
+      @ForAll Ami ami, @ForAll InstanceId instanceId, @ForAll SnapshotId snapshotId) {
+    ImmutableList<ImageAncestryEntry> ancestry = ImmutableList.of(new ImageAncestryEntry(
+        ami.creationDate(),
+        ami.imageId(),
+        ami.imageOwnerAlias(),
+        ami.sourceImageId(),
+        ami.sourceImageRegion()));
+    ImmutableList<InstanceImageMetadata> metadata = ImmutableList.of(new InstanceImageMetadata(
+        instanceId,
+        ami.imageId(),
+        ami.name(),
+        ami.ownerId(),
+        ami.imageOwnerAlias(),
+        ami.state(),
+        ami.creationDate(),
+        ami.deprecationTime(),
+        ami.imageAllowed(),
+        ami.isPublic(),
+        ami.imageWatermarks()));
+    ImmutableList<TagDescription> tags = ami.tags().asMap().entrySet().stream()
+        .map(
+            tag -> new TagDescription(tag.getKey(), ami.imageId().value(), "image", tag.getValue()))
+        .collect(ImmutableList.toImmutableList());
+
+    assertThat(again(AmiJson.imageAncestry(), ancestry)).isEqualTo(ancestry);
+    assertThat(again(AmiJson.instanceImageMetadata(), metadata)).isEqualTo(metadata);
+    assertThat(again(AmiJson.tags(), tags)).isEqualTo(tags);
+  }
+
+  @Property
+  void what_is_told_of_the_tier_of_a_snapshot_is_read_as_it_was_written(
+      @ForAll Snapshot snapshot, @ForAll ReturnCode returnCode) {
+    ImmutableList<SnapshotTierStatus> statuses = ImmutableList.of(new SnapshotTierStatus(
+        snapshot.snapshotId(),
+        snapshot.volumeId(),
+        snapshot.state(),
+        snapshot.ownerId(),
+        snapshot.tags(),
+        snapshot.storageTier().orElse(StorageTier.STANDARD),
+        snapshot.lastTieringOperationStatus(),
+        snapshot.restoreExpiryTime()));
+    ImmutableList<DeleteSnapshotReturnCode> codes =
+        ImmutableList.of(new DeleteSnapshotReturnCode(snapshot.snapshotId(), returnCode));
+
+    assertThat(again(AmiJson.snapshotTierStatuses(), statuses)).isEqualTo(statuses);
+    assertThat(again(AmiJson.deleteSnapshotResults(), codes)).isEqualTo(codes);
+    assertThat(again(AmiJson.deleteSnapshotResults(), ImmutableList.of())).isEmpty();
+  }
+
+  @Property
+  void retention_rules_are_read_as_they_were_written(
+      @ForAll ResourceType resourceType,
+      @ForAll @IntRange(min = 1, max = 365) int days,
+      @ForAll @StringLength(max = 255) @AlphaChars String description,
+      @ForAll @Size(max = 5) Set<@AlphaChars @StringLength(min = 1, max = 9) String> keys,
+      @ForAll boolean excludes,
+      @ForAll RuleLockState lockState) {
+    ImmutableSet<ResourceTag> tags = keys.stream()
+        .map(key -> key.length() > 4 ? ResourceTag.of(key) : ResourceTag.of(key, description))
+        .collect(ImmutableSet.toImmutableSet());
+    RetentionRule.Builder rule = RetentionRule.builder()
+        .identifier("abcdef12345")
+        .resourceType(resourceType)
+        .retentionPeriodDays(days)
+        .description(description)
+        .resourceTags(excludes ? Set.of() : tags)
+        .excludeResourceTags(excludes ? tags : Set.of());
+    if (excludes || tags.isEmpty()) {
+      rule.lockState(lockState);
+      if (lockState != RuleLockState.NONE) {
+        rule.unlockDelayDays(7);
+      }
+      if (lockState == RuleLockState.PENDING_UNLOCK) {
+        rule.lockEndTime(Instant.EPOCH);
+      }
+    }
+    RetentionRule built = rule.build();
+    ImmutableList<RuleSummary> summaries = ImmutableList.of(new RuleSummary(
+        built.identifier(), built.description(), built.retentionPeriodDays(), built.lockState()));
+
+    assertThat(again(AmiJson.rule(), built)).isEqualTo(built);
+    assertThat(again(AmiJson.rules(), summaries)).isEqualTo(summaries);
+  }
+
+  @Property
+  void settings_are_read_as_they_were_written(
+      @ForAll AllowedImagesSettings.State state,
+      @ForAll @Size(max = 3) Set<AccountId> providers,
+      @ForAll @IntRange(max = 1000) int days,
+      @ForAll BlockPublicAccess access,
+      @ForAll ManagedBy managedBy) {
+    ImageWatermarkFilter watermark = ImageWatermarkFilter.builder()
+        .sourceImageRegion("us-*")
+        .maximumDaysSinceSourceImageCreated(days)
+        .build();
+    ImageCriterion criterion = ImageCriterion.builder()
+        .imageProviders(providers.stream().map(UserId::of).toList())
+        .imageNames("golden-*")
+        .marketplaceProductCodes("abc")
+        .maximumDaysSinceCreated(days)
+        .maximumDaysSinceDeprecated(days % 7)
+        .addImageWatermark(watermark)
+        .build();
+    AllowedImagesState allowed = new AllowedImagesState(
+        new AllowedImagesSettings(state, ImmutableList.of(criterion)), managedBy);
+    BlockPublicAccessState blocked = new BlockPublicAccessState(access, managedBy);
+
+    assertThat(again(AmiJson.allowedImagesSettings(), allowed)).isEqualTo(allowed);
+    assertThat(again(AmiJson.imageBlockPublicAccessState(), blocked)).isEqualTo(blocked);
+    assertThat(again(AmiJson.snapshotBlockPublicAccessState(), blocked)).isEqualTo(blocked);
+  }
+
+  private static <T> ImmutableList<T> again(AnswerFormat<T> format, ImmutableList<T> values) {
+    AnswerDocument<T> read = format.read(format.write(values));
+    assertThat(read.allUnknownMembers()).isEmpty();
+    return read.orThrow();
+  }
+
+  private static <T> T again(RecordFormat<T> format, T value) {
+    ReadResult<T> read = format.read(format.write(value));
+    assertThat(read.unknownMembers()).isEmpty();
+    return read.orThrow();
   }
 
   /** The image as DescribeImages tells it: of its permissions only whether it is public. */

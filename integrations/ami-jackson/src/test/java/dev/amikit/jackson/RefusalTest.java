@@ -1,5 +1,6 @@
 package dev.amikit.jackson;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,12 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageAttribute;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
+import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,9 +33,9 @@ class RefusalTest {
     assertThat(violations(RefusalTest::makeWindowsOnInstanceStore))
         .extracting(v -> v.rule().toString(), Violation::path)
         .containsExactly(
-            tuple("ami.windows-requires-ebs-root", "rootDeviceType"),
-            tuple("ami.windows-requires-hvm", "virtualizationType"),
-            tuple("ami.source-instance-requires-ebs-root", "sourceInstanceId"));
+            tuple("ami.windows-requires-ebs-root", "RootDeviceType"),
+            tuple("ami.windows-requires-hvm", "VirtualizationType"),
+            tuple("ami.source-instance-requires-ebs-root", "SourceInstanceId"));
   }
 
   @Test
@@ -48,17 +53,18 @@ class RefusalTest {
         }))
         .extracting(v -> v.rule().toString(), Violation::path)
         .containsExactlyInAnyOrder(
-            tuple("kernel-id.format", "kernelId"),
-            tuple("tag.key-not-empty", "tags[2].key"),
-            tuple("value.required-attribute", "tags[3].value"),
-            tuple("ebs-block-device.size-within-type", "blockDeviceMappings[0].ebs.volumeSize"),
+            tuple("kernel-id.format", "KernelId"),
+            tuple("tag.key-not-empty", "Tags[2].Key"),
+            tuple("value.required-attribute", "Tags[3].Value"),
+            tuple("ebs-block-device.size-within-type", "BlockDeviceMappings[0].Ebs.VolumeSize"),
             tuple(
                 "ebs-block-device.figures-not-negative",
-                "blockDeviceMappings[0].ebs.iops, throughput, volumeInitializationRate,"
-                    + " ebsCardIndex"),
-            tuple("region.format", "imageWatermarks[0].sourceImageRegion"),
-            tuple("ami.windows-requires-ebs-root", "rootDeviceType"),
-            tuple("ami.windows-requires-hvm", "virtualizationType"));
+                "BlockDeviceMappings[0].Ebs.Iops, BlockDeviceMappings[0].Ebs.Throughput,"
+                    + " BlockDeviceMappings[0].Ebs.VolumeInitializationRate,"
+                    + " BlockDeviceMappings[0].Ebs.EbsCardIndex"),
+            tuple("region.format", "ImageWatermarks[0].SourceImageRegion"),
+            tuple("ami.windows-requires-ebs-root", "RootDeviceType"),
+            tuple("ami.windows-requires-hvm", "VirtualizationType"));
   }
 
   @Test
@@ -66,8 +72,8 @@ class RefusalTest {
     assertThat(violations(image -> image.remove(List.of("State", "ImageId"))))
         .extracting(v -> v.rule().toString(), Violation::path)
         .containsExactlyInAnyOrder(
-            tuple("value.required-attribute", "state"),
-            tuple("value.required-attribute", "imageId"));
+            tuple("value.required-attribute", "State"),
+            tuple("value.required-attribute", "ImageId"));
   }
 
   @Test
@@ -82,7 +88,7 @@ class RefusalTest {
   void a_refused_member_is_not_called_missing_too() {
     assertThat(violations(image -> image.put("State", "asleep")))
         .extracting(v -> v.rule().toString(), Violation::path)
-        .containsExactly(tuple("ami-state.known", "state"));
+        .containsExactly(tuple("ami-state.known", "State"));
   }
 
   @ParameterizedTest
@@ -97,17 +103,17 @@ class RefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ImageId             | 7                   | json.text         | imageId",
-        "Name                | [\"a\"]             | json.text         | name",
-        "Public              | \"true\"            | json.boolean      | public",
-        "Tags                | \"Name=golden\"     | json.list         | tags",
-        "Tags                | {\"Key\": \"Name\"} | json.list         | tags",
-        "Tags                | [[]]                | json.object       | tags[0]",
-        "BlockDeviceMappings | [null]              | json.object       | blockDeviceMappings[0]",
-        "StateReason         | \"failed\"          | json.object       | stateReason",
-        "CreationDate        | \"yesterday\"       | json.time         | creationDate",
-        "CreationDate        | \"2026-02-30T00:00:00.000Z\" | json.time | creationDate",
-        "CreationDate        | 1793500000          | json.text         | creationDate",
+        "ImageId             | 7                   | json.text         | ImageId",
+        "Name                | [\"a\"]             | json.text         | Name",
+        "Public              | \"true\"            | json.boolean      | Public",
+        "Tags                | \"Name=golden\"     | json.list         | Tags",
+        "Tags                | {\"Key\": \"Name\"} | json.list         | Tags",
+        "Tags                | [[]]                | json.object       | Tags[0]",
+        "BlockDeviceMappings | [null]              | json.object       | BlockDeviceMappings[0]",
+        "StateReason         | \"failed\"          | json.object       | StateReason",
+        "CreationDate        | \"yesterday\"       | json.time         | CreationDate",
+        "CreationDate        | \"2026-02-30T00:00:00.000Z\" | json.time | CreationDate",
+        "CreationDate        | 1793500000          | json.text         | CreationDate",
       })
   void a_member_of_the_wrong_shape_is_refused(
       String member, String json, String rule, String path) {
@@ -123,7 +129,7 @@ class RefusalTest {
     assertThat(violations(image -> ((ObjectNode) image.at("/BlockDeviceMappings/0/Ebs"))
             .set("VolumeSize", Documents.tree(json))))
         .extracting(v -> v.rule().toString(), Violation::path)
-        .containsExactly(tuple("json.whole-number", "blockDeviceMappings[0].ebs.volumeSize"));
+        .containsExactly(tuple("json.whole-number", "BlockDeviceMappings[0].Ebs.VolumeSize"));
   }
 
   @ParameterizedTest
@@ -133,7 +139,7 @@ class RefusalTest {
         (ObjectNode) Documents.tree(Documents.text("snapshots.json")).at("/Snapshots/0");
     assertThat(violations(AmiJson.snapshot().read(snapshot.put("Progress", text))))
         .extracting(v -> v.rule().toString(), Violation::path)
-        .containsExactly(tuple("json.percent", "progress"));
+        .containsExactly(tuple("json.percent", "Progress"));
   }
 
   @ParameterizedTest
@@ -142,8 +148,8 @@ class RefusalTest {
       value = {
         "{}                                               | json.one-grantee      |",
         "{\"UserId\": \"444455556666\", \"Group\": \"all\"} | json.one-grantee    |",
-        "{\"UserId\": \"4444\"}                           | account-id.format     | .userId",
-        "{\"Group\": \"some\"}                            | permission.group-is-all | .group",
+        "{\"UserId\": \"4444\"}                           | account-id.format     | .UserId",
+        "{\"Group\": \"some\"}                            | permission.group-is-all | .Group",
       })
   @Rules({"PERM-05", "PERM-06"})
   void a_permission_has_one_grantee(String json, String rule, String path) {
@@ -151,7 +157,7 @@ class RefusalTest {
         "{\"ImageId\": \"ami-01234567\", \"LaunchPermissions\": [%s]}".formatted(json);
     assertThat(violations(AmiJson.imageAttributes().read(document)))
         .extracting(v -> v.rule().toString(), Violation::path)
-        .containsExactly(tuple(rule, "launchPermissions[0]" + (path == null ? "" : path)));
+        .containsExactly(tuple(rule, "LaunchPermissions[0]" + (path == null ? "" : path)));
   }
 
   @Test
@@ -166,7 +172,7 @@ class RefusalTest {
     assertThatThrownBy(answer::orThrow).isInstanceOfSatisfying(RuleViolationException.class, e -> {
       assertThat(e.violations())
           .extracting(Violation::path)
-          .containsExactly("[1].state", "[2].state");
+          .containsExactly("Images[1].State", "Images[2].State");
       assertThat(answer.refusal()).contains(e.refusal());
     });
     assertThat(answer.records())
@@ -184,6 +190,99 @@ class RefusalTest {
     String image = "{\"ImageId\":\"x\",\"Figure\":1.10,\"Big\":123456789012345678901234567890}";
     AnswerDocument<Ami> answer = AmiJson.images().read("{\"Images\":[" + image + "]}");
     assertThat(answer.refused().get(0).content()).hasToString(image);
+  }
+
+  @Rules({"LIFE-01", "DEC-07"})
+  @Test
+  void an_image_in_a_state_that_EC2_does_not_have_is_told_with_all_that_it_said() {
+    JsonNode bad = Documents.image(image -> image.put("State", "archived"));
+    AnswerDocument<Ami> answer = AmiJson.images().read(Documents.images(bad, Documents.image()));
+
+    assertThat(answer.values()).hasSize(1);
+    assertThat(answer.refused().get(0).content()).isEqualTo(bad);
+    assertThat(answer.refusal().orElseThrow().violations())
+        .extracting(v -> v.rule().toString(), Violation::path, Violation::found)
+        .containsExactly(tuple("ami-state.known", "Images[0].State", "archived"));
+  }
+
+  @Test
+  void a_rule_that_the_domain_tells_of_permissions_is_told_of_the_member_that_the_document_has() {
+    assertThat(violations(image -> image.put("State", "disabled").put("Public", true)))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactly(tuple("ami.disabled-is-not-shared", "Public"));
+  }
+
+  @Test
+  void a_rule_about_a_figure_that_stands_deeper_in_the_document_is_told_of_there() {
+    assertThat(violations(AmiJson.allowedImagesSettings()
+            .read("{\"State\": \"enabled\", \"ImageCriteria\": [{\"ImageNames\": [\"a\", \"\"],"
+                + " \"CreationDateCondition\": {\"MaximumDaysSinceCreated\": -1}}]}")))
+        .extracting(v -> v.rule().toString(), Violation::path)
+        .containsExactly(
+            tuple("image-criterion.name-form", "ImageCriteria[0].ImageNames[1]"),
+            tuple(
+                "image-criterion.days",
+                "ImageCriteria[0].CreationDateCondition.MaximumDaysSinceCreated"));
+    assertThat(violations(AmiJson.rule()
+            .read("{\"Identifier\": \"abcdef12345\", \"ResourceType\": \"EC2_IMAGE\","
+                + " \"RetentionPeriod\": {\"RetentionPeriodValue\": 400,"
+                + " \"RetentionPeriodUnit\": \"DAYS\"}}")))
+        .extracting(Violation::path)
+        .containsExactly("RetentionPeriod.RetentionPeriodValue");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Name         | 7           | Value (7) for parameter Name is invalid."
+            + " Value must be a string.",
+        "Public       | \"yes\"     | Value (\"yes\") for parameter Public is invalid."
+            + " Value must be true or false.",
+        "CreationDate | \"now\"     | Value (now) for parameter CreationDate is invalid."
+            + " Expected: a time such as '2026-11-01T12:30:00.000Z'.",
+        "Tags         | {}          | Value ({}) for parameter Tags is invalid."
+            + " Value must be a list.",
+        "StateReason  | []          | Value ([]) for parameter StateReason is invalid."
+            + " Value must be a structure.",
+      },
+      quoteCharacter = '\0')
+  void a_rule_of_JSON_speaks_as_EC2_does(String member, String json, String words) {
+    assertThat(violations(image -> image.set(member, Documents.tree(json))))
+        .extracting(Violation::message)
+        .containsExactly(words);
+  }
+
+  @Test
+  void a_word_of_a_closed_list_is_told_with_those_that_are_right() {
+    assertThat(violations(AmiJson.deleteSnapshotResults()
+            .read("{\"DeleteSnapshotResults\": [{\"SnapshotId\": \"snap-01234567\","
+                + " \"ReturnCode\": \"lost\"}]}")))
+        .extracting(v -> v.rule().toString(), Violation::path, Violation::message)
+        .containsExactly(tuple(
+            "json.word",
+            "DeleteSnapshotResults[0].ReturnCode",
+            "Value (lost) for parameter ReturnCode is invalid. Valid values: "
+                + Arrays.stream(DeleteSnapshotReturnCode.ReturnCode.values())
+                    .map(Object::toString)
+                    .collect(joining(", "))
+                + "."));
+  }
+
+  @Test
+  void words_that_name_a_member_keep_what_was_found_there() {
+    Rule rule = Rule.rule("image.named", "x", ErrorCode.INVALID_PARAMETER_VALUE, "none")
+        .saying(MessageTemplate.own("The name '{name}' of {parameter} is bad"));
+    Reading reading = new Reading(new Shared());
+    reading.enter("Images");
+    reading.enter(2);
+    assertThat(reading.<Ami>check(ImageShapes.AMI, () -> {
+          throw rule.refuse("name", "x");
+        }))
+        .isNull();
+    assertThat(reading.violations())
+        .extracting(Violation::path, Violation::message)
+        .containsExactly(tuple("Images[2].Name", "The name 'x' of Name is bad"));
   }
 
   @Test
@@ -206,7 +305,7 @@ class RefusalTest {
     assertThat(result.orThrow())
         .isEqualTo(AmiJson.image().read(Documents.image()).orThrow());
     assertThat(((ReadResult.Read<Ami>) result).unknownMembers())
-        .containsExactly("blockDeviceMappings[0].ebs.Heads", "tags[1].Since", "Colour", "Smell");
+        .containsExactly("BlockDeviceMappings[0].Ebs.Heads", "Tags[1].Since", "Colour", "Smell");
   }
 
   @Test

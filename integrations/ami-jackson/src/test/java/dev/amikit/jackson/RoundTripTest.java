@@ -23,11 +23,13 @@ import dev.amikit.tag.Tags;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundTripTest {
   private static final ImmutableList<Ami> AMIS =
@@ -64,16 +66,16 @@ class RoundTripTest {
   void the_test_documents_have_every_member_that_is_known() {
     assertThat(Documents.tree(Documents.text("images.json")).get("Images"))
         .flatExtracting(image -> ImmutableList.copyOf(image.fieldNames()))
-        .containsAll(Shapes.AMI.names());
+        .containsAll(ImageShapes.AMI.names());
     assertThat(Documents.tree(Documents.text("snapshots.json"))
             .get("Snapshots")
             .get(0)
             .fieldNames())
         .toIterable()
-        .containsExactlyElementsOf(Shapes.SNAPSHOT.names());
+        .containsExactlyElementsOf(SnapshotShapes.SNAPSHOT.names());
     assertThat(Documents.tree(Documents.text("image-attributes.json")).fieldNames())
         .toIterable()
-        .containsExactlyElementsOf(Shapes.IMAGE_ATTRIBUTES.names());
+        .containsExactlyElementsOf(ImageShapes.IMAGE_ATTRIBUTE.names());
   }
 
   @Test
@@ -243,6 +245,64 @@ class RoundTripTest {
     assertThat(new SnapshotAttribute(snapshot.snapshotId(), Optional.empty(), Optional.empty())
             .joinTo(snapshot))
         .isEqualTo(snapshot);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hypervisor",
+        "ImageOwnerAlias",
+        "RootDeviceType",
+        "SriovNetSupport",
+        "VirtualizationType",
+        "BootMode",
+        "TpmSupport",
+        "ImdsSupport",
+        "Architecture",
+        "ImageType",
+        "Platform",
+        "/BlockDeviceMappings/0/Ebs/VolumeType",
+        "/ProductCodes/0/ProductCodeType",
+        "/StateReason/Code",
+        "PlatformDetails",
+        "UsageOperation"
+      })
+  @Rules({"DEC-07"})
+  void a_word_of_tomorrow_is_kept(String member) {
+    String pointer = member.startsWith("/") ? member : "/" + member;
+    int last = pointer.lastIndexOf('/');
+    ObjectNode image = Documents.image(i -> {
+      if (member.equals("RootDeviceType")) {
+        i.remove(ImmutableList.of("SourceInstanceId"));
+      }
+      ((ObjectNode) i.at(pointer.substring(0, last)))
+          .put(pointer.substring(last + 1), "of-tomorrow");
+    });
+
+    assertThat(Documents.tree(AmiJson.image().write(read(image)))).isEqualTo(image);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OwnerAlias", "StorageTier", "SseType", "TransferType", "State"})
+  @Rules({"DEC-07"})
+  void a_word_of_tomorrow_of_a_snapshot_is_kept(String member) {
+    ObjectNode snapshot =
+        (ObjectNode) Documents.tree(Documents.text("snapshots.json")).at("/Snapshots/0");
+    snapshot
+        .put(member, "of-tomorrow")
+        .remove(List.of("RestoreExpiryTime", "CompletionDurationMinutes"));
+
+    assertThat(Documents.tree(
+            AmiJson.snapshot().write(AmiJson.snapshot().read(snapshot).orThrow())))
+        .isEqualTo(snapshot);
+  }
+
+  @Test
+  void a_document_is_written_in_one_line_if_asked() {
+    String compact = AmiJson.images().compact().write(AMIS);
+    assertThat(compact).doesNotContain("\n", ": ").startsWith("{\"Images\":[{\"PlatformDetails");
+    assertThat(Documents.tree(compact)).isEqualTo(Documents.tree(Documents.text("images.json")));
+    assertThat(AmiJson.image().compact().write(AMIS.get(1))).doesNotContain("\n");
   }
 
   @Test

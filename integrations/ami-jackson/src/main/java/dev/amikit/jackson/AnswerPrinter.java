@@ -1,0 +1,45 @@
+package dev.amikit.jackson;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.amikit.registry.operation.Operation;
+
+/**
+ * Prints the answers of operations as the AWS CLI does, members in the order of EC2's service
+ * model:
+ *
+ * <pre>{@code
+ * CopyImage request = …;
+ * System.out.println(AmiJson.answers().print(request, ec2.call(request)));
+ * }</pre>
+ *
+ * <p>An answer has the members that the library knows. One that has none, as that of
+ * DeleteSnapshot, is <code>{}</code>, where the AWS CLI prints nothing.
+ */
+public final class AnswerPrinter {
+  private final boolean isCompact;
+
+  AnswerPrinter(boolean isCompact) {
+    this.isCompact = isCompact;
+  }
+
+  /** {@return the same printer, which prints without white space} */
+  public AnswerPrinter compact() {
+    return new AnswerPrinter(true);
+  }
+
+  /**
+   * Prints an answer.
+   *
+   * @param <R> what the operation answers with
+   * @param operation the request, which tells what the answer is of and some of its members
+   * @param answer the answer
+   * @return the document
+   * @throws IllegalArgumentException if the operation is none of EC2's
+   */
+  public <R> String print(Operation<R> operation, R answer) {
+    requireNonNull(operation, "operation");
+    requireNonNull(answer, "answer");
+    return Json.text(answer, Answers.to(operation), isCompact);
+  }
+}

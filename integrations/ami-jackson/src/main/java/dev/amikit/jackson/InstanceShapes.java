@@ -1,0 +1,258 @@
+package dev.amikit.jackson;
+
+import static dev.amikit.jackson.Forms.BOOLEAN;
+import static dev.amikit.jackson.Forms.INT;
+import static dev.amikit.jackson.Forms.TEXT;
+import static dev.amikit.jackson.Forms.TIME;
+import static dev.amikit.jackson.Forms.TIME_IN_SECONDS;
+import static dev.amikit.jackson.Forms.list;
+import static dev.amikit.jackson.Forms.listed;
+import static dev.amikit.jackson.Forms.oneOf;
+import static dev.amikit.jackson.Forms.text;
+import static dev.amikit.jackson.ImageShapes.BOOT_MODE;
+import static dev.amikit.jackson.ImageShapes.IMAGE_WATERMARK;
+import static dev.amikit.jackson.ImageShapes.SRIOV_NET_SUPPORT;
+import static dev.amikit.jackson.ImageShapes.TPM_SUPPORT;
+import static dev.amikit.jackson.Shapes.ACCOUNT_ID;
+import static dev.amikit.jackson.Shapes.DEVICE_NAME;
+import static dev.amikit.jackson.Shapes.IMAGE_ID;
+import static dev.amikit.jackson.Shapes.INSTANCE_ID;
+import static dev.amikit.jackson.Shapes.KERNEL_ID;
+import static dev.amikit.jackson.Shapes.KMS_KEY_ID;
+import static dev.amikit.jackson.Shapes.OWNER_ALIAS;
+import static dev.amikit.jackson.Shapes.PRODUCT_CODE;
+import static dev.amikit.jackson.Shapes.RAMDISK_ID;
+import static dev.amikit.jackson.Shapes.STATE_REASON;
+import static dev.amikit.jackson.Shapes.TAGS;
+import static dev.amikit.jackson.Shapes.VOLUME_ID;
+import static dev.amikit.jackson.Shapes.VOLUME_TYPE;
+import static dev.amikit.jackson.Shapes.boxed;
+import static dev.amikit.jackson.Shapes.unlessEmpty;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.amikit.device.DeviceName;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.Architecture;
+import dev.amikit.image.DeviceType;
+import dev.amikit.image.Hypervisor;
+import dev.amikit.image.ImageName;
+import dev.amikit.image.ImageWatermark;
+import dev.amikit.image.Platform;
+import dev.amikit.image.VirtualizationType;
+import dev.amikit.registry.instance.InstanceImageMetadata;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceState;
+import dev.amikit.registry.state.Volume;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables of instances and volumes, as far as the library knows these. */
+final class InstanceShapes {
+  private static final String ATTACHED = "attached";
+
+  /** Codes of instance states, which only their documentation tells. */
+  private static final ImmutableMap<InstanceState, Integer> CODES =
+      ImmutableMap.<InstanceState, Integer>builder()
+          .put(InstanceState.PENDING, 0)
+          .put(InstanceState.RUNNING, 16)
+          .put(InstanceState.SHUTTING_DOWN, 32)
+          .put(InstanceState.TERMINATED, 48)
+          .put(InstanceState.STOPPING, 64)
+          .put(InstanceState.STOPPED, 80)
+          .buildOrThrow();
+
+  static final Form<InstanceState> STATE_NAME = oneOf(InstanceState.values());
+
+  private static final Written<InstanceState> STATE = Outline.<InstanceState>empty()
+      .required("Code", INT, state -> requireNonNull(CODES.get(state)))
+      .required("Name", STATE_NAME, state -> state);
+
+  private static final Written<Map.Entry<DeviceName, Instance.Attachment>> BLOCK_DEVICE_MAPPING =
+      Outline.<Map.Entry<DeviceName, Instance.Attachment>>empty()
+          .required("DeviceName", DEVICE_NAME, Map.Entry::getKey)
+          .required(
+              "Ebs",
+              Outline.<Instance.Attachment>empty()
+                  .required(
+                      "DeleteOnTermination", BOOLEAN, Instance.Attachment::deleteOnTermination)
+                  .required("Status", TEXT, attachment -> ATTACHED)
+                  .required("VolumeId", VOLUME_ID, Instance.Attachment::volumeId),
+              Map.Entry::getValue);
+
+  /**
+   * An instance as DescribeInstances tells it; it is not read, since EC2 tells only its image's ID.
+   */
+  static final Written<Instance> INSTANCE = Outline.<Instance>empty()
+      .required(
+          "Architecture", text(Architecture::of), instance -> instance.image().architecture())
+      .required(
+          "BlockDeviceMappings",
+          listed(BLOCK_DEVICE_MAPPING),
+          instance -> instance.volumes().entrySet().asList())
+      .optional("EnaSupport", BOOLEAN, instance -> instance.image().enaSupport())
+      .optional("Hypervisor", text(Hypervisor::of), instance -> instance.image().hypervisor())
+      .optional("RootDeviceName", DEVICE_NAME, instance -> instance.image().rootDeviceName())
+      .optional(
+          "RootDeviceType", text(DeviceType::of), instance -> instance.image().rootDeviceType())
+      .optional(
+          "SriovNetSupport", SRIOV_NET_SUPPORT, instance -> instance.image().sriovNetSupport())
+      .optional("StateReason", STATE_REASON, Instance::stateReason)
+      .optional("Tags", TAGS, instance -> unlessEmpty(instance.tags()))
+      .optional(
+          "VirtualizationType",
+          text(VirtualizationType::of),
+          instance -> instance.image().virtualizationType())
+      .required(
+          "MetadataOptions",
+          Outline.<Boolean>empty()
+              .required("HttpTokens", TEXT, required -> required ? "required" : "optional"),
+          Instance::httpTokensRequired)
+      .optional("BootMode", BOOT_MODE, instance -> instance.image().bootMode())
+      .optional("PlatformDetails", TEXT, instance -> instance.image().platformDetails())
+      .optional("UsageOperation", TEXT, instance -> instance.image().usageOperation())
+      .optional("TpmSupport", TPM_SUPPORT, instance -> instance.image().tpmSupport())
+      .optional("CurrentInstanceBootMode", BOOT_MODE, Instance::currentInstanceBootMode)
+      .required("InstanceId", INSTANCE_ID, Instance::instanceId)
+      .required("ImageId", IMAGE_ID, instance -> instance.image().imageId())
+      .required("State", STATE, Instance::state)
+      .optional(
+          "ProductCodes", listed(PRODUCT_CODE), instance -> unlessEmpty(instance.productCodes()))
+      .required("InstanceType", TEXT, Instance::instanceType)
+      .required("LaunchTime", TIME, Instance::launchTime)
+      .optional("KernelId", KERNEL_ID, instance -> instance.image().kernelId())
+      .optional("RamdiskId", RAMDISK_ID, instance -> instance.image().ramdiskId())
+      .optional("Platform", text(Platform::of), instance -> instance.image().platform());
+
+  /** Instances that were launched together. */
+  static final Written<ImmutableList<Instance>> RESERVATION =
+      Outline.<ImmutableList<Instance>>empty()
+          .optional("OwnerId", ACCOUNT_ID, all -> all.stream().findFirst().map(Instance::ownerId))
+          .required("Instances", listed(INSTANCE), all -> all);
+
+  /** The answer of DescribeInstances. The library does not know which were launched together. */
+  static final Written<ImmutableList<Instance>> RESERVATIONS =
+      Outline.<ImmutableList<Instance>>empty()
+          .required(
+              "Reservations",
+              listed(RESERVATION),
+              all -> all.stream().map(ImmutableList::of).collect(ImmutableList.toImmutableList()));
+
+  /** What became of the state of an instance. */
+  static final Written<Instance> STATE_CHANGE = Outline.<Instance>empty()
+      .required("InstanceId", INSTANCE_ID, Instance::instanceId)
+      .required("CurrentState", STATE, Instance::state);
+
+  private static final Written<Volume> ATTACHMENT = Outline.<Volume>empty()
+      .required("VolumeId", VOLUME_ID, Volume::volumeId)
+      .optional("InstanceId", INSTANCE_ID, Volume::instanceId)
+      .required("State", TEXT, volume -> ATTACHED);
+
+  /** A volume as DescribeVolumes tells it; it is not read, since EC2 does not tell its owner. */
+  static final Written<Volume> VOLUME = Outline.<Volume>empty()
+      .optional("Iops", INT, volume -> boxed(volume.iops()))
+      .optional("Tags", TAGS, volume -> unlessEmpty(volume.tags()))
+      .required("VolumeType", VOLUME_TYPE, Volume::volumeType)
+      .optional("Throughput", INT, volume -> boxed(volume.throughput()))
+      .required("VolumeId", VOLUME_ID, Volume::volumeId)
+      .required("Size", INT, Volume::size)
+      .required(
+          "SnapshotId",
+          TEXT,
+          volume -> volume.snapshotId().map(SnapshotId::toString).orElse(""))
+      .required("State", TEXT, volume -> volume.instanceId().isPresent() ? "in-use" : "available")
+      .optional(
+          "Attachments",
+          listed(ATTACHMENT),
+          volume -> volume.instanceId().map(any -> ImmutableList.of(volume)))
+      .required("Encrypted", BOOLEAN, Volume::isEncrypted)
+      .optional("KmsKeyId", KMS_KEY_ID, Volume::kmsKeyId);
+
+  private static final Form<ImageMetadata> IMAGE_METADATA = Shape.<ImageMetadata>ofRecord(
+          parts -> new ImageMetadata(
+              parts.get("ImageId"),
+              parts.find("Name"),
+              parts.get("OwnerId"),
+              parts.get("State"),
+              parts.find("ImageOwnerAlias"),
+              parts.find("CreationDate"),
+              parts.find("DeprecationTime"),
+              parts.find("ImageAllowed"),
+              parts.get("IsPublic"),
+              parts
+                  .<ImmutableList<ImageWatermark>>find("ImageWatermarks")
+                  .orElse(ImmutableList.of())))
+      .required("ImageId", IMAGE_ID, ImageMetadata::imageId)
+      .optional("Name", text(ImageName::of), ImageMetadata::name)
+      .required("OwnerId", ACCOUNT_ID, ImageMetadata::ownerId)
+      .required("State", text(AmiState::of), ImageMetadata::state)
+      .optional("ImageOwnerAlias", OWNER_ALIAS, ImageMetadata::imageOwnerAlias)
+      .optional("CreationDate", TIME_IN_SECONDS, ImageMetadata::creationDate)
+      .optional("DeprecationTime", TIME_IN_SECONDS, ImageMetadata::deprecationTime)
+      .optional("ImageAllowed", BOOLEAN, ImageMetadata::imageAllowed)
+      .required("IsPublic", BOOLEAN, ImageMetadata::isPublic)
+      .optional(
+          "ImageWatermarks",
+          list(IMAGE_WATERMARK),
+          metadata -> unlessEmpty(metadata.imageWatermarks()))
+      .end();
+
+  /** What DescribeInstanceImageMetadata tells of an instance: which, and of its image. */
+  static final Form<InstanceImageMetadata> INSTANCE_IMAGE_METADATA =
+      Shape.<InstanceImageMetadata>ofRecord(parts ->
+              parts.<ImageMetadata>get("ImageMetadata").of(parts.<InstanceId>get("InstanceId")))
+          .required("InstanceId", INSTANCE_ID, InstanceImageMetadata::instanceId)
+          .required("ImageMetadata", IMAGE_METADATA, ImageMetadata::of)
+          .end();
+
+  private InstanceShapes() {}
+
+  /** EC2's shape of that name, whose members the library has beside the ID of the instance. */
+  private record ImageMetadata(
+      ImageId imageId,
+      Optional<ImageName> name,
+      AccountId ownerId,
+      AmiState state,
+      Optional<OwnerAlias> imageOwnerAlias,
+      Optional<Instant> creationDate,
+      Optional<Instant> deprecationTime,
+      Optional<Boolean> imageAllowed,
+      boolean isPublic,
+      ImmutableList<ImageWatermark> imageWatermarks) {
+    static ImageMetadata of(InstanceImageMetadata metadata) {
+      return new ImageMetadata(
+          metadata.imageId(),
+          metadata.name(),
+          metadata.ownerId(),
+          metadata.state(),
+          metadata.imageOwnerAlias(),
+          metadata.creationDate(),
+          metadata.deprecationTime(),
+          metadata.imageAllowed(),
+          metadata.isPublic(),
+          metadata.imageWatermarks());
+    }
+
+    InstanceImageMetadata of(InstanceId instanceId) {
+      return new InstanceImageMetadata(
+          instanceId,
+          imageId,
+          name,
+          ownerId,
+          imageOwnerAlias,
+          state,
+          creationDate,
+          deprecationTime,
+          imageAllowed,
+          isPublic,
+          imageWatermarks);
+    }
+  }
+}

@@ -1,0 +1,494 @@
+package dev.amikit.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.allowed.AllowedImagesSettings;
+import dev.amikit.allowed.ImageCriterion;
+import dev.amikit.allowed.ImageWatermarkFilter;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeType;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.ProductCode;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.BootMode;
+import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageName;
+import dev.amikit.image.StateReason;
+import dev.amikit.image.WatermarkKey;
+import dev.amikit.page.Page;
+import dev.amikit.page.PageRequest;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.registry.account.AllowedImagesState;
+import dev.amikit.registry.account.BlockPublicAccessState;
+import dev.amikit.registry.account.DisableSnapshotBlockPublicAccess;
+import dev.amikit.registry.account.EnableAllowedImagesSettings;
+import dev.amikit.registry.account.EnableImageBlockPublicAccess;
+import dev.amikit.registry.account.GetAllowedImagesSettings;
+import dev.amikit.registry.account.GetEbsDefaultKmsKeyId;
+import dev.amikit.registry.account.GetEbsEncryptionByDefault;
+import dev.amikit.registry.account.GetImageBlockPublicAccessState;
+import dev.amikit.registry.account.GetSnapshotBlockPublicAccessState;
+import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
+import dev.amikit.registry.image.AttachImageWatermark;
+import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
+import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.image.DescribeImages;
+import dev.amikit.registry.image.DisableImage;
+import dev.amikit.registry.image.EnableImageDeregistrationProtection;
+import dev.amikit.registry.image.GetImageAncestry;
+import dev.amikit.registry.image.ImageAncestryEntry;
+import dev.amikit.registry.instance.AttachVolume;
+import dev.amikit.registry.instance.CreateVolume;
+import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
+import dev.amikit.registry.instance.DescribeInstances;
+import dev.amikit.registry.instance.DetachVolume;
+import dev.amikit.registry.instance.InstanceImageMetadata;
+import dev.amikit.registry.instance.RunInstances;
+import dev.amikit.registry.instance.StopInstances;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Return;
+import dev.amikit.registry.recyclebin.DeleteRule;
+import dev.amikit.registry.recyclebin.GetRule;
+import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
+import dev.amikit.registry.recyclebin.ListImagesInRecycleBin;
+import dev.amikit.registry.recyclebin.ListRules;
+import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
+import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
+import dev.amikit.registry.recyclebin.RuleSummary;
+import dev.amikit.registry.recyclebin.SnapshotRecycleBinInfo;
+import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.DeleteSnapshot;
+import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
+import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
+import dev.amikit.registry.snapshot.LockSnapshot;
+import dev.amikit.registry.snapshot.LockedSnapshotsInfo;
+import dev.amikit.registry.snapshot.RestoreSnapshotTier;
+import dev.amikit.registry.snapshot.SnapshotTierStatus;
+import dev.amikit.registry.state.BlockPublicAccess;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceState;
+import dev.amikit.registry.state.ManagedBy;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.registry.state.RetentionRule.RuleLockState;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.tag.TagDescription;
+import dev.amikit.snapshot.LockMode;
+import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.SnapshotLock;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.TieringOperationStatus;
+import dev.amikit.tag.Tags;
+import dev.amikit.testkit.fixture.Accounts;
+import dev.amikit.testkit.fixture.Amis;
+import dev.amikit.testkit.fixture.Snapshots;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnswerPrinterTest {
+  private static final ImageId IMAGE = Amis.ID;
+  private static final SnapshotId SNAPSHOT = Snapshots.ID;
+  private static final InstanceId INSTANCE = InstanceId.of("i-0abcdef1234567890");
+  private static final VolumeId VOLUME = VolumeId.of("vol-0abcdef1234567890");
+  private static final DeviceName SDF = DeviceName.of("/dev/sdf");
+  private static final Instant TIME = Amis.CREATION_DATE;
+  private static final Instant LATER = TIME.plus(Duration.ofDays(7)).plusMillis(25);
+
+  private static final Instance RUNNING = Instance.builder()
+      .instanceId(INSTANCE)
+      .ownerId(Accounts.OWNER)
+      .image(Amis.windowsAmi())
+      .state(InstanceState.RUNNING)
+      .instanceType("m7i.large")
+      .launchTime(TIME)
+      .currentInstanceBootMode(BootMode.UEFI)
+      .httpTokensRequired(true)
+      .putVolume(SDF, new Instance.Attachment(VOLUME, true))
+      .addProductCode(ProductCode.marketplace("abc"))
+      .tags(Tags.of("Name", "web"))
+      .build();
+
+  private static final Instance STOPPED = RUNNING.toBuilder()
+      .state(InstanceState.STOPPED)
+      .stateReason(new StateReason("Client.UserInitiatedShutdown", "by its user"))
+      .volumes(Map.of())
+      .build();
+
+  static Stream<Arguments> images() {
+    return Stream.of(
+        of(
+            CopyImage.builder()
+                .sourceImageId(IMAGE)
+                .sourceRegion(Region.US_EAST_1)
+                .name("copy")
+                .build(),
+            IMAGE,
+            "{'ImageId':'ami-0abcdef1234567890'}"),
+        of(new DisableImage(IMAGE), Return.TRUE, "{'Return':true}"),
+        of(
+            new EnableImageDeregistrationProtection(IMAGE, true),
+            DeregistrationProtection.enabledWithCooldown(),
+            "{'Return':'enabled-with-cooldown'}"),
+        of(
+            new AttachImageWatermark(IMAGE, "origin"),
+            new WatermarkKey(Accounts.OWNER, "origin"),
+            "{'WatermarkKey':'111122223333:origin'}"),
+        of(new DeregisterImage(IMAGE, false), ImmutableList.of(), "{'Return':true}"),
+        of(
+            new DeregisterImage(IMAGE, true),
+            ImmutableList.of(new DeleteSnapshotReturnCode(SNAPSHOT, ReturnCode.SKIPPED)),
+            "{'Return':true,'DeleteSnapshotResults':"
+                + "[{'SnapshotId':'snap-0abcdef1234567890','ReturnCode':'skipped'}]}"),
+        of(
+            new GetImageAncestry(IMAGE),
+            ImmutableList.of(new ImageAncestryEntry(
+                Optional.of(TIME),
+                IMAGE,
+                Optional.of(OwnerAlias.AMAZON),
+                Optional.of(ImageId.of("ami-01234567")),
+                Optional.of(Region.EU_WEST_1))),
+            "{'ImageAncestryEntries':[{'CreationDate':'2026-01-01T00:00:00.000Z',"
+                + "'ImageId':'ami-0abcdef1234567890','ImageOwnerAlias':'amazon',"
+                + "'SourceImageId':'ami-01234567','SourceImageRegion':'eu-west-1'}]}"),
+        of(
+            new DescribeImages(ImageQuery.builder().build()),
+            new Page<>(ImmutableList.of(), Optional.of("abc")),
+            "{'Images':[],'NextToken':'abc'}"));
+  }
+
+  static Stream<Arguments> snapshots() {
+    LockedSnapshotsInfo locked = new LockedSnapshotsInfo(
+        SNAPSHOT,
+        Accounts.OWNER,
+        LockState.COMPLIANCE_COOLOFF,
+        new SnapshotLock(
+            LockMode.COMPLIANCE,
+            TIME,
+            Optional.of(TIME.plus(Duration.ofHours(48))),
+            OptionalInt.of(7),
+            Optional.of(TIME.plus(Duration.ofDays(7)))));
+    String lock = "'SnapshotId':'snap-0abcdef1234567890','LockState':'compliance-cooloff',"
+        + "'LockDuration':7,'CoolOffPeriod':48,'CoolOffPeriodExpiresOn':'2026-01-03T00:00:00.000Z',"
+        + "'LockCreatedOn':'2026-01-01T00:00:00.000Z',"
+        + "'LockDurationStartTime':'2026-01-01T00:00:00.000Z',"
+        + "'LockExpiresOn':'2026-01-08T00:00:00.000Z'}";
+    return Stream.of(
+        of(
+            CreateSnapshot.builder().volumeId(VOLUME).build(),
+            Snapshots.pendingSnapshot().toBuilder()
+                .progress(OptionalInt.empty())
+                .build(),
+            "{'StorageTier':'standard','SnapshotId':'snap-0abcdef1234567890',"
+                + "'VolumeId':'vol-0abcdef1234567890','State':'pending',"
+                + "'StartTime':'2026-01-01T00:00:00.000Z','OwnerId':'111122223333','VolumeSize':8,"
+                + "'Encrypted':false,'Progress':''}"),
+        of(new DeleteSnapshot(SNAPSHOT), Return.TRUE, "{}"),
+        of(
+            RestoreSnapshotTier.temporary(SNAPSHOT, 5),
+            SNAPSHOT,
+            "{'SnapshotId':'snap-0abcdef1234567890','RestoreDuration':5,"
+                + "'IsPermanentRestore':false}"),
+        of(
+            RestoreSnapshotTier.permanent(SNAPSHOT),
+            SNAPSHOT,
+            "{'SnapshotId':'snap-0abcdef1234567890','IsPermanentRestore':true}"),
+        of(
+            new DescribeSnapshotTierStatus(ImmutableSet.of()),
+            ImmutableList.of(new SnapshotTierStatus(
+                SNAPSHOT,
+                Optional.of(VOLUME),
+                SnapshotState.COMPLETED,
+                Accounts.OWNER,
+                Tags.of("a", "b"),
+                StorageTier.ARCHIVE,
+                Optional.of(TieringOperationStatus.ARCHIVAL_COMPLETED),
+                Optional.of(LATER))),
+            "{'SnapshotTierStatuses':[{'SnapshotId':'snap-0abcdef1234567890',"
+                + "'VolumeId':'vol-0abcdef1234567890','Status':'completed',"
+                + "'OwnerId':'111122223333','Tags':[{'Key':'a','Value':'b'}],"
+                + "'StorageTier':'archive','LastTieringOperationStatus':'archival-completed',"
+                + "'RestoreExpiryTime':'2026-01-08T00:00:00.025Z'}]}"),
+        of(
+            LockSnapshot.builder()
+                .snapshotId(SNAPSHOT)
+                .lockMode(LockMode.COMPLIANCE)
+                .lockDuration(7)
+                .build(),
+            locked,
+            "{" + lock),
+        of(
+            new DescribeLockedSnapshots(ImmutableSet.of()),
+            ImmutableList.of(locked),
+            "{'Snapshots':[{'OwnerId':'111122223333'," + lock + "]}"));
+  }
+
+  static Stream<Arguments> instancesAndVolumes() {
+    String instance = "{'Architecture':'x86_64','BlockDeviceMappings':[{'DeviceName':'/dev/sdf',"
+        + "'Ebs':{'DeleteOnTermination':true,'Status':'attached',"
+        + "'VolumeId':'vol-0abcdef1234567890'}}],'EnaSupport':true,'Hypervisor':'xen',"
+        + "'RootDeviceName':'/dev/xvda','RootDeviceType':'ebs','Tags':[{'Key':'Name',"
+        + "'Value':'web'}],'VirtualizationType':'hvm','MetadataOptions':{'HttpTokens':'required'},"
+        + "'PlatformDetails':'Windows','UsageOperation':'RunInstances:0002',"
+        + "'CurrentInstanceBootMode':'uefi','InstanceId':'i-0abcdef1234567890',"
+        + "'ImageId':'ami-0abcdef1234567890','State':{'Code':16,'Name':'running'},"
+        + "'ProductCodes':[{'ProductCodeId':'abc','ProductCodeType':'marketplace'}],"
+        + "'InstanceType':'m7i.large','LaunchTime':'2026-01-01T00:00:00.000Z',"
+        + "'Platform':'windows'}";
+    Volume free = Volume.builder()
+        .volumeId(VOLUME)
+        .ownerId(Accounts.OWNER)
+        .size(8)
+        .volumeType(VolumeType.GP3)
+        .iops(3000)
+        .throughput(125)
+        .build();
+    return Stream.of(
+        of(
+            RunInstances.builder().imageId(IMAGE).instanceType("m7i.large").build(),
+            ImmutableList.of(RUNNING),
+            "{'OwnerId':'111122223333','Instances':[" + instance + "]}"),
+        of(
+            new DescribeInstances(ImmutableSet.of()),
+            ImmutableList.of(RUNNING),
+            "{'Reservations':[{'OwnerId':'111122223333','Instances':[" + instance + "]}]}"),
+        of(new DescribeInstances(ImmutableSet.of()), ImmutableList.of(), "{'Reservations':[]}"),
+        of(
+            new StopInstances(INSTANCE),
+            STOPPED,
+            "{'StoppingInstances':[{'InstanceId':'i-0abcdef1234567890',"
+                + "'CurrentState':{'Code':80,'Name':'stopped'}}]}"),
+        of(
+            new AttachVolume(VOLUME, INSTANCE, SDF),
+            RUNNING,
+            "{'DeleteOnTermination':true,'VolumeId':'vol-0abcdef1234567890',"
+                + "'InstanceId':'i-0abcdef1234567890','Device':'/dev/sdf','State':'attached'}"),
+        of(
+            new DetachVolume(VOLUME, INSTANCE),
+            STOPPED,
+            "{'VolumeId':'vol-0abcdef1234567890','InstanceId':'i-0abcdef1234567890',"
+                + "'State':'detached'}"),
+        of(
+            new CreateVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)),
+            free,
+            "{'Iops':3000,'VolumeType':'gp3','Throughput':125,'VolumeId':'vol-0abcdef1234567890',"
+                + "'Size':8,'SnapshotId':'','State':'available','Encrypted':false}"),
+        of(
+            new DescribeInstanceImageMetadata(ImmutableSet.of()),
+            new Page<>(
+                ImmutableList.of(new InstanceImageMetadata(
+                    INSTANCE,
+                    IMAGE,
+                    Optional.of(ImageName.of("golden")),
+                    Accounts.OWNER,
+                    Optional.empty(),
+                    AmiState.DEREGISTERED,
+                    Optional.of(TIME),
+                    Optional.of(LATER),
+                    Optional.of(true),
+                    false,
+                    ImmutableList.of())),
+                Optional.empty()),
+            "{'InstanceImageMetadata':[{'InstanceId':'i-0abcdef1234567890','ImageMetadata':"
+                + "{'ImageId':'ami-0abcdef1234567890','Name':'golden','OwnerId':'111122223333',"
+                + "'State':'deregistered','CreationDate':'2026-01-01T00:00:00Z',"
+                + "'DeprecationTime':'2026-01-08T00:00:00.025Z','ImageAllowed':true,"
+                + "'IsPublic':false}}]}"));
+  }
+
+  static Stream<Arguments> tagsAndTheRecycleBin() {
+    RetentionRule rule = RetentionRule.builder()
+        .identifier("abcdef12345")
+        .resourceType(ResourceType.EC2_IMAGE)
+        .retentionPeriodDays(7)
+        .description("golden images")
+        .resourceTags(List.of(ResourceTag.of("env", "prod"), ResourceTag.of("keep")))
+        .lockState(RuleLockState.PENDING_UNLOCK)
+        .unlockDelayDays(8)
+        .lockEndTime(LATER)
+        .build();
+    return Stream.of(
+        of(
+            DescribeTags.of(),
+            new Page<>(
+                ImmutableList.of(new TagDescription("env", "ami-01234567", "image", "prod")),
+                Optional.empty()),
+            "{'Tags':[{'Key':'env','ResourceId':'ami-01234567','ResourceType':'image',"
+                + "'Value':'prod'}]}"),
+        of(
+            new ListImagesInRecycleBin(ImmutableSet.of()),
+            new Page<>(
+                ImmutableList.of(new ImageRecycleBinInfo(
+                    IMAGE, Optional.of(ImageName.of("golden")), Optional.of(""), TIME, LATER)),
+                Optional.empty()),
+            "{'Images':[{'ImageId':'ami-0abcdef1234567890','Name':'golden','Description':'',"
+                + "'RecycleBinEnterTime':'2026-01-01T00:00:00.000Z',"
+                + "'RecycleBinExitTime':'2026-01-08T00:00:00.025Z'}]}"),
+        of(
+            new ListSnapshotsInRecycleBin(ImmutableSet.of()),
+            new Page<>(
+                ImmutableList.of(new SnapshotRecycleBinInfo(
+                    SNAPSHOT, Optional.of(VOLUME), Optional.empty(), TIME, LATER)),
+                Optional.empty()),
+            "{'Snapshots':[{'SnapshotId':'snap-0abcdef1234567890',"
+                + "'RecycleBinEnterTime':'2026-01-01T00:00:00.000Z',"
+                + "'RecycleBinExitTime':'2026-01-08T00:00:00.025Z',"
+                + "'VolumeId':'vol-0abcdef1234567890'}]}"),
+        of(
+            new RestoreSnapshotFromRecycleBin(SNAPSHOT),
+            Return.TRUE,
+            "{'SnapshotId':'snap-0abcdef1234567890'}"),
+        of(
+            new GetRule("abcdef12345"),
+            rule,
+            "{'Identifier':'abcdef12345','Description':'golden images',"
+                + "'ResourceType':'EC2_IMAGE','RetentionPeriod':{'RetentionPeriodValue':7,"
+                + "'RetentionPeriodUnit':'DAYS'},'ResourceTags':[{'ResourceTagKey':'env',"
+                + "'ResourceTagValue':'prod'},{'ResourceTagKey':'keep'}],'Status':'available',"
+                + "'LockConfiguration':{'UnlockDelay':{'UnlockDelayValue':8,"
+                + "'UnlockDelayUnit':'DAYS'}},'LockState':'pending_unlock',"
+                + "'LockEndTime':'2026-01-08T00:00:00.025Z'}"),
+        of(
+            new ListRules(ResourceType.EC2_IMAGE).on(PageRequest.first()),
+            new Page<>(
+                ImmutableList.of(new RuleSummary("abcdef12345", "", 7, RuleLockState.NONE)),
+                Optional.of("next")),
+            "{'Rules':[{'Identifier':'abcdef12345','RetentionPeriod':{'RetentionPeriodValue':7,"
+                + "'RetentionPeriodUnit':'DAYS'}}],'NextToken':'next'}"),
+        of(new DeleteRule("abcdef12345"), Return.TRUE, "{}"));
+  }
+
+  static Stream<Arguments> settings() {
+    AllowedImagesSettings allowed = AllowedImagesSettings.enabled(ImageCriterion.builder()
+        .imageProviders("amazon", "111122223333")
+        .marketplaceProductCodes("abc")
+        .imageNames("golden-*")
+        .maximumDaysSinceDeprecated(0)
+        .maximumDaysSinceCreated(90)
+        .addImageWatermark(ImageWatermarkFilter.builder()
+            .watermarkKey("111122223333:*")
+            .sourceImageRegion("us-*")
+            .maximumDaysSinceSourceImageCreated(30)
+            .maximumDaysSinceWatermarkCreated(20)
+            .build())
+        .build());
+    return Stream.of(
+        of(
+            EnableImageBlockPublicAccess.of(BlockPublicAccess.BLOCK_NEW_SHARING),
+            BlockPublicAccess.BLOCK_NEW_SHARING,
+            "{'ImageBlockPublicAccessState':'block-new-sharing'}"),
+        of(
+            new GetImageBlockPublicAccessState(),
+            new BlockPublicAccessState(BlockPublicAccess.UNBLOCKED, ManagedBy.ACCOUNT),
+            "{'ImageBlockPublicAccessState':'unblocked','ManagedBy':'account'}"),
+        of(
+            new DisableSnapshotBlockPublicAccess(),
+            BlockPublicAccess.UNBLOCKED,
+            "{'State':'unblocked'}"),
+        of(
+            new GetSnapshotBlockPublicAccessState(),
+            new BlockPublicAccessState(
+                BlockPublicAccess.BLOCK_ALL_SHARING, ManagedBy.DECLARATIVE_POLICY),
+            "{'State':'block-all-sharing','ManagedBy':'declarative-policy'}"),
+        of(
+            new EnableAllowedImagesSettings(AllowedImagesSettings.State.ENABLED),
+            allowed,
+            "{'AllowedImagesSettingsState':'enabled'}"),
+        of(
+            new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.of()),
+            allowed,
+            "{'ReturnValue':true}"),
+        of(
+            new GetAllowedImagesSettings(),
+            new AllowedImagesState(allowed, ManagedBy.ACCOUNT),
+            "{'State':'enabled','ImageCriteria':[{'ImageProviders':['amazon','111122223333'],"
+                + "'MarketplaceProductCodes':['abc'],'ImageNames':['golden-*'],"
+                + "'DeprecationTimeCondition':{'MaximumDaysSinceDeprecated':0},"
+                + "'CreationDateCondition':{'MaximumDaysSinceCreated':90},"
+                + "'ImageWatermarks':[{'WatermarkKey':'111122223333:*',"
+                + "'SourceImageRegion':'us-*','MaximumDaysSinceSourceImageCreated':30,"
+                + "'MaximumDaysSinceWatermarkCreated':20}]}],'ManagedBy':'account'}"),
+        of(new GetEbsEncryptionByDefault(), true, "{'EbsEncryptionByDefault':true}"),
+        of(
+            new GetEbsDefaultKmsKeyId(),
+            KmsKeyId.of("alias/aws/ebs"),
+            "{'KmsKeyId':'alias/aws/ebs'}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"images", "snapshots", "instancesAndVolumes", "tagsAndTheRecycleBin", "settings"})
+  <R> void an_answer_has_the_members_of_EC2(Operation<R> operation, R answer, String json) {
+    assertThat(AmiJson.answers().compact().print(operation, answer)).isEqualTo(json);
+  }
+
+  @Test
+  void an_answer_is_set_out_as_the_AWS_CLI_does_unless_it_is_to_be_compact() {
+    assertThat(AmiJson.answers()
+            .print(
+                new DeregisterImage(IMAGE, true),
+                ImmutableList.of(new DeleteSnapshotReturnCode(SNAPSHOT, ReturnCode.SUCCESS))))
+        .isEqualTo("""
+            {
+                "Return": true,
+                "DeleteSnapshotResults": [
+                    {
+                        "SnapshotId": "snap-0abcdef1234567890",
+                        "ReturnCode": "success"
+                    }
+                ]
+            }""");
+  }
+
+  @Test
+  void a_volume_in_use_tells_its_instance_and_what_it_was_made_of() {
+    Volume used = Volume.builder()
+        .volumeId(VOLUME)
+        .ownerId(Accounts.OWNER)
+        .size(8)
+        .volumeType(VolumeType.STANDARD)
+        .kmsKeyId("alias/aws/ebs")
+        .snapshotId(SNAPSHOT)
+        .instanceId(INSTANCE)
+        .tags(Tags.of("a", "b"))
+        .build();
+    assertThat(AmiJson.answers()
+            .compact()
+            .print(new CreateVolume(EbsBlockDevice.ofSnapshot(SNAPSHOT)), used))
+        .isEqualTo(quoted("{'Tags':[{'Key':'a','Value':'b'}],'VolumeType':'standard',"
+            + "'VolumeId':'vol-0abcdef1234567890','Size':8,"
+            + "'SnapshotId':'snap-0abcdef1234567890','State':'in-use','Attachments':"
+            + "[{'VolumeId':'vol-0abcdef1234567890','InstanceId':'i-0abcdef1234567890',"
+            + "'State':'attached'}],'Encrypted':true,'KmsKeyId':'alias/aws/ebs'}"));
+  }
+
+  private static <R> Arguments of(Operation<R> operation, R answer, String json) {
+    return arguments(operation, answer, quoted(json));
+  }
+
+  private static String quoted(String json) {
+    return json.replace('\'', '"');
+  }
+}
