@@ -66,6 +66,8 @@ class SnapshotOperationsTest {
   private static final ErrorCode IN_USE = ErrorCode.INVALID_SNAPSHOT_IN_USE;
   private static final ErrorCode NOT_FOUND = ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
   private static final ErrorCode BAD_VALUE = ErrorCode.INVALID_PARAMETER_VALUE;
+  // DEC-140 replaces the InvalidParameterValue that an unknown volume was refused with.
+  private static final ErrorCode NO_VOLUME = ErrorCode.INVALID_VOLUME_NOT_FOUND;
   private static final VolumeId VOLUME = VolumeId.of("vol-00000000000000001");
 
   private final TestRegistry ec2 = new TestRegistry();
@@ -170,8 +172,8 @@ class SnapshotOperationsTest {
     @Test
     void only_of_an_own_volume_and_only_in_the_region() {
       volume(ec2, Volume.builder());
-      refused(ec2, BAD_VALUE, "volume.exists", () -> ec2.as(FRIEND).createSnapshot(ofVolume()));
-      refused(ec2, BAD_VALUE, "volume.exists", () -> there(ec2).createSnapshot(ofVolume()));
+      refused(ec2, NO_VOLUME, "volume.exists", () -> ec2.as(FRIEND).createSnapshot(ofVolume()));
+      refused(ec2, NO_VOLUME, "volume.exists", () -> there(ec2).createSnapshot(ofVolume()));
       refused(
           ec2,
           ErrorCode.UNSUPPORTED_OPERATION,
