@@ -2,12 +2,8 @@ package dev.amikit.query;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.visibility.Viewer;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** Snapshots that somebody has; maybe as EC2 told them to the viewer, who then may see them all. */
 record GivenSnapshots(Iterable<Snapshot> snapshots, boolean isAnswer) implements SnapshotSource {
@@ -16,17 +12,6 @@ record GivenSnapshots(Iterable<Snapshot> snapshots, boolean isAnswer) implements
     requireNonNull(query, "query");
     requireNonNull(viewer, "viewer");
     return snapshots;
-  }
-
-  @Override
-  public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
-    requireNonNull(ids, "ids");
-    if (ids.isEmpty()) {
-      return ids;
-    }
-    Set<SnapshotId> unknown = new LinkedHashSet<>(ids);
-    snapshots.forEach(snapshot -> unknown.remove(snapshot.snapshotId()));
-    return ImmutableSet.copyOf(unknown);
   }
 
   @Override

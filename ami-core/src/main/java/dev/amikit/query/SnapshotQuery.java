@@ -22,8 +22,10 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.visibility.Viewer;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.immutables.value.Value;
 
@@ -122,7 +124,7 @@ public abstract class SnapshotQuery {
    */
   public final Answer<Snapshot> answer(SnapshotSource source, Viewer viewer) {
     requireNonNull(viewer, "viewer");
-    return unknownIds(source)
+    return unknownIds(source, viewer)
         .<Answer<Snapshot>>map(Answer.Refused::new)
         .orElseGet(() -> result(
                 source, viewer.at(PageToken.firstAskedAt(nextToken()).orElse(viewer.at())))
@@ -142,14 +144,31 @@ public abstract class SnapshotQuery {
   }
 
   /**
-   * Checks whether all IDs exist.
+   * Checks whether all IDs exist, as far as the viewer may know: one of a snapshot that it may not
+   * read is as unknown as one of none.
    *
    * @param source where to look
+   * @param viewer who asks
    * @return the refusal that names all that do not, if there are any
    */
-  public final Optional<Refusal> unknownIds(SnapshotSource source) {
+  public final Optional<Refusal> unknownIds(SnapshotSource source, Viewer viewer) {
     requireNonNull(source, "source");
-    return QueryRules.unknownSnapshots(source.unknown(snapshotIds()));
+    requireNonNull(viewer, "viewer");
+    if (snapshotIds().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<SnapshotId> unknown = new LinkedHashSet<>(snapshotIds());
+    for (Snapshot found : source.candidates(ofIds(), viewer)) {
+      if (isSeen(found, source, viewer)) {
+        unknown.remove(found.snapshotId());
+      }
+    }
+    return QueryRules.unknownSnapshots(ImmutableSet.copyOf(unknown));
+  }
+
+  /** The query for the same IDs, whatever else is asked of the snapshots. */
+  private SnapshotQuery ofIds() {
+    return builder().snapshotIds(snapshotIds()).build();
   }
 
   /**
@@ -195,11 +214,15 @@ public abstract class SnapshotQuery {
     if (!restorableByUserIds().isEmpty()) {
       tests.add(snapshot -> isRestorable(snapshot, source, viewer));
     }
-    tests.add(snapshot -> (viewer.owns(snapshot)
+    tests.add(snapshot -> isSeen(snapshot, source, viewer));
+    return new AllOf<>(tests.build());
+  }
+
+  private static boolean isSeen(Snapshot snapshot, SnapshotSource source, Viewer viewer) {
+    return (viewer.owns(snapshot)
             || source.isGranted(snapshot, viewer)
             || snapshot.isPublic() && !source.blocksAllSharing(snapshot.ownerId()))
-        && Viewer.isOpen(snapshot));
-    return new AllOf<>(tests.build());
+        && Viewer.isOpen(snapshot);
   }
 
   /** {@return what is asked for, pages aside, as a text that is the same for equal queries} */

@@ -2,9 +2,7 @@ package dev.amikit.query;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
@@ -19,14 +17,6 @@ public interface SnapshotSource {
    * @return at least those that it finds, each once, in any order
    */
   Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer);
-
-  /**
-   * Returns the IDs that no snapshot has.
-   *
-   * @param ids some IDs
-   * @return those of them that the Region does not know, in the same order
-   */
-  ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids);
 
   /**
    * Tells whether a snapshot is shared with a viewer explicitly; being public is not being shared.

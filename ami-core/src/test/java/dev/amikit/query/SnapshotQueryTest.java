@@ -9,6 +9,7 @@ import static dev.amikit.query.Samples.other;
 import static dev.amikit.query.Samples.owner;
 import static dev.amikit.query.Samples.snapshot;
 import static dev.amikit.query.Samples.snapshotIds;
+import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -19,14 +20,11 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.ProductCode;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.page.Page;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
-import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
@@ -113,8 +111,16 @@ class SnapshotQueryTest {
   @Test
   @Rules("FLT-14")
   void an_absent_attribute_matches_no_value() {
-    ImmutableSet<String> there =
-        ImmutableSet.of("owner-id", "snapshot-id", "start-time", "status", "volume-size");
+    ImmutableSet<String> there = ImmutableSet.of(
+        // DEC-156 and DEC-172: told of every snapshot
+        "description",
+        "storage-tier",
+        "transfer-type",
+        "owner-id",
+        "snapshot-id",
+        "start-time",
+        "status",
+        "volume-size");
     assertThat(SnapshotFilters.names()).hasSize(14);
     for (String name : SnapshotFilters.names()) {
       String full = name.equals("tag:") ? "tag:env" : name;
@@ -156,17 +162,22 @@ class SnapshotQueryTest {
   }
 
   @Test
-  @Rules({"SQRY-04", "SQRY-05"})
-  void unknown_ids_fail_the_call_and_hidden_ones_are_left_out() {
+  @Rules({"SQRY-04", "DEC-170", "MSG-006"})
+  void ids_that_are_unknown_or_hidden_fail_the_call() {
     List<Snapshot> snapshots = List.of(snapshot(1).build(), sharedWith(2, TO_OTHER));
-    assertThat(found(query().snapshotIds("snap-00000001", "snap-00000002"), snapshots, other()))
+    assertThat(found(query().snapshotIds("snap-00000001", "snap-00000002"), snapshots, owner()))
+        .hasSize(2);
+    assertSays(
+        () -> found(query().snapshotIds("snap-00000001", "snap-00000009"), snapshots, owner()),
+        "InvalidSnapshot.NotFound",
+        "The snapshot 'snap-00000009' does not exist.");
+    // DEC-170: one that is not readable is no longer left out.
+    assertSays(
+        () -> found(query().snapshotIds("snap-00000002", "snap-00000001"), snapshots, other()),
+        "InvalidSnapshot.NotFound",
+        "The snapshot 'snap-00000001' does not exist.");
+    assertThat(found(query().filter("snapshot-id", "snap-0000000*"), snapshots, other()))
         .containsExactly("snap-00000002");
-    RefusedException refused = catchThrowableOfType(
-        RefusedException.class,
-        () -> found(query().snapshotIds("snap-00000001", "snap-00000009"), snapshots, owner()));
-    assertThat(refused.errorCode()).isEqualTo(ErrorCode.INVALID_SNAPSHOT_NOT_FOUND);
-    assertThat(refused.refusal().message())
-        .isEqualTo("The snapshot 'snap-00000009' does not exist.");
   }
 
   @Test
@@ -236,11 +247,6 @@ class SnapshotQueryTest {
       }
 
       @Override
-      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
-        return ImmutableSet.of();
-      }
-
-      @Override
       public boolean blocksAllSharing(AccountId owner) {
         return owner.equals(OWNER);
       }
@@ -260,7 +266,7 @@ class SnapshotQueryTest {
     Snapshot seen =
         query().build().answer(List.of(snapshot), owner()).orThrow().items().get(0);
     assertThat(seen)
-        .isEqualTo(snapshot.toBuilder()
+        .isEqualTo(snapshot.described().toBuilder()
             .createVolumePermissions(ImmutableSet.of())
             .productCodes(ImmutableSet.of())
             .build());
@@ -279,7 +285,7 @@ class SnapshotQueryTest {
         .build();
     assertThat(found(query(), List.of(rich), owner())).containsExactly("snap-00000001");
     assertThat(query().build().answer(List.of(rich), owner()).orThrow().items())
-        .containsExactly(plain);
+        .containsExactly(plain.described());
   }
 
   @Test
@@ -293,7 +299,10 @@ class SnapshotQueryTest {
             .build(),
         snapshot(3).deleted(true).build());
     assertThat(found(query(), snapshots, owner())).containsExactly("snap-00000001");
-    assertThat(found(query().snapshotIds("snap-00000002"), snapshots, owner())).isEmpty();
+    assertSays(
+        () -> found(query().snapshotIds("snap-00000002"), snapshots, owner()),
+        "InvalidSnapshot.NotFound",
+        "The snapshot 'snap-00000002' does not exist.");
   }
 
   @Test
@@ -317,8 +326,10 @@ class SnapshotQueryTest {
         .build();
     assertThat(other().sees(ami)).isTrue();
     assertThat(found(query(), List.of(backing), other())).isEmpty();
-    assertThat(found(query().snapshotIds("snap-00000001"), List.of(backing), other()))
-        .isEmpty();
+    assertSays(
+        () -> found(query().snapshotIds("snap-00000001"), List.of(backing), other()),
+        "InvalidSnapshot.NotFound",
+        "The snapshot 'snap-00000001' does not exist.");
   }
 
   @Test

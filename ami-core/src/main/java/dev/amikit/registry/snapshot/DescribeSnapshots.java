@@ -54,7 +54,7 @@ public record DescribeSnapshots(SnapshotQuery query) implements Listing<Snapshot
   public Outcome<Result<Snapshot>> find(Situation situation) {
     return Plan.outcome(situation, plan -> {
       SnapshotSource source = plan.state().snapshotSource(plan.region());
-      plan.requireNone(query.unknownIds(source));
+      plan.requireNone(query.unknownIds(source, plan.viewer()));
       return query.result(source, plan.viewer());
     });
   }

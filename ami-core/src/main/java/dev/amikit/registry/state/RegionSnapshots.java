@@ -1,12 +1,9 @@
 package dev.amikit.registry.state;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.FluentIterable;
-import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
 import dev.amikit.snapshot.Snapshot;
@@ -23,14 +20,6 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
     requireNonNull(viewer, "viewer");
     return FluentIterable.from(here.snapshots().candidates(query, viewer))
         .filter(snapshot -> !snapshot.isInRecycleBin());
-  }
-
-  @Override
-  public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
-    requireNonNull(ids, "ids");
-    return ids.stream()
-        .filter(id -> here.snapshots().get(id).filter(s -> !s.isInRecycleBin()).isEmpty())
-        .collect(toImmutableSet());
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
@@ -50,8 +49,7 @@ public final class PlainScan {
   }
 
   /**
-   * Returns the snapshots of a Region, except those in the Recycle Bin. Of no ID it says that it is
-   * unknown.
+   * Returns the snapshots of a Region, except those in the Recycle Bin.
    *
    * @param state all that there is
    * @param region the Region
@@ -66,11 +64,6 @@ public final class PlainScan {
             .filter(stored -> !stored.isInRecycleBin())
             .map(Function.identity())
             .toList();
-      }
-
-      @Override
-      public ImmutableSet<SnapshotId> unknown(ImmutableSet<SnapshotId> ids) {
-        return ImmutableSet.of();
       }
 
       @Override
