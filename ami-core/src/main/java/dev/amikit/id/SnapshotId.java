@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
@@ -18,22 +20,25 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
 
   /** A snapshot ID is known by its prefix; EC2 answers otherwise with a code of its own. */
   public static final Rule KIND = Rule.rule(
-      "snapshot-id.kind",
-      "a snapshot ID begins with snap-",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "observed",
-      "ID-11");
+          "snapshot-id.kind",
+          "a snapshot ID begins with snap-",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "observed: a recorded answer of DescribeSnapshots, September 2026",
+          "ID-11")
+      .saying(
+          recorded("Value ({value}) for parameter snapshotId is invalid. Expected: 'snap-...'."));
 
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
-      "snapshot-id.format",
-      "a snapshot ID is snap- and 8 or 17 lower-case hexadecimal digits",
-      ErrorCode.INVALID_SNAPSHOT_ID_MALFORMED,
-      "EC2 User Guide, Resource IDs; error codes",
-      "ID-01",
-      "ID-03",
-      "ID-11",
-      "SQRY-03");
+          "snapshot-id.format",
+          "a snapshot ID is snap- and 8 or 17 lower-case hexadecimal digits",
+          ErrorCode.INVALID_SNAPSHOT_ID_MALFORMED,
+          "EC2 User Guide, Resource IDs; error codes",
+          "ID-01",
+          "ID-03",
+          "ID-11",
+          "SQRY-03")
+      .saying(quoted("Value ( {value} ) for parameter SNAPSHOT is invalid. "));
 
   /**
    * Checks the form.
