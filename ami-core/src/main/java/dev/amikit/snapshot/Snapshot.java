@@ -744,7 +744,7 @@ public abstract class Snapshot {
     }
 
     /**
-     * Sets until when a temporarily restored snapshot can be used; its tier is still the archive.
+     * Sets until when a temporarily restored snapshot can be used.
      *
      * @param restoreExpiryTime the time
      * @return this builder
