@@ -80,7 +80,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
   private static final StateReason NOT_FOUND =
       new StateReason("Client.InvalidSnapshot.NotFound", "Source snapshot is not found");
   private static final StateReason NOT_COMPLETE =
-      new StateReason("Client.InvalidSnapshot.NotCompleted", "Source snapshot is not complete");
+      new StateReason("Client.IncorrectState", "Source snapshot is not complete");
 
   CopySnapshot() {}
 
