@@ -77,7 +77,7 @@ public final class SnapshotLifeCycle {
 
   /** That a command is refused by a rule about one member of a snapshot. */
   static Decision<Snapshot> refused(Violation violation, Snapshot snapshot) {
-    return new Decision.Refused<>(Refusal.of(violation.with("snapshotId", snapshot.snapshotId())));
+    return Decision.refused(violation.with("snapshotId", snapshot.snapshotId()));
   }
 
   private static Refusal refusal(Rule rule, Snapshot snapshot) {
