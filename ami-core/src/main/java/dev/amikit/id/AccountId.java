@@ -4,6 +4,7 @@ import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 
 /**
@@ -18,6 +19,9 @@ import dev.amikit.rule.Rule;
 public record AccountId(String value) implements Comparable<AccountId> {
   private static final int DIGITS = 12;
 
+  /** What EC2 says of an ID in the permissions of a snapshot. */
+  public static final MessageTemplate OF_SNAPSHOT_PERMISSION = recorded("UserId {value}");
+
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
           "account-id.format",
@@ -28,7 +32,9 @@ public record AccountId(String value) implements Comparable<AccountId> {
           "ACCT-02",
           "PERM-05",
           "IMG-04")
-      .saying(recorded("Invalid attribute item value \"{value} \" for userId item type."));
+      .saying(
+          recorded("Invalid attribute item value \"{value} \" for userId item type."),
+          OF_SNAPSHOT_PERMISSION);
 
   /**
    * Checks the form.

@@ -2,7 +2,10 @@ package dev.amikit.permission;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Violation;
 
 /**
  * A right to make volumes and copies of a snapshot, given to an account or to everyone; snapshots
@@ -60,6 +63,10 @@ public sealed interface CreateVolumePermission {
    */
   static CreateVolumePermission userId(String userId) {
     requireNonNull(userId, "userId");
+    if (!AccountId.hasForm(userId)) {
+      throw refused(
+          AccountId.FORMAT.brokenBy("userId", userId).saying(AccountId.OF_SNAPSHOT_PERMISSION));
+    }
     return userId(AccountId.of(userId));
   }
 
@@ -77,8 +84,16 @@ public sealed interface CreateVolumePermission {
    */
   static CreateVolumePermission group(String group) {
     requireNonNull(group, "group");
-    Everyone.check(group);
+    if (!group.equals(Everyone.ALL)) {
+      throw refused(LaunchPermission.GROUP_IS_ALL
+          .brokenBy("group", group)
+          .saying(Everyone.OF_SNAPSHOT_PERMISSION));
+    }
     return everyone();
+  }
+
+  private static RuleViolationException refused(Violation violation) {
+    return new RuleViolationException(ImmutableList.of(violation));
   }
 
   /** {@return whether this makes a snapshot public} */

@@ -28,7 +28,9 @@ public sealed interface LaunchPermission {
           "ATTR-08",
           "SPERM-01",
           "SHR-03")
-      .saying(quoted("Invalid attribute item value \"{value}\" for UserGroup item type."));
+      .saying(
+          quoted("Invalid attribute item value \"{value}\" for UserGroup item type."),
+          Everyone.OF_SNAPSHOT_PERMISSION);
 
   /**
    * The right of one account.

@@ -93,7 +93,12 @@ public final class SnapshotFilters {
         ? FilterAttributes.tagKeys(tags)
         : FilterRules.tagKey(name)
             .map(key -> FilterAttributes.tag(tags, key))
-            .orElseGet(() -> requireNonNull(ATTRIBUTES.get(name)));
+            .orElseGet(() -> described(requireNonNull(ATTRIBUTES.get(name))));
+  }
+
+  /** An attribute as DescribeSnapshots tells it. */
+  private static FilterAttribute<Snapshot> described(FilterAttribute<Snapshot> attribute) {
+    return (snapshot, test) -> attribute.anyMatch(snapshot.described(), test);
   }
 
   /**

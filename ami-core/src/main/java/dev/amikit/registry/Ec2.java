@@ -1117,7 +1117,7 @@ public interface Ec2 extends Service {
   /**
    * Takes AWS's own key again where none is named.
    *
-   * @return the ARN of AWS's own key
+   * @return AWS's own key, {@code alias/aws/ebs}
    * @see ResetEbsDefaultKmsKeyId
    */
   @CanIgnoreReturnValue
@@ -1128,7 +1128,7 @@ public interface Ec2 extends Service {
   /**
    * Tells the key that is taken where none is named.
    *
-   * @return the ARN of the key
+   * @return the ARN of the key; {@code alias/aws/ebs} for AWS's own
    * @see GetEbsDefaultKmsKeyId
    */
   default KmsKeyId getEbsDefaultKmsKeyId() {

@@ -81,6 +81,8 @@ public enum ErrorCode {
   INVALID_TAG_KEY_MALFORMED("InvalidTagKey.Malformed"),
   /** The text is neither an account ID nor one of the words that stand for accounts. */
   INVALID_USER_ID_MALFORMED("InvalidUserID.Malformed"),
+  /** No such volume of the caller. */
+  INVALID_VOLUME_NOT_FOUND("InvalidVolume.NotFound"),
   /** A required parameter is absent. */
   MISSING_PARAMETER("MissingParameter"),
   /** The operation is not permitted on this resource. */

@@ -42,8 +42,7 @@ public abstract class Snapshot {
   /** The rules that every snapshot keeps. */
   public static final ImmutableList<Rule> RULES = Invariant.rules(SnapshotRules.INVARIANTS);
 
-  /** The volume that copies tell instead of the one that they show; no volume has this ID. */
-  public static final VolumeId VOLUME_OF_COPIES = VolumeId.of("vol-ffffffff");
+  private static final String METADATA_NOT_UPDATED = "Metadata not updated";
 
   /** What is asked of a snapshot is asked of one that is there. */
   public static final Rule EXISTS = Rule.rule(
@@ -70,7 +69,7 @@ public abstract class Snapshot {
   /** {@return how far the snapshot is} */
   public abstract SnapshotState state();
 
-  /** {@return why the snapshot failed} */
+  /** {@return why the snapshot failed, or what it waits for} */
   public abstract Optional<String> stateMessage();
 
   /**
@@ -88,13 +87,19 @@ public abstract class Snapshot {
   /** {@return the volume that it shows; a stand-in if the snapshot is a copy} */
   public abstract Optional<VolumeId> volumeId();
 
-  /** {@return the size of the volume in GiB, not that of the blocks kept} */
+  /**
+   * {@return the size of the volume in GiB, not that of the blocks kept; 0 for a copy that is not
+   * completed yet, or failed}
+   */
   public abstract int volumeSize();
 
-  /** {@return the bytes of all blocks ever written; absent or 0 for old and for empty snapshots} */
+  /**
+   * {@return the bytes of all blocks ever written, 0 if none were; empty until the snapshot is
+   * completed, and in answers of before EC2 told}
+   */
   public abstract OptionalLong fullSnapshotSizeInBytes();
 
-  /** {@return what its maker says of it; may be empty text} */
+  /** {@return what its maker says of it; EC2 tells an empty text where that is nothing} */
   public abstract Optional<String> description();
 
   /** {@return whether it is encrypted; empty in answers of before encryption} */
@@ -112,15 +117,19 @@ public abstract class Snapshot {
   /** {@return the Local Zone that holds it; empty for the snapshots of a Region} */
   public abstract Optional<String> availabilityZone();
 
-  /** {@return the tier it is kept in; empty in answers of before tiers} */
+  /**
+   * {@return the tier it is kept in; standard while it is restored for some days; empty in answers
+   * of before tiers, and in that of CreateSnapshot}
+   */
   public abstract Optional<StorageTier> storageTier();
 
-  /**
-   * {@return until when a temporarily restored snapshot can be used; its tier is still the archive}
-   */
+  /** {@return until when a temporarily restored snapshot can be used; empty for all others} */
   public abstract Optional<Instant> restoreExpiryTime();
 
-  /** {@return how it was copied; copies only} */
+  /**
+   * {@return how it was copied, standard for one that is no copy; empty in answers of before EC2
+   * told, and in that of CreateSnapshot}
+   */
   public abstract Optional<TransferType> transferType();
 
   /** {@return within how many minutes the copy was asked for; time-based copies only} */
@@ -193,7 +202,13 @@ public abstract class Snapshot {
   /** {@return whether it is archived, be it restored for some days or not} */
   @Transient
   public final boolean isArchived() {
-    return storageTier().equals(Optional.of(StorageTier.ARCHIVE));
+    return storageTier().equals(Optional.of(StorageTier.ARCHIVE))
+        || restoreExpiryTime().isPresent();
+  }
+
+  /** {@return whether it was made by copying another one, and not of a volume} */
+  public final boolean isCopy() {
+    return volumeId().equals(Optional.of(VolumeId.OF_COPIES));
   }
 
   /** {@return whether it lies in the Recycle Bin} */
@@ -205,6 +220,59 @@ public abstract class Snapshot {
   /** {@return the move between tiers that is going on; empty if there is none} */
   public final Optional<TieringOperation> tieringUnderWay() {
     return lastTieringOperationStatus().flatMap(TieringOperation::underWay);
+  }
+
+  /**
+   * Returns the snapshot as DescribeSnapshots tells of it. What was not said of it is told all the
+   * same: an empty description, the tier and the transfer type {@code standard}, and of a completed
+   * one a full size of 0. Of a copy that is still being made neither size nor encryption is told.
+   *
+   * @return the snapshot with these members
+   */
+  public final Snapshot described() {
+    if (isCopy() && state().equals(SnapshotState.PENDING)) {
+      return withDefaults(withoutMetadata().toBuilder().stateMessage(METADATA_NOT_UPDATED));
+    }
+    return isDescribed() ? this : withDefaults(toBuilder());
+  }
+
+  private boolean isDescribed() {
+    return description().isPresent()
+        && storageTier().isPresent()
+        && transferType().isPresent()
+        && (fullSnapshotSizeInBytes().isPresent() || !state().equals(SnapshotState.COMPLETED));
+  }
+
+  private Snapshot withDefaults(Builder described) {
+    if (fullSnapshotSizeInBytes().isEmpty() && state().equals(SnapshotState.COMPLETED)) {
+      described.fullSnapshotSizeInBytes(0);
+    }
+    return described
+        .description(description().orElse(""))
+        .storageTier(storageTier().orElse(StorageTier.STANDARD))
+        .transferType(transferType()
+            .orElse(
+                completionDurationMinutes().isPresent()
+                    ? TransferType.TIME_BASED
+                    : TransferType.STANDARD))
+        .build();
+  }
+
+  /**
+   * Returns the snapshot without what a copy takes over from its source at the end: of size 0, and
+   * not encrypted.
+   *
+   * @return the snapshot with a size of 0
+   * @throws dev.amikit.rule.RuleViolationException unless it is pending or failed
+   */
+  public final Snapshot withoutMetadata() {
+    return toBuilder()
+        .volumeSize(0)
+        .fullSnapshotSizeInBytes(OptionalLong.empty())
+        .encrypted(false)
+        .kmsKeyId(Optional.empty())
+        .dataEncryptionKeyId(Optional.empty())
+        .build();
   }
 
   /**
@@ -315,7 +383,7 @@ public abstract class Snapshot {
     }
 
     /**
-     * Sets why the snapshot failed.
+     * Sets why the snapshot failed, or what it waits for.
      *
      * @param stateMessage the message
      * @return this builder
@@ -442,7 +510,7 @@ public abstract class Snapshot {
     /**
      * Sets the size of the volume, not that of the blocks kept.
      *
-     * @param volumeSize the size in GiB, from 1 on
+     * @param volumeSize the size in GiB, from 1 on; 0 while pending or if failed
      * @return this builder
      */
     @CanIgnoreReturnValue
@@ -681,7 +749,7 @@ public abstract class Snapshot {
     }
 
     /**
-     * Sets until when a temporarily restored snapshot can be used; its tier is still the archive.
+     * Sets until when a temporarily restored snapshot can be used.
      *
      * @param restoreExpiryTime the time
      * @return this builder

@@ -1,12 +1,15 @@
 package dev.amikit.snapshot;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.permission.CreateVolumePermission;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,9 @@ public record SnapshotAttribute(
     SnapshotId snapshotId,
     Optional<ImmutableSet<CreateVolumePermission>> createVolumePermissions,
     Optional<ImmutableSet<ProductCode>> productCodes) {
+  private static final Comparator<CreateVolumePermission> GROUP_FIRST =
+      comparing(CreateVolumePermission::isToEveryone).reversed();
+
   /**
    * Refuses null.
    *
@@ -36,7 +42,7 @@ public record SnapshotAttribute(
   }
 
   /**
-   * Returns both attributes of a snapshot.
+   * Returns both attributes of a snapshot, of the permissions the group {@code all} first.
    *
    * @param snapshot the snapshot
    * @return its attributes
@@ -45,7 +51,8 @@ public record SnapshotAttribute(
     requireNonNull(snapshot, "snapshot");
     return new SnapshotAttribute(
         snapshot.snapshotId(),
-        Optional.of(snapshot.createVolumePermissions()),
+        Optional.of(ImmutableSet.copyOf(
+            ImmutableList.sortedCopyOf(GROUP_FIRST, snapshot.createVolumePermissions()))),
         Optional.of(snapshot.productCodes()));
   }
 

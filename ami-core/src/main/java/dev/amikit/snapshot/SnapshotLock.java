@@ -1,5 +1,6 @@
 package dev.amikit.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
@@ -26,11 +27,12 @@ public record SnapshotLock(
     Optional<Instant> lockExpiresOn) {
   /** A lock is for some days, or until a date. */
   public static final Rule END_GIVEN = Rule.rule(
-      "lock-snapshot.end-given",
-      "a lock has a duration or an expiration date",
-      ErrorCode.MISSING_PARAMETER,
-      "API reference, LockSnapshot",
-      "LOCK-02");
+          "lock-snapshot.end-given",
+          "a lock has a duration or an expiration date",
+          ErrorCode.MISSING_PARAMETER,
+          "API reference, LockSnapshot",
+          "LOCK-02")
+      .saying(own("The request must contain the parameter lockDuration/expirationDate"));
 
   /**
    * Checks that the lock has an end.

@@ -291,9 +291,10 @@ public record Viewer(
   }
 
   /**
-   * Returns a snapshot as DescribeSnapshots shows it to the viewer: without what other operations
-   * tell to its owner, such as permissions, product codes and the lock, without what EC2 never
-   * tells, and with the viewer's tags.
+   * Returns a snapshot as DescribeSnapshots shows it to the viewer: as it is
+   * {@linkplain Snapshot#described() described}, without what other operations tell to its owner,
+   * such as permissions, product codes and the lock, without what EC2 never tells, and with the
+   * viewer's tags.
    *
    * @param snapshot the snapshot
    * @param tags the tags that the viewer attached to it
@@ -301,9 +302,10 @@ public record Viewer(
    */
   public Snapshot view(Snapshot snapshot, Tags tags) {
     requireNonNull(snapshot, "snapshot");
-    return isPlain(snapshot) && snapshot.tags().equals(tags)
-        ? snapshot
-        : snapshot.toBuilder()
+    Snapshot seen = snapshot.described();
+    return isPlain(seen) && seen.tags().equals(tags)
+        ? seen
+        : seen.toBuilder()
             .createVolumePermissions(ImmutableSet.of())
             .productCodes(ImmutableSet.of())
             .lock(Optional.empty())

@@ -20,6 +20,7 @@ import dev.amikit.image.ImageName;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.plan.KmsKeys;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.rule.ErrorCode;
@@ -40,9 +41,9 @@ public final class Copying {
         "arn:aws:kms:%s:%s:key/00000000-0000-0000-0000-%012d".formatted(region, account, number));
   }
 
-  /** The key that AWS keeps for EBS, as the registry first answers with it. */
-  public static KmsKeyId awsKey(TestRegistry ec2, AccountId account, Region region) {
-    return ec2.as(account, region).resetEbsDefaultKmsKeyId();
+  /** The key that AWS keeps for EBS. */
+  public static KmsKeyId awsKey(AccountId account, Region region) {
+    return KmsKeys.awsManagedKey(region, account);
   }
 
   public static SnapshotId encrypted(TestRegistry ec2, AccountId owner, KmsKeyId key) {

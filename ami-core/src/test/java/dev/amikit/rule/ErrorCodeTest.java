@@ -26,6 +26,7 @@ class ErrorCodeTest {
       "InvalidRamDiskId.Malformed",
       "InvalidInstanceID.Malformed",
       "InvalidInstanceID.NotFound",
+      "InvalidVolume.NotFound",
       "InvalidRegion",
       // devices and manifests
       "InvalidBlockDeviceMapping",

@@ -118,6 +118,65 @@ class SnapshotTest {
         INVALID_PARAMETER_VALUE);
   }
 
+  @Rules("DEC-171")
+  @Test
+  void of_a_snapshot_that_is_pending_or_failed_the_size_may_be_0() {
+    for (String state : new String[] {"pending", "error"}) {
+      Snapshot.Builder unfinished = snapshot().state(SnapshotState.of(state));
+      assertThat(unfinished.volumeSize(0).build().volumeSize()).isZero();
+      assertRefused(() -> unfinished.volumeSize(-1).build(), "snapshot.size-positive");
+    }
+    assertRefused(
+        () -> snapshot().state(SnapshotState.RECOVERABLE).volumeSize(0).build(),
+        "snapshot.size-positive");
+  }
+
+  @Rules({"DEC-156", "DEC-172"})
+  @Test
+  void it_is_described_with_what_ec2_tells_of_every_snapshot() {
+    Snapshot described = snapshot().build().described();
+    assertThat(described.description()).contains("");
+    assertThat(described.storageTier()).contains(StorageTier.STANDARD);
+    assertThat(described.transferType()).contains(TransferType.STANDARD);
+    assertThat(described.fullSnapshotSizeInBytes()).hasValue(0);
+    assertThat(described.described()).isSameAs(described);
+
+    Snapshot pending = snapshot().state(SnapshotState.PENDING).build();
+    assertThat(pending.described().fullSnapshotSizeInBytes()).isEmpty();
+    Snapshot timeBased = snapshot().completionDurationMinutes(15).build();
+    assertThat(timeBased.described().transferType()).contains(TransferType.TIME_BASED);
+    Snapshot told = snapshot()
+        .description("golden")
+        .storageTier(StorageTier.ARCHIVE)
+        .transferType(TransferType.STANDARD)
+        .fullSnapshotSizeInBytes(1)
+        .build();
+    assertThat(told.described()).isSameAs(told);
+  }
+
+  @Rules("DEC-171")
+  @Test
+  void a_pending_copy_is_described_without_size_and_encryption() {
+    Snapshot copy = snapshot()
+        .state(SnapshotState.PENDING)
+        .volumeId(VolumeId.OF_COPIES)
+        .encrypted(true)
+        .kmsKeyId(KEY)
+        .dataEncryptionKeyId("data-key")
+        .fullSnapshotSizeInBytes(1)
+        .build();
+    Snapshot described = copy.described();
+
+    assertThat(copy.isCopy()).isTrue();
+    assertThat(described.volumeSize()).isZero();
+    assertThat(described.fullSnapshotSizeInBytes()).isEmpty();
+    assertThat(described.encrypted()).contains(false);
+    assertThat(described.kmsKeyId()).isEmpty();
+    assertThat(described.dataEncryptionKeyId()).isEmpty();
+    assertThat(described.stateMessage()).contains("Metadata not updated");
+    assertThat(described.described()).isEqualTo(described);
+  }
+
   @Rules("VAL-26")
   @Test
   void progress_lies_between_0_and_100() {
@@ -165,18 +224,18 @@ class SnapshotTest {
         INVALID_PARAMETER_VALUE);
   }
 
-  @Rules({"VAL-26", "SNAP-09"})
+  // DEC-154: a temporary restore shows in the standard tier, which was refused before.
+  @Rules({"VAL-26", "SNAP-09", "ARC-08", "DEC-154"})
   @Test
-  void a_restore_expires_in_the_archive_only() {
-    Snapshot restored =
-        snapshot().storageTier(StorageTier.ARCHIVE).restoreExpiryTime(START).build();
-    assertThat(restored.restoreExpiryTime()).contains(START);
+  void a_restore_expires_in_either_tier_but_not_without_one() {
+    for (StorageTier tier : StorageTier.WORDS.known()) {
+      Snapshot restored = snapshot().storageTier(tier).restoreExpiryTime(START).build();
+      assertThat(restored.restoreExpiryTime()).contains(START);
+      assertThat(restored.isArchived()).isTrue();
+    }
     assertRefused(
-        () -> snapshot()
-            .storageTier(StorageTier.STANDARD)
-            .restoreExpiryTime(START)
-            .build(),
-        "snapshot.restore-expiry-in-archive",
+        () -> snapshot().restoreExpiryTime(START).build(),
+        "snapshot.tier-with-restore-expiry",
         "restoreExpiryTime",
         INVALID_PARAMETER_COMBINATION);
   }
@@ -356,7 +415,6 @@ class SnapshotTest {
             .progress(101)
             .encrypted(false)
             .kmsKeyId(KmsKeyId.AWS_MANAGED_EBS_KEY)
-            .storageTier(StorageTier.STANDARD)
             .restoreExpiryTime(START)
             .transferType(TransferType.STANDARD)
             .completionDurationMinutes(15)
@@ -365,7 +423,7 @@ class SnapshotTest {
         "snapshot.progress-in-percent",
         "snapshot.key-when-encrypted",
         "snapshot.key-is-arn",
-        "snapshot.restore-expiry-in-archive",
+        "snapshot.tier-with-restore-expiry",
         "snapshot.duration-when-time-based");
   }
 

@@ -1,9 +1,12 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.lifecycle.Decision;
+import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Refusal;
+import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,16 @@ import java.util.Optional;
  *     goes; empty if none matches, else longer than nothing
  */
 public record Complete(Optional<Duration> retention) implements SnapshotCommand {
+  /** There is something to be completed. */
+  public static final Rule SIZE_KNOWN = Rule.rule(
+          "complete-snapshot.size-known",
+          "a snapshot is completed once the size of its volume is known",
+          ErrorCode.INCORRECT_STATE,
+          "API reference, Snapshot, VolumeSize; observed: recorded copies of no snapshot, which fail",
+          "SNAP-02",
+          "SNAP-13")
+      .saying(own("Snapshot '{snapshotId}' has no volume size."));
+
   /**
    * Refuses null.
    *
@@ -47,6 +60,8 @@ public record Complete(Optional<Duration> retention) implements SnapshotCommand 
         this,
         snapshot,
         now,
-        () -> Removal.after(new SnapshotCompleted(now), snapshot, retention, now));
+        () -> snapshot.volumeSize() == 0
+            ? SnapshotLifeCycle.refused(SIZE_KNOWN, snapshot)
+            : Removal.after(new SnapshotCompleted(now), snapshot, retention, now));
   }
 }

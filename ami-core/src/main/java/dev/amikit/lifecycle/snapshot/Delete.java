@@ -1,5 +1,6 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.lifecycle.Decision;
@@ -25,11 +26,12 @@ import java.util.Optional;
 public record Delete(Optional<Duration> retention) implements SnapshotCommand {
   /** The snapshot is not locked. */
   public static final Rule UNLOCKED = Rule.rule(
-      "delete-snapshot.unlocked",
-      "a snapshot is deleted only when it is not locked",
-      ErrorCode.OPERATION_NOT_PERMITTED,
-      "API reference, LockSnapshot",
-      "SNAP-39");
+          "delete-snapshot.unlocked",
+          "a snapshot is deleted only when it is not locked",
+          ErrorCode.OPERATION_NOT_PERMITTED,
+          "API reference, LockSnapshot",
+          "SNAP-39")
+      .saying(own("Snapshot '{snapshotId}' is locked and cannot be deleted."));
 
   /**
    * Refuses null.

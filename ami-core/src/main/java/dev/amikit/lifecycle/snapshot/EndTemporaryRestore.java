@@ -18,10 +18,8 @@ public record EndTemporaryRestore() implements SnapshotCommand {
       Optional<Instant> expiry = snapshot.restoreExpiryTime();
       return expiry.isPresent() && !now.isBefore(expiry.get())
           ? Decision.accepted(new SnapshotRestoreExpired())
-          : Decision.refused(
-              action().rule(),
-              "restoreExpiryTime",
-              expiry.map(Instant::toString).orElse("absent"));
+          : SnapshotLifeCycle.refused(
+              action().rule().brokenBy("restoreExpiryTime", expiry), snapshot);
     });
   }
 }

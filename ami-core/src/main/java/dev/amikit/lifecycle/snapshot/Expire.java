@@ -20,7 +20,8 @@ public record Expire() implements SnapshotCommand {
     return SnapshotLifeCycle.decide(this, snapshot, now, () -> {
       Instant exitTime = snapshot.recycleBinStay().orElseThrow().exitTime();
       return now.isBefore(exitTime)
-          ? Decision.refused(action().rule(), "recycleBinStay.exitTime", exitTime)
+          ? SnapshotLifeCycle.refused(
+              action().rule().brokenBy("recycleBinExitTime", exitTime), snapshot)
           : Decision.accepted(new SnapshotDeleted());
     });
   }

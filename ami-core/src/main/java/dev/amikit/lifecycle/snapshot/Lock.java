@@ -1,10 +1,12 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -40,6 +42,9 @@ public record Lock(
   private static final int MOST_DAYS = 36_500;
   private static final int MOST_HOURS = 72;
 
+  private static final MessageTemplate COOLED_OFF = own("The parameter coolOffPeriod cannot be used"
+      + " after the cooling-off period of snapshot '{snapshotId}' is over.");
+
   /** The mode is one of the two. */
   public static final Rule MODE_KNOWN = Rule.rule(
       "lock-snapshot.mode-known",
@@ -50,11 +55,12 @@ public record Lock(
 
   /** The request says once for how long. */
   public static final Rule ONE_END = Rule.rule(
-      "lock-snapshot.one-end",
-      "a lock has not both a duration and an expiration date",
-      ErrorCode.INVALID_PARAMETER_COMBINATION,
-      "API reference, LockSnapshot",
-      "LOCK-02");
+          "lock-snapshot.one-end",
+          "a lock has not both a duration and an expiration date",
+          ErrorCode.INVALID_PARAMETER_COMBINATION,
+          "API reference, LockSnapshot",
+          "LOCK-02")
+      .saying(own("The parameter lockDuration cannot be used with the parameter expirationDate"));
 
   /** How long a lock can last. */
   public static final Rule END_IN_RANGE = Rule.rule(
@@ -74,20 +80,23 @@ public record Lock(
 
   /** Only a new compliance lock cools off. */
   public static final Rule COOL_OFF_FITS = Rule.rule(
-      "lock-snapshot.cool-off-fits",
-      "a cooling-off period is named only for compliance mode, and not again when it is over",
-      ErrorCode.INVALID_PARAMETER_COMBINATION,
-      "API reference, LockSnapshot, CoolOffPeriod",
-      "LOCK-03",
-      "LOCK-06");
+          "lock-snapshot.cool-off-fits",
+          "a cooling-off period is named only for compliance mode, and not again when it is over",
+          ErrorCode.INVALID_PARAMETER_COMBINATION,
+          "API reference, LockSnapshot, CoolOffPeriod",
+          "LOCK-03",
+          "LOCK-06")
+      .saying(own("The parameter coolOffPeriod is not supported for governance mode."), COOLED_OFF);
 
   /** A compliance lock is final. */
   public static final Rule COMPLIANCE_STAYS = Rule.rule(
-      "lock-snapshot.compliance-stays",
-      "after its cooling-off period a compliance lock is neither removed, shortened nor loosened",
-      ErrorCode.OPERATION_NOT_PERMITTED,
-      "API reference, LockSnapshot and UnlockSnapshot",
-      "LOCK-05");
+          "lock-snapshot.compliance-stays",
+          "after its cooling-off period a compliance lock is neither removed, shortened nor loosened",
+          ErrorCode.OPERATION_NOT_PERMITTED,
+          "API reference, LockSnapshot and UnlockSnapshot",
+          "LOCK-05")
+      .saying(own("Snapshot '{snapshotId}' is locked in compliance mode and its cooling-off period"
+          + " is over. The lock can only be extended."));
 
   /**
    * Refuses null.
@@ -180,7 +189,10 @@ public record Lock(
           snapshot.lock().filter(lock -> lock.stateAt(now).equals(LockState.COMPLIANCE));
       SnapshotLock lock = lock(snapshot, settled, now);
       return Decision.of(
-          settled.flatMap(present -> loosened(present, lock, now)).map(Refusal::of),
+          settled
+              .flatMap(present -> loosened(present, lock, now))
+              .map(violation -> violation.with("snapshotId", snapshot.snapshotId()))
+              .map(Refusal::of),
           () -> snapshot.lock().equals(Optional.of(lock))
               ? Decision.unchanged()
               : Decision.accepted(new SnapshotLocked(lock)));
@@ -204,15 +216,22 @@ public record Lock(
   /** What cannot be done to a compliance lock that is final. */
   private Optional<Violation> loosened(SnapshotLock present, SnapshotLock wanted, Instant now) {
     if (coolOffPeriod.isPresent()) {
-      return Optional.of(COOL_OFF_FITS.brokenBy("coolOffPeriod", coolOffPeriod));
+      return Optional.of(
+          COOL_OFF_FITS.brokenBy("coolOffPeriod", coolOffPeriod.getAsInt()).saying(COOLED_OFF));
     }
     if (!lockMode.equals(LockMode.COMPLIANCE)) {
       return Optional.of(COMPLIANCE_STAYS.brokenBy("lockMode", lockMode));
     }
-    Instant end = end(wanted, now);
-    return end.isBefore(end(present, now))
-        ? Optional.of(COMPLIANCE_STAYS.brokenBy("lockDuration", end))
+    Instant latest = end(present, now);
+    return end(wanted, now).isBefore(latest)
+        ? Optional.of(shortened().hinting("the lock expires on " + latest))
         : Optional.empty();
+  }
+
+  private Violation shortened() {
+    return lockDuration.isPresent()
+        ? COMPLIANCE_STAYS.brokenBy("lockDuration", lockDuration.getAsInt())
+        : COMPLIANCE_STAYS.brokenBy("expirationDate", expirationDate.orElseThrow());
   }
 
   private static Instant end(SnapshotLock lock, Instant now) {

@@ -7,7 +7,8 @@ import dev.amikit.snapshot.SnapshotState;
 import java.time.Instant;
 
 /**
- * The snapshot is complete and can be used; a lock for some days begins to count.
+ * The snapshot is complete and can be used; a lock for some days begins to count. Where nothing is
+ * known of its blocks, none were written.
  *
  * @param completionTime when it was completed
  */
@@ -30,6 +31,7 @@ public record SnapshotCompleted(Instant completionTime) implements SnapshotEvent
         .state(SnapshotState.COMPLETED)
         .progress(DONE)
         .completionTime(completionTime)
+        .fullSnapshotSizeInBytes(snapshot.fullSnapshotSizeInBytes().orElse(0))
         .lock(snapshot.lock().map(lock -> lock.completedAt(completionTime)))
         .deletionRequested(false)
         .build();

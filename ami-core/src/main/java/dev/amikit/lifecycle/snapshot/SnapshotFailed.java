@@ -6,7 +6,7 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 
 /**
- * The snapshot could not be made.
+ * The snapshot could not be made. A copy then has neither a size nor any encryption.
  *
  * @param stateMessage why
  */
@@ -23,7 +23,8 @@ public record SnapshotFailed(String stateMessage) implements SnapshotEvent {
   @Override
   public Snapshot evolve(Snapshot snapshot) {
     requireNonNull(snapshot, "snapshot");
-    return snapshot.toBuilder()
+    Snapshot unmade = snapshot.isCopy() ? snapshot.withoutMetadata() : snapshot;
+    return unmade.toBuilder()
         .state(SnapshotState.ERROR)
         .stateMessage(stateMessage)
         .deletionRequested(false)

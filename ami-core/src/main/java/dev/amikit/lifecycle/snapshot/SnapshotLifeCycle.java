@@ -8,6 +8,7 @@ import dev.amikit.lifecycle.Transition;
 import dev.amikit.lifecycle.TransitionTable;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public final class SnapshotLifeCycle {
   /** That a command is refused by a rule about the snapshot as a whole. */
   static Decision<Snapshot> refused(Rule rule, Snapshot snapshot) {
     return new Decision.Refused<>(refusal(rule, snapshot));
+  }
+
+  /** That a command is refused by a rule about one member of a snapshot. */
+  static Decision<Snapshot> refused(Violation violation, Snapshot snapshot) {
+    return Decision.refused(violation.with("snapshotId", snapshot.snapshotId()));
   }
 
   private static Refusal refusal(Rule rule, Snapshot snapshot) {

@@ -13,6 +13,7 @@ public final class SnapshotLifeCycleRules {
           .filter(rule -> !rule.equals(Snapshot.EXISTS))
           .distinct()
           .iterator())
+      .add(Complete.SIZE_KNOWN)
       .add(Delete.UNLOCKED)
       .add(Lock.COMPLIANCE_STAYS)
       .add(Lock.COOL_OFF_FITS)

@@ -8,7 +8,7 @@ import dev.amikit.snapshot.TieringOperation;
 import java.time.Instant;
 
 /**
- * The archived snapshot can be used for some days; its tier is still the archive.
+ * The archived snapshot can be used for some days, and appears in the standard tier.
  *
  * @param restoreExpiryTime until when
  */
@@ -26,7 +26,7 @@ public record SnapshotTemporarilyRestored(Instant restoreExpiryTime) implements 
   public Snapshot evolve(Snapshot snapshot) {
     requireNonNull(snapshot, "snapshot");
     return snapshot.toBuilder()
-        .storageTier(StorageTier.ARCHIVE)
+        .storageTier(StorageTier.STANDARD)
         .restoreExpiryTime(restoreExpiryTime)
         .lastTieringOperationStatus(TieringOperation.TEMPORARY_RESTORE.completed())
         .build();

@@ -1,5 +1,7 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.own;
+
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -17,11 +19,12 @@ import java.time.Instant;
 public record Unlock() implements SnapshotCommand {
   /** There is a lock. */
   public static final Rule LOCKED = Rule.rule(
-      "unlock-snapshot.locked",
-      "only a locked snapshot is unlocked",
-      ErrorCode.INCORRECT_STATE,
-      "API reference, UnlockSnapshot; inferred",
-      "LOCK-04");
+          "unlock-snapshot.locked",
+          "only a locked snapshot is unlocked",
+          ErrorCode.INCORRECT_STATE,
+          "API reference, UnlockSnapshot; inferred: it unlocks a snapshot that is locked",
+          "LOCK-04")
+      .saying(own("Snapshot '{snapshotId}' is not locked."));
 
   @Override
   public SnapshotAction action() {

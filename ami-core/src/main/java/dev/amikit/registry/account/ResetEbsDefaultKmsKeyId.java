@@ -4,12 +4,12 @@ import dev.amikit.id.KmsKeyId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
-import dev.amikit.registry.plan.KmsKeys;
 import dev.amikit.registry.plan.Plan;
 import java.util.Optional;
 
 /**
- * {@code ResetEbsDefaultKmsKeyId}: AWS's own key for EBS is taken when none is named.
+ * {@code ResetEbsDefaultKmsKeyId}: AWS's own key for EBS, {@code alias/aws/ebs}, is taken when none
+ * is named.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ResetEbsDefaultKmsKeyId.html">ResetEbsDefaultKmsKeyId</a>
@@ -19,7 +19,7 @@ public record ResetEbsDefaultKmsKeyId() implements Operation<KmsKeyId> {
   public Outcome<KmsKeyId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.changeEncryption(settings -> settings.ebsDefaultKmsKeyId(Optional.empty()));
-      return KmsKeys.defaultKey(plan.state(), plan.region(), plan.caller());
+      return KmsKeyId.AWS_MANAGED_EBS_KEY;
     });
   }
 }

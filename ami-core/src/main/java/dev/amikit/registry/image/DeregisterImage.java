@@ -126,7 +126,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
     if (AwsBackup.manages(snapshot.tags())) {
       return ReturnCode.CLIENT_ERROR;
     }
-    if (plan.here().holder(id).isPresent()) {
+    if (!plan.here().holders(id).isEmpty()) {
       return ReturnCode.SKIPPED;
     }
     if (!SnapshotRemoval.isPossible(plan, snapshot)) {

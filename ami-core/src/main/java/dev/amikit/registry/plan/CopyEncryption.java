@@ -1,5 +1,7 @@
 package dev.amikit.registry.plan;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
+
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.rule.ErrorCode;
@@ -14,21 +16,24 @@ import java.util.Optional;
  */
 public record CopyEncryption(Optional<Boolean> encrypted, Optional<KmsKeyId> kmsKeyId) {
   static final Rule KEY_REQUIRES_ENCRYPTED = Rule.rule(
-      "copy.key-requires-encrypted",
-      "a KMS key is named only together with encrypted being true",
-      ErrorCode.INVALID_PARAMETER_DEPENDENCY,
-      "API reference, CopyImage and CopySnapshot, KmsKeyId",
-      "COPY-21",
-      "ENC-10");
+          "copy.key-requires-encrypted",
+          "a KMS key is named only together with encrypted being true",
+          ErrorCode.INVALID_PARAMETER_DEPENDENCY,
+          "API reference, CopyImage and CopySnapshot, KmsKeyId",
+          "COPY-21",
+          "ENC-10")
+      .saying(quoted("The parameter KmsKeyId requires the parameter Encrypted to be set."));
 
   static final Rule STAYS_ENCRYPTED = Rule.rule(
-      "copy.stays-encrypted",
-      "a copy of an encrypted snapshot is encrypted",
-      ErrorCode.INVALID_REQUEST,
-      "API reference, CopySnapshot, Encrypted; observed",
-      "COPY-22",
-      "ENC-01",
-      "ENC-09");
+          "copy.stays-encrypted",
+          "an image is not copied without the encryption of its snapshots",
+          ErrorCode.INVALID_REQUEST,
+          "observed: quoted answers of CopyImage",
+          "COPY-22",
+          "ENC-01",
+          "ENC-09")
+      .saying(quoted("Snapshot {snapshotId} is encrypted."
+          + " Creating unencrypted copy from an encrypted snapshot is not supported."));
 
   /**
    * How a copy is encrypted.
@@ -45,11 +50,12 @@ public record CopyEncryption(Optional<Boolean> encrypted, Optional<KmsKeyId> kms
         .map(key -> KEY_REQUIRES_ENCRYPTED.brokenBy("kmsKeyId", key));
   }
 
-  /** That a copy of an encrypted snapshot is asked to be unencrypted. */
+  /** That an image is asked to be copied with an unencrypted copy of an encrypted snapshot. */
   public Optional<Violation> removed(Snapshot source) {
     return encrypted
         .filter(wanted -> !wanted && source.isEncrypted())
-        .map(wanted -> STAYS_ENCRYPTED.brokenBy("encrypted", source.snapshotId()));
+        .map(wanted ->
+            STAYS_ENCRYPTED.brokenBy("encrypted", wanted).with("snapshotId", source.snapshotId()));
   }
 
   /**
@@ -90,9 +96,7 @@ public record CopyEncryption(Optional<Boolean> encrypted, Optional<KmsKeyId> kms
 
   private static boolean canBeRead(Plan plan, Region from, Snapshot source) {
     return source.kmsKeyId().isEmpty()
-        || !plan.state()
-            .settings(from, plan.caller())
-            .unusableKmsKeys()
-            .contains(source.kmsKeyId().get());
+        || !KmsKeys.isDisabled(
+            plan.state(), from, plan.caller(), source.kmsKeyId().get());
   }
 }

@@ -34,7 +34,7 @@ final class DataKeys {
     return source
         .dataEncryptionKeyId()
         .<Object>map(dataKey -> dataKey)
-        .or(() -> source.volumeId().filter(id -> !id.equals(Snapshot.VOLUME_OF_COPIES)))
+        .or(() -> source.volumeId().filter(id -> !source.isCopy()))
         .orElse(source.snapshotId());
   }
 

@@ -66,7 +66,20 @@ public final class KmsKeys {
   static boolean isUsable(PartitionState state, Region region, AccountId account, KmsKeyId key) {
     return isOf(region, key)
         && (!isAwsManaged(key) || key.equals(awsManagedKey(region, account)))
-        && !state.settings(region, account).unusableKmsKeys().contains(key);
+        && !isDisabled(state, region, account, key);
+  }
+
+  /** Whether a key is named by an alias of the Region that is not known there. */
+  public static boolean isUnknownAlias(
+      PartitionState state, Region region, AccountId account, KmsKeyId named) {
+    boolean isElsewhere = named.value().startsWith("arn:") && !isOf(region, named);
+    return !isElsewhere && resolve(state, region, account, named).isEmpty();
+  }
+
+  /** Whether a key, named by its ARN, is marked as one that nothing can be encrypted with. */
+  public static boolean isDisabled(
+      PartitionState state, Region region, AccountId account, KmsKeyId key) {
+    return state.settings(region, account).unusableKmsKeys().contains(key);
   }
 
   /** Whether a key, named by its ARN, is one of a Region. */

@@ -6,6 +6,7 @@ import dev.amikit.registry.state.Volume;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.snapshot.TransferType;
 import java.util.Optional;
 
 /** What CreateSnapshot and CreateImage have in common. */
@@ -27,11 +28,12 @@ public final class NewSnapshots {
         .startTime(plan.now())
         .volumeId(volume.volumeId())
         .volumeSize(volume.size())
-        .description(description)
+        .description(description.orElse(""))
         .encrypted(volume.isEncrypted())
         .kmsKeyId(volume.kmsKeyId())
         .dataEncryptionKeyId(volume.dataEncryptionKeyId())
         .storageTier(StorageTier.STANDARD)
+        .transferType(TransferType.STANDARD)
         .productCodes(volume.productCodes())
         .tags(NewTags.tagsOf(tagSpecifications, TagSpecification.SNAPSHOT))
         .build();

@@ -286,6 +286,15 @@ public final class Plan {
     return snapshot;
   }
 
+  /**
+   * A snapshot of the caller; refuses those of others like unknown ones, even if it may read them.
+   */
+  public Snapshot snapshotOfCaller(SnapshotId id) {
+    return Optional.of(snapshot(id))
+        .filter(snapshot -> snapshot.ownerId().equals(caller()))
+        .orElseThrow(() -> notFound(id).toException());
+  }
+
   /** Refuses a snapshot that the caller may read but does not own. */
   public void requireOwn(Snapshot snapshot) {
     if (!snapshot.ownerId().equals(caller())) {

@@ -14,7 +14,7 @@ public final class SnapshotAccess {
           "EBS User Guide, Share a snapshot; error codes, AuthFailure",
           "SHR-09",
           "SNAP-39")
-      .saying(own("You do not own snapshot '{snapshotId}'"));
+      .saying(own("Not authorized for snapshot:{snapshotId}"));
 
   private SnapshotAccess() {}
 }

@@ -1,7 +1,11 @@
 package dev.amikit.registry.plan;
 
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.recorded;
+
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.rule.ErrorCode;
@@ -18,36 +22,41 @@ import java.util.OptionalInt;
 /** What all operations that copy snapshots have in common. */
 public final class SnapshotCopy {
   static final Rule SOURCE_REGION = Rule.rule(
-      "copy.source-region",
-      "a copy comes from a Region that exists, of the same partition",
-      ErrorCode.INVALID_REGION,
-      "error codes, InvalidRegion",
-      "COPY-02",
-      "COPY-06",
-      "ID-26",
-      "ACCT-05");
+          "copy.source-region",
+          "a copy comes from a Region that exists, of the same partition",
+          ErrorCode.INVALID_REGION,
+          "error codes, InvalidRegion",
+          "COPY-02",
+          "COPY-06",
+          "ID-26",
+          "ACCT-05")
+      .saying(recorded("{sourceRegion} is not a valid region name"));
 
   public static final Rule IN_REGION = Rule.rule(
-      "snapshot.in-region",
-      "images and snapshots are made for a Region, neither for an Outpost nor for a zone",
-      ErrorCode.UNSUPPORTED_OPERATION,
-      "not modelled",
-      "COPY-04",
-      "COPY-05",
-      "COPY-07",
-      "SNAP-24",
-      "SNAP-44");
+          "snapshot.in-region",
+          "images and snapshots are made for a Region, neither for an Outpost nor for a zone",
+          ErrorCode.UNSUPPORTED_OPERATION,
+          "not modelled",
+          "COPY-04",
+          "COPY-05",
+          "COPY-07",
+          "SNAP-24",
+          "SNAP-44")
+      .saying(own("The parameter {parameter} is not supported in this Region."));
 
   static final Rule COMPLETION_DURATION = Rule.rule(
-      "copy.completion-duration",
-      "a time-based copy is asked for within 15 to 2880 minutes, in steps of 15",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, CopySnapshot, CompletionDurationMinutes",
-      "COPY-32",
-      "SNAP-29");
+          "copy.completion-duration",
+          "a time-based copy is asked for within 15 to 2880 minutes, in steps of 15",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, CopySnapshot, CompletionDurationMinutes",
+          "COPY-32",
+          "SNAP-29")
+      .saying(own("Value ({value}) for parameter {parameter} is invalid."
+          + " Value must be a multiple of 15 from 15 to 2880."));
 
-  public static final StateReason KEY_NOT_ACCESSIBLE =
-      new StateReason("Client.InternalError", "Given key ID is not accessible");
+  public static final StateReason KEY_NOT_ACCESSIBLE = new StateReason(
+      "Client.InternalError",
+      "Given key ID is not accessible. You must have DescribeKey permissions on the default CMK");
 
   private SnapshotCopy() {}
 
@@ -84,6 +93,25 @@ public final class SnapshotCopy {
       Optional<String> description,
       OptionalInt completionDurationMinutes,
       Tags tags) {
+    return pendingOfNone(plan, id, description, completionDurationMinutes, tags).toBuilder()
+        .volumeSize(source.volumeSize())
+        .fullSnapshotSizeInBytes(source.fullSnapshotSizeInBytes())
+        .encrypted(outcome.isEncrypted())
+        .kmsKeyId(outcome.key())
+        .dataEncryptionKeyId(DataKeys.ofCopy(source, outcome.key()))
+        .productCodes(source.productCodes())
+        .platformDetails(source.platformDetails())
+        .usageOperation(source.usageOperation())
+        .build();
+  }
+
+  /** A copy of a snapshot that there is not, as it is until that is found out. */
+  public static Snapshot pendingOfNone(
+      Plan plan,
+      SnapshotId id,
+      Optional<String> description,
+      OptionalInt completionDurationMinutes,
+      Tags tags) {
     return Snapshot.builder()
         .snapshotId(id)
         .ownerId(plan.caller())
@@ -91,20 +119,14 @@ public final class SnapshotCopy {
         .state(SnapshotState.PENDING)
         .progress(0)
         .startTime(plan.now())
-        .volumeId(Snapshot.VOLUME_OF_COPIES)
-        .volumeSize(source.volumeSize())
-        .fullSnapshotSizeInBytes(source.fullSnapshotSizeInBytes())
-        .description(description)
-        .encrypted(outcome.isEncrypted())
-        .kmsKeyId(outcome.key())
-        .dataEncryptionKeyId(DataKeys.ofCopy(source, outcome.key()))
+        .volumeId(VolumeId.OF_COPIES)
+        .volumeSize(0)
+        .description(description.orElse(""))
+        .encrypted(false)
         .storageTier(StorageTier.STANDARD)
         .transferType(
             completionDurationMinutes.isPresent() ? TransferType.TIME_BASED : TransferType.STANDARD)
         .completionDurationMinutes(completionDurationMinutes)
-        .productCodes(source.productCodes())
-        .platformDetails(source.platformDetails())
-        .usageOperation(source.usageOperation())
         .tags(tags)
         .build();
   }

@@ -1,5 +1,7 @@
 package dev.amikit.registry.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -8,11 +10,13 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.image.StateReason;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.CopyEncryption;
+import dev.amikit.registry.plan.KmsKeys;
 import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotCopy;
@@ -24,14 +28,20 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.tag.Tags;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
  * {@code CopySnapshot}: a copy in the Region that is asked, which belongs to the caller. An
- * encrypted copy is encrypted with the default key of that Region, unless another is named. Tags,
- * permissions and the lock of the source stay behind.
+ * encrypted copy is encrypted with the default key of that Region, unless another is named; one of
+ * an encrypted source always is. Tags, permissions and the lock of the source stay behind.
+ *
+ * <p>A source that the caller may not read in its Region, or that is still pending, is found out
+ * only later, and so is a key that cannot be used for another reason than being disabled: the copy
+ * fails.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CopySnapshot.html">CopySnapshot</a>
@@ -40,18 +50,44 @@ import org.immutables.value.Value;
 public abstract class CopySnapshot implements Operation<SnapshotId> {
   /** How many copies can be under way. */
   public static final Rule COPIES_LIMIT = Rule.rule(
-      "copy-snapshot.few",
-      "an account has at most 20 snapshot copies under way in a Region",
-      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
-      "EBS User Guide, Quotas",
-      "SNAP-27");
+          "copy-snapshot.few",
+          "an account has at most 20 snapshot copies under way in a Region",
+          ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+          "EBS User Guide, Quotas",
+          "SNAP-27")
+      .saying(quoted("Too many snapshot copies in progress."
+          + " The limit is {limit} for this destination region."));
+
+  /** The key that is named by an alias exists. */
+  public static final Rule KEY_KNOWN = Rule.rule(
+          "copy-snapshot.key-known",
+          "the alias that a copy is to be encrypted by is one of the Region",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "observed: a recorded answer of CopySnapshot, September 2026",
+          "ENC-06",
+          "ID-20")
+      .saying(recorded("The specified keyId {kmsKeyId} is invalid"));
+
+  /** The key that is named can be used. */
+  public static final Rule KEY_ENABLED = Rule.rule(
+          "copy-snapshot.key-enabled",
+          "the key that a copy is to be encrypted with is not disabled",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "observed: a recorded answer of CopySnapshot, September 2026",
+          "ENC-06")
+      .saying(recorded("The specified keyId {kmsKeyId} is disabled"));
+
+  private static final StateReason NOT_FOUND =
+      new StateReason("Client.InvalidSnapshot.NotFound", "Source snapshot is not found");
+  private static final StateReason NOT_COMPLETE =
+      new StateReason("Client.IncorrectState", "Source snapshot is not complete");
 
   CopySnapshot() {}
 
   /** {@return the Region of the source} */
   public abstract Region sourceRegion();
 
-  /** {@return the snapshot to be copied, which the caller may read} */
+  /** {@return the snapshot to be copied; the copy fails if the caller may not read it} */
   public abstract SnapshotId sourceSnapshotId();
 
   /** {@return what the copy is to be described as} */
@@ -84,17 +120,18 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
   public final Outcome<SnapshotId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed(plan));
-      Snapshot source = readable(plan);
-      UsableSnapshots.requireUsable(plan, ImmutableMap.of(sourceSnapshotId(), source));
-      encryption().removed(source).ifPresent(v -> plan.requireNone(ImmutableList.of(v)));
+      kmsKeyId().ifPresent(named -> requireKey(plan, named));
+      Optional<Snapshot> source = readable(plan);
+      source
+          .filter(found -> !found.state().equals(SnapshotState.PENDING))
+          .ifPresent(found ->
+              UsableSnapshots.requireUsable(plan, ImmutableMap.of(sourceSnapshotId(), found)));
       NewTags.requireRoom(plan, tagSpecifications());
       int underWay = plan.underWay(Task.Kind.SNAPSHOT_COPY);
+      int limit = plan.settings().quotas().snapshotCopies();
       plan.require(
-          underWay < plan.settings().quotas().snapshotCopies(),
-          COPIES_LIMIT,
-          "",
-          underWay + " copies");
-      return begin(plan, source);
+          underWay < limit, COPIES_LIMIT.brokenBy("", underWay + " copies").with("limit", limit));
+      return source.isPresent() ? begin(plan, source.get()) : beginOfNone(plan);
     });
   }
 
@@ -102,8 +139,11 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     SnapshotCopy.sourceRegion(plan, sourceRegion()).ifPresent(broken::add);
     destinationOutpostArn()
-        .or(this::destinationAvailabilityZone)
-        .ifPresent(place -> broken.add(SnapshotCopy.IN_REGION.brokenBy("destination", place)));
+        .ifPresent(
+            arn -> broken.add(SnapshotCopy.IN_REGION.brokenBy("destinationOutpostArn", arn)));
+    destinationAvailabilityZone()
+        .ifPresent(zone ->
+            broken.add(SnapshotCopy.IN_REGION.brokenBy("destinationAvailabilityZone", zone)));
     SnapshotCopy.description(description()).ifPresent(broken::add);
     encryption().malformed().ifPresent(broken::add);
     SnapshotCopy.completionDuration("completionDurationMinutes", completionDurationMinutes())
@@ -112,35 +152,62 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     return broken.build();
   }
 
-  private Snapshot readable(Plan plan) {
+  /** Refuses a key that is named by an alias of none, or is disabled. */
+  private static void requireKey(Plan plan, KmsKeyId named) {
+    plan.require(
+        !KmsKeys.isUnknownAlias(plan.state(), plan.region(), plan.caller(), named),
+        KEY_KNOWN,
+        "kmsKeyId",
+        named);
+    KmsKeys.resolve(plan.state(), plan.region(), plan.caller(), named)
+        .ifPresent(key -> plan.require(
+            !KmsKeys.isDisabled(plan.state(), plan.region(), plan.caller(), key),
+            KEY_ENABLED,
+            "kmsKeyId",
+            key));
+  }
+
+  private Optional<Snapshot> readable(Plan plan) {
     return plan.state()
         .snapshot(sourceRegion(), sourceSnapshotId())
         .filter(snapshot -> !snapshot.isInRecycleBin())
-        .filter(snapshot -> plan.state().in(sourceRegion()).isReadable(plan.caller(), snapshot))
-        .orElseThrow(() -> Plan.notFound(sourceSnapshotId()).toException());
+        .filter(snapshot -> plan.state().in(sourceRegion()).isReadable(plan.caller(), snapshot));
   }
 
   private SnapshotId begin(Plan plan, Snapshot source) {
-    SnapshotId id = plan.newSnapshotId();
     CopyEncryption.Outcome outcome = encryption().of(plan, sourceRegion(), source, false);
-    plan.happens(new RegistryEvent.SnapshotCreated(
-        plan.region(),
-        SnapshotCopy.pending(
-            plan,
-            id,
-            source,
-            outcome,
-            description(),
-            completionDurationMinutes(),
-            NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
+    Snapshot copy = SnapshotCopy.pending(
+        plan,
+        plan.newSnapshotId(),
+        source,
+        outcome,
+        description(),
+        completionDurationMinutes(),
+        tags());
+    if (source.state().equals(SnapshotState.PENDING)) {
+      return begin(plan, copy, Optional.of(NOT_COMPLETE));
+    }
+    return begin(
+        plan,
+        copy,
+        outcome.isPossible() ? plan.failure() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
+  }
+
+  private SnapshotId beginOfNone(Plan plan) {
+    Snapshot copy = SnapshotCopy.pendingOfNone(
+        plan, plan.newSnapshotId(), description(), completionDurationMinutes(), tags());
+    return begin(plan, copy, Optional.of(NOT_FOUND));
+  }
+
+  private static SnapshotId begin(Plan plan, Snapshot copy, Optional<StateReason> failure) {
+    plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), copy));
     plan.begin(new SnapshotCreation(
-        id,
-        true,
-        plan.caller(),
-        plan.now(),
-        plan.due(),
-        outcome.isPossible() ? plan.failure() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE)));
-    return id;
+        copy.snapshotId(), true, plan.caller(), plan.now(), plan.due(), failure));
+    return copy.snapshotId();
+  }
+
+  private Tags tags() {
+    return NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT);
   }
 
   private CopyEncryption encryption() {
@@ -181,7 +248,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     /**
      * Sets the snapshot to be copied.
      *
-     * @param sourceSnapshotId the snapshot, which the caller may read
+     * @param sourceSnapshotId the snapshot; the copy fails if the caller may not read it
      * @return this builder
      */
     @CanIgnoreReturnValue
@@ -230,7 +297,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     }
 
     /**
-     * Sets whether the copy is to be encrypted. What is encrypted stays so.
+     * Sets whether the copy is to be encrypted. What is encrypted stays so, also if this is false.
      *
      * @param encrypted whether it is
      * @return this builder

@@ -19,11 +19,13 @@ import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
  * {@code CreateSnapshot}: a snapshot of a volume as it is now, encrypted with the key of the volume
- * or not at all, whatever encryption by default says.
+ * or not at all, whatever encryption by default says. Progress, key, tier and transfer type are
+ * told by DescribeSnapshots only.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSnapshot.html">CreateSnapshot</a>
@@ -64,9 +66,8 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
 
   private ImmutableList<Violation> malformed() {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    outpostArn()
-        .or(this::location)
-        .ifPresent(place -> broken.add(SnapshotCopy.IN_REGION.brokenBy("location", place)));
+    outpostArn().ifPresent(arn -> broken.add(SnapshotCopy.IN_REGION.brokenBy("outpostArn", arn)));
+    location().ifPresent(place -> broken.add(SnapshotCopy.IN_REGION.brokenBy("location", place)));
     SnapshotCopy.description(description()).ifPresent(broken::add);
     broken.addAll(NewTags.malformed(tagSpecifications(), TagSpecification.SNAPSHOT));
     return broken.build();
@@ -80,9 +81,15 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
     return answer(snapshot);
   }
 
-  /** The snapshot without its data key, of which only DescribeSnapshots tells. */
+  /** The snapshot without what only DescribeSnapshots tells of it. */
   private static Snapshot answer(Snapshot snapshot) {
-    return snapshot.toBuilder().dataEncryptionKeyId(Optional.empty()).build();
+    return snapshot.toBuilder()
+        .progress(OptionalInt.empty())
+        .kmsKeyId(Optional.empty())
+        .dataEncryptionKeyId(Optional.empty())
+        .storageTier(Optional.empty())
+        .transferType(Optional.empty())
+        .build();
   }
 
   /** Builds a {@link CreateSnapshot}. The volume has to be set. */

@@ -1,8 +1,12 @@
 package dev.amikit.registry.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -25,6 +29,18 @@ import dev.amikit.snapshot.Snapshot;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSnapshot.html">DeleteSnapshot</a>
  */
 public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return> {
+  /** AWS Backup alone deletes its snapshots. */
+  public static final Rule NOT_MANAGED_BY_BACKUP = Rule.rule(
+          "snapshot.not-managed-by-backup",
+          "a snapshot that AWS Backup manages is deleted only through AWS Backup",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "EBS User Guide, Delete a snapshot; observed: quoted answers of DeleteSnapshot",
+          "SNAP-38")
+      .saying(
+          quoted(
+              "This snapshot is managed by the AWS Backup service and cannot be deleted via"
+                  + " EC2 APIs. If you wish to delete this snapshot, please do so via the Backup console."));
+
   /** No image uses the snapshot. */
   public static final Rule UNUSED = Rule.rule(
           "delete-snapshot.unused",
@@ -51,10 +67,14 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return>
   public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Snapshot snapshot = plan.ownSnapshot(snapshotId);
-      AwsBackup.requireNotManaging(plan, snapshot);
-      plan.here().holder(snapshotId).ifPresent(image -> {
-        throw Plan.refused(UNUSED.brokenBy("snapshotId", snapshotId).with("imageIds", image));
-      });
+      plan.require(
+          !AwsBackup.manages(snapshot.tags()), NOT_MANAGED_BY_BACKUP, "snapshotId", snapshotId);
+      ImmutableList<ImageId> images = plan.here().holders(snapshotId);
+      plan.require(
+          images.isEmpty(),
+          UNUSED
+              .brokenBy("snapshotId", snapshotId)
+              .with("imageIds", Joiner.on(", ").join(images)));
       SnapshotRemoval.remove(plan, snapshot);
       return Return.TRUE;
     });

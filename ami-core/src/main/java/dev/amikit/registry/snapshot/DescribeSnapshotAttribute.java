@@ -1,5 +1,6 @@
 package dev.amikit.registry.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.SnapshotId;
@@ -9,7 +10,6 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
-import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import java.util.Optional;
@@ -26,11 +26,12 @@ public record DescribeSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute
     implements ReadOperation<SnapshotAttribute> {
   /** The attribute is one of the two. */
   public static final Rule READABLE = Rule.rule(
-      "snapshot-attribute.readable",
-      "of a snapshot createVolumePermission and productCodes can be read",
-      ErrorCode.INVALID_REQUEST,
-      "API reference, DescribeSnapshotAttribute",
-      "SPERM-06");
+          "snapshot-attribute.readable",
+          "of a snapshot createVolumePermission and productCodes can be read",
+          ErrorCode.INVALID_REQUEST,
+          "observed: a recorded answer of DescribeSnapshotAttribute, September 2026",
+          "SPERM-06")
+      .saying(recorded("The request received was invalid."));
 
   /**
    * Refuses null.
@@ -48,12 +49,10 @@ public record DescribeSnapshotAttribute(SnapshotId snapshotId, SnapshotAttribute
     return Plan.outcome(situation, plan -> {
       plan.require(
           SnapshotAttributeName.WORDS.knows(attribute.word()), READABLE, "attribute", attribute);
-      Snapshot snapshot = plan.ownSnapshot(snapshotId);
+      SnapshotAttribute both = SnapshotAttribute.of(plan.snapshotOfCaller(snapshotId));
       return attribute.equals(SnapshotAttributeName.PRODUCT_CODES)
-          ? new SnapshotAttribute(
-              snapshotId, Optional.empty(), Optional.of(snapshot.productCodes()))
-          : new SnapshotAttribute(
-              snapshotId, Optional.of(snapshot.createVolumePermissions()), Optional.empty());
+          ? new SnapshotAttribute(snapshotId, Optional.empty(), both.productCodes())
+          : new SnapshotAttribute(snapshotId, both.createVolumePermissions(), Optional.empty());
     });
   }
 }

@@ -1,5 +1,8 @@
 package dev.amikit.registry.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -36,31 +39,46 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ModifySnapshotAttribute implements Operation<Return> {
-  /** Only the permissions can be modified and reset. */
+  private static final String ADDED = "createVolumePermission.add";
+
+  /** Only the permissions can be modified. */
   public static final Rule MODIFIABLE = Rule.rule(
-      "snapshot-attribute.modifiable",
-      "of a snapshot only createVolumePermission can be modified or reset",
-      ErrorCode.INVALID_REQUEST,
-      "API reference, ModifySnapshotAttribute and ResetSnapshotAttribute",
-      "SHR-01",
-      "SPERM-06");
+          "snapshot-attribute.modifiable",
+          "of a snapshot only createVolumePermission can be modified",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "observed: a recorded answer of ModifySnapshotAttribute, September 2026",
+          "SHR-01",
+          "SPERM-06")
+      .saying(recorded("Unrecognized attribute."));
 
   /** The account lets snapshots become public. */
   public static final Rule PUBLIC_UNBLOCKED = Rule.rule(
-      "modify-snapshot-attribute.public-unblocked",
-      "a snapshot becomes public only while block public access for snapshots is off",
-      ErrorCode.OPERATION_NOT_PERMITTED,
-      "EBS User Guide, Block public access for snapshots",
-      "SHR-11");
+          "modify-snapshot-attribute.public-unblocked",
+          "a snapshot becomes public only while block public access for snapshots is off",
+          ErrorCode.OPERATION_NOT_PERMITTED,
+          "EBS User Guide, Block public access for snapshots",
+          "SHR-11")
+      .saying(own("You can’t publicly share this snapshot because block public access for"
+          + " snapshots is enabled for this account."));
 
   /** AWS's own key cannot be shared, and so neither can what it encrypts. */
   public static final Rule OWN_KEY = Rule.rule(
-      "modify-snapshot-attribute.own-key",
-      "a snapshot that is encrypted with AWS's own key for EBS is not shared",
-      ErrorCode.OPERATION_NOT_PERMITTED,
-      "API reference, ModifySnapshotAttribute; observed",
-      "SHR-05",
-      "SPERM-05");
+          "modify-snapshot-attribute.own-key",
+          "a snapshot that is encrypted with AWS's own key for EBS is not shared",
+          ErrorCode.OPERATION_NOT_PERMITTED,
+          "API reference, ModifySnapshotAttribute; observed: quoted answers",
+          "SHR-05",
+          "SPERM-05")
+      .saying(quoted("Encrypted snapshots with EBS default key cannot be shared"));
+
+  /** Whoever shares what is encrypted may use its key. */
+  public static final Rule KEY_USABLE = Rule.rule(
+          "modify-snapshot-attribute.key-usable",
+          "a snapshot that is encrypted is shared only by who can use its key",
+          ErrorCode.AUTH_FAILURE,
+          "observed: a quoted answer of ModifySnapshotAttribute",
+          "SHR-06")
+      .saying(quoted("Not authorized to use key {kmsKeyId}"));
 
   ModifySnapshotAttribute() {}
 
@@ -112,7 +130,7 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
     return Plan.outcome(situation, plan -> {
       ModifyCreateVolumePermission command = new ModifyCreateVolumePermission(add(), remove());
       plan.requireNone(malformed(command, plan.now()));
-      Snapshot snapshot = plan.ownSnapshot(snapshotId());
+      Snapshot snapshot = plan.snapshotOfCaller(snapshotId());
       if (!add().isEmpty()) {
         plan.requireNone(unshareable(plan, snapshot, command));
       }
@@ -139,13 +157,17 @@ public abstract class ModifySnapshotAttribute implements Operation<Return> {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (add().contains(CreateVolumePermission.everyone())
         && plan.callerSettings().snapshotBlockPublicAccess() != BlockPublicAccess.UNBLOCKED) {
-      broken.add(PUBLIC_UNBLOCKED.brokenBy("add", CreateVolumePermission.everyone()));
+      broken.add(PUBLIC_UNBLOCKED.brokenBy(ADDED, CreateVolumePermission.everyone()));
     }
     refusal.ifPresent(reason -> broken.addAll(reason.violations()));
     snapshot
         .kmsKeyId()
         .filter(KmsKeys::isAwsManaged)
-        .ifPresent(key -> broken.add(OWN_KEY.brokenBy("add", key)));
+        .ifPresent(key -> broken.add(OWN_KEY.brokenBy("kmsKeyId", key)));
+    snapshot
+        .kmsKeyId()
+        .filter(key -> KmsKeys.isDisabled(plan.state(), plan.region(), plan.caller(), key))
+        .ifPresent(key -> broken.add(KEY_USABLE.brokenBy("kmsKeyId", key)));
     return broken.build();
   }
 

@@ -1,5 +1,6 @@
 package dev.amikit.registry.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Streams;
@@ -36,36 +37,53 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
 
   /** Archiving is the only move. */
   public static final Rule TO_ARCHIVE = Rule.rule(
-      "modify-snapshot-tier.to-archive",
-      "a snapshot is moved to the tier archive",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, ModifySnapshotTier, StorageTier",
-      "ARC-01");
+          "modify-snapshot-tier.to-archive",
+          "a snapshot is moved to the tier archive",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, ModifySnapshotTier, StorageTier",
+          "ARC-01")
+      .saying(own("Value ({value}) for parameter storageTier is invalid. Expected: 'archive'."));
+
+  /** AWS Backup alone archives its snapshots. */
+  public static final Rule NOT_MANAGED_BY_BACKUP = Rule.rule(
+          "modify-snapshot-tier.not-managed-by-backup",
+          "a snapshot that AWS Backup manages is archived only through AWS Backup",
+          ErrorCode.AUTH_FAILURE,
+          "EBS User Guide, Archive snapshots",
+          "ARC-01")
+      .saying(own("This snapshot is managed by the AWS Backup service and cannot be archived via"
+          + " EC2 APIs."));
 
   /** Nobody can launch from the snapshot. */
   public static final Rule IMAGES_DISABLED = Rule.rule(
-      "modify-snapshot-tier.images-disabled",
-      "a snapshot is archived only when all images that use it are disabled",
-      ErrorCode.INCORRECT_STATE,
-      "EBS User Guide, Archive snapshots; EC2 User Guide, Disable an AMI",
-      "ARC-02",
-      "DISABLE-12");
+          "modify-snapshot-tier.images-disabled",
+          "a snapshot is archived only when all images that use it are disabled",
+          ErrorCode.INCORRECT_STATE,
+          "EBS User Guide, Archive snapshots; EC2 User Guide, Disable an AMI",
+          "ARC-02",
+          "DISABLE-12")
+      .saying(own("The snapshot {snapshotId} is currently in use by {imageId}, which is not"
+          + " disabled"));
 
   /** How many snapshots can be on their way. */
   public static final Rule ARCHIVALS_LIMIT = Rule.rule(
-      "modify-snapshot-tier.few",
-      "an account archives at most 25 snapshots at a time",
-      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
-      "EBS User Guide, Quotas",
-      "ARC-11");
+          "modify-snapshot-tier.few",
+          "an account archives at most 25 snapshots at a time",
+          ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+          "EBS User Guide, Quotas",
+          "ARC-11")
+      .saying(own("You have reached your quota of {quota} for the number of snapshot archives in"
+          + " progress in this Region."));
 
   /** How many snapshots of a volume can be archived. */
   public static final Rule ARCHIVED_OF_VOLUME_LIMIT = Rule.rule(
-      "modify-snapshot-tier.few-of-volume",
-      "an account has at most 25 archived snapshots of one volume, of which copies are none",
-      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
-      "EBS User Guide, Quotas",
-      "ARC-11");
+          "modify-snapshot-tier.few-of-volume",
+          "an account has at most 25 archived snapshots of one volume, of which copies are none",
+          ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+          "EBS User Guide, Quotas",
+          "ARC-11")
+      .saying(own("You have reached your quota of {quota} for the number of archived snapshots of"
+          + " a volume."));
 
   /**
    * Refuses null.
@@ -83,23 +101,25 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
     return Plan.outcome(situation, plan -> {
       plan.require(storageTier.equals(StorageTier.ARCHIVE), TO_ARCHIVE, "storageTier", storageTier);
       Snapshot snapshot = plan.ownSnapshot(snapshotId);
-      AwsBackup.requireNotManaging(plan, snapshot);
+      plan.require(
+          !AwsBackup.manages(snapshot.tags()), NOT_MANAGED_BY_BACKUP, "snapshotId", snapshotId);
       plan.requireNone(new Archive().decide(snapshot, plan.now()).refusal());
-      plan.here()
-          .userNotDisabled(snapshotId)
-          .ifPresent(image -> plan.require(false, IMAGES_DISABLED, "imageId", image));
+      plan.here().userNotDisabled(snapshotId).ifPresent(image -> {
+        throw Plan.refused(
+            IMAGES_DISABLED.brokenBy("snapshotId", snapshotId).with("imageId", image));
+      });
       int underWay = plan.underWay(Task.Kind.ARCHIVAL);
+      int most = plan.settings().quotas().archivals();
       plan.require(
-          underWay < plan.settings().quotas().archivals(),
-          ARCHIVALS_LIMIT,
-          "",
-          underWay + " archivals");
+          underWay < most,
+          ARCHIVALS_LIMIT.brokenBy("", underWay + " archivals").with("quota", most));
       long ofVolume = archivedOfVolume(plan, snapshot);
+      int mostOfVolume = plan.settings().quotas().archivedPerVolume();
       plan.require(
-          ofVolume < plan.settings().quotas().archivedPerVolume(),
-          ARCHIVED_OF_VOLUME_LIMIT,
-          "",
-          ofVolume + " archived");
+          ofVolume < mostOfVolume,
+          ARCHIVED_OF_VOLUME_LIMIT
+              .brokenBy("", ofVolume + " archived")
+              .with("quota", mostOfVolume));
       TierMoves.begin(
           plan, snapshot, new Archive(), TieringOperation.ARCHIVAL, OptionalInt.empty());
       return snapshotId;
@@ -110,7 +130,7 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
   private static long archivedOfVolume(Plan plan, Snapshot snapshot) {
     return snapshot
         .volumeId()
-        .filter(volume -> !volume.equals(Snapshot.VOLUME_OF_COPIES))
+        .filter(volume -> !snapshot.isCopy())
         .map(volume -> SnapshotQuery.builder()
             .filter(SnapshotFilters.volumeId(volume.value()))
             .build())

@@ -1,5 +1,6 @@
 package dev.amikit.registry.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.SnapshotId;
@@ -9,6 +10,8 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.SnapshotAttributeName;
 
 /**
@@ -21,6 +24,16 @@ import dev.amikit.snapshot.SnapshotAttributeName;
  */
 public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttributeName attribute)
     implements Operation<Return> {
+  /** Only the permissions can be reset. */
+  public static final Rule RESETTABLE = Rule.rule(
+          "snapshot-attribute.resettable",
+          "of a snapshot only createVolumePermission can be reset",
+          ErrorCode.INVALID_REQUEST,
+          "observed: a recorded answer of ResetSnapshotAttribute, September 2026",
+          "SHR-01",
+          "SPERM-06")
+      .saying(recorded("The request received was invalid."));
+
   /**
    * Refuses null.
    *
@@ -37,10 +50,10 @@ public record ResetSnapshotAttribute(SnapshotId snapshotId, SnapshotAttributeNam
     return Plan.outcome(situation, plan -> {
       plan.require(
           attribute.equals(SnapshotAttributeName.CREATE_VOLUME_PERMISSION),
-          ModifySnapshotAttribute.MODIFIABLE,
+          RESETTABLE,
           "attribute",
           attribute);
-      plan.command(plan.ownSnapshot(snapshotId), new ResetCreateVolumePermission());
+      plan.command(plan.snapshotOfCaller(snapshotId), new ResetCreateVolumePermission());
       return Return.TRUE;
     });
   }

@@ -1,5 +1,6 @@
 package dev.amikit.registry.snapshot;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -24,8 +25,8 @@ import org.immutables.value.Value;
  * For a snapshot that is restored for some days the days count anew from now, or it stays restored
  * for good; both happen at once.
  *
- * <p>While a snapshot is restored for some days its tier is still {@code archive}, and it has a
- * restore expiry time; EC2's own guide shows it in the standard tier meanwhile.
+ * <p>While a snapshot is restored for some days it appears in the standard tier, and has a restore
+ * expiry time.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RestoreSnapshotTier.html">RestoreSnapshotTier</a>
@@ -34,19 +35,23 @@ import org.immutables.value.Value;
 public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
   /** The request says for how long. */
   public static final Rule ONE_FORM = Rule.rule(
-      "restore-snapshot-tier.one-form",
-      "a snapshot is restored either for some days or for good",
-      ErrorCode.INVALID_PARAMETER_COMBINATION,
-      "API reference, RestoreSnapshotTier",
-      "ARC-07");
+          "restore-snapshot-tier.one-form",
+          "a snapshot is restored either for some days or for good",
+          ErrorCode.INVALID_PARAMETER_COMBINATION,
+          "API reference, RestoreSnapshotTier",
+          "ARC-07")
+      .saying(own(
+          "One and only one of temporaryRestoreDays and permanentRestore may be" + " specified."));
 
   /** How many snapshots can be on their way. */
   public static final Rule RESTORES_LIMIT = Rule.rule(
-      "restore-snapshot-tier.few",
-      "an account restores at most 5 archived snapshots at a time",
-      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
-      "EBS User Guide, Quotas",
-      "ARC-11");
+          "restore-snapshot-tier.few",
+          "an account restores at most 5 archived snapshots at a time",
+          ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+          "EBS User Guide, Quotas",
+          "ARC-11")
+      .saying(own("You have reached your quota of {quota} for the number of snapshot restores in"
+          + " progress in this Region."));
 
   RestoreSnapshotTier() {}
 
@@ -104,11 +109,9 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
       }
       plan.requireNone(command.decide(snapshot, plan.now()).refusal());
       int underWay = plan.underWay(Task.Kind.RESTORE);
+      int most = plan.settings().quotas().restores();
       plan.require(
-          underWay < plan.settings().quotas().restores(),
-          RESTORES_LIMIT,
-          "",
-          underWay + " restores");
+          underWay < most, RESTORES_LIMIT.brokenBy("", underWay + " restores").with("quota", most));
       TierMoves.begin(plan, snapshot, command, tiering(), temporaryRestoreDays());
       return snapshotId();
     });

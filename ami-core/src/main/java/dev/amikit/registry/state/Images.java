@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -23,8 +24,6 @@ import dev.amikit.visibility.Viewer;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -118,17 +117,14 @@ public final class Images {
   }
 
   /**
-   * Returns an image that names a snapshot in its mapping.
+   * Returns the images that name a snapshot in their mappings, also those in the Recycle Bin.
    *
    * @param snapshot the snapshot
-   * @param test what the image passes
-   * @return the ID of one, if there is any
+   * @return the images, those that came last first
    */
-  public Optional<ImageId> using(SnapshotId snapshot, Predicate<Ami> test) {
+  public Stream<Ami> using(SnapshotId snapshot) {
     requireNonNull(snapshot, "snapshot");
-    requireNonNull(test, "test");
-    OptionalInt user = index.using(snapshot).first(row -> test.test(table.at(row)));
-    return user.isPresent() ? Optional.of(table.at(user.getAsInt()).imageId()) : Optional.empty();
+    return Lists.reverse(table.at(index.using(snapshot).toArray())).stream();
   }
 
   /**

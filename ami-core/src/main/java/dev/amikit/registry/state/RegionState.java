@@ -23,8 +23,10 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One Region of a partition at one moment, as shelves: each holds the resources of one kind, of all
@@ -74,6 +76,10 @@ public record RegionState(
     requireNonNull(clientTokens, "clientTokens");
     requireNonNull(agenda, "agenda");
   }
+
+  private static final Comparator<Ami> NEWEST_FIRST = Comparator.<Ami, Instant>comparing(
+          ami -> ami.creationDate().orElse(Instant.MIN))
+      .reversed();
 
   static RegionState empty(Region region) {
     return new RegionState(
@@ -148,15 +154,18 @@ public record RegionState(
   }
 
   /**
-   * Returns an image that keeps a snapshot from being deleted: one that uses it, or that it is
-   * being made for.
+   * Returns the images that keep a snapshot from being deleted: those that use it, and the one that
+   * it is being made for.
    *
    * @param snapshot the snapshot
-   * @return the ID of one; empty if there is none
+   * @return their IDs, the newest first
    */
-  public Optional<ImageId> holder(SnapshotId snapshot) {
+  public ImmutableList<ImageId> holders(SnapshotId snapshot) {
     requireNonNull(snapshot, "snapshot");
-    return user(snapshot, ami -> AmiStage.of(ami).holdsSnapshots());
+    return users(snapshot, RegionState::holdsSnapshots)
+        .sorted(NEWEST_FIRST)
+        .map(Ami::imageId)
+        .collect(toImmutableList());
   }
 
   /**
@@ -168,16 +177,20 @@ public record RegionState(
    */
   public Optional<ImageId> userNotDisabled(SnapshotId snapshot) {
     requireNonNull(snapshot, "snapshot");
-    return user(
-        snapshot, ami -> AmiStage.of(ami).holdsSnapshots() && ami.state() != AmiState.DISABLED);
+    return users(snapshot, ami -> holdsSnapshots(ami) && ami.state() != AmiState.DISABLED)
+        .map(Ami::imageId)
+        .findFirst();
   }
 
-  private Optional<ImageId> user(SnapshotId snapshot, Predicate<Ami> test) {
-    return images
-        .using(snapshot, test)
-        .or(() -> agenda
-            .imageAwaiting(snapshot)
-            .filter(id -> images.get(id).filter(test).isPresent()));
+  private static boolean holdsSnapshots(Ami ami) {
+    return AmiStage.of(ami).holdsSnapshots();
+  }
+
+  private Stream<Ami> users(SnapshotId snapshot, Predicate<Ami> test) {
+    return Stream.concat(
+            images.using(snapshot), agenda.imageAwaiting(snapshot).flatMap(images::get).stream())
+        .filter(test)
+        .distinct();
   }
 
   /** What happens to a resource whose time has come. */

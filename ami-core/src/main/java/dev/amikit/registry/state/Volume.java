@@ -31,8 +31,8 @@ public abstract class Volume {
   public static final Rule EXISTS = Rule.rule(
           "volume.exists",
           "the volume that a request names is one of the caller's in the Region",
-          ErrorCode.INVALID_PARAMETER_VALUE,
-          "API reference, CreateSnapshot and AttachVolume; inferred",
+          ErrorCode.INVALID_VOLUME_NOT_FOUND,
+          "error codes, InvalidVolume.NotFound; observed: recorded answers of CreateSnapshot",
           "SNAP-19",
           "DEV-02")
       .saying(recorded("The volume '{volumeId}' does not exist."));

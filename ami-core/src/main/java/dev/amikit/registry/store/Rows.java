@@ -2,7 +2,6 @@ package dev.amikit.registry.store;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
@@ -56,17 +55,6 @@ public abstract sealed class Rows {
       use.accept(row);
       return true;
     });
-  }
-
-  /** The first row that passes a test. */
-  public final OptionalInt first(IntPredicate test) {
-    int[] found = {-1};
-    return allMatch(row -> {
-          found[0] = row;
-          return !test.test(row);
-        })
-        ? OptionalInt.empty()
-        : OptionalInt.of(found[0]);
   }
 
   public final ImmutableIntArray toArray() {

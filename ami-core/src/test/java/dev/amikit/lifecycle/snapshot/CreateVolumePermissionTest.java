@@ -66,7 +66,8 @@ class CreateVolumePermissionTest {
   @Test
   @Rules({"SHR-02", "SPERM-03"})
   void a_change_has_one_direction_and_is_neither_empty_nor_too_large() {
-    assertRefused(grant(), completed(), NOW, ID + "not-empty", "MissingParameter");
+    // DEC-139: InvalidParameterCombination, no longer MissingParameter.
+    assertRefused(grant(), completed(), NOW, ID + "not-empty", "InvalidParameterCombination");
     assertRefused(
         new ModifyCreateVolumePermission(ImmutableSet.of(CUSTOMER), ImmutableSet.of(PARTNER)),
         completed(),

@@ -15,6 +15,7 @@ import dev.amikit.tag.Tags;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -195,6 +196,7 @@ class SnapshotCommandTest {
   private static Snapshot content(Snapshot snapshot) {
     return snapshot.toBuilder()
         .state(SnapshotState.COMPLETED)
+        .fullSnapshotSizeInBytes(OptionalLong.empty())
         .stateMessage(Optional.empty())
         .progress(OptionalInt.empty())
         .completionTime(Optional.empty())

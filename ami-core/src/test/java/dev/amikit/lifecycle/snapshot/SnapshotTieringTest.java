@@ -142,7 +142,10 @@ class SnapshotTieringTest {
         "end-temporary-restore.at-expiry-time",
         "IncorrectState");
     assertThat(after(new EndTemporaryRestore(), restored))
-        .isEqualTo(restored.toBuilder().restoreExpiryTime(Optional.empty()).build());
+        .isEqualTo(restored.toBuilder()
+            .storageTier(StorageTier.ARCHIVE)
+            .restoreExpiryTime(Optional.empty())
+            .build());
   }
 
   @ParameterizedTest

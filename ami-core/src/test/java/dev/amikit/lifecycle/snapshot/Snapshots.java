@@ -81,7 +81,8 @@ final class Snapshots {
 
   /** A snapshot that is restored from the archive until a time. */
   static Snapshot.Builder restoredUntil(Instant time) {
-    return archived()
+    return snapshot()
+        .storageTier(StorageTier.STANDARD)
         .restoreExpiryTime(time)
         .lastTieringOperationStatus(TieringOperationStatus.TEMPORARY_RESTORE_COMPLETED);
   }

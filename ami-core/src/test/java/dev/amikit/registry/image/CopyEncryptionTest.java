@@ -35,6 +35,7 @@ import dev.amikit.image.DeviceType;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.TestRegistry;
+import dev.amikit.registry.plan.SnapshotCopy;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rules;
@@ -178,7 +179,7 @@ class CopyEncryptionTest {
   }
 
   @Test
-  @Rules({"COPY-22", "ENC-01", "ENC-09"})
+  @Rules({"COPY-22", "ENC-01", "ENC-09", "DEC-165"})
   void encryption_cannot_be_taken_away() {
     SnapshotId source = encrypted(ec2, OWNER, KEY);
     Ami ami = image(ec2, source);
@@ -187,11 +188,10 @@ class CopyEncryptionTest {
         ErrorCode.INVALID_REQUEST,
         "copy.stays-encrypted",
         () -> there(ec2).copyImage(copyOf(ami.imageId()).encrypted(false).build()));
-    refused(
-        ec2,
-        ErrorCode.INVALID_REQUEST,
-        "copy.stays-encrypted",
-        () -> there(ec2).copySnapshot(copyOf(source).encrypted(false).build()));
+    // DEC-165: CopySnapshot takes the request, and encrypts all the same.
+    SnapshotId copy = there(ec2).copySnapshot(copyOf(source).encrypted(false).build());
+    assertThat(snapshot(ec2, THERE, copy).encrypted()).contains(true);
+    assertThat(snapshot(ec2, THERE, copy).kmsKeyId()).contains(awsKey(OWNER, THERE));
   }
 
   @Test
@@ -303,21 +303,20 @@ class CopyEncryptionTest {
             .encrypted(true)
             .kmsKeyId(KmsKeyId.AWS_MANAGED_EBS_KEY)
             .build());
-    assertThat(snapshot(ec2, copy).kmsKeyId()).contains(awsKey(ec2, OWNER, HERE));
+    assertThat(snapshot(ec2, copy).kmsKeyId()).contains(awsKey(OWNER, HERE));
   }
 
+  // DEC-145: CopySnapshot refuses an alias that is not known and a key that is disabled at once.
   @ParameterizedTest
   @CsvSource({
-    "alias/unknown",
-    "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-0000-0000-000000000001",
-    "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000009",
-    "arn:aws:kms:us-east-1:111122223333:alias/aws/ebs",
-    "arn:aws:kms:eu-west-1:444455556666:alias/aws/ebs"
+    "alias/unknown, copy-snapshot.key-known",
+    "arn:aws:kms:eu-west-1:111122223333:alias/unknown, copy-snapshot.key-known",
+    "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000009,"
+        + " copy-snapshot.key-enabled"
   })
-  @Rules({"COPY-23", "ENC-06", "ENC-13", "LIFE-03"})
-  void a_bad_key_lets_the_call_succeed_and_the_copy_fail(String name) {
-    // a key that nobody has, one of another Region, and one that cannot be used; and AWS's own key
-    // of another Region, and of another account
+  @Rules({"DEC-145", "ENC-13", "ENC-14"})
+  void a_bad_key_is_refused_for_a_snapshot_and_lets_the_copy_of_an_image_fail(
+      String name, String rule) {
     ec2.registry
         .aws()
         .changeSettings(
@@ -326,18 +325,40 @@ class CopyEncryptionTest {
             settings ->
                 settings.toBuilder().addUnusableKmsKey(key(THERE, OWNER, 9)).build());
     SnapshotId source = ec2.snapshot();
+    ImageId image = image(ec2, source).imageId();
+    refused(
+        ec2,
+        ErrorCode.INVALID_PARAMETER_VALUE,
+        rule,
+        () -> there(ec2)
+            .copySnapshot(copyOf(source).encrypted(true).kmsKeyId(name).build()));
+    ImageId copy =
+        there(ec2).copyImage(copyOf(image).encrypted(true).kmsKeyId(name).build());
+    assertThat(image(ec2, THERE, copy).state()).isEqualTo(AmiState.FAILED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-0000-0000-000000000001",
+    "arn:aws:kms:us-east-1:111122223333:alias/aws/ebs",
+    "arn:aws:kms:eu-west-1:444455556666:alias/aws/ebs"
+  })
+  @Rules({"COPY-23", "ENC-06", "ENC-13", "LIFE-03"})
+  void a_key_of_others_lets_the_call_succeed_and_the_copy_fail(String name) {
+    // a key of another Region, and AWS's own key of another Region and of another account
+    SnapshotId source = ec2.snapshot();
     Ami ami = image(ec2, source);
     KmsKeyId key = KmsKeyId.of(name);
     SnapshotId snapshot =
         there(ec2).copySnapshot(copyOf(source).encrypted(true).kmsKeyId(key).build());
     assertThat(snapshot(ec2, THERE, snapshot).state()).isEqualTo(SnapshotState.ERROR);
     assertThat(snapshot(ec2, THERE, snapshot).stateMessage())
-        .contains("Given key ID is not accessible");
+        .contains(SnapshotCopy.KEY_NOT_ACCESSIBLE.message());
     ImageId copy =
         there(ec2).copyImage(copyOf(ami.imageId()).encrypted(true).kmsKeyId(key).build());
     assertThat(image(ec2, THERE, copy).state()).isEqualTo(AmiState.FAILED);
     assertThat(image(ec2, THERE, copy).stateReason().orElseThrow().message())
-        .isEqualTo("Given key ID is not accessible");
+        .isEqualTo(SnapshotCopy.KEY_NOT_ACCESSIBLE.message());
     assertThat(ec2.registry.state().snapshots(THERE))
         .allMatch(stored -> stored.state().equals(SnapshotState.ERROR))
         .hasSize(2);
@@ -378,13 +399,14 @@ class CopyEncryptionTest {
     assertThat(ec2.owner().getEbsEncryptionByDefault()).isFalse();
   }
 
+  // DEC-173: where none was chosen it is told as the alias, no longer as the ARN of the key.
   @Test
-  @Rules({"ID-20", "ID-22", "ENC-06"})
+  @Rules({"ID-20", "ID-22", "ENC-06", "DEC-173"})
   void the_default_key_is_awss_own_until_another_is_chosen() {
-    KmsKeyId aws = awsKey(ec2, OWNER, HERE);
+    KmsKeyId aws = awsKey(OWNER, HERE);
     assertThat(aws.isKeyArn()).isTrue();
-    assertThat(aws).isNotEqualTo(awsKey(ec2, OWNER, THERE)).isNotEqualTo(awsKey(ec2, FRIEND, HERE));
-    assertThat(ec2.owner().getEbsDefaultKmsKeyId()).isEqualTo(aws);
+    assertThat(aws).isNotEqualTo(awsKey(OWNER, THERE)).isNotEqualTo(awsKey(FRIEND, HERE));
+    assertThat(ec2.owner().getEbsDefaultKmsKeyId()).hasToString("alias/aws/ebs");
     assertThat(ec2.owner()
             .modifyEbsDefaultKmsKeyId(KmsKeyId.of("00000000-0000-0000-0000-000000000001")))
         .isEqualTo(KEY);
@@ -399,7 +421,7 @@ class CopyEncryptionTest {
         ErrorCode.INVALID_PARAMETER_VALUE,
         "modify-ebs-default-kms-key-id.key-in-region",
         () -> ec2.owner().modifyEbsDefaultKmsKeyId(key(THERE, OWNER, 1)));
-    assertThat(ec2.owner().resetEbsDefaultKmsKeyId()).isEqualTo(aws);
-    assertThat(ec2.owner().getEbsDefaultKmsKeyId()).isEqualTo(aws);
+    assertThat(ec2.owner().resetEbsDefaultKmsKeyId()).hasToString("alias/aws/ebs");
+    assertThat(ec2.owner().getEbsDefaultKmsKeyId()).hasToString("alias/aws/ebs");
   }
 }

@@ -14,6 +14,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
+import static dev.amikit.rule.ErrorCode.INVALID_VOLUME_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -385,7 +386,7 @@ class InstancesTest {
       assertRefused(
           ec2::state,
           () -> ec2.owner().attachVolume(foreign, instance.instanceId(), DATA),
-          INVALID_PARAMETER_VALUE,
+          INVALID_VOLUME_NOT_FOUND,
           Volume.EXISTS);
       VolumeId root = TestLaunch.attachment(instance, ROOT).volumeId();
       assertThat(ec2.owner().detachVolume(root, instance.instanceId()).volumes())

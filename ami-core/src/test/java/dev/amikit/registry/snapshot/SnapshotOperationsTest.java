@@ -24,6 +24,7 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.ProductCode;
+import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
@@ -66,6 +67,8 @@ class SnapshotOperationsTest {
   private static final ErrorCode IN_USE = ErrorCode.INVALID_SNAPSHOT_IN_USE;
   private static final ErrorCode NOT_FOUND = ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
   private static final ErrorCode BAD_VALUE = ErrorCode.INVALID_PARAMETER_VALUE;
+  // DEC-140 replaces the InvalidParameterValue that an unknown volume was refused with.
+  private static final ErrorCode NO_VOLUME = ErrorCode.INVALID_VOLUME_NOT_FOUND;
   private static final VolumeId VOLUME = VolumeId.of("vol-00000000000000001");
 
   private final TestRegistry ec2 = new TestRegistry();
@@ -107,7 +110,8 @@ class SnapshotOperationsTest {
     @Rules({"SNAP-19", "SNAP-25", "ENC-01"})
     void of_an_encrypted_volume_it_has_its_key_and_its_product_codes() {
       volume(ec2, Volume.builder().kmsKeyId(KEY).addProductCode(ProductCode.marketplace("abc")));
-      Snapshot snapshot = ec2.owner().createSnapshot(ofVolume());
+      // DEC-156: the key is told by DescribeSnapshots only.
+      Snapshot snapshot = snapshot(ec2, ec2.owner().createSnapshot(ofVolume()).snapshotId());
       assertThat(snapshot.encrypted()).contains(true);
       assertThat(snapshot.kmsKeyId()).contains(KEY);
       assertThat(snapshot.productCodes()).containsExactly(ProductCode.marketplace("abc"));
@@ -170,8 +174,8 @@ class SnapshotOperationsTest {
     @Test
     void only_of_an_own_volume_and_only_in_the_region() {
       volume(ec2, Volume.builder());
-      refused(ec2, BAD_VALUE, "volume.exists", () -> ec2.as(FRIEND).createSnapshot(ofVolume()));
-      refused(ec2, BAD_VALUE, "volume.exists", () -> there(ec2).createSnapshot(ofVolume()));
+      refused(ec2, NO_VOLUME, "volume.exists", () -> ec2.as(FRIEND).createSnapshot(ofVolume()));
+      refused(ec2, NO_VOLUME, "volume.exists", () -> there(ec2).createSnapshot(ofVolume()));
       refused(
           ec2,
           ErrorCode.UNSUPPORTED_OPERATION,
@@ -201,7 +205,7 @@ class SnapshotOperationsTest {
       assertThat(copy.tags()).isEqualTo(Tags.none());
       assertThat(copy.createVolumePermissions()).isEmpty();
       assertThat(stored(ec2, THERE, id).lock()).isEmpty();
-      assertThat(copy.description()).isEmpty();
+      assertThat(copy.description()).contains(""); // DEC-156: there, and empty
       assertThat(copy.volumeSize()).isEqualTo(8);
       assertThat(copy.volumeId()).contains(VolumeId.of("vol-ffffffff"));
       assertThat(copy.transferType()).contains(TransferType.STANDARD);
@@ -214,42 +218,35 @@ class SnapshotOperationsTest {
     @Rules({"SNAP-26", "SPERM-02", "ACCT-04", "ID-07"})
     void from_an_own_a_shared_or_a_public_one_in_the_region_where_it_is() {
       SnapshotId source = ec2.snapshot();
-      for (Ec2 other : new Ec2[] {ec2.as(FRIEND), ec2.as(FRIEND, THERE)}) {
-        refused(
-            ec2,
-            NOT_FOUND,
-            "snapshot.exists",
-            () -> other.copySnapshot(copyOf(source).build()));
-      }
+      // DEC-144: a source that may not be read is no refusal, but makes the copy fail.
+      assertThat(copyIn(HERE, ec2.as(FRIEND), source).state()).isEqualTo(SnapshotState.ERROR);
+      assertThat(copyIn(THERE, ec2.as(FRIEND, THERE), source).state())
+          .isEqualTo(SnapshotState.ERROR);
       share(ec2, source, FRIEND);
-      assertThat(ec2.as(FRIEND).copySnapshot(copyOf(source).build())).isNotNull();
-      refused(
-          ec2,
-          NOT_FOUND,
-          "snapshot.exists",
-          () -> ec2.as(STRANGER).copySnapshot(copyOf(source).build()));
+      assertThat(copyIn(HERE, ec2.as(FRIEND), source).state()).isEqualTo(SnapshotState.COMPLETED);
+      assertThat(copyIn(HERE, ec2.as(STRANGER), source).state()).isEqualTo(SnapshotState.ERROR);
       ec2.owner()
           .modifySnapshotAttribute(
               ModifySnapshotAttribute.grant(source, CreateVolumePermission.everyone()));
-      assertThat(ec2.as(STRANGER).copySnapshot(copyOf(source).build())).isNotNull();
-      refused(
-          ec2,
-          NOT_FOUND,
-          "snapshot.exists",
-          () -> ec2.owner().copySnapshot(copyOf(source).sourceRegion(THERE).build()));
+      assertThat(copyIn(HERE, ec2.as(STRANGER), source).state()).isEqualTo(SnapshotState.COMPLETED);
+      SnapshotId elsewhere =
+          ec2.owner().copySnapshot(copyOf(source).sourceRegion(THERE).build());
+      assertThat(snapshot(ec2, elsewhere).stateMessage()).contains("Source snapshot is not found");
+    }
+
+    private Snapshot copyIn(Region region, Ec2 caller, SnapshotId source) {
+      return snapshot(ec2, region, caller.copySnapshot(copyOf(source).build()));
     }
 
     @Test
     @Rules({"SNAP-15", "SNAP-26", "SNAP-28", "ARC-05"})
-    void not_while_the_source_is_pending_failed_or_archived() {
-      for (SnapshotState state : new SnapshotState[] {SnapshotState.PENDING, SnapshotState.ERROR}) {
-        SnapshotId source = ec2.snapshot(OWNER, change -> change.state(state));
-        refused(
-            ec2,
-            ErrorCode.INCORRECT_STATE,
-            "used-snapshot.completed",
-            () -> ec2.owner().copySnapshot(copyOf(source).build()));
-      }
+    void not_of_a_source_that_failed_or_is_archived() {
+      SnapshotId failed = ec2.snapshot(OWNER, change -> change.state(SnapshotState.ERROR));
+      refused(
+          ec2,
+          ErrorCode.INCORRECT_STATE,
+          "used-snapshot.completed",
+          () -> ec2.owner().copySnapshot(copyOf(failed).build()));
       SnapshotId archived = ec2.snapshot(OWNER, change -> change.storageTier(StorageTier.ARCHIVE));
       refused(
           ec2,
@@ -389,13 +386,13 @@ class SnapshotOperationsTest {
     }
 
     @Test
-    @Rules({"SNAP-38"})
+    @Rules({"SNAP-38", "DEC-147"})
     void not_if_aws_backup_manages_it() {
       SnapshotId backup =
           ec2.snapshot(OWNER, change -> change.tags(Tags.of("aws:backup:source-resource", "i-1")));
       refused(
           ec2,
-          ErrorCode.AUTH_FAILURE,
+          BAD_VALUE, // by DEC-147; AuthFailure before
           "snapshot.not-managed-by-backup",
           () -> ec2.owner().deleteSnapshot(backup));
     }
@@ -531,7 +528,7 @@ class SnapshotOperationsTest {
                   .build()));
       refused(
           ec2,
-          ErrorCode.MISSING_PARAMETER,
+          ErrorCode.INVALID_PARAMETER_COMBINATION, // by DEC-139; MissingParameter before
           "modify-snapshot-attribute.not-empty",
           () -> ec2.owner().modifySnapshotAttribute(change(snapshot).build()));
       Set<CreateVolumePermission> many = IntStream.range(0, 500)
@@ -558,7 +555,7 @@ class SnapshotOperationsTest {
       }) {
         refused(
             ec2,
-            ErrorCode.INVALID_REQUEST,
+            BAD_VALUE, // by DEC-139; InvalidRequest before
             "snapshot-attribute.modifiable",
             () -> ec2.owner()
                 .modifySnapshotAttribute(change(sold)
@@ -568,7 +565,7 @@ class SnapshotOperationsTest {
         refused(
             ec2,
             ErrorCode.INVALID_REQUEST,
-            "snapshot-attribute.modifiable",
+            "snapshot-attribute.resettable",
             () -> ec2.owner().resetSnapshotAttribute(sold, attribute));
       }
       assertThat(ec2.owner()
@@ -588,25 +585,26 @@ class SnapshotOperationsTest {
     void only_by_its_owner() {
       share(ec2, snapshot, FRIEND);
       Ec2 friend = ec2.as(FRIEND);
-      ErrorCode code = ErrorCode.AUTH_FAILURE;
+      // DEC-146: its attributes are hidden from those that it is shared with.
       refused(
           ec2,
-          code,
-          "snapshot.owner",
+          NOT_FOUND,
+          "snapshot.exists",
           () -> friend.modifySnapshotAttribute(
               ModifySnapshotAttribute.grant(snapshot, CreateVolumePermission.userId(STRANGER))));
       refused(
           ec2,
-          code,
-          "snapshot.owner",
+          NOT_FOUND,
+          "snapshot.exists",
           () -> friend.resetSnapshotAttribute(
               snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION));
       refused(
           ec2,
-          code,
-          "snapshot.owner",
+          NOT_FOUND,
+          "snapshot.exists",
           () -> friend.describeSnapshotAttribute(
               snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION));
+      ErrorCode code = ErrorCode.AUTH_FAILURE;
       refused(
           ec2,
           code,
@@ -642,7 +640,7 @@ class SnapshotOperationsTest {
     @Test
     @Rules({"SHR-05", "SPERM-05", "SHR-06"})
     void not_at_all_under_awss_own_key_but_under_a_key_of_the_account() {
-      SnapshotId aws = encrypted(ec2, OWNER, Copying.awsKey(ec2, OWNER, HERE));
+      SnapshotId aws = encrypted(ec2, OWNER, Copying.awsKey(OWNER, HERE));
       refused(
           ec2,
           ErrorCode.OPERATION_NOT_PERMITTED,
@@ -672,11 +670,8 @@ class SnapshotOperationsTest {
       publish(snapshot);
       assertThat(ec2.as(STRANGER).copySnapshot(copyOf(snapshot).build())).isNotNull();
       ec2.owner().enableSnapshotBlockPublicAccess(BlockPublicAccess.BLOCK_ALL_SHARING);
-      refused(
-          ec2,
-          NOT_FOUND,
-          "snapshot.exists",
-          () -> ec2.as(STRANGER).copySnapshot(copyOf(snapshot).build()));
+      SnapshotId hidden = ec2.as(STRANGER).copySnapshot(copyOf(snapshot).build());
+      assertThat(snapshot(ec2, hidden).stateMessage()).contains("Source snapshot is not found");
       assertThat(permissions(snapshot)).contains(CreateVolumePermission.everyone());
       ec2.owner().enableSnapshotBlockPublicAccess(BlockPublicAccess.BLOCK_NEW_SHARING);
       assertThat(ec2.as(STRANGER).copySnapshot(copyOf(snapshot).build())).isNotNull();
@@ -697,11 +692,9 @@ class SnapshotOperationsTest {
     void holds_for_its_region_alone_so_a_copy_is_not_shared() {
       share(ec2, snapshot, FRIEND);
       SnapshotId copy = there(ec2).copySnapshot(copyOf(snapshot).build());
-      refused(
-          ec2,
-          NOT_FOUND,
-          "snapshot.exists",
-          () -> ec2.as(FRIEND).copySnapshot(copyOf(copy).sourceRegion(THERE).build()));
+      SnapshotId ofCopy =
+          ec2.as(FRIEND).copySnapshot(copyOf(copy).sourceRegion(THERE).build());
+      assertThat(snapshot(ec2, ofCopy).stateMessage()).contains("Source snapshot is not found");
     }
   }
 

@@ -156,7 +156,10 @@ class SnapshotTierTest {
     SnapshotId backup =
         ec2.snapshot(OWNER, change -> change.tags(Tags.of("aws:backup:source-resource", "x")));
     refused(
-        ec2, ErrorCode.AUTH_FAILURE, "snapshot.not-managed-by-backup", () -> archive(ec2, backup));
+        ec2,
+        ErrorCode.AUTH_FAILURE,
+        "modify-snapshot-tier.not-managed-by-backup",
+        () -> archive(ec2, backup));
     share(ec2, snapshot, FRIEND);
     refused(
         ec2,

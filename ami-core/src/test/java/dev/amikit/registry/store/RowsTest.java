@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -93,15 +92,5 @@ class RowsTest {
     assertSame(Rows.union(rows(one), rows(other)), any);
     assertSame(Rows.intersection(rows(one), rows(other)), both);
     assertSame(Rows.intersection(rows(any), rows(one)), one);
-  }
-
-  @Property
-  void the_first_that_passes_a_test_is_found(
-      @ForAll("numbers") SortedSet<Integer> numbers, @ForAll("row") int least) {
-    assertThat(rows(numbers).first(row -> row >= least))
-        .isEqualTo(
-            numbers.tailSet(least).isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(numbers.tailSet(least).first()));
   }
 }

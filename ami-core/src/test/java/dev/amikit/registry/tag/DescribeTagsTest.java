@@ -9,6 +9,7 @@ import static dev.amikit.registry.TestRegistry.THERE;
 import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_NEXT_TOKEN;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.INVALID_VOLUME_NOT_FOUND;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -192,7 +193,7 @@ class DescribeTagsTest {
     assertRefused(
         ec2::state,
         () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), ResourceId.parse(volume)),
-        INVALID_PARAMETER_VALUE,
+        INVALID_VOLUME_NOT_FOUND,
         Volume.EXISTS);
     assertRefused(
         ec2::state,

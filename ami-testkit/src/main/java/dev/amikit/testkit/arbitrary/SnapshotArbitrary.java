@@ -189,14 +189,15 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
             snapshot.stateMessage("Given key ID is not accessible");
           }
           if (shape.tier() != Tier.NOT_TOLD) {
-            snapshot.storageTier(shape.isArchived() ? StorageTier.ARCHIVE : StorageTier.STANDARD);
+            snapshot.storageTier(
+                shape.tier() == Tier.ARCHIVED ? StorageTier.ARCHIVE : StorageTier.STANDARD);
           }
           if (shape.tier() == Tier.RESTORED_FOR_DAYS) {
             snapshot.restoreExpiryTime(start.plus(Duration.ofDays(days)));
           }
           if (shape.origin() == Origin.TIME_BASED_COPY) {
             snapshot.transferType(TransferType.TIME_BASED).completionDurationMinutes(duration);
-          } else if (shape.isCopy() && told) {
+          } else if (told) {
             snapshot.transferType(TransferType.STANDARD);
           }
         });
@@ -209,9 +210,14 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
             IdArbitraries.productCodes().list().ofMaxSize(1),
             TagArbitraries.fewTags())
         .as((gib, written, codes, tags) -> (snapshot, shape) -> {
-          snapshot.volumeSize(gib).productCodes(codes).tags(tags);
-          written.ifPresent(
-              any -> snapshot.fullSnapshotSizeInBytes(any ? gib * BYTES_PER_GIB / 2 : 0));
+          snapshot
+              .volumeSize(shape.isFailedCopy() ? 0 : gib)
+              .productCodes(codes)
+              .tags(tags);
+          if (!shape.isFailedCopy()) {
+            written.ifPresent(
+                any -> snapshot.fullSnapshotSizeInBytes(any ? gib * BYTES_PER_GIB / 2 : 0));
+          }
         });
   }
 

@@ -8,7 +8,6 @@ import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TransferType;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +24,7 @@ final class SnapshotBreakers {
           .put("snapshot.progress-in-percent", progressBeyondPercent())
           .put("snapshot.key-when-encrypted", keysOfUnencrypted())
           .put("snapshot.key-is-arn", keysByOtherNames())
-          .put("snapshot.restore-expiry-in-archive", expiriesInStandardTier())
+          .put("snapshot.tier-with-restore-expiry", expiriesWithoutTier())
           .put("snapshot.duration-when-time-based", durationsOfStandardCopies())
           .put("snapshot.not-public-when-encrypted", publicEncrypted())
           .put("snapshot.binned-is-not-shared", sharedInRecycleBin())
@@ -37,8 +36,12 @@ final class SnapshotBreakers {
   private SnapshotBreakers() {}
 
   private static Arbitrary<Supplier<?>> sizesBelowOne() {
-    return Combinators.combine(snapshots(), Arbitraries.integers().between(-100, 0))
-        .as((snapshot, gib) -> () -> snapshot.toBuilder().volumeSize(gib).build());
+    return Arbitraries.oneOf(
+        attempts(
+            snapshots().completed(),
+            snapshot -> snapshot.toBuilder().volumeSize(0).build()),
+        Combinators.combine(snapshots(), Arbitraries.integers().between(-100, -1))
+            .as((snapshot, gib) -> () -> snapshot.toBuilder().volumeSize(gib).build()));
   }
 
   private static Arbitrary<Supplier<?>> progressBeyondPercent() {
@@ -60,10 +63,10 @@ final class SnapshotBreakers {
         .as((snapshot, key) -> () -> snapshot.toBuilder().kmsKeyId(key).build());
   }
 
-  private static Arbitrary<Supplier<?>> expiriesInStandardTier() {
+  private static Arbitrary<Supplier<?>> expiriesWithoutTier() {
     return Combinators.combine(snapshots(), AmiArbitraries.instants())
         .as((snapshot, expiry) -> () -> snapshot.toBuilder()
-            .storageTier(StorageTier.STANDARD)
+            .storageTier(Optional.empty())
             .restoreExpiryTime(expiry)
             .build());
   }
@@ -94,8 +97,11 @@ final class SnapshotBreakers {
   private static Arbitrary<Supplier<?>> deletionsPutOff() {
     return Combinators.combine(
             snapshots(), Arbitraries.of(SnapshotState.COMPLETED, SnapshotState.ERROR))
-        .as((snapshot, state) ->
-            () -> snapshot.toBuilder().state(state).deletionRequested(true).build());
+        .as((snapshot, state) -> () -> snapshot.toBuilder()
+            .state(state)
+            .volumeSize(8)
+            .deletionRequested(true)
+            .build());
   }
 
   private static Arbitrary<Supplier<?>> staysThatEndTooEarly() {

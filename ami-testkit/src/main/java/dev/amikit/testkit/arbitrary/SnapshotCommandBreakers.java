@@ -61,6 +61,7 @@ final class SnapshotCommandBreakers {
                   SnapshotLifeCycleArbitraries.retentionsIntoThePast()
                       .flatMap(retention ->
                           Arbitraries.of(new Delete(retention), new Complete(retention)))))
+          .put(Complete.SIZE_KNOWN, completedWithoutSize())
           .put(Delete.UNLOCKED, deletedWhileLocked())
           .put(
               RestoreTemporarily.DAYS_IN_RANGE,
@@ -202,6 +203,14 @@ final class SnapshotCommandBreakers {
             .build());
   }
 
+  private static Arbitrary<Attempt<Snapshot>> completedWithoutSize() {
+    return attempts(
+        snapshots()
+            .inStage(SnapshotStage.PENDING)
+            .map(snapshot -> snapshot.toBuilder().volumeSize(0).build()),
+        SnapshotLifeCycleArbitraries.retentions().map(Complete::new));
+  }
+
   private static Arbitrary<Attempt<Snapshot>> deletedWhileLocked() {
     return Combinators.combine(
             snapshots().notGone(),
@@ -212,6 +221,7 @@ final class SnapshotCommandBreakers {
         .as((snapshot, state, now, left, retention) -> new Attempt<>(
             snapshot.toBuilder()
                 .state(state)
+                .volumeSize(8)
                 .deletionRequested(false)
                 .lock(lockUntil(LockMode.GOVERNANCE, now.plus(left)))
                 .build(),

@@ -58,6 +58,11 @@ record SnapshotShape(
     return origin != Origin.VOLUME;
   }
 
+  /** Whether a snapshot is a copy that came to nothing, so that it has no size. */
+  boolean isFailedCopy() {
+    return isCopy() && state.equals(SnapshotState.ERROR);
+  }
+
   boolean isArchived() {
     return tier == Tier.ARCHIVED || tier == Tier.RESTORED_FOR_DAYS;
   }

@@ -57,19 +57,17 @@ class SnapshotRulesTest {
         .at("kmsKeyId");
   }
 
-  @Rules({"VAL-26", "SNAP-09"})
+  // DEC-154: in the standard tier it is legal, without any it is not.
+  @Rules({"VAL-26", "SNAP-09", "DEC-154"})
   @Test
-  void a_restore_expires_only_in_the_archive_tier() {
+  void a_restore_expires_in_a_tier() {
     assertThat(archivedSnapshot().toBuilder().restoreExpiryTime(LATER).build()).isArchived();
-    assertThat(completedSnapshot().toBuilder()
+    assertThat(completedSnapshot().toBuilder().restoreExpiryTime(LATER).build()).isArchived();
+    assertThatBuilding(() -> completedSnapshot().toBuilder()
             .storageTier(Optional.empty())
             .restoreExpiryTime(LATER)
-            .build()
-            .restoreExpiryTime())
-        .contains(LATER);
-    assertThatBuilding(
-            () -> completedSnapshot().toBuilder().restoreExpiryTime(LATER).build())
-        .isRefusedOnlyBy("snapshot.restore-expiry-in-archive")
+            .build())
+        .isRefusedOnlyBy("snapshot.tier-with-restore-expiry")
         .at("restoreExpiryTime");
   }
 

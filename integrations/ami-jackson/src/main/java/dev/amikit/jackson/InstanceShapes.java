@@ -1,5 +1,6 @@
 package dev.amikit.jackson;
 
+import static dev.amikit.jackson.AccountShapes.USER_ID;
 import static dev.amikit.jackson.Forms.BOOLEAN;
 import static dev.amikit.jackson.Forms.INT;
 import static dev.amikit.jackson.Forms.TEXT;
@@ -19,7 +20,6 @@ import static dev.amikit.jackson.Shapes.IMAGE_ID;
 import static dev.amikit.jackson.Shapes.INSTANCE_ID;
 import static dev.amikit.jackson.Shapes.KERNEL_ID;
 import static dev.amikit.jackson.Shapes.KMS_KEY_ID;
-import static dev.amikit.jackson.Shapes.OWNER_ALIAS;
 import static dev.amikit.jackson.Shapes.PRODUCT_CODE;
 import static dev.amikit.jackson.Shapes.RAMDISK_ID;
 import static dev.amikit.jackson.Shapes.STATE_REASON;
@@ -36,8 +36,8 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
-import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.DeviceType;
@@ -175,13 +175,15 @@ final class InstanceShapes {
       .required("Encrypted", BOOLEAN, Volume::isEncrypted)
       .optional("KmsKeyId", KMS_KEY_ID, Volume::kmsKeyId);
 
-  private static final Form<ImageMetadata> IMAGE_METADATA = Shape.<ImageMetadata>ofRecord(
-          parts -> new ImageMetadata(
+  private static final Form<ImageMetadata> IMAGE_METADATA = Shape.<ImageMetadata>ofRecord(parts ->
+          new ImageMetadata(
               parts.get("ImageId"),
               parts.find("Name"),
               parts.get("OwnerId"),
               parts.get("State"),
-              parts.find("ImageOwnerAlias"),
+              parts
+                  .<UserId>find("ImageOwnerAlias")
+                  .orElseGet(() -> UserId.of(parts.<AccountId>get("OwnerId"))),
               parts.find("CreationDate"),
               parts.find("DeprecationTime"),
               parts.find("ImageAllowed"),
@@ -193,7 +195,7 @@ final class InstanceShapes {
       .optional("Name", text(ImageName::of), ImageMetadata::name)
       .required("OwnerId", ACCOUNT_ID, ImageMetadata::ownerId)
       .required("State", text(AmiState::of), ImageMetadata::state)
-      .optional("ImageOwnerAlias", OWNER_ALIAS, ImageMetadata::imageOwnerAlias)
+      .optional("ImageOwnerAlias", USER_ID, metadata -> Optional.of(metadata.imageOwnerAlias()))
       .optional("CreationDate", TIME_IN_SECONDS, ImageMetadata::creationDate)
       .optional("DeprecationTime", TIME_IN_SECONDS, ImageMetadata::deprecationTime)
       .optional("ImageAllowed", BOOLEAN, ImageMetadata::imageAllowed)
@@ -220,7 +222,7 @@ final class InstanceShapes {
       Optional<ImageName> name,
       AccountId ownerId,
       AmiState state,
-      Optional<OwnerAlias> imageOwnerAlias,
+      UserId imageOwnerAlias,
       Optional<Instant> creationDate,
       Optional<Instant> deprecationTime,
       Optional<Boolean> imageAllowed,

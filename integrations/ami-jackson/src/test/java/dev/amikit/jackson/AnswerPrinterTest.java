@@ -18,6 +18,7 @@ import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.BootMode;
@@ -304,7 +305,7 @@ class AnswerPrinterTest {
                     IMAGE,
                     Optional.of(ImageName.of("golden")),
                     Accounts.OWNER,
-                    Optional.empty(),
+                    UserId.of(Accounts.OWNER),
                     AmiState.DEREGISTERED,
                     Optional.of(TIME),
                     Optional.of(LATER),
@@ -314,7 +315,8 @@ class AnswerPrinterTest {
                 Optional.empty()),
             "{'InstanceImageMetadata':[{'InstanceId':'i-0abcdef1234567890','ImageMetadata':"
                 + "{'ImageId':'ami-0abcdef1234567890','Name':'golden','OwnerId':'111122223333',"
-                + "'State':'deregistered','CreationDate':'2026-01-01T00:00:00Z',"
+                + "'State':'deregistered','ImageOwnerAlias':'111122223333',"
+                + "'CreationDate':'2026-01-01T00:00:00Z',"
                 + "'DeprecationTime':'2026-01-08T00:00:00.025Z','ImageAllowed':true,"
                 + "'IsPublic':false}}]}"));
   }

@@ -163,7 +163,9 @@ class GeneratedRoundTripTest {
         ami.imageId(),
         ami.name(),
         ami.ownerId(),
-        ami.imageOwnerAlias(),
+        ami.imageOwnerAlias()
+            .map(alias -> UserId.of(alias.word()))
+            .orElse(UserId.of(ami.ownerId())),
         ami.state(),
         ami.creationDate(),
         ami.deprecationTime(),
