@@ -38,7 +38,7 @@ public final class InMemoryAmiRegistry {
   private final RegistrySettings settings;
   private final ReentrantLock writing = new ReentrantLock();
   private final KeptResults kept = new KeptResults();
-  private final Aws aws = new Aws(this::change);
+  private final Aws aws = new Aws(this::happen);
   private final Deque<RecordedEvent> untold = new ArrayDeque<>();
   private final List<Consumer<? super RecordedEvent>> listeners = new CopyOnWriteArrayList<>();
   private volatile PartitionState state;
@@ -133,7 +133,7 @@ public final class InMemoryAmiRegistry {
 
   /** Lets happen what the clock has made due; every operation does so first. */
   public void advance() {
-    change((present, now) -> ImmutableList.of());
+    boolean unused = happen((present, now) -> Outcome.from(present).done(true));
   }
 
   private <R> R call(AccountId caller, Region region, Operation<R> operation) {
@@ -166,12 +166,8 @@ public final class InMemoryAmiRegistry {
     return present;
   }
 
-  private void change(BiFunction<PartitionState, Instant, ImmutableList<RegistryEvent>> events) {
-    boolean unused = carryOut(Optional.empty(), (present, now) -> {
-      Outcome.Course course = Outcome.from(present);
-      events.apply(present, now).forEach(course::happens);
-      return course.done(true);
-    });
+  private <R> R happen(BiFunction<PartitionState, Instant, Outcome<R>> decision) {
+    return carryOut(Optional.empty(), decision);
   }
 
   private <R> R carryOut(

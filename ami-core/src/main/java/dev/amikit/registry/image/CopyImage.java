@@ -333,9 +333,8 @@ public abstract class CopyImage implements Operation<ImageId> {
         plan,
         pending(plan, id, source, copies),
         byDevice(source, copies),
-        true,
-        plan.due(),
-        isPossible ? plan.failure() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
+        Task.Kind.IMAGE_COPY,
+        isPossible ? Optional.empty() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
   }
 
   private boolean isKeyKept(Plan plan, Snapshot original) {

@@ -159,14 +159,14 @@ public final class Plan {
     happens(new RegistryEvent.TaskBegun(region(), task));
   }
 
-  /** When a task that begins now ends, by the completion policy; empty if only when told. */
-  public Optional<Instant> due() {
-    return settings().completion().duration().map(now()::plus);
+  /** When work that begins now ends, by its completion policy; empty if only when told. */
+  public Optional<Instant> due(Task.Kind kind) {
+    return settings().completion(kind).duration().map(now()::plus);
   }
 
-  /** Why a task that begins now will fail, by the completion policy; empty if it will succeed. */
-  public Optional<StateReason> failure() {
-    return settings().completion().failure();
+  /** Why work that begins now will fail, by its completion policy; empty if it will succeed. */
+  public Optional<StateReason> failure(Task.Kind kind) {
+    return settings().completion(kind).failure();
   }
 
   /** How many tasks of a kind the caller has under way. */

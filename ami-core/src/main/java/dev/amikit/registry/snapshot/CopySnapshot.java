@@ -13,12 +13,11 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.CopyEncryption;
+import dev.amikit.registry.plan.NewSnapshots;
 import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotCopy;
 import dev.amikit.registry.plan.UsableSnapshots;
-import dev.amikit.registry.state.RegistryEvent;
-import dev.amikit.registry.state.SnapshotCreation;
 import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -123,8 +122,8 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
   private SnapshotId begin(Plan plan, Snapshot source) {
     SnapshotId id = plan.newSnapshotId();
     CopyEncryption.Outcome outcome = encryption().of(plan, sourceRegion(), source, false);
-    plan.happens(new RegistryEvent.SnapshotCreated(
-        plan.region(),
+    NewSnapshots.begin(
+        plan,
         SnapshotCopy.pending(
             plan,
             id,
@@ -132,14 +131,9 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
             outcome,
             description(),
             completionDurationMinutes(),
-            NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
-    plan.begin(new SnapshotCreation(
-        id,
-        true,
-        plan.caller(),
-        plan.now(),
-        plan.due(),
-        outcome.isPossible() ? plan.failure() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE)));
+            NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT)),
+        Task.Kind.SNAPSHOT_COPY,
+        outcome.isPossible() ? Optional.empty() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
     return id;
   }
 

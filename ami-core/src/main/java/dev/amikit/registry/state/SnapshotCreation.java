@@ -1,8 +1,11 @@
 package dev.amikit.registry.state;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
@@ -15,7 +18,7 @@ import java.util.Optional;
  * A snapshot is being made on its own.
  *
  * @param snapshotId the snapshot
- * @param isCopy whether CopySnapshot makes it
+ * @param kind whether it is created or copied
  * @param ownerId the account that it is made for
  * @param begun when it began
  * @param due when it ends; empty if only when told
@@ -23,17 +26,20 @@ import java.util.Optional;
  */
 public record SnapshotCreation(
     SnapshotId snapshotId,
-    boolean isCopy,
+    Kind kind,
     AccountId ownerId,
     Instant begun,
     Optional<Instant> due,
     Optional<StateReason> failure)
     implements Task {
+  private static final ImmutableSet<Kind> KINDS =
+      Sets.immutableEnumSet(Kind.SNAPSHOT_CREATION, Kind.SNAPSHOT_COPY);
+
   /**
-   * Refuses null.
+   * Refuses null, and kinds that make no snapshot.
    *
    * @param snapshotId the snapshot
-   * @param isCopy whether CopySnapshot makes it
+   * @param kind whether it is created or copied
    * @param ownerId the account that it is made for
    * @param begun when it began
    * @param due when it ends; empty if only when told
@@ -41,15 +47,11 @@ public record SnapshotCreation(
    */
   public SnapshotCreation {
     requireNonNull(snapshotId, "snapshotId");
+    checkArgument(KINDS.contains(kind), "%s makes no snapshot", kind);
     requireNonNull(ownerId, "ownerId");
     requireNonNull(begun, "begun");
     requireNonNull(due, "due");
     requireNonNull(failure, "failure");
-  }
-
-  @Override
-  public Kind kind() {
-    return isCopy ? Kind.SNAPSHOT_COPY : Kind.SNAPSHOT_CREATION;
   }
 
   @Override

@@ -59,7 +59,7 @@ public record TierMove(
 
   @Override
   public Kind kind() {
-    return tiering == TieringOperation.ARCHIVAL ? Kind.ARCHIVAL : Kind.RESTORE;
+    return Kind.of(tiering);
   }
 
   @Override
