@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * operation is carried out whole or not at all, one after the other; what only reads never waits.
  *
  * <p>Time passes by the clock that it was built with. What the clock moves (work that ends, stays
- * in the Recycle Bin that expire) has happened when the next operation looks.
+ * in the Recycle Bin that expire) has happened when the next operation looks. However fine the
+ * clock is, times are told as EC2 tells them: those of images, instances and retention rules in
+ * whole seconds, those of snapshots in whole milliseconds.
  */
 public final class InMemoryAmiRegistry {
   private final Clock clock;

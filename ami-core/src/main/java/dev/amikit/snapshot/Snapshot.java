@@ -19,6 +19,7 @@ import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -40,6 +41,9 @@ import org.immutables.value.Value;
 public abstract class Snapshot {
   /** The rules that every snapshot keeps. */
   public static final ImmutableList<Rule> RULES = Invariant.rules(SnapshotRules.INVARIANTS);
+
+  /** EC2 tells the times of snapshots in whole milliseconds. */
+  public static final ChronoUnit TIME_UNIT = ChronoUnit.MILLIS;
 
   /** The volume that copies tell instead of the one that they show; no volume has this ID. */
   public static final VolumeId VOLUME_OF_COPIES = VolumeId.of("vol-ffffffff");

@@ -47,6 +47,7 @@ public record Complete(Optional<Duration> retention) implements SnapshotCommand 
         this,
         snapshot,
         now,
-        () -> Removal.after(new SnapshotCompleted(now), snapshot, retention, now));
+        () -> Removal.after(
+            new SnapshotCompleted(now.truncatedTo(Snapshot.TIME_UNIT)), snapshot, retention, now));
   }
 }

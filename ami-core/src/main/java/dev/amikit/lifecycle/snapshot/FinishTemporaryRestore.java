@@ -6,7 +6,6 @@ import dev.amikit.lifecycle.Decision;
 import dev.amikit.rule.Refusal;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.TieringOperation;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,6 +33,6 @@ public record FinishTemporaryRestore(int temporaryRestoreDays) implements Snapsh
         TieringOperation.TEMPORARY_RESTORE,
         snapshot,
         now,
-        () -> new SnapshotTemporarilyRestored(now.plus(Duration.ofDays(temporaryRestoreDays))));
+        () -> SnapshotTemporarilyRestored.forDays(temporaryRestoreDays, now));
   }
 }

@@ -362,7 +362,7 @@ public abstract class CopyImage implements Operation<ImageId> {
         .description(description())
         .state(AmiState.PENDING)
         .stateReason(Optional.empty())
-        .creationDate(NewImages.creationDate(plan.now()))
+        .creationDate(plan.now().truncatedTo(Ami.TIME_UNIT))
         .imageLocation(NewImages.location(plan, name()))
         .blockDeviceMappings(source.blockDeviceMappings().stream()
             .map(device -> pending(plan, device, copies))

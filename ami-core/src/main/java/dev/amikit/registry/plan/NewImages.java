@@ -19,8 +19,6 @@ import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What all operations that make an image have in common. */
@@ -61,7 +59,7 @@ public final class NewImages {
         .imageOwnerAlias(plan.state().profile(plan.caller()).ownerAlias())
         .name(name)
         .state(AmiState.PENDING)
-        .creationDate(creationDate(plan.now()))
+        .creationDate(plan.now().truncatedTo(Ami.TIME_UNIT))
         .imageLocation(location(plan, name))
         .hypervisor(Hypervisor.XEN)
         .deregistrationProtection(DeregistrationProtection.disabled());
@@ -71,11 +69,6 @@ public final class NewImages {
   public static String location(Plan plan, ImageName name) {
     Optional<OwnerAlias> alias = plan.state().profile(plan.caller()).ownerAlias();
     return alias.map(OwnerAlias::toString).orElse(plan.caller().toString()) + "/" + name;
-  }
-
-  /** Creation dates count whole seconds. */
-  public static Instant creationDate(Instant now) {
-    return now.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**

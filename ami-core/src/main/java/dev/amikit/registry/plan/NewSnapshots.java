@@ -28,7 +28,7 @@ public final class NewSnapshots {
         .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
         .state(SnapshotState.PENDING)
         .progress(0)
-        .startTime(plan.now())
+        .startTime(plan.now().truncatedTo(Snapshot.TIME_UNIT))
         .volumeId(volume.volumeId())
         .volumeSize(volume.size())
         .description(description)

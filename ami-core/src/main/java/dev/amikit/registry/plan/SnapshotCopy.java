@@ -90,7 +90,7 @@ public final class SnapshotCopy {
         .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
         .state(SnapshotState.PENDING)
         .progress(0)
-        .startTime(plan.now())
+        .startTime(plan.now().truncatedTo(Snapshot.TIME_UNIT))
         .volumeId(Snapshot.VOLUME_OF_COPIES)
         .volumeSize(source.volumeSize())
         .fullSnapshotSizeInBytes(source.fullSnapshotSizeInBytes())
