@@ -6,7 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
@@ -136,15 +136,20 @@ public final class Aws {
   /**
    * Tells all work in the background to complete, as {@link #complete} does.
    *
-   * @return the work that ended, by Region, in the order in which it began; it failed if it had a
-   *     {@linkplain Task#failure() failure}
+   * @return the work that ended, in the order in which it began, of each Region where there was
+   *     any; what had a {@linkplain Task#failure() failure} has failed
    */
-  public ImmutableListMultimap<Region, Task> completeAll() {
+  public ImmutableMap<Region, ImmutableList<Task>> completeAll() {
     return registry.happen((present, now) -> {
       Outcome.Course course = Outcome.from(present);
-      ImmutableListMultimap.Builder<Region, Task> ended = ImmutableListMultimap.builder();
-      present.regions().sorted().forEach(region -> ended.putAll(region, end(course, region, now)));
-      return course.done(ended.build());
+      ImmutableMap.Builder<Region, ImmutableList<Task>> ended = ImmutableMap.builder();
+      present.regions().sorted().forEach(region -> {
+        ImmutableList<Task> here = end(course, region, now);
+        if (!here.isEmpty()) {
+          ended.put(region, here);
+        }
+      });
+      return course.done(ended.buildOrThrow());
     });
   }
 
@@ -152,8 +157,8 @@ public final class Aws {
    * Tells all work in the background of a Region to complete, as {@link #complete} does.
    *
    * @param region where
-   * @return the work that ended, in the order in which it began; it failed if it had a
-   *     {@linkplain Task#failure() failure}
+   * @return the work that ended, in the order in which it began; what had a
+   *     {@linkplain Task#failure() failure} has failed
    */
   public ImmutableList<Task> completeAll(Region region) {
     requireNonNull(region, "region");
