@@ -40,7 +40,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * AWS's side of a registry: what no operation brings about. Work is ended when told, accounts and
+ * AWS's side of a registry: what no operation brings about. Work ends when it is told, accounts and
  * organizations change, images and snapshots are put in from outside. For tests, and for whoever
  * loads what there is elsewhere.
  */
@@ -49,9 +49,6 @@ public final class Aws {
   interface Happening {
     <R> R happen(BiFunction<PartitionState, Instant, Outcome<R>> decision);
   }
-
-  private static final Comparator<Task> BY_BEGINNING =
-      Comparator.comparing(Task::begun).thenComparing(task -> task.resourceId().value());
 
   private final Happening registry;
 
@@ -144,7 +141,7 @@ public final class Aws {
       Outcome.Course course = Outcome.from(present);
       ImmutableMap.Builder<Region, ImmutableList<Task>> ended = ImmutableMap.builder();
       present.regions().sorted().forEach(region -> {
-        ImmutableList<Task> here = end(course, region, now);
+        ImmutableList<Task> here = endAll(course, region, now);
         if (!here.isEmpty()) {
           ended.put(region, here);
         }
@@ -164,7 +161,7 @@ public final class Aws {
     requireNonNull(region, "region");
     return registry.happen((present, now) -> {
       Outcome.Course course = Outcome.from(present);
-      return course.done(end(course, region, now));
+      return course.done(endAll(course, region, now));
     });
   }
 
@@ -293,17 +290,10 @@ public final class Aws {
   }
 
   /** Ends all work of a Region, and tells what it was. */
-  private static ImmutableList<Task> end(Outcome.Course course, Region region, Instant now) {
-    ImmutableList<Task> underWay = course
-        .state()
-        .in(region)
-        .agenda()
-        .tasks()
-        .filter(task -> task.kind().isWork())
-        .sorted(BY_BEGINNING)
-        .collect(toImmutableList());
-    underWay.forEach(task -> task.ended(course.state().in(region), now).forEach(course::happens));
-    return underWay;
+  private static ImmutableList<Task> endAll(Outcome.Course course, Region region, Instant now) {
+    ImmutableList<Task> work = course.state().in(region).agenda().work().collect(toImmutableList());
+    work.forEach(task -> task.ended(course.state().in(region), now).forEach(course::happens));
+    return work;
   }
 
   private static ImmutableList<RegistryEvent> withdrawals(RegionState here, Instant now) {

@@ -778,17 +778,10 @@ public final class History {
    *
    * @param state all that there is
    * @param region the Region
-   * @return the work, by the time when it began, then by ID
+   * @return the work, in the order in which it began
    */
   public static List<Task> work(PartitionState state, Region region) {
-    return state
-        .in(region)
-        .agenda()
-        .tasks()
-        .filter(task -> task.kind().isWork())
-        .sorted(Comparator.comparing(Task::begun)
-            .thenComparing(task -> task.resourceId().value()))
-        .toList();
+    return state.in(region).agenda().work().toList();
   }
 
   /** Returns the steps, a line each, and what an attempt threw. */
