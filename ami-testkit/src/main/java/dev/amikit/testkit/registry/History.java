@@ -240,7 +240,9 @@ public final class History {
         Kind.DISABLE,
         Kind.TIER);
 
+    @SuppressWarnings("ImmutableEnumChecker") // settings never change
     private final RegistrySettings settings;
+
     private final ImmutableList<Kind> kinds;
 
     Mix(RegistrySettings.Builder settings, Kind... most) {
