@@ -77,9 +77,8 @@ public record AttachWatermark(WatermarkKey watermarkKey, Region region) implemen
         return Decision.refused(
             AT_MOST_FIVE, "imageWatermarks", ami.imageWatermarks().size());
       }
-      Instant time = now.truncatedTo(Ami.TIME_UNIT);
       return Decision.accepted(new WatermarkAttached(new ImageWatermark(
-          watermarkKey, ami.imageId(), region, ami.creationDate().orElse(time), time)));
+          watermarkKey, ami.imageId(), region, ami.creationDate().orElse(now), now)));
     });
   }
 }

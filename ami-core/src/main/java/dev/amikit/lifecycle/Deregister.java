@@ -81,10 +81,9 @@ public record Deregister(Optional<Duration> retention) implements AmiCommand {
       if (ami.isProtectedAt(now)) {
         return Decision.refused(isProtected(ami));
       }
-      Instant enterTime = now.truncatedTo(Ami.TIME_UNIT);
       return Decision.accepted(
           retention.isPresent() && canEnterRecycleBin(ami)
-              ? new ImageMovedToRecycleBin(enterTime, enterTime.plus(retention.get()))
+              ? new ImageMovedToRecycleBin(now, now.plus(retention.get()))
               : new ImageDeregistered());
     });
   }

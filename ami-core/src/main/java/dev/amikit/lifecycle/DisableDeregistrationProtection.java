@@ -25,8 +25,8 @@ public record DisableDeregistrationProtection() implements AmiCommand {
       DeregistrationProtection present =
           ami.deregistrationProtection().orElse(DeregistrationProtection.disabled());
       if (present instanceof EnabledWithCooldown) {
-        Instant end = now.plus(DeregistrationProtection.COOLDOWN).truncatedTo(Ami.TIME_UNIT);
-        return changed(DeregistrationProtection.disabledAfter(end));
+        return changed(
+            DeregistrationProtection.disabledAfter(now.plus(DeregistrationProtection.COOLDOWN)));
       }
       return present instanceof EnabledWithoutCooldown
           ? changed(DeregistrationProtection.disabled())

@@ -85,7 +85,7 @@ public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
 
   private Instant rounded(Instant latest) {
     Instant minute = deprecateAt.plus(HALF_A_MINUTE).truncatedTo(ChronoUnit.MINUTES);
-    return minute.isAfter(latest) ? latest.truncatedTo(Ami.TIME_UNIT) : minute;
+    return minute.isAfter(latest) ? latest : minute;
   }
 
   private static Instant latest(Ami ami, Instant now) {

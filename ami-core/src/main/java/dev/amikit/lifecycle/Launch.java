@@ -18,7 +18,6 @@ public record Launch() implements AmiCommand {
 
   @Override
   public Decision<Ami> decide(Ami ami, Instant now) {
-    return LifeCycle.decide(
-        this, ami, now, () -> Decision.accepted(new ImageLaunched(now.truncatedTo(Ami.TIME_UNIT))));
+    return LifeCycle.decide(this, ami, now, () -> Decision.accepted(new ImageLaunched(now)));
   }
 }

@@ -47,7 +47,6 @@ public record Complete(Optional<Duration> retention) implements SnapshotCommand 
         this,
         snapshot,
         now,
-        () -> Removal.after(
-            new SnapshotCompleted(now.truncatedTo(Snapshot.TIME_UNIT)), snapshot, retention, now));
+        () -> Removal.after(new SnapshotCompleted(now), snapshot, retention, now));
   }
 }

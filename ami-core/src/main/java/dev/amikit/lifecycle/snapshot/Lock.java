@@ -188,18 +188,17 @@ public record Lock(
   }
 
   private SnapshotLock lock(Snapshot snapshot, Optional<SnapshotLock> settled, Instant now) {
-    Instant time = now.truncatedTo(Snapshot.TIME_UNIT);
     SnapshotLock lock = new SnapshotLock(
         lockMode,
-        settled.map(SnapshotLock::lockCreatedOn).orElse(time),
+        settled.map(SnapshotLock::lockCreatedOn).orElse(now),
         settled.isPresent()
             ? settled.get().coolOffPeriodExpiresOn()
             : coolOffPeriod.stream()
-                .mapToObj(hours -> time.plus(Duration.ofHours(hours)))
+                .mapToObj(hours -> now.plus(Duration.ofHours(hours)))
                 .findFirst(),
         lockDuration,
-        expirationDate.map(end -> end.truncatedTo(Snapshot.TIME_UNIT)));
-    return snapshot.state().equals(SnapshotState.COMPLETED) ? lock.completedAt(time) : lock;
+        expirationDate);
+    return snapshot.state().equals(SnapshotState.COMPLETED) ? lock.completedAt(now) : lock;
   }
 
   /** What cannot be done to a compliance lock that is final. */

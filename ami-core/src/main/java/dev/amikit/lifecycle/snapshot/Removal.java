@@ -38,9 +38,8 @@ final class Removal {
   }
 
   private static SnapshotEvent gone(Optional<Duration> retention, Instant now) {
-    Instant enterTime = now.truncatedTo(Snapshot.TIME_UNIT);
     return retention.isPresent()
-        ? new SnapshotMovedToRecycleBin(enterTime, enterTime.plus(retention.get()))
+        ? new SnapshotMovedToRecycleBin(now, now.plus(retention.get()))
         : new SnapshotDeleted();
   }
 }

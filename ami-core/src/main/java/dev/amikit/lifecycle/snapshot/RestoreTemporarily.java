@@ -8,6 +8,7 @@ import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.TieringOperation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ public record RestoreTemporarily(int temporaryRestoreDays) implements SnapshotCo
         TieringOperation.TEMPORARY_RESTORE,
         snapshot,
         now,
-        () -> SnapshotTemporarilyRestored.forDays(temporaryRestoreDays, now));
+        () -> new SnapshotTemporarilyRestored(now.plus(Duration.ofDays(temporaryRestoreDays))));
   }
 
   /** Why a snapshot cannot be restored for a number of days. */

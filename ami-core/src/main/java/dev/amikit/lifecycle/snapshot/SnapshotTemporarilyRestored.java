@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TieringOperation;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -21,12 +20,6 @@ public record SnapshotTemporarilyRestored(Instant restoreExpiryTime) implements 
    */
   public SnapshotTemporarilyRestored {
     requireNonNull(restoreExpiryTime, "restoreExpiryTime");
-  }
-
-  /** The event that a snapshot can be used for some days from now on. */
-  static SnapshotTemporarilyRestored forDays(int days, Instant now) {
-    return new SnapshotTemporarilyRestored(
-        now.plus(Duration.ofDays(days)).truncatedTo(Snapshot.TIME_UNIT));
   }
 
   @Override

@@ -56,11 +56,12 @@ public record ImageCreation(
   public ImageCreation {
     requireNonNull(imageId, "imageId");
     requireNonNull(snapshots, "snapshots");
-    checkArgument(KINDS.contains(kind), "%s makes no image", kind);
+    requireNonNull(kind, "kind");
     requireNonNull(ownerId, "ownerId");
     requireNonNull(begun, "begun");
     requireNonNull(due, "due");
     requireNonNull(failure, "failure");
+    checkArgument(KINDS.contains(kind), "%s makes no image", kind);
   }
 
   @Override

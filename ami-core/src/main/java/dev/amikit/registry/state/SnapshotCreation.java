@@ -11,6 +11,7 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.snapshot.Complete;
 import dev.amikit.lifecycle.snapshot.Fail;
+import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -47,11 +48,12 @@ public record SnapshotCreation(
    */
   public SnapshotCreation {
     requireNonNull(snapshotId, "snapshotId");
-    checkArgument(KINDS.contains(kind), "%s makes no snapshot", kind);
+    requireNonNull(kind, "kind");
     requireNonNull(ownerId, "ownerId");
     requireNonNull(begun, "begun");
     requireNonNull(due, "due");
     requireNonNull(failure, "failure");
+    checkArgument(KINDS.contains(kind), "%s makes no snapshot", kind);
   }
 
   @Override
@@ -86,7 +88,8 @@ public record SnapshotCreation(
   static ImmutableList<RegistryEvent> completed(RegionState here, SnapshotId id, Instant end) {
     return here.snapshots()
         .get(id)
-        .map(snapshot -> here.events(snapshot, new Complete(here.retention(snapshot)), end))
+        .map(snapshot -> here.events(
+            snapshot, new Complete(here.retention(snapshot)), end.truncatedTo(Snapshot.TIME_UNIT)))
         .orElse(ImmutableList.of());
   }
 
@@ -95,8 +98,10 @@ public record SnapshotCreation(
       RegionState here, SnapshotId id, StateReason reason, Instant end) {
     return here.snapshots()
         .get(id)
-        .map(snapshot ->
-            here.events(snapshot, new Fail(reason.message(), here.retention(snapshot)), end))
+        .map(snapshot -> here.events(
+            snapshot,
+            new Fail(reason.message(), here.retention(snapshot)),
+            end.truncatedTo(Snapshot.TIME_UNIT)))
         .orElse(ImmutableList.of());
   }
 }

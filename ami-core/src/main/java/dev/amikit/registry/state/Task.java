@@ -55,6 +55,7 @@ public sealed interface Task permits ImageCreation, SnapshotCreation, TierMove, 
      * @return its kind
      */
     public static Kind of(TieringOperation tiering) {
+      requireNonNull(tiering, "tiering");
       return tiering == TieringOperation.ARCHIVAL ? ARCHIVAL : RESTORE;
     }
 
