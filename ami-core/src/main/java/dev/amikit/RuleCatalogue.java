@@ -48,6 +48,7 @@ import dev.amikit.registry.state.AccountSettings;
 import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.tag.TagOperations;
 import dev.amikit.rule.MissingAttributesException;
@@ -94,7 +95,7 @@ public final class RuleCatalogue {
           .addAll(ImageQuery.RULES)
           .addAll(SnapshotQuery.RULES)
           .add(AccountSettings.MANAGED_BY_ACCOUNT, BlockPublicAccess.KNOWN)
-          .add(Instance.EXISTS, Volume.EXISTS)
+          .add(Instance.EXISTS, Volume.EXISTS, Task.UNDER_WAY)
           .addAll(RetentionRule.RULES)
           .add(TagSpecification.TYPE_TAKEN, TagSpecification.HAS_TAGS)
           .add(TagSpecification.HAS_KEYS)

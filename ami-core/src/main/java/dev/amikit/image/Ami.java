@@ -23,6 +23,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.beans.Transient;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -44,6 +45,9 @@ import org.immutables.value.Value;
 public abstract class Ami {
   /** The rules that every image keeps. */
   public static final ImmutableList<Rule> RULES = Invariant.rules(AmiRules.INVARIANTS);
+
+  /** EC2 tells the times of images in whole seconds. */
+  public static final ChronoUnit TIME_UNIT = ChronoUnit.SECONDS;
 
   Ami() {}
 

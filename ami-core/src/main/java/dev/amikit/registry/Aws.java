@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
@@ -13,16 +14,18 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.WithdrawPublicPermission;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.state.AccountProfile;
 import dev.amikit.registry.state.AccountSettings;
 import dev.amikit.registry.state.LaunchReport;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegionState;
 import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Task;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,20 +40,28 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * AWS's side of a registry: what no operation brings about. Work is ended when told, accounts and
+ * AWS's side of a registry: what no operation brings about. Work ends when it is told, accounts and
  * organizations change, images and snapshots are put in from outside. For tests, and for whoever
  * loads what there is elsewhere.
  */
 public final class Aws {
-  /** Lets things happen that depend on the present state and time. */
+  /** Lets things happen that depend on the present state and time, and answers. */
   interface Happening {
-    void change(BiFunction<PartitionState, Instant, ImmutableList<RegistryEvent>> events);
+    <R> R happen(BiFunction<PartitionState, Instant, Outcome<R>> decision);
   }
 
   private final Happening registry;
 
   Aws(Happening registry) {
     this.registry = registry;
+  }
+
+  private void change(BiFunction<PartitionState, Instant, ImmutableList<RegistryEvent>> events) {
+    Return unused = registry.happen((present, now) -> {
+      Outcome.Course course = Outcome.from(present);
+      events.apply(present, now).forEach(course::happens);
+      return course.done(Return.TRUE);
+    });
   }
 
   /**
@@ -64,7 +75,7 @@ public final class Aws {
   public void put(Region region, Ami... images) {
     requireNonNull(region, "region");
     requireNonNull(images, "images");
-    registry.change((present, now) -> put(
+    change((present, now) -> put(
         Arrays.asList(images),
         Ami::imageId,
         id -> present.in(region).images().contains(id),
@@ -82,7 +93,7 @@ public final class Aws {
   public void put(Region region, Snapshot... snapshots) {
     requireNonNull(region, "region");
     requireNonNull(snapshots, "snapshots");
-    registry.change((present, now) -> put(
+    change((present, now) -> put(
         Arrays.asList(snapshots),
         Snapshot::snapshotId,
         id -> present.snapshot(region, id).isPresent(),
@@ -100,55 +111,78 @@ public final class Aws {
   }
 
   /**
-   * Ends work in the background with success.
+   * Tells work in the background to complete, before its time. Work that must fail, by its
+   * {@linkplain dev.amikit.registry.operation.CompletionPolicy policy} or because a key cannot be
+   * used, fails.
    *
    * @param region where
-   * @param image the image that was being made
+   * @param resource the image or snapshot that is being made, or the snapshot that is being moved
+   *     between tiers
+   * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if it is unknown or no work
+   *     is under way for it
    */
-  public void complete(Region region, ImageId image) {
+  public void complete(Region region, ResourceId resource) {
     requireNonNull(region, "region");
-    requireNonNull(image, "image");
-    registry.change((present, now) -> completed(present.in(region), image, now));
+    requireNonNull(resource, "resource");
+    change((present, now) -> {
+      RegionState here = present.in(region);
+      return here.work(resource).ended(here, now);
+    });
   }
 
   /**
-   * Ends work in the background with success.
+   * Tells all work in the background to complete, as {@link #complete} does.
    *
-   * @param region where
-   * @param snapshot the snapshot that was being made
+   * @return the work that ended, in the order in which it began, of each Region where there was
+   *     any; what had a {@linkplain Task#failure() failure} has failed
    */
-  public void complete(Region region, SnapshotId snapshot) {
-    requireNonNull(region, "region");
-    requireNonNull(snapshot, "snapshot");
-    registry.change((present, now) -> completed(present.in(region), snapshot, now));
+  public ImmutableMap<Region, ImmutableList<Task>> completeAll() {
+    return registry.happen((present, now) -> {
+      Outcome.Course course = Outcome.from(present);
+      ImmutableMap.Builder<Region, ImmutableList<Task>> ended = ImmutableMap.builder();
+      present.regions().sorted().forEach(region -> {
+        ImmutableList<Task> here = endAll(course, region, now);
+        if (!here.isEmpty()) {
+          ended.put(region, here);
+        }
+      });
+      return course.done(ended.buildOrThrow());
+    });
   }
 
   /**
-   * Ends work in the background with a failure.
+   * Tells all work in the background of a Region to complete, as {@link #complete} does.
    *
    * @param region where
-   * @param image the image that was being made
-   * @param reason why it failed
+   * @return the work that ended, in the order in which it began; what had a
+   *     {@linkplain Task#failure() failure} has failed
    */
-  public void fail(Region region, ImageId image, StateReason reason) {
+  public ImmutableList<Task> completeAll(Region region) {
     requireNonNull(region, "region");
-    requireNonNull(image, "image");
+    return registry.happen((present, now) -> {
+      Outcome.Course course = Outcome.from(present);
+      return course.done(endAll(course, region, now));
+    });
+  }
+
+  /**
+   * Tells work in the background to fail, before its time.
+   *
+   * @param region where
+   * @param resource the image or snapshot that is being made, or the snapshot that is being moved
+   *     between tiers
+   * @param reason why it fails
+   * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if it is unknown or no work
+   *     is under way for it
+   */
+  public void fail(Region region, ResourceId resource, StateReason reason) {
+    requireNonNull(region, "region");
+    requireNonNull(resource, "resource");
     requireNonNull(reason, "reason");
-    registry.change((present, now) -> failed(present.in(region), image, reason, now));
-  }
-
-  /**
-   * Ends work in the background with a failure.
-   *
-   * @param region where
-   * @param snapshot the snapshot that was being made
-   * @param reason why it failed
-   */
-  public void fail(Region region, SnapshotId snapshot, StateReason reason) {
-    requireNonNull(region, "region");
-    requireNonNull(snapshot, "snapshot");
-    requireNonNull(reason, "reason");
-    registry.change((present, now) -> failed(present.in(region), snapshot, reason, now));
+    change((present, now) -> {
+      RegionState here = present.in(region);
+      return here.work(resource).failed(here, reason, now);
+    });
   }
 
   /**
@@ -159,7 +193,7 @@ public final class Aws {
    */
   public void happen(RegistryEvent... events) {
     requireNonNull(events, "events");
-    registry.change((present, now) -> ImmutableList.copyOf(events));
+    change((present, now) -> ImmutableList.copyOf(events));
   }
 
   /**
@@ -170,7 +204,7 @@ public final class Aws {
    */
   public void changeProfile(AccountId account, UnaryOperator<AccountProfile> change) {
     requireNonNull(change, "change");
-    registry.change((present, now) -> ImmutableList.of(
+    change((present, now) -> ImmutableList.of(
         new RegistryEvent.ProfileChanged(account, change.apply(present.profile(account)))));
   }
 
@@ -240,7 +274,7 @@ public final class Aws {
   public void changeSettings(
       AccountId account, Region region, UnaryOperator<AccountSettings> change) {
     requireNonNull(change, "change");
-    registry.change((present, now) -> ImmutableList.of(new RegistryEvent.SettingsChanged(
+    change((present, now) -> ImmutableList.of(new RegistryEvent.SettingsChanged(
         region, account, change.apply(present.settings(region, account)))));
   }
 
@@ -252,23 +286,14 @@ public final class Aws {
    */
   public void withdrawPublicPermissions(Region region) {
     requireNonNull(region, "region");
-    registry.change((present, now) -> withdrawals(present.in(region), now));
+    change((present, now) -> withdrawals(present.in(region), now));
   }
 
-  private static ImmutableList<RegistryEvent> completed(
-      RegionState here, ResourceId resource, Instant now) {
-    return here.agenda()
-        .task(resource)
-        .map(task -> task.completed(here, now))
-        .orElse(ImmutableList.of());
-  }
-
-  private static ImmutableList<RegistryEvent> failed(
-      RegionState here, ResourceId resource, StateReason reason, Instant now) {
-    return here.agenda()
-        .task(resource)
-        .map(task -> task.failed(here, reason, now))
-        .orElse(ImmutableList.of());
+  /** Ends all work of a Region, and tells what it was. */
+  private static ImmutableList<Task> endAll(Outcome.Course course, Region region, Instant now) {
+    ImmutableList<Task> work = course.state().in(region).agenda().work().collect(toImmutableList());
+    work.forEach(task -> task.ended(course.state().in(region), now).forEach(course::happens));
+    return work;
   }
 
   private static ImmutableList<RegistryEvent> withdrawals(RegionState here, Instant now) {

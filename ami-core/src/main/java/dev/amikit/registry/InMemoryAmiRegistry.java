@@ -28,14 +28,16 @@ import java.util.function.Supplier;
  * operation is carried out whole or not at all, one after the other; what only reads never waits.
  *
  * <p>Time passes by the clock that it was built with. What the clock moves (work that ends, stays
- * in the Recycle Bin that expire) has happened when the next operation looks.
+ * in the Recycle Bin that expire) has happened when the next operation looks. However fine the
+ * clock is, times are told as EC2 tells them: those of images, instances and retention rules in
+ * whole seconds, those of snapshots in whole milliseconds.
  */
 public final class InMemoryAmiRegistry {
   private final Clock clock;
   private final RegistrySettings settings;
   private final ReentrantLock writing = new ReentrantLock();
   private final KeptResults kept = new KeptResults();
-  private final Aws aws = new Aws(this::change);
+  private final Aws aws = new Aws(this::happen);
   private final Gate gate = new Gate();
   private final Announcer announcer = new Announcer();
   private volatile PartitionState state;
@@ -131,7 +133,7 @@ public final class InMemoryAmiRegistry {
 
   /** Lets happen what the clock has made due; every operation does so first. */
   public void advance() {
-    change((present, now) -> ImmutableList.of());
+    boolean unused = happen((present, now) -> Outcome.from(present).done(true));
   }
 
   private <R> R call(AccountId caller, Region region, Operation<R> operation) {
@@ -164,12 +166,8 @@ public final class InMemoryAmiRegistry {
     return present;
   }
 
-  private void change(BiFunction<PartitionState, Instant, ImmutableList<RegistryEvent>> events) {
-    boolean unused = carryOut(Optional.empty(), (present, now) -> {
-      Outcome.Course course = Outcome.from(present);
-      events.apply(present, now).forEach(course::happens);
-      return course.done(true);
-    });
+  private <R> R happen(BiFunction<PartitionState, Instant, Outcome<R>> decision) {
+    return carryOut(Optional.empty(), decision);
   }
 
   private <R> R carryOut(

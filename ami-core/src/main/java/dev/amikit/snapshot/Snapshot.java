@@ -20,6 +20,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.beans.Transient;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -41,6 +42,9 @@ import org.immutables.value.Value;
 public abstract class Snapshot {
   /** The rules that every snapshot keeps. */
   public static final ImmutableList<Rule> RULES = Invariant.rules(SnapshotRules.INVARIANTS);
+
+  /** EC2 tells the times of snapshots in whole milliseconds. */
+  public static final ChronoUnit TIME_UNIT = ChronoUnit.MILLIS;
 
   private static final String METADATA_NOT_UPDATED = "Metadata not updated";
 

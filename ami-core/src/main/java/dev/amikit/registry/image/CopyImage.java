@@ -336,9 +336,8 @@ public abstract class CopyImage implements Operation<ImageId> {
         plan,
         pending(plan, id, source, copies),
         byDevice(source, copies),
-        true,
-        plan.due(),
-        isPossible ? plan.failure() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
+        Task.Kind.IMAGE_COPY,
+        isPossible ? Optional.empty() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
   }
 
   private boolean isKeyKept(Plan plan, Snapshot original) {
@@ -366,7 +365,7 @@ public abstract class CopyImage implements Operation<ImageId> {
         .description(description())
         .state(AmiState.PENDING)
         .stateReason(Optional.empty())
-        .creationDate(NewImages.creationDate(plan.now()))
+        .creationDate(plan.now().truncatedTo(Ami.TIME_UNIT))
         .imageLocation(NewImages.location(plan, name()))
         .blockDeviceMappings(source.blockDeviceMappings().stream()
             .map(device -> pending(plan, device, copies))

@@ -38,6 +38,7 @@ import dev.amikit.registry.plan.VolumeFigures;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -253,7 +254,7 @@ public abstract class CreateImage implements Operation<ImageId> {
         .blockDeviceMappings(devices(instance, volumes, added))
         .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
     return NewImages.begin(
-        plan, image, snapshots.buildOrThrow(), false, plan.due(), plan.failure());
+        plan, image, snapshots.buildOrThrow(), Task.Kind.IMAGE_CREATION, Optional.empty());
   }
 
   private SnapshotId beginSnapshot(

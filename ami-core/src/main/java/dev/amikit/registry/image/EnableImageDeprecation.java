@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ImageId;
+import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.EnableDeprecation;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -50,7 +51,8 @@ public abstract class EnableImageDeprecation implements Operation<Return> {
   @Override
   public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      plan.command(plan.ownImage(imageId()), new EnableDeprecation(deprecateAt()));
+      Instant time = deprecateAt().truncatedTo(Ami.TIME_UNIT);
+      plan.command(plan.ownImage(imageId()), new EnableDeprecation(time));
       return Return.TRUE;
     });
   }

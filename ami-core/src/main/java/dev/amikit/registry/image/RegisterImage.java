@@ -44,6 +44,7 @@ import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeFigures;
+import dev.amikit.registry.state.Task;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
@@ -289,9 +290,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
           plan,
           image(plan, snapshots, volumes),
           ImmutableMap.of(),
-          false,
-          plan.settings().completion().duration().map(any -> plan.now()),
-          plan.failure());
+          Task.Kind.IMAGE_REGISTRATION,
+          Optional.empty());
     });
   }
 

@@ -54,6 +54,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -207,8 +208,9 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         launched.add(launch(plan, image, type, volumes, figures, encryption));
       }
       ImmutableList<Instance> instances = launched.build();
-      InstanceId first = instances.get(0).instanceId();
-      plan.begin(new LaunchReport(first, imageId(), plan.caller(), plan.now()));
+      Instance first = instances.get(0);
+      plan.begin(
+          new LaunchReport(first.instanceId(), imageId(), plan.caller(), first.launchTime()));
       return instances;
     });
   }
@@ -351,13 +353,14 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       ImmutableMap<DeviceName, VolumeFigures> figures,
       ImmutableMap<DeviceName, VolumeEncryption> encryption) {
     InstanceId id = plan.newInstanceId();
+    Instant launchTime = plan.now().truncatedTo(Instance.TIME_UNIT);
     Instance instance = Instance.builder()
         .instanceId(id)
         .ownerId(plan.caller())
         .image(taken(image))
         .state(InstanceState.PENDING)
         .instanceType(instanceType())
-        .launchTime(plan.now())
+        .launchTime(launchTime)
         .currentInstanceBootMode(bootMode(image, type))
         .httpTokensRequired(
             httpTokensRequired().orElse(image.imdsSupport().equals(Optional.of(ImdsSupport.V2_0))))
@@ -379,7 +382,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       plan.happens(new InstanceEvent.InstanceStarted(plan.region(), id));
     } else {
       plan.happens(new InstanceEvent.InstanceTerminated(
-          plan.region(), id, plan.now(), Optional.of(KEY_FAILED)));
+          plan.region(), id, launchTime, Optional.of(KEY_FAILED)));
     }
     return plan.ownInstance(id);
   }

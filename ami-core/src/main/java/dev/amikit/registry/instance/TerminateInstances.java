@@ -48,7 +48,7 @@ public record TerminateInstances(InstanceId instanceId) implements Operation<Ins
         }
       });
       plan.happens(new InstanceEvent.InstanceTerminated(
-          plan.region(), instanceId, plan.now(), Optional.empty()));
+          plan.region(), instanceId, plan.now().truncatedTo(Instance.TIME_UNIT), Optional.empty()));
       return plan.ownInstance(instanceId);
     });
   }

@@ -1,5 +1,6 @@
 package dev.amikit.registry.operation;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.StateReason;
@@ -7,22 +8,29 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When work that EC2 does in the background (making an image, a snapshot or a copy) comes to its
- * end.
+ * When and how work that EC2 does in the background comes to its end: at once, after a duration, or
+ * when told; well, or failing with a reason. {@link RegistrySettings} have a policy for each kind
+ * of work.
  *
- * @param duration how long it takes by the clock of the registry; empty if it ends only when told
+ * <p>Whatever the policy, work ends earlier if {@link dev.amikit.registry.Aws} ends it, and work
+ * that has an obstacle, such as a key that cannot be used, fails.
+ *
+ * @param duration how long it takes by the clock of the registry, 0 or more; empty if it ends only
+ *     when told
  * @param failure why it fails; empty if it succeeds
  */
 public record CompletionPolicy(Optional<Duration> duration, Optional<StateReason> failure) {
   /**
-   * Refuses null.
+   * Refuses null, and a duration below 0.
    *
-   * @param duration how long it takes by the clock of the registry; empty if it ends only when told
+   * @param duration how long it takes by the clock of the registry, 0 or more; empty if it ends
+   *     only when told
    * @param failure why it fails; empty if it succeeds
    */
   public CompletionPolicy {
     requireNonNull(duration, "duration");
     requireNonNull(failure, "failure");
+    checkArgument(!duration.filter(Duration::isNegative).isPresent(), "no time: %s", duration);
   }
 
   /** {@return work ends before the call that began it returns} */
@@ -33,7 +41,7 @@ public record CompletionPolicy(Optional<Duration> duration, Optional<StateReason
   /**
    * Returns that work takes a while.
    *
-   * @param duration how long, by the clock of the registry
+   * @param duration how long, by the clock of the registry; 0 or more
    * @return the policy
    */
   public static CompletionPolicy after(Duration duration) {
@@ -47,7 +55,7 @@ public record CompletionPolicy(Optional<Duration> duration, Optional<StateReason
   }
 
   /**
-   * Returns the same policy, but for work that fails in the end.
+   * Returns the same policy, but for work that fails in the end, also when it is told to complete.
    *
    * @param reason why it fails
    * @return the policy
@@ -55,5 +63,10 @@ public record CompletionPolicy(Optional<Duration> duration, Optional<StateReason
   public CompletionPolicy failing(StateReason reason) {
     requireNonNull(reason, "reason");
     return new CompletionPolicy(duration, Optional.of(reason));
+  }
+
+  /** The same policy, but for work that takes no time. */
+  CompletionPolicy withoutDelay() {
+    return new CompletionPolicy(duration.map(any -> Duration.ZERO), failure);
   }
 }

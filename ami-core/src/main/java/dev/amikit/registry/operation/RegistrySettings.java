@@ -1,11 +1,14 @@
 package dev.amikit.registry.operation;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.Region;
+import dev.amikit.registry.state.Task;
+import java.util.EnumMap;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -23,14 +26,31 @@ public abstract class RegistrySettings {
   /** {@return what accounts can have} */
   public abstract Quotas quotas();
 
-  /** {@return when work in the background ends} */
-  public abstract CompletionPolicy completion();
+  /** {@return when and how work in the background ends, for each kind of work} */
+  public abstract ImmutableMap<Task.Kind, CompletionPolicy> completion();
 
   /**
    * {@return what is known of instance types; a launch on any other is not checked against its
    * type}
    */
   public abstract ImmutableMap<String, InstanceTypeInfo> instanceTypes();
+
+  /**
+   * Returns when and how work of a kind ends.
+   *
+   * @param kind the kind, which {@linkplain Task.Kind#isWork() is work}
+   * @return the policy
+   * @throws IllegalArgumentException if the kind is no work
+   */
+  public final CompletionPolicy completion(Task.Kind kind) {
+    requireWork(kind);
+    return requireNonNull(completion().get(kind));
+  }
+
+  private static void requireWork(Task.Kind kind) {
+    requireNonNull(kind, "kind");
+    checkArgument(kind.isWork(), "%s is no work, and comes to its end by itself", kind);
+  }
 
   /** {@return a builder with EC2's quotas, scattered IDs, and work that ends at once} */
   public static Builder builder() {
@@ -52,6 +72,7 @@ public abstract class RegistrySettings {
   public static final class Builder {
     private final ImmutableRegistrySettings.Builder members =
         new ImmutableRegistrySettings.Builder();
+    private final EnumMap<Task.Kind, CompletionPolicy> completion = new EnumMap<>(Task.Kind.class);
 
     Builder() {}
 
@@ -106,14 +127,36 @@ public abstract class RegistrySettings {
     }
 
     /**
-     * Sets when work in the background ends.
+     * Sets when and how work of every kind ends, whatever was set before. But an image is
+     * registered without anything being copied: that takes no time, even if all else takes some.
      *
-     * @param completion the policy; at first {@link CompletionPolicy#atOnce()}
+     * @param policy the policy; at first {@link CompletionPolicy#atOnce()}
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder completion(CompletionPolicy completion) {
-      members.completion(completion);
+    public Builder completion(CompletionPolicy policy) {
+      requireNonNull(policy, "policy");
+      for (Task.Kind kind : Task.Kind.values()) {
+        if (kind.isWork()) {
+          completion.put(kind, policy);
+        }
+      }
+      return completion(Task.Kind.IMAGE_REGISTRATION, policy.withoutDelay());
+    }
+
+    /**
+     * Sets when and how work of one kind ends.
+     *
+     * @param kind the kind, which {@linkplain Task.Kind#isWork() is work}
+     * @param policy its policy
+     * @return this builder
+     * @throws IllegalArgumentException if the kind is no work
+     */
+    @CanIgnoreReturnValue
+    public Builder completion(Task.Kind kind, CompletionPolicy policy) {
+      requireWork(kind);
+      requireNonNull(policy, "policy");
+      completion.put(kind, policy);
       return this;
     }
 
@@ -151,11 +194,12 @@ public abstract class RegistrySettings {
      * @return the settings
      */
     public RegistrySettings build() {
-      return members.build();
+      return members.completion(completion).build();
     }
 
     private Builder from(RegistrySettings value) {
       members.from(value);
+      completion.putAll(value.completion());
       return this;
     }
   }

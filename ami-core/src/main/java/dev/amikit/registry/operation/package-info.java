@@ -16,7 +16,8 @@
  * <ul>
  *   <li>{@link dev.amikit.registry.operation.Quotas}, what an account can have in a Region;
  *   <li>an {@link dev.amikit.registry.operation.IdSource}, which gives the digits of new IDs;
- *   <li>a {@link dev.amikit.registry.operation.CompletionPolicy}, when work in the background ends;
+ *   <li>a {@link dev.amikit.registry.operation.CompletionPolicy} for each kind of work in the
+ *       background, when and how it ends;
  *   <li>{@link dev.amikit.registry.operation.InstanceTypeInfo}, what an instance type asks of an
  *       image.
  * </ul>

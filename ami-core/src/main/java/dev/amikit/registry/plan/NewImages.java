@@ -15,11 +15,10 @@ import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What all operations that make an image have in common. */
@@ -60,7 +59,7 @@ public final class NewImages {
         .imageOwnerAlias(plan.state().profile(plan.caller()).ownerAlias())
         .name(name)
         .state(AmiState.PENDING)
-        .creationDate(creationDate(plan.now()))
+        .creationDate(plan.now().truncatedTo(Ami.TIME_UNIT))
         .imageLocation(location(plan, name))
         .hypervisor(Hypervisor.XEN)
         .deregistrationProtection(DeregistrationProtection.disabled());
@@ -72,23 +71,26 @@ public final class NewImages {
     return alias.map(OwnerAlias::toString).orElse(plan.caller().toString()) + "/" + name;
   }
 
-  /** Creation dates count whole seconds. */
-  public static Instant creationDate(Instant now) {
-    return now.truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  /** Plans that an image is there and is being made; refuses one that cannot be. */
+  /**
+   * Plans that an image is there and is being made; refuses one that cannot be. It will fail if
+   * there is an obstacle, whatever the policy says.
+   */
   public static ImageId begin(
       Plan plan,
       Ami.Builder image,
       ImmutableMap<DeviceName, SnapshotId> snapshots,
-      boolean isCopy,
-      Optional<Instant> due,
-      Optional<StateReason> failure) {
+      Task.Kind kind,
+      Optional<StateReason> obstacle) {
     Ami ami = image.build();
     plan.happens(new RegistryEvent.ImageCreated(plan.region(), ami));
     plan.begin(new ImageCreation(
-        ami.imageId(), snapshots, isCopy, plan.caller(), plan.now(), due, failure));
+        ami.imageId(),
+        snapshots,
+        kind,
+        plan.caller(),
+        plan.now(),
+        plan.due(kind),
+        obstacle.or(() -> plan.failure(kind))));
     return ami.imageId();
   }
 }

@@ -1,7 +1,11 @@
 package dev.amikit.registry.plan;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.image.StateReason;
 import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.SnapshotCreation;
+import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
@@ -9,7 +13,7 @@ import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TransferType;
 import java.util.Optional;
 
-/** What CreateSnapshot and CreateImage have in common. */
+/** What operations that make snapshots have in common. */
 public final class NewSnapshots {
   private NewSnapshots() {}
 
@@ -25,7 +29,7 @@ public final class NewSnapshots {
         .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
         .state(SnapshotState.PENDING)
         .progress(0)
-        .startTime(plan.now())
+        .startTime(plan.now().truncatedTo(Snapshot.TIME_UNIT))
         .volumeId(volume.volumeId())
         .volumeSize(volume.size())
         .description(description.orElse(""))
@@ -37,5 +41,21 @@ public final class NewSnapshots {
         .productCodes(volume.productCodes())
         .tags(NewTags.tagsOf(tagSpecifications, TagSpecification.SNAPSHOT))
         .build();
+  }
+
+  /**
+   * Plans that a snapshot is there and is being made on its own. It will fail if there is an
+   * obstacle, whatever the policy says.
+   */
+  public static void begin(
+      Plan plan, Snapshot snapshot, Task.Kind kind, Optional<StateReason> obstacle) {
+    plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), snapshot));
+    plan.begin(new SnapshotCreation(
+        snapshot.snapshotId(),
+        kind,
+        plan.caller(),
+        plan.now(),
+        plan.due(kind),
+        obstacle.or(() -> plan.failure(kind))));
   }
 }

@@ -159,14 +159,14 @@ public final class Plan {
     happens(new RegistryEvent.TaskBegun(region(), task));
   }
 
-  /** When a task that begins now ends, by the completion policy; empty if only when told. */
-  public Optional<Instant> due() {
-    return settings().completion().duration().map(now()::plus);
+  /** When work that begins now ends, by its completion policy; empty if only when told. */
+  public Optional<Instant> due(Task.Kind kind) {
+    return settings().completion(kind).duration().map(now()::plus);
   }
 
-  /** Why a task that begins now will fail, by the completion policy; empty if it will succeed. */
-  public Optional<StateReason> failure() {
-    return settings().completion().failure();
+  /** Why work that begins now will fail, by its completion policy; empty if it will succeed. */
+  public Optional<StateReason> failure(Task.Kind kind) {
+    return settings().completion(kind).failure();
   }
 
   /** How many tasks of a kind the caller has under way. */
@@ -193,17 +193,23 @@ public final class Plan {
     }
   }
 
-  /** Lets a command of the life cycle decide, and plans what comes of it. */
+  /**
+   * Lets a command of the life cycle decide, at the time as EC2 tells times of images, and plans
+   * what comes of it.
+   */
   public Ami command(Ami ami, AmiCommand command) {
-    Decision<Ami> decision = command.decide(ami, now());
+    Decision<Ami> decision = command.decide(ami, now().truncatedTo(Ami.TIME_UNIT));
     requireNone(decision.refusal());
     decision.events().forEach(event -> happens(ami.imageId(), event));
     return image(ami.imageId());
   }
 
-  /** Lets a command of the life cycle decide, and plans what comes of it. */
+  /**
+   * Lets a command of the life cycle decide, at the time as EC2 tells times of snapshots, and plans
+   * what comes of it.
+   */
   public Snapshot command(Snapshot snapshot, SnapshotCommand command) {
-    Decision<Snapshot> decision = command.decide(snapshot, now());
+    Decision<Snapshot> decision = command.decide(snapshot, now().truncatedTo(Snapshot.TIME_UNIT));
     requireNone(decision.refusal());
     decision.events().forEach(event -> happens(snapshot.snapshotId(), event));
     return decision.applyTo(snapshot);

@@ -118,7 +118,7 @@ public final class SnapshotCopy {
         .ownerAlias(plan.state().profile(plan.caller()).ownerAlias())
         .state(SnapshotState.PENDING)
         .progress(0)
-        .startTime(plan.now())
+        .startTime(plan.now().truncatedTo(Snapshot.TIME_UNIT))
         .volumeId(VolumeId.OF_COPIES)
         .volumeSize(0)
         .description(description.orElse(""))

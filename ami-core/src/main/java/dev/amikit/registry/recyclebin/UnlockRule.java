@@ -40,7 +40,10 @@ public record UnlockRule(String identifier) implements Operation<RetentionRule> 
               .with("identifier", identifier));
       Duration delay = Duration.ofDays(present.unlockDelayDays().orElseThrow());
       plan.happens(new RetentionRuleEvent.RetentionRuleUnlocked(
-          plan.region(), plan.caller(), identifier, plan.now().plus(delay)));
+          plan.region(),
+          plan.caller(),
+          identifier,
+          plan.now().plus(delay).truncatedTo(RetentionRule.TIME_UNIT)));
       return RetentionRules.existing(plan, identifier);
     });
   }

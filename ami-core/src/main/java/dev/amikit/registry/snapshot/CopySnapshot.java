@@ -17,12 +17,11 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.CopyEncryption;
 import dev.amikit.registry.plan.KmsKeys;
+import dev.amikit.registry.plan.NewSnapshots;
 import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotCopy;
 import dev.amikit.registry.plan.UsableSnapshots;
-import dev.amikit.registry.state.RegistryEvent;
-import dev.amikit.registry.state.SnapshotCreation;
 import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -190,7 +189,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     return begin(
         plan,
         copy,
-        outcome.isPossible() ? plan.failure() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
+        outcome.isPossible() ? Optional.empty() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
   }
 
   private SnapshotId beginOfNone(Plan plan) {
@@ -199,10 +198,8 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     return begin(plan, copy, Optional.of(NOT_FOUND));
   }
 
-  private static SnapshotId begin(Plan plan, Snapshot copy, Optional<StateReason> failure) {
-    plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), copy));
-    plan.begin(new SnapshotCreation(
-        copy.snapshotId(), true, plan.caller(), plan.now(), plan.due(), failure));
+  private static SnapshotId begin(Plan plan, Snapshot copy, Optional<StateReason> obstacle) {
+    NewSnapshots.begin(plan, copy, Task.Kind.SNAPSHOT_COPY, obstacle);
     return copy.snapshotId();
   }
 

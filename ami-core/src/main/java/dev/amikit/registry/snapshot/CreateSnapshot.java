@@ -13,8 +13,7 @@ import dev.amikit.registry.plan.NewSnapshots;
 import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotCopy;
-import dev.amikit.registry.state.RegistryEvent;
-import dev.amikit.registry.state.SnapshotCreation;
+import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
@@ -75,9 +74,7 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
 
   private Snapshot begin(Plan plan, Volume volume) {
     Snapshot snapshot = NewSnapshots.pending(plan, volume, description(), tagSpecifications());
-    plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), snapshot));
-    plan.begin(new SnapshotCreation(
-        snapshot.snapshotId(), false, plan.caller(), plan.now(), plan.due(), plan.failure()));
+    NewSnapshots.begin(plan, snapshot, Task.Kind.SNAPSHOT_CREATION, Optional.empty());
     return answer(snapshot);
   }
 

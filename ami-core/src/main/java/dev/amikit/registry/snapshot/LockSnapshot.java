@@ -51,7 +51,8 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
   @Override
   public final Outcome<LockedSnapshotsInfo> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      Lock command = new Lock(lockMode(), lockDuration(), expirationDate(), coolOffPeriod());
+      Optional<Instant> end = expirationDate().map(time -> time.truncatedTo(Snapshot.TIME_UNIT));
+      Lock command = new Lock(lockMode(), lockDuration(), end, coolOffPeriod());
       plan.requireNone(command.malformed(plan.now()));
       Snapshot locked = plan.command(plan.ownSnapshot(snapshotId()), command);
       return LockedSnapshotsInfo.of(locked, locked.lock().orElseThrow(), plan.now());

@@ -2,6 +2,7 @@ package dev.amikit.registry.snapshot;
 
 import dev.amikit.lifecycle.snapshot.SnapshotCommand;
 import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.TierMove;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.TieringOperation;
@@ -19,13 +20,14 @@ final class TierMoves {
       TieringOperation tiering,
       OptionalInt temporaryRestoreDays) {
     plan.command(snapshot, command);
+    Task.Kind kind = Task.Kind.of(tiering);
     plan.begin(new TierMove(
         snapshot.snapshotId(),
         tiering,
         temporaryRestoreDays,
         plan.caller(),
         plan.now(),
-        plan.due(),
-        plan.failure()));
+        plan.due(kind),
+        plan.failure(kind)));
   }
 }

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 public final class Agenda {
   private static final Comparator<ResourceId> BY_TEXT = comparing(ResourceId::value);
 
+  private static final Comparator<Task> BY_BEGINNING =
+      comparing(Task::begun).thenComparing(Task::resourceId, BY_TEXT);
+
   private static final Agenda EMPTY =
       new Agenda(HashMap.empty(), TreeMap.empty(), HashMap.empty(), HashMap.empty());
 
@@ -77,6 +80,11 @@ public final class Agenda {
   /** {@return all tasks, in no order} */
   public Stream<Task> tasks() {
     return tasks.valuesIterator().toJavaStream();
+  }
+
+  /** {@return the tasks that {@linkplain Task.Kind#isWork() are work}, in the order they began} */
+  public Stream<Task> work() {
+    return tasks().filter(task -> task.kind().isWork()).sorted(BY_BEGINNING);
   }
 
   /**

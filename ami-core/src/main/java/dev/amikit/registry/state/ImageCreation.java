@@ -1,9 +1,12 @@
 package dev.amikit.registry.state;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
@@ -21,7 +24,7 @@ import java.util.function.Function;
  *
  * @param imageId the image
  * @param snapshots the snapshots that are made for its devices
- * @param isCopy whether CopyImage makes it
+ * @param kind whether it is registered, created or copied
  * @param ownerId the account that it is made for
  * @param begun when it began
  * @param due when it ends; empty if only when told
@@ -30,18 +33,21 @@ import java.util.function.Function;
 public record ImageCreation(
     ImageId imageId,
     ImmutableMap<DeviceName, SnapshotId> snapshots,
-    boolean isCopy,
+    Kind kind,
     AccountId ownerId,
     Instant begun,
     Optional<Instant> due,
     Optional<StateReason> failure)
     implements Task {
+  private static final ImmutableSet<Kind> KINDS =
+      Sets.immutableEnumSet(Kind.IMAGE_REGISTRATION, Kind.IMAGE_CREATION, Kind.IMAGE_COPY);
+
   /**
-   * Refuses null.
+   * Refuses null, and kinds that make no image.
    *
    * @param imageId the image
    * @param snapshots the snapshots that are made for its devices
-   * @param isCopy whether CopyImage makes it
+   * @param kind whether it is registered, created or copied
    * @param ownerId the account that it is made for
    * @param begun when it began
    * @param due when it ends; empty if only when told
@@ -50,15 +56,12 @@ public record ImageCreation(
   public ImageCreation {
     requireNonNull(imageId, "imageId");
     requireNonNull(snapshots, "snapshots");
+    requireNonNull(kind, "kind");
     requireNonNull(ownerId, "ownerId");
     requireNonNull(begun, "begun");
     requireNonNull(due, "due");
     requireNonNull(failure, "failure");
-  }
-
-  @Override
-  public Kind kind() {
-    return isCopy ? Kind.IMAGE_COPY : Kind.IMAGE_CREATION;
+    checkArgument(KINDS.contains(kind), "%s makes no image", kind);
   }
 
   @Override

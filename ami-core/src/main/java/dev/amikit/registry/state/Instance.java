@@ -20,6 +20,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -43,6 +44,9 @@ public abstract class Instance {
           "USE-10",
           "REF-02")
       .saying(quoted("The instance ID '{instanceId}' does not exist"));
+
+  /** EC2 tells the times of instances in whole seconds. */
+  public static final ChronoUnit TIME_UNIT = ChronoUnit.SECONDS;
 
   private static final Duration DESCRIBED_AFTER_TERMINATION = Duration.ofHours(1);
 

@@ -19,6 +19,8 @@ import dev.amikit.lifecycle.snapshot.Expire;
 import dev.amikit.lifecycle.snapshot.SnapshotCommand;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
@@ -191,6 +193,23 @@ public record RegionState(
             images.using(snapshot), agenda.imageAwaiting(snapshot).flatMap(images::get).stream())
         .filter(test)
         .distinct();
+  }
+
+  /**
+   * Returns the work under way for a resource, which can be told to end.
+   *
+   * @param resource the resource
+   * @return its task
+   * @throws RefusedException by {@code task.under-way} if there is none
+   */
+  public Task work(ResourceId resource) {
+    requireNonNull(resource, "resource");
+    return agenda
+        .task(resource)
+        .filter(task -> task.kind().isWork())
+        .orElseThrow(
+            () -> Refusal.of(Task.UNDER_WAY.brokenBy("resourceId", resource).with("region", region))
+                .toException());
   }
 
   /** What happens to a resource whose time has come. */

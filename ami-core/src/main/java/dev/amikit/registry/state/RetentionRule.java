@@ -11,6 +11,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -26,6 +27,9 @@ import org.immutables.value.Value;
 public abstract class RetentionRule {
   /** The rules that every retention rule keeps. */
   public static final ImmutableList<Rule> RULES = Invariant.rules(RetentionRuleRules.INVARIANTS);
+
+  /** The Recycle Bin tells its times in whole seconds. */
+  public static final ChronoUnit TIME_UNIT = ChronoUnit.SECONDS;
 
   RetentionRule() {}
 

@@ -1,13 +1,17 @@
 package dev.amikit.registry.state;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.snapshot.Complete;
 import dev.amikit.lifecycle.snapshot.Fail;
+import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,7 +19,7 @@ import java.util.Optional;
  * A snapshot is being made on its own.
  *
  * @param snapshotId the snapshot
- * @param isCopy whether CopySnapshot makes it
+ * @param kind whether it is created or copied
  * @param ownerId the account that it is made for
  * @param begun when it began
  * @param due when it ends; empty if only when told
@@ -23,17 +27,20 @@ import java.util.Optional;
  */
 public record SnapshotCreation(
     SnapshotId snapshotId,
-    boolean isCopy,
+    Kind kind,
     AccountId ownerId,
     Instant begun,
     Optional<Instant> due,
     Optional<StateReason> failure)
     implements Task {
+  private static final ImmutableSet<Kind> KINDS =
+      Sets.immutableEnumSet(Kind.SNAPSHOT_CREATION, Kind.SNAPSHOT_COPY);
+
   /**
-   * Refuses null.
+   * Refuses null, and kinds that make no snapshot.
    *
    * @param snapshotId the snapshot
-   * @param isCopy whether CopySnapshot makes it
+   * @param kind whether it is created or copied
    * @param ownerId the account that it is made for
    * @param begun when it began
    * @param due when it ends; empty if only when told
@@ -41,15 +48,12 @@ public record SnapshotCreation(
    */
   public SnapshotCreation {
     requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(kind, "kind");
     requireNonNull(ownerId, "ownerId");
     requireNonNull(begun, "begun");
     requireNonNull(due, "due");
     requireNonNull(failure, "failure");
-  }
-
-  @Override
-  public Kind kind() {
-    return isCopy ? Kind.SNAPSHOT_COPY : Kind.SNAPSHOT_CREATION;
+    checkArgument(KINDS.contains(kind), "%s makes no snapshot", kind);
   }
 
   @Override
@@ -84,7 +88,8 @@ public record SnapshotCreation(
   static ImmutableList<RegistryEvent> completed(RegionState here, SnapshotId id, Instant end) {
     return here.snapshots()
         .get(id)
-        .map(snapshot -> here.events(snapshot, new Complete(here.retention(snapshot)), end))
+        .map(snapshot -> here.events(
+            snapshot, new Complete(here.retention(snapshot)), end.truncatedTo(Snapshot.TIME_UNIT)))
         .orElse(ImmutableList.of());
   }
 
@@ -93,8 +98,10 @@ public record SnapshotCreation(
       RegionState here, SnapshotId id, StateReason reason, Instant end) {
     return here.snapshots()
         .get(id)
-        .map(snapshot ->
-            here.events(snapshot, new Fail(reason.message(), here.retention(snapshot)), end))
+        .map(snapshot -> here.events(
+            snapshot,
+            new Fail(reason.message(), here.retention(snapshot)),
+            end.truncatedTo(Snapshot.TIME_UNIT)))
         .orElse(ImmutableList.of());
   }
 }

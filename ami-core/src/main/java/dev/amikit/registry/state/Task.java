@@ -1,11 +1,15 @@
 package dev.amikit.registry.state;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ResourceId;
 import dev.amikit.image.StateReason;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.snapshot.TieringOperation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,9 +20,20 @@ import java.util.OptionalInt;
  * happens when it ends.
  */
 public sealed interface Task permits ImageCreation, SnapshotCreation, TierMove, LaunchReport {
-  /** What tasks are counted by. */
+  /** Work is told to end only while it goes on. */
+  Rule UNDER_WAY = Rule.rule(
+          "task.under-way",
+          "only work that is under way in the Region can be completed or failed",
+          ErrorCode.INCORRECT_STATE,
+          "not EC2's: the work of AWS itself is told to end",
+          "DEC-05")
+      .saying(own("There is no work under way for '{resourceId}' in {region}."));
+
+  /** What is being done, by which tasks are timed and counted. */
   enum Kind {
-    /** An image is being made by CreateImage or RegisterImage. */
+    /** An image is being made by RegisterImage. */
+    IMAGE_REGISTRATION,
+    /** An image is being made by CreateImage. */
     IMAGE_CREATION,
     /** An image is being made by CopyImage. */
     IMAGE_COPY,
@@ -31,10 +46,30 @@ public sealed interface Task permits ImageCreation, SnapshotCreation, TierMove, 
     /** A snapshot is being restored from the archive, for some days or for good. */
     RESTORE,
     /** A launch is yet to be reported. */
-    LAUNCH_REPORT
+    LAUNCH_REPORT;
+
+    /**
+     * Returns the kind of a move between tiers.
+     *
+     * @param tiering the move
+     * @return its kind
+     */
+    public static Kind of(TieringOperation tiering) {
+      requireNonNull(tiering, "tiering");
+      return tiering == TieringOperation.ARCHIVAL ? ARCHIVAL : RESTORE;
+    }
+
+    /**
+     * {@return whether it is work, which ends as a
+     * {@link dev.amikit.registry.operation.CompletionPolicy} has it or when told; a launch is
+     * reported a day later in any case}
+     */
+    public boolean isWork() {
+      return this != LAUNCH_REPORT;
+    }
   }
 
-  /** {@return what it is counted as} */
+  /** {@return what is being done} */
   Kind kind();
 
   /** {@return what it works on, of which there is one task at a time} */
@@ -72,7 +107,8 @@ public sealed interface Task permits ImageCreation, SnapshotCreation, TierMove, 
   ImmutableList<RegistryEvent> failed(RegionState here, StateReason reason, Instant end);
 
   /**
-   * Returns what happens when its time has come.
+   * Returns what happens when it ends by itself or is told to: it fails if it
+   * {@linkplain #failure() will}, and else is completed.
    *
    * @param here the Region as it is then
    * @param end when it ends

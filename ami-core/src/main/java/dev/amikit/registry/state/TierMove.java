@@ -11,6 +11,7 @@ import dev.amikit.lifecycle.snapshot.FinishArchival;
 import dev.amikit.lifecycle.snapshot.FinishPermanentRestore;
 import dev.amikit.lifecycle.snapshot.FinishTemporaryRestore;
 import dev.amikit.lifecycle.snapshot.SnapshotCommand;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.TieringOperation;
 import java.time.Instant;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public record TierMove(
 
   @Override
   public Kind kind() {
-    return tiering == TieringOperation.ARCHIVAL ? Kind.ARCHIVAL : Kind.RESTORE;
+    return Kind.of(tiering);
   }
 
   @Override
@@ -87,7 +88,8 @@ public record TierMove(
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
     here.snapshots()
         .get(snapshotId)
-        .ifPresent(snapshot -> events.addAll(here.events(snapshot, command, end)));
+        .ifPresent(snapshot ->
+            events.addAll(here.events(snapshot, command, end.truncatedTo(Snapshot.TIME_UNIT))));
     return events.add(new RegistryEvent.TaskEnded(here.region(), snapshotId)).build();
   }
 

@@ -289,7 +289,12 @@ class CopyImageTest {
     @Rules({"COPY-35"})
     void deregistering_it_stops_the_copy() {
       there(ec2).deregisterImage(id);
-      ec2.registry.aws().complete(THERE, id);
+      // a copy that is stopped cannot be told to complete
+      refused(
+          ec2,
+          ErrorCode.INCORRECT_STATE,
+          "task.under-way",
+          () -> ec2.registry.aws().complete(THERE, id));
       assertThat(image(ec2, THERE, id).state()).isEqualTo(AmiState.DEREGISTERED);
       assertThat(snapshot(ec2, THERE, copied()).state()).isEqualTo(SnapshotState.ERROR);
     }

@@ -130,7 +130,13 @@ class SnapshotOperationsTest {
       Snapshot completed = snapshot(slow, snapshot.snapshotId());
       assertThat(completed.state()).isEqualTo(SnapshotState.COMPLETED);
       assertThat(completed.completionTime()).contains(START.plus(Duration.ofMinutes(5)));
-      slow.registry.aws().fail(HERE, snapshot.snapshotId(), new StateReason("x", "late"));
+      // work that has ended cannot be told to end
+      refused(
+          slow,
+          ErrorCode.INCORRECT_STATE,
+          "task.under-way",
+          () ->
+              slow.registry.aws().fail(HERE, snapshot.snapshotId(), new StateReason("x", "late")));
       assertThat(snapshot(slow, snapshot.snapshotId())).isEqualTo(completed);
 
       TestRegistry broken = TestRegistry.completing(
@@ -139,7 +145,11 @@ class SnapshotOperationsTest {
       SnapshotId failed = broken.owner().createSnapshot(ofVolume()).snapshotId();
       assertThat(snapshot(broken, failed).state()).isEqualTo(SnapshotState.ERROR);
       assertThat(snapshot(broken, failed).stateMessage()).contains("broken");
-      broken.registry.aws().complete(HERE, failed);
+      refused(
+          broken,
+          ErrorCode.INCORRECT_STATE,
+          "task.under-way",
+          () -> broken.registry.aws().complete(HERE, failed));
       assertThat(snapshot(broken, failed).state()).isEqualTo(SnapshotState.ERROR);
     }
 

@@ -11,6 +11,7 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -76,6 +77,7 @@ import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
@@ -119,6 +121,7 @@ public final class History {
   private static final ImageId NO_IMAGE = ImageId.of("ami-0123456789abcdef0");
   private static final InstanceId NO_INSTANCE = InstanceId.of("i-0123456789abcdef0");
   private static final SnapshotId NO_SNAPSHOT = SnapshotId.of("snap-0123456789abcdef0");
+  private static final Duration FINER_THAN_ANY_TIME_OF_EC2 = Duration.ofNanos(987_654_321);
   private static final StateReason NO_LUCK = new StateReason("Server.InternalError", "No luck");
 
   /** What can happen. */
@@ -167,46 +170,86 @@ public final class History {
     TIER,
     /** A setting of an account is changed. */
     SETTINGS,
-    /** Work on an image ends before its time. */
+    /** Work ends before its time. */
     FINISH,
     /** Time goes by. */
     TIME
   }
 
-  /** What happens most, and how long work takes. */
+  /** What happens most, and when and how work ends. */
   public enum Mix {
     /** Everything alike. */
-    EVERYTHING(Duration.ZERO),
+    EVERYTHING(atOnce()),
     /** New images. */
-    MAKING(Duration.ofMinutes(20), Kind.REGISTER, Kind.RUN, Kind.CREATE_IMAGE, Kind.VOLUME),
+    MAKING(
+        after(Duration.ofMinutes(20))
+            .completion(
+                Task.Kind.IMAGE_REGISTRATION, CompletionPolicy.after(Duration.ofMinutes(7))),
+        Kind.REGISTER,
+        Kind.RUN,
+        Kind.CREATE_IMAGE,
+        Kind.VOLUME),
     /** Instances and their volumes. */
-    RUNNING(Duration.ZERO, Kind.REGISTER, Kind.RUN, Kind.RUN, Kind.INSTANCE, Kind.ATTACH),
+    RUNNING(atOnce(), Kind.REGISTER, Kind.RUN, Kind.RUN, Kind.INSTANCE, Kind.ATTACH),
     /** Copies, at once. */
-    COPYING(Duration.ZERO, Kind.COPY, Kind.WATERMARK, Kind.SHARE),
+    COPYING(atOnce(), Kind.COPY, Kind.WATERMARK, Kind.SHARE),
     /** Copies that take hours, and may fail. */
-    SLOW_COPYING(Duration.ofHours(5), Kind.COPY, Kind.DEREGISTER, Kind.FINISH, Kind.TIME),
+    SLOW_COPYING(after(Duration.ofHours(5)), Kind.COPY, Kind.DEREGISTER, Kind.FINISH, Kind.TIME),
     /** Into the Recycle Bin and out. */
-    BINNING(Duration.ZERO, Kind.DEREGISTER, Kind.RESTORE, Kind.RETENTION, Kind.REGISTER),
+    BINNING(atOnce(), Kind.DEREGISTER, Kind.RESTORE, Kind.RETENTION, Kind.REGISTER),
     /** Images for everyone. */
-    PUBLISHING(Duration.ZERO, Kind.PUBLISH, Kind.SHARE, Kind.DEPRECATE, Kind.WATERMARK),
+    PUBLISHING(atOnce(), Kind.PUBLISH, Kind.SHARE, Kind.DEPRECATE, Kind.WATERMARK),
     /** Disabled and enabled again. */
-    DISABLING(Duration.ZERO, Kind.DISABLE, Kind.ENABLE, Kind.PUBLISH, Kind.TIER),
+    DISABLING(atOnce(), Kind.DISABLE, Kind.ENABLE, Kind.PUBLISH, Kind.TIER),
     /** Protected from being deregistered. */
-    PROTECTING(Duration.ZERO, Kind.PROTECT, Kind.DEREGISTER, Kind.TIME, Kind.RETENTION),
+    PROTECTING(atOnce(), Kind.PROTECT, Kind.DEREGISTER, Kind.TIME, Kind.RETENTION),
     /** Tags, attributes and watermarks. */
-    DESCRIBING(Duration.ZERO, Kind.TAG, Kind.ATTRIBUTE, Kind.WATERMARK, Kind.SHARE),
+    DESCRIBING(atOnce(), Kind.TAG, Kind.ATTRIBUTE, Kind.WATERMARK, Kind.SHARE),
     /** Snapshots and their tiers. */
-    STORING(Duration.ofHours(30), Kind.SNAPSHOT, Kind.TIER, Kind.DISABLE, Kind.RETENTION),
+    STORING(after(Duration.ofHours(30)), Kind.SNAPSHOT, Kind.TIER, Kind.DISABLE, Kind.RETENTION),
     /** Much time goes by. */
-    WAITING(Duration.ofDays(2), Kind.TIME, Kind.DEREGISTER, Kind.RESTORE, Kind.DEPRECATE),
+    WAITING(after(Duration.ofDays(2)), Kind.TIME, Kind.DEREGISTER, Kind.RESTORE, Kind.DEPRECATE),
     /** Settings of accounts. */
-    SETTING_UP(Duration.ofMinutes(1), Kind.SETTINGS, Kind.PUBLISH, Kind.COPY, Kind.REGISTER);
+    SETTING_UP(after(Duration.ofMinutes(1)), Kind.SETTINGS, Kind.PUBLISH, Kind.COPY, Kind.REGISTER),
+    /** Work that ends when it is told. */
+    TELLING(
+        RegistrySettings.builder().completion(CompletionPolicy.whenTold()),
+        Kind.FINISH,
+        Kind.FINISH,
+        Kind.COPY,
+        Kind.RUN,
+        Kind.CREATE_IMAGE,
+        Kind.SNAPSHOT,
+        Kind.DISABLE,
+        Kind.TIER),
+    /** Work that fails: copies in a while, new images and moves between tiers when told. */
+    FAILING(
+        after(Duration.ofHours(5))
+            .completion(Task.Kind.IMAGE_COPY, failing(CompletionPolicy.after(Duration.ofHours(1))))
+            .completion(
+                Task.Kind.SNAPSHOT_COPY, failing(CompletionPolicy.after(Duration.ofHours(9))))
+            .completion(Task.Kind.IMAGE_CREATION, failing(CompletionPolicy.whenTold()))
+            .completion(Task.Kind.ARCHIVAL, failing(CompletionPolicy.whenTold()))
+            .completion(Task.Kind.RESTORE, failing(CompletionPolicy.whenTold())),
+        Kind.FINISH,
+        Kind.TIME,
+        Kind.COPY,
+        Kind.RUN,
+        Kind.CREATE_IMAGE,
+        Kind.SNAPSHOT,
+        Kind.DISABLE,
+        Kind.TIER);
 
-    private final Duration work;
+    @SuppressWarnings("ImmutableEnumChecker") // settings never change
+    private final RegistrySettings settings;
+
     private final ImmutableList<Kind> kinds;
 
-    Mix(Duration work, Kind... most) {
-      this.work = work;
+    Mix(RegistrySettings.Builder settings, Kind... most) {
+      this.settings = settings
+          .ids(IdSource.counting())
+          .quotas(Quotas.builder().publicImages(50).build())
+          .build();
       ImmutableList.Builder<Kind> drawn = ImmutableList.builder();
       drawn.add(Kind.values()).add(Kind.REGISTER, Kind.REGISTER, Kind.VOLUME);
       for (int i = 0; i < 5; i++) {
@@ -215,12 +258,16 @@ public final class History {
       kinds = drawn.build();
     }
 
-    private RegistrySettings settings() {
-      return RegistrySettings.builder()
-          .ids(IdSource.counting())
-          .quotas(Quotas.builder().publicImages(50).build())
-          .completion(CompletionPolicy.after(work))
-          .build();
+    private static RegistrySettings.Builder atOnce() {
+      return RegistrySettings.builder();
+    }
+
+    private static RegistrySettings.Builder after(Duration work) {
+      return RegistrySettings.builder().completion(CompletionPolicy.after(work));
+    }
+
+    private static CompletionPolicy failing(CompletionPolicy policy) {
+      return policy.failing(NO_LUCK);
     }
   }
 
@@ -228,14 +275,14 @@ public final class History {
    * What is tried, one after the other. It shrinks to what matters, and prints as the history that
    * it comes to.
    *
-   * @param mix what happens most, and how long work takes
+   * @param mix what happens most, and when and how work ends
    * @param inTurn the attempts
    */
   public record Attempts(Mix mix, List<Attempt> inTurn) {
     /**
      * Refuses null.
      *
-     * @param mix what happens most, and how long work takes
+     * @param mix what happens most, and when and how work ends
      * @param inTurn the attempts
      */
     public Attempts {
@@ -362,31 +409,31 @@ public final class History {
   }
 
   /**
-   * Work on an image ends before its time, if there is any.
+   * Work ends before its time.
    *
    * @param region where
-   * @param imageId the image that was being made
-   * @param isFailure whether it fails
+   * @param resource what is worked on
+   * @param isFailure whether it is told to fail
    */
-  public record Ending(Region region, ImageId imageId, boolean isFailure) implements Deed {
+  public record Ending(Region region, ResourceId resource, boolean isFailure) implements Deed {
     /**
      * Refuses null.
      *
      * @param region where
-     * @param imageId the image that was being made
-     * @param isFailure whether it fails
+     * @param resource what is worked on
+     * @param isFailure whether it is told to fail
      */
     public Ending {
       requireNonNull(region, "region");
-      requireNonNull(imageId, "imageId");
+      requireNonNull(resource, "resource");
     }
 
     @Override
     public Object on(TestRegistry ec2) {
       if (isFailure) {
-        ec2.registry().fail(region, imageId, NO_LUCK);
+        ec2.registry().fail(region, resource, NO_LUCK);
       } else {
-        ec2.registry().complete(region, imageId);
+        ec2.registry().complete(region, resource);
       }
       return Return.TRUE;
     }
@@ -394,7 +441,23 @@ public final class History {
     /** Returns what ends, where and how. */
     @Override
     public String toString() {
-      return "%s in %s %s".formatted(imageId, region, isFailure ? "fails" : "completes");
+      String how = isFailure ? "fail" : "complete";
+      return "%s in %s is told to %s".formatted(resource, region, how);
+    }
+  }
+
+  /** All work ends before its time. */
+  public record EndingAll() implements Deed {
+    /** Returns the work that ended. */
+    @Override
+    public Object on(TestRegistry ec2) {
+      return ec2.registry().completeAll();
+    }
+
+    /** Returns that all work ends. */
+    @Override
+    public String toString() {
+      return "all work is told to complete";
     }
   }
 
@@ -536,10 +599,12 @@ public final class History {
   private History(Mix mix, List<Attempt> attempts, RegistryUnderTest.Factory factory) {
     this.mix = mix;
     this.factory = factory;
-    settings = mix.settings();
+    settings = mix.settings;
     ec2 = new TestRegistry(factory, settings);
     ec2.registry().listen(recorded::add);
+    ec2.pass(FINER_THAN_ANY_TIME_OF_EC2);
     ACCOUNTS.reverse().forEach(account -> REGIONS.forEach(region -> begin(account, region)));
+    ec2.registry().completeAll();
     begin = ec2.state();
     beginning = now();
     try {
@@ -710,6 +775,17 @@ public final class History {
         .toList();
   }
 
+  /**
+   * Returns the work that goes on in a Region.
+   *
+   * @param state all that there is
+   * @param region the Region
+   * @return the work, in the order in which it began
+   */
+  public static List<Task> work(PartitionState state, Region region) {
+    return state.in(region).agenda().work().toList();
+  }
+
   /** Returns the steps, a line each, and what an attempt threw. */
   @Override
   public String toString() {
@@ -726,7 +802,6 @@ public final class History {
     Volume volume = there.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 8));
     there.createSnapshot(CreateSnapshot.builder().volumeId(volume.volumeId()).build());
     there.disableImageBlockPublicAccess();
-    ec2.pass(mix.work);
   }
 
   private void step(Attempt attempt) {
@@ -763,15 +838,14 @@ public final class History {
     };
   }
 
-  private Ending ending(Draw draw) {
+  private Deed ending(Draw draw) {
     Region region = draw.one(REGIONS);
     boolean isFailure = draw.oneIn(2);
-    PartitionState state = ec2.state();
-    List<Ami> worked = images(state, region).stream()
-        .filter(ami -> state.in(region).agenda().task(ami.imageId()).isPresent())
-        .toList();
-    return new Ending(
-        region, worked.isEmpty() ? NO_IMAGE : draw.newest(worked).imageId(), isFailure);
+    boolean isOfAll = draw.oneIn(5);
+    List<Task> work = work(ec2.state(), region);
+    return isOfAll
+        ? new EndingAll()
+        : new Ending(region, work.isEmpty() ? NO_IMAGE : draw.newest(work).resourceId(), isFailure);
   }
 
   private Call call(Kind kind, Draw draw) {

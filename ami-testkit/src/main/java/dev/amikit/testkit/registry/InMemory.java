@@ -1,14 +1,16 @@
 package dev.amikit.testkit.registry;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.AccountId;
-import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
-import dev.amikit.id.SnapshotId;
+import dev.amikit.id.ResourceId;
 import dev.amikit.image.StateReason;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.RecordedEvent;
 import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.Task;
 import java.util.function.Consumer;
 
 /** The registry of the library. */
@@ -39,17 +41,17 @@ record InMemory(InMemoryAmiRegistry registry) implements RegistryUnderTest {
   }
 
   @Override
-  public void complete(Region region, ImageId image) {
-    registry.aws().complete(region, image);
+  public void complete(Region region, ResourceId resource) {
+    registry.aws().complete(region, resource);
   }
 
   @Override
-  public void fail(Region region, ImageId image, StateReason reason) {
-    registry.aws().fail(region, image, reason);
+  public void fail(Region region, ResourceId resource, StateReason reason) {
+    registry.aws().fail(region, resource, reason);
   }
 
   @Override
-  public void fail(Region region, SnapshotId snapshot, StateReason reason) {
-    registry.aws().fail(region, snapshot, reason);
+  public ImmutableMap<Region, ImmutableList<Task>> completeAll() {
+    return registry.aws().completeAll();
   }
 }

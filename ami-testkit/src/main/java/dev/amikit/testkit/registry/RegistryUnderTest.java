@@ -2,16 +2,18 @@ package dev.amikit.testkit.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.AccountId;
-import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
-import dev.amikit.id.SnapshotId;
+import dev.amikit.id.ResourceId;
 import dev.amikit.image.StateReason;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.RecordedEvent;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.Task;
 import java.time.Clock;
 import java.util.function.Consumer;
 
@@ -78,28 +80,28 @@ public interface RegistryUnderTest {
   void advance();
 
   /**
-   * Ends work in the background with success. If there is no such work, nothing happens.
+   * Tells work in the background to complete. What must fail fails.
    *
    * @param region where
-   * @param image the image that was being made
+   * @param resource what is worked on
+   * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if there is no such work
    */
-  void complete(Region region, ImageId image);
+  void complete(Region region, ResourceId resource);
 
   /**
-   * Ends work in the background with a failure. If there is no such work, nothing happens.
+   * Tells work in the background to fail.
    *
    * @param region where
-   * @param image the image that was being made
-   * @param reason why it failed
+   * @param resource what is worked on
+   * @param reason why it fails
+   * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if there is no such work
    */
-  void fail(Region region, ImageId image, StateReason reason);
+  void fail(Region region, ResourceId resource, StateReason reason);
 
   /**
-   * Ends work in the background with a failure. If there is no such work, nothing happens.
+   * Tells all work in the background to complete. What must fail fails.
    *
-   * @param region where
-   * @param snapshot the snapshot that was being made
-   * @param reason why it failed
+   * @return the work that ended, in the order in which it began, of each Region where there was any
    */
-  void fail(Region region, SnapshotId snapshot, StateReason reason);
+  ImmutableMap<Region, ImmutableList<Task>> completeAll();
 }

@@ -26,6 +26,8 @@ import dev.amikit.lifecycle.TransitionTable;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRuleEvent;
+import dev.amikit.registry.state.SnapshotCreation;
+import dev.amikit.registry.state.Task;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Violation;
@@ -94,6 +96,13 @@ final class Samples {
         "",
         ImmutableSet.of(),
         ImmutableSet.of()));
+    add(new SnapshotCreation(
+        SnapshotId.of("snap-01234567"),
+        Task.Kind.SNAPSHOT_COPY,
+        AccountId.of("111122223333"),
+        now,
+        Optional.empty(),
+        Optional.empty()));
     known.put(BuildingAssert.class, AmiAssertions.assertThatBuilding(() -> ImageId.of("ami")));
     add(new SnapshotRecycleBinStay(now, now.plusSeconds(1), ImmutableSet.of()));
     add(new TransitionTable<>(AmiStage.class, AmiAction.class));

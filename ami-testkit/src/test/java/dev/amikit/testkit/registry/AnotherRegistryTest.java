@@ -3,11 +3,10 @@ package dev.amikit.testkit.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.AccountId;
-import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.RecordedEvent;
@@ -16,6 +15,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RegionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
 import dev.amikit.testkit.registry.History.Attempts;
@@ -144,30 +144,34 @@ class AnotherRegistryTest {
     }
 
     @Override
-    public void complete(Region region, ImageId image) {
-      happen((present, now) -> task(present, region, image)
-          .map(task -> task.completed(present.in(region), now))
-          .orElse(ImmutableList.of()));
+    public void complete(Region region, ResourceId resource) {
+      happen((present, now) -> {
+        RegionState here = present.in(region);
+        return here.work(resource).ended(here, now);
+      });
     }
 
     @Override
-    public void fail(Region region, ImageId image, StateReason reason) {
-      failWork(region, image, reason);
+    public void fail(Region region, ResourceId resource, StateReason reason) {
+      happen((present, now) -> {
+        RegionState here = present.in(region);
+        return here.work(resource).failed(here, reason, now);
+      });
     }
 
     @Override
-    public void fail(Region region, SnapshotId snapshot, StateReason reason) {
-      failWork(region, snapshot, reason);
-    }
-
-    private void failWork(Region region, ResourceId resource, StateReason reason) {
-      happen((present, now) -> task(present, region, resource)
-          .map(task -> task.failed(present.in(region), reason, now))
-          .orElse(ImmutableList.of()));
-    }
-
-    private static Optional<Task> task(PartitionState state, Region region, ResourceId resource) {
-      return state.in(region).agenda().task(resource).map(task -> task);
+    public ImmutableMap<Region, ImmutableList<Task>> completeAll() {
+      ImmutableMap.Builder<Region, ImmutableList<Task>> ended = ImmutableMap.builder();
+      for (Region region : state().regions().sorted().toList()) {
+        ImmutableList<Task> work = ImmutableList.copyOf(History.work(written, region));
+        work.forEach(
+            task -> write(Optional.empty(), task.ended(written.in(region), clock.instant())));
+        if (!work.isEmpty()) {
+          ended.put(region, work);
+        }
+      }
+      advance();
+      return ended.buildOrThrow();
     }
   }
 

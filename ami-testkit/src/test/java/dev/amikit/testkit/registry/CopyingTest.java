@@ -56,6 +56,10 @@ class CopyingTest {
   private static final DeviceName ROOT = DeviceName.of("/dev/xvda");
   private static final StateReason BROKEN = new StateReason("Server.InternalError", "broken");
 
+  /** The work that may be begun. */
+  private static final List<Task.Kind> TRIED =
+      List.of(Task.Kind.IMAGE_COPY, Task.Kind.SNAPSHOT_COPY, Task.Kind.ARCHIVAL, Task.Kind.RESTORE);
+
   private enum Kind {
     COPY_IMAGE,
     COPY_SNAPSHOT,
@@ -68,7 +72,11 @@ class CopyingTest {
     RESTORE,
     RESTORE_FOR_A_DAY,
     UNBIN,
-    FAIL,
+    COMPLETE_IMAGE,
+    COMPLETE_SNAPSHOT,
+    COMPLETE_ALL,
+    FAIL_IMAGE,
+    FAIL_SNAPSHOT,
     PASS
   }
 
@@ -78,11 +86,15 @@ class CopyingTest {
   @Property(tries = 200)
   @Rules({"INV-07", "COPY-14", "SNAP-13", "SNAP-34"})
   void whatever_is_tried_images_have_their_snapshots_and_all_work_comes_to_its_end(
-      @ForAll("attempts") List<Attempt> attempts) {
-    TestRegistry ec2 = new TestRegistry(RegistrySettings.builder()
+      @ForAll("attempts") List<Attempt> attempts,
+      @ForAll("policies") List<CompletionPolicy> policies) {
+    RegistrySettings.Builder settings = RegistrySettings.builder()
         .ids(IdSource.counting())
-        .completion(CompletionPolicy.after(WORK))
-        .build());
+        .completion(CompletionPolicy.after(WORK));
+    for (int i = 0; i < TRIED.size(); i++) {
+      settings.completion(TRIED.get(i), policies.get(i));
+    }
+    TestRegistry ec2 = new TestRegistry(settings.build());
     PartitionState[] replayed = {PartitionState.empty()};
     ec2.registry().listen(told -> replayed[0] = replayed[0].after(told.event()));
     registerImage(ec2);
@@ -99,6 +111,7 @@ class CopyingTest {
         ec2.state().images(region).forEach(ami -> hasItsSnapshots(ec2, region, ami));
       }
     }
+    ec2.registry().completeAll();
     ec2.pass(Duration.ofDays(9));
     for (Region region : List.of(HERE, THERE)) {
       RegionState end = ec2.state().in(region);
@@ -186,12 +199,26 @@ class CopyingTest {
       case RESTORE_FOR_A_DAY ->
         here.restoreSnapshotTier(RestoreSnapshotTier.temporary(snapshot, 1));
       case UNBIN -> here.restoreSnapshotFromRecycleBin(snapshot);
-      case FAIL -> {
-        ec2.registry().fail(region, image, BROKEN);
-        ec2.registry().fail(region, snapshot, BROKEN);
-      }
+      case COMPLETE_IMAGE -> ec2.registry().complete(region, image);
+      case COMPLETE_SNAPSHOT -> ec2.registry().complete(region, snapshot);
+      case COMPLETE_ALL -> ec2.registry().completeAll();
+      case FAIL_IMAGE -> ec2.registry().fail(region, image, BROKEN);
+      case FAIL_SNAPSHOT -> ec2.registry().fail(region, snapshot, BROKEN);
       case PASS -> throw new AssertionError(attempt);
     }
+  }
+
+  /** A policy for each kind of work. */
+  @Provide
+  Arbitrary<List<CompletionPolicy>> policies() {
+    return Arbitraries.of(
+            CompletionPolicy.after(WORK),
+            CompletionPolicy.atOnce(),
+            CompletionPolicy.whenTold(),
+            CompletionPolicy.after(WORK).failing(BROKEN),
+            CompletionPolicy.whenTold().failing(BROKEN))
+        .list()
+        .ofSize(TRIED.size());
   }
 
   @Provide

@@ -28,10 +28,12 @@ import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.recyclebin.ListRules;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.ImageStateChange;
+import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegionState;
 import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.RefusedException;
@@ -46,6 +48,7 @@ import dev.amikit.testkit.registry.History.Mix;
 import dev.amikit.testkit.registry.History.Step;
 import dev.amikit.visibility.Viewer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -54,6 +57,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -67,8 +72,9 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 /** What is true of a registry over long random histories. */
 class HistoryTest {
   private static final int TRIES = 12;
+  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
   private static final EnumSet<Kind> SELDOM_REFUSED =
-      EnumSet.of(Kind.VOLUME, Kind.RETENTION, Kind.SETTINGS, Kind.FINISH, Kind.TIME);
+      EnumSet.of(Kind.VOLUME, Kind.RETENTION, Kind.SETTINGS, Kind.TIME);
 
   @Provide
   Arbitrary<Attempts> attempts() {
@@ -84,6 +90,9 @@ class HistoryTest {
       assertThat(steps).hasSize(History.LENGTH);
       for (Step step : steps) {
         Statistics.label("steps").collect(step.kind(), step.refusal().isEmpty());
+        ended(step)
+            .forEach(task ->
+                Statistics.label("work").collect(step.kind(), task.failure().isPresent()));
       }
       for (int i = 0; i < steps.size(); i += 10) {
         PartitionState state = steps.get(i).after();
@@ -100,6 +109,12 @@ class HistoryTest {
         coverage.check(kind, false).count(count -> count > 2);
       }
     });
+    Statistics.label("work").coverage(coverage -> {
+      for (Kind end : List.of(Kind.TIME, Kind.FINISH)) {
+        coverage.check(end, false).count(count -> count > 2);
+        coverage.check(end, true).count(count -> count > 2);
+      }
+    });
     Statistics.label("images").coverage(coverage -> {
       for (AmiStage stage : List.of(
           AmiStage.PENDING,
@@ -112,6 +127,14 @@ class HistoryTest {
       }
       coverage.check(AmiStage.AVAILABLE, true).count(count -> count > 2);
     });
+  }
+
+  /** The work that came to its end. */
+  private static Stream<Task> ended(Step step) {
+    return History.REGIONS.stream()
+        .flatMap(region -> History.work(step.before(), region).stream()
+            .filter(
+                task -> step.after().in(region).agenda().task(task.resourceId()).isEmpty()));
   }
 
   @Provide
@@ -137,6 +160,36 @@ class HistoryTest {
     PartitionState replayed = PartitionState.empty().after(history.events());
     assertThat(replayed).isEqualTo(history.last());
     assertLookUps(replayed);
+  }
+
+  @Property(tries = TRIES)
+  @Rules("DEC-156")
+  void all_times_are_as_coarse_as_those_of_EC2(@ForAll("attempts") Attempts attempts) {
+    History history = History.of(attempts);
+    assertThat(history.now().getNano() % 1_000_000).as("what EC2 does not tell").isPositive();
+    for (int i = 0; i <= history.steps().size(); i += 10) {
+      PartitionState state = history.state(i);
+      for (Region region : History.REGIONS) {
+        History.images(state, region).forEach(ami -> assertCoarse(ami, Ami.TIME_UNIT));
+        History.instances(state, region)
+            .forEach(instance -> assertCoarse(instance, Instance.TIME_UNIT));
+        state.snapshots(region).forEach(snapshot -> assertCoarse(snapshot, Snapshot.TIME_UNIT));
+        for (AccountId account : History.ACCOUNTS) {
+          state
+              .in(region)
+              .accounts()
+              .retentionRules(account)
+              .forEach(rule -> assertCoarse(rule, RetentionRule.TIME_UNIT));
+        }
+      }
+    }
+  }
+
+  /** Finds the times in the text of a value, which has them all. */
+  private static void assertCoarse(Object value, ChronoUnit unit) {
+    assertThat(TIME.matcher(value.toString()).results().map(MatchResult::group).map(Instant::parse))
+        .as("%s", value)
+        .allSatisfy(time -> assertThat(time).isEqualTo(time.truncatedTo(unit)));
   }
 
   @Property(tries = TRIES)
