@@ -1,7 +1,6 @@
 package dev.amikit.image;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.errorprone.annotations.Immutable;
 import dev.amikit.permission.LaunchPermission;
 import java.util.Optional;
 
@@ -9,7 +8,6 @@ import java.util.Optional;
  * The launch permissions that an image is known to have: all of them where they were told, else
  * only whether everyone is among them.
  */
-@Immutable
 record KnownPermissions(ImmutableSet<LaunchPermission> permissions, boolean areTold) {
   static final KnownPermissions NOBODY = new KnownPermissions(ImmutableSet.of(), true);
 
