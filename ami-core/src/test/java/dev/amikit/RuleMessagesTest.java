@@ -36,13 +36,11 @@ class RuleMessagesTest {
   private static final ImmutableSet<String> NOT_IN_ONE_PIECE = ImmutableSet.of(
       "account-id.format",
       "complete-snapshot.stage",
-      "copy-image.storage-readable",
       "delete-snapshot.stage",
       "delete-snapshot.unused",
       "enable-image-deprecation.not-too-late",
       "expire-in-recycle-bin.after-exit-time",
       "fail-snapshot.stage",
-      "image-name.free",
       "instance.exists",
       "launch.stage",
       "list-rules.lock-state",

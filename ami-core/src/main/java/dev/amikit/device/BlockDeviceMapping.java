@@ -1,6 +1,7 @@
 package dev.amikit.device;
 
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
+import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
 
@@ -23,21 +24,23 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class BlockDeviceMapping {
-  static final Invariant<BlockDeviceMapping> ONE_KIND = Invariant.of(
-      rule(
-          "block-device-mapping.one-kind",
-          "an entry is exactly one of EBS volume, virtual device and suppressed device",
-          INVALID_BLOCK_DEVICE_MAPPING,
-          "API reference, BlockDeviceMapping",
-          "VAL-12",
-          "BDM-01"),
-      "",
-      mapping -> "ebs: %s, virtualName: %s, noDevice: %s"
-          .formatted(mapping.ebs().isPresent(), mapping.virtualName(), mapping.noDevice()),
-      mapping -> (mapping.ebs().isPresent() ? 1 : 0)
-              + (mapping.virtualName().isPresent() ? 1 : 0)
-              + (mapping.noDevice().isPresent() ? 1 : 0)
-          == 1);
+  static final Invariant<BlockDeviceMapping> ONE_KIND = Invariant.<BlockDeviceMapping>of(
+          rule(
+                  "block-device-mapping.one-kind",
+                  "an entry is exactly one of EBS volume, virtual device and suppressed device",
+                  INVALID_BLOCK_DEVICE_MAPPING,
+                  "API reference, BlockDeviceMapping",
+                  "VAL-12",
+                  "BDM-01")
+              .saying(own("Exactly one of ebs, virtualName and noDevice must be provided for: "
+                  + "{deviceName}")),
+          "",
+          BlockDeviceMapping::kinds,
+          mapping -> (mapping.ebs().isPresent() ? 1 : 0)
+                  + (mapping.virtualName().isPresent() ? 1 : 0)
+                  + (mapping.noDevice().isPresent() ? 1 : 0)
+              == 1)
+      .telling((mapping, violation) -> violation.with("deviceName", mapping.deviceName()));
 
   static final ImmutableList<Invariant<BlockDeviceMapping>> INVARIANTS = ImmutableList.of(ONE_KIND);
 
@@ -155,12 +158,21 @@ public abstract class BlockDeviceMapping {
     return ebs().flatMap(EbsBlockDevice::snapshotId);
   }
 
+  private static String kinds(BlockDeviceMapping mapping) {
+    ImmutableList.Builder<String> kinds = ImmutableList.builder();
+    mapping.ebs().ifPresent(any -> kinds.add("ebs"));
+    mapping.virtualName().ifPresent(any -> kinds.add("virtualName"));
+    mapping.noDevice().ifPresent(any -> kinds.add("noDevice"));
+    return String.join(", ", kinds.build());
+  }
+
   /**
    * Builds a {@link BlockDeviceMapping}: a name, and one of EBS volume, virtual name and no device.
    */
   public static final class Builder {
     private final ImmutableBlockDeviceMapping.Builder members =
         new ImmutableBlockDeviceMapping.Builder();
+    private boolean hasDeviceName;
 
     Builder() {}
 
@@ -173,6 +185,7 @@ public abstract class BlockDeviceMapping {
     @CanIgnoreReturnValue
     public Builder deviceName(DeviceName deviceName) {
       members.deviceName(deviceName);
+      hasDeviceName = true;
       return this;
     }
 
@@ -268,15 +281,19 @@ public abstract class BlockDeviceMapping {
      * Returns the entry.
      *
      * @return the entry, which keeps {@link BlockDeviceMapping#RULES}
-     * @throws dev.amikit.rule.MissingAttributesException without a device name
-     * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
+     * @throws dev.amikit.rule.RuleViolationException by {@code device-name.not-empty} without a
+     *     device name, else with every broken rule, if it would not
      */
     public BlockDeviceMapping build() {
+      if (!hasDeviceName) {
+        throw DeviceName.NOT_EMPTY.refuse("deviceName", Optional.empty());
+      }
       return Invariant.enforce(INVARIANTS, members.build());
     }
 
     private Builder from(BlockDeviceMapping value) {
       members.from(value);
+      hasDeviceName = true;
       return this;
     }
   }

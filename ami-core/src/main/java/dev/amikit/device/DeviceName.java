@@ -1,5 +1,6 @@
 package dev.amikit.device;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
@@ -20,12 +21,13 @@ public record DeviceName(String value) implements Comparable<DeviceName> {
 
   /** A device has a name. */
   public static final Rule NOT_EMPTY = Rule.rule(
-      "device-name.not-empty",
-      "a device name is not empty",
-      ErrorCode.INVALID_BLOCK_DEVICE_MAPPING,
-      "API reference, BlockDeviceMapping, DeviceName",
-      "BDM-02",
-      "DEV-12");
+          "device-name.not-empty",
+          "a device name is there, and not empty",
+          ErrorCode.INVALID_BLOCK_DEVICE_MAPPING,
+          "API reference, BlockDeviceMapping, DeviceName",
+          "BDM-02",
+          "DEV-12")
+      .saying(quoted("Missing device name"));
 
   /**
    * Checks that there is a name.

@@ -12,6 +12,8 @@ import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.OPERATION_NOT_PERMITTED;
 import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.Rule.rule;
 
 import com.google.common.collect.ImmutableList;
@@ -69,27 +71,30 @@ final class AmiRules {
 
   static final Invariant<Ami> BILLING_MEMBERS_TOGETHER = Invariant.of(
       rule(
-          "ami.billing-members-together",
-          "platform details and usage operation are both there or both absent",
-          INVALID_PARAMETER_COMBINATION,
-          "EC2 User Guide, AMI billing information fields",
-          "VAL-04",
-          "PLAT-04",
-          "IMG-18",
-          "IMG-19"),
+              "ami.billing-members-together",
+              "platform details and usage operation are both there or both absent",
+              INVALID_PARAMETER_COMBINATION,
+              "EC2 User Guide, AMI billing information fields",
+              "VAL-04",
+              "PLAT-04",
+              "IMG-18",
+              "IMG-19")
+          .saying(
+              own("The parameters platformDetails and usageOperation must be specified together")),
       "usageOperation",
       ami -> text(ami.usageOperation()),
       ami -> ami.platformDetails().isPresent() == ami.usageOperation().isPresent());
 
   static final Invariant<Ami> TYPE_FITS_ID = Invariant.of(
       rule(
-          "ami.type-fits-id",
-          "the ID of a machine image begins with ami-, of a kernel with aki-, of a RAM disk with ari-",
-          INVALID_AMI_ID_MALFORMED,
-          "API reference, Image, ImageType; observed",
-          "VAL-05",
-          "ACCT-06",
-          "IMG-11"),
+              "ami.type-fits-id",
+              "the ID of a machine image begins with ami-, of a kernel with aki-, of a RAM disk with ari-",
+              INVALID_AMI_ID_MALFORMED,
+              "API reference, Image, ImageType; observed: listings of images",
+              "VAL-05",
+              "ACCT-06",
+              "IMG-11")
+          .saying(own("Invalid id: \"{imageId}\"")),
       "imageId",
       Ami::imageId,
       ami -> ami.imageType().fits(ami.imageId()));
@@ -117,7 +122,7 @@ final class AmiRules {
           "ami.architecture-requires-hvm",
           "an arm64, x86_64_mac or arm64_mac image is hvm",
           INVALID_PARAMETER_COMBINATION,
-          "API reference, DescribeInstanceTypes; observed",
+          "API reference, DescribeInstanceTypes; observed: listings of images",
           "VAL-07",
           "BOOT-12"),
       "virtualizationType",
@@ -129,7 +134,7 @@ final class AmiRules {
           "ami.architecture-requires-ebs-root",
           "an arm64, x86_64_mac or arm64_mac image has an EBS root",
           INVALID_PARAMETER_COMBINATION,
-          "EC2 User Guide, Root volumes; observed",
+          "EC2 User Guide, Root volumes; observed: listings of images",
           "VAL-08",
           "ROOT-09"),
       "rootDeviceType",
@@ -155,7 +160,7 @@ final class AmiRules {
           "ami.ebs-image-is-named",
           "an available or disabled machine image with an EBS root has a name and a root device name",
           MISSING_PARAMETER,
-          "API reference, RegisterImage; observed",
+          "API reference, RegisterImage; observed: listings of images",
           "VAL-09",
           "ROOT-04",
           "IMG-22"),
@@ -183,25 +188,29 @@ final class AmiRules {
 
   static final Invariant<Ami> DEVICE_NAMES_UNIQUE = new Invariant<>(
       rule(
-          "ami.device-names-unique",
-          "a device name occurs once in an image",
-          INVALID_BLOCK_DEVICE_MAPPING,
-          "observed",
-          "VAL-11",
-          "BDM-13"),
+              "ami.device-names-unique",
+              "a device name occurs once in an image",
+              INVALID_BLOCK_DEVICE_MAPPING,
+              "observed: answers of RunInstances that users quote",
+              "VAL-11",
+              "BDM-13")
+          .saying(
+              quoted("The device '{deviceName}' is used in more than one block-device mapping")),
       ami -> firstRepeatedDevice(ami) < 0,
       AmiRules::repeatedDevices);
 
   static final Invariant<Ami> SOURCE_MEMBERS_TOGETHER = Invariant.of(
       rule(
-          "ami.source-members-together",
-          "source image and source image Region are both there or both absent",
-          INVALID_PARAMETER_COMBINATION,
-          "API reference, Image, SourceImageId and SourceImageRegion",
-          "VAL-13",
-          "INV-08",
-          "IMG-33",
-          "IMG-34"),
+              "ami.source-members-together",
+              "source image and source image Region are both there or both absent",
+              INVALID_PARAMETER_COMBINATION,
+              "API reference, Image, SourceImageId and SourceImageRegion",
+              "VAL-13",
+              "INV-08",
+              "IMG-33",
+              "IMG-34")
+          .saying(
+              own("The parameters sourceImageId and sourceImageRegion must be specified together")),
       "sourceImageRegion",
       ami -> text(ami.sourceImageRegion()),
       ami -> ami.sourceImageId().isPresent() == ami.sourceImageRegion().isPresent());
@@ -240,49 +249,53 @@ final class AmiRules {
 
   static final Invariant<Ami> BINNED_HAS_EBS_ROOT = Invariant.of(
       rule(
-          "ami.binned-has-ebs-root",
-          "an image in the Recycle Bin has an EBS root",
-          OPERATION_NOT_PERMITTED,
-          "EBS User Guide, Recycle Bin considerations",
-          "VAL-18",
-          "BIN-01",
-          "INV-05"),
-      "recycleBinStay",
+              "ami.binned-has-ebs-root",
+              "an image in the Recycle Bin has an EBS root",
+              OPERATION_NOT_PERMITTED,
+              "EBS User Guide, Recycle Bin considerations",
+              "VAL-18",
+              "BIN-01",
+              "INV-05")
+          .saying(own("An AMI in the Recycle Bin must have an EBS root volume")),
+      "rootDeviceType",
       ami -> text(ami.rootDeviceType()),
       ami -> !ami.isInRecycleBin() || ami.hasEbsRoot());
 
   static final Invariant<Ami> BINNED_WAS_USABLE = Invariant.of(
       rule(
-          "ami.binned-was-usable",
-          "an image in the Recycle Bin has the state it had before: available or disabled",
-          OPERATION_NOT_PERMITTED,
-          "EBS User Guide, Recycle Bin considerations; inferred",
-          "VAL-18",
-          "BIN-19"),
+              "ami.binned-was-usable",
+              "an image in the Recycle Bin has the state it had before: available or disabled",
+              OPERATION_NOT_PERMITTED,
+              "EBS User Guide, Recycle Bin considerations; inferred",
+              "VAL-18",
+              "BIN-19")
+          .saying(own("An AMI in state '{state}' cannot be in the Recycle Bin")),
       "state",
       Ami::state,
       ami -> !ami.isInRecycleBin() || ami.state() == AVAILABLE || ami.state() == DISABLED);
 
   static final Invariant<Ami> BINNED_IS_NOT_SHARED = Invariant.of(
       rule(
-          "ami.binned-is-not-shared",
-          "an image in the Recycle Bin has no launch permission in force",
-          OPERATION_NOT_PERMITTED,
-          "EBS User Guide, Recycle Bin considerations",
-          "INV-01",
-          "BIN-15"),
+              "ami.binned-is-not-shared",
+              "an image in the Recycle Bin has no launch permission in force",
+              OPERATION_NOT_PERMITTED,
+              "EBS User Guide, Recycle Bin considerations",
+              "INV-01",
+              "BIN-15")
+          .saying(own("Launch permissions cannot be specified for an AMI in the Recycle Bin")),
       "launchPermissions",
       Ami::knownLaunchPermissions,
       ami -> !ami.isInRecycleBin() || ami.knownLaunchPermissions().isEmpty());
 
   static final Invariant<Ami> BINNED_IS_NOT_PROTECTED = Invariant.of(
       rule(
-          "ami.binned-is-not-protected",
-          "an image in the Recycle Bin was not protected when it entered",
-          OPERATION_NOT_PERMITTED,
-          "EC2 User Guide, Protect an AMI from deregistration",
-          "VAL-18",
-          "INV-04"),
+              "ami.binned-is-not-protected",
+              "an image in the Recycle Bin was not protected when it entered",
+              OPERATION_NOT_PERMITTED,
+              "EC2 User Guide, Protect an AMI from deregistration",
+              "VAL-18",
+              "INV-04")
+          .saying(own("An AMI with deregistration protection cannot be in the Recycle Bin")),
       "deregistrationProtection",
       ami -> text(ami.deregistrationProtection()),
       ami ->
@@ -290,12 +303,14 @@ final class AmiRules {
 
   static final Invariant<Ami> DEREGISTERED_IS_NOT_PROTECTED = Invariant.of(
       rule(
-          "ami.deregistered-is-not-protected",
-          "a deregistered image is not protected",
-          OPERATION_NOT_PERMITTED,
-          "EC2 User Guide, Protect an AMI from deregistration",
-          "VAL-18",
-          "INV-04"),
+              "ami.deregistered-is-not-protected",
+              "a deregistered image is not protected",
+              OPERATION_NOT_PERMITTED,
+              "EC2 User Guide, Protect an AMI from deregistration",
+              "VAL-18",
+              "INV-04")
+          .saying(
+              own("Deregistration protection cannot be specified for an AMI that is deregistered")),
       "deregistrationProtection",
       ami -> text(ami.deregistrationProtection()),
       ami -> ami.state() != DEREGISTERED || !ami.isProtectedAt(Instant.MAX));
@@ -317,25 +332,29 @@ final class AmiRules {
 
   static final Invariant<Ami> FEW_WATERMARKS = Invariant.of(
       rule(
-          "ami.few-watermarks",
-          "an image has at most five watermarks",
-          RESOURCE_LIMIT_EXCEEDED,
-          "EC2 User Guide, AMI watermarks",
-          "VAL-20",
-          "WMK-07",
-          "IMG-35"),
+              "ami.few-watermarks",
+              "an image has at most five watermarks",
+              RESOURCE_LIMIT_EXCEEDED,
+              "EC2 User Guide, AMI watermarks",
+              "VAL-20",
+              "WMK-07",
+              "IMG-35")
+          .saying(own(
+              "You have reached your quota of %d for the number of watermarks allowed for an AMI."
+                  .formatted(MOST_WATERMARKS))),
       "imageWatermarks",
       ami -> ami.imageWatermarks().size(),
       ami -> ami.imageWatermarks().size() <= MOST_WATERMARKS);
 
   static final Invariant<Ami> WATERMARK_KEYS_UNIQUE = Invariant.of(
       rule(
-          "ami.watermark-keys-unique",
-          "an image has each watermark key once",
-          RESOURCE_LIMIT_EXCEEDED,
-          "API reference, AttachImageWatermark",
-          "VAL-20",
-          "WMK-14"),
+              "ami.watermark-keys-unique",
+              "an image has each watermark key once",
+              RESOURCE_LIMIT_EXCEEDED,
+              "API reference, AttachImageWatermark",
+              "VAL-20",
+              "WMK-14")
+          .saying(own("Each watermark key can be specified only once")),
       "imageWatermarks",
       ami -> ami.imageWatermarks().stream().map(ImageWatermark::watermarkKey).toList(),
       ami -> ami.imageWatermarks().size() < 2
@@ -408,12 +427,15 @@ final class AmiRules {
       String source,
       ImmutableSet<AmiState> states,
       String... rulebook) {
-    return Invariant.of(
-        rule(id, sentence, OPERATION_NOT_PERMITTED, source, rulebook),
-        "launchPermissions",
-        Ami::knownLaunchPermissions,
-        ami -> !states.contains(ami.state())
-            || ami.knownLaunchPermissions().isEmpty() && hasNoSuspendedPermissions(ami));
+    return Invariant.<Ami>of(
+            rule(id, sentence, OPERATION_NOT_PERMITTED, source, rulebook)
+                .saying(
+                    own("Launch permissions cannot be specified for an AMI in state '{state}'")),
+            "launchPermissions",
+            Ami::knownLaunchPermissions,
+            ami -> !states.contains(ami.state())
+                || ami.knownLaunchPermissions().isEmpty() && hasNoSuspendedPermissions(ami))
+        .telling((ami, violation) -> violation.with("state", ami.state()));
   }
 
   private static boolean hasNoSuspendedPermissions(Ami ami) {
@@ -460,7 +482,8 @@ final class AmiRules {
             .rule()
             .brokenBy(
                 "blockDeviceMappings[" + i + "].deviceName",
-                ami.blockDeviceMappings().get(i).deviceName()));
+                ami.blockDeviceMappings().get(i).deviceName())
+            .with("deviceName", ami.blockDeviceMappings().get(i).deviceName().withoutDev()));
       }
     }
     return repeated.build();

@@ -1,5 +1,6 @@
 package dev.amikit.image;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
@@ -26,13 +27,15 @@ public record ImageName(String value) implements Comparable<ImageName> {
 
   /** What a name must be to be given to an image. */
   public static final Rule REGISTRABLE = Rule.rule(
-      "image-name.registrable",
-      "a name to be given has 3 to 128 characters out of letters, digits, space and ( ) [ ] . / - ' @ _",
-      ErrorCode.INVALID_AMI_NAME_MALFORMED,
-      "API reference, RegisterImage, Name",
-      "COM-04",
-      "NAME-01",
-      "NAME-02");
+          "image-name.registrable",
+          "a name to be given has 3 to 128 characters out of letters, digits, space and ( ) [ ] . / - ' @ _",
+          ErrorCode.INVALID_AMI_NAME_MALFORMED,
+          "API reference, RegisterImage, Name",
+          "COM-04",
+          "NAME-01",
+          "NAME-02")
+      .saying(recorded("AMI names must be between 3 and 128 characters long, and may contain"
+          + " letters, numbers, '(', ')', '.', '-', '/' and '_'"));
 
   /**
    * Refuses null.

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
-import dev.amikit.id.SnapshotId;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageType;
 import dev.amikit.rule.Refusal;
@@ -17,10 +17,11 @@ import java.time.Instant;
 /**
  * A pending image becomes available.
  *
- * @param snapshots the snapshots that were made for devices of the image meanwhile, and whose IDs
- *     the mapping of the pending image lacks
+ * @param volumes the volumes of the devices that snapshots were made for meanwhile, as the image
+ *     has them from now on; the mapping of the pending image lacks the IDs of the snapshots
  */
-public record FinishCreation(ImmutableMap<DeviceName, SnapshotId> snapshots) implements AmiCommand {
+public record FinishCreation(ImmutableMap<DeviceName, EbsBlockDevice> volumes)
+    implements AmiCommand {
   /** An available image on EBS has names. */
   public static final Rule NAMED = Rule.rule(
       "finish-creation.named",
@@ -32,11 +33,11 @@ public record FinishCreation(ImmutableMap<DeviceName, SnapshotId> snapshots) imp
   /**
    * Refuses null.
    *
-   * @param snapshots the snapshots that were made for devices of the image meanwhile, and whose IDs
-   *     the mapping of the pending image lacks
+   * @param volumes the volumes of the devices that snapshots were made for meanwhile, as the image
+   *     has them from now on; the mapping of the pending image lacks the IDs of the snapshots
    */
   public FinishCreation {
-    requireNonNull(snapshots, "snapshots");
+    requireNonNull(volumes, "volumes");
   }
 
   /** Makes the command for an image whose mapping lacks nothing. */
@@ -54,7 +55,7 @@ public record FinishCreation(ImmutableMap<DeviceName, SnapshotId> snapshots) imp
     return LifeCycle.decide(this, ami, now, () -> {
       ImmutableList<Violation> absent = absentNames(ami);
       return absent.isEmpty()
-          ? Decision.accepted(new ImageBecameAvailable(snapshots))
+          ? Decision.accepted(new ImageBecameAvailable(volumes))
           : new Decision.Refused<>(new Refusal(absent));
     });
   }

@@ -6,32 +6,32 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
-import dev.amikit.id.SnapshotId;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import java.util.Optional;
 
 /**
  * The image is complete and can be launched.
  *
- * @param snapshots the snapshots that were made for devices of the image, and stand in its mapping
- *     now
+ * @param volumes the volumes of the devices that snapshots were made for, as they stand in the
+ *     mapping now
  */
-public record ImageBecameAvailable(ImmutableMap<DeviceName, SnapshotId> snapshots)
+public record ImageBecameAvailable(ImmutableMap<DeviceName, EbsBlockDevice> volumes)
     implements AmiEvent {
   /**
    * Refuses null.
    *
-   * @param snapshots the snapshots that were made for devices of the image, and stand in its
+   * @param volumes the volumes of the devices that snapshots were made for, as they stand in the
    *     mapping now
    */
   public ImageBecameAvailable {
-    requireNonNull(snapshots, "snapshots");
+    requireNonNull(volumes, "volumes");
   }
 
   @Override
   public Ami evolve(Ami ami) {
     requireNonNull(ami, "ami");
-    return snapshots.isEmpty()
+    return volumes.isEmpty()
         ? ami.withState(AVAILABLE)
         : ami.toBuilder()
             .state(AVAILABLE)
@@ -41,11 +41,9 @@ public record ImageBecameAvailable(ImmutableMap<DeviceName, SnapshotId> snapshot
   }
 
   private BlockDeviceMapping filled(BlockDeviceMapping device) {
-    Optional<SnapshotId> snapshot = Optional.ofNullable(snapshots.get(device.deviceName()));
-    return snapshot.isEmpty() || device.ebs().isEmpty()
-        ? device
-        : BlockDeviceMapping.ebs(
-            device.deviceName(),
-            device.ebs().get().toBuilder().snapshotId(snapshot.get()).build());
+    return Optional.ofNullable(volumes.get(device.deviceName()))
+        .filter(made -> device.isEbs())
+        .map(made -> BlockDeviceMapping.ebs(device.deviceName(), made))
+        .orElse(device);
   }
 }

@@ -3,6 +3,7 @@ package dev.amikit.rule;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -45,6 +46,23 @@ public record Invariant<T>(
     requireNonNull(attribute, "attribute");
     return new Invariant<>(
         rule, holds, value -> ImmutableList.of(rule.brokenBy(path, attribute.apply(value))));
+  }
+
+  /**
+   * Returns the invariant with more in its violations: what stands at places of the message,
+   * another message, a hint.
+   *
+   * @param more what a violation by a value becomes
+   * @return the invariant
+   */
+  public Invariant<T> telling(BiFunction<T, Violation, Violation> more) {
+    requireNonNull(more, "more");
+    return new Invariant<>(
+        rule,
+        holds,
+        value -> broken.apply(value).stream()
+            .map(violation -> more.apply(value, violation))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /**

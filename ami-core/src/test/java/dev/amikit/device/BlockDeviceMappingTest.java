@@ -1,7 +1,6 @@
 package dev.amikit.device;
 
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
-import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,13 +80,15 @@ class BlockDeviceMappingTest {
     assertThat(entry.virtualName()).contains(virtualName);
   }
 
+  /** DEC-152: EC2 says so of the mapping; before, it was a missing parameter. */
+  @Rules({"DEC-152", "BDM-02"})
   @Test
   void an_entry_without_a_name_is_refused() {
     assertRefused(
         () -> BlockDeviceMapping.builder().ebs(EBS).build(),
-        "value.required-attribute",
+        "device-name.not-empty",
         "deviceName",
-        MISSING_PARAMETER);
+        INVALID_BLOCK_DEVICE_MAPPING);
   }
 
   @Test

@@ -15,6 +15,7 @@ import static dev.amikit.lifecycle.ModifyLaunchPermission.revoke;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.image.ImdsSupport;
@@ -61,7 +62,7 @@ final class Commands {
       commands.add(of(action));
     }
     return commands
-        .add(new FinishCreation(ImmutableMap.of(ROOT, SNAPSHOT)))
+        .add(new FinishCreation(ImmutableMap.of(ROOT, EbsBlockDevice.ofSnapshot(SNAPSHOT))))
         .add(new Deregister())
         .add(new Deregister(Optional.of(Duration.ZERO)))
         .add(new Deregister(Optional.of(Duration.ofNanos(-1))))

@@ -47,7 +47,8 @@ class CreationTest {
         .addBlockDeviceMapping(Images.blank("/dev/sdg"))
         .addBlockDeviceMapping(BlockDeviceMapping.virtual(DeviceName.of("/dev/sdh"), "ephemeral0"))
         .build();
-    SnapshotId data = SnapshotId.of("snap-0fedcba9876543210");
+    EbsBlockDevice data =
+        EbsBlockDevice.of(VolumeType.GP3, 20, SnapshotId.of("snap-0fedcba9876543210"));
 
     Ami available = new FinishCreation(ImmutableMap.of(DeviceName.of("/dev/sdf"), data))
         .decide(pending, NOW)
@@ -58,8 +59,7 @@ class CreationTest {
     assertThat(available.blockDeviceMappings())
         .containsExactly(
             BlockDeviceMapping.ebs(ROOT, EbsBlockDevice.of(VolumeType.GP3, 8, SNAPSHOT)),
-            BlockDeviceMapping.ebs(
-                DeviceName.of("/dev/sdf"), EbsBlockDevice.of(VolumeType.GP3, 20, data)),
+            BlockDeviceMapping.ebs(DeviceName.of("/dev/sdf"), data),
             Images.blank("/dev/sdg"),
             BlockDeviceMapping.virtual(DeviceName.of("/dev/sdh"), "ephemeral0"));
   }

@@ -2,6 +2,7 @@ package dev.amikit.registry.image;
 
 import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -13,8 +14,10 @@ import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.KmsKeyId;
+import dev.amikit.id.ProductCode;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -34,9 +37,11 @@ import dev.amikit.registry.plan.SnapshotCopy;
 import dev.amikit.registry.plan.TagRules;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.state.ClientTokens;
+import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
@@ -50,6 +55,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -68,6 +74,11 @@ import org.immutables.value.Value;
 public abstract class CopyImage implements Operation<ImageId> {
   private static final int LONGEST_TOKEN = 128;
   private static final String OPERATION = "CopyImage";
+
+  private static final MessageTemplate IS_GONE =
+      recorded("The image ID '{imageId}' is no longer available");
+  private static final MessageTemplate HAS_BILLING_PRODUCT =
+      quoted("Images with EC2 BillingProduct codes cannot be copied to another AWS account.");
 
   /** A client token is not too long. */
   public static final Rule TOKEN_LENGTH = Rule.rule(
@@ -90,18 +101,23 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   /** The source is available, or disabled and the caller's own. */
   public static final Rule SOURCE_STATE = Rule.rule(
-      "copy-image.source-state",
-      "an image is copied while it is available, by its owner also while it is disabled",
-      ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
-      "EC2 User Guide, Copy an AMI",
-      "COPY-09");
+          "copy-image.source-state",
+          "an image is copied while it is available, by its owner also while it is disabled",
+          ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
+          "EC2 User Guide, Copy an AMI",
+          "COPY-09")
+      .saying(
+          quoted(
+              "The AMI ID '{imageId}' is currently {state} and may not be used for this operation"),
+          IS_GONE);
 
   /** The caller may read every snapshot of the source. */
   public static final Rule STORAGE_READABLE = Rule.rule(
           "copy-image.storage-readable",
           "whoever copies an image may read all its snapshots",
           ErrorCode.INVALID_REQUEST,
-          "EC2 User Guide, How Amazon EC2 AMI copy works; observed",
+          "EC2 User Guide, How Amazon EC2 AMI copy works; observed: answers of CopyImage that users"
+              + " quote",
           "COPY-10",
           "MTX-30",
           "PUB-15",
@@ -111,32 +127,40 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   /** Paid images stay with their account. */
   public static final Rule NO_FOREIGN_PRODUCTS = Rule.rule(
-      "copy-image.no-foreign-products",
-      "an image with product codes is copied only within its account",
-      ErrorCode.INVALID_REQUEST,
-      "EC2 User Guide, Copy an AMI; observed",
-      "COPY-11",
-      "COPY-12",
-      "MTX-31",
-      "PAID-08");
+          "copy-image.no-foreign-products",
+          "an image with product codes, or billed as a billing product that is known, is copied only within its account",
+          ErrorCode.INVALID_REQUEST,
+          "EC2 User Guide, Copy an AMI; observed: answers of CopyImage that users quote",
+          "COPY-11",
+          "COPY-12",
+          "MTX-31",
+          "PAID-08")
+      .saying(
+          quoted("Images from AWS Marketplace cannot be copied to another AWS account."),
+          HAS_BILLING_PRODUCT);
 
   /** Only EBS snapshots are encrypted. */
   public static final Rule ENCRYPTION_REQUIRES_EBS = Rule.rule(
-      "copy-image.encryption-requires-ebs",
-      "encryption is asked for only where the image has an EBS root",
-      ErrorCode.INVALID_PARAMETER_COMBINATION,
-      "EC2 User Guide, How Amazon EC2 AMI copy works",
-      "COPY-25",
-      "ENC-03");
+          "copy-image.encryption-requires-ebs",
+          "encryption is asked for only where the image has an EBS root",
+          ErrorCode.INVALID_PARAMETER_COMBINATION,
+          "EC2 User Guide, How Amazon EC2 AMI copy works",
+          "COPY-25",
+          "ENC-03")
+      .saying(own(
+          "The parameter encrypted cannot be used with an AMI that has an instance store root"));
 
   /** How many copies can be under way. */
   public static final Rule COPIES_LIMIT = Rule.rule(
-      "copy-image.few",
-      "an account has at most 300 image copies under way in a Region",
-      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
-      "EC2 User Guide, How Amazon EC2 AMI copy works",
-      "COPY-34",
-      "QUOTA-07");
+          "copy-image.few",
+          "an account has at most 300 image copies under way in a Region, unless its quota is another",
+          ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+          "EC2 User Guide, How Amazon EC2 AMI copy works",
+          "COPY-34",
+          "QUOTA-07")
+      .saying(
+          quoted("Too many snapshot copies in progress. The limit is {limit} for this destination"
+              + " region."));
 
   CopyImage() {}
 
@@ -211,10 +235,12 @@ public abstract class CopyImage implements Operation<ImageId> {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(NewImages.malformed(name(), description()));
     SnapshotCopy.sourceRegion(plan, sourceRegion()).ifPresent(broken::add);
-    destinationOutpostArn()
-        .or(this::destinationAvailabilityZone)
-        .or(this::destinationAvailabilityZoneId)
-        .ifPresent(place -> broken.add(SnapshotCopy.IN_REGION.brokenBy("destination", place)));
+    ImmutableMap.of(
+            "destinationOutpostArn", destinationOutpostArn(),
+            "destinationAvailabilityZone", destinationAvailabilityZone(),
+            "destinationAvailabilityZoneId", destinationAvailabilityZoneId())
+        .forEach((path, place) ->
+            place.ifPresent(any -> broken.add(SnapshotCopy.IN_REGION.brokenBy(path, any))));
     encryption().malformed().ifPresent(broken::add);
     SnapshotCopy.completionDuration(
             "snapshotCopyCompletionDurationMinutes", snapshotCopyCompletionDurationMinutes())
@@ -264,17 +290,17 @@ public abstract class CopyImage implements Operation<ImageId> {
   /** Refuses unless the image can be copied as asked; else tells its snapshots. */
   private ImmutableMap<SnapshotId, Snapshot> requireCopyable(Plan plan, Ami source) {
     AmiStage stage = AmiStage.of(source);
+    Violation wrongStage = SOURCE_STATE
+        .brokenBy("sourceImageId", source.imageId())
+        .with("imageId", source.imageId())
+        .with("state", stage);
     plan.require(
         stage == AmiStage.AVAILABLE || stage == AmiStage.DISABLED,
-        SOURCE_STATE,
-        "sourceImageId",
-        source.imageId());
+        stage == AmiStage.DEREGISTERED ? wrongStage.saying(IS_GONE) : wrongStage);
     ImmutableMap<SnapshotId, Snapshot> snapshots = requireReadable(plan, source);
-    plan.require(
-        source.ownerId().equals(plan.caller()) || source.productCodes().isEmpty(),
-        NO_FOREIGN_PRODUCTS,
-        "sourceImageId",
-        source.imageId());
+    if (!source.ownerId().equals(plan.caller())) {
+      requireNoProducts(plan, source);
+    }
     UsableSnapshots.requireUsable(plan, snapshots);
     plan.require(
         source.hasEbsRoot() || encrypted().isEmpty() && kmsKeyId().isEmpty(),
@@ -288,7 +314,23 @@ public abstract class CopyImage implements Operation<ImageId> {
     return snapshots;
   }
 
+  private static void requireNoProducts(Plan plan, Ami source) {
+    Violation paid = NO_FOREIGN_PRODUCTS.brokenBy("sourceImageId", source.imageId());
+    plan.require(source.productCodes().stream().noneMatch(ProductCode::isMarketplace), paid);
+    plan.require(
+        source.productCodes().isEmpty()
+            && plan.settings().billingProducts().values().stream()
+                .noneMatch(product ->
+                    source.usageOperation().equals(Optional.of(product.usageOperation()))),
+        paid.saying(HAS_BILLING_PRODUCT));
+  }
+
   private ImmutableMap<SnapshotId, Snapshot> requireReadable(Plan plan, Ami source) {
+    plan.require(
+        !source.hasEbsRoot() || hasRootSnapshot(source),
+        STORAGE_READABLE,
+        "sourceImageId",
+        source.imageId());
     return ImmutableMap.copyOf(Maps.asMap(
         source.snapshotIds(),
         id -> plan.state()
@@ -296,6 +338,12 @@ public abstract class CopyImage implements Operation<ImageId> {
             .filter(found -> !found.isInRecycleBin())
             .filter(found -> plan.state().in(sourceRegion()).isReadable(plan.caller(), found))
             .orElseThrow(() -> Plan.refused(STORAGE_READABLE, "sourceImageId", source.imageId()))));
+  }
+
+  private static boolean hasRootSnapshot(Ami source) {
+    return source.blockDeviceMappings().stream()
+        .filter(device -> source.bootsFrom(device.deviceName()))
+        .anyMatch(device -> device.snapshotId().isPresent());
   }
 
   private void requireQuotas(Plan plan, Ami source) {
@@ -307,20 +355,27 @@ public abstract class CopyImage implements Operation<ImageId> {
         .build());
     NewImages.requireQuota(plan);
     int underWay = plan.underWay(Task.Kind.IMAGE_COPY);
+    int limit = plan.settings().quotas().imageCopies();
     plan.require(
-        underWay < plan.settings().quotas().imageCopies(), COPIES_LIMIT, "", underWay + " copies");
+        underWay < limit,
+        COPIES_LIMIT
+            .brokenBy("", underWay + " copies")
+            .with("limit", limit)
+            .hinting("at most " + limit));
   }
 
   private ImageId copy(Plan plan, Ami source, Map<SnapshotId, Snapshot> snapshots) {
     ImageId id = plan.newImageId();
-    Map<SnapshotId, SnapshotId> copies = new LinkedHashMap<>();
+    Map<SnapshotId, UnaryOperator<EbsBlockDevice.Builder>> copies = new LinkedHashMap<>();
     boolean isPossible = true;
     for (Snapshot original : snapshots.values()) {
       SnapshotId copyId = plan.newSnapshotId();
       CopyEncryption.Outcome outcome =
           encryption().of(plan, sourceRegion(), original, isKeyKept(plan, original));
       isPossible &= outcome.isPossible();
-      copies.put(original.snapshotId(), copyId);
+      copies.put(
+          original.snapshotId(),
+          volume -> volume.snapshotId(copyId).encrypted(outcome.isEncrypted()));
       plan.happens(new RegistryEvent.SnapshotCreated(
           plan.region(),
           SnapshotCopy.pending(
@@ -332,12 +387,25 @@ public abstract class CopyImage implements Operation<ImageId> {
               snapshotCopyCompletionDurationMinutes(),
               NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
     }
+    ImmutableMap<DeviceName, EbsBlockDevice> volumes = volumes(source, copies);
     return NewImages.begin(
         plan,
-        pending(plan, id, source, copies),
-        byDevice(source, copies),
+        pending(plan, id, source, volumes),
+        volumes,
         Task.Kind.IMAGE_COPY,
-        isPossible ? Optional.empty() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
+        isPossible ? Optional.empty() : Optional.of(ImageCreation.COPY_FAILED));
+  }
+
+  /** The volumes of the copy that have a snapshot. */
+  private static ImmutableMap<DeviceName, EbsBlockDevice> volumes(
+      Ami source, Map<SnapshotId, UnaryOperator<EbsBlockDevice.Builder>> copies) {
+    return source.blockDeviceMappings().stream()
+        .filter(device -> device.snapshotId().isPresent())
+        .collect(ImmutableMap.toImmutableMap(
+            BlockDeviceMapping::deviceName,
+            device -> requireNonNull(copies.get(device.snapshotId().get()))
+                .apply(device.ebs().orElseThrow().toBuilder().kmsKeyId(Optional.empty()))
+                .build()));
   }
 
   private boolean isKeyKept(Plan plan, Snapshot original) {
@@ -356,7 +424,7 @@ public abstract class CopyImage implements Operation<ImageId> {
   }
 
   private Ami.Builder pending(
-      Plan plan, ImageId id, Ami source, Map<SnapshotId, SnapshotId> copies) {
+      Plan plan, ImageId id, Ami source, ImmutableMap<DeviceName, EbsBlockDevice> volumes) {
     return source.toBuilder()
         .imageId(id)
         .ownerId(plan.caller())
@@ -368,7 +436,7 @@ public abstract class CopyImage implements Operation<ImageId> {
         .creationDate(plan.now().truncatedTo(Ami.TIME_UNIT))
         .imageLocation(NewImages.location(plan, name()))
         .blockDeviceMappings(source.blockDeviceMappings().stream()
-            .map(device -> pending(plan, device, copies))
+            .map(device -> pending(device, volumes))
             .toList())
         .deprecationTime(Optional.empty())
         .deregistrationProtection(DeregistrationProtection.disabled())
@@ -386,17 +454,11 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   /** A device whose snapshot is still to be named. */
   private static BlockDeviceMapping pending(
-      Plan plan, BlockDeviceMapping device, Map<SnapshotId, SnapshotId> copies) {
-    return device
-        .snapshotId()
-        .flatMap(id -> Optional.ofNullable(copies.get(id)))
-        .map(copy -> BlockDeviceMapping.ebs(
-            device.deviceName(),
-            device.ebs().orElseThrow().toBuilder()
-                .snapshotId(Optional.empty())
-                .encrypted(plan.snapshot(copy).isEncrypted())
-                .kmsKeyId(Optional.empty())
-                .build()))
+      BlockDeviceMapping device, ImmutableMap<DeviceName, EbsBlockDevice> volumes) {
+    DeviceName name = device.deviceName();
+    return Optional.ofNullable(volumes.get(name))
+        .map(volume -> BlockDeviceMapping.ebs(
+            name, volume.toBuilder().snapshotId(Optional.empty()).build()))
         .orElse(device);
   }
 
@@ -405,15 +467,6 @@ public abstract class CopyImage implements Operation<ImageId> {
         ? plan.state().tags(sourceRegion(), plan.caller(), source).userDefined()
         : Tags.none();
     return copied.with(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
-  }
-
-  private static ImmutableMap<DeviceName, SnapshotId> byDevice(
-      Ami source, Map<SnapshotId, SnapshotId> copies) {
-    return source.blockDeviceMappings().stream()
-        .filter(device -> device.snapshotId().isPresent())
-        .collect(ImmutableMap.toImmutableMap(
-            BlockDeviceMapping::deviceName,
-            device -> copies.get(device.snapshotId().get())));
   }
 
   private CopyEncryption encryption() {

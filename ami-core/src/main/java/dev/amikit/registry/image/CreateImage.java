@@ -1,17 +1,18 @@
 package dev.amikit.registry.image;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static dev.amikit.rule.ErrorCode.INCORRECT_STATE;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
-import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.MessageTemplate.documented;
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
@@ -59,45 +60,73 @@ import org.immutables.value.Value;
 public abstract class CreateImage implements Operation<ImageId> {
   private static final ImmutableSet<InstanceState> STATES =
       ImmutableSet.of(InstanceState.RUNNING, InstanceState.STOPPING, InstanceState.STOPPED);
+  private static final EbsBlockDevice NOTHING = EbsBlockDevice.builder().build();
 
   /** The instance boots from EBS. */
   public static final Rule EBS_ROOT = rule(
-      "create-image.ebs-root",
-      "an image is made of an instance with an EBS root",
-      UNSUPPORTED_OPERATION,
-      "API reference, CreateImage; error codes, UnsupportedOperation",
-      "CREATE-03",
-      "CIM-01",
-      "ROOT-13");
+          "create-image.ebs-root",
+          "an image is made of an instance with an EBS root",
+          INVALID_PARAMETER_VALUE,
+          "API reference, CreateImage",
+          "CREATE-03",
+          "CIM-01",
+          "ROOT-13")
+      .saying(own("Invalid value '{instanceId}' for instanceId."
+          + " Instance does not have an EBS volume attached at root"));
 
   /** The instance is there. */
   public static final Rule INSTANCE_STATE = rule(
-      "create-image.instance-state",
-      "an image is made of an instance that is running, stopping or stopped",
-      INVALID_PARAMETER_VALUE,
-      "observed",
-      "CREATE-04",
-      "CIM-01");
+          "create-image.instance-state",
+          "an image is made of an instance that is running, stopping or stopped",
+          INVALID_PARAMETER_VALUE,
+          "observed: answers of CreateImage that users quote",
+          "CREATE-04",
+          "CIM-01")
+      .saying(quoted("Invalid value '{instanceId}' for instanceId. Instance is not in state"
+          + " 'running' or 'stopping' or 'stopped'"));
+
+  /** The root is attached: no image is without one. */
+  public static final Rule ROOT_ATTACHED = rule(
+          "create-image.root-attached",
+          "an image is made of an instance whose root volume is attached",
+          INCORRECT_STATE,
+          "VM Import/Export User Guide, Troubleshooting; inferred from StartInstances",
+          "CREATE-04")
+      .saying(documented("Invalid value '{instanceId}' for instanceId."
+          + " Instance does not have a volume attached at root ({rootDeviceName})"));
 
   /** The root stays. */
   public static final Rule ROOT_STAYS = rule(
-      "create-image.root-stays",
-      "the root device of an instance can be neither suppressed nor replaced in its image",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "inferred",
-      "CIM-07");
+          "create-image.root-stays",
+          "the root device of an instance can be neither suppressed nor replaced in its image",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "inferred from launches, which keep the root of their image",
+          "CIM-07")
+      .saying(own("{parameter} cannot be specified for the root device"));
 
-  /** A volume is taken as it is. */
+  /** A volume stays the volume that it is. */
   public static final Rule VOLUME_AS_IT_IS = rule(
-      "create-image.volume-as-it-is",
-      "of a volume that the instance has, only DeleteOnTermination can be stated otherwise",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "API reference, CreateImage, BlockDeviceMappings",
-      "CREATE-10",
-      "CREATE-12",
-      "CIM-04",
-      "CIM-05",
-      "CIM-11");
+          "create-image.volume-as-it-is",
+          "a volume that the instance has gets neither another snapshot nor encryption in the image, nor does an instance store volume replace it",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "API reference, CreateImage, BlockDeviceMappings",
+          "CREATE-10",
+          "CREATE-12",
+          "CIM-04",
+          "CIM-05")
+      .saying(own("{parameter} cannot be modified on device {deviceName}"));
+
+  /** A volume has room for what is on it. */
+  public static final Rule ROOM_FOR_VOLUME = rule(
+          "create-image.room-for-volume",
+          "a volume of an image is at least as large as the volume of the instance",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "API reference, EbsBlockDevice, VolumeSize",
+          "CREATE-10",
+          "CIM-11")
+      .saying(
+          own("Volume of size {volumeSize}GB is smaller than volume '{volumeId}', expect size >="
+              + " {least}GB"));
 
   CreateImage() {}
 
@@ -134,23 +163,17 @@ public abstract class CreateImage implements Operation<ImageId> {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       Instance instance = plan.ownInstance(instanceId());
-      ImmutableMap<DeviceName, Volume> volumes = volumes(plan, instance);
       ImmutableMap<SnapshotId, Snapshot> snapshots =
-          UsableSnapshots.readable(plan, addedSnapshotIds(volumes));
-      UsableSnapshots.requireFitForImage(plan, snapshots);
-      plan.require(
-          instance.image().hasEbsRoot(),
-          EBS_ROOT,
-          "instanceId",
-          instance.image().imageId());
-      plan.require(
-          STATES.contains(instance.state()), INSTANCE_STATE, "instanceId", instance.state());
-      ImmutableMap<DeviceName, VolumeFigures> added = added(volumes, snapshots);
-      plan.requireNone(unfit(instance, volumes, added));
+          UsableSnapshots.readable(plan, blockDeviceMappings());
+      UsableSnapshots.requireFitForImage(plan, blockDeviceMappings(), snapshots);
+      ImmutableMap<DeviceName, Volume> volumes = volumes(plan, instance);
+      DeviceName root = requireRoot(plan, instance, volumes);
+      ImmutableMap<DeviceName, VolumeFigures> figures = figures(volumes, snapshots);
+      plan.requireNone(unfit(instance, root, volumes, figures));
       ImageNames.requireFree(plan, name());
       NewTags.requireRoom(plan, tagSpecifications());
       NewImages.requireQuota(plan);
-      return begin(plan, instance, volumes, added);
+      return begin(plan, instance, root, volumes, figures);
     });
   }
 
@@ -159,76 +182,132 @@ public abstract class CreateImage implements Operation<ImageId> {
         .addAll(NewImages.malformed(name(), description()))
         .addAll(NewTags.malformed(
             tagSpecifications(), TagSpecification.IMAGE, TagSpecification.SNAPSHOT))
-        .addAll(DeviceRules.malformedInImage(blockDeviceMappings()))
+        .addAll(inItsWords(DeviceRules.malformedInImage(blockDeviceMappings())))
         .build();
   }
 
+  /** Of a device that is named twice, CreateImage speaks in words of its own. */
+  private static ImmutableList<Violation> inItsWords(ImmutableList<Violation> violations) {
+    return violations.stream()
+        .map(violation -> violation.rule().equals(DeviceRules.NAME_ONCE)
+            ? violation.saying(DeviceRules.ASSIGNED_TWICE)
+            : violation)
+        .collect(toImmutableList());
+  }
+
+  /** The attached volumes. */
   private static ImmutableMap<DeviceName, Volume> volumes(Plan plan, Instance instance) {
-    return instance.volumes().entrySet().stream()
-        .collect(toImmutableMap(
-            entry -> entry.getKey(),
-            entry -> plan.here().volumes().get(entry.getValue().volumeId()).orElseThrow()));
+    ImmutableMap.Builder<DeviceName, Volume> volumes = ImmutableMap.builder();
+    instance
+        .volumes()
+        .forEach((name, attachment) -> plan.here()
+            .volumes()
+            .get(attachment.volumeId())
+            .ifPresent(volume -> volumes.put(name, volume)));
+    return volumes.buildOrThrow();
   }
 
-  private ImmutableSet<SnapshotId> addedSnapshotIds(ImmutableMap<DeviceName, Volume> volumes) {
-    return blockDeviceMappings().stream()
-        .filter(device -> !volumes.containsKey(device.deviceName()))
-        .flatMap(device -> device.snapshotId().stream())
-        .collect(toImmutableSet());
+  /** The device that the instance boots from; refuses an instance that no image is made of. */
+  private DeviceName requireRoot(
+      Plan plan, Instance instance, ImmutableMap<DeviceName, Volume> volumes) {
+    Ami source = instance.image();
+    plan.require(source.hasEbsRoot(), EBS_ROOT, "instanceId", instanceId());
+    plan.require(
+        STATES.contains(instance.state()),
+        INSTANCE_STATE.brokenBy("instanceId", instanceId()).hinting("it is " + instance.state()));
+    return volumes.keySet().stream()
+        .filter(source::bootsFrom)
+        .findFirst()
+        .orElseThrow(() -> Plan.refused(ROOT_ATTACHED
+            .brokenBy("instanceId", instanceId())
+            .with(
+                "rootDeviceName", source.rootDeviceName().map(DeviceName::value).orElse(""))));
   }
 
-  /** The figures of the volumes that the image gets besides those of the instance. */
-  private ImmutableMap<DeviceName, VolumeFigures> added(
+  /**
+   * The figures of the volumes of the image: those of the instance as they are overridden, and new
+   * ones.
+   */
+  private ImmutableMap<DeviceName, VolumeFigures> figures(
       ImmutableMap<DeviceName, Volume> volumes, ImmutableMap<SnapshotId, Snapshot> snapshots) {
-    ImmutableMap.Builder<DeviceName, VolumeFigures> added = ImmutableMap.builder();
+    ImmutableMap.Builder<DeviceName, VolumeFigures> figures = ImmutableMap.builder();
+    volumes.forEach((name, volume) -> figures.put(
+        name, figures(requested(name).flatMap(BlockDeviceMapping::ebs).orElse(NOTHING), volume)));
     blockDeviceMappings().stream()
         .filter(device -> !volumes.containsKey(device.deviceName()))
         .forEach(device -> device
             .ebs()
-            .ifPresent(ebs -> added.put(
+            .ifPresent(ebs -> figures.put(
                 device.deviceName(), VolumeFigures.of(ebs, ebs.snapshotId().map(snapshots::get)))));
-    return added.buildOrThrow();
+    return figures.buildOrThrow();
+  }
+
+  /** What the volume has holds for the image where nothing is stated, as long as the type stays. */
+  private static VolumeFigures figures(EbsBlockDevice stated, Volume volume) {
+    EbsBlockDevice.Builder present =
+        EbsBlockDevice.builder().volumeSize(volume.size()).volumeType(volume.volumeType());
+    if (stated.volumeType().orElse(volume.volumeType()).equals(volume.volumeType())) {
+      present.iops(volume.iops()).throughput(volume.throughput());
+    }
+    return VolumeFigures.of(stated, present.build(), Optional.empty());
   }
 
   private ImmutableList<Violation> unfit(
       Instance instance,
+      DeviceName root,
       ImmutableMap<DeviceName, Volume> volumes,
-      ImmutableMap<DeviceName, VolumeFigures> added) {
+      ImmutableMap<DeviceName, VolumeFigures> figures) {
+    ImmutableSet<DeviceName> names = names(instance);
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(DeviceRules.misnamed(blockDeviceMappings(), names(instance)));
-    broken.addAll(DeviceRules.clashing(blockDeviceMappings(), names(instance)));
-    for (int i = 0; i < blockDeviceMappings().size(); i++) {
-      BlockDeviceMapping device = blockDeviceMappings().get(i);
-      String path = DeviceRules.path(i);
-      Optional<Volume> volume = Optional.ofNullable(volumes.get(device.deviceName()));
-      if (volume.isEmpty()) {
-        Optional.ofNullable(added.get(device.deviceName()))
-            .ifPresent(figures -> broken.addAll(figures.violations(path + ".ebs", false)));
-      } else if (device.ebs().isEmpty() && isRoot(instance, device.deviceName())) {
-        broken.add(ROOT_STAYS.brokenBy(path, device));
-      } else if (device.noDevice().isEmpty()
-          && !(device.ebs().isPresent() && isAsItIs(device.ebs().get(), volume.get()))) {
-        broken.add(VOLUME_AS_IT_IS.brokenBy(path, device));
+    broken.addAll(DeviceRules.misnamed(blockDeviceMappings(), names));
+    broken.addAll(inItsWords(DeviceRules.clashing(blockDeviceMappings(), names)));
+    broken.addAll(VolumeFigures.withoutSize(figures, this::path));
+    for (BlockDeviceMapping device : blockDeviceMappings()) {
+      DeviceName name = device.deviceName();
+      Optional<Volume> volume = Optional.ofNullable(volumes.get(name));
+      volume.ifPresent(present -> broken.addAll(changed(device, present, name.equals(root))));
+      if (device.isEbs()) {
+        broken.addAll(
+            requireNonNull(figures.get(name)).violationsInImage(path(name), name.equals(root)));
       }
     }
     return broken.build();
   }
 
-  private static boolean isAsItIs(EbsBlockDevice stated, Volume volume) {
-    return (stated.volumeSize().isEmpty() || stated.volumeSize().getAsInt() == volume.size())
-        && stated.volumeType().map(volume.volumeType()::equals).orElse(true)
-        && isAsItIs(stated.iops(), volume.iops())
-        && isAsItIs(stated.throughput(), volume.throughput())
-        && (stated.snapshotId().isEmpty() || stated.snapshotId().equals(volume.snapshotId()))
-        && (volume.isEncrypted() || !stated.isEncrypted());
+  /** What cannot be changed about a volume that the instance has, but is. */
+  private ImmutableList<Violation> changed(
+      BlockDeviceMapping device, Volume volume, boolean isRoot) {
+    DeviceName name = device.deviceName();
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    String path = DeviceRules.path(blockDeviceMappings().indexOf(device));
+    device
+        .noDevice()
+        .filter(text -> isRoot)
+        .ifPresent(text -> broken.add(ROOT_STAYS.brokenBy(path + ".noDevice", text)));
+    device
+        .virtualName()
+        .map(text -> (isRoot ? ROOT_STAYS : VOLUME_AS_IT_IS).brokenBy(path + ".virtualName", text))
+        .ifPresent(broken::add);
+    device.ebs().ifPresent(ebs -> {
+      ebs.snapshotId()
+          .ifPresent(id -> broken.add(VOLUME_AS_IT_IS.brokenBy(path(name) + ".snapshotId", id)));
+      if (ebs.isEncrypted() && !volume.isEncrypted()) {
+        broken.add(VOLUME_AS_IT_IS.brokenBy(path(name) + ".encrypted", true));
+      }
+      ebs.volumeSize().stream()
+          .filter(size -> size < volume.size())
+          .forEach(size -> broken.add(ROOM_FOR_VOLUME
+              .brokenBy(path(name) + ".volumeSize", size)
+              .with("volumeId", volume.volumeId())
+              .with("least", volume.size())));
+    });
+    return broken.build().stream()
+        .map(violation -> violation.with("deviceName", name))
+        .collect(toImmutableList());
   }
 
-  private static boolean isAsItIs(OptionalInt stated, OptionalInt present) {
-    return stated.isEmpty() || stated.equals(present);
-  }
-
-  private static boolean isRoot(Instance instance, DeviceName name) {
-    return instance.image().bootsFrom(name);
+  private String path(DeviceName name) {
+    return DeviceRules.path(blockDeviceMappings(), name);
   }
 
   private static ImmutableSet<DeviceName> names(Instance instance) {
@@ -241,20 +320,32 @@ public abstract class CreateImage implements Operation<ImageId> {
   private ImageId begin(
       Plan plan,
       Instance instance,
+      DeviceName root,
       ImmutableMap<DeviceName, Volume> volumes,
-      ImmutableMap<DeviceName, VolumeFigures> added) {
+      ImmutableMap<DeviceName, VolumeFigures> figures) {
     ImageId id = plan.newImageId();
-    ImmutableMap<DeviceName, Volume> taken = ImmutableMap.copyOf(Maps.filterKeys(
-        volumes, name -> requested(name).flatMap(BlockDeviceMapping::noDevice).isEmpty()));
-    ImmutableMap.Builder<DeviceName, SnapshotId> snapshots = ImmutableMap.builder();
-    taken.forEach((name, volume) ->
-        snapshots.put(name, beginSnapshot(plan, id, volume, instance, isRoot(instance, name))));
+    ImmutableMap.Builder<DeviceName, EbsBlockDevice> made = ImmutableMap.builder();
+    volumes.forEach((name, volume) -> {
+      if (!isSuppressed(name)) {
+        SnapshotId snapshot = beginSnapshot(plan, id, volume, instance, name.equals(root));
+        made.put(
+            name,
+            ofVolume(instance, name, volume, requireNonNull(figures.get(name)))
+                .snapshotId(snapshot)
+                .build());
+      }
+    });
     Ami.Builder image = inherited(NewImages.pending(plan, id, name()), instance, plan)
         .description(description())
-        .blockDeviceMappings(devices(instance, volumes, added))
+        .rootDeviceName(root)
+        .blockDeviceMappings(devices(instance, made.buildOrThrow(), figures))
         .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
     return NewImages.begin(
-        plan, image, snapshots.buildOrThrow(), Task.Kind.IMAGE_CREATION, Optional.empty());
+        plan, image, made.buildOrThrow(), Task.Kind.IMAGE_CREATION, Optional.empty());
+  }
+
+  private boolean isSuppressed(DeviceName name) {
+    return requested(name).flatMap(BlockDeviceMapping::noDevice).isPresent();
   }
 
   private SnapshotId beginSnapshot(
@@ -286,7 +377,6 @@ public abstract class CreateImage implements Operation<ImageId> {
         .usageOperation(source.usageOperation())
         .productCodes(instance.productCodes())
         .rootDeviceType(DeviceType.EBS)
-        .rootDeviceName(source.rootDeviceName())
         .enaSupport(source.enaSupport())
         .sriovNetSupport(source.sriovNetSupport())
         .bootMode(bootMode(instance))
@@ -306,23 +396,30 @@ public abstract class CreateImage implements Operation<ImageId> {
         : instance.currentInstanceBootMode().or(() -> ofImage);
   }
 
-  /** The devices of the image: those of the instance, as they are overridden, and the new ones. */
+  /** What the image has of a volume of the instance, as it is overridden. */
+  private EbsBlockDevice.Builder ofVolume(
+      Instance instance, DeviceName name, Volume volume, VolumeFigures figures) {
+    EbsBlockDevice stated = requested(name).flatMap(BlockDeviceMapping::ebs).orElse(NOTHING);
+    boolean deleteOnTermination =
+        requireNonNull(instance.volumes().get(name)).deleteOnTermination();
+    return figures.inImage(stated, deleteOnTermination).toBuilder().encrypted(volume.isEncrypted());
+  }
+
+  /**
+   * The devices of the pending image: those of the instance, whose snapshots and sizes are not told
+   * before they are there, and the new ones.
+   */
   private ImmutableList<BlockDeviceMapping> devices(
       Instance instance,
-      ImmutableMap<DeviceName, Volume> volumes,
-      ImmutableMap<DeviceName, VolumeFigures> added) {
+      ImmutableMap<DeviceName, EbsBlockDevice> made,
+      ImmutableMap<DeviceName, VolumeFigures> figures) {
     ImmutableList.Builder<BlockDeviceMapping> devices = ImmutableList.builder();
-    instance.volumes().forEach((name, attachment) -> {
-      Optional<BlockDeviceMapping> requested = requested(name);
-      boolean deleteOnTermination = requested
-          .flatMap(BlockDeviceMapping::ebs)
-          .flatMap(EbsBlockDevice::deleteOnTermination)
-          .orElse(attachment.deleteOnTermination());
-      Optional.ofNullable(volumes.get(name))
-          .filter(volume -> requested.flatMap(BlockDeviceMapping::noDevice).isEmpty())
-          .map(volume -> BlockDeviceMapping.ebs(name, ofVolume(volume, deleteOnTermination)))
-          .ifPresent(devices::add);
-    });
+    made.forEach((name, volume) -> devices.add(BlockDeviceMapping.ebs(
+        name,
+        volume.toBuilder()
+            .snapshotId(Optional.empty())
+            .volumeSize(OptionalInt.empty())
+            .build())));
     instance.virtualDevices().forEach((name, virtualName) -> {
       if (requested(name).isEmpty()) {
         devices.add(BlockDeviceMapping.virtual(name, virtualName));
@@ -330,30 +427,19 @@ public abstract class CreateImage implements Operation<ImageId> {
     });
     blockDeviceMappings().stream()
         .filter(device -> device.noDevice().isEmpty())
-        .filter(device -> !volumes.containsKey(device.deviceName()))
-        .map(device -> ofRequest(device, added))
+        .filter(device -> !made.containsKey(device.deviceName()))
+        .map(device -> ofRequest(device, figures))
         .forEach(devices::add);
     return devices.build();
   }
 
-  private static EbsBlockDevice ofVolume(Volume volume, boolean deleteOnTermination) {
-    return EbsBlockDevice.builder()
-        .volumeSize(volume.size())
-        .volumeType(volume.volumeType())
-        .iops(volume.iops())
-        .throughput(volume.throughput())
-        .deleteOnTermination(deleteOnTermination)
-        .encrypted(volume.isEncrypted())
-        .build();
-  }
-
   private static BlockDeviceMapping ofRequest(
-      BlockDeviceMapping device, ImmutableMap<DeviceName, VolumeFigures> added) {
+      BlockDeviceMapping device, ImmutableMap<DeviceName, VolumeFigures> figures) {
     DeviceName name = device.deviceName();
     return device
         .ebs()
         .map(ebs ->
-            BlockDeviceMapping.ebs(name, requireNonNull(added.get(name)).inImage(ebs, false)))
+            BlockDeviceMapping.ebs(name, requireNonNull(figures.get(name)).inImage(ebs, false)))
         .orElse(device);
   }
 

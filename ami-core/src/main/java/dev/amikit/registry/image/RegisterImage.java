@@ -1,13 +1,15 @@
 package dev.amikit.registry.image;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static dev.amikit.rule.ErrorCode.AUTH_FAILURE;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_MANIFEST;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
 
@@ -21,6 +23,7 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.KernelId;
+import dev.amikit.id.ProductCode;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -33,6 +36,7 @@ import dev.amikit.image.Platform;
 import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.image.VirtualizationType;
+import dev.amikit.registry.operation.BillingProduct;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -45,11 +49,13 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeFigures;
 import dev.amikit.registry.state.Task;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.word.Word;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,23 +83,29 @@ public abstract class RegisterImage implements Operation<ImageId> {
   private static final ImmutableSet<BootMode> UEFI_MODES =
       ImmutableSet.of(BootMode.UEFI, BootMode.UEFI_PREFERRED);
 
+  private static final BillingProduct LINUX = new BillingProduct("Linux/UNIX", "RunInstances");
+  private static final MessageTemplate TPM_ARCHITECTURE =
+      quoted("Invalid machineArchitecture value '{architecture}' for tpmSupport");
+
   /** There is a manifest or a mapping. */
   public static final Rule HAS_SOURCE = rule(
-      "register-image.has-source",
-      "an image is registered from snapshots in a mapping or from a manifest",
-      MISSING_PARAMETER,
-      "API reference, RegisterImage",
-      "REG-01",
-      "REGD-01");
+          "register-image.has-source",
+          "an image is registered from snapshots in a mapping or from a manifest",
+          MISSING_PARAMETER,
+          "API reference, RegisterImage",
+          "REG-01",
+          "REGD-01")
+      .saying(own("The request must contain the parameter imageLocation/blockDeviceMappings"));
 
   /** A manifest comes without EBS volumes. */
   public static final Rule MANIFEST_WITHOUT_EBS = rule(
-      "register-image.manifest-without-ebs",
-      "an image of a manifest has no EBS volumes",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "observed",
-      "REG-02",
-      "REGD-09");
+          "register-image.manifest-without-ebs",
+          "an image of a manifest has no EBS volumes",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "observed: the answer of an emulator",
+          "REG-02",
+          "REGD-09")
+      .saying(own("The parameter ebs cannot be used with the parameter imageLocation"));
 
   /** A manifest is named by bucket and key. */
   public static final Rule MANIFEST_FORM = rule(
@@ -102,6 +114,16 @@ public abstract class RegisterImage implements Operation<ImageId> {
       INVALID_MANIFEST,
       "API reference, RegisterImage, ImageLocation; error codes",
       "REG-25");
+
+  /** EC2 answers about devices of a manifest with a code of its own. */
+  public static final Rule MANIFEST_DEVICE_NAME = rule(
+          "register-image.manifest-device-name",
+          "a device beside a manifest is named like every device of a request",
+          INVALID_MANIFEST,
+          "observed: an answer of RegisterImage that users quote",
+          "REG-25",
+          "DEV-12")
+      .saying(quoted("Invalid block device mapping: Invalid device name '{deviceName}'"));
 
   /** Snapshots come with the name of the root device. */
   public static final Rule ROOT_NAMED = rule(
@@ -114,95 +136,115 @@ public abstract class RegisterImage implements Operation<ImageId> {
 
   /** The root device has a snapshot. */
   public static final Rule ROOT_HAS_SNAPSHOT = rule(
-      "register-image.root-has-snapshot",
-      "the root device name is, letter by letter, that of a device with a snapshot",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "API reference, RegisterImage; EC2 User Guide, Create an AMI from a snapshot",
-      "REG-04",
-      "REGD-02");
+          "register-image.root-has-snapshot",
+          "the root device name is, letter by letter, that of a device with a snapshot",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "API reference, RegisterImage; EC2 User Guide, Create an AMI from a snapshot",
+          "REG-04",
+          "REGD-02")
+      .saying(recorded("No root snapshot specified in device mapping."));
 
   /** There is nothing to take away. */
   public static final Rule NOTHING_SUPPRESSED = rule(
-      "register-image.nothing-suppressed",
-      "an image of snapshots has no device to suppress",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "inferred",
-      "REGD-09");
+          "register-image.nothing-suppressed",
+          "an image of snapshots has no device to suppress",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "inferred: there is no device that could be suppressed",
+          "REGD-09")
+      .saying(
+          own(
+              "The parameter noDevice is not supported in the block device mapping of an AMI that is registered from snapshots."));
 
   /** The words are known. */
   public static final Rule WORDS_KNOWN = rule(
-      "register-image.words-known",
-      "architecture, virtualization type, boot mode, TPM, IMDS and SR-IOV support are known words",
-      INVALID_PARAMETER_VALUE,
-      "API reference, RegisterImage",
-      "REG-14",
-      "REG-15",
-      "REG-16",
-      "REG-18",
-      "BOOT-03",
-      "BOOT-16",
-      "BOOT-21");
+          "register-image.words-known",
+          "architecture, virtualization type, boot mode, TPM, IMDS and SR-IOV support are known words",
+          INVALID_PARAMETER_VALUE,
+          "API reference, RegisterImage",
+          "REG-14",
+          "REG-15",
+          "REG-16",
+          "REG-18",
+          "BOOT-03",
+          "BOOT-16",
+          "BOOT-21")
+      .saying(quoted("Invalid value '{value}' for {parameter}."));
 
   /** The UEFI data are base64. */
   public static final Rule UEFI_DATA_FORM = rule(
-      "register-image.uefi-data-form",
-      "UEFI data are at most 64,000 characters of base64",
-      INVALID_PARAMETER_VALUE,
-      "API reference, RegisterImage, UefiData",
-      "REG-17",
-      "NAME-12");
+          "register-image.uefi-data-form",
+          "UEFI data are at most 64,000 characters of base64",
+          INVALID_PARAMETER_VALUE,
+          "API reference, RegisterImage, UefiData",
+          "REG-17",
+          "NAME-12")
+      .saying(
+          own(
+              "Value for parameter uefiData is invalid. Value must be base64 of at most {most} characters."));
 
   /** A TPM needs UEFI. */
   public static final Rule TPM_NEEDS_UEFI = rule(
-      "register-image.tpm-needs-uefi",
-      "TPM support is stated only with virtualization type hvm and boot mode uefi",
-      INVALID_PARAMETER_COMBINATION,
-      "EC2 User Guide, NitroTPM",
-      "REG-16",
-      "BOOT-22");
+          "register-image.tpm-needs-uefi",
+          "TPM support is stated only for hvm images of x86_64 or arm64 with boot mode uefi",
+          INVALID_PARAMETER_COMBINATION,
+          "EC2 User Guide, NitroTPM",
+          "REG-16",
+          "BOOT-22")
+      .saying(
+          own("tpmSupport can only be specified for virtualizationType hvm and bootMode uefi"),
+          TPM_ARCHITECTURE);
 
   /** UEFI data need UEFI. */
   public static final Rule UEFI_DATA_NEEDS_UEFI = rule(
-      "register-image.uefi-data-needs-uefi",
-      "UEFI data are stated only for hvm images of x86_64 or arm64 that can boot by UEFI",
-      INVALID_PARAMETER_COMBINATION,
-      "API reference, RegisterImage, UefiData",
-      "BOOT-25");
+          "register-image.uefi-data-needs-uefi",
+          "UEFI data are stated only for hvm images of x86_64 or arm64 that can boot by UEFI",
+          INVALID_PARAMETER_COMBINATION,
+          "API reference, RegisterImage, UefiData",
+          "BOOT-25")
+      .saying(
+          own(
+              "uefiData can only be specified for virtualizationType hvm and bootMode uefi or uefi-preferred"));
 
   /** UEFI needs a machine that has it. */
   public static final Rule UEFI_NEEDS_HVM = rule(
-      "register-image.uefi-needs-hvm",
-      "boot modes uefi and uefi-preferred are for hvm images of x86_64 or arm64",
-      INVALID_PARAMETER_COMBINATION,
-      "EC2 User Guide, Boot modes; inferred",
-      "BOOT-31");
+          "register-image.uefi-needs-hvm",
+          "boot modes uefi and uefi-preferred are for hvm images of x86_64 or arm64",
+          INVALID_PARAMETER_COMBINATION,
+          "EC2 User Guide, Boot modes; inferred from DescribeInstanceTypes",
+          "BOOT-31")
+      .saying(
+          own(
+              "bootMode {bootMode} can only be specified for virtualizationType hvm and architecture x86_64 or arm64"));
 
   /** Graviton has no BIOS. */
   public static final Rule ARM64_WITHOUT_BIOS = rule(
-      "register-image.arm64-without-bios",
-      "an arm64 image does not boot by legacy-bios",
-      INVALID_PARAMETER_COMBINATION,
-      "API reference, DescribeInstanceTypes; inferred",
-      "BOOT-33");
+          "register-image.arm64-without-bios",
+          "an arm64 image does not boot by legacy-bios",
+          INVALID_PARAMETER_COMBINATION,
+          "inferred from DescribeInstanceTypes: no arm64 instance type boots by legacy-bios",
+          "BOOT-33")
+      .saying(own("bootMode {bootMode} cannot be specified for architecture arm64"));
 
   /** A kernel needs paravirtualization. */
   public static final Rule KERNEL_NEEDS_PARAVIRTUAL = rule(
-      "register-image.kernel-needs-paravirtual",
-      "kernel and RAM disk are stated only for paravirtual images",
-      INVALID_PARAMETER_COMBINATION,
-      "EC2 User Guide, User provided kernels; observed",
-      "REG-12",
-      "BOOT-07");
+          "register-image.kernel-needs-paravirtual",
+          "kernel and RAM disk are stated only for paravirtual images",
+          INVALID_PARAMETER_COMBINATION,
+          "EC2 User Guide, User provided kernels",
+          "REG-12",
+          "BOOT-07")
+      .saying(own("{parameter} can only be specified for virtualizationType paravirtual"));
 
   /** Billing products need an authorized account. */
   public static final Rule MAY_USE_BILLING_PRODUCTS = rule(
-      "register-image.may-use-billing-products",
-      "only an account that AWS authorized states billing products",
-      AUTH_FAILURE,
-      "API reference, RegisterImage, BillingProducts",
-      "REG-19",
-      "PLAT-09",
-      "PAID-11");
+          "register-image.may-use-billing-products",
+          "only an account that AWS authorized states billing products",
+          AUTH_FAILURE,
+          "API reference, RegisterImage, BillingProducts",
+          "REG-19",
+          "PLAT-09",
+          "PAID-11")
+      .saying(own("Not authorized for billingProducts: [{billingProducts}]"));
 
   RegisterImage() {}
 
@@ -251,7 +293,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
   /** {@return which SR-IOV networking the image has} */
   public abstract Optional<SriovNetSupport> sriovNetSupport();
 
-  /** {@return the billing codes, of accounts that may state them} */
+  /**
+   * {@return the billing codes, of accounts that may state them; they show as what is billed, or as
+   * product codes}
+   */
   public abstract ImmutableList<String> billingProducts();
 
   /** {@return the tags of the image} */
@@ -273,14 +318,15 @@ public abstract class RegisterImage implements Operation<ImageId> {
   public final Outcome<ImageId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
-      ImmutableMap<SnapshotId, Snapshot> snapshots = UsableSnapshots.readable(plan, snapshotIds());
+      ImmutableMap<SnapshotId, Snapshot> snapshots =
+          UsableSnapshots.readable(plan, blockDeviceMappings());
       plan.require(
           billingProducts().isEmpty()
               || plan.state().profile(plan.caller()).mayUseBillingProducts(),
           MAY_USE_BILLING_PRODUCTS,
           "billingProducts",
-          billingProducts());
-      UsableSnapshots.requireFitForImage(plan, snapshots);
+          String.join(", ", billingProducts()));
+      UsableSnapshots.requireFitForImage(plan, blockDeviceMappings(), snapshots);
       ImmutableMap<DeviceName, VolumeFigures> volumes = volumes(snapshots);
       plan.requireNone(unfit(volumes));
       ImageNames.requireFree(plan, name());
@@ -301,11 +347,12 @@ public abstract class RegisterImage implements Operation<ImageId> {
     broken.addAll(NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE));
     broken.addAll(malformedSource());
     broken.addAll(DeviceRules.malformedInImage(blockDeviceMappings()));
-    broken.addAll(DeviceRules.misnamed(blockDeviceMappings(), ImmutableSet.of()));
+    broken.addAll(misnamed());
     broken.addAll(unknownWords());
     uefiData()
         .filter(data -> data.length() > LONGEST_UEFI_DATA || !BASE64.matchesAllOf(data))
-        .ifPresent(data -> broken.add(UEFI_DATA_FORM.brokenBy("uefiData", data)));
+        .ifPresent(data ->
+            broken.add(UEFI_DATA_FORM.brokenBy("uefiData", data).with("most", LONGEST_UEFI_DATA)));
     broken.addAll(contradictions());
     return broken.build();
   }
@@ -315,7 +362,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
       return malformedManifest(imageLocation().get());
     }
     if (blockDeviceMappings().isEmpty()) {
-      return ImmutableList.of(HAS_SOURCE.brokenBy("imageLocation, blockDeviceMappings", "absent"));
+      return ImmutableList.of(HAS_SOURCE.brokenBy("blockDeviceMappings", "absent"));
     }
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (rootDeviceName().isEmpty()) {
@@ -324,9 +371,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
       broken.add(ROOT_HAS_SNAPSHOT.brokenBy("rootDeviceName", rootDeviceName().get()));
     }
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
-      if (blockDeviceMappings().get(i).noDevice().isPresent()) {
-        broken.add(NOTHING_SUPPRESSED.brokenBy(DeviceRules.path(i) + ".noDevice", "present"));
-      }
+      String path = DeviceRules.path(i) + ".noDevice";
+      blockDeviceMappings()
+          .get(i)
+          .noDevice()
+          .ifPresent(text -> broken.add(NOTHING_SUPPRESSED.brokenBy(path, text)));
     }
     return broken.build();
   }
@@ -344,28 +393,48 @@ public abstract class RegisterImage implements Operation<ImageId> {
     return broken.build();
   }
 
+  private ImmutableList<Violation> misnamed() {
+    ImmutableList<Violation> misnamed =
+        DeviceRules.misnamed(blockDeviceMappings(), ImmutableSet.of());
+    return imageLocation().isEmpty()
+        ? misnamed
+        : misnamed.stream()
+            .map(violation -> MANIFEST_DEVICE_NAME.brokenBy(violation.path(), violation.found()))
+            .collect(toImmutableList());
+  }
+
   private ImmutableList<Violation> unknownWords() {
-    return Stream.of(
-            Optional.of(architecture()),
-            Optional.of(virtualizationType()),
-            bootMode(),
-            tpmSupport(),
-            imdsSupport(),
-            sriovNetSupport())
-        .flatMap(Optional::stream)
-        .map(Word.class::cast)
-        .filter(word -> !word.isKnown())
-        .map(word -> WORDS_KNOWN.brokenBy("", word))
+    return ImmutableMap.<String, Optional<? extends Word>>of(
+            "architecture", Optional.of(architecture()),
+            "virtualizationType", Optional.of(virtualizationType()),
+            "bootMode", bootMode(),
+            "tpmSupport", tpmSupport(),
+            "imdsSupport", imdsSupport(),
+            "sriovNetSupport", sriovNetSupport())
+        .entrySet()
+        .stream()
+        .filter(member -> member.getValue().filter(word -> !word.isKnown()).isPresent())
+        .map(member -> WORDS_KNOWN.brokenBy(member.getKey(), member.getValue()))
         .collect(toImmutableList());
   }
 
   private ImmutableList<Violation> contradictions() {
     boolean isHvm = virtualizationType().equals(VirtualizationType.HVM);
     boolean statesUefi = bootMode().filter(UEFI_MODES::contains).isPresent();
-    boolean hasUefi = isHvm && WITH_UEFI.contains(architecture());
+    boolean mayHaveUefi = WITH_UEFI.contains(architecture());
+    boolean hasUefi = isHvm && mayHaveUefi;
     boolean bootsByUefi =
         statesUefi || bootMode().isEmpty() && architecture().equals(Architecture.ARM64);
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (tpmSupport().isPresent() && !mayHaveUefi) {
+      broken.add(TPM_NEEDS_UEFI
+          .brokenBy("tpmSupport", tpmSupport().get())
+          .saying(TPM_ARCHITECTURE)
+          .with("architecture", architecture()));
+    } else if (tpmSupport().isPresent()
+        && !(isHvm && bootMode().equals(Optional.of(BootMode.UEFI)))) {
+      broken.add(TPM_NEEDS_UEFI.brokenBy("tpmSupport", tpmSupport().get()));
+    }
     if (statesUefi && !hasUefi) {
       broken.add(UEFI_NEEDS_HVM.brokenBy("bootMode", bootMode().get()));
     }
@@ -373,15 +442,12 @@ public abstract class RegisterImage implements Operation<ImageId> {
         && architecture().equals(Architecture.ARM64)) {
       broken.add(ARM64_WITHOUT_BIOS.brokenBy("bootMode", bootMode().get()));
     }
-    if (tpmSupport().isPresent() && !(isHvm && bootMode().equals(Optional.of(BootMode.UEFI)))) {
-      broken.add(TPM_NEEDS_UEFI.brokenBy("tpmSupport", tpmSupport().get()));
-    }
     if (uefiData().isPresent() && !(hasUefi && bootsByUefi)) {
       broken.add(UEFI_DATA_NEEDS_UEFI.brokenBy("uefiData", "present"));
     }
-    if (isHvm && (kernelId().isPresent() || ramdiskId().isPresent())) {
-      broken.add(KERNEL_NEEDS_PARAVIRTUAL.brokenBy(
-          "kernelId, ramdiskId", kernelId() + ", " + ramdiskId()));
+    if (isHvm) {
+      kernelId().ifPresent(id -> broken.add(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("kernelId", id)));
+      ramdiskId().ifPresent(id -> broken.add(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("ramdiskId", id)));
     }
     return broken.build();
   }
@@ -393,25 +459,34 @@ public abstract class RegisterImage implements Operation<ImageId> {
         .forEach(device -> device
             .ebs()
             .ifPresent(ebs -> volumes.put(
-                device.deviceName(), VolumeFigures.of(ebs, ebs.snapshotId().map(snapshots::get)))));
+                device.deviceName(),
+                VolumeFigures.asStated(ebs, ebs.snapshotId().map(snapshots::get)))));
     return volumes.buildOrThrow();
   }
 
   private ImmutableList<Violation> unfit(ImmutableMap<DeviceName, VolumeFigures> volumes) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    for (int i = 0; i < blockDeviceMappings().size(); i++) {
-      BlockDeviceMapping device = blockDeviceMappings().get(i);
-      String path = DeviceRules.path(i) + ".ebs";
-      Optional.ofNullable(volumes.get(device.deviceName()))
-          .ifPresent(volume -> broken.addAll(volume.violations(path, isRoot(device))));
-    }
+    broken.addAll(VolumeFigures.withoutSize(volumes, this::path));
+    volumes.forEach(
+        (name, volume) -> broken.addAll(volume.violationsInImage(path(name), isRoot(name))));
     return broken.build();
+  }
+
+  private String path(DeviceName name) {
+    return DeviceRules.path(blockDeviceMappings(), name);
   }
 
   private Ami.Builder image(
       Plan plan,
       ImmutableMap<SnapshotId, Snapshot> snapshots,
       ImmutableMap<DeviceName, VolumeFigures> volumes) {
+    Optional<String> product = knownBillingProduct(plan);
+    BillingProduct billed = product
+        .map(plan.settings().billingProducts()::get)
+        .or(() -> rootSnapshot().map(snapshots::get).flatMap(RegisterImage::billed))
+        .orElse(LINUX);
+    ImmutableList<ProductCode> productCodes = productCodes(snapshots.values(), product);
+    boolean isFreeLinux = billed.equals(LINUX) && productCodes.isEmpty();
     Ami.Builder image = NewImages.pending(plan, plan.newImageId(), name())
         .description(description())
         .architecture(architecture())
@@ -423,32 +498,49 @@ public abstract class RegisterImage implements Operation<ImageId> {
         .uefiData(uefiData())
         .imdsSupport(imdsSupport())
         .enaSupport(enaSupport())
-        .sriovNetSupport(sriovNetSupport())
+        .sriovNetSupport(sriovNetSupport()
+            .or(() -> enaSupport().filter(has -> has).map(has -> SriovNetSupport.SIMPLE)))
         .rootDeviceName(rootDeviceName())
         .rootDeviceType(imageLocation().isPresent() ? DeviceType.INSTANCE_STORE : DeviceType.EBS)
         .blockDeviceMappings(blockDeviceMappings().stream()
             .filter(device -> device.noDevice().isEmpty())
             .map(device -> inImage(device, volumes))
             .toList())
-        .productCodes(snapshots.values().stream()
-            .flatMap(snapshot -> snapshot.productCodes().stream())
-            .distinct()
-            .toList())
+        .platform(
+            billed.platformDetails().startsWith("Windows")
+                ? Optional.of(Platform.WINDOWS)
+                : Optional.empty())
+        .platformDetails(billed.platformDetails())
+        .usageOperation(billed.usageOperation())
+        .productCodes(productCodes)
+        .freeTierEligible(isFreeLinux && plan.settings().freeTierEligible())
         .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
     imageLocation().ifPresent(image::imageLocation);
-    return billed(image, rootSnapshot().map(snapshots::get));
+    return image;
   }
 
-  private static Ami.Builder billed(Ami.Builder image, Optional<Snapshot> root) {
-    Optional<String> details = root.flatMap(Snapshot::platformDetails);
-    Optional<String> operation = root.flatMap(Snapshot::usageOperation);
-    if (details.isEmpty() || operation.isEmpty()) {
-      return image.linux();
-    }
-    return image
-        .platform(details.filter(text -> text.startsWith("Windows")).map(any -> Platform.WINDOWS))
-        .platformDetails(details)
-        .usageOperation(operation);
+  /** The first billing product of which the settings tell what is billed. */
+  private Optional<String> knownBillingProduct(Plan plan) {
+    return billingProducts().stream()
+        .filter(plan.settings().billingProducts()::containsKey)
+        .findFirst();
+  }
+
+  private static Optional<BillingProduct> billed(Snapshot root) {
+    return root.platformDetails()
+        .flatMap(details ->
+            root.usageOperation().map(operation -> new BillingProduct(details, operation)));
+  }
+
+  /** Those of the snapshots, and every billing product that does not show otherwise. */
+  private ImmutableList<ProductCode> productCodes(
+      Collection<Snapshot> snapshots, Optional<String> shown) {
+    Stream<ProductCode> ofSnapshots =
+        snapshots.stream().flatMap(snapshot -> snapshot.productCodes().stream());
+    Stream<ProductCode> ofRequest = billingProducts().stream()
+        .filter(product -> !shown.equals(Optional.of(product)))
+        .map(product -> new ProductCode(product, Optional.empty()));
+    return Stream.concat(ofSnapshots, ofRequest).distinct().collect(toImmutableList());
   }
 
   private BlockDeviceMapping inImage(
@@ -457,25 +549,20 @@ public abstract class RegisterImage implements Operation<ImageId> {
     return device
         .ebs()
         .map(ebs -> BlockDeviceMapping.ebs(
-            name, requireNonNull(volumes.get(name)).inImage(ebs, isRoot(device))))
+            name,
+            requireNonNull(volumes.get(name)).inImage(ebs, ebs.snapshotId().isPresent())))
         .orElse(device);
   }
 
-  private boolean isRoot(BlockDeviceMapping device) {
-    return rootDeviceName().equals(Optional.of(device.deviceName()));
+  private boolean isRoot(DeviceName name) {
+    return rootDeviceName().equals(Optional.of(name));
   }
 
   private Optional<SnapshotId> rootSnapshot() {
     return blockDeviceMappings().stream()
-        .filter(this::isRoot)
+        .filter(device -> isRoot(device.deviceName()))
         .flatMap(device -> device.snapshotId().stream())
         .findFirst();
-  }
-
-  private ImmutableSet<SnapshotId> snapshotIds() {
-    return blockDeviceMappings().stream()
-        .flatMap(device -> device.snapshotId().stream())
-        .collect(toImmutableSet());
   }
 
   /**
@@ -878,7 +965,9 @@ public abstract class RegisterImage implements Operation<ImageId> {
     }
 
     /**
-     * Sets the billing codes, which only accounts that AWS authorized may state.
+     * Sets the billing codes, which only accounts that AWS authorized may state. The first of which
+     * the settings of the registry tell what is billed shows as that; every other shows as a
+     * product code.
      *
      * @param billingProducts the codes
      * @return this builder
@@ -891,7 +980,9 @@ public abstract class RegisterImage implements Operation<ImageId> {
     }
 
     /**
-     * Sets the billing codes, which only accounts that AWS authorized may state.
+     * Sets the billing codes, which only accounts that AWS authorized may state. The first of which
+     * the settings of the registry tell what is billed shows as that; every other shows as a
+     * product code.
      *
      * @param billingProducts the codes
      * @return this builder

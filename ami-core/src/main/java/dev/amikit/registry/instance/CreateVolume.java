@@ -93,6 +93,9 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
               "ebs.volumeSize",
               ebs.volumeSize()));
       VolumeFigures figures = VolumeFigures.of(ebs, snapshot);
+      plan.require(
+          figures.size().isPresent(),
+          DeviceRules.SIZE_OR_SNAPSHOT.brokenBy("ebs", "neither").with("deviceNames", "ebs"));
       plan.requireNone(figures.violations("ebs", false));
       NewTags.requireRoom(plan, tagSpecifications);
       VolumeEncryption encryption =

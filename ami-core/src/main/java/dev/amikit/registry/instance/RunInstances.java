@@ -298,6 +298,8 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
       broken.addAll(unfit(image, blockDeviceMappings().get(i), DeviceRules.path(i)));
     }
+    broken.addAll(VolumeFigures.withoutSize(
+        figures, name -> requireNonNull(volumes.get(name)).path()));
     volumes.forEach(
         (name, volume) -> broken.addAll(volume.violations(requireNonNull(figures.get(name)))));
     return broken.build();

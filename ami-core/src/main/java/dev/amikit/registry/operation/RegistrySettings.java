@@ -51,12 +51,20 @@ public abstract class RegistrySettings {
     requireNonNull(kind, "kind");
     checkArgument(kind.isWork(), "%s is no work, and comes to its end by itself", kind);
   }
+   * {@return what is billed for billing products, by their codes; an image that is registered with
+   * any other has it as a product code}
+   */
+  public abstract ImmutableMap<String, BillingProduct> billingProducts();
+
+  /** {@return whether Linux images that are registered, and are not paid, are in the free tier} */
+  public abstract boolean freeTierEligible();
 
   /** {@return a builder with EC2's quotas, scattered IDs, and work that ends at once} */
   public static Builder builder() {
     return new Builder()
         .ids(IdSource.scattered())
         .quotas(Quotas.standard())
+        .freeTierEligible(true)
         .completion(CompletionPolicy.atOnce());
   }
 
@@ -185,6 +193,47 @@ public abstract class RegistrySettings {
       requireNonNull(name, "name");
       requireNonNull(instanceType, "instanceType");
       members.putInstanceType(name, instanceType);
+      return this;
+    }
+
+    /**
+     * Sets what is billed for billing products. An image that is registered with any other has it
+     * as a product code.
+     *
+     * @param billingProducts what is billed, by the codes of the products
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder billingProducts(Map<String, ? extends BillingProduct> billingProducts) {
+      requireNonNull(billingProducts, "billingProducts");
+      members.billingProducts(billingProducts);
+      return this;
+    }
+
+    /**
+     * Adds what is billed for a billing product.
+     *
+     * @param code the code of the product, such as {@code bp-6ba54002}
+     * @param billingProduct what is billed
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder putBillingProduct(String code, BillingProduct billingProduct) {
+      requireNonNull(code, "code");
+      requireNonNull(billingProduct, "billingProduct");
+      members.putBillingProduct(code, billingProduct);
+      return this;
+    }
+
+    /**
+     * Sets whether Linux images that are registered, and are not paid, are in the free tier.
+     *
+     * @param freeTierEligible whether they are; at first they are
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder freeTierEligible(boolean freeTierEligible) {
+      members.freeTierEligible(freeTierEligible);
       return this;
     }
 

@@ -19,7 +19,8 @@
  *   <li>a {@link dev.amikit.registry.operation.CompletionPolicy} for each kind of work in the
  *       background, when and how it ends;
  *   <li>{@link dev.amikit.registry.operation.InstanceTypeInfo}, what an instance type asks of an
- *       image.
+ *       image;
+ *   <li>{@link dev.amikit.registry.operation.BillingProduct}, what is billed for a billing product.
  * </ul>
  *
  * <p>What a situation holds is in {@link dev.amikit.registry.state}; the operations themselves are

@@ -3,19 +3,26 @@ package dev.amikit.registry.plan;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static dev.amikit.rule.ErrorCode.BOOT_FOR_VOLUME_TYPE_UNSUPPORTED;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_DEPENDENCY;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.UNKNOWN_VOLUME_TYPE;
+import static dev.amikit.rule.MessageTemplate.documented;
+import static dev.amikit.rule.MessageTemplate.own;
+import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static dev.amikit.rule.Rule.rule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Range;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.HashSet;
@@ -28,74 +35,92 @@ public final class DeviceRules {
   private static final Range<Integer> RATES = Range.closed(100, 300);
 
   public static final Rule NAME_FORM = rule(
-      "requested-device.name-form",
-      "a device name is sd, xvd, hd or vd, one or two letters and perhaps a number from 1 to 15, with or without /dev/",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "EC2 User Guide, Device names; inferred",
-      "DEV-12",
-      "DEV-01");
+          "requested-device.name-form",
+          "a device name is sd, xvd, hd or vd, one or two letters and perhaps a number from 1 to 15, with or without /dev/",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "EC2 User Guide, Device names; inferred",
+          "DEV-12",
+          "DEV-01")
+      .saying(documented("Invalid device name {deviceName}"));
+
+  /** What CreateImage says of a device that is named twice. */
+  public static final MessageTemplate ASSIGNED_TWICE =
+      quoted("{value} is being assigned to multiple times.");
 
   public static final Rule NAME_ONCE = rule(
-      "requested-device.name-once",
-      "a device is named once, a leading /dev/ ignored",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "observed",
-      "BDM-13",
-      "BDM-14",
-      "BDM-15",
-      "DEV-11");
+          "requested-device.name-once",
+          "a device is named once, a leading /dev/ ignored",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "observed",
+          "BDM-13",
+          "BDM-14",
+          "BDM-15",
+          "DEV-11")
+      .saying(
+          quoted("The device '{device}' is used in more than one block-device mapping"),
+          ASSIGNED_TWICE);
 
   public static final Rule VIRTUAL_NAME_FORM = rule(
-      "requested-device.virtual-name-form",
-      "a device without an EBS volume has a virtual name from ephemeral0 to ephemeral23",
-      MISSING_PARAMETER,
-      "API reference, BlockDeviceMapping, VirtualName; observed",
-      "BDM-05",
-      "BDM-06");
+          "requested-device.virtual-name-form",
+          "a device without an EBS volume has a virtual name from ephemeral0 to ephemeral23",
+          MISSING_PARAMETER,
+          "API reference, BlockDeviceMapping, VirtualName; observed: an answer of RunInstances that"
+              + " users quote",
+          "BDM-05",
+          "BDM-06")
+      .saying(quoted("The request must contain the parameter ebs"));
 
   public static final Rule VIRTUAL_NAME_ONCE = rule(
-      "requested-device.virtual-name-once",
-      "a virtual name stands for one device",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "inferred",
-      "BDM-16");
+          "requested-device.virtual-name-once",
+          "a virtual name stands for one device",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "inferred from the device names, which stand once",
+          "BDM-16")
+      .saying(
+          own("The virtual name '{virtualName}' is used in more than one block-device mapping"));
 
   public static final Rule WITHOUT_PLACE = rule(
-      "requested-device.without-place",
-      "a device does not say in which Outpost or Availability Zone it is",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "API reference, EbsBlockDevice",
-      "BDM-34",
-      "BDM-35",
-      "CREATE-14");
+          "requested-device.without-place",
+          "a device does not say in which Outpost or Availability Zone it is",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "API reference, EbsBlockDevice",
+          "BDM-34",
+          "BDM-35",
+          "CREATE-14")
+      .saying(own("The parameter {parameter} is not supported in a block device mapping."));
 
   public static final Rule WITHOUT_LAUNCH_MEMBERS = rule(
-      "requested-device.without-launch-members",
-      "a device of an image names neither a KMS key nor an initialization rate",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "API reference, EbsBlockDevice, KmsKeyId and VolumeInitializationRate",
-      "BDM-32",
-      "BDM-36",
-      "CREATE-14");
+          "requested-device.without-launch-members",
+          "a device of an image names neither a KMS key nor an initialization rate",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "API reference, EbsBlockDevice, KmsKeyId and VolumeInitializationRate",
+          "BDM-32",
+          "BDM-36",
+          "CREATE-14")
+      .saying(
+          own("The parameter {parameter} is not supported in the block device mapping of an AMI."));
 
   public static final Rule WITHOUT_ENCRYPTED = rule(
-      "requested-device.encryption-from-snapshot",
-      "a device of an image that has a snapshot does not say whether it is encrypted",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "API reference, EbsBlockDevice, Encrypted",
-      "REG-07",
-      "REGD-06",
-      "CREATE-12",
-      "CIM-05");
+          "requested-device.encryption-from-snapshot",
+          "a device of an image that has a snapshot does not say whether it is encrypted",
+          INVALID_PARAMETER,
+          "API reference, EbsBlockDevice, Encrypted; observed: a recorded answer of RegisterImage",
+          "REG-07",
+          "REGD-06",
+          "CREATE-12",
+          "CIM-05")
+      .saying(recorded("Parameter encrypted is invalid. You cannot specify the encrypted flag if"
+          + " specifying a snapshot id in a block device mapping."));
 
   public static final Rule KEY_NEEDS_ENCRYPTED = rule(
-      "requested-device.key-needs-encrypted",
-      "a KMS key is named only where encryption is asked for",
-      INVALID_PARAMETER_DEPENDENCY,
-      "API reference, EbsBlockDevice, KmsKeyId; observed",
-      "RUN-08",
-      "ENC-10",
-      "LAUNCH-46");
+          "requested-device.key-needs-encrypted",
+          "a KMS key is named only where encryption is asked for",
+          INVALID_PARAMETER_DEPENDENCY,
+          "API reference, EbsBlockDevice, KmsKeyId; observed",
+          "RUN-08",
+          "ENC-10",
+          "LAUNCH-46")
+      .saying(quoted("The parameter KmsKeyId requires the parameter Encrypted to be set."));
 
   public static final Rule RATE_RANGE = rule(
       "requested-device.rate-range",
@@ -119,21 +144,24 @@ public final class DeviceRules {
       "VOL-01");
 
   public static final Rule SIZE_OR_SNAPSHOT = rule(
-      "new-volume.size-or-snapshot",
-      "a volume has a size, a snapshot or both",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "API reference, EbsBlockDevice, VolumeSize; observed",
-      "BDM-19",
-      "CREATE-11");
+          "new-volume.size-or-snapshot",
+          "a volume has a size, a snapshot or both",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "API reference, EbsBlockDevice, VolumeSize; observed",
+          "BDM-19",
+          "CREATE-11")
+      .saying(quoted("Either snapshot ID or volume size must be provided for: {deviceNames}"));
 
   public static final Rule NOT_SMALLER = rule(
-      "new-volume.not-smaller-than-snapshot",
-      "a volume is at least as large as its snapshot",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "API reference, EbsBlockDevice, VolumeSize; observed",
-      "REG-09",
-      "BDM-24",
-      "LAUNCH-22");
+          "new-volume.not-smaller-than-snapshot",
+          "a volume is at least as large as its snapshot",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "API reference, EbsBlockDevice, VolumeSize; observed",
+          "REG-09",
+          "BDM-24",
+          "LAUNCH-22")
+      .saying(quoted("Volume of size {volumeSize}GB is smaller than snapshot '{snapshotId}', expect"
+          + " size >= {snapshotSize}GB"));
 
   public static final Rule SIZE_RANGE = rule(
       "new-volume.size-range",
@@ -305,7 +333,7 @@ public final class DeviceRules {
     for (int i = 0; i < devices.size(); i++) {
       DeviceName name = devices.get(i).deviceName();
       if (!names.add(name.withoutDev())) {
-        broken.add(NAME_ONCE.brokenBy(path(i) + ".deviceName", name));
+        broken.add(namedBefore(i, name));
       }
     }
     return broken.build();
@@ -322,13 +350,22 @@ public final class DeviceRules {
       if (devices.get(i).noDevice().isEmpty()
           && !present.contains(name)
           && taken.contains(name.withoutDev())) {
-        broken.add(NAME_ONCE.brokenBy(path(i) + ".deviceName", name));
+        broken.add(namedBefore(i, name));
       }
     }
     return broken.build();
   }
 
+  private static Violation namedBefore(int index, DeviceName name) {
+    return NAME_ONCE.brokenBy(path(index) + ".deviceName", name).with("device", name.withoutDev());
+  }
+
   public static String path(int index) {
     return "blockDeviceMappings[" + index + "]";
+  }
+
+  /** The path of the volume of a device that is among some. */
+  public static String path(ImmutableList<BlockDeviceMapping> devices, DeviceName name) {
+    return path(Iterables.indexOf(devices, device -> device.deviceName().equals(name))) + ".ebs";
   }
 }

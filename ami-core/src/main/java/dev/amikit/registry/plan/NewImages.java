@@ -1,11 +1,13 @@
 package dev.amikit.registry.plan;
 
+import static dev.amikit.rule.MessageTemplate.own;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.OwnerAlias;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
@@ -24,12 +26,14 @@ import java.util.Optional;
 /** What all operations that make an image have in common. */
 public final class NewImages {
   public static final Rule QUOTA = Rule.rule(
-      "image.quota",
-      "an account has no more images in a Region than its quota",
-      ErrorCode.RESOURCE_LIMIT_EXCEEDED,
-      "EC2 User Guide, AMI quotas",
-      "LIFE-23",
-      "QUOTA-01");
+          "image.quota",
+          "an account has no more images in a Region than its quota",
+          ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+          "EC2 User Guide, AMI quotas",
+          "LIFE-23",
+          "QUOTA-01")
+      .saying(own("You have reached your quota of {quota} for the number of images allowed in this"
+          + " Region."));
 
   private NewImages() {}
 
@@ -48,7 +52,10 @@ public final class NewImages {
   /** Refuses one image more than the caller can have. */
   public static void requireQuota(Plan plan) {
     int images = plan.here().images().count(plan.caller());
-    plan.require(images < plan.settings().quotas().images(), QUOTA, "", images + " images");
+    int quota = plan.settings().quotas().images();
+    plan.require(
+        images < quota,
+        QUOTA.brokenBy("", images + " images").with("quota", quota).hinting("at most " + quota));
   }
 
   /** A pending image of the caller, private and without anything that only its owner adds. */
@@ -78,14 +85,14 @@ public final class NewImages {
   public static ImageId begin(
       Plan plan,
       Ami.Builder image,
-      ImmutableMap<DeviceName, SnapshotId> snapshots,
+      ImmutableMap<DeviceName, EbsBlockDevice> volumes,
       Task.Kind kind,
       Optional<StateReason> obstacle) {
     Ami ami = image.build();
     plan.happens(new RegistryEvent.ImageCreated(plan.region(), ami));
     plan.begin(new ImageCreation(
         ami.imageId(),
-        snapshots,
+        volumes,
         kind,
         plan.caller(),
         plan.now(),

@@ -43,6 +43,7 @@ public final class SharedRules {
       TagRules.NOT_RESERVED,
       TagRules.KEY_LENGTH,
       TagRules.TAGS_LIMIT,
+      UsableSnapshots.OWN,
       UsableSnapshots.COMPLETED,
       UsableSnapshots.NOT_ARCHIVED,
       UsableSnapshots.IN_STANDARD_TIER);

@@ -9,7 +9,7 @@ import dev.amikit.rule.Rule;
 public final class SnapshotAccess {
   public static final Rule OWNER = Rule.rule(
           "snapshot.owner",
-          "only the owner of a snapshot changes, deletes or registers it",
+          "only the owner of a snapshot changes or deletes it",
           ErrorCode.AUTH_FAILURE,
           "EBS User Guide, Share a snapshot; error codes, AuthFailure",
           "SHR-09",

@@ -6,7 +6,6 @@ import static dev.amikit.rule.MessageTemplate.recorded;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
-import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -53,10 +52,6 @@ public final class SnapshotCopy {
           "SNAP-29")
       .saying(own("Value ({value}) for parameter {parameter} is invalid."
           + " Value must be a multiple of 15 from 15 to 2880."));
-
-  public static final StateReason KEY_NOT_ACCESSIBLE = new StateReason(
-      "Client.InternalError",
-      "Given key ID is not accessible. You must have DescribeKey permissions on the default CMK");
 
   private SnapshotCopy() {}
 

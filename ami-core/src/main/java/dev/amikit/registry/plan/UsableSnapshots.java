@@ -1,17 +1,21 @@
 package dev.amikit.registry.plan;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.recorded;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
+import com.google.common.collect.Iterables;
+import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
+import java.util.Optional;
 
 /** The snapshots that images, volumes and copies are made from. */
 public final class UsableSnapshots {
@@ -19,6 +23,17 @@ public final class UsableSnapshots {
       quoted("Snapshot is in invalid state - {state}");
   private static final MessageTemplate IS_NOT_COMPLETED =
       quoted("Snapshot '{snapshotId}' is not 'completed'.");
+
+  public static final Rule OWN = Rule.rule(
+          "used-snapshot.own",
+          "a snapshot that an image is made from belongs to whoever makes the image",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "observed: a recorded answer of RegisterImage",
+          "REG-05",
+          "REGD-05",
+          "SHR-09")
+      .saying(recorded("Invalid value '{snapshotId}' for snapshotId. Snapshot does not belong to"
+          + " {accountId}"));
 
   public static final Rule COMPLETED = Rule.rule(
           "used-snapshot.completed",
@@ -52,40 +67,67 @@ public final class UsableSnapshots {
 
   private UsableSnapshots() {}
 
-  /** Snapshots that the caller may read; refuses the others like unknown ones. */
+  /**
+   * The snapshots that a mapping names and that the caller may read; refuses the others like
+   * unknown ones.
+   */
   public static ImmutableMap<SnapshotId, Snapshot> readable(
-      Plan plan, ImmutableSet<SnapshotId> ids) {
-    return ImmutableMap.copyOf(Maps.asMap(ids, plan::readableSnapshot));
+      Plan plan, ImmutableList<BlockDeviceMapping> devices) {
+    return devices.stream()
+        .flatMap(device -> device.snapshotId().stream())
+        .distinct()
+        .collect(toImmutableMap(
+            id -> id,
+            id -> plan.state()
+                .snapshot(plan.region(), id)
+                .filter(snapshot -> !snapshot.isInRecycleBin() && plan.mayRead(snapshot))
+                .orElseThrow(() -> Plan.refused(Snapshot.EXISTS, path(devices, id), id))));
   }
 
-  /** Refuses snapshots for a new image that are of others, then those that are unfit. */
-  public static void requireFitForImage(Plan plan, ImmutableMap<SnapshotId, Snapshot> readable) {
-    readable.values().forEach(plan::requireOwn);
-    requireUsable(plan, readable, IS_NOT_COMPLETED);
-    readable.forEach(
-        (id, snapshot) -> plan.require(!snapshot.isArchived(), IN_STANDARD_TIER, "snapshotId", id));
+  /** Refuses snapshots of a mapping that are of others, then those that are unfit for an image. */
+  public static void requireFitForImage(
+      Plan plan,
+      ImmutableList<BlockDeviceMapping> devices,
+      ImmutableMap<SnapshotId, Snapshot> readable) {
+    readable.forEach((id, snapshot) -> plan.require(
+        snapshot.ownerId().equals(plan.caller()),
+        OWN.brokenBy(path(devices, id), id).with("accountId", plan.caller())));
+    readable.forEach((id, snapshot) -> {
+      requireUsable(plan, snapshot, path(devices, id), IS_NOT_COMPLETED);
+      plan.require(
+          !snapshot.isArchived() && snapshot.restoreExpiryTime().isEmpty(),
+          IN_STANDARD_TIER,
+          path(devices, id),
+          id);
+    });
+  }
+
+  /** Where a mapping names a snapshot first. */
+  private static String path(ImmutableList<BlockDeviceMapping> devices, SnapshotId id) {
+    int index = Iterables.indexOf(devices, device -> device.snapshotId().equals(Optional.of(id)));
+    return DeviceRules.path(index) + ".ebs.snapshotId";
   }
 
   /** Refuses snapshots that are not completed, or lie in the archive. */
   public static void requireUsable(Plan plan, ImmutableMap<SnapshotId, Snapshot> snapshots) {
-    requireUsable(plan, snapshots, IS_IN_INVALID_STATE);
+    snapshots
+        .values()
+        .forEach(snapshot -> requireUsable(plan, snapshot, "snapshotId", IS_IN_INVALID_STATE));
   }
 
   private static void requireUsable(
-      Plan plan, ImmutableMap<SnapshotId, Snapshot> snapshots, MessageTemplate isNotCompleted) {
-    snapshots.forEach((id, snapshot) -> {
-      plan.require(
-          snapshot.state().equals(SnapshotState.COMPLETED),
-          COMPLETED
-              .brokenBy("snapshotId", id)
-              .with("state", snapshot.state())
-              .saying(isNotCompleted)
-              .hinting("it is " + snapshot.state()));
-      plan.require(
-          !snapshot.isArchived() || snapshot.restoreExpiryTime().isPresent(),
-          NOT_ARCHIVED,
-          "snapshotId",
-          id);
-    });
+      Plan plan, Snapshot snapshot, String path, MessageTemplate isNotCompleted) {
+    plan.require(
+        snapshot.state().equals(SnapshotState.COMPLETED),
+        COMPLETED
+            .brokenBy(path, snapshot.snapshotId())
+            .with("state", snapshot.state())
+            .saying(isNotCompleted)
+            .hinting("it is " + snapshot.state()));
+    plan.require(
+        !snapshot.isArchived() || snapshot.restoreExpiryTime().isPresent(),
+        NOT_ARCHIVED,
+        path,
+        snapshot.snapshotId());
   }
 }

@@ -1,9 +1,15 @@
 package dev.amikit.registry.plan;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
+import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeLimits;
 import dev.amikit.device.VolumeType;
@@ -15,6 +21,7 @@ import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The figures that a volume will have: what a request states, else what the image says, else what
@@ -59,14 +66,40 @@ public record VolumeFigures(
         first(requested.throughput(), inImage.throughput(), gp3(isGp3, GP3_THROUGHPUT)));
   }
 
-  /** What is wrong with the figures. */
+  /** The figures of a volume as an image keeps them: with nothing filled in but type and size. */
+  public static VolumeFigures asStated(EbsBlockDevice stated, Optional<Snapshot> snapshot) {
+    VolumeFigures filled = of(stated, snapshot);
+    return new VolumeFigures(
+        snapshot, filled.volumeType, filled.size, stated.iops(), stated.throughput());
+  }
+
+  /**
+   * What is wrong with the figures of a volume that is made now. That it has a size is asked by
+   * {@link #withoutSize}.
+   */
   public ImmutableList<Violation> violations(String path, boolean isRoot) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    if (size.isEmpty()) {
-      broken.add(DeviceRules.SIZE_OR_SNAPSHOT.brokenBy(path, "neither"));
-    } else if (size.getAsInt() < smallest()) {
-      broken.add(DeviceRules.NOT_SMALLER.brokenBy(path + ".volumeSize", size.getAsInt()));
-    }
+    broken.addAll(violationsInImage(path, isRoot));
+    volumeType.limits().ifPresent(limits -> {
+      broken.addAll(iopsViolations(limits, path + ".iops"));
+      broken.addAll(throughputViolations(limits, path + ".throughput"));
+    });
+    return broken.build();
+  }
+
+  /**
+   * What is wrong with the figures of a volume in an image, which keeps IOPS and throughput as they
+   * are given: a launch judges whether they are within their limits.
+   */
+  public ImmutableList<Violation> violationsInImage(String path, boolean isRoot) {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    snapshot
+        .filter(source -> size.isPresent() && size.getAsInt() < source.volumeSize())
+        .map(source -> DeviceRules.NOT_SMALLER
+            .brokenBy(path + ".volumeSize", size.getAsInt())
+            .with("snapshotId", source.snapshotId())
+            .with("snapshotSize", source.volumeSize()))
+        .ifPresent(broken::add);
     volumeType.limits().ifPresent(limits -> {
       if (isRoot && !limits.bootable()) {
         broken.add(DeviceRules.BOOTABLE.brokenBy(path + ".volumeType", volumeType));
@@ -74,22 +107,38 @@ public record VolumeFigures(
       if (size.isPresent() && !limits.size().contains(size.getAsInt())) {
         broken.add(DeviceRules.SIZE_RANGE.brokenBy(path + ".volumeSize", size.getAsInt()));
       }
-      broken.addAll(iopsViolations(limits, path + ".iops"));
-      broken.addAll(throughputViolations(limits, path + ".throughput"));
+      if (iops.isEmpty() && limits.iopsRequired()) {
+        broken.add(DeviceRules.IOPS_NEEDED.brokenBy(path + ".iops", "absent"));
+      }
+      if (iops.isPresent() && limits.iops().isEmpty()) {
+        broken.add(DeviceRules.IOPS_ALLOWED.brokenBy(path + ".iops", iops.getAsInt()));
+      }
+      if (throughput.isPresent() && limits.throughput().isEmpty()) {
+        broken.add(
+            DeviceRules.THROUGHPUT_ALLOWED.brokenBy(path + ".throughput", throughput.getAsInt()));
+      }
     });
     return broken.build();
   }
 
+  /** The devices whose size nothing tells; EC2 names them all at once. */
+  public static ImmutableList<Violation> withoutSize(
+      ImmutableMap<DeviceName, VolumeFigures> volumes, Function<DeviceName, String> path) {
+    ImmutableSet<DeviceName> names = ImmutableMap.copyOf(
+            Maps.filterValues(volumes, figures -> figures.size.isEmpty()))
+        .keySet();
+    return names.stream()
+        .map(name -> DeviceRules.SIZE_OR_SNAPSHOT
+            .brokenBy(path.apply(name), "neither")
+            .with("deviceNames", Joiner.on(", ").join(names)))
+        .collect(toImmutableList());
+  }
+
   private ImmutableList<Violation> iopsViolations(VolumeLimits limits, String path) {
-    if (iops.isEmpty()) {
-      return limits.iopsRequired()
-          ? ImmutableList.of(DeviceRules.IOPS_NEEDED.brokenBy(path, "absent"))
-          : ImmutableList.of();
+    if (iops.isEmpty() || limits.iops().isEmpty()) {
+      return ImmutableList.of();
     }
     int asked = iops.getAsInt();
-    if (limits.iops().isEmpty()) {
-      return ImmutableList.of(DeviceRules.IOPS_ALLOWED.brokenBy(path, asked));
-    }
     if (!limits.iops().get().contains(asked)) {
       return ImmutableList.of(DeviceRules.IOPS_RANGE.brokenBy(path, asked));
     }
@@ -99,14 +148,11 @@ public record VolumeFigures(
   }
 
   private ImmutableList<Violation> throughputViolations(VolumeLimits limits, String path) {
-    if (throughput.isEmpty()) {
+    Optional<Range<Integer>> range = limits.throughput();
+    if (throughput.isEmpty() || range.isEmpty()) {
       return ImmutableList.of();
     }
     int asked = throughput.getAsInt();
-    Optional<Range<Integer>> range = limits.throughput();
-    if (range.isEmpty()) {
-      return ImmutableList.of(DeviceRules.THROUGHPUT_ALLOWED.brokenBy(path, asked));
-    }
     if (!range.get().contains(asked)) {
       return ImmutableList.of(DeviceRules.THROUGHPUT_RANGE.brokenBy(path, asked));
     }
@@ -115,16 +161,13 @@ public record VolumeFigures(
         : ImmutableList.of();
   }
 
-  private int smallest() {
-    return snapshot.map(Snapshot::volumeSize).orElse(1);
-  }
-
-  /** The volume as an image shows it. */
-  public EbsBlockDevice inImage(EbsBlockDevice requested, boolean isRoot) {
+  /** The volume as an image shows it, which goes with its instance or not if that is not told. */
+  public EbsBlockDevice inImage(EbsBlockDevice requested, boolean deleteOnTermination) {
     EbsBlockDevice.Builder device = EbsBlockDevice.builder()
         .snapshotId(snapshot.map(Snapshot::snapshotId))
         .volumeType(volumeType)
-        .deleteOnTermination(requested.deleteOnTermination().orElse(isRoot))
+        .deleteOnTermination(requested.deleteOnTermination().orElse(deleteOnTermination))
+        .ebsCardIndex(requested.ebsCardIndex())
         .encrypted(snapshot.map(Snapshot::isEncrypted).orElse(requested.isEncrypted()));
     return device.volumeSize(size).iops(iops).throughput(throughput).build();
   }

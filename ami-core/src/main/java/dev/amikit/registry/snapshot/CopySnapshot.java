@@ -22,6 +22,7 @@ import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotCopy;
 import dev.amikit.registry.plan.UsableSnapshots;
+import dev.amikit.registry.state.SnapshotCreation;
 import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -189,7 +190,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
     return begin(
         plan,
         copy,
-        outcome.isPossible() ? Optional.empty() : Optional.of(SnapshotCopy.KEY_NOT_ACCESSIBLE));
+        outcome.isPossible() ? Optional.empty() : Optional.of(SnapshotCreation.KEY_NOT_ACCESSIBLE));
   }
 
   private SnapshotId beginOfNone(Plan plan) {

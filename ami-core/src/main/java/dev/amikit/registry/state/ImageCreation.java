@@ -6,16 +6,21 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.image.Ami;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.AmiCommand;
 import dev.amikit.lifecycle.FailCreation;
 import dev.amikit.lifecycle.FinishCreation;
+import dev.amikit.snapshot.SnapshotState;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,7 +28,8 @@ import java.util.function.Function;
  * An image is being made, with the snapshots that are made for it.
  *
  * @param imageId the image
- * @param snapshots the snapshots that are made for its devices
+ * @param volumes the volumes of the devices that snapshots are made for, as the image will have
+ *     them, each with its snapshot
  * @param kind whether it is registered, created or copied
  * @param ownerId the account that it is made for
  * @param begun when it began
@@ -32,13 +38,21 @@ import java.util.function.Function;
  */
 public record ImageCreation(
     ImageId imageId,
-    ImmutableMap<DeviceName, SnapshotId> snapshots,
+    ImmutableMap<DeviceName, EbsBlockDevice> volumes,
     Kind kind,
     AccountId ownerId,
     Instant begun,
     Optional<Instant> due,
     Optional<StateReason> failure)
     implements Task {
+  /** Why a copy fails whose key cannot be used; its snapshots tell more. */
+  public static final StateReason COPY_FAILED =
+      new StateReason("Client.InternalError", "Copy image failed with an internal error");
+
+  /** Why an image fails whose snapshots got lost on the way. */
+  private static final StateReason INTERNAL_ERROR =
+      new StateReason("Server.InternalError", "Internal error");
+
   private static final ImmutableSet<Kind> KINDS =
       Sets.immutableEnumSet(Kind.IMAGE_REGISTRATION, Kind.IMAGE_CREATION, Kind.IMAGE_COPY);
 
@@ -46,7 +60,8 @@ public record ImageCreation(
    * Refuses null, and kinds that make no image.
    *
    * @param imageId the image
-   * @param snapshots the snapshots that are made for its devices
+   * @param volumes the volumes of the devices that snapshots are made for, as the image will have
+   *     them, each with its snapshot
    * @param kind whether it is registered, created or copied
    * @param ownerId the account that it is made for
    * @param begun when it began
@@ -55,13 +70,19 @@ public record ImageCreation(
    */
   public ImageCreation {
     requireNonNull(imageId, "imageId");
-    requireNonNull(snapshots, "snapshots");
+    requireNonNull(volumes, "volumes");
     requireNonNull(kind, "kind");
     requireNonNull(ownerId, "ownerId");
     requireNonNull(begun, "begun");
     requireNonNull(due, "due");
     requireNonNull(failure, "failure");
     checkArgument(KINDS.contains(kind), "%s makes no image", kind);
+  }
+
+  /** {@return the snapshots that are made for its devices} */
+  public ImmutableMap<DeviceName, SnapshotId> snapshots() {
+    return ImmutableMap.copyOf(
+        Maps.transformValues(volumes, volume -> volume.snapshotId().orElseThrow()));
   }
 
   @Override
@@ -73,8 +94,10 @@ public record ImageCreation(
   public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
     requireNonNull(here, "here");
     requireNonNull(end, "end");
-    return ended(
-        here, id -> SnapshotCreation.completed(here, id, end), new FinishCreation(snapshots), end);
+    return isWhole(here)
+        ? ended(
+            here, id -> SnapshotCreation.completed(here, id, end), new FinishCreation(volumes), end)
+        : failed(here, INTERNAL_ERROR, end);
   }
 
   @Override
@@ -82,8 +105,30 @@ public record ImageCreation(
     requireNonNull(here, "here");
     requireNonNull(reason, "reason");
     requireNonNull(end, "end");
+    StateReason ofSnapshots =
+        reason.equals(COPY_FAILED) ? SnapshotCreation.KEY_NOT_ACCESSIBLE : reason;
     return ended(
-        here, id -> SnapshotCreation.failed(here, id, reason, end), new FailCreation(reason), end);
+        here,
+        id -> SnapshotCreation.failed(here, id, ofSnapshots, end),
+        new FailCreation(reason),
+        end);
+  }
+
+  /** Whether every snapshot is there or about to be: no image is available without. */
+  private boolean isWhole(RegionState here) {
+    ImmutableSet<SnapshotId> used =
+        here.images().get(imageId).map(Ami::snapshotIds).orElse(ImmutableSet.of());
+    return used.stream().allMatch(id -> is(here, id, SnapshotState.COMPLETED))
+        && snapshots().values().stream()
+            .allMatch(id -> is(here, id, SnapshotState.PENDING, SnapshotState.COMPLETED));
+  }
+
+  private static boolean is(RegionState here, SnapshotId id, SnapshotState... states) {
+    return here.snapshots()
+        .get(id)
+        .filter(snapshot -> !snapshot.isInRecycleBin() && !snapshot.isArchived())
+        .filter(snapshot -> Arrays.asList(states).contains(snapshot.state()))
+        .isPresent();
   }
 
   private ImmutableList<RegistryEvent> ended(
@@ -92,7 +137,7 @@ public record ImageCreation(
       AmiCommand command,
       Instant end) {
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
-    snapshots.values().forEach(id -> events.addAll(ofSnapshot.apply(id)));
+    snapshots().values().forEach(id -> events.addAll(ofSnapshot.apply(id)));
     events.add(new RegistryEvent.TaskEnded(here.region(), imageId));
     here.images()
         .get(imageId)

@@ -33,6 +33,11 @@ public record SnapshotCreation(
     Optional<Instant> due,
     Optional<StateReason> failure)
     implements Task {
+  /** Why a copy fails whose key cannot be used. */
+  public static final StateReason KEY_NOT_ACCESSIBLE = new StateReason(
+      "Client.InternalError",
+      "Given key ID is not accessible. You must have DescribeKey permissions on the default CMK");
+
   private static final ImmutableSet<Kind> KINDS =
       Sets.immutableEnumSet(Kind.SNAPSHOT_CREATION, Kind.SNAPSHOT_COPY);
 

@@ -35,7 +35,6 @@ import dev.amikit.image.DeviceType;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.TestRegistry;
-import dev.amikit.registry.plan.SnapshotCopy;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rules;
@@ -49,6 +48,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CopyEncryptionTest {
   private static final String ALIAS = "alias/images";
+  private static final String NOT_ACCESSIBLE =
+      "Given key ID is not accessible. You must have DescribeKey permissions on the default CMK";
 
   private final TestRegistry ec2 = new TestRegistry();
 
@@ -343,7 +344,7 @@ class CopyEncryptionTest {
     "arn:aws:kms:us-east-1:111122223333:alias/aws/ebs",
     "arn:aws:kms:eu-west-1:444455556666:alias/aws/ebs"
   })
-  @Rules({"COPY-23", "ENC-06", "ENC-13", "LIFE-03"})
+  @Rules({"COPY-23", "ENC-06", "ENC-13", "LIFE-03", "MSG-089", "MSG-090", "DEC-145"})
   void a_key_of_others_lets_the_call_succeed_and_the_copy_fail(String name) {
     // a key of another Region, and AWS's own key of another Region and of another account
     SnapshotId source = ec2.snapshot();
@@ -352,14 +353,14 @@ class CopyEncryptionTest {
     SnapshotId snapshot =
         there(ec2).copySnapshot(copyOf(source).encrypted(true).kmsKeyId(key).build());
     assertThat(snapshot(ec2, THERE, snapshot).state()).isEqualTo(SnapshotState.ERROR);
-    assertThat(snapshot(ec2, THERE, snapshot).stateMessage())
-        .contains(SnapshotCopy.KEY_NOT_ACCESSIBLE.message());
+    assertThat(snapshot(ec2, THERE, snapshot).stateMessage()).contains(NOT_ACCESSIBLE);
     ImageId copy =
         there(ec2).copyImage(copyOf(ami.imageId()).encrypted(true).kmsKeyId(key).build());
     assertThat(image(ec2, THERE, copy).state()).isEqualTo(AmiState.FAILED);
     assertThat(image(ec2, THERE, copy).stateReason().orElseThrow().message())
-        .isEqualTo(SnapshotCopy.KEY_NOT_ACCESSIBLE.message());
+        .isEqualTo("Copy image failed with an internal error"); // DEC-145: the image tells less
     assertThat(ec2.registry.state().snapshots(THERE))
+        .allMatch(stored -> stored.stateMessage().equals(Optional.of(NOT_ACCESSIBLE)))
         .allMatch(stored -> stored.state().equals(SnapshotState.ERROR))
         .hasSize(2);
   }

@@ -9,11 +9,13 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.THERE;
+import static dev.amikit.rule.ErrorCode.BOOT_FOR_VOLUME_TYPE_UNSUPPORTED;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_NAME_DUPLICATE;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
-import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -87,7 +89,16 @@ class CreateImageTest {
   @Nested
   class The_snapshots {
     @Test
-    @Rules({"CREATE-07", "CREATE-08", "CREATE-27", "CIM-02", "IMG-23", "COM-17", "TAG-19", "LIFE-04"
+    @Rules({
+      "CREATE-07",
+      "CREATE-08",
+      "CREATE-27",
+      "CIM-02",
+      "IMG-23",
+      "COM-17",
+      "TAG-19",
+      "LIFE-04",
+      "DEC-178"
     })
     void of_all_attached_volumes_are_begun_and_stand_in_the_mapping_when_the_image_is_available() {
       at.put(image -> image.addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeSize(10))));
@@ -101,6 +112,9 @@ class CreateImageTest {
       Ami pending = image(id);
       assertThat(pending.state()).isEqualTo(AmiState.PENDING);
       assertThat(pending.snapshotIds()).isEmpty();
+      assertThat(pending.blockDeviceMappings())
+          .hasSize(3)
+          .allMatch(device -> device.ebs().orElseThrow().volumeSize().isEmpty());
       ImmutableMap<DeviceName, SnapshotId> snapshots = snapshots(id);
       assertThat(snapshots).containsOnlyKeys(ROOT, DATA, MORE);
       for (DeviceName device : snapshots.keySet()) {
@@ -419,14 +433,15 @@ class CreateImageTest {
     }
 
     @Test
-    @Rules({"CREATE-03", "CIM-01", "ROOT-13"})
+    @Rules({"CREATE-03", "CIM-01", "ROOT-13", "DEC-155"})
     void boots_from_ebs() {
       at.put(image -> image
           .rootDeviceType(DeviceType.INSTANCE_STORE)
           .rootDeviceName(Optional.empty())
           .blockDeviceMappings(ImmutableList.of()));
 
-      refused(request(at.launch()), UNSUPPORTED_OPERATION, CreateImage.EBS_ROOT);
+      // DEC-155: as recorded; UnsupportedOperation before
+      refused(request(at.launch()), INVALID_PARAMETER_VALUE, CreateImage.EBS_ROOT);
     }
 
     @ParameterizedTest
@@ -539,23 +554,66 @@ class CreateImageTest {
       assertThat(deleteOnTermination(id, ROOT)).isFalse();
     }
 
+    /** DEC-153: what users of image builders do; all of it was refused before. */
     @Test
-    @Rules({"CREATE-10", "CIM-04", "CIM-11"})
-    void changes_nothing_else_but_may_state_what_is() {
+    @Rules({"CREATE-10", "CIM-04", "DEC-153"})
+    void changes_size_type_and_figures_of_a_volume() {
+      assertThat(made(DATA, ebs(DATA, volume -> volume.volumeSize(20).iops(300))))
+          .isEqualTo(ofData(20, VolumeType.IO1).iops(300).build());
+      assertThat(made(
+              DATA, ebs(DATA, volume -> volume.volumeType(VolumeType.GP3).throughput(500))))
+          .isEqualTo(ofData(10, VolumeType.GP3).iops(3_000).throughput(500).build());
+      assertThat(made(DATA, ebs(DATA, volume -> volume.volumeType(VolumeType.GP2))))
+          .isEqualTo(ofData(10, VolumeType.GP2).build());
+      assertThat(made(
+              DATA,
+              ebs(
+                  DATA,
+                  volume -> volume.volumeSize(10).volumeType(VolumeType.IO1).iops(200))))
+          .isEqualTo(ofData(10, VolumeType.IO1).iops(200).build());
+      assertThat(made(ROOT, ebs(ROOT, volume -> volume.volumeSize(30))).volumeSize())
+          .hasValue(30);
+    }
+
+    @Test
+    @Rules({"CREATE-10", "CIM-04", "CIM-11", "DEC-153"})
+    void changes_no_volume_into_a_smaller_one_or_another_or_one_that_there_cannot_be() {
       SnapshotId other = ec2.snapshot(OWNER, s -> s.volumeSize(1));
 
-      refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.volumeSize(20)));
-      refusedDevice(
-          CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.volumeType(VolumeType.GP3)));
-      refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.iops(300)));
-      refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.throughput(500)));
+      refusedDevice(CreateImage.ROOM_FOR_VOLUME, ebs(DATA, volume -> volume.volumeSize(9)));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.snapshotId(other)));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, BlockDeviceMapping.virtual(DATA, "ephemeral0"));
-      assertThat(create(request(instance)
-              .addBlockDeviceMapping(ebs(
-                  DATA,
-                  volume -> volume.volumeSize(10).volumeType(VolumeType.IO1).iops(200)))))
-          .isNotNull();
+      refused(
+          request(instance).addBlockDeviceMapping(ebs(DATA, volume -> volume.throughput(500))),
+          INVALID_PARAMETER_COMBINATION,
+          DeviceRules.THROUGHPUT_ALLOWED);
+      refused(
+          request(instance)
+              .addBlockDeviceMapping(
+                  ebs(ROOT, volume -> volume.volumeSize(125).volumeType(VolumeType.ST1))),
+          BOOT_FOR_VOLUME_TYPE_UNSUPPORTED,
+          DeviceRules.BOOTABLE);
+    }
+
+    private EbsBlockDevice.Builder ofData(int size, VolumeType type) {
+      return EbsBlockDevice.builder()
+          .volumeSize(size)
+          .volumeType(type)
+          .deleteOnTermination(false)
+          .encrypted(false);
+    }
+
+    /**
+     * A device of an available image that was made with it stated otherwise, but for the snapshot.
+     */
+    private EbsBlockDevice made(DeviceName name, BlockDeviceMapping stated) {
+      ImageId id = create(request(instance)
+          .name(ImageName.of("made " + ec2.registry.state().images(HERE).count()))
+          .addBlockDeviceMapping(stated));
+      ec2.registry.aws().complete(HERE, id);
+      EbsBlockDevice made = image(id).device(name).orElseThrow().ebs().orElseThrow();
+      assertThat(made.snapshotId()).isPresent();
+      return made.toBuilder().snapshotId(Optional.empty()).build();
     }
 
     @Test
@@ -564,9 +622,12 @@ class CreateImageTest {
       SnapshotId other = ec2.snapshot();
 
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.encrypted(true)));
-      refusedDevice(
-          DeviceRules.WITHOUT_ENCRYPTED,
-          ebs(MORE, volume -> volume.snapshotId(other).encrypted(false)));
+      refused(
+          request(instance)
+              .addBlockDeviceMapping(
+                  ebs(MORE, volume -> volume.snapshotId(other).encrypted(false))),
+          INVALID_PARAMETER, // DEC-137: a code of mappings before
+          DeviceRules.WITHOUT_ENCRYPTED);
       ImageId id = create(request(instance)
           .addBlockDeviceMapping(ebs(DATA, volume -> volume.encrypted(false)))
           .addBlockDeviceMapping(ebs(MORE, volume -> volume.volumeSize(5).encrypted(true)))

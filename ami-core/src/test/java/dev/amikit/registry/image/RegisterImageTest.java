@@ -13,6 +13,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_MANIFEST;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.INVALID_REQUEST;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
@@ -46,10 +47,13 @@ import dev.amikit.image.StateReason;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.lifecycle.ModifyDescription;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Copying;
 import dev.amikit.registry.TestKeys;
 import dev.amikit.registry.TestRegistry;
+import dev.amikit.registry.operation.BillingProduct;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Quotas;
@@ -58,8 +62,8 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.ImageNames;
 import dev.amikit.registry.plan.NewImages;
-import dev.amikit.registry.plan.SnapshotAccess;
 import dev.amikit.registry.plan.UsableSnapshots;
+import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.MissingAttributesException;
@@ -161,7 +165,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"BDM-23", "BDM-26", "BDM-27", "BDM-30", "ENC-11"})
+    @Rules({"BDM-23", "BDM-26", "BDM-27", "BDM-30", "ENC-11", "DEC-166"})
     void what_a_device_leaves_out_is_filled_in() {
       SnapshotId encrypted =
           ec2.snapshot(OWNER, s -> s.volumeSize(20).encrypted(true).kmsKeyId(TestKeys.CUSTOMER));
@@ -183,14 +187,14 @@ class RegisterImageTest {
               .snapshotId(encrypted)
               .volumeSize(20)
               .volumeType(VolumeType.GP2)
-              .deleteOnTermination(false)
+              .deleteOnTermination(true) // DEC-166: of every device with a snapshot
               .encrypted(true)
               .build());
     }
 
     @Test
-    @Rules({"BDM-30", "REG-09"})
-    void what_a_device_states_stays() {
+    @Rules({"BDM-30", "REG-09", "DEC-166"})
+    void what_a_device_states_stays_and_gp3_gets_no_figures() {
       Ami ami = registered(request()
           .blockDeviceMappings(ImmutableList.of(root(
               ebs -> ebs.volumeSize(30).volumeType(VolumeType.GP3).deleteOnTermination(false)))));
@@ -200,8 +204,6 @@ class RegisterImageTest {
               .snapshotId(snapshot)
               .volumeSize(30)
               .volumeType(VolumeType.GP3)
-              .iops(3_000)
-              .throughput(125)
               .deleteOnTermination(false)
               .encrypted(false)
               .build());
@@ -223,6 +225,29 @@ class RegisterImageTest {
               .orElseThrow()
               .encrypted())
           .contains(true);
+      assertThat(ami.device(DATA).orElseThrow().ebs().orElseThrow().deleteOnTermination())
+          .contains(false);
+    }
+
+    @Test
+    @Rules("DEC-166")
+    void ena_brings_sriov_and_linux_that_is_not_paid_is_in_the_free_tier() {
+      Ami plain = registered(request());
+      Ami ena = registered(request().name("ena").enaSupport(true));
+      SnapshotId paid = ec2.snapshot(OWNER, s -> s.addProductCode(ProductCode.marketplace("one")));
+      TestRegistry otherwise =
+          new TestRegistry(RegistrySettings.builder().freeTierEligible(false).build());
+      ImageId none =
+          otherwise.owner().registerImage(request(otherwise.snapshot()).build());
+
+      assertThat(plain.sriovNetSupport()).isEmpty();
+      assertThat(ena.sriovNetSupport()).contains(SriovNetSupport.SIMPLE);
+      assertThat(registered(request().name("no ena").enaSupport(false)).sriovNetSupport())
+          .isEmpty();
+      assertThat(plain.freeTierEligible()).contains(true);
+      assertThat(registered(request(paid).name("paid")).freeTierEligible()).contains(false);
+      assertThat(otherwise.state().image(HERE, none).orElseThrow().freeTierEligible())
+          .contains(false);
     }
 
     @Test
@@ -276,6 +301,7 @@ class RegisterImageTest {
       assertThat(linux.platform()).isEmpty();
       assertThat(linux.platformDetails()).contains("Linux/UNIX");
       assertThat(linux.usageOperation()).contains("RunInstances");
+      assertThat(ami.freeTierEligible()).contains(false);
     }
 
     @Test
@@ -359,12 +385,13 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"REG-05", "REGD-05"})
+    @Rules({"REG-05", "REGD-05", "DEC-136"})
     void is_a_snapshot_of_the_caller_not_one_shared_with_it() {
       SnapshotId shared = ec2.snapshot(
           FRIEND, s -> s.addCreateVolumePermission(CreateVolumePermission.userId(OWNER)));
 
-      refused(request(shared), AUTH_FAILURE, SnapshotAccess.OWNER);
+      // DEC-136: as recorded; AuthFailure before
+      refused(request(shared), INVALID_PARAMETER_VALUE, UsableSnapshots.OWN);
     }
 
     @Test
@@ -770,7 +797,57 @@ class RegisterImageTest {
           .aws()
           .changeProfile(
               OWNER, profile -> profile.toBuilder().mayUseBillingProducts(true).build());
-      assertThat(registered(request)).isNotNull();
+      assertThat(registered(request).productCodes())
+          .extracting(ProductCode::productCodeId)
+          .containsExactly("bp-6ba54002");
+    }
+
+    @Test
+    @Rules({"PAID-08", "COPY-12", "DEC-158"})
+    void gets_no_billing_product_lost() {
+      TestRegistry billing = new TestRegistry(RegistrySettings.builder()
+          .putBillingProduct("bp-1", new BillingProduct("Windows", "RunInstances:0002"))
+          .putBillingProduct(
+              "bp-2", new BillingProduct("Red Hat Enterprise Linux", "RunInstances:0010"))
+          .build());
+      billing
+          .registry
+          .aws()
+          .changeProfile(
+              OWNER, profile -> profile.toBuilder().mayUseBillingProducts(true).build());
+      SnapshotId root = billing.snapshot();
+      billing
+          .owner()
+          .modifySnapshotAttribute(
+              ModifySnapshotAttribute.grant(root, CreateVolumePermission.userId(FRIEND)));
+
+      ImageId id = billing
+          .owner()
+          .registerImage(request(root).billingProducts("bp-0", "bp-1", "bp-2").build());
+      ImageId windows = billing
+          .owner()
+          .registerImage(request(root).name("windows").billingProducts("bp-1").build());
+
+      Ami ami = billing.state().image(HERE, id).orElseThrow();
+      assertThat(ami.platform()).contains(Platform.WINDOWS);
+      assertThat(ami.platformDetails()).contains("Windows");
+      assertThat(ami.usageOperation()).contains("RunInstances:0002");
+      assertThat(ami.productCodes())
+          .extracting(ProductCode::productCodeId)
+          .containsExactly("bp-0", "bp-2");
+      assertThat(ami.freeTierEligible()).contains(false);
+      for (ImageId paid : new ImageId[] {id, windows}) {
+        billing
+            .owner()
+            .modifyImageAttribute(
+                paid, ModifyLaunchPermission.grant(LaunchPermission.userId(FRIEND)));
+        assertRefused(
+            billing::state,
+            () -> billing.as(FRIEND).copyImage(Copying.copyOf(paid).build()),
+            INVALID_REQUEST,
+            CopyImage.NO_FOREIGN_PRODUCTS);
+        assertThat(billing.owner().copyImage(Copying.copyOf(paid).build())).isNotNull();
+      }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.rule.ErrorCode.BOOT_FOR_VOLUME_TYPE_UNSUPPORTED;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
+import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
@@ -15,6 +16,7 @@ import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
@@ -26,7 +28,9 @@ import dev.amikit.image.ImageName;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.registry.TestKeys;
 import dev.amikit.registry.TestRegistry;
+import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.plan.DeviceRules;
+import dev.amikit.registry.state.Instance;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
@@ -142,11 +146,11 @@ class RequestedDevicesTest {
   }
 
   @Test
-  @Rules({"REG-07", "REGD-06"})
+  @Rules({"REG-07", "REGD-06", "DEC-137"})
   void a_device_with_a_snapshot_says_nothing_of_encryption() {
     for (boolean encrypted : new boolean[] {true, false}) {
       refused(
-          INVALID_BLOCK_DEVICE_MAPPING,
+          INVALID_PARAMETER, // DEC-137: as recorded; a code of mappings before
           DeviceRules.WITHOUT_ENCRYPTED,
           ebs(DATA, volume -> volume.snapshotId(snapshot).encrypted(encrypted)));
     }
@@ -287,31 +291,45 @@ class RequestedDevicesTest {
     }
   }
 
-  /** Part 2, section 5: type, size, least and most IOPS for that size. */
+  /**
+   * Part 2, section 5: type, size, IOPS, and what a launch says of them. DEC-143: an image keeps
+   * them as they are given, where it refused them before.
+   */
   @ParameterizedTest
   @CsvSource({
-    "gp3,200,3000,80000",
-    "gp3,10,3000,5000",
-    "io1,2000,100,64000",
-    "io1,10,100,500",
-    "io2,300,100,256000",
-    "io2,10,100,10000",
+    "gp3,200,3000,",
+    "gp3,200,80000,",
+    "gp3,200,80001,IOPS_RANGE",
+    "gp3,10,5001,IOPS_PER_SIZE",
+    "io1,2000,100,",
+    "io1,2000,99,IOPS_RANGE",
+    "io1,2000,64001,IOPS_RANGE",
+    "io1,10,500,",
+    "io1,10,501,IOPS_PER_SIZE",
+    "io2,300,256000,",
+    "io2,300,256001,IOPS_RANGE",
+    "io2,10,99,IOPS_RANGE",
+    "io2,10,10001,IOPS_PER_SIZE",
   })
-  @Rules({"VOL-06", "VOL-07", "REGD-10"})
-  void iops_are_within_range_and_ratio(String type, int size, int least, int most) {
-    assertThat(register(io(type, size, least))).isNotNull();
-    assertThat(register(io(type, size, most))).isNotNull();
-    refused(INVALID_PARAMETER_VALUE, DeviceRules.IOPS_RANGE, io(type, size, least - 1));
-    boolean isAbsolute = most == 80_000 || most == 64_000 || most == 256_000;
-    refused(
-        INVALID_PARAMETER_VALUE,
-        isAbsolute ? DeviceRules.IOPS_RANGE : DeviceRules.IOPS_PER_SIZE,
-        io(type, size, most + 1));
+  @Rules({"VOL-06", "VOL-07", "REGD-10", "DEC-143"})
+  void iops_are_kept_as_they_are_given_and_a_launch_judges_them(
+      String type, int size, int iops, String broken) {
+    ImageId id = register(io(type, size, iops));
+
+    assertThat(volume(id).iops()).hasValue(iops);
+    if (broken == null) {
+      assertThat(launch(id)).hasSize(1);
+    } else {
+      assertRefused(
+          ec2::state,
+          () -> launch(id),
+          INVALID_PARAMETER_VALUE,
+          broken.equals("IOPS_RANGE") ? DeviceRules.IOPS_RANGE : DeviceRules.IOPS_PER_SIZE);
+    }
   }
 
   @ParameterizedTest
   @CsvSource({
-    ",124,THROUGHPUT_RANGE",
     ",125,",
     ",750,",
     ",751,THROUGHPUT_PER_IOPS",
@@ -319,8 +337,9 @@ class RequestedDevicesTest {
     "7999,2000,THROUGHPUT_PER_IOPS",
     "10000,2001,THROUGHPUT_RANGE",
   })
-  @Rules({"VOL-10", "VOL-11", "VOL-12", "REGD-10"})
-  void throughput_is_within_range_and_ratio(Integer iops, int throughput, String broken) {
+  @Rules({"VOL-10", "VOL-11", "VOL-12", "REGD-10", "DEC-143"})
+  void throughput_is_kept_as_it_is_given_and_a_launch_judges_it(
+      Integer iops, int throughput, String broken) {
     BlockDeviceMapping device = ebs(
         DATA,
         volume -> volume
@@ -329,16 +348,36 @@ class RequestedDevicesTest {
             .iops(iops == null ? OptionalInt.empty() : OptionalInt.of(iops))
             .throughput(throughput));
 
+    ImageId id = register(device);
+    assertThat(volume(id).throughput()).hasValue(throughput);
     if (broken == null) {
-      assertThat(register(device)).isNotNull();
+      assertThat(launch(id)).hasSize(1);
     } else {
-      refused(
+      assertRefused(
+          ec2::state,
+          () -> launch(id),
           INVALID_PARAMETER_VALUE,
           broken.equals("THROUGHPUT_RANGE")
               ? DeviceRules.THROUGHPUT_RANGE
-              : DeviceRules.THROUGHPUT_PER_IOPS,
-          device);
+              : DeviceRules.THROUGHPUT_PER_IOPS);
     }
+  }
+
+  private EbsBlockDevice volume(ImageId id) {
+    return ec2.registry
+        .state()
+        .image(HERE, id)
+        .orElseThrow()
+        .device(DATA)
+        .orElseThrow()
+        .ebs()
+        .orElseThrow();
+  }
+
+  private ImmutableList<Instance> launch(ImageId id) {
+    return ec2.owner()
+        .runInstances(
+            RunInstances.builder().imageId(id).instanceType("m7i.large").build());
   }
 
   @Test

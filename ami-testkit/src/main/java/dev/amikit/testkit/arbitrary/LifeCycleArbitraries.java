@@ -9,8 +9,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.AccountId;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.WatermarkKey;
@@ -122,7 +122,7 @@ public final class LifeCycleArbitraries {
               seldom(AmiAction.FAIL_CREATION, AmiArbitraries.stateReasons().map(FailCreation::new)))
           .put(
               FinishCreation.class,
-              often(AmiAction.FINISH_CREATION, newSnapshots().map(FinishCreation::new)))
+              often(AmiAction.FINISH_CREATION, newVolumes().map(FinishCreation::new)))
           .put(Launch.class, often(AmiAction.LAUNCH, Arbitraries.create(Launch::new)))
           .put(
               ModifyDescription.class,
@@ -163,7 +163,7 @@ public final class LifeCycleArbitraries {
               DeregistrationProtectionChanged.class,
               AmiArbitraries.deregistrationProtections().map(DeregistrationProtectionChanged::new))
           .put(DescriptionChanged.class, descriptions().map(DescriptionChanged::new))
-          .put(ImageBecameAvailable.class, newSnapshots().map(ImageBecameAvailable::new))
+          .put(ImageBecameAvailable.class, newVolumes().map(ImageBecameAvailable::new))
           .put(ImageDeprecationDisabled.class, Arbitraries.create(ImageDeprecationDisabled::new))
           .put(
               ImageDeprecationEnabled.class,
@@ -304,10 +304,10 @@ public final class LifeCycleArbitraries {
         .map(stay -> new ImageMovedToRecycleBin(stay.enterTime(), stay.exitTime()));
   }
 
-  private static Arbitrary<ImmutableMap<DeviceName, SnapshotId>> newSnapshots() {
+  private static Arbitrary<ImmutableMap<DeviceName, EbsBlockDevice>> newVolumes() {
     return Arbitraries.maps(
             Arbitraries.of("/dev/xvda", "/dev/sda1", "/dev/sdb").map(DeviceName::of),
-            IdArbitraries.snapshotIds())
+            IdArbitraries.snapshotIds().map(EbsBlockDevice::ofSnapshot))
         .ofMaxSize(2)
         .map(ImmutableMap::copyOf);
   }

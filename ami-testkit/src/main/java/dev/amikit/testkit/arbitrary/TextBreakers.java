@@ -19,6 +19,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.ImageAttribute;
 import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.WatermarkKey;
@@ -90,7 +91,7 @@ final class TextBreakers {
           .put("tag.value-length", attempts(longerThan(256), value -> Tag.of("Name", value)))
           .put("tags.keys-unique", attempts(TagArbitraries.tags(), tag -> Tags.of(tag, tag)))
           .put("permission.group-is-all", groupsButAll())
-          .put("device-name.not-empty", attempts(texts(""), DeviceName::of))
+          .put("device-name.not-empty", namelessDevices())
           .put("ami-state.known", attempts(texts("", "Available", "archived"), AmiState::of))
           .put(
               "image-attribute-name.known",
@@ -152,7 +153,12 @@ final class TextBreakers {
     return Arbitraries.of(
         () -> Ami.builder().build(),
         () -> Snapshot.builder().build(),
-        () -> BlockDeviceMapping.builder().noDevice("").build());
+        () -> ImageAttribute.builder().build());
+  }
+
+  private static Arbitrary<Supplier<?>> namelessDevices() {
+    return Arbitraries.of(
+        () -> DeviceName.of(""), () -> BlockDeviceMapping.builder().noDevice("").build());
   }
 
   private static Arbitrary<Supplier<?>> emptyWords() {

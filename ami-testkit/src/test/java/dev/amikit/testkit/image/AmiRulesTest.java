@@ -358,7 +358,7 @@ class AmiRulesTest {
             .withRecycleBinStay(Optional.of(
                 new RecycleBinStay(CREATION_DATE, CREATION_DATE.plusSeconds(1), noPermissions()))))
         .isRefusedOnlyBy("ami.binned-has-ebs-root")
-        .at("recycleBinStay");
+        .at("rootDeviceType"); // whose value is shown
   }
 
   @Rules({"VAL-20", "WMK-07", "IMG-35"})

@@ -14,6 +14,7 @@ import static dev.amikit.jackson.Shapes.boxed;
 
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
+import java.util.Optional;
 
 /** The tables of what stands under a device name. */
 final class DeviceShapes {
@@ -55,10 +56,10 @@ final class DeviceShapes {
       Shape.of(BlockDeviceMapping::builder, BlockDeviceMapping.Builder::build)
           .decisive("Ebs", EBS, BlockDeviceMapping::ebs, (to, v) -> to.ebs(v))
           .decisive("NoDevice", TEXT, BlockDeviceMapping::noDevice, (to, v) -> to.noDevice(v))
-          .required(
+          .decisive(
               "DeviceName",
               DEVICE_NAME,
-              BlockDeviceMapping::deviceName,
+              mapping -> Optional.of(mapping.deviceName()),
               (to, v) -> to.deviceName(v))
           .decisive(
               "VirtualName", WORDS, BlockDeviceMapping::virtualName, (to, v) -> to.virtualName(v))
