@@ -31,6 +31,16 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.VirtualizationType;
+import dev.amikit.lifecycle.snapshot.Complete;
+import dev.amikit.lifecycle.snapshot.Delete;
+import dev.amikit.lifecycle.snapshot.EndTemporaryRestore;
+import dev.amikit.lifecycle.snapshot.Expire;
+import dev.amikit.lifecycle.snapshot.Fail;
+import dev.amikit.lifecycle.snapshot.FinishArchival;
+import dev.amikit.lifecycle.snapshot.ModifyCreateVolumePermission;
+import dev.amikit.lifecycle.snapshot.ResetCreateVolumePermission;
+import dev.amikit.lifecycle.snapshot.SnapshotCommand;
+import dev.amikit.lifecycle.snapshot.Unlock;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.query.SnapshotFilters;
 import dev.amikit.query.SnapshotQuery;
@@ -45,6 +55,7 @@ import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttributeName;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TransferType;
@@ -251,6 +262,16 @@ class SnapshotMessagesTest {
     }
 
     @Test
+    @Rules({"MSG-084", "DEC-144", "DEC-145"})
+    void of_a_source_that_is_not_found_fails_also_when_told_to_complete() {
+      TestRegistry waiting = TestRegistry.completing(CompletionPolicy.whenTold());
+      SnapshotId id = waiting.owner().copySnapshot(copyOf(NONE).build());
+      assertThat(described(waiting, HERE, id).stateMessage()).contains("Metadata not updated");
+      waiting.registry.aws().complete(HERE, id);
+      fails(described(waiting, HERE, id), "Source snapshot is not found");
+    }
+
+    @Test
     @Rules({"MSG-086", "DEC-171"})
     void tells_neither_size_nor_encryption_while_it_is_pending() {
       SnapshotId source = encrypted(slow, OWNER, KEY);
@@ -334,9 +355,9 @@ class SnapshotMessagesTest {
       assertSays(
           () -> ec2.owner().copyImage(copyOf(ami.imageId()).encrypted(false).build()),
           "InvalidRequest",
-          "Snapshot %s is encrypted. Creating unencrypted copy from an encrypted snapshot is not"
-              .formatted(source)
-              .concat(" supported."));
+          ("Snapshot %s is encrypted."
+                  + " Creating unencrypted copy from an encrypted snapshot is not supported.")
+              .formatted(source));
     }
 
     @Test
@@ -761,7 +782,20 @@ class SnapshotMessagesTest {
           "ResourceLimitExceeded",
           "You have reached your quota of 0 for the number of snapshot archives in progress in"
               + " this Region.");
+      TestRegistry full = new TestRegistry(RegistrySettings.builder()
+          .ids(IdSource.counting())
+          .quotas(Quotas.builder().archivedPerVolume(0).build())
+          .build());
+      SnapshotId ofVolume = full.snapshot();
+      assertSays(
+          () -> full.owner().modifySnapshotTier(ofVolume, StorageTier.ARCHIVE),
+          "ResourceLimitExceeded",
+          "You have reached your quota of 0 for the number of archived snapshots of a volume.");
       SnapshotId archived = busy.snapshot(OWNER, change -> change.storageTier(StorageTier.ARCHIVE));
+      assertSays(
+          () -> busy.owner().modifySnapshotTier(archived, StorageTier.ARCHIVE),
+          "IncorrectState",
+          "Snapshot '%s' is not 'completed' in the standard tier.".formatted(archived));
       assertSays(
           () -> busy.owner().restoreSnapshotTier(RestoreSnapshotTier.permanent(archived)),
           "ResourceLimitExceeded",
@@ -805,14 +839,75 @@ class SnapshotMessagesTest {
       assertSays(
           () -> ec2.owner().lockSnapshot(compliance.lockDuration(1).build()),
           "OperationNotPermitted",
-          "Snapshot '%s' is locked in compliance mode and its cooling-off period is over."
-              .formatted(snapshot)
-              .concat(" The lock can only be extended."));
+          ("Snapshot '%s' is locked in compliance mode and its cooling-off period is over."
+                  + " The lock can only be extended.")
+              .formatted(snapshot));
       assertSays(
           () -> ec2.owner().lockSnapshot(compliance.coolOffPeriod(1).build()),
           "InvalidParameterCombination",
-          "The parameter coolOffPeriod cannot be used after the cooling-off period of snapshot"
-              .concat(" '%s' is over.".formatted(snapshot)));
+          ("The parameter coolOffPeriod cannot be used after the cooling-off period of"
+                  + " snapshot '%s' is over.")
+              .formatted(snapshot));
+      SnapshotId failed = ec2.snapshot(OWNER, change -> change.state(SnapshotState.ERROR));
+      assertSays(
+          () -> ec2.owner().lockSnapshot(SnapshotLockTest.governance(failed, 1)),
+          "IncorrectState",
+          "Snapshot '%s' is not 'pending' or 'completed'.".formatted(failed));
+    }
+  }
+
+  @Nested
+  class OwnWork {
+    private Snapshot.Builder snapshot() {
+      return stored(ec2, HERE, ec2.snapshot()).toBuilder();
+    }
+
+    /** Checks what is said to a command that no operation gives. */
+    private static void says(SnapshotCommand command, Snapshot snapshot, String message) {
+      assertThat(command.decide(snapshot, START).refusal())
+          .get()
+          .hasToString("IncorrectState: " + message.formatted(snapshot.snapshotId()));
+    }
+
+    @Test
+    @Rules({"SNAP-13", "SNAP-16"})
+    void that_is_for_another_state() {
+      Snapshot recoverable = snapshot().state(SnapshotState.RECOVERABLE).build();
+      String pending = "Snapshot '%s' is not 'pending'.";
+      says(new Complete(), recoverable, pending);
+      says(new Fail("broken"), recoverable, pending);
+      says(
+          new Complete(),
+          snapshot().state(SnapshotState.PENDING).volumeSize(0).build(),
+          "Snapshot '%s' has no volume size.");
+      String told = "Snapshot '%s' is not 'pending' or 'completed' or 'error'.";
+      says(new Delete(), recoverable, told);
+      says(new Unlock(), recoverable, told);
+      says(
+          ModifyCreateVolumePermission.revoke(CreateVolumePermission.everyone()),
+          recoverable,
+          told);
+      says(new ResetCreateVolumePermission(), recoverable, told);
+    }
+
+    @Test
+    @Rules({"ARC-06", "ARC-08", "SBIN-01"})
+    void that_ends_before_its_time() {
+      says(
+          new FinishArchival(),
+          snapshot().build(),
+          "Snapshot '%s' is not on its way to that storage tier.");
+      says(
+          new EndTemporaryRestore(),
+          snapshot().restoreExpiryTime(START.plusSeconds(1)).build(),
+          "The temporary restore of snapshot '%s' has not expired.");
+      says(
+          new Expire(),
+          snapshot()
+              .recycleBinStay(
+                  new SnapshotRecycleBinStay(START, START.plusSeconds(1), ImmutableSet.of()))
+              .build(),
+          "Snapshot '%s' is still retained in the Recycle Bin.");
     }
   }
 
