@@ -103,6 +103,15 @@ class IdMessagesTest {
         "Invalid id: \"" + text + "\" (expecting \"i-...\")");
   }
 
+  @Test
+  @Rules({"MSG-103", "ID-13", "PERM-05"})
+  void what_is_no_account() {
+    assertSays(
+        () -> AccountId.of("123"),
+        "InvalidAMIAttributeItemValue",
+        "Invalid attribute item value \"123 \" for userId item type.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "not-a-region", "us-east", "US-EAST-1"})
   @Rules({"MSG-082", "ID-26"})
