@@ -211,6 +211,7 @@ public abstract class Snapshot {
   }
 
   /** {@return whether it was made by copying another one, and not of a volume} */
+  @Transient
   public final boolean isCopy() {
     return volumeId().equals(Optional.of(VolumeId.OF_COPIES));
   }
