@@ -51,6 +51,8 @@ public abstract class RegistrySettings {
     requireNonNull(kind, "kind");
     checkArgument(kind.isWork(), "%s is no work, and comes to its end by itself", kind);
   }
+
+  /**
    * {@return what is billed for billing products, by their codes; an image that is registered with
    * any other has it as a product code}
    */
