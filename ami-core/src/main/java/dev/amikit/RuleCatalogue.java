@@ -14,6 +14,7 @@ import dev.amikit.filter.match.FilterRules;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageParameter;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -69,7 +70,12 @@ public final class RuleCatalogue {
       Comparator.comparing(Rule::id),
       ImmutableList.<Rule>builder()
           .add(MissingAttributesException.REQUIRED, Words.NOT_EMPTY)
-          .add(ImageId.FORMAT, KernelId.FORMAT, RamdiskId.FORMAT, InstanceId.FORMAT)
+          .add(
+              ImageId.FORMAT,
+              ImageParameter.FORMAT,
+              KernelId.FORMAT,
+              RamdiskId.FORMAT,
+              InstanceId.FORMAT)
           .add(SnapshotId.KIND, SnapshotId.FORMAT, VolumeId.FORMAT)
           .add(AccountId.FORMAT, Region.FORMAT, Arn.FORMAT, KmsKeyId.FORMAT)
           .add(OrganizationArn.FORMAT, OrganizationalUnitArn.FORMAT, ProductCode.NOT_EMPTY)

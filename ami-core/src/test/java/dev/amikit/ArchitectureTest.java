@@ -161,8 +161,16 @@ class ArchitectureTest {
                   "Violation"))
           .put("a word is one of its list", inPackage("word", "Word", "Words"))
           .put(
-              "the ID of a resource is one of four",
-              inPackage("id", "ResourceId", "ImageId", "SnapshotId", "InstanceId", "VolumeId"))
+              "the ID of a resource is one of four, and a parameter may hold that of an image",
+              inPackage(
+                  "id",
+                  "ResourceId",
+                  "ImageId",
+                  "SnapshotId",
+                  "InstanceId",
+                  "VolumeId",
+                  "ImageReference",
+                  "ImageParameter"))
           .put(
               "everyone has one permission of each kind",
               inPackage("permission", "CreateVolumePermission", "Everyone", "LaunchPermission"))

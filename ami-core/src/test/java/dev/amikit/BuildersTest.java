@@ -170,14 +170,12 @@ class BuildersTest {
               .ownerId(ACCOUNT)
               .kmsKeyId(KEY)
               .snapshotId(SNAPSHOT)
-              .instanceId(INSTANCE)
               .build())
           .isEqualTo(volume()
               .volumeId(VolumeId.of(VOLUME))
               .ownerId(AccountId.of(ACCOUNT))
               .kmsKeyId(KmsKeyId.of(KEY))
               .snapshotId(SnapshotId.of(SNAPSHOT))
-              .instanceId(InstanceId.of(INSTANCE))
               .build());
       assertThat(instance().instanceId(INSTANCE).ownerId(ACCOUNT).build())
           .isEqualTo(instance()
@@ -187,7 +185,7 @@ class BuildersTest {
     }
 
     private Volume.Builder volume() {
-      return Volume.builder().size(8).volumeType(VolumeType.GP3);
+      return Volume.builder().createTime(NOW).size(8).volumeType(VolumeType.GP3);
     }
 
     private Instance.Builder instance() {

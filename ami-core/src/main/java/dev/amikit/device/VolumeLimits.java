@@ -1,9 +1,13 @@
 package dev.amikit.device;
 
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Range;
+import dev.amikit.rule.MessageTemplate;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import java.util.Optional;
 
 /**
@@ -26,6 +30,14 @@ public record VolumeLimits(
     int iopsPerGib,
     Optional<Range<Integer>> throughput,
     boolean bootable) {
+  /** What EC2 says of a size below the limits of a type. */
+  public static final MessageTemplate SIZE_TOO_SMALL = recorded(
+      "The volume size is invalid for {volumeType} volumes: {value} GiB. {volumeType} volumes must be at least {minimum} GiB in size. Please specify a volume size above the minimum limit.");
+
+  /** What EC2 says of a size above the limits of a type. */
+  public static final MessageTemplate SIZE_TOO_LARGE = recorded(
+      "Volume of {value}GiB is too large for volume type {volumeType}; maximum is {maximum}GiB");
+
   private static final ImmutableMap<VolumeType, VolumeLimits> TODAY =
       ImmutableMap.<VolumeType, VolumeLimits>builder()
           .put(
@@ -70,6 +82,29 @@ public record VolumeLimits(
     return iops.map(range -> (int) Math.max(
             range.lowerEndpoint(), Math.min(range.upperEndpoint(), (long) iopsPerGib * gib)))
         .orElse(0);
+  }
+
+  /**
+   * Tells how a size outside of these limits breaks a rule.
+   *
+   * @param rule a rule that says {@link #SIZE_TOO_SMALL} and {@link #SIZE_TOO_LARGE}
+   * @param path the attribute that holds the size
+   * @param volumeType the type that has these limits
+   * @param gib the size in GiB, outside of them
+   * @return the violation, which names the limit that is passed
+   */
+  public Violation sizeBreaks(Rule rule, String path, VolumeType volumeType, int gib) {
+    requireNonNull(rule, "rule");
+    requireNonNull(path, "path");
+    requireNonNull(volumeType, "volumeType");
+    int least = size.lowerEndpoint();
+    int most = size.upperEndpoint();
+    Violation broken = rule.brokenBy(path, gib)
+        .with("volumeType", volumeType)
+        .hinting("%d to %d GiB for %s".formatted(least, most, volumeType));
+    return gib < least
+        ? broken.saying(SIZE_TOO_SMALL).with("minimum", least)
+        : broken.saying(SIZE_TOO_LARGE).with("maximum", most);
   }
 
   private static VolumeLimits general(

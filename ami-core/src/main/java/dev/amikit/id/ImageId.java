@@ -18,7 +18,7 @@ import dev.amikit.rule.Violation;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record ImageId(String value) implements ResourceId, Comparable<ImageId> {
+public record ImageId(String value) implements ResourceId, ImageReference, Comparable<ImageId> {
   private static final String MACHINE = "ami-";
   private static final String KERNEL = "aki-";
   private static final String RAM_DISK = "ari-";

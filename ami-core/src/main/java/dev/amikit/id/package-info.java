@@ -8,6 +8,8 @@
  *       {@link dev.amikit.id.InstanceId} or {@link dev.amikit.id.VolumeId}. An old image may also
  *       name the kernel and the RAM disk that it boots with, by {@link dev.amikit.id.KernelId} and
  *       {@link dev.amikit.id.RamdiskId}.
+ *   <li>A launch names its image by an {@link dev.amikit.id.ImageReference}: its ID, or an
+ *       {@link dev.amikit.id.ImageParameter} that holds it.
  *   <li>Whose something is: an {@link dev.amikit.id.AccountId} of 12 digits; the
  *       {@link dev.amikit.id.OwnerAlias} that AWS gives to some owners; and a
  *       {@link dev.amikit.id.UserId}, the account or word by which a query names either.

@@ -66,8 +66,10 @@ import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.image.ResetImageAttribute;
 import dev.amikit.registry.instance.AttachVolume;
 import dev.amikit.registry.instance.CreateVolume;
+import dev.amikit.registry.instance.DeleteVolume;
 import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.instance.DescribeInstances;
+import dev.amikit.registry.instance.DescribeVolumes;
 import dev.amikit.registry.instance.DetachVolume;
 import dev.amikit.registry.instance.InstanceImageMetadata;
 import dev.amikit.registry.instance.RunInstances;
@@ -802,6 +804,43 @@ public interface Ec2 extends Service {
     requireNonNull(volumeId, "volumeId");
     requireNonNull(instanceId, "instanceId");
     return call(new DetachVolume(volumeId, instanceId));
+  }
+
+  /**
+   * Deletes a volume that no instance has.
+   *
+   * @param volumeId the volume
+   * @return that the request succeeded
+   * @see DeleteVolume
+   */
+  @CanIgnoreReturnValue
+  default Return deleteVolume(VolumeId volumeId) {
+    requireNonNull(volumeId, "volumeId");
+    return call(new DeleteVolume(volumeId));
+  }
+
+  /**
+   * Tells of the volumes of the caller.
+   *
+   * @param request which volumes, and which page
+   * @return a page of the volumes, by ID
+   * @see DescribeVolumes
+   */
+  default Page<Volume> describeVolumes(DescribeVolumes request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells of the volumes of the caller.
+   *
+   * @param volumeIds the volumes; none for all
+   * @return the volumes, by ID
+   * @see DescribeVolumes
+   */
+  default ImmutableList<Volume> describeVolumes(VolumeId... volumeIds) {
+    requireNonNull(volumeIds, "volumeIds");
+    return all(new DescribeVolumes(ImmutableSet.copyOf(volumeIds)));
   }
 
   // Tags

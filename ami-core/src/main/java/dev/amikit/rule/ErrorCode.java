@@ -27,6 +27,8 @@ public enum ErrorCode {
   FILTER_LIMIT_EXCEEDED("FilterLimitExceeded"),
   /** A client token came back with another request. */
   IDEMPOTENT_PARAMETER_MISMATCH("IdempotentParameterMismatch"),
+  /** The instance is in a state that forbids it. */
+  INCORRECT_INSTANCE_STATE("IncorrectInstanceState"),
   /** Another resource that takes part is in a state that forbids it. */
   INCORRECT_STATE("IncorrectState"),
   /** A value of a permission is not legal. */
@@ -102,7 +104,11 @@ public enum ErrorCode {
   /** The operation does not work for this kind of resource. */
   UNSUPPORTED_OPERATION("UnsupportedOperation"),
   /** A member of a retention rule is not valid. */
-  VALIDATION_EXCEPTION("ValidationException");
+  VALIDATION_EXCEPTION("ValidationException"),
+  /** The quota of running instances is exhausted. */
+  VCPU_LIMIT_EXCEEDED("VcpuLimitExceeded"),
+  /** The volume is attached to an instance. */
+  VOLUME_IN_USE("VolumeInUse");
 
   private static final ImmutableMap<String, ErrorCode> BY_CODE =
       Maps.uniqueIndex(Arrays.asList(values()), ErrorCode::toString);

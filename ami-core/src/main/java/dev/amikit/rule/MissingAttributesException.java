@@ -1,5 +1,7 @@
 package dev.amikit.rule;
 
+import static com.google.common.base.CaseFormat.LOWER_CAMEL;
+import static com.google.common.base.CaseFormat.UPPER_CAMEL;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
@@ -28,7 +30,8 @@ public final class MissingAttributesException extends RuleViolationException {
       .saying(ONE, SEVERAL);
 
   /**
-   * Makes the exception. Where several are absent, its words name them all.
+   * Makes the exception. Its words name all that are absent: one alone as requests of EC2's Query
+   * API spell it, such as {@code ImageId}.
    *
    * @param attributes the names of the absent attributes
    */
@@ -41,7 +44,7 @@ public final class MissingAttributesException extends RuleViolationException {
   private static Violation absent(String attribute, String... all) {
     Violation absent = REQUIRED.brokenBy(attribute, "absent");
     return all.length == 1
-        ? absent
+        ? absent.with("parameter", LOWER_CAMEL.to(UPPER_CAMEL, attribute))
         : absent.saying(SEVERAL).with("parameters", String.join(", ", all));
   }
 }

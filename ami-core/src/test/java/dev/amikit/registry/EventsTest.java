@@ -43,6 +43,7 @@ import dev.amikit.registry.state.RetentionRuleEvent.RetentionRuleDeleted;
 import dev.amikit.registry.state.RetentionRuleEvent.RetentionRuleLocked;
 import dev.amikit.registry.state.RetentionRuleEvent.RetentionRuleUnlocked;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.state.VolumeAttachment;
 import dev.amikit.registry.state.VolumeEvent.VolumeAttached;
 import dev.amikit.registry.state.VolumeEvent.VolumeCreated;
 import dev.amikit.registry.state.VolumeEvent.VolumeDeleted;
@@ -86,7 +87,7 @@ class EventsTest {
       new InstanceStopped(HERE, INSTANCE),
       new InstanceTerminated(HERE, INSTANCE, START, Optional.empty()),
       new InstanceTagged(HERE, INSTANCE, TAGS),
-      new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, false),
+      new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, START, false),
       new VolumeDetached(HERE, VOLUME, INSTANCE),
       new VolumeTagged(HERE, VOLUME, TAGS),
       new VolumeDeleted(HERE, VOLUME),
@@ -154,6 +155,7 @@ class EventsTest {
   private static final Volume FREE = Volume.builder()
       .volumeId(VOLUME)
       .ownerId(OWNER)
+      .createTime(START)
       .size(8)
       .volumeType(VolumeType.GP3)
       .build();
@@ -169,7 +171,7 @@ class EventsTest {
           new VolumeCreated(HERE, FREE),
           new RetentionRuleCreated(HERE, OWNER, KEPT)));
   private static final PartitionState ATTACHED =
-      THERE.after(new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, true));
+      THERE.after(new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, START, true));
 
   @Nested
   class Alone {
@@ -212,10 +214,12 @@ class EventsTest {
     @Test
     void a_volume_and_an_instance_know_that_it_is_attached_and_that_it_is_detached() {
       assertThat(volume(ATTACHED))
-          .isEqualTo(FREE.toBuilder().instanceId(INSTANCE).build());
+          .isEqualTo(FREE.toBuilder()
+              .attachment(new VolumeAttachment(INSTANCE, DATA, START, true))
+              .build());
       assertThat(instance(ATTACHED))
           .isEqualTo(RUNNING.toBuilder()
-              .putVolume(DATA, new Instance.Attachment(VOLUME, true))
+              .putVolume(DATA, new Instance.Attachment(VOLUME, START, true))
               .build());
       assertThat(ATTACHED.after(new VolumeDetached(HERE, VOLUME, INSTANCE))).isEqualTo(THERE);
     }
@@ -383,7 +387,7 @@ class EventsTest {
         return List.of(
             new InstanceLaunched(HERE, pending(launched)),
             new VolumeCreated(HERE, free(stage.newestVolume())),
-            new VolumeAttached(HERE, root, launched.instanceId(), ROOT, true),
+            new VolumeAttached(HERE, root, launched.instanceId(), ROOT, START, true),
             new InstanceStarted(HERE, launched.instanceId()));
       }),
       new Row(
@@ -445,17 +449,18 @@ class EventsTest {
           "an attached volume",
           stage -> {},
           stage -> stage.ec2.attachVolume(stage.free, stage.instance, DATA),
-          stage -> List.of(new VolumeAttached(HERE, stage.free, stage.instance, DATA, false))),
+          stage ->
+              List.of(new VolumeAttached(HERE, stage.free, stage.instance, DATA, START, false))),
       new Row(
           "a detached volume",
-          stage -> {},
+          stage -> stage.ec2.stopInstances(stage.instance),
           stage -> stage.ec2.detachVolume(stage.root, stage.instance),
           stage -> List.of(new VolumeDetached(HERE, stage.root, stage.instance))),
       new Row(
-          "a detached volume that was attached to nothing",
+          "a deleted volume",
           stage -> {},
-          stage -> stage.ec2.detachVolume(stage.free, stage.instance),
-          stage -> List.of()),
+          stage -> stage.ec2.deleteVolume(stage.free),
+          stage -> List.of(new VolumeDeleted(HERE, stage.free))),
       new Row(
           "tags of a volume",
           stage -> {},
@@ -530,6 +535,6 @@ class EventsTest {
   }
 
   private static Volume free(Volume volume) {
-    return volume.toBuilder().instanceId(Optional.empty()).build();
+    return volume.toBuilder().attachment(Optional.empty()).build();
   }
 }

@@ -47,10 +47,13 @@ class ErrorCodeTest {
       "OptInRequired",
       // state
       "IncorrectState",
+      "IncorrectInstanceState",
+      "VolumeInUse",
       // limits
       "ResourceLimitExceeded",
       "TagLimitExceeded",
       "FilterLimitExceeded",
+      "VcpuLimitExceeded",
       // idempotency
       "IdempotentParameterMismatch",
       "InvalidClientToken",

@@ -207,7 +207,8 @@ class RuleTest {
         .containsExactlyInAnyOrder("snapshotId", "ownerId", "state", "startTime");
     assertThat(refusal.errorMessage())
         .isEqualTo("The request must contain the parameters snapshotId, ownerId, state, startTime");
+    // MSG-129: a member of a request that is missing alone is spelled as the Query API does.
     assertThat(new MissingAttributesException("imageId").errorMessage())
-        .isEqualTo("The request must contain the parameter imageId");
+        .isEqualTo("The request must contain the parameter ImageId");
   }
 }

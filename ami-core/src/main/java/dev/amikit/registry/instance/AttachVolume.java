@@ -1,6 +1,6 @@
 package dev.amikit.registry.instance;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
@@ -8,14 +8,16 @@ import com.google.common.collect.Sets;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
+import dev.amikit.image.VirtualizationType;
 import dev.amikit.registry.operation.InstanceTypeInfo;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.Volume;
-import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
@@ -32,22 +34,47 @@ import java.util.Optional;
  */
 public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device)
     implements Operation<Instance> {
+  private static final ImmutableSet<InstanceState> STATES =
+      ImmutableSet.of(InstanceState.RUNNING, InstanceState.STOPPED);
+
   /** The volume is free. */
   public static final Rule AVAILABLE = Rule.rule(
-      "attach-volume.available",
-      "a volume is attached to one instance at a time",
-      ErrorCode.INCORRECT_STATE,
-      "API reference, AttachVolume; inferred",
-      "VOL-14");
+          "attach-volume.available",
+          "a volume is attached to one instance at a time",
+          ErrorCode.VOLUME_IN_USE,
+          "error codes, VolumeInUse",
+          "VOL-14")
+      .saying(quoted("{volumeId} is already attached to an instance"));
+
+  /** The instance takes volumes. */
+  public static final Rule INSTANCE_STATE = Rule.rule(
+          "attach-volume.instance-state",
+          "a volume is attached to an instance that is running or stopped",
+          ErrorCode.INCORRECT_STATE,
+          "EBS User Guide, Attach a volume to an instance; error codes, IncorrectState",
+          "LAUNCH-42")
+      .saying(quoted("Instance '{instanceId}' is not 'running'."));
+
+  /** The device has a name that instances take. */
+  public static final Rule DEVICE_NAME = Rule.rule(
+          "attach-volume.device-name",
+          "a volume is attached as a device that a launch could add, or that the image of the instance has",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "EC2 User Guide, Device names; error codes, InvalidParameterValue",
+          "DEV-02",
+          "DEV-12")
+      .saying(quoted("Value ({device}) for parameter device is invalid."));
 
   /** The device is free. */
   public static final Rule DEVICE_FREE = Rule.rule(
-      "attach-volume.device-free",
-      "the device that a volume is attached as is not in use on the instance",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "error codes, InvalidParameterValue; observed",
-      "DEV-02",
-      "DEV-11");
+          "attach-volume.device-free",
+          "the device that a volume is attached as is not in use on the instance",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "error codes, InvalidParameterValue; observed: answers of AttachVolume",
+          "DEV-02",
+          "DEV-11")
+      .saying(quoted(
+          "Invalid value '{device}' for unixDevice. Attachment point {device} is already in use"));
 
   /**
    * Refuses null.
@@ -66,25 +93,35 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
   public Outcome<Instance> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Volume volume = plan.ownVolume(volumeId);
-      Instance instance = InstanceRules.present(plan, instanceId);
-      volume.instanceId().ifPresent(other -> plan.require(false, AVAILABLE, "volumeId", other));
-      ImmutableSet<String> used =
-          Sets.union(instance.volumes().keySet(), instance.virtualDevices().keySet()).stream()
-              .map(DeviceName::withoutDev)
-              .collect(toImmutableSet());
-      plan.require(!used.contains(device.withoutDev()), DEVICE_FREE, "device", device);
+      Instance instance = plan.ownInstance(instanceId);
+      plan.require(volume.instanceId().isEmpty(), AVAILABLE, "volumeId", volumeId);
+      plan.require(
+          STATES.contains(instance.state()), InstanceRules.notIn(INSTANCE_STATE, instance));
+      plan.require(takesName(instance.image()), DEVICE_NAME, "device", device);
+      plan.require(isFree(instance), DEVICE_FREE, "device", device);
       boolean takesEncrypted = Optional.ofNullable(
               plan.settings().instanceTypes().get(instance.instanceType()))
           .map(InstanceTypeInfo::encryptionSupported)
           .orElse(true);
       plan.require(
           takesEncrypted || !volume.isEncrypted(),
-          InstanceTypeRules.ENCRYPTION,
-          "volumeId",
-          volumeId);
-      plan.happens(
-          new VolumeEvent.VolumeAttached(plan.region(), volumeId, instanceId, device, false));
+          InstanceTypeRules.ENCRYPTION
+              .brokenBy("volumeId", volumeId)
+              .with("instanceType", instance.instanceType()));
+      plan.happens(InstanceRules.attached(plan, volumeId, instanceId, device, false));
       return plan.ownInstance(instanceId);
     });
+  }
+
+  private boolean takesName(Ami image) {
+    boolean isHvm = image.virtualizationType().equals(Optional.of(VirtualizationType.HVM));
+    return image.device(device).isPresent()
+        || device.isAcceptedInRequests() && !(isHvm && !InstanceRules.isNameOnHvm(device));
+  }
+
+  private boolean isFree(Instance instance) {
+    return Sets.union(instance.volumes().keySet(), instance.virtualDevices().keySet()).stream()
+        .map(DeviceName::withoutDev)
+        .noneMatch(device.withoutDev()::equals);
   }
 }

@@ -1,5 +1,7 @@
 package dev.amikit.registry.instance;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -26,7 +28,8 @@ import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
 
 /**
- * {@code CreateVolume}: makes a volume, blank or of a snapshot that the caller may read.
+ * {@code CreateVolume}: makes a volume, blank or of a snapshot that the caller may read. One that
+ * is asked for smaller than its snapshot is as large as that.
  *
  * @param ebs the volume as a mapping would describe it
  * @param tagSpecifications the tags of the volume
@@ -35,22 +38,16 @@ import java.util.Optional;
  */
 public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> tagSpecifications)
     implements Operation<Volume> {
-  /** The key that the volume is encrypted with, and that of its snapshot, can be used. */
-  public static final Rule KEY_USABLE = Rule.rule(
-      "create-volume.key-usable",
-      "an encrypted volume is created only with a key that its owner can use in the Region",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, CreateVolume, KmsKeyId; inferred",
-      "ENC-06",
-      "ID-20");
+  private static final String EBS = "ebs";
 
-  /** A volume has room for its snapshot; launches and images say so by a code of their own. */
-  public static final Rule ROOM_FOR_SNAPSHOT = Rule.rule(
-      "create-volume.room-for-snapshot",
-      "CreateVolume is not asked for a volume smaller than its snapshot",
-      ErrorCode.INVALID_PARAMETER_VALUE,
-      "API reference, CreateVolume, Size",
-      "BDM-24");
+  /** What tells the size of the volume; mappings say so by a code of their own. */
+  public static final Rule SIZE_OR_SNAPSHOT = Rule.rule(
+          "create-volume.size-or-snapshot",
+          "CreateVolume is asked for a volume of a size, of a snapshot, or both",
+          ErrorCode.MISSING_PARAMETER,
+          "API reference, CreateVolume, Size; observed: a recorded answer of CreateVolume, September 2026",
+          "BDM-19")
+      .saying(recorded("The request must contain the parameter size/snapshot"));
 
   /**
    * Refuses null.
@@ -77,38 +74,55 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
   @Override
   public Outcome<Volume> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      plan.requireNone(ImmutableList.<Violation>builder()
-          .addAll(DeviceRules.malformed(ebs, "ebs"))
-          .addAll(DeviceRules.malformedInLaunch(ebs, "ebs"))
-          .addAll(NewTags.malformed(tagSpecifications, TagSpecification.VOLUME))
-          .build());
+      requireNone(plan, malformed());
       Optional<Snapshot> snapshot = ebs.snapshotId().map(plan::readableSnapshot);
       snapshot.ifPresent(source -> UsableSnapshots.requireUsable(
           plan, ImmutableMap.<SnapshotId, Snapshot>of(source.snapshotId(), source)));
-      snapshot
-          .map(Snapshot::volumeSize)
-          .ifPresent(least -> plan.require(
-              ebs.volumeSize().orElse(least) >= least,
-              ROOM_FOR_SNAPSHOT,
-              "ebs.volumeSize",
-              ebs.volumeSize()));
-      VolumeFigures figures = VolumeFigures.of(ebs, snapshot);
-      plan.require(
-          figures.size().isPresent(),
-          DeviceRules.SIZE_OR_SNAPSHOT.brokenBy("ebs", "neither").with("deviceNames", "ebs"));
-      plan.requireNone(figures.violations("ebs", false));
+      VolumeFigures figures = VolumeFigures.of(ebs, snapshot).withRoomForSnapshot();
+      requireNone(plan, figures.violations(EBS, false));
       NewTags.requireRoom(plan, tagSpecifications);
       VolumeEncryption encryption =
           VolumeEncryption.of(plan, ebs, EbsBlockDevice.builder().build(), snapshot);
-      plan.require(encryption.succeeds(), KEY_USABLE, "ebs.kmsKeyId", ebs.kmsKeyId());
-      Volume volume =
-          figures
-              .volume(plan.newVolumeId(), plan.caller(), encryption, ImmutableSet.of())
-              .toBuilder()
-              .tags(NewTags.tagsOf(tagSpecifications, TagSpecification.VOLUME))
-              .build();
+      Volume volume = figures.volume(
+          plan,
+          encryption,
+          ImmutableSet.of(),
+          NewTags.tagsOf(tagSpecifications, TagSpecification.VOLUME));
       plan.happens(new VolumeEvent.VolumeCreated(plan.region(), volume));
+      if (!encryption.succeeds()) {
+        plan.happens(new VolumeEvent.VolumeDeleted(plan.region(), volume.volumeId()));
+      }
       return volume;
     });
+  }
+
+  private ImmutableList<Violation> malformed() {
+    boolean isSized = ebs.volumeSize().isPresent() || ebs.snapshotId().isPresent();
+    return ImmutableList.<Violation>builder()
+        .addAll(
+            isSized
+                ? ImmutableList.of()
+                : ImmutableList.of(SIZE_OR_SNAPSHOT.brokenBy(EBS + ".volumeSize", "absent")))
+        .addAll(DeviceRules.malformed(ebs, EBS))
+        .addAll(DeviceRules.malformedInLaunch(ebs, EBS))
+        .addAll(DeviceRules.rateWithoutSnapshot(ebs, ebs.snapshotId(), EBS))
+        .addAll(NewTags.malformed(tagSpecifications, TagSpecification.VOLUME))
+        .build();
+  }
+
+  private static void requireNone(Plan plan, ImmutableList<Violation> violations) {
+    plan.requireNone(
+        violations.stream().map(CreateVolume::ofThisOperation).collect(toImmutableList()));
+  }
+
+  /**
+   * The members of a mapping's volume are members of CreateVolume itself, by much the same names.
+   */
+  private static Violation ofThisOperation(Violation violation) {
+    String member = violation.path().replaceFirst("^ebs\\.", "");
+    Violation told = violation.at(member.equals("volumeSize") ? "size" : member);
+    return told.rule().equals(DeviceRules.THROUGHPUT_ALLOWED)
+        ? told.saying(DeviceRules.THROUGHPUT_OF_CREATE_VOLUME)
+        : told;
   }
 }

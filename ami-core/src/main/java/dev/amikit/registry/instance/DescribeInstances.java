@@ -1,10 +1,15 @@
 package dev.amikit.registry.instance;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import dev.amikit.id.InstanceId;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.ReadOperation;
@@ -45,13 +50,24 @@ public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
           .filter(instance -> instance.isDescribedAt(plan.now()))
           .collect(toImmutableList());
     }
-    return ids.stream()
-        .sorted()
-        .map(id -> {
-          Instance instance = plan.ownInstance(id);
-          plan.require(instance.isDescribedAt(plan.now()), Instance.EXISTS, "instanceId", id);
-          return instance;
-        })
-        .collect(toImmutableList());
+    ImmutableMap<InstanceId, Instance> present = ids.stream()
+        .flatMap(id -> plan.here().instances().get(id).stream())
+        .filter(instance -> instance.ownerId().equals(plan.caller()))
+        .filter(instance -> instance.isDescribedAt(plan.now()))
+        .collect(toImmutableMap(Instance::instanceId, instance -> instance));
+    requirePresent(plan, Sets.difference(ids, present.keySet()).immutableCopy());
+    return ImmutableSortedMap.copyOf(present).values().asList();
+  }
+
+  /** EC2 names all instances that are missing, in the order of the request. */
+  private static void requirePresent(Plan plan, ImmutableSet<InstanceId> missing) {
+    plan.requireNone(missing.stream()
+        .map(id -> Instance.EXISTS.brokenBy("instanceId", id))
+        .map(broken -> missing.size() == 1
+            ? broken
+            : broken
+                .saying(Instance.SEVERAL_MISSING)
+                .with("instanceIds", Joiner.on(", ").join(missing)))
+        .collect(toImmutableList()));
   }
 }

@@ -1,16 +1,21 @@
 package dev.amikit.registry.instance;
 
+import static dev.amikit.rule.MessageTemplate.quoted;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeLimits;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.VolumeEncryption;
 import dev.amikit.registry.plan.VolumeFigures;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import java.util.LinkedHashMap;
@@ -27,6 +32,14 @@ import java.util.Optional;
  */
 record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImage, boolean isRoot) {
   private static final EbsBlockDevice NOTHING = EbsBlockDevice.builder().build();
+
+  static final Rule ROOT_BOOTABLE = Rule.rule(
+          "run-instances.root-bootable",
+          "an instance does not boot from a volume of type st1 or sc1",
+          ErrorCode.INVALID_PARAMETER_COMBINATION,
+          "EBS User Guide, Volume types; observed: answers of RunInstances that users quote",
+          "VOL-13")
+      .saying(quoted("The parameter iops is not supported for {volumeType} volumes"));
 
   /** The EBS volumes of an instance: those of the image, as they are overridden, and new ones. */
   static ImmutableMap<DeviceName, LaunchVolume> merged(
@@ -93,12 +106,12 @@ record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImag
 
   ImmutableList<Violation> violations(VolumeFigures figures) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(figures.violations(path, isRoot));
-    if (requested.volumeInitializationRate().isPresent() && snapshotId().isEmpty()) {
-      broken.add(DeviceRules.RATE_NEEDS_SNAPSHOT.brokenBy(
-          path + ".volumeInitializationRate",
-          requested.volumeInitializationRate().getAsInt()));
+    if (isRoot && !figures.volumeType().limits().map(VolumeLimits::bootable).orElse(true)) {
+      broken.add(ROOT_BOOTABLE.brokenBy(path + ".volumeType", figures.volumeType()));
     }
-    return broken.build();
+    return broken
+        .addAll(figures.violations(path, false))
+        .addAll(DeviceRules.rateWithoutSnapshot(requested, snapshotId(), path))
+        .build();
   }
 }

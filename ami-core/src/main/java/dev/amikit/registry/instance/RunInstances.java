@@ -7,9 +7,12 @@ import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.OPT_IN_REQUIRED;
-import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.ErrorCode.VCPU_LIMIT_EXCEEDED;
+import static dev.amikit.rule.MessageTemplate.documented;
+import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
+import static dev.amikit.rule.MessageTemplate.tested;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
 
@@ -21,6 +24,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageReference;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
@@ -50,6 +54,7 @@ import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.LaunchReport;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.state.VolumeEvent;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
@@ -71,89 +76,118 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class RunInstances implements Operation<ImmutableList<Instance>> {
   private static final StateReason KEY_FAILED =
-      new StateReason("Client.InternalError", "Client error on launch");
-  private static final ImmutableSet<String> WITH_DIGIT_ON_HVM = ImmutableSet.of("sda1", "sda2");
+      new StateReason("Client.InternalError", "Client.InternalError: Client error on launch");
+
+  private static final MessageTemplate ROOT_NEEDED = own(
+      "Value ({value}) for parameter {parameter} is invalid. The root device of an AMI can be neither suppressed nor replaced.");
+
+  private static final MessageTemplate MIN_OVER_MAX = own(
+      "Value ({value}) for parameter {parameter} is invalid. The minimum count must not be greater than the maximum count.");
+
+  /** A parameter of Systems Manager holds an image. */
+  public static final Rule IMAGE_PARAMETER = rule(
+          "run-instances.image-parameter",
+          "a parameter that a launch names in place of an image is one that the settings of the registry know in the Region",
+          INVALID_PARAMETER_VALUE,
+          "EC2 User Guide, Reference AMIs using Systems Manager parameters; inferred",
+          "LAUNCH-01")
+      .saying(own("Invalid value '{imageId}' for imageId. The parameter does not hold an AMI ID."));
 
   /** Only machine images launch. */
   public static final Rule MACHINE = rule(
-      "run-instances.machine",
-      "instances are launched of machine images, not of kernels and RAM disks",
-      INVALID_AMI_ID_NOT_FOUND,
-      "error codes, InvalidAMIID.NotFound",
-      "LAUNCH-11");
+          "run-instances.machine",
+          "instances are launched of machine images, not of kernels and RAM disks",
+          INVALID_AMI_ID_NOT_FOUND,
+          "error codes, InvalidAMIID.NotFound",
+          "LAUNCH-11")
+      .saying(tested("The image id '[{imageId}]' does not exist"));
 
   /** The caller may launch the image. */
   public static final Rule PERMITTED = rule(
           "run-instances.permitted",
           "an image is launched by its owner and by those whom its launch permissions reach",
           AUTH_FAILURE,
-          "error codes, AuthFailure; observed",
+          "error codes, AuthFailure; observed: answers of RunInstances that users quote",
           "LAUNCH-04",
           "ENC-15")
       .saying(quoted("Not authorized for images: [{imageId}]"));
 
   /** The caller subscribed to the products of the image. */
   public static final Rule SUBSCRIBED = rule(
-      "run-instances.subscribed",
-      "an account that launches an image is subscribed to all its products",
-      OPT_IN_REQUIRED,
-      "API reference, RunInstances; observed",
-      "LAUNCH-10",
-      "PAID-07");
+          "run-instances.subscribed",
+          "an account that launches an image is subscribed to all its products",
+          OPT_IN_REQUIRED,
+          "API reference, RunInstances; observed: answers of RunInstances that users quote",
+          "LAUNCH-10",
+          "PAID-07")
+      .saying(
+          quoted(
+              "In order to use this AWS Marketplace product you need to accept terms and subscribe. To do so please visit https://aws.amazon.com/marketplace/pp?sku={productCode}"));
 
   /** The root stays. */
   public static final Rule ROOT_STAYS = rule(
-      "run-instances.root-stays",
-      "the root device of an image can be neither suppressed nor made of something else at launch",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "EC2 User Guide, Instance block device mapping; inferred",
-      "RUN-02");
+          "run-instances.root-stays",
+          "the root device of an image can be neither suppressed nor made of something else at launch",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "EC2 User Guide, Instance block device mapping; observed: answers of RunInstances that users quote",
+          "RUN-02")
+      .saying(quoted("snapshotId cannot be modified on root device"), ROOT_NEEDED);
 
   /** An instance store device gets no snapshot. */
   public static final Rule EPHEMERAL_WITHOUT_SNAPSHOT = rule(
-      "run-instances.ephemeral-without-snapshot",
-      "an instance store device of an image does not become a volume with a snapshot",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "observed",
-      "RUN-05");
+          "run-instances.ephemeral-without-snapshot",
+          "an instance store device of an image does not become a volume with a snapshot",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "observed: answers of RunInstances that users quote",
+          "RUN-05")
+      .saying(own("snapshotId can only be modified on EBS devices"));
 
   /** Instance-store images launch without EBS. */
   public static final Rule INSTANCE_STORE_WITHOUT_EBS = rule(
-      "run-instances.instance-store-without-ebs",
-      "an image on instance store is launched without EBS volumes",
-      UNSUPPORTED_OPERATION,
-      "observed",
-      "RUN-09");
+          "run-instances.instance-store-without-ebs",
+          "an image on instance store is launched without EBS volumes",
+          UNSUPPORTED_OPERATION,
+          "observed: answers of RunInstances that users quote",
+          "RUN-09")
+      .saying(own("EBS block device mappings are not supported for instance-store AMIs."));
 
   /** Names on hvm have no number. */
   public static final Rule HVM_NAME = rule(
-      "run-instances.hvm-name",
-      "a device that a launch adds to an hvm image is not sda, and only sda1 and sda2 have a number",
-      INVALID_BLOCK_DEVICE_MAPPING,
-      "EC2 User Guide, Device names",
-      "DEV-01",
-      "DEV-04");
+          "run-instances.hvm-name",
+          "a device that a launch adds to an hvm image is not sda, and only sda1 and sda2 have a number",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "EC2 User Guide, Device names",
+          "DEV-01",
+          "DEV-04")
+      .saying(documented("Invalid device name {deviceName}"));
 
   /** How many instances a request can ask for. */
   public static final Rule COUNTS = rule(
-      "run-instances.counts",
-      "a launch is of at least one instance, and of no more at least than at most",
-      INVALID_PARAMETER_VALUE,
-      "API reference, RunInstances, MinCount and MaxCount",
-      "LAUNCH-23");
+          "run-instances.counts",
+          "a launch is of at least one instance, and of no more at least than at most",
+          INVALID_PARAMETER_VALUE,
+          "API reference, RunInstances, MinCount and MaxCount",
+          "LAUNCH-23")
+      .saying(
+          own(
+              "Value ({value}) for parameter {parameter} is invalid. Value must be a positive integer."),
+          MIN_OVER_MAX);
 
   /** The account can have as many instances as it wants at least. */
   public static final Rule INSTANCES_LIMIT = rule(
-      "run-instances.few",
-      "an account launches only as many instances as its quota leaves room for",
-      RESOURCE_LIMIT_EXCEEDED,
-      "API reference, RunInstances, MinCount and MaxCount; inferred",
-      "LAUNCH-23");
+          "run-instances.few",
+          "an account launches only as many instances as its quota leaves room for",
+          VCPU_LIMIT_EXCEEDED,
+          "API reference, RunInstances, MinCount and MaxCount; observed: answers of RunInstances that users quote",
+          "LAUNCH-23")
+      .saying(
+          quoted(
+              "You have requested more vCPU capacity than your current vCPU limit of {limit} allows for the instance bucket that the specified instance type belongs to. Please visit http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit."));
 
   RunInstances() {}
 
-  /** {@return the image} */
-  public abstract ImageId imageId();
+  /** {@return the image, or the parameter of Systems Manager that holds its ID} */
+  public abstract ImageReference imageId();
 
   /** {@return the instance type; one that the registry does not know is not checked} */
   public abstract String instanceType();
@@ -210,7 +244,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       ImmutableList<Instance> instances = launched.build();
       Instance first = instances.get(0);
       plan.begin(
-          new LaunchReport(first.instanceId(), imageId(), plan.caller(), first.launchTime()));
+          new LaunchReport(first.instanceId(), image.imageId(), plan.caller(), first.launchTime()));
       return instances;
     });
   }
@@ -227,16 +261,15 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         .filter(instance -> instance.state() != InstanceState.TERMINATED)
         .count();
     int room = quota.getAsInt() - (int) present;
-    plan.require(room >= minCount(), INSTANCES_LIMIT, "minCount", minCount());
+    plan.require(
+        room >= minCount(),
+        INSTANCES_LIMIT.brokenBy("minCount", minCount()).with("limit", quota.getAsInt()));
     return Math.min(room, maxCount());
   }
 
   private ImmutableList<Violation> malformed() {
     return ImmutableList.<Violation>builder()
-        .addAll(
-            minCount() < 1 || minCount() > maxCount()
-                ? ImmutableList.of(COUNTS.brokenBy("minCount", minCount() + ":" + maxCount()))
-                : ImmutableList.of())
+        .addAll(malformedCounts())
         .addAll(NewTags.malformed(
             tagSpecifications(),
             TagSpecification.INSTANCE,
@@ -247,22 +280,41 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
         .build();
   }
 
+  private ImmutableList<Violation> malformedCounts() {
+    if (minCount() >= 1 && minCount() <= maxCount()) {
+      return ImmutableList.of();
+    }
+    Violation broken = COUNTS.brokenBy("minCount", minCount());
+    return ImmutableList.of(
+        minCount() < 1
+            ? broken
+            : broken.saying(MIN_OVER_MAX).hinting("at most %d".formatted(maxCount())));
+  }
+
   private Ami launchable(Plan plan) {
-    Ami image = plan.image(imageId());
-    plan.require(
-        image.imageType().equals(ImageType.MACHINE), MACHINE, "imageId", image.imageType());
+    ImageId imageId = imageId(plan);
+    Ami image = plan.image(imageId);
+    plan.require(image.imageType().equals(ImageType.MACHINE), MACHINE, "imageId", imageId);
     blockDeviceMappings().stream()
         .flatMap(device -> device.snapshotId().stream())
         .filter(id -> !image.snapshotIds().contains(id))
         .forEach(plan::readableSnapshot);
     if (!plan.mayLaunch(image)) {
-      throw Plan.refused(PERMITTED, "imageId", imageId());
+      throw Plan.refused(PERMITTED, "imageId", imageId);
     }
     if (!plan.viewer().isAllowed(image)) {
-      throw Plan.notFound(imageId()).toException();
+      throw Plan.notFound(imageId).toException();
     }
     plan.requireNone(new Launch().decide(image, plan.now()).refusal());
     return image;
+  }
+
+  /** The image that is named, or held by the parameter that is named. */
+  private ImageId imageId(Plan plan) {
+    return imageId() instanceof ImageId named
+        ? named
+        : Optional.ofNullable(plan.settings().imageParameters().get(plan.region(), imageId()))
+            .orElseThrow(() -> Plan.refused(IMAGE_PARAMETER, "imageId", imageId()));
   }
 
   private static ImmutableMap<SnapshotId, Snapshot> snapshots(
@@ -281,7 +333,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     return image.productCodes().stream()
         .map(ProductCode::productCodeId)
         .filter(code -> !subscriptions.contains(code))
-        .map(code -> SUBSCRIBED.brokenBy("imageId", code))
+        .map(code -> SUBSCRIBED.brokenBy("imageId", image.imageId()).with("productCode", code))
         .collect(toImmutableList());
   }
 
@@ -309,17 +361,21 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     Optional<BlockDeviceMapping> inImage = image.device(device.deviceName());
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (device.isEbs() && image.rootDeviceType().equals(Optional.of(DeviceType.INSTANCE_STORE))) {
-      broken.add(INSTANCE_STORE_WITHOUT_EBS.brokenBy(path + ".ebs", "present"));
+      broken.add(INSTANCE_STORE_WITHOUT_EBS.brokenBy(path + ".deviceName", device.deviceName()));
     }
     if (inImage.isEmpty()) {
       if (device.noDevice().isEmpty()
           && image.virtualizationType().equals(Optional.of(VirtualizationType.HVM))
-          && !isNameOnHvm(device.deviceName())) {
+          && !InstanceRules.isNameOnHvm(device.deviceName())) {
         broken.add(HVM_NAME.brokenBy(path + ".deviceName", device.deviceName()));
       }
     } else if (image.bootsFrom(device.deviceName())) {
-      if (device.ebs().isEmpty() || hasOtherSnapshot(device, inImage.get())) {
-        broken.add(ROOT_STAYS.brokenBy(path, device));
+      if (device.ebs().isEmpty()) {
+        broken.add(
+            ROOT_STAYS.brokenBy(path + ".deviceName", device.deviceName()).saying(ROOT_NEEDED));
+      } else if (hasOtherSnapshot(device, inImage.get())) {
+        broken.add(
+            ROOT_STAYS.brokenBy(path + ".ebs.snapshotId", device.snapshotId().get()));
       }
     } else if (inImage.get().virtualName().isPresent() && device.snapshotId().isPresent()) {
       broken.add(EPHEMERAL_WITHOUT_SNAPSHOT.brokenBy(
@@ -332,18 +388,14 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     return device.snapshotId().isPresent() && !device.snapshotId().equals(inImage.snapshotId());
   }
 
-  private static boolean isNameOnHvm(DeviceName name) {
-    String text = name.withoutDev();
-    return WITH_DIGIT_ON_HVM.contains(text)
-        || !text.equals("sda") && !Character.isDigit(text.charAt(text.length() - 1));
-  }
-
   private static void requireEncryption(
       Plan plan, InstanceTypeInfo type, ImmutableMap<DeviceName, VolumeEncryption> encryption) {
     plan.requireNone(encryption.entrySet().stream()
         .filter(
             entry -> !type.encryptionSupported() && entry.getValue().kmsKeyId().isPresent())
-        .map(entry -> InstanceTypeRules.ENCRYPTION.brokenBy("instanceType", entry.getKey()))
+        .map(entry -> InstanceTypeRules.ENCRYPTION
+            .brokenBy("instanceType", type.instanceType())
+            .hinting("%s is encrypted".formatted(entry.getKey())))
         .collect(toImmutableList()));
   }
 
@@ -378,8 +430,8 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
             image,
             requireNonNull(figures.get(device)),
             requireNonNull(encryption.get(device)));
-        plan.happens(new VolumeEvent.VolumeAttached(
-            plan.region(), volumeId, id, device, volume.deleteOnTermination()));
+        plan.happens(
+            InstanceRules.attached(plan, volumeId, id, device, volume.deleteOnTermination()));
       });
       plan.happens(new InstanceEvent.InstanceStarted(plan.region(), id));
     } else {
@@ -409,10 +461,8 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
         ? ImmutableSet.copyOf(image.productCodes())
         : ImmutableSet.of();
-    Volume volume =
-        figures.volume(plan.newVolumeId(), plan.caller(), encryption, ofImage).toBuilder()
-            .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.VOLUME))
-            .build();
+    Volume volume = figures.volume(
+        plan, encryption, ofImage, NewTags.tagsOf(tagSpecifications(), TagSpecification.VOLUME));
     plan.happens(new VolumeEvent.VolumeCreated(plan.region(), volume));
     return volume.volumeId();
   }
@@ -429,11 +479,12 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     /**
      * Sets the image.
      *
-     * @param imageId the image, which the caller owns or may launch
+     * @param imageId the image, which the caller owns or may launch, or the parameter of Systems
+     *     Manager that holds its ID
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder imageId(ImageId imageId) {
+    public Builder imageId(ImageReference imageId) {
       members.imageId(imageId);
       return this;
     }
@@ -441,14 +492,16 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     /**
      * Sets the image, given as text.
      *
-     * @param imageId the text, such as {@code ami-0abcdef1234567890}
+     * @param imageId the text, such as {@code ami-0abcdef1234567890} or
+     *     {@code resolve:ssm:/golden/web}
      * @return this builder
-     * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
+     * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format} or
+     *     {@code image-parameter.format}
      */
     @CanIgnoreReturnValue
     public Builder imageId(String imageId) {
       requireNonNull(imageId, "imageId");
-      return imageId(ImageId.of(imageId));
+      return imageId(ImageReference.parse(imageId));
     }
 
     /**

@@ -7,10 +7,12 @@
  *       started by {@link dev.amikit.registry.instance.StopInstances} and
  *       {@link dev.amikit.registry.instance.StartInstances}, and end by
  *       {@link dev.amikit.registry.instance.TerminateInstances}.
- *   <li>Volumes are made by {@link dev.amikit.registry.instance.CreateVolume}, and given and taken
- *       by {@link dev.amikit.registry.instance.AttachVolume} and
- *       {@link dev.amikit.registry.instance.DetachVolume}.
- *   <li>What there is tell {@link dev.amikit.registry.instance.DescribeInstances} and
+ *   <li>Volumes are made by {@link dev.amikit.registry.instance.CreateVolume}, given and taken by
+ *       {@link dev.amikit.registry.instance.AttachVolume} and
+ *       {@link dev.amikit.registry.instance.DetachVolume}, and end by
+ *       {@link dev.amikit.registry.instance.DeleteVolume}.
+ *   <li>What there is tell {@link dev.amikit.registry.instance.DescribeInstances},
+ *       {@link dev.amikit.registry.instance.DescribeVolumes} and
  *       {@link dev.amikit.registry.instance.DescribeInstanceImageMetadata}, which answers with
  *       {@link dev.amikit.registry.instance.InstanceImageMetadata} for each instance.
  * </ul>

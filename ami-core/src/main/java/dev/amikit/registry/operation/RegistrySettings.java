@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableTable;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageParameter;
 import dev.amikit.id.Region;
 import dev.amikit.registry.state.Task;
 import java.util.EnumMap;
@@ -60,6 +63,11 @@ public abstract class RegistrySettings {
 
   /** {@return whether Linux images that are registered, and are not paid, are in the free tier} */
   public abstract boolean freeTierEligible();
+  /**
+   * {@return the images that parameters of Systems Manager hold, by Region and parameter: those
+   * that AWS publishes and those of accounts alike, each version that is asked for on its own}
+   */
+  public abstract ImmutableTable<Region, ImageParameter, ImageId> imageParameters();
 
   /** {@return a builder with EC2's quotas, scattered IDs, and work that ends at once} */
   public static Builder builder() {
@@ -67,6 +75,7 @@ public abstract class RegistrySettings {
         .ids(IdSource.scattered())
         .quotas(Quotas.standard())
         .freeTierEligible(true)
+        .imageParameters(ImmutableTable.of())
         .completion(CompletionPolicy.atOnce());
   }
 
@@ -236,6 +245,20 @@ public abstract class RegistrySettings {
     @CanIgnoreReturnValue
     public Builder freeTierEligible(boolean freeTierEligible) {
       members.freeTierEligible(freeTierEligible);
+      return this;
+    }
+
+    /**
+     * Sets the images that parameters of Systems Manager hold, which launches may name instead of
+     * an image.
+     *
+     * @param imageParameters the images, by Region and parameter; at first none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder imageParameters(
+        ImmutableTable<Region, ImageParameter, ImageId> imageParameters) {
+      members.imageParameters(imageParameters);
       return this;
     }
 

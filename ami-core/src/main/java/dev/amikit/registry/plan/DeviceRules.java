@@ -22,10 +22,14 @@ import com.google.common.collect.Range;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeLimits;
+import dev.amikit.id.SnapshotId;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,6 +37,12 @@ import java.util.regex.Pattern;
 public final class DeviceRules {
   private static final Pattern EPHEMERAL = Pattern.compile("ephemeral(1?[0-9]|2[0-3])");
   private static final Range<Integer> RATES = Range.closed(100, 300);
+
+  static final MessageTemplate IOPS_TOO_HIGH =
+      recorded("Volume iops of {iops} is too high; maximum is {maximum}.");
+
+  public static final MessageTemplate THROUGHPUT_OF_CREATE_VOLUME =
+      recorded("The throughput parameter is not supported for {volumeType} volumes.");
 
   public static final Rule NAME_FORM = rule(
           "requested-device.name-form",
@@ -123,25 +133,31 @@ public final class DeviceRules {
       .saying(quoted("The parameter KmsKeyId requires the parameter Encrypted to be set."));
 
   public static final Rule RATE_RANGE = rule(
-      "requested-device.rate-range",
-      "a volume initialization rate is 100 to 300 MiB/s",
-      INVALID_PARAMETER_VALUE,
-      "API reference, EbsBlockDevice, VolumeInitializationRate",
-      "BDM-36");
+          "requested-device.rate-range",
+          "a volume initialization rate is 100 to 300 MiB/s",
+          INVALID_PARAMETER_VALUE,
+          "API reference, EbsBlockDevice, VolumeInitializationRate",
+          "BDM-36")
+      .saying(recorded(
+          "The value specified for VolumeInitializationRate is not in the allowed range."));
 
   public static final Rule RATE_NEEDS_SNAPSHOT = rule(
-      "requested-device.rate-needs-snapshot",
-      "a volume initialization rate stands only on a volume that is made from a snapshot",
-      INVALID_PARAMETER_COMBINATION,
-      "API reference, EbsBlockDevice, VolumeInitializationRate",
-      "BDM-36");
+          "requested-device.rate-needs-snapshot",
+          "a volume initialization rate stands only on a volume that is made from a snapshot",
+          INVALID_PARAMETER_COMBINATION,
+          "API reference, EbsBlockDevice, VolumeInitializationRate",
+          "BDM-36")
+      .saying(
+          recorded(
+              "You can't specify VolumeInitializationRate for volumes that are not created from a snapshot."));
 
   public static final Rule TYPE_KNOWN = rule(
-      "requested-device.type-known",
-      "a volume type in a request is one of those known",
-      UNKNOWN_VOLUME_TYPE,
-      "error codes, UnknownVolumeType",
-      "VOL-01");
+          "requested-device.type-known",
+          "a volume type in a request is one of those known",
+          UNKNOWN_VOLUME_TYPE,
+          "error codes, UnknownVolumeType",
+          "VOL-01")
+      .saying(recorded("Unsupported volume type '{volumeType}' for volume creation. "));
 
   public static final Rule SIZE_OR_SNAPSHOT = rule(
           "new-volume.size-or-snapshot",
@@ -164,65 +180,77 @@ public final class DeviceRules {
           + " size >= {snapshotSize}GB"));
 
   public static final Rule SIZE_RANGE = rule(
-      "new-volume.size-range",
-      "the size of a volume lies within the limits of its type",
-      INVALID_PARAMETER_VALUE,
-      "EBS User Guide, Volume types",
-      "VOL-02",
-      "ROOT-07",
-      "REGD-10");
+          "new-volume.size-range",
+          "the size of a volume lies within the limits of its type",
+          INVALID_PARAMETER_VALUE,
+          "EBS User Guide, Volume types",
+          "VOL-02",
+          "ROOT-07",
+          "REGD-10")
+      .saying(VolumeLimits.SIZE_TOO_SMALL, VolumeLimits.SIZE_TOO_LARGE);
 
   public static final Rule IOPS_NEEDED = rule(
-      "new-volume.iops-needed",
-      "an io1 or io2 volume says how many IOPS it has",
-      INVALID_PARAMETER_COMBINATION,
-      "API reference, EbsBlockDevice, Iops",
-      "VOL-04");
+          "new-volume.iops-needed",
+          "an io1 or io2 volume says how many IOPS it has",
+          INVALID_PARAMETER_COMBINATION,
+          "API reference, EbsBlockDevice, Iops",
+          "VOL-04")
+      .saying(quoted("The parameter iops must be specified for {volumeType} volumes."));
 
   public static final Rule IOPS_ALLOWED = rule(
-      "new-volume.iops-allowed",
-      "only gp3, io1 and io2 volumes take IOPS",
-      INVALID_PARAMETER_COMBINATION,
-      "API reference, EbsBlockDevice, Iops; observed",
-      "VOL-05",
-      "RUN-06");
+          "new-volume.iops-allowed",
+          "only gp3, io1 and io2 volumes take IOPS",
+          INVALID_PARAMETER_COMBINATION,
+          "API reference, EbsBlockDevice, Iops; observed",
+          "VOL-05",
+          "RUN-06")
+      .saying(recorded("The parameter iops is not supported for {volumeType} volumes."));
 
   public static final Rule IOPS_RANGE = rule(
-      "new-volume.iops-range",
-      "IOPS lie within the limits of the volume type",
-      INVALID_PARAMETER_VALUE,
-      "API reference, EbsBlockDevice, Iops",
-      "VOL-06");
+          "new-volume.iops-range",
+          "IOPS lie within the limits of the volume type; of gp3, 100 and more become 3,000",
+          INVALID_PARAMETER_VALUE,
+          "API reference, EbsBlockDevice, Iops",
+          "VOL-06")
+      .saying(recorded("Volume iops of {iops} is too low; minimum is {minimum}."), IOPS_TOO_HIGH);
 
   public static final Rule IOPS_PER_SIZE = rule(
-      "new-volume.iops-per-size",
-      "IOPS are at most 500 (gp3), 50 (io1) or 1,000 (io2) for each GiB",
-      INVALID_PARAMETER_VALUE,
-      "EBS User Guide, Volume types",
-      "VOL-07",
-      "VOL-12");
+          "new-volume.iops-per-size",
+          "IOPS are at most 500 (gp3), 50 (io1) or 1,000 (io2) for each GiB",
+          INVALID_PARAMETER_VALUE,
+          "EBS User Guide, Volume types",
+          "VOL-07",
+          "VOL-12")
+      .saying(recorded("Iops to volume size ratio of {ratio} is too high; maximum is {maximum}"));
 
   public static final Rule THROUGHPUT_ALLOWED = rule(
-      "new-volume.throughput-allowed",
-      "only gp3 volumes take a throughput",
-      INVALID_PARAMETER_COMBINATION,
-      "API reference, EbsBlockDevice, Throughput",
-      "VOL-10");
+          "new-volume.throughput-allowed",
+          "only gp3 volumes take a throughput",
+          INVALID_PARAMETER_COMBINATION,
+          "API reference, EbsBlockDevice, Throughput",
+          "VOL-10")
+      .saying(
+          quoted("throughput can only be specified for volumeType gp3"),
+          THROUGHPUT_OF_CREATE_VOLUME);
 
   public static final Rule THROUGHPUT_RANGE = rule(
-      "new-volume.throughput-range",
-      "the throughput of a gp3 volume is 125 to 2,000 MiB/s",
-      INVALID_PARAMETER_VALUE,
-      "API reference, EbsBlockDevice, Throughput",
-      "VOL-10");
+          "new-volume.throughput-range",
+          "the throughput of a gp3 volume is at most 2,000 MiB/s; less than 125 becomes 125",
+          INVALID_PARAMETER_VALUE,
+          "API reference, EbsBlockDevice, Throughput",
+          "VOL-10")
+      .saying(recorded("Volume throughput of {throughput} is too high; maximum is {maximum}."));
 
   public static final Rule THROUGHPUT_PER_IOPS = rule(
-      "new-volume.throughput-per-iops",
-      "a gp3 volume has at most 0.25 MiB/s for each of its IOPS",
-      INVALID_PARAMETER_VALUE,
-      "EBS User Guide, Volume types",
-      "VOL-11",
-      "VOL-12");
+          "new-volume.throughput-per-iops",
+          "a gp3 volume has at most 0.25 MiB/s for each of its IOPS",
+          INVALID_PARAMETER_VALUE,
+          "EBS User Guide, Volume types",
+          "VOL-11",
+          "VOL-12")
+      .saying(
+          recorded(
+              "Throughput (MiBps) to iops ratio of {ratio} is too high; maximum is 0.250000 MiBps per iops"));
 
   public static final Rule BOOTABLE = rule(
       "new-volume.bootable",
@@ -275,10 +303,22 @@ public final class DeviceRules {
     }
     ebs.volumeInitializationRate().ifPresent(rate -> {
       if (!RATES.contains(rate)) {
-        broken.add(RATE_RANGE.brokenBy(path + ".volumeInitializationRate", rate));
+        broken.add(RATE_RANGE
+            .brokenBy(path + ".volumeInitializationRate", rate)
+            .hinting("%d to %d MiB/s".formatted(RATES.lowerEndpoint(), RATES.upperEndpoint())));
       }
     });
     return broken.build();
+  }
+
+  /** An initialization rate of a volume that is made from no snapshot. */
+  public static ImmutableList<Violation> rateWithoutSnapshot(
+      EbsBlockDevice requested, Optional<SnapshotId> snapshotId, String path) {
+    OptionalInt rate = requested.volumeInitializationRate();
+    return rate.isPresent() && snapshotId.isEmpty()
+        ? ImmutableList.of(
+            RATE_NEEDS_SNAPSHOT.brokenBy(path + ".volumeInitializationRate", rate.getAsInt()))
+        : ImmutableList.of();
   }
 
   private static ImmutableList<Violation> malformed(ImmutableList<BlockDeviceMapping> devices) {
@@ -356,6 +396,7 @@ public final class DeviceRules {
     return broken.build();
   }
 
+  /** EC2 names the device without a leading {@code /dev/}. */
   private static Violation namedBefore(int index, DeviceName name) {
     return NAME_ONCE.brokenBy(path(index) + ".deviceName", name).with("device", name.withoutDev());
   }

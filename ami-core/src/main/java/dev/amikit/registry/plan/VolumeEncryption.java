@@ -9,7 +9,8 @@ import java.util.Optional;
  * How a new volume is encrypted: once encrypted, blocks stay so; a named key wins, then the key of
  * an own snapshot, then the default key.
  *
- * @param kmsKeyId the ARN of the key; empty if the volume is not encrypted
+ * @param kmsKeyId the ARN of the key, or an alias that is not known; empty if the volume is not
+ *     encrypted
  * @param succeeds whether the account can use all the keys that this takes
  */
 public record VolumeEncryption(Optional<KmsKeyId> kmsKeyId, boolean succeeds) {
@@ -29,7 +30,8 @@ public record VolumeEncryption(Optional<KmsKeyId> kmsKeyId, boolean succeeds) {
       Optional<KmsKeyId> key = KmsKeys.resolve(
           plan.state(), plan.region(), plan.caller(), requested.kmsKeyId().get());
       return new VolumeEncryption(
-          key, canDecrypt && key.map(named -> isUsable(plan, named)).orElse(false));
+          key.or(requested::kmsKeyId),
+          canDecrypt && key.map(named -> isUsable(plan, named)).orElse(false));
     }
     KmsKeyId key = encrypted
         .filter(own -> own.ownerId().equals(plan.caller()))

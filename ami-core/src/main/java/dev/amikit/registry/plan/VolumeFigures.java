@@ -13,19 +13,22 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeLimits;
 import dev.amikit.device.VolumeType;
-import dev.amikit.id.AccountId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.VolumeId;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.tag.Tags;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * The figures that a volume will have: what a request states, else what the image says, else what
- * the snapshot and the volume type give.
+ * The figures that are asked of a new volume: what a request states, else what the image says, else
+ * what the snapshot and the volume type give.
  *
  * @param snapshot the snapshot that it is made from
  * @param volumeType its type
@@ -42,6 +45,14 @@ public record VolumeFigures(
   private static final int GP3_IOPS = 3_000;
   private static final int GP3_THROUGHPUT = 125;
   private static final int IOPS_FOR_EACH_THROUGHPUT = 4;
+
+  /**
+   * Fewer IOPS can be asked for of no type; those of gp3 that are fewer than 3,000 become 3,000.
+   */
+  private static final int LEAST_IOPS = 100;
+
+  private static final Range<Integer> GP2_IOPS = Range.closed(100, 16_000);
+  private static final int GP2_IOPS_PER_GIB = 3;
 
   /** The figures of a volume of which a request tells all that is not a default. */
   public static VolumeFigures of(EbsBlockDevice requested, Optional<Snapshot> snapshot) {
@@ -105,20 +116,26 @@ public record VolumeFigures(
         broken.add(DeviceRules.BOOTABLE.brokenBy(path + ".volumeType", volumeType));
       }
       if (size.isPresent() && !limits.size().contains(size.getAsInt())) {
-        broken.add(DeviceRules.SIZE_RANGE.brokenBy(path + ".volumeSize", size.getAsInt()));
+        broken.add(limits.sizeBreaks(
+            DeviceRules.SIZE_RANGE, path + ".volumeSize", volumeType, size.getAsInt()));
       }
       if (iops.isEmpty() && limits.iopsRequired()) {
-        broken.add(DeviceRules.IOPS_NEEDED.brokenBy(path + ".iops", "absent"));
+        broken.add(ofType(DeviceRules.IOPS_NEEDED, path + ".iops", "absent"));
       }
       if (iops.isPresent() && limits.iops().isEmpty()) {
-        broken.add(DeviceRules.IOPS_ALLOWED.brokenBy(path + ".iops", iops.getAsInt()));
+        broken.add(ofType(DeviceRules.IOPS_ALLOWED, path + ".iops", iops.getAsInt()));
       }
       if (throughput.isPresent() && limits.throughput().isEmpty()) {
         broken.add(
-            DeviceRules.THROUGHPUT_ALLOWED.brokenBy(path + ".throughput", throughput.getAsInt()));
+            ofType(DeviceRules.THROUGHPUT_ALLOWED, path + ".throughput", throughput.getAsInt()));
       }
     });
     return broken.build();
+  }
+
+  /** That a figure and the type do not go together. */
+  private Violation ofType(Rule rule, String path, Object found) {
+    return rule.brokenBy(path, found).with("volumeType", volumeType);
   }
 
   /** The devices whose size nothing tells; EC2 names them all at once. */
@@ -139,26 +156,61 @@ public record VolumeFigures(
       return ImmutableList.of();
     }
     int asked = iops.getAsInt();
-    if (!limits.iops().get().contains(asked)) {
-      return ImmutableList.of(DeviceRules.IOPS_RANGE.brokenBy(path, asked));
+    int most = limits.iops().get().upperEndpoint();
+    Violation outside = DeviceRules.IOPS_RANGE
+        .brokenBy(path, asked)
+        .hinting("%d to %d for %s".formatted(LEAST_IOPS, most, volumeType));
+    if (asked < LEAST_IOPS) {
+      return ImmutableList.of(outside.with("minimum", LEAST_IOPS));
     }
-    return size.isPresent() && asked > limits.mostIops(size.getAsInt())
-        ? ImmutableList.of(DeviceRules.IOPS_PER_SIZE.brokenBy(path, asked))
+    if (asked > most) {
+      return ImmutableList.of(outside.saying(DeviceRules.IOPS_TOO_HIGH).with("maximum", most));
+    }
+    return size.isPresent() && isTooManyFor(size.getAsInt(), asked, limits)
+        ? ImmutableList.of(DeviceRules.IOPS_PER_SIZE
+            .brokenBy(path, asked)
+            .with("ratio", sixDecimals(asked, size.getAsInt()))
+            .with("maximum", limits.iopsPerGib())
+            .hinting("%d for each GiB of %s".formatted(limits.iopsPerGib(), volumeType)))
         : ImmutableList.of();
   }
 
+  /** What every volume of the type has is never too much; less than that counts as it is asked. */
+  private static boolean isTooManyFor(int gib, int asked, VolumeLimits limits) {
+    return asked > limits.mostIops(gib)
+        || asked < limits.iops().orElseThrow().lowerEndpoint()
+            && asked > (long) limits.iopsPerGib() * gib;
+  }
+
   private ImmutableList<Violation> throughputViolations(VolumeLimits limits, String path) {
-    Optional<Range<Integer>> range = limits.throughput();
-    if (throughput.isEmpty() || range.isEmpty()) {
+    if (throughput.isEmpty() || limits.throughput().isEmpty()) {
       return ImmutableList.of();
     }
     int asked = throughput.getAsInt();
-    if (!range.get().contains(asked)) {
-      return ImmutableList.of(DeviceRules.THROUGHPUT_RANGE.brokenBy(path, asked));
+    int most = limits.throughput().get().upperEndpoint();
+    if (asked > most) {
+      return ImmutableList.of(DeviceRules.THROUGHPUT_RANGE
+          .brokenBy(path, asked)
+          .with("maximum", most)
+          .hinting("at most %d MiB/s".formatted(most)));
     }
-    return iops.isPresent() && asked * IOPS_FOR_EACH_THROUGHPUT > iops.getAsInt()
-        ? ImmutableList.of(DeviceRules.THROUGHPUT_PER_IOPS.brokenBy(path, asked))
+    OptionalInt base = provided(iops, limits.iops());
+    return base.isPresent() && asked * IOPS_FOR_EACH_THROUGHPUT > base.getAsInt()
+        ? ImmutableList.of(DeviceRules.THROUGHPUT_PER_IOPS
+            .brokenBy(path, asked)
+            .with("ratio", sixDecimals(asked, base.getAsInt())))
         : ImmutableList.of();
+  }
+
+  /** What EC2 gives to one that asks for less than every volume of the type has. */
+  private static OptionalInt provided(OptionalInt asked, Optional<Range<Integer>> limits) {
+    return asked.isPresent() && limits.isPresent()
+        ? OptionalInt.of(Math.max(asked.getAsInt(), limits.get().lowerEndpoint()))
+        : asked;
+  }
+
+  private static String sixDecimals(int dividend, int divisor) {
+    return String.format(Locale.ROOT, "%.6f", (double) dividend / divisor);
   }
 
   /** The volume as an image shows it, which goes with its instance or not if that is not told. */
@@ -172,25 +224,46 @@ public record VolumeFigures(
     return device.volumeSize(size).iops(iops).throughput(throughput).build();
   }
 
-  /** The volume, with the product codes that come with it and those of its snapshot. */
+  /** The figures of a volume that has room for its snapshot, however small it was asked for. */
+  public VolumeFigures withRoomForSnapshot() {
+    return snapshot
+        .map(source -> new VolumeFigures(
+            snapshot,
+            volumeType,
+            OptionalInt.of(Math.max(size.orElse(0), source.volumeSize())),
+            iops,
+            throughput))
+        .orElse(this);
+  }
+
+  /** The new volume of the caller, with the product codes that come with it, and its snapshot's. */
   public Volume volume(
-      VolumeId id,
-      AccountId owner,
-      VolumeEncryption encryption,
-      ImmutableSet<ProductCode> productCodes) {
+      Plan plan, VolumeEncryption encryption, ImmutableSet<ProductCode> productCodes, Tags tags) {
+    VolumeId id = plan.newVolumeId();
+    Optional<VolumeLimits> limits = volumeType.limits();
     return Volume.builder()
         .volumeId(id)
-        .ownerId(owner)
+        .ownerId(plan.caller())
+        .createTime(plan.now().truncatedTo(ChronoUnit.MILLIS))
         .size(size.getAsInt())
         .volumeType(volumeType)
-        .iops(iops)
-        .throughput(throughput)
+        .iops(
+            volumeType.equals(VolumeType.GP2)
+                ? OptionalInt.of(gp2Iops(size.getAsInt()))
+                : provided(iops, limits.flatMap(VolumeLimits::iops)))
+        .throughput(provided(throughput, limits.flatMap(VolumeLimits::throughput)))
         .kmsKeyId(encryption.kmsKeyId())
         .dataEncryptionKeyId(DataKeys.ofVolume(id, encryption.kmsKeyId(), snapshot))
         .snapshotId(snapshot.map(Snapshot::snapshotId))
         .productCodes(Sets.union(
             productCodes, snapshot.map(Snapshot::productCodes).orElse(ImmutableSet.of())))
+        .tags(tags)
         .build();
+  }
+
+  private static int gp2Iops(int gib) {
+    return Math.max(
+        GP2_IOPS.lowerEndpoint(), Math.min(GP2_IOPS.upperEndpoint(), GP2_IOPS_PER_GIB * gib));
   }
 
   /** IOPS on gp2 are told for information; nobody provisioned them. */

@@ -16,6 +16,7 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.StateReason;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
@@ -34,6 +35,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Instance {
+  /** What EC2 says of several instances that the caller does not have. */
+  public static final MessageTemplate SEVERAL_MISSING =
+      quoted("The instance IDs '{instanceIds}' do not exist");
+
   /** The caller has the instance. */
   public static final Rule EXISTS = Rule.rule(
           "instance.exists",
@@ -43,7 +48,7 @@ public abstract class Instance {
           "CREATE-02",
           "USE-10",
           "REF-02")
-      .saying(quoted("The instance ID '{instanceId}' does not exist"));
+      .saying(quoted("The instance ID '{instanceId}' does not exist"), SEVERAL_MISSING);
 
   /** EC2 tells the times of instances in whole seconds. */
   public static final ChronoUnit TIME_UNIT = ChronoUnit.SECONDS;
@@ -107,11 +112,13 @@ public abstract class Instance {
   }
 
   /** The instance with a volume attached, in place of one that is attached as the same device. */
-  final Instance with(DeviceName device, Attachment volume) {
+  final Instance with(VolumeId volumeId, VolumeAttachment attachment) {
     return toBuilder()
         .volumes(ImmutableMap.<DeviceName, Attachment>builder()
             .putAll(volumes())
-            .put(device, volume)
+            .put(
+                attachment.device(),
+                new Attachment(volumeId, attachment.attachTime(), attachment.deleteOnTermination()))
             .buildKeepingLast())
         .build();
   }
@@ -442,17 +449,20 @@ public abstract class Instance {
    * That a volume is attached.
    *
    * @param volumeId the volume
+   * @param attachTime since when
    * @param deleteOnTermination whether it goes with the instance
    */
-  public record Attachment(VolumeId volumeId, boolean deleteOnTermination) {
+  public record Attachment(VolumeId volumeId, Instant attachTime, boolean deleteOnTermination) {
     /**
      * Refuses null.
      *
      * @param volumeId the volume
+     * @param attachTime since when
      * @param deleteOnTermination whether it goes with the instance
      */
     public Attachment {
       requireNonNull(volumeId, "volumeId");
+      requireNonNull(attachTime, "attachTime");
     }
   }
 }

@@ -16,12 +16,13 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.beans.Transient;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * An EBS volume, as far as snapshots have to do with it.
+ * An EBS volume, as far as images and snapshots have to do with it.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Volume.html">Volume</a>
  */
@@ -45,13 +46,16 @@ public abstract class Volume {
   /** {@return the account that it belongs to} */
   public abstract AccountId ownerId();
 
+  /** {@return when it was made} */
+  public abstract Instant createTime();
+
   /** {@return the size in GiB} */
   public abstract int size();
 
   /** {@return the type} */
   public abstract VolumeType volumeType();
 
-  /** {@return the IOPS, where they are provisioned} */
+  /** {@return the IOPS, where they are provisioned; of gp2 those that its size gives} */
   public abstract OptionalInt iops();
 
   /** {@return the throughput in MiB/s, where it is provisioned} */
@@ -71,11 +75,21 @@ public abstract class Volume {
   /** {@return the product codes that go on to its snapshots} */
   public abstract ImmutableSet<ProductCode> productCodes();
 
-  /** {@return the instance that it is attached to; empty if it is available} */
-  public abstract Optional<InstanceId> instanceId();
+  /** {@return where it is attached; empty if it is available} */
+  public abstract Optional<VolumeAttachment> attachment();
 
   /** {@return its tags} */
   public abstract Tags tags();
+
+  /** {@return the instance that it is attached to; empty if it is available} */
+  public final Optional<InstanceId> instanceId() {
+    return attachment().map(VolumeAttachment::instanceId);
+  }
+
+  /** {@return whether it is attached} */
+  public final VolumeState state() {
+    return attachment().isPresent() ? VolumeState.IN_USE : VolumeState.AVAILABLE;
+  }
 
   /** {@return whether it is encrypted} */
   @Transient
@@ -93,7 +107,10 @@ public abstract class Volume {
     return new Builder().from(this);
   }
 
-  /** Builds a {@link Volume}, at first without tags. ID, owner, size and type have to be set. */
+  /**
+   * Builds a {@link Volume}, at first without tags. ID, owner, creation time, size and type have to
+   * be set.
+   */
   public static final class Builder {
     private final ImmutableVolume.Builder members = new ImmutableVolume.Builder();
 
@@ -150,6 +167,18 @@ public abstract class Volume {
     }
 
     /**
+     * Sets when the volume was made.
+     *
+     * @param createTime the time
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder createTime(Instant createTime) {
+      members.createTime(createTime);
+      return this;
+    }
+
+    /**
      * Sets the size.
      *
      * @param size the size in GiB
@@ -174,7 +203,7 @@ public abstract class Volume {
     }
 
     /**
-     * Sets the IOPS, where they are provisioned.
+     * Sets the IOPS, where they are provisioned, or come from the size of a gp2 volume.
      *
      * @param iops the IOPS
      * @return this builder
@@ -353,40 +382,27 @@ public abstract class Volume {
     }
 
     /**
-     * Sets the instance that the volume is attached to. Without one it is available.
+     * Sets where the volume is attached. Without it, it is available.
      *
-     * @param instanceId the instance
+     * @param attachment the instance, and as which device
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder instanceId(InstanceId instanceId) {
-      members.instanceId(instanceId);
+    public Builder attachment(VolumeAttachment attachment) {
+      members.attachment(attachment);
       return this;
     }
 
     /**
-     * Sets the instance, given as text.
+     * Sets where the volume is attached, or that it is available.
      *
-     * @param instanceId the text, such as {@code i-0abcdef1234567890}
-     * @return this builder
-     * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
-     */
-    @CanIgnoreReturnValue
-    public Builder instanceId(String instanceId) {
-      requireNonNull(instanceId, "instanceId");
-      return instanceId(InstanceId.of(instanceId));
-    }
-
-    /**
-     * Sets the instance, or none.
-     *
-     * @param instanceId the instance; empty for none
+     * @param attachment the instance, and as which device; empty if it is available
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder instanceId(Optional<? extends InstanceId> instanceId) {
-      requireNonNull(instanceId, "instanceId");
-      members.instanceId(instanceId);
+    public Builder attachment(Optional<? extends VolumeAttachment> attachment) {
+      requireNonNull(attachment, "attachment");
+      members.attachment(attachment);
       return this;
     }
 
@@ -406,7 +422,8 @@ public abstract class Volume {
      * Returns the volume.
      *
      * @return the volume
-     * @throws dev.amikit.rule.MissingAttributesException without ID, owner, size or type
+     * @throws dev.amikit.rule.MissingAttributesException without ID, owner, creation time, size or
+     *     type
      */
     public Volume build() {
       return members.build();

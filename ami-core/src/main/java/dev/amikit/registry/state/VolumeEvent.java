@@ -7,6 +7,7 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.VolumeId;
 import dev.amikit.tag.Tags;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What has happened to a volume. */
@@ -51,6 +52,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
    * @param volumeId the volume
    * @param instanceId the instance
    * @param device the name of the device that it is attached as
+   * @param attachTime when
    * @param deleteOnTermination whether it goes with the instance
    */
   record VolumeAttached(
@@ -58,6 +60,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
       VolumeId volumeId,
       InstanceId instanceId,
       DeviceName device,
+      Instant attachTime,
       boolean deleteOnTermination)
       implements VolumeEvent {
     /**
@@ -67,6 +70,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
      * @param volumeId the volume
      * @param instanceId the instance
      * @param device the name of the device that it is attached as
+     * @param attachTime when
      * @param deleteOnTermination whether it goes with the instance
      */
     public VolumeAttached {
@@ -74,6 +78,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
       requireNonNull(volumeId, "volumeId");
       requireNonNull(instanceId, "instanceId");
       requireNonNull(device, "device");
+      requireNonNull(attachTime, "attachTime");
     }
 
     @Override
@@ -83,13 +88,14 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
           || state.instance(region, instanceId).isEmpty()) {
         return state;
       }
-      Instance.Attachment attachment = new Instance.Attachment(volumeId, deleteOnTermination);
+      VolumeAttachment attachment =
+          new VolumeAttachment(instanceId, device, attachTime, deleteOnTermination);
       return state
           .changed(
               region,
               volumeId,
-              volume -> volume.toBuilder().instanceId(instanceId).build())
-          .changed(region, instanceId, instance -> instance.with(device, attachment));
+              volume -> volume.toBuilder().attachment(attachment).build())
+          .changed(region, instanceId, instance -> instance.with(volumeId, attachment));
     }
   }
 
@@ -125,7 +131,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
 
     private Volume released(Volume volume) {
       return volume.instanceId().equals(Optional.of(instanceId))
-          ? volume.toBuilder().instanceId(Optional.empty()).build()
+          ? volume.toBuilder().attachment(Optional.empty()).build()
           : volume;
     }
   }

@@ -10,7 +10,9 @@
  *   <li>{@link dev.amikit.registry.state.Instances}, each an
  *       {@link dev.amikit.registry.state.Instance} in an
  *       {@link dev.amikit.registry.state.InstanceState}, and
- *       {@link dev.amikit.registry.state.Volumes}, each a {@link dev.amikit.registry.state.Volume};
+ *       {@link dev.amikit.registry.state.Volumes}, each a {@link dev.amikit.registry.state.Volume}
+ *       in a {@link dev.amikit.registry.state.VolumeState}, with a
+ *       {@link dev.amikit.registry.state.VolumeAttachment} where an instance has it;
  *   <li>{@link dev.amikit.registry.state.Accounts}: the
  *       {@link dev.amikit.registry.state.AccountSettings} of each, such as its
  *       {@link dev.amikit.registry.state.BlockPublicAccess} and who it is

@@ -330,6 +330,7 @@ class RequestedDevicesTest {
 
   @ParameterizedTest
   @CsvSource({
+    ",124,",
     ",125,",
     ",750,",
     ",751,THROUGHPUT_PER_IOPS",

@@ -9,13 +9,15 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
+import static dev.amikit.rule.ErrorCode.INCORRECT_INSTANCE_STATE;
 import static dev.amikit.rule.ErrorCode.INCORRECT_STATE;
-import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_VOLUME_NOT_FOUND;
+import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.ErrorCode.VOLUME_IN_USE;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -262,34 +264,36 @@ class InstancesTest {
     }
 
     @Test
-    @Rules("BDM-24")
-    void has_room_for_its_snapshot() {
+    @Rules("DEC-142")
+    void has_room_for_its_snapshot_even_if_asked_for_smaller() {
       EbsBlockDevice eight = EbsBlockDevice.builder()
           .snapshotId(ec2.snapshot())
           .volumeType(VolumeType.GP3)
           .volumeSize(8)
           .build();
-      assertRefused(
-          ec2::state,
-          () -> ec2.owner().createVolume(eight.toBuilder().volumeSize(7).build()),
-          INVALID_PARAMETER_VALUE,
-          CreateVolume.ROOM_FOR_SNAPSHOT);
+      // DEC-142 took the refusal by BDM-24 from CreateVolume.
+      assertThat(
+              ec2.owner().createVolume(eight.toBuilder().volumeSize(7).build()).size())
+          .isEqualTo(8);
       assertThat(ec2.owner().createVolume(eight).size()).isEqualTo(8);
+      assertThat(
+              ec2.owner().createVolume(eight.toBuilder().volumeSize(9).build()).size())
+          .isEqualTo(9);
     }
 
     @Test
-    @Rules({"BDM-19", "VOL-06"})
+    @Rules({"BDM-19", "VOL-06", "DEC-141", "DEC-143"})
     void is_held_to_the_rules_of_volumes() {
       assertRefused(
           ec2::state,
           () -> ec2.owner().createVolume(EbsBlockDevice.builder().build()),
-          INVALID_BLOCK_DEVICE_MAPPING,
-          DeviceRules.SIZE_OR_SNAPSHOT);
+          MISSING_PARAMETER, // DEC-141: a mapping keeps InvalidBlockDeviceMapping
+          CreateVolume.SIZE_OR_SNAPSHOT);
       assertRefused(
           ec2::state,
           () -> ec2.owner()
               .createVolume(EbsBlockDevice.blank(VolumeType.GP3, 100).toBuilder()
-                  .iops(2_999)
+                  .iops(99) // DEC-143: 100 to 2,999 are taken
                   .build()),
           INVALID_PARAMETER_VALUE,
           DeviceRules.IOPS_RANGE);
@@ -338,10 +342,17 @@ class InstancesTest {
         assertRefused(
             ec2::state,
             () -> ec2.owner().attachVolume(root, instance.instanceId(), device),
-            INCORRECT_STATE,
+            VOLUME_IN_USE, // DEC-148
             AttachVolume.AVAILABLE);
       }
-      assertThat(ec2.owner().detachVolume(root, second.instanceId())).isEqualTo(second);
+      // DEC-148: before, a volume that the instance does not have was detached in silence.
+      InstanceId other = second.instanceId();
+      assertRefused(
+          ec2::state,
+          () -> ec2.owner().detachVolume(root, other),
+          INCORRECT_STATE,
+          DetachVolume.ATTACHED);
+      ec2.owner().stopInstances(first.instanceId());
       ec2.owner().detachVolume(root, first.instanceId());
       second = ec2.owner().attachVolume(root, second.instanceId(), device);
       assertThat(at.volume(second, device).instanceId()).contains(second.instanceId());
@@ -370,7 +381,7 @@ class InstancesTest {
           ec2::state,
           () -> ec2.owner().attachVolume(own, gone, DATA),
           INCORRECT_STATE,
-          InstanceRules.STATE);
+          AttachVolume.INSTANCE_STATE);
       ec2.owner().stopInstances(foreign);
       assertThat(ec2.owner().attachVolume(own, foreign, DATA).volumes()).containsKey(DATA);
     }
@@ -389,6 +400,7 @@ class InstancesTest {
           INVALID_VOLUME_NOT_FOUND,
           Volume.EXISTS);
       VolumeId root = TestLaunch.attachment(instance, ROOT).volumeId();
+      ec2.owner().stopInstances(instance.instanceId()); // DEC-148
       assertThat(ec2.owner().detachVolume(root, instance.instanceId()).volumes())
           .isEmpty();
     }
@@ -400,10 +412,17 @@ class InstancesTest {
     InstanceId id = at.launch().instanceId();
     Instance gone = ec2.owner().terminateInstances(id);
 
+    // DEC-148: IncorrectState before.
     assertRefused(
-        ec2::state, () -> ec2.owner().startInstances(id), INCORRECT_STATE, InstanceRules.STATE);
+        ec2::state,
+        () -> ec2.owner().startInstances(id),
+        INCORRECT_INSTANCE_STATE,
+        InstanceRules.STATE);
     assertRefused(
-        ec2::state, () -> ec2.owner().stopInstances(id), INCORRECT_STATE, InstanceRules.STATE);
+        ec2::state,
+        () -> ec2.owner().stopInstances(id),
+        INCORRECT_INSTANCE_STATE,
+        InstanceRules.STATE);
     assertThat(ec2.owner().terminateInstances(id)).isEqualTo(gone);
   }
 

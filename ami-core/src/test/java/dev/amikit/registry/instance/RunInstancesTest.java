@@ -12,7 +12,6 @@ import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.TestRegistry.THERE;
 import static dev.amikit.rule.ErrorCode.AUTH_FAILURE;
-import static dev.amikit.rule.ErrorCode.BOOT_FOR_VOLUME_TYPE_UNSUPPORTED;
 import static dev.amikit.rule.ErrorCode.INCORRECT_STATE;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_UNAVAILABLE;
@@ -23,9 +22,9 @@ import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.OPT_IN_REQUIRED;
-import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
 import static dev.amikit.rule.ErrorCode.UNKNOWN_VOLUME_TYPE;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
+import static dev.amikit.rule.ErrorCode.VCPU_LIMIT_EXCEEDED;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -331,10 +330,10 @@ class RunInstancesTest {
     void are_as_many_as_the_quota_leaves_room_for_or_none() {
       assertThat(launch(1, 3)).hasSize(3);
       assertRefused(
-          ec2::state, () -> launch(3, 4), RESOURCE_LIMIT_EXCEEDED, RunInstances.INSTANCES_LIMIT);
+          ec2::state, () -> launch(3, 4), VCPU_LIMIT_EXCEEDED, RunInstances.INSTANCES_LIMIT);
       assertThat(launch(1, 4)).hasSize(2);
       assertRefused(
-          ec2::state, () -> launch(1, 1), RESOURCE_LIMIT_EXCEEDED, RunInstances.INSTANCES_LIMIT);
+          ec2::state, () -> launch(1, 1), VCPU_LIMIT_EXCEEDED, RunInstances.INSTANCES_LIMIT);
       assertThat(ec2.as(FRIEND).runInstances(request().build())).hasSize(1);
       ec2.owner().terminateInstances(ec2.owner().describeInstances().get(0).instanceId());
       assertThat(launch(1, 1)).hasSize(1);
@@ -505,7 +504,7 @@ class RunInstancesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"st1", "sc1"})
-    @Rules("VOL-13")
+    @Rules({"VOL-13", "DEC-151"})
     void is_of_no_type_that_cannot_boot(String type) {
       at.put(image -> image
           .blockDeviceMappings(ImmutableList.of())
@@ -513,8 +512,8 @@ class RunInstancesTest {
               "/dev/xvda", EbsBlockDevice.builder().snapshotId(ec2.snapshot()).build()));
 
       refusedDevices(
-          BOOT_FOR_VOLUME_TYPE_UNSUPPORTED,
-          DeviceRules.BOOTABLE,
+          INVALID_PARAMETER_COMBINATION, // DEC-151: BootForVolumeTypeUnsupported is RegisterImage's
+          LaunchVolume.ROOT_BOOTABLE,
           ebs(ROOT, volume -> volume.volumeSize(500).volumeType(VolumeType.of(type))));
     }
 
@@ -749,10 +748,11 @@ class RunInstancesTest {
               EbsBlockDevice.builder()
                   .snapshotId(ec2.snapshot())
                   .volumeType(VolumeType.GP2)
-                  .iops(100)
+                  .iops(240)
                   .build()));
 
-      assertThat(at.volume(at.launch(), ROOT).iops()).isEmpty();
+      // DEC-179: the volume shows what its size gives, where it showed none.
+      assertThat(at.volume(at.launch(), ROOT).iops()).hasValue(100);
       assertThat(at.volume(at.launch(ebs(ROOT, volume -> volume.volumeType(VolumeType.GP3))), ROOT)
               .iops())
           .hasValue(3_000);

@@ -246,6 +246,7 @@ class SnapshotLockTest {
             Volume.builder()
                 .volumeId(volume)
                 .ownerId(OWNER)
+                .createTime(START)
                 .size(8)
                 .volumeType(VolumeType.GP3)
                 .build()));

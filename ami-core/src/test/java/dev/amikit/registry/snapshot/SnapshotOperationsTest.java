@@ -66,9 +66,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SnapshotOperationsTest {
   private static final ErrorCode IN_USE = ErrorCode.INVALID_SNAPSHOT_IN_USE;
   private static final ErrorCode NOT_FOUND = ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
+  private static final ErrorCode NO_VOLUME = ErrorCode.INVALID_VOLUME_NOT_FOUND; // DEC-140
   private static final ErrorCode BAD_VALUE = ErrorCode.INVALID_PARAMETER_VALUE;
   // DEC-140 replaces the InvalidParameterValue that an unknown volume was refused with.
-  private static final ErrorCode NO_VOLUME = ErrorCode.INVALID_VOLUME_NOT_FOUND;
   private static final VolumeId VOLUME = VolumeId.of("vol-00000000000000001");
 
   private final TestRegistry ec2 = new TestRegistry();
@@ -81,6 +81,7 @@ class SnapshotOperationsTest {
             volume
                 .volumeId(VOLUME)
                 .ownerId(OWNER)
+                .createTime(START)
                 .size(20)
                 .volumeType(VolumeType.GP3)
                 .build()));

@@ -17,6 +17,8 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageParameter;
+import dev.amikit.id.ImageReference;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -141,6 +143,8 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(ImageAttribute.class, AmiArbitraries::imageAttributes)
           .put(ImageAttributeName.class, () -> Arbitraries.of(ImageAttributeName.class))
           .put(ImageId.class, IdArbitraries::imageIds)
+          .put(ImageParameter.class, IdArbitraries::imageParameters)
+          .put(ImageReference.class, IdArbitraries::imageReferences)
           .put(ImageName.class, AmiArbitraries::existingNames)
           .put(ImageWatermark.class, AmiArbitraries::imageWatermarks)
           .put(InstanceId.class, IdArbitraries::instanceIds)

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageParameter;
+import dev.amikit.id.ImageReference;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -69,6 +71,19 @@ public final class IdArbitraries {
   public static Arbitrary<ImageId> imageIds() {
     return Combinators.combine(Arbitraries.of("ami-", "ami-", "aki-", "ari-"), digits())
         .as((prefix, digits) -> ImageId.of(prefix + digits));
+  }
+
+  /** {@return parameters that hold the ID of an image, in the newest or in a named version} */
+  public static Arbitrary<ImageParameter> imageParameters() {
+    return Combinators.combine(
+            Arbitraries.of("golden", "/golden/web", "/aws/service/x86_64/al-2023.1"),
+            Arbitraries.of("1", "42", "latest").optional())
+        .as(ImageParameter::new);
+  }
+
+  /** {@return images as launches name them: mostly by ID} */
+  public static Arbitrary<ImageReference> imageReferences() {
+    return Arbitraries.frequencyOf(Tuple.of(3, imageIds()), Tuple.of(1, imageParameters()));
   }
 
   /** {@return IDs of machine images, {@code ami-}} */

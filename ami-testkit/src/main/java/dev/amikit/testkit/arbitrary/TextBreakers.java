@@ -6,6 +6,7 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageParameter;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -46,6 +47,11 @@ final class TextBreakers {
           .put("value.required-attribute", incompleteValues())
           .put("word.not-empty", emptyWords())
           .put("image-id.format", attempts(malformed("ami-", "aki-", "ari-", "snap-"), ImageId::of))
+          .put(
+              "image-parameter.format",
+              attempts(
+                  texts("", "/golden/web", "resolve:ssm:", "resolve:ssm:/a b", "resolve:ssm:/a:"),
+                  ImageParameter::parse))
           .put("kernel-id.format", attempts(malformed("aki-"), KernelId::of))
           .put("ramdisk-id.format", attempts(malformed("ari-"), RamdiskId::of))
           .put("instance-id.format", attempts(malformed("i-"), InstanceId::of))

@@ -48,6 +48,7 @@ import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.image.ResetImageAttribute;
 import dev.amikit.registry.instance.AttachVolume;
 import dev.amikit.registry.instance.CreateVolume;
+import dev.amikit.registry.instance.DeleteVolume;
 import dev.amikit.registry.instance.DetachVolume;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.instance.StartInstances;
@@ -130,7 +131,7 @@ public final class History {
     REGISTER,
     /** A volume is created, or a snapshot of one. */
     VOLUME,
-    /** A volume is attached to an instance, or detached. */
+    /** A volume is attached to an instance, detached, or deleted. */
     ATTACH,
     /** An instance is launched. */
     RUN,
@@ -1002,6 +1003,9 @@ public final class History {
     InstanceId id = volume
         .instanceId()
         .orElse(instances.isEmpty() ? NO_INSTANCE : draw.newest(instances).instanceId());
+    if (volume.instanceId().isEmpty() && volumes(state, region).size() > 4 && draw.oneIn(4)) {
+      return making(volume.ownerId(), region, new DeleteVolume(volume.volumeId()));
+    }
     return making(
         volume.ownerId(),
         region,

@@ -6,6 +6,7 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageParameter;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -69,6 +70,19 @@ class TextFormTest {
     @Override
     public ImageId read(String text) {
       return ImageId.of(text);
+    }
+  }
+
+  @Group
+  class Of_ImageParameter implements TextFormContract<ImageParameter> {
+    @Override
+    public Arbitrary<ImageParameter> values() {
+      return IdArbitraries.imageParameters();
+    }
+
+    @Override
+    public ImageParameter read(String text) {
+      return ImageParameter.parse(text);
     }
   }
 

@@ -8,6 +8,7 @@ import static dev.amikit.jackson.AccountShapes.SNAPSHOT_BLOCK_PUBLIC_ACCESS_STAT
 import static dev.amikit.jackson.Forms.BOOLEAN;
 import static dev.amikit.jackson.Forms.INT;
 import static dev.amikit.jackson.Forms.TEXT;
+import static dev.amikit.jackson.Forms.TIME;
 import static dev.amikit.jackson.Forms.listed;
 import static dev.amikit.jackson.ImageShapes.AMI;
 import static dev.amikit.jackson.ImageShapes.DEREGISTRATION;
@@ -82,8 +83,10 @@ import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.image.ResetImageAttribute;
 import dev.amikit.registry.instance.AttachVolume;
 import dev.amikit.registry.instance.CreateVolume;
+import dev.amikit.registry.instance.DeleteVolume;
 import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.instance.DescribeInstances;
+import dev.amikit.registry.instance.DescribeVolumes;
 import dev.amikit.registry.instance.DetachVolume;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.instance.StartInstances;
@@ -192,6 +195,8 @@ final class Answers {
               DescribeInstanceImageMetadata.class,
               page("InstanceImageMetadata", INSTANCE_IMAGE_METADATA))
           .put(CreateVolume.class, VOLUME)
+          .put(DeleteVolume.class, NOTHING)
+          .put(DescribeVolumes.class, page("Volumes", VOLUME))
           .putFor(AttachVolume.class, Answers::attached)
           .putFor(DetachVolume.class, Answers::detached)
           // Tags
@@ -301,7 +306,12 @@ final class Answers {
         .required("VolumeId", VOLUME_ID, instance -> request.volumeId())
         .required("InstanceId", INSTANCE_ID, Instance::instanceId)
         .required("Device", DEVICE_NAME, instance -> request.device())
-        .required("State", TEXT, instance -> "attached");
+        .required("State", TEXT, instance -> "attached")
+        .optional(
+            "AttachTime",
+            TIME,
+            instance -> Optional.ofNullable(instance.volumes().get(request.device()))
+                .map(Instance.Attachment::attachTime));
   }
 
   private static Written<Instance> detached(DetachVolume request) {

@@ -38,6 +38,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.UserId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.DeviceType;
@@ -50,6 +51,8 @@ import dev.amikit.registry.instance.InstanceImageMetadata;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.state.VolumeAttachment;
+import dev.amikit.registry.state.VolumeState;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +84,7 @@ final class InstanceShapes {
           .required(
               "Ebs",
               Outline.<Instance.Attachment>empty()
+                  .required("AttachTime", TIME, Instance.Attachment::attachTime)
                   .required(
                       "DeleteOnTermination", BOOLEAN, Instance.Attachment::deleteOnTermination)
                   .required("Status", TEXT, attachment -> ATTACHED)
@@ -150,10 +154,18 @@ final class InstanceShapes {
       .required("InstanceId", INSTANCE_ID, Instance::instanceId)
       .required("CurrentState", STATE, Instance::state);
 
-  private static final Written<Volume> ATTACHMENT = Outline.<Volume>empty()
-      .required("VolumeId", VOLUME_ID, Volume::volumeId)
-      .optional("InstanceId", INSTANCE_ID, Volume::instanceId)
-      .required("State", TEXT, volume -> ATTACHED);
+  private static final Written<Map.Entry<VolumeId, VolumeAttachment>> ATTACHMENT =
+      Outline.<Map.Entry<VolumeId, VolumeAttachment>>empty()
+          .required(
+              "DeleteOnTermination",
+              BOOLEAN,
+              attachment -> attachment.getValue().deleteOnTermination())
+          .required("VolumeId", VOLUME_ID, Map.Entry::getKey)
+          .required(
+              "InstanceId", INSTANCE_ID, attachment -> attachment.getValue().instanceId())
+          .required("Device", DEVICE_NAME, attachment -> attachment.getValue().device())
+          .required("State", TEXT, attachment -> ATTACHED)
+          .required("AttachTime", TIME, attachment -> attachment.getValue().attachTime());
 
   /** A volume as DescribeVolumes tells it; it is not read, since EC2 does not tell its owner. */
   static final Written<Volume> VOLUME = Outline.<Volume>empty()
@@ -167,11 +179,14 @@ final class InstanceShapes {
           "SnapshotId",
           TEXT,
           volume -> volume.snapshotId().map(SnapshotId::toString).orElse(""))
-      .required("State", TEXT, volume -> volume.instanceId().isPresent() ? "in-use" : "available")
+      .required("State", oneOf(VolumeState.values()), Volume::state)
+      .required("CreateTime", TIME, Volume::createTime)
       .optional(
           "Attachments",
           listed(ATTACHMENT),
-          volume -> volume.instanceId().map(any -> ImmutableList.of(volume)))
+          volume -> volume
+              .attachment()
+              .map(attachment -> ImmutableList.of(Map.entry(volume.volumeId(), attachment))))
       .required("Encrypted", BOOLEAN, Volume::isEncrypted)
       .optional("KmsKeyId", KMS_KEY_ID, Volume::kmsKeyId);
 

@@ -198,7 +198,9 @@ class AllAnswersTest {
     ec2.describeInstanceImageMetadata(new DescribeInstanceImageMetadata(ImmutableSet.of(instance)));
     VolumeId data = ec2.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1)).volumeId();
     ec2.attachVolume(data, instance, DeviceName.of("/dev/sdf"));
+    ec2.describeVolumes();
     ec2.detachVolume(data, instance);
+    ec2.deleteVolume(data);
     ec2.createImage(
         CreateImage.builder().instanceId(instance).name("made of it").build());
     ec2.stopInstances(instance);

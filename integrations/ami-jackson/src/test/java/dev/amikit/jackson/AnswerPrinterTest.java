@@ -52,8 +52,10 @@ import dev.amikit.registry.image.GetImageAncestry;
 import dev.amikit.registry.image.ImageAncestryEntry;
 import dev.amikit.registry.instance.AttachVolume;
 import dev.amikit.registry.instance.CreateVolume;
+import dev.amikit.registry.instance.DeleteVolume;
 import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.instance.DescribeInstances;
+import dev.amikit.registry.instance.DescribeVolumes;
 import dev.amikit.registry.instance.DetachVolume;
 import dev.amikit.registry.instance.InstanceImageMetadata;
 import dev.amikit.registry.instance.RunInstances;
@@ -86,6 +88,7 @@ import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.state.VolumeAttachment;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.snapshot.LockMode;
@@ -128,7 +131,7 @@ class AnswerPrinterTest {
       .launchTime(TIME)
       .currentInstanceBootMode(BootMode.UEFI)
       .httpTokensRequired(true)
-      .putVolume(SDF, new Instance.Attachment(VOLUME, true))
+      .putVolume(SDF, new Instance.Attachment(VOLUME, Amis.CREATION_DATE, true))
       .addProductCode(ProductCode.marketplace("abc"))
       .tags(Tags.of("Name", "web"))
       .build();
@@ -249,7 +252,8 @@ class AnswerPrinterTest {
 
   static Stream<Arguments> instancesAndVolumes() {
     String instance = "{'Architecture':'x86_64','BlockDeviceMappings':[{'DeviceName':'/dev/sdf',"
-        + "'Ebs':{'DeleteOnTermination':true,'Status':'attached',"
+        + "'Ebs':{'AttachTime':'2026-01-01T00:00:00.000Z',"
+        + "'DeleteOnTermination':true,'Status':'attached',"
         + "'VolumeId':'vol-0abcdef1234567890'}}],'EnaSupport':true,'Hypervisor':'xen',"
         + "'RootDeviceName':'/dev/xvda','RootDeviceType':'ebs','Tags':[{'Key':'Name',"
         + "'Value':'web'}],'VirtualizationType':'hvm','MetadataOptions':{'HttpTokens':'required'},"
@@ -262,6 +266,7 @@ class AnswerPrinterTest {
     Volume free = Volume.builder()
         .volumeId(VOLUME)
         .ownerId(Accounts.OWNER)
+        .createTime(Amis.CREATION_DATE)
         .size(8)
         .volumeType(VolumeType.GP3)
         .iops(3000)
@@ -286,7 +291,8 @@ class AnswerPrinterTest {
             new AttachVolume(VOLUME, INSTANCE, SDF),
             RUNNING,
             "{'DeleteOnTermination':true,'VolumeId':'vol-0abcdef1234567890',"
-                + "'InstanceId':'i-0abcdef1234567890','Device':'/dev/sdf','State':'attached'}"),
+                + "'InstanceId':'i-0abcdef1234567890','Device':'/dev/sdf','State':'attached',"
+                + "'AttachTime':'2026-01-01T00:00:00.000Z'}"),
         of(
             new DetachVolume(VOLUME, INSTANCE),
             STOPPED,
@@ -296,7 +302,16 @@ class AnswerPrinterTest {
             new CreateVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)),
             free,
             "{'Iops':3000,'VolumeType':'gp3','Throughput':125,'VolumeId':'vol-0abcdef1234567890',"
-                + "'Size':8,'SnapshotId':'','State':'available','Encrypted':false}"),
+                + "'Size':8,'SnapshotId':'','State':'available',"
+                + "'CreateTime':'2026-01-01T00:00:00.000Z','Encrypted':false}"),
+        of(
+            DescribeVolumes.of(),
+            new Page<>(ImmutableList.of(free), Optional.of("next")),
+            "{'Volumes':[{'Iops':3000,'VolumeType':'gp3','Throughput':125,"
+                + "'VolumeId':'vol-0abcdef1234567890','Size':8,'SnapshotId':'',"
+                + "'State':'available','CreateTime':'2026-01-01T00:00:00.000Z',"
+                + "'Encrypted':false}],'NextToken':'next'}"),
+        of(new DeleteVolume(VOLUME), Return.TRUE, "{}"),
         of(
             new DescribeInstanceImageMetadata(ImmutableSet.of()),
             new Page<>(
@@ -469,21 +484,26 @@ class AnswerPrinterTest {
     Volume used = Volume.builder()
         .volumeId(VOLUME)
         .ownerId(Accounts.OWNER)
+        .createTime(Amis.CREATION_DATE)
         .size(8)
         .volumeType(VolumeType.STANDARD)
         .kmsKeyId("alias/aws/ebs")
         .snapshotId(SNAPSHOT)
-        .instanceId(INSTANCE)
+        .attachment(new VolumeAttachment(INSTANCE, SDF, Amis.CREATION_DATE, true))
         .tags(Tags.of("a", "b"))
         .build();
     assertThat(AmiJson.answers()
             .compact()
             .print(new CreateVolume(EbsBlockDevice.ofSnapshot(SNAPSHOT)), used))
-        .isEqualTo(quoted("{'Tags':[{'Key':'a','Value':'b'}],'VolumeType':'standard',"
-            + "'VolumeId':'vol-0abcdef1234567890','Size':8,"
-            + "'SnapshotId':'snap-0abcdef1234567890','State':'in-use','Attachments':"
-            + "[{'VolumeId':'vol-0abcdef1234567890','InstanceId':'i-0abcdef1234567890',"
-            + "'State':'attached'}],'Encrypted':true,'KmsKeyId':'alias/aws/ebs'}"));
+        .isEqualTo(
+            quoted(
+                "{'Tags':[{'Key':'a','Value':'b'}],'VolumeType':'standard',"
+                    + "'VolumeId':'vol-0abcdef1234567890','Size':8,"
+                    + "'SnapshotId':'snap-0abcdef1234567890','State':'in-use',"
+                    + "'CreateTime':'2026-01-01T00:00:00.000Z','Attachments':"
+                    + "[{'DeleteOnTermination':true,'VolumeId':'vol-0abcdef1234567890',"
+                    + "'InstanceId':'i-0abcdef1234567890','Device':'/dev/sdf',"
+                    + "'State':'attached','AttachTime':'2026-01-01T00:00:00.000Z'}],'Encrypted':true,'KmsKeyId':'alias/aws/ebs'}"));
   }
 
   private static <R> Arguments of(Operation<R> operation, R answer, String json) {

@@ -54,6 +54,7 @@ class PlainMapperTest {
       .volumeId("vol-01234567")
       .ownerId(Accounts.OWNER)
       .size(8)
+      .createTime(Amis.CREATION_DATE)
       .volumeType(VolumeType.GP3)
       .build();
 

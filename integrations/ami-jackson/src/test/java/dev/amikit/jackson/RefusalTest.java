@@ -59,9 +59,7 @@ class RefusalTest {
             tuple("ebs-block-device.size-within-type", "BlockDeviceMappings[0].Ebs.VolumeSize"),
             tuple(
                 "ebs-block-device.figures-not-negative",
-                "BlockDeviceMappings[0].Ebs.Iops, BlockDeviceMappings[0].Ebs.Throughput,"
-                    + " BlockDeviceMappings[0].Ebs.VolumeInitializationRate,"
-                    + " BlockDeviceMappings[0].Ebs.EbsCardIndex"),
+                "BlockDeviceMappings[0].Ebs.Iops"), // the figure that is negative, by its own name
             tuple("region.format", "ImageWatermarks[0].SourceImageRegion"),
             tuple("ami.windows-requires-ebs-root", "RootDeviceType"),
             tuple("ami.windows-requires-hvm", "VirtualizationType"));
