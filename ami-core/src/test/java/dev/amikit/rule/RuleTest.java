@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.snapshot.Snapshot;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,19 @@ class RuleTest {
             InvalidParameterValue: Value (77) for parameter n is invalid. A number is even.
               - a number is even, but n was '77' [number.even, InvalidParameterValue]
               - a number is small, but n was '77' [number.small, MissingParameter]""");
+  }
+
+  @Test
+  @Rules({"DEC-161"})
+  void a_refused_value_and_a_refused_call_are_caught_by_one_type() {
+    RuleViolationException value = EVEN.refuse("n", 7);
+    RefusedException call = Refusal.of(EVEN.brokenBy("n", 7)).toException();
+    assertThat(List.of(value, call, new MissingAttributesException("n"))).allSatisfy(refused -> {
+      assertThat(refused.errorCode()).isEqualTo(refused.refusal().errorCode());
+      assertThat(refused.errorMessage()).isEqualTo(refused.refusal().message());
+      assertThat(refused.violations()).isEqualTo(refused.refusal().violations()).isNotEmpty();
+    });
+    assertThat(value.refusal()).isEqualTo(call.refusal());
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
+import dev.amikit.page.PageRequest;
 import dev.amikit.registry.TestKeys;
 import dev.amikit.registry.TestLaunch;
 import dev.amikit.registry.TestRegistry;
@@ -67,6 +68,16 @@ class VolumeMessagesTest {
     assertSays(
         () -> ec2.owner().attachVolume(UNKNOWN, instance, DATA), "InvalidVolume.NotFound", text);
     assertSays(() -> ec2.owner().detachVolume(UNKNOWN, instance), "InvalidVolume.NotFound", text);
+  }
+
+  @Test
+  @Rules({"MSG-151", "SQRY-08"})
+  void those_that_are_named_by_id_come_in_no_pages() {
+    assertSays(
+        () -> ec2.owner()
+            .describeVolumes(new DescribeVolumes(ImmutableSet.of(UNKNOWN)).on(PageRequest.of(5))),
+        "InvalidParameterCombination",
+        "The parameter volumeIdsSet cannot be used with the parameter maxResults");
   }
 
   @ParameterizedTest

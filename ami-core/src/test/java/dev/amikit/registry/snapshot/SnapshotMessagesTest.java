@@ -115,6 +115,15 @@ class SnapshotMessagesTest {
     }
 
     @Test
+    @Rules({"MSG-080", "SNAP-24"})
+    void a_copy_of_none_lacks_its_source() {
+      assertSays(
+          () -> CopySnapshot.builder().sourceRegion(THERE).build(),
+          "MissingParameter",
+          "The request must contain the parameter SourceSnapshotId");
+    }
+
+    @Test
     @Rules({"MSG-008", "ID-11", "SQRY-03"})
     void that_has_the_wrong_digits() {
       assertSays(

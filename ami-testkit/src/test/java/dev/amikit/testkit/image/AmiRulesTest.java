@@ -52,7 +52,7 @@ class AmiRulesTest {
   private static final DeviceName SDA1 = DeviceName.of("/dev/sda1");
   private static final EbsBlockDevice VOLUME = EbsBlockDevice.blank(VolumeType.GP3, 8);
 
-  @Rules({"VAL-01", "WIN-01", "DEC-133"})
+  @Rules({"VAL-01", "WIN-01", "DEC-133", "DEC-159"})
   @Test
   void a_windows_image_on_instance_store_is_refused_with_all_rules_it_breaks() {
     assertThatBuilding(() -> instanceStoreAmi().toBuilder().windows().build())
