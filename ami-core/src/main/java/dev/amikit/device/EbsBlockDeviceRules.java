@@ -88,9 +88,8 @@ final class EbsBlockDeviceRules {
           "API reference, EbsBlockDevice",
           "VOL-18",
           "BDM-18")
-      .saying(
-          recorded(
-              "Value ({value}) for parameter {parameter} is invalid. Value must be a positive integer."));
+      .saying(recorded("Value ({value}) for parameter {parameter} is invalid. Value must be a"
+          + " positive integer."));
 
   static final Invariant<EbsBlockDevice> FIGURES_NOT_NEGATIVE = new Invariant<>(
       NOT_NEGATIVE,

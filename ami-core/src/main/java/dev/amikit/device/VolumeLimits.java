@@ -32,7 +32,8 @@ public record VolumeLimits(
     boolean bootable) {
   /** What EC2 says of a size below the limits of a type. */
   public static final MessageTemplate SIZE_TOO_SMALL = recorded(
-      "The volume size is invalid for {volumeType} volumes: {value} GiB. {volumeType} volumes must be at least {minimum} GiB in size. Please specify a volume size above the minimum limit.");
+      "The volume size is invalid for {volumeType} volumes: {value} GiB. {volumeType}"
+          + " volumes must be at least {minimum} GiB in size. Please specify a volume size above the minimum limit.");
 
   /** What EC2 says of a size above the limits of a type. */
   public static final MessageTemplate SIZE_TOO_LARGE = recorded(

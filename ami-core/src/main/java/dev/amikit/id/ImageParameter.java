@@ -30,7 +30,8 @@ public record ImageParameter(String name, Optional<String> version) implements I
   /** The form of the parameter. */
   public static final Rule FORMAT = Rule.rule(
           "image-parameter.format",
-          "a parameter that holds an image ID is resolve:ssm:, its name, and perhaps a colon and a version",
+          "a parameter that holds an image ID is resolve:ssm:, its name, and perhaps a colon"
+              + " and a version",
           ErrorCode.INVALID_PARAMETER_VALUE,
           "EC2 User Guide, Reference AMIs using Systems Manager parameters",
           "LAUNCH-01")

@@ -88,7 +88,8 @@ final class AmiRules {
   static final Invariant<Ami> TYPE_FITS_ID = Invariant.of(
       rule(
               "ami.type-fits-id",
-              "the ID of a machine image begins with ami-, of a kernel with aki-, of a RAM disk with ari-",
+              "the ID of a machine image begins with ami-, of a kernel with aki-, of a RAM"
+                  + " disk with ari-",
               INVALID_AMI_ID_MALFORMED,
               "API reference, Image, ImageType; observed: listings of images",
               "VAL-05",
@@ -102,7 +103,8 @@ final class AmiRules {
   static final Invariant<Ami> KERNEL_IS_BARE = Invariant.of(
       rule(
           "ami.kernel-is-bare",
-          "a kernel or RAM disk image has no devices, no root device name, no kernel and no RAM disk",
+          "a kernel or RAM disk image has no devices, no root device name, no kernel and no"
+              + " RAM disk",
           INVALID_PARAMETER_COMBINATION,
           "API reference, Image, ImageType",
           "VAL-06",
@@ -158,7 +160,8 @@ final class AmiRules {
   static final Invariant<Ami> EBS_IMAGE_IS_NAMED = new Invariant<>(
       rule(
           "ami.ebs-image-is-named",
-          "an available or disabled machine image with an EBS root has a name and a root device name",
+          "an available or disabled machine image with an EBS root has a name and a root"
+              + " device name",
           MISSING_PARAMETER,
           "API reference, RegisterImage; observed: listings of images",
           "VAL-09",
@@ -266,7 +269,8 @@ final class AmiRules {
               "ami.binned-was-usable",
               "an image in the Recycle Bin has the state it had before: available or disabled",
               OPERATION_NOT_PERMITTED,
-              "EBS User Guide, Recycle Bin considerations; inferred",
+              "EBS User Guide, Recycle Bin considerations; inferred: an image that is"
+                  + " pending or failed is deregistered for good",
               "VAL-18",
               "BIN-19")
           .saying(own("An AMI in state '{state}' cannot be in the Recycle Bin")),

@@ -28,7 +28,8 @@ public record ImageName(String value) implements Comparable<ImageName> {
   /** What a name must be to be given to an image. */
   public static final Rule REGISTRABLE = Rule.rule(
           "image-name.registrable",
-          "a name to be given has 3 to 128 characters out of letters, digits, space and ( ) [ ] . / - ' @ _",
+          "a name to be given has 3 to 128 characters out of letters, digits, space and ( )"
+              + " [ ] . / - ' @ _",
           ErrorCode.INVALID_AMI_NAME_MALFORMED,
           "API reference, RegisterImage, Name",
           "COM-04",

@@ -57,7 +57,8 @@ public final class PageRules {
           "query.max-results",
           "a page has 5 to 1,000 items; snapshots take larger values as 1,000",
           INVALID_PARAMETER_VALUE,
-          "API reference, DescribeSnapshots; observed: a recorded answer of DescribeImages, September 2026",
+          "API reference, DescribeSnapshots; observed: a recorded answer of DescribeImages,"
+              + " September 2026",
           "QRY-18",
           "SQRY-08")
       .saying(FEW_IMAGES, MANY_IMAGES, FEW);

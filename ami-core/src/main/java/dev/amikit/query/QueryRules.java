@@ -37,7 +37,7 @@ final class QueryRules {
           "image-query.image-exists",
           "an image ID that is asked for exists in the Region",
           INVALID_AMI_ID_NOT_FOUND,
-          "error codes; observed",
+          "error codes; observed: a test of DescribeImages that was run on AWS",
           "QRY-03",
           "COM-03",
           "ID-09")

@@ -22,7 +22,8 @@ final class SnapshotRules {
   static final Invariant<Snapshot> SIZE_POSITIVE = Invariant.of(
       rule(
           "snapshot.size-positive",
-          "a snapshot shows a volume of at least 1 GiB, or of 0 while it is pending or if it failed",
+          "a snapshot shows a volume of at least 1 GiB, or of 0 while it is pending or if it"
+              + " failed",
           INVALID_PARAMETER_VALUE,
           "API reference, Snapshot, VolumeSize; observed: recorded answers of DescribeSnapshots,"
               + " September 2026",

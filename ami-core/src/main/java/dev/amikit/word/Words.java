@@ -21,7 +21,7 @@ public final class Words<W extends Word> {
       "word.not-empty",
       "a word of one of EC2's lists is not empty",
       ErrorCode.INVALID_PARAMETER_VALUE,
-      "inferred",
+      "inferred: no answer of EC2 holds an empty word",
       "BOOT-01",
       "BOOT-03",
       "BOOT-05");

@@ -24,7 +24,8 @@ public record Complete(Optional<Duration> retention) implements SnapshotCommand 
           "complete-snapshot.size-known",
           "a snapshot is completed once the size of its volume is known",
           ErrorCode.INCORRECT_STATE,
-          "API reference, Snapshot, VolumeSize; observed: recorded copies of no snapshot, which fail",
+          "API reference, Snapshot, VolumeSize; observed: recorded copies of no snapshot,"
+              + " which fail",
           "SNAP-02",
           "SNAP-13")
       .saying(own("Snapshot '{snapshotId}' has no volume size."));

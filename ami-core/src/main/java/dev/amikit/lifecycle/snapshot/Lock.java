@@ -91,7 +91,8 @@ public record Lock(
   /** A compliance lock is final. */
   public static final Rule COMPLIANCE_STAYS = Rule.rule(
           "lock-snapshot.compliance-stays",
-          "after its cooling-off period a compliance lock is neither removed, shortened nor loosened",
+          "after its cooling-off period a compliance lock is neither removed, shortened nor"
+              + " loosened",
           ErrorCode.OPERATION_NOT_PERMITTED,
           "API reference, LockSnapshot and UnlockSnapshot",
           "LOCK-05")

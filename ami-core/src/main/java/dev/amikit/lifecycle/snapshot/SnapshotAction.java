@@ -68,7 +68,8 @@ public enum SnapshotAction implements Action<SnapshotStage> {
       whereCompleted(),
       Rule.rule(
               "modify-snapshot-tier.standard",
-              "a snapshot is archived while it is completed, in the standard tier, and not being archived",
+              "a snapshot is archived while it is completed, in the standard tier, and not"
+                  + " being archived",
               ErrorCode.INCORRECT_STATE,
               "API reference, ModifySnapshotTier",
               "ARC-01")
@@ -120,7 +121,8 @@ public enum SnapshotAction implements Action<SnapshotStage> {
               "lock-snapshot.not-failed",
               "a snapshot is locked while it is pending or completed",
               ErrorCode.INCORRECT_STATE,
-              "EBS User Guide, Snapshot lock; inferred: of pending and completed ones alone it speaks",
+              "EBS User Guide, Snapshot lock; inferred: of pending and completed ones alone"
+                  + " it speaks",
               "LOCK-07")
           .saying(own("Snapshot '{snapshotId}' is not 'pending' or 'completed'."))),
   /** UnlockSnapshot. */

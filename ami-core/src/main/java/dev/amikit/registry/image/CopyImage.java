@@ -128,7 +128,8 @@ public abstract class CopyImage implements Operation<ImageId> {
   /** Paid images stay with their account. */
   public static final Rule NO_FOREIGN_PRODUCTS = Rule.rule(
           "copy-image.no-foreign-products",
-          "an image with product codes, or billed as a billing product that is known, is copied only within its account",
+          "an image with product codes, or billed as a billing product that is known, is"
+              + " copied only within its account",
           ErrorCode.INVALID_REQUEST,
           "EC2 User Guide, Copy an AMI; observed: answers of CopyImage that users quote",
           "COPY-11",
@@ -153,7 +154,8 @@ public abstract class CopyImage implements Operation<ImageId> {
   /** How many copies can be under way. */
   public static final Rule COPIES_LIMIT = Rule.rule(
           "copy-image.few",
-          "an account has at most 300 image copies under way in a Region, unless its quota is another",
+          "an account has at most 300 image copies under way in a Region, unless its quota"
+              + " is another",
           ErrorCode.RESOURCE_LIMIT_EXCEEDED,
           "EC2 User Guide, How Amazon EC2 AMI copy works",
           "COPY-34",

@@ -107,7 +107,8 @@ public abstract class CreateImage implements Operation<ImageId> {
   /** A volume stays the volume that it is. */
   public static final Rule VOLUME_AS_IT_IS = rule(
           "create-image.volume-as-it-is",
-          "a volume that the instance has gets neither another snapshot nor encryption in the image, nor does an instance store volume replace it",
+          "a volume that the instance has gets neither another snapshot nor encryption in"
+              + " the image, nor does an instance store volume replace it",
           INVALID_BLOCK_DEVICE_MAPPING,
           "API reference, CreateImage, BlockDeviceMappings",
           "CREATE-10",

@@ -151,14 +151,14 @@ public abstract class RegisterImage implements Operation<ImageId> {
           INVALID_BLOCK_DEVICE_MAPPING,
           "inferred: there is no device that could be suppressed",
           "REGD-09")
-      .saying(
-          own(
-              "The parameter noDevice is not supported in the block device mapping of an AMI that is registered from snapshots."));
+      .saying(own("The parameter noDevice is not supported in the block device mapping of an AMI"
+          + " that is registered from snapshots."));
 
   /** The words are known. */
   public static final Rule WORDS_KNOWN = rule(
           "register-image.words-known",
-          "architecture, virtualization type, boot mode, TPM, IMDS and SR-IOV support are known words",
+          "architecture, virtualization type, boot mode, TPM, IMDS and SR-IOV support are"
+              + " known words",
           INVALID_PARAMETER_VALUE,
           "API reference, RegisterImage",
           "REG-14",
@@ -178,9 +178,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
           "API reference, RegisterImage, UefiData",
           "REG-17",
           "NAME-12")
-      .saying(
-          own(
-              "Value for parameter uefiData is invalid. Value must be base64 of at most {most} characters."));
+      .saying(own("Value for parameter uefiData is invalid. Value must be base64 of at most"
+          + " {most} characters."));
 
   /** A TPM needs UEFI. */
   public static final Rule TPM_NEEDS_UEFI = rule(
@@ -201,9 +200,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
           INVALID_PARAMETER_COMBINATION,
           "API reference, RegisterImage, UefiData",
           "BOOT-25")
-      .saying(
-          own(
-              "uefiData can only be specified for virtualizationType hvm and bootMode uefi or uefi-preferred"));
+      .saying(own("uefiData can only be specified for virtualizationType hvm and bootMode uefi"
+          + " or uefi-preferred"));
 
   /** UEFI needs a machine that has it. */
   public static final Rule UEFI_NEEDS_HVM = rule(
@@ -212,9 +210,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
           INVALID_PARAMETER_COMBINATION,
           "EC2 User Guide, Boot modes; inferred from DescribeInstanceTypes",
           "BOOT-31")
-      .saying(
-          own(
-              "bootMode {bootMode} can only be specified for virtualizationType hvm and architecture x86_64 or arm64"));
+      .saying(own("bootMode {bootMode} can only be specified for virtualizationType hvm and"
+          + " architecture x86_64 or arm64"));
 
   /** Graviton has no BIOS. */
   public static final Rule ARM64_WITHOUT_BIOS = rule(

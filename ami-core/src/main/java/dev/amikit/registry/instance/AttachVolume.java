@@ -58,7 +58,8 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
   /** The device has a name that instances take. */
   public static final Rule DEVICE_NAME = Rule.rule(
           "attach-volume.device-name",
-          "a volume is attached as a device that a launch could add, or that the image of the instance has",
+          "a volume is attached as a device that a launch could add, or that the image of"
+              + " the instance has",
           ErrorCode.INVALID_PARAMETER_VALUE,
           "EC2 User Guide, Device names; error codes, InvalidParameterValue",
           "DEV-02",

@@ -45,7 +45,8 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
           "create-volume.size-or-snapshot",
           "CreateVolume is asked for a volume of a size, of a snapshot, or both",
           ErrorCode.MISSING_PARAMETER,
-          "API reference, CreateVolume, Size; observed: a recorded answer of CreateVolume, September 2026",
+          "API reference, CreateVolume, Size; observed: a recorded answer of CreateVolume,"
+              + " September 2026",
           "BDM-19")
       .saying(recorded("The request must contain the parameter size/snapshot"));
 

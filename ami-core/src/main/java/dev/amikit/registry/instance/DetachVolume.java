@@ -57,13 +57,13 @@ public record DetachVolume(VolumeId volumeId, InstanceId instanceId)
   /** What AWS Marketplace sells stays with an instance that may run. */
   public static final Rule PRODUCT_OF_STOPPED = Rule.rule(
           "detach-volume.product-of-stopped",
-          "a volume with product codes of AWS Marketplace is detached only while the instance is stopped",
+          "a volume with product codes of AWS Marketplace is detached only while the"
+              + " instance is stopped",
           ErrorCode.INCORRECT_INSTANCE_STATE,
           "EBS User Guide, Detach a volume; observed: answers of DetachVolume",
           "PAID-02")
-      .saying(
-          quoted(
-              "Unable to detach volume '{volumeId}' with Marketplace codes from instance '{instanceId}' as the instance is not in the 'stopped' state."));
+      .saying(quoted("Unable to detach volume '{volumeId}' with Marketplace codes from instance"
+          + " '{instanceId}' as the instance is not in the 'stopped' state."));
 
   /**
    * Refuses null.

@@ -26,7 +26,8 @@ final class InstanceRules {
 
   static final Rule STATE = Rule.rule(
           "instance.state",
-          "an instance is stopped once it runs, started once it is stopped, and neither when it is gone",
+          "an instance is stopped once it runs, started once it is stopped, and neither when"
+              + " it is gone",
           ErrorCode.INCORRECT_INSTANCE_STATE,
           "EC2 User Guide, Instance lifecycle; error codes, IncorrectInstanceState",
           "LAUNCH-42")
@@ -41,9 +42,8 @@ final class InstanceRules {
           ErrorCode.UNSUPPORTED_OPERATION,
           "error codes, UnsupportedOperation",
           "ROOT-13")
-      .saying(
-          quoted(
-              "The instance '{instanceId}' does not have an 'ebs' root device type and cannot be stopped."));
+      .saying(quoted("The instance '{instanceId}' does not have an 'ebs' root device type and"
+          + " cannot be stopped."));
 
   static final Rule ROOT_ATTACHED = Rule.rule(
           "instance.root-attached",
@@ -52,8 +52,8 @@ final class InstanceRules {
           "VM Import/Export User Guide, Troubleshooting",
           "CREATE-04")
       .saying(
-          documented(
-              "Invalid value '{instanceId}' for instanceId. Instance does not have a volume attached at root ({rootDeviceName})"));
+          documented("Invalid value '{instanceId}' for instanceId. Instance does not have a volume"
+              + " attached at root ({rootDeviceName})"));
 
   private static final ImmutableSet<String> WITH_DIGIT_ON_HVM = ImmutableSet.of("sda1", "sda2");
 

@@ -21,24 +21,28 @@ import java.util.Optional;
 
 /** What an instance type asks of the image that it is to run. */
 final class InstanceTypeRules {
-  private static final MessageTemplate WINDOWS_VIRTUALIZATION = own(
-      "Windows instances with a virtualization type of '{virtualizationType}' are currently not supported for this instance type.");
+  private static final MessageTemplate WINDOWS_VIRTUALIZATION =
+      own("Windows instances with a virtualization type of '{virtualizationType}' are currently"
+          + " not supported for this instance type.");
 
-  private static final MessageTemplate OTHER_BOOT_MODE = own(
-      "The {instanceType} instance type does not support an AMI with a boot mode of {bootMode}. Specify an instance type that supports {bootMode}, and try again.");
+  private static final MessageTemplate OTHER_BOOT_MODE =
+      own("The {instanceType} instance type does not support an AMI with a boot mode of"
+          + " {bootMode}. Specify an instance type that supports {bootMode}, and try again.");
 
   static final Rule ARCHITECTURE = rule(
           "instance-type.architecture",
           "the instance type runs the architecture of the image",
           INVALID_PARAMETER_VALUE,
-          "EC2 User Guide, Launch troubleshooting; observed: answers of RunInstances that users quote",
+          "EC2 User Guide, Launch troubleshooting; observed: answers of RunInstances that"
+              + " users quote",
           "LAUNCH-12",
           "BOOT-30",
           "BOOT-34",
           "BOOT-36")
       .saying(
           quoted(
-              "The architecture '{typeArchitectures}' of the specified instance type does not match the architecture '{architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the architecture of the instance type or AMI."));
+              "The architecture '{typeArchitectures}' of the specified instance type does"
+                  + " not match the architecture '{architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the architecture of the instance type or AMI."));
 
   static final Rule VIRTUALIZATION = rule(
           "instance-type.virtualization",
@@ -49,8 +53,8 @@ final class InstanceTypeRules {
           "BOOT-10",
           "BOOT-11")
       .saying(
-          quoted(
-              "Non-Windows instances with a virtualization type of '{virtualizationType}' are currently not supported for this instance type."),
+          quoted("Non-Windows instances with a virtualization type of '{virtualizationType}'"
+              + " are currently not supported for this instance type."),
           WINDOWS_VIRTUALIZATION);
 
   static final Rule ROOT_DEVICE_TYPE = rule(
@@ -63,7 +67,8 @@ final class InstanceTypeRules {
           "ROOT-10")
       .saying(
           own(
-              "The {instanceType} instance type does not support an AMI with a root device type of '{rootDeviceType}'. Specify an instance type that supports this root device type, and try again."));
+              "The {instanceType} instance type does not support an AMI with a root device"
+                  + " type of '{rootDeviceType}'. Specify an instance type that supports this root device type, and try again."));
 
   static final Rule ENA = rule(
           "instance-type.ena",
@@ -74,7 +79,8 @@ final class InstanceTypeRules {
           "BOOT-14")
       .saying(
           quoted(
-              "Enhanced networking with the Elastic Network Adapter (ENA) is required for the '{instanceType}' instance type. Ensure that you are using an AMI that is enabled for ENA."));
+              "Enhanced networking with the Elastic Network Adapter (ENA) is required for"
+                  + " the '{instanceType}' instance type. Ensure that you are using an AMI that is enabled for ENA."));
 
   static final Rule BOOT_MODE = rule(
           "instance-type.boot-mode",
@@ -86,7 +92,8 @@ final class InstanceTypeRules {
           "BOOT-31")
       .saying(
           quoted(
-              "The {instanceType} instance type does not support an AMI with a boot mode of UEFI. Only instance types built on the Nitro System support UEFI. Specify an instance type that supports UEFI, and try again."),
+              "The {instanceType} instance type does not support an AMI with a boot mode of"
+                  + " UEFI. Only instance types built on the Nitro System support UEFI. Specify an instance type that supports UEFI, and try again."),
           OTHER_BOOT_MODE);
 
   static final Rule TPM = rule(
@@ -99,7 +106,8 @@ final class InstanceTypeRules {
           "BOOT-24")
       .saying(
           own(
-              "The {instanceType} instance type does not support an AMI with TPM support '{tpmSupport}' and the boot mode that it has. Specify an instance type that supports NitroTPM and UEFI, and try again."));
+              "The {instanceType} instance type does not support an AMI with TPM support"
+                  + " '{tpmSupport}' and the boot mode that it has. Specify an instance type that supports NitroTPM and UEFI, and try again."));
 
   static final Rule ENCRYPTION = rule(
           "instance-type.encryption",

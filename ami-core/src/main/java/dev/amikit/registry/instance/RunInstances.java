@@ -78,18 +78,22 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   private static final StateReason KEY_FAILED =
       new StateReason("Client.InternalError", "Client.InternalError: Client error on launch");
 
-  private static final MessageTemplate ROOT_NEEDED = own(
-      "Value ({value}) for parameter {parameter} is invalid. The root device of an AMI can be neither suppressed nor replaced.");
+  private static final MessageTemplate ROOT_NEEDED =
+      own("Value ({value}) for parameter {parameter} is invalid. The root device of an AMI can"
+          + " be neither suppressed nor replaced.");
 
-  private static final MessageTemplate MIN_OVER_MAX = own(
-      "Value ({value}) for parameter {parameter} is invalid. The minimum count must not be greater than the maximum count.");
+  private static final MessageTemplate MIN_OVER_MAX =
+      own("Value ({value}) for parameter {parameter} is invalid. The minimum count must not be"
+          + " greater than the maximum count.");
 
   /** A parameter of Systems Manager holds an image. */
   public static final Rule IMAGE_PARAMETER = rule(
           "run-instances.image-parameter",
-          "a parameter that a launch names in place of an image is one that the settings of the registry know in the Region",
+          "a parameter that a launch names in place of an image is one that the settings of"
+              + " the registry know in the Region",
           INVALID_PARAMETER_VALUE,
-          "EC2 User Guide, Reference AMIs using Systems Manager parameters; inferred",
+          "EC2 User Guide, Reference AMIs using Systems Manager parameters; the code is"
+              + " inferred from other unknown values of a launch",
           "LAUNCH-01")
       .saying(own("Invalid value '{imageId}' for imageId. The parameter does not hold an AMI ID."));
 
@@ -122,14 +126,17 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
           "PAID-07")
       .saying(
           quoted(
-              "In order to use this AWS Marketplace product you need to accept terms and subscribe. To do so please visit https://aws.amazon.com/marketplace/pp?sku={productCode}"));
+              "In order to use this AWS Marketplace product you need to accept terms and"
+                  + " subscribe. To do so please visit https://aws.amazon.com/marketplace/pp?sku={productCode}"));
 
   /** The root stays. */
   public static final Rule ROOT_STAYS = rule(
           "run-instances.root-stays",
-          "the root device of an image can be neither suppressed nor made of something else at launch",
+          "the root device of an image can be neither suppressed nor made of something else"
+              + " at launch",
           INVALID_BLOCK_DEVICE_MAPPING,
-          "EC2 User Guide, Instance block device mapping; observed: answers of RunInstances that users quote",
+          "EC2 User Guide, Instance block device mapping; observed: answers of RunInstances"
+              + " that users quote",
           "RUN-02")
       .saying(quoted("snapshotId cannot be modified on root device"), ROOT_NEEDED);
 
@@ -154,7 +161,8 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   /** Names on hvm have no number. */
   public static final Rule HVM_NAME = rule(
           "run-instances.hvm-name",
-          "a device that a launch adds to an hvm image is not sda, and only sda1 and sda2 have a number",
+          "a device that a launch adds to an hvm image is not sda, and only sda1 and sda2"
+              + " have a number",
           INVALID_BLOCK_DEVICE_MAPPING,
           "EC2 User Guide, Device names",
           "DEV-01",
@@ -169,8 +177,8 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
           "API reference, RunInstances, MinCount and MaxCount",
           "LAUNCH-23")
       .saying(
-          own(
-              "Value ({value}) for parameter {parameter} is invalid. Value must be a positive integer."),
+          own("Value ({value}) for parameter {parameter} is invalid. Value must be a"
+              + " positive integer."),
           MIN_OVER_MAX);
 
   /** The account can have as many instances as it wants at least. */
@@ -178,11 +186,13 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
           "run-instances.few",
           "an account launches only as many instances as its quota leaves room for",
           VCPU_LIMIT_EXCEEDED,
-          "API reference, RunInstances, MinCount and MaxCount; observed: answers of RunInstances that users quote",
+          "API reference, RunInstances, MinCount and MaxCount; observed: answers of"
+              + " RunInstances that users quote",
           "LAUNCH-23")
       .saying(
           quoted(
-              "You have requested more vCPU capacity than your current vCPU limit of {limit} allows for the instance bucket that the specified instance type belongs to. Please visit http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit."));
+              "You have requested more vCPU capacity than your current vCPU limit of {limit}"
+                  + " allows for the instance bucket that the specified instance type belongs to. Please visit http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this limit."));
 
   RunInstances() {}
 

@@ -46,9 +46,10 @@ public final class DeviceRules {
 
   public static final Rule NAME_FORM = rule(
           "requested-device.name-form",
-          "a device name is sd, xvd, hd or vd, one or two letters and perhaps a number from 1 to 15, with or without /dev/",
+          "a device name is sd, xvd, hd or vd, one or two letters and perhaps a number from"
+              + " 1 to 15, with or without /dev/",
           INVALID_BLOCK_DEVICE_MAPPING,
-          "EC2 User Guide, Device names; inferred",
+          "EC2 User Guide, Device names; inferred from the names that it recommends",
           "DEV-12",
           "DEV-01")
       .saying(documented("Invalid device name {deviceName}"));
@@ -61,7 +62,7 @@ public final class DeviceRules {
           "requested-device.name-once",
           "a device is named once, a leading /dev/ ignored",
           INVALID_BLOCK_DEVICE_MAPPING,
-          "observed",
+          "observed: answers of RegisterImage and CreateImage that users quote",
           "BDM-13",
           "BDM-14",
           "BDM-15",
@@ -126,7 +127,8 @@ public final class DeviceRules {
           "requested-device.key-needs-encrypted",
           "a KMS key is named only where encryption is asked for",
           INVALID_PARAMETER_DEPENDENCY,
-          "API reference, EbsBlockDevice, KmsKeyId; observed",
+          "API reference, EbsBlockDevice, KmsKeyId; observed: an answer of RunInstances that"
+              + " users quote",
           "RUN-08",
           "ENC-10",
           "LAUNCH-46")
@@ -147,9 +149,8 @@ public final class DeviceRules {
           INVALID_PARAMETER_COMBINATION,
           "API reference, EbsBlockDevice, VolumeInitializationRate",
           "BDM-36")
-      .saying(
-          recorded(
-              "You can't specify VolumeInitializationRate for volumes that are not created from a snapshot."));
+      .saying(recorded("You can't specify VolumeInitializationRate for volumes that are not created"
+          + " from a snapshot."));
 
   public static final Rule TYPE_KNOWN = rule(
           "requested-device.type-known",
@@ -163,7 +164,8 @@ public final class DeviceRules {
           "new-volume.size-or-snapshot",
           "a volume has a size, a snapshot or both",
           INVALID_BLOCK_DEVICE_MAPPING,
-          "API reference, EbsBlockDevice, VolumeSize; observed",
+          "API reference, EbsBlockDevice, VolumeSize; observed: an answer of RunInstances"
+              + " that users quote",
           "BDM-19",
           "CREATE-11")
       .saying(quoted("Either snapshot ID or volume size must be provided for: {deviceNames}"));
@@ -172,7 +174,8 @@ public final class DeviceRules {
           "new-volume.not-smaller-than-snapshot",
           "a volume is at least as large as its snapshot",
           INVALID_BLOCK_DEVICE_MAPPING,
-          "API reference, EbsBlockDevice, VolumeSize; observed",
+          "API reference, EbsBlockDevice, VolumeSize; observed: an answer of RunInstances"
+              + " that users quote",
           "REG-09",
           "BDM-24",
           "LAUNCH-22")
@@ -201,7 +204,8 @@ public final class DeviceRules {
           "new-volume.iops-allowed",
           "only gp3, io1 and io2 volumes take IOPS",
           INVALID_PARAMETER_COMBINATION,
-          "API reference, EbsBlockDevice, Iops; observed",
+          "API reference, EbsBlockDevice, Iops; observed: a recorded answer of CreateVolume,"
+              + " September 2026",
           "VOL-05",
           "RUN-06")
       .saying(recorded("The parameter iops is not supported for {volumeType} volumes."));
@@ -249,8 +253,8 @@ public final class DeviceRules {
           "VOL-11",
           "VOL-12")
       .saying(
-          recorded(
-              "Throughput (MiBps) to iops ratio of {ratio} is too high; maximum is 0.250000 MiBps per iops"));
+          recorded("Throughput (MiBps) to iops ratio of {ratio} is too high; maximum is 0.250000"
+              + " MiBps per iops"));
 
   public static final Rule BOOTABLE = rule(
       "new-volume.bootable",

@@ -12,7 +12,8 @@ import dev.amikit.rule.Rule;
 public final class ImageNames {
   public static final Rule FREE = Rule.rule(
           "image-name.free",
-          "no other image of the account in the Region has the name: pending, available, disabled or"
+          "no other image of the account in the Region has the name: pending, available,"
+              + " disabled or"
               + " failed",
           ErrorCode.INVALID_AMI_NAME_DUPLICATE,
           "error codes, InvalidAMIName.Duplicate",

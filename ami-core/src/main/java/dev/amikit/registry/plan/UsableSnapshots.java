@@ -58,7 +58,8 @@ public final class UsableSnapshots {
 
   public static final Rule IN_STANDARD_TIER = Rule.rule(
           "used-snapshot.in-standard-tier",
-          "a snapshot that an image is made from lies in the standard tier, and not just for some days",
+          "a snapshot that an image is made from lies in the standard tier, and not just for"
+              + " some days",
           ErrorCode.INCORRECT_STATE,
           "EBS User Guide, Archive snapshots and Restore an archived snapshot",
           "REGD-07",

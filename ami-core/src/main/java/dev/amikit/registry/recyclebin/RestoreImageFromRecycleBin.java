@@ -35,7 +35,8 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<R
           "restore-image-from-recycle-bin.snapshots-exist",
           "an image is restored only while all its snapshots exist",
           ErrorCode.INVALID_SNAPSHOT_NOT_FOUND,
-          "EBS User Guide, Recycle Bin considerations; the code is inferred",
+          "EBS User Guide, Recycle Bin considerations; the code is inferred from other"
+              + " operations on snapshots",
           "BIN-17",
           "BIN-26",
           "SBIN-05")
@@ -54,7 +55,8 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<R
           "an image is restored only when its snapshots are out of the Recycle Bin, completed, and"
               + " not archived unless it was disabled",
           ErrorCode.INCORRECT_STATE,
-          "EBS User Guide, Recycle Bin considerations; the code is inferred",
+          "EBS User Guide, Recycle Bin considerations; the code is inferred from other"
+              + " operations on snapshots",
           "BIN-16",
           "SBIN-05")
       .saying(NOT_COMPLETED, BINNED, ARCHIVED);
