@@ -51,6 +51,7 @@ public interface Command<T> {
     requireNonNull(now, "now");
     requireNonNull(byTable, "byTable");
     requireNonNull(permitted, "permitted");
-    return Decision.of(malformed(now).or(byTable), permitted);
+    Optional<Refusal> malformed = malformed(now);
+    return Decision.of(malformed.isPresent() ? malformed : byTable.get(), permitted);
   }
 }

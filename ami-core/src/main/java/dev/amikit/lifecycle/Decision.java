@@ -146,7 +146,7 @@ public sealed interface Decision<T> {
   static <T> Decision<T> of(Optional<Refusal> refusal, Supplier<Decision<T>> permitted) {
     requireNonNull(refusal, "refusal");
     requireNonNull(permitted, "permitted");
-    return refusal.<Decision<T>>map(Refused::new).orElseGet(permitted);
+    return refusal.isPresent() ? new Refused<>(refusal.get()) : permitted.get();
   }
 
   /**
