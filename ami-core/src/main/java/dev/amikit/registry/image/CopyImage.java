@@ -298,7 +298,7 @@ public abstract class CopyImage implements Operation<ImageId> {
         .with("state", stage);
     plan.require(
         stage == AmiStage.AVAILABLE || stage == AmiStage.DISABLED,
-        stage == AmiStage.DEREGISTERED ? wrongStage.saying(IS_GONE) : wrongStage);
+        () -> stage == AmiStage.DEREGISTERED ? wrongStage.saying(IS_GONE) : wrongStage);
     ImmutableMap<SnapshotId, Snapshot> snapshots = requireReadable(plan, source);
     if (!source.ownerId().equals(plan.caller())) {
       requireNoProducts(plan, source);
@@ -318,13 +318,13 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   private static void requireNoProducts(Plan plan, Ami source) {
     Violation paid = NO_FOREIGN_PRODUCTS.brokenBy("sourceImageId", source.imageId());
-    plan.require(source.productCodes().stream().noneMatch(ProductCode::isMarketplace), paid);
+    plan.require(source.productCodes().stream().noneMatch(ProductCode::isMarketplace), () -> paid);
     plan.require(
         source.productCodes().isEmpty()
             && plan.settings().billingProducts().values().stream()
                 .noneMatch(product ->
                     source.usageOperation().equals(Optional.of(product.usageOperation()))),
-        paid.saying(HAS_BILLING_PRODUCT));
+        () -> paid.saying(HAS_BILLING_PRODUCT));
   }
 
   private ImmutableMap<SnapshotId, Snapshot> requireReadable(Plan plan, Ami source) {
@@ -360,7 +360,7 @@ public abstract class CopyImage implements Operation<ImageId> {
     int limit = plan.settings().quotas().imageCopies();
     plan.require(
         underWay < limit,
-        COPIES_LIMIT
+        () -> COPIES_LIMIT
             .brokenBy("", underWay + " copies")
             .with("limit", limit)
             .hinting("at most " + limit));

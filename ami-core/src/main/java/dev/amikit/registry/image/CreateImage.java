@@ -215,7 +215,9 @@ public abstract class CreateImage implements Operation<ImageId> {
     plan.require(source.hasEbsRoot(), EBS_ROOT, "instanceId", instanceId());
     plan.require(
         STATES.contains(instance.state()),
-        INSTANCE_STATE.brokenBy("instanceId", instanceId()).hinting("it is " + instance.state()));
+        () -> INSTANCE_STATE
+            .brokenBy("instanceId", instanceId())
+            .hinting("it is " + instance.state()));
     return volumes.keySet().stream()
         .filter(source::bootsFrom)
         .findFirst()

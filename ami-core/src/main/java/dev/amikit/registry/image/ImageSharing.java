@@ -92,7 +92,7 @@ final class ImageSharing {
       int quota = plan.settings().quotas().publicImages();
       plan.require(
           publicImages <= quota,
-          PUBLIC_IMAGES
+          () -> PUBLIC_IMAGES
               .brokenBy("launchPermission.add", publicImages + " public images")
               .with("quota", quota)
               .hinting("the quota in force is " + quota));
@@ -101,7 +101,7 @@ final class ImageSharing {
     int quota = plan.settings().quotas().sharingEntities();
     plan.require(
         entities <= quota || entities <= entities(before),
-        ENTITIES
+        () -> ENTITIES
             .brokenBy("launchPermission.add", entities + " entities")
             .with("quota", quota)
             .hinting("the quota in force is " + quota));

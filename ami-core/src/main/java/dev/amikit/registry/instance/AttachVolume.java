@@ -97,7 +97,7 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
       Instance instance = plan.ownInstance(instanceId);
       plan.require(volume.instanceId().isEmpty(), AVAILABLE, "volumeId", volumeId);
       plan.require(
-          STATES.contains(instance.state()), InstanceRules.notIn(INSTANCE_STATE, instance));
+          STATES.contains(instance.state()), () -> InstanceRules.notIn(INSTANCE_STATE, instance));
       plan.require(takesName(instance.image()), DEVICE_NAME, "device", device);
       plan.require(isFree(instance), DEVICE_FREE, "device", device);
       boolean takesEncrypted = Optional.ofNullable(
@@ -106,7 +106,7 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
           .orElse(true);
       plan.require(
           takesEncrypted || !volume.isEncrypted(),
-          InstanceTypeRules.ENCRYPTION
+          () -> InstanceTypeRules.ENCRYPTION
               .brokenBy("volumeId", volumeId)
               .with("instanceType", instance.instanceType()));
       plan.happens(InstanceRules.attached(plan, volumeId, instanceId, device, false));

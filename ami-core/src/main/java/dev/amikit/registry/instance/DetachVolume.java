@@ -81,16 +81,17 @@ public record DetachVolume(VolumeId volumeId, InstanceId instanceId)
     return Plan.outcome(situation, plan -> {
       Volume volume = plan.ownVolume(volumeId);
       Instance instance = plan.ownInstance(instanceId);
-      plan.require(volume.state() == VolumeState.IN_USE, brokenBy(ATTACHED));
+      plan.require(volume.state() == VolumeState.IN_USE, () -> brokenBy(ATTACHED));
       VolumeAttachment attachment = volume
           .attachment()
           .filter(attached -> attached.instanceId().equals(instanceId))
           .orElseThrow(() -> Plan.refused(brokenBy(ATTACHED).saying(ELSEWHERE)));
       if (instance.state() != InstanceState.STOPPED) {
-        plan.require(!instance.image().bootsFrom(attachment.device()), brokenBy(ROOT_OF_STOPPED));
+        plan.require(
+            !instance.image().bootsFrom(attachment.device()), () -> brokenBy(ROOT_OF_STOPPED));
         plan.require(
             volume.productCodes().stream().noneMatch(ProductCode::isMarketplace),
-            brokenBy(PRODUCT_OF_STOPPED));
+            () -> brokenBy(PRODUCT_OF_STOPPED));
       }
       plan.happens(new VolumeEvent.VolumeDetached(plan.region(), volumeId, instanceId));
       return plan.ownInstance(instanceId);

@@ -273,7 +273,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     int room = quota.getAsInt() - (int) present;
     plan.require(
         room >= minCount(),
-        INSTANCES_LIMIT.brokenBy("minCount", minCount()).with("limit", quota.getAsInt()));
+        () -> INSTANCES_LIMIT.brokenBy("minCount", minCount()).with("limit", quota.getAsInt()));
     return Math.min(room, maxCount());
   }
 

@@ -44,10 +44,11 @@ public record StartInstances(InstanceId instanceId) implements Operation<Instanc
       }
       plan.require(
           instance.state() == InstanceState.STOPPED,
-          InstanceRules.notIn(InstanceRules.STATE, instance).saying(InstanceRules.NOT_STARTED));
+          () ->
+              InstanceRules.notIn(InstanceRules.STATE, instance).saying(InstanceRules.NOT_STARTED));
       plan.require(
           InstanceRules.hasRoot(instance),
-          InstanceRules.ROOT_ATTACHED
+          () -> InstanceRules.ROOT_ATTACHED
               .brokenBy("instanceId", instanceId)
               .with(
                   "rootDeviceName",

@@ -44,8 +44,8 @@ public record StopInstances(InstanceId instanceId) implements Operation<Instance
       Violation wrongState = InstanceRules.notIn(InstanceRules.STATE, instance);
       plan.require(
           instance.state() != InstanceState.PENDING,
-          wrongState.saying(InstanceRules.NEVER_RUNNING));
-      plan.require(instance.state() == InstanceState.RUNNING, wrongState);
+          () -> wrongState.saying(InstanceRules.NEVER_RUNNING));
+      plan.require(instance.state() == InstanceState.RUNNING, () -> wrongState);
       plan.require(
           instance.image().hasEbsRoot(), InstanceRules.STOPPABLE, "instanceId", instanceId);
       plan.happens(new InstanceEvent.InstanceStopped(plan.region(), instanceId));

@@ -55,7 +55,10 @@ public final class NewImages {
     int quota = plan.settings().quotas().images();
     plan.require(
         images < quota,
-        QUOTA.brokenBy("", images + " images").with("quota", quota).hinting("at most " + quota));
+        () -> QUOTA
+            .brokenBy("", images + " images")
+            .with("quota", quota)
+            .hinting("at most " + quota));
   }
 
   /** A pending image of the caller, private and without anything that only its owner adds. */

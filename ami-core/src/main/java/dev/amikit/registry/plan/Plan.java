@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -338,10 +339,10 @@ public final class Plan {
     }
   }
 
-  /** Refuses by the violation, unless the rule is kept. */
-  public void require(boolean kept, Violation violation) {
+  /** Refuses by the violation, unless the rule is kept; only then is the violation made. */
+  public void require(boolean kept, Supplier<Violation> violation) {
     if (!kept) {
-      throw refused(violation);
+      throw refused(violation.get());
     }
   }
 

@@ -16,6 +16,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The snapshots that images, volumes and copies are made from. */
 public final class UsableSnapshots {
@@ -92,14 +93,12 @@ public final class UsableSnapshots {
       ImmutableMap<SnapshotId, Snapshot> readable) {
     readable.forEach((id, snapshot) -> plan.require(
         snapshot.ownerId().equals(plan.caller()),
-        OWN.brokenBy(path(devices, id), id).with("accountId", plan.caller())));
+        () -> OWN.brokenBy(path(devices, id), id).with("accountId", plan.caller())));
     readable.forEach((id, snapshot) -> {
-      requireUsable(plan, snapshot, path(devices, id), IS_NOT_COMPLETED);
+      requireUsable(plan, snapshot, () -> path(devices, id), IS_NOT_COMPLETED);
       plan.require(
           !snapshot.isArchived() && snapshot.restoreExpiryTime().isEmpty(),
-          IN_STANDARD_TIER,
-          path(devices, id),
-          id);
+          () -> IN_STANDARD_TIER.brokenBy(path(devices, id), id));
     });
   }
 
@@ -113,22 +112,21 @@ public final class UsableSnapshots {
   public static void requireUsable(Plan plan, ImmutableMap<SnapshotId, Snapshot> snapshots) {
     snapshots
         .values()
-        .forEach(snapshot -> requireUsable(plan, snapshot, "snapshotId", IS_IN_INVALID_STATE));
+        .forEach(
+            snapshot -> requireUsable(plan, snapshot, () -> "snapshotId", IS_IN_INVALID_STATE));
   }
 
   private static void requireUsable(
-      Plan plan, Snapshot snapshot, String path, MessageTemplate isNotCompleted) {
+      Plan plan, Snapshot snapshot, Supplier<String> path, MessageTemplate isNotCompleted) {
     plan.require(
         snapshot.state().equals(SnapshotState.COMPLETED),
-        COMPLETED
-            .brokenBy(path, snapshot.snapshotId())
+        () -> COMPLETED
+            .brokenBy(path.get(), snapshot.snapshotId())
             .with("state", snapshot.state())
             .saying(isNotCompleted)
             .hinting("it is " + snapshot.state()));
     plan.require(
         !snapshot.isArchived() || snapshot.restoreExpiryTime().isPresent(),
-        NOT_ARCHIVED,
-        path,
-        snapshot.snapshotId());
+        () -> NOT_ARCHIVED.brokenBy(path.get(), snapshot.snapshotId()));
   }
 }

@@ -45,6 +45,6 @@ public record LockRule(String identifier, int unlockDelayDays) implements Operat
   private void requireLockable(Plan plan, String path, ImmutableSet<ResourceTag> tags) {
     plan.require(
         tags.isEmpty(),
-        RetentionRules.LOCKABLE.brokenBy(path, tags).with("identifier", identifier));
+        () -> RetentionRules.LOCKABLE.brokenBy(path, tags).with("identifier", identifier));
   }
 }

@@ -90,9 +90,11 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<R
         .snapshot(plan.region(), id)
         .orElseThrow(() -> Plan.refused(SNAPSHOTS_EXIST, "snapshotId", id));
     Violation unusable = SNAPSHOTS_USABLE.brokenBy("snapshotId", id);
-    plan.require(!snapshot.isInRecycleBin(), unusable.saying(BINNED));
-    plan.require(snapshot.state().equals(SnapshotState.COMPLETED), unusable.saying(NOT_COMPLETED));
+    plan.require(!snapshot.isInRecycleBin(), () -> unusable.saying(BINNED));
     plan.require(
-        ami.state() == AmiState.DISABLED || !snapshot.isArchived(), unusable.saying(ARCHIVED));
+        snapshot.state().equals(SnapshotState.COMPLETED), () -> unusable.saying(NOT_COMPLETED));
+    plan.require(
+        ami.state() == AmiState.DISABLED || !snapshot.isArchived(),
+        () -> unusable.saying(ARCHIVED));
   }
 }

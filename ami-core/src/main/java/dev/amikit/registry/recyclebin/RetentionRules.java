@@ -86,7 +86,8 @@ public final class RetentionRules {
     plan.require(
         retention.lockState() != RuleLockState.LOCKED
             && retention.lockState() != RuleLockState.PENDING_UNLOCK,
-        NOT_LOCKED.brokenBy("lockState", retention.lockState()).with("identifier", identifier));
+        () ->
+            NOT_LOCKED.brokenBy("lockState", retention.lockState()).with("identifier", identifier));
     return retention;
   }
 
@@ -94,7 +95,7 @@ public final class RetentionRules {
   static void requireRoom(Plan plan) {
     long rules = plan.here().accounts().retentionRules(plan.caller()).count();
     int quota = plan.settings().quotas().retentionRules();
-    plan.require(rules < quota, full(IN_QUOTA.brokenBy("rules", rules), quota));
+    plan.require(rules < quota, () -> full(IN_QUOTA.brokenBy("rules", rules), quota));
   }
 
   /** Refuses a rule with a tag that as many others name as may. */
@@ -107,7 +108,7 @@ public final class RetentionRules {
           .filter(other -> !other.identifier().equals(retention.identifier())
               && other.resourceTags().contains(tag))
           .count();
-      plan.require(others < quota, full(TAG_IN_QUOTA.brokenBy("resourceTags", tag), quota));
+      plan.require(others < quota, () -> full(TAG_IN_QUOTA.brokenBy("resourceTags", tag), quota));
     }
   }
 

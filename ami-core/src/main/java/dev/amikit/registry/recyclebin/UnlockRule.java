@@ -35,7 +35,7 @@ public record UnlockRule(String identifier) implements Operation<RetentionRule> 
       RetentionRule present = RetentionRules.existing(plan, identifier);
       plan.require(
           present.lockState() == RuleLockState.LOCKED,
-          RetentionRules.LOCKED
+          () -> RetentionRules.LOCKED
               .brokenBy("lockState", present.lockState())
               .with("identifier", identifier));
       Duration delay = Duration.ofDays(present.unlockDelayDays().orElseThrow());

@@ -130,7 +130,8 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
       int underWay = plan.underWay(Task.Kind.SNAPSHOT_COPY);
       int limit = plan.settings().quotas().snapshotCopies();
       plan.require(
-          underWay < limit, COPIES_LIMIT.brokenBy("", underWay + " copies").with("limit", limit));
+          underWay < limit,
+          () -> COPIES_LIMIT.brokenBy("", underWay + " copies").with("limit", limit));
       return source.isPresent() ? begin(plan, source.get()) : beginOfNone(plan);
     });
   }

@@ -72,7 +72,7 @@ public record DeleteSnapshot(SnapshotId snapshotId) implements Operation<Return>
       ImmutableList<ImageId> images = plan.here().holders(snapshotId);
       plan.require(
           images.isEmpty(),
-          UNUSED
+          () -> UNUSED
               .brokenBy("snapshotId", snapshotId)
               .with("imageIds", Joiner.on(", ").join(images)));
       SnapshotRemoval.remove(plan, snapshot);

@@ -112,12 +112,12 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
       int most = plan.settings().quotas().archivals();
       plan.require(
           underWay < most,
-          ARCHIVALS_LIMIT.brokenBy("", underWay + " archivals").with("quota", most));
+          () -> ARCHIVALS_LIMIT.brokenBy("", underWay + " archivals").with("quota", most));
       long ofVolume = archivedOfVolume(plan, snapshot);
       int mostOfVolume = plan.settings().quotas().archivedPerVolume();
       plan.require(
           ofVolume < mostOfVolume,
-          ARCHIVED_OF_VOLUME_LIMIT
+          () -> ARCHIVED_OF_VOLUME_LIMIT
               .brokenBy("", ofVolume + " archived")
               .with("quota", mostOfVolume));
       TierMoves.begin(

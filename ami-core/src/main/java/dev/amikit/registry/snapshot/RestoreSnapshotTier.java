@@ -111,7 +111,8 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
       int underWay = plan.underWay(Task.Kind.RESTORE);
       int most = plan.settings().quotas().restores();
       plan.require(
-          underWay < most, RESTORES_LIMIT.brokenBy("", underWay + " restores").with("quota", most));
+          underWay < most,
+          () -> RESTORES_LIMIT.brokenBy("", underWay + " restores").with("quota", most));
       TierMoves.begin(plan, snapshot, command, tiering(), temporaryRestoreDays());
       return snapshotId();
     });
