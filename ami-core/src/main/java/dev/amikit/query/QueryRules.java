@@ -13,6 +13,7 @@ import static dev.amikit.rule.Rule.rule;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.UserId;
@@ -123,7 +124,7 @@ final class QueryRules {
 
   private static <T> Optional<Refusal> refusal(
       ImmutableSet<T> unknown, Function<T, Violation> broken) {
-    return Refusal.ofAny(unknown.stream().map(broken).collect(ImmutableList.toImmutableList()));
+    return Refusal.ofAny(ImmutableList.copyOf(Iterables.transform(unknown, broken::apply)));
   }
 
   static void checkUsers(

@@ -9,6 +9,8 @@ import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -113,7 +115,7 @@ public sealed interface Outcome<R> {
    */
   final class Course {
     private final PartitionState before;
-    private final ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    private final List<RegistryEvent> events = new ArrayList<>();
     private PartitionState state;
 
     private Course(PartitionState before) {
@@ -148,7 +150,7 @@ public sealed interface Outcome<R> {
      * @return the outcome
      */
     public <R> Done<R> done(R result) {
-      return new Done<>(before, events.build(), state, result);
+      return new Done<>(before, ImmutableList.copyOf(events), state, result);
     }
   }
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import dev.amikit.id.AccountId;
@@ -219,7 +220,7 @@ public final class Images {
   }
 
   ImmutableSet<ImageId> unknown(ImmutableSet<ImageId> ids) {
-    return ids.stream().filter(id -> !contains(id)).collect(ImmutableSet.toImmutableSet());
+    return ImmutableSet.copyOf(Iterables.filter(ids, id -> !contains(id)));
   }
 
   /** Two shelves are equal if they hold the same images. */

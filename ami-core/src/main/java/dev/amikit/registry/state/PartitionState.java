@@ -18,6 +18,8 @@ import dev.amikit.visibility.Viewer;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -260,13 +262,13 @@ public final class PartitionState {
    */
   public ImmutableList<RegistryEvent> due(Instant now) {
     requireNonNull(now, "now");
-    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    List<RegistryEvent> events = new ArrayList<>();
     for (RegionState here : regions.valuesIterator()) {
       if (here.agenda().isAnythingDue(now)) {
         here.agenda().due(now).forEach(resource -> events.addAll(here.due(resource, now)));
       }
     }
-    return events.build();
+    return ImmutableList.copyOf(events);
   }
 
   PartitionState changed(Region region, UnaryOperator<RegionState> change) {
