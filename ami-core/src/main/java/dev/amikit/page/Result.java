@@ -29,6 +29,7 @@ public final class Result<T> {
   private final Supplier<String> request;
   private final Instant at;
   private final long number;
+  private final PageKey key;
 
   private Result(
       ImmutableList<T> found,
@@ -36,13 +37,15 @@ public final class Result<T> {
       Function<T, T> view,
       Supplier<String> request,
       Instant at,
-      long number) {
+      long number,
+      PageKey key) {
     this.found = found;
     this.id = id;
     this.view = view;
     this.request = request;
     this.at = at;
     this.number = number;
+    this.key = key;
   }
 
   /**
@@ -96,7 +99,13 @@ public final class Result<T> {
       }
     }
     return new Result<>(
-        ImmutableList.sortedCopyOf(Comparator.comparing(id), found), id, view, request, at, 0);
+        ImmutableList.sortedCopyOf(Comparator.comparing(id), found),
+        id,
+        view,
+        request,
+        at,
+        0,
+        PageKey.shared());
   }
 
   /**
@@ -104,11 +113,18 @@ public final class Result<T> {
    *
    * @param number a number that the keeper of results finds this one by
    * @param asked a text that is the same for all pages of the request, and for no other
+   * @param key the key of the keeper, under which the tokens are sealed
    * @return the numbered result
    */
-  public Result<T> kept(long number, String asked) {
+  public Result<T> kept(long number, String asked, PageKey key) {
     requireNonNull(asked, "asked");
-    return new Result<>(found, id, view, () -> asked, at, number);
+    requireNonNull(key, "key");
+    return new Result<>(found, id, view, () -> asked, at, number, key);
+  }
+
+  /** {@return when the first page was asked for} */
+  public Instant at() {
+    return at;
   }
 
   /**
@@ -139,7 +155,7 @@ public final class Result<T> {
     Optional<String> nextToken = page.nextToken();
     int from = 0;
     if (nextToken.isPresent()) {
-      Optional<PageToken> token = PageToken.parse(nextToken.get());
+      Optional<PageToken> token = key.open(nextToken.get());
       if (token.filter(this::isMine).isEmpty()) {
         Violation noToken = PageRules.NEXT_TOKEN.brokenBy("nextToken", nextToken.get());
         return new Answer.Refused<>(
@@ -156,11 +172,11 @@ public final class Result<T> {
   }
 
   private boolean isMine(PageToken token) {
-    return token.result() == number && token.at().equals(at) && token.isSealedFor(request.get());
+    return token.result() == number && token.at().equals(at) && token.isOf(request.get());
   }
 
   private String tokenAfter(T last) {
-    return PageToken.sealed(request.get(), number, at, id.apply(last)).toString();
+    return key.seal(PageToken.of(request.get(), number, at, id.apply(last)));
   }
 
   private int firstAfter(String after) {

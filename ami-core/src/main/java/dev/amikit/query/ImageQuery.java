@@ -17,9 +17,9 @@ import dev.amikit.id.UserId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.page.Answer;
+import dev.amikit.page.PageKey;
 import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
-import dev.amikit.page.PageToken;
 import dev.amikit.page.Result;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Refusal;
@@ -152,7 +152,7 @@ public abstract class ImageQuery {
     return unknownIds(source)
         .<Answer<Ami>>map(Answer.Refused::new)
         .orElseGet(() -> result(
-                source, viewer.at(PageToken.firstAskedAt(nextToken()).orElse(viewer.at())))
+                source, viewer.at(PageKey.shared().firstAskedAt(nextToken()).orElse(viewer.at())))
             .page(page()));
   }
 

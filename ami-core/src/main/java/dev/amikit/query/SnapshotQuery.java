@@ -13,9 +13,9 @@ import dev.amikit.filter.match.FilterRules;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.UserId;
 import dev.amikit.page.Answer;
+import dev.amikit.page.PageKey;
 import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
-import dev.amikit.page.PageToken;
 import dev.amikit.page.Result;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
@@ -128,7 +128,7 @@ public abstract class SnapshotQuery {
     return unknownIds(source, viewer)
         .<Answer<Snapshot>>map(Answer.Refused::new)
         .orElseGet(() -> result(
-                source, viewer.at(PageToken.firstAskedAt(nextToken()).orElse(viewer.at())))
+                source, viewer.at(PageKey.shared().firstAskedAt(nextToken()).orElse(viewer.at())))
             .page(cut()));
   }
 

@@ -31,6 +31,11 @@ import java.util.function.Supplier;
  * in the Recycle Bin that expire) has happened when the next operation looks. However fine the
  * clock is, times are told as EC2 tells them: those of images, instances and retention rules in
  * whole seconds, those of snapshots in whole milliseconds.
+ *
+ * <p>Pages are cut from what was found when the first of them was asked for. A next token is good
+ * for an hour by the clock, for the same request of the same account in the same Region, and in
+ * this registry alone; nobody can read or make one. What the latest 1,000 listings of several pages
+ * found is kept, and of these the latest that list a million items in all.
  */
 public final class InMemoryAmiRegistry {
   private final Clock clock;

@@ -1,9 +1,8 @@
 package dev.amikit.registry;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.page.Answer;
+import dev.amikit.page.PageKey;
 import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageToken;
 import dev.amikit.page.Result;
@@ -11,31 +10,37 @@ import dev.amikit.registry.operation.Listing;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What the latest paged requests found, so that later pages are cut from it whatever changes
- * meanwhile. A result shares what it lists with the state, and so costs a reference for each; those
- * that were not asked for longest are given up when there are too many.
+ * meanwhile. A result shares what it lists with the state, and so costs a reference for each. It is
+ * given up an hour after it was found, or when there are too many younger ones.
  */
 final class KeptResults {
-  private static final long MOST_ITEMS = 1 << 24;
+  /** The most that is kept: so many results, and so many items in them all. */
+  record Bounds(int results, long items) {}
 
-  private final Cache<Long, Result<?>> results;
-  private final AtomicLong last = new AtomicLong();
+  private static final Bounds BOUNDS = new Bounds(1_000, 1 << 20);
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private final Bounds bounds;
+  private final PageKey key = PageKey.fresh();
+  private final Map<Long, Result<?>> results = new LinkedHashMap<>();
+  private long last;
+  private long items;
 
   KeptResults() {
-    this(MOST_ITEMS);
+    this(BOUNDS);
   }
 
-  /** Keeps results that list no more than so many items in all. */
-  KeptResults(long mostItems) {
-    results = CacheBuilder.newBuilder()
-        .concurrencyLevel(1)
-        .maximumWeight(mostItems)
-        .weigher((Long number, Result<?> result) -> 1 + result.all().size())
-        .build();
+  KeptResults(Bounds bounds) {
+    this.bounds = bounds;
   }
 
   /** The page that a listing asks for, cut from what was found when the first was asked for. */
@@ -50,12 +55,15 @@ final class KeptResults {
         : new Answer.Refused<>(new Refusal(malformed));
   }
 
-  /** The first page; whoever has the token of another is refused, for nothing was kept. */
+  /** The first page; whoever has a token is refused, for what it was made for is not kept. */
   private <T> Answer<T> first(Listing<T> listing, Situation situation) {
     Result<T> found = listing.find(situation).orThrow();
     PageRequest page = listing.cut();
-    boolean goesOn = page.maxResults().isPresent() && page.nextToken().isEmpty();
-    return (goesOn ? keep(found, listing.asked(situation)) : found).page(page);
+    if (page.nextToken().isPresent()) {
+      return found.kept(0, listing.asked(situation), key).page(page);
+    }
+    boolean goesOn = found.all().size() > page.maxResults().orElse(Integer.MAX_VALUE);
+    return (goesOn ? keep(found, listing.asked(situation), situation.now()) : found).page(page);
   }
 
   /** The result that the token belongs to. */
@@ -64,16 +72,42 @@ final class KeptResults {
     return listing
         .page()
         .nextToken()
-        .flatMap(PageToken::parse)
-        .flatMap(token -> Optional.ofNullable(results.getIfPresent(token.result())))
+        .flatMap(key::open)
+        .filter(token -> !isOver(token.at(), situation.now()))
+        .flatMap(this::kept)
         .filter(result -> result.isOf(listing.asked(situation)))
         .map(result -> (Result<T>) result);
   }
 
-  private <T> Result<T> keep(Result<T> fresh, String asked) {
-    long number = last.incrementAndGet();
-    Result<T> kept = fresh.kept(number, asked);
-    results.put(number, kept);
+  private synchronized Optional<Result<?>> kept(PageToken token) {
+    return Optional.ofNullable(results.get(token.result()));
+  }
+
+  private synchronized <T> Result<T> keep(Result<T> fresh, String asked, Instant now) {
+    last++;
+    Result<T> kept = fresh.kept(last, asked, key);
+    results.put(last, kept);
+    items += kept.all().size();
+    giveUp(now);
     return kept;
+  }
+
+  /** Gives up the eldest, until what is kept is within bounds; but never the latest. */
+  private void giveUp(Instant now) {
+    Iterator<Result<?>> eldest = results.values().iterator();
+    while (results.size() > 1) {
+      Result<?> result = eldest.next();
+      if (!isOver(result.at(), now)
+          && results.size() <= bounds.results()
+          && items <= bounds.items()) {
+        return;
+      }
+      eldest.remove();
+      items -= result.all().size();
+    }
+  }
+
+  private static boolean isOver(Instant foundAt, Instant now) {
+    return Duration.between(foundAt, now).compareTo(LONGEST) > 0;
   }
 }

@@ -33,6 +33,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class PagingTest {
+  private static final PageKey KEY = PageKey.fresh();
+
   private static ImageQuery pages(int size) {
     return ImageQuery.builder().maxResults(size).build();
   }
@@ -84,14 +86,14 @@ class PagingTest {
       @ForAll @IntRange(min = 5, max = 9) int size, @ForAll @IntRange(max = 100) long number) {
     List<Ami> live = new ArrayList<>(images(12));
     ImageQuery query = pages(size);
-    Result<Ami> kept = query.result(ImageSource.of(live), owner()).kept(number, "images");
+    Result<Ami> kept = query.result(ImageSource.of(live), owner()).kept(number, "images", KEY);
     List<String> walked = new ArrayList<>();
     Optional<String> token = Optional.empty();
     do {
       Page<Ami> page = kept.page(new PageRequest(query.maxResults(), token)).orThrow();
       walked.addAll(ids(page));
       token = page.nextToken();
-      token.ifPresent(t -> assertThat(PageToken.parse(t).get().result()).isEqualTo(number));
+      token.ifPresent(t -> assertThat(KEY.open(t).get().result()).isEqualTo(number));
       live.remove(live.size() - 1);
       live.add(0, ami(1000 + walked.size()));
     } while (token.isPresent());
@@ -151,16 +153,27 @@ class PagingTest {
   @Example
   void a_token_of_another_kept_result_is_refused() {
     Result<Ami> kept = pages(5).result(ImageSource.of(images(10)), owner());
-    String token = kept.kept(1, "images")
+    String token = kept.kept(1, "images", KEY)
         .page(new PageRequest(OptionalInt.of(3), Optional.empty()))
         .orThrow()
         .nextToken()
         .get();
     assertInvalidToken(
-        kept.kept(2, "images").page(new PageRequest(OptionalInt.of(3), Optional.of(token))));
-    assertThat(ids(
-            kept.kept(1, "images").page(new PageRequest(OptionalInt.of(3), Optional.of(token)))))
+        kept.kept(2, "images", KEY).page(new PageRequest(OptionalInt.of(3), Optional.of(token))));
+    assertThat(ids(kept.kept(1, "images", KEY)
+            .page(new PageRequest(OptionalInt.of(3), Optional.of(token)))))
         .hasSize(3);
+  }
+
+  @Example
+  void a_token_under_another_key_is_refused() {
+    Result<Ami> found = pages(5).result(ImageSource.of(images(10)), owner());
+    PageRequest first = PageRequest.of(5);
+    String token =
+        found.kept(1, "images", KEY).page(first).orThrow().nextToken().get();
+    assertInvalidToken(found.kept(1, "images", PageKey.fresh()).page(first.after(token)));
+    assertInvalidToken(found.page(first.after(token)));
+    assertThat(ids(found.kept(1, "images", KEY).page(first.after(token)))).hasSize(5);
   }
 
   @Property(tries = 300)
