@@ -42,16 +42,16 @@
  *       and tasks.
  * </ul>
  *
- * <p>Three rooms are closed, and no part of the API: {@code dev.amikit.filter.match} matches
- * filters, {@code dev.amikit.registry.plan} has what operations share, and
- * {@code dev.amikit.registry.store} keeps and finds what a state holds.
+ * <p>Four rooms are closed, and no part of the API: {@code dev.amikit.time} reckons with times,
+ * {@code dev.amikit.filter.match} matches filters, {@code dev.amikit.registry.plan} has what
+ * operations share, and {@code dev.amikit.registry.store} keeps and finds what a state holds.
  *
  * <p>An arrow means "imports"; nothing points back:
  *
  * <pre>
  * registry → its operations → registry.operation → registry.state → query
  *          → { page, visibility → allowed → filter } → lifecycle → image
- *          → { snapshot, device, permission, tag } → id → word → rule
+ *          → { snapshot, device, permission, tag } → id → word → { rule, time }
  * </pre>
  *
  * <p>{@link dev.amikit.RuleCatalogue} has every rule that a value or an operation is held to.

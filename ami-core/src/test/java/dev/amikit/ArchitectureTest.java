@@ -65,6 +65,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -99,21 +100,26 @@ class ArchitectureTest {
 
   /** Rooms behind the API: public types in them are for the library alone. */
   private static final Set<String> HIDDEN =
-      Set.of("dev.amikit.filter.match", "dev.amikit.registry.plan", "dev.amikit.registry.store");
+      Set.of(
+          "dev.amikit.filter.match",
+          "dev.amikit.registry.plan",
+          "dev.amikit.registry.store",
+          "dev.amikit.time");
 
   /** The values: what each of these packages may use, the ones before it, and nothing else. */
   private static final ImmutableMap<String, String> VALUES_MAY_USE =
       ImmutableMap.<String, String>builder()
           .put("rule", "")
+          .put("time", "")
           .put("word", "rule")
           .put("id", "word rule")
           .put("tag", "id word rule")
           .put("permission", "id word rule")
           .put("device", "id word rule")
-          .put("snapshot", "tag permission id word rule")
-          .put("image", "snapshot device permission tag id word rule")
-          .put("lifecycle", "image snapshot device permission tag id word rule")
-          .put("lifecycle.snapshot", "lifecycle image snapshot permission tag id word rule")
+          .put("snapshot", "tag permission id word rule time")
+          .put("image", "snapshot device permission tag id word rule time")
+          .put("lifecycle", "image snapshot device permission tag id word rule time")
+          .put("lifecycle.snapshot", "lifecycle image snapshot permission tag id word rule time")
           .buildOrThrow();
 
   private static final String VALUES = String.join(" ", VALUES_MAY_USE.keySet());
@@ -318,6 +324,19 @@ class ArchitectureTest {
               || owner.isEquivalentTo(System.class)
                   && (name.equals("currentTimeMillis") || name.equals("nanoTime"))))
       .because("time comes in as an argument, so that a test can choose it");
+
+  @ArchTest
+  static final ArchRule times_are_reckoned_in_one_place = noClasses()
+      .that(not(resideInAPackage("dev.amikit.time")))
+      .should()
+      .accessTargetWhere(access(
+          "reckon with times that may lie beyond the last",
+          (owner, name) -> owner.isEquivalentTo(Instant.class)
+              && (name.startsWith("plus")
+                  || name.startsWith("minus")
+                  || name.equals("until")
+                  || name.startsWith("at"))))
+      .because("there an end of time throws nothing, whatever clock and duration are handed in");
 
   @ArchTest
   static final ArchRule no_dice_are_thrown = noClasses()

@@ -14,6 +14,7 @@ import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public record Deregister(Optional<Duration> retention) implements AmiCommand {
   public Optional<Refusal> malformed(Instant now) {
     requireNonNull(now, "now");
     return retention
-        .filter(period -> period.compareTo(Duration.ZERO) <= 0)
+        .filter(period -> !Times.plus(now, period).isAfter(now))
         .map(period -> Refusal.of(RecycleBinStay.ENDS_LATER.brokenBy("retention", period)));
   }
 
@@ -83,7 +84,7 @@ public record Deregister(Optional<Duration> retention) implements AmiCommand {
       }
       return Decision.accepted(
           retention.isPresent() && canEnterRecycleBin(ami)
-              ? new ImageMovedToRecycleBin(now, now.plus(retention.get()))
+              ? new ImageMovedToRecycleBin(now, Times.plus(now, retention.get()))
               : new ImageDeregistered());
     });
   }

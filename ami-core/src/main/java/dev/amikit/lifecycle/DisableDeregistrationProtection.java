@@ -4,6 +4,7 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.DeregistrationProtection.EnabledWithCooldown;
 import dev.amikit.image.DeregistrationProtection.EnabledWithoutCooldown;
+import dev.amikit.time.Times;
 import java.time.Instant;
 
 /**
@@ -26,7 +27,7 @@ public record DisableDeregistrationProtection() implements AmiCommand {
           ami.deregistrationProtection().orElse(DeregistrationProtection.disabled());
       if (present instanceof EnabledWithCooldown) {
         return changed(
-            DeregistrationProtection.disabledAfter(now.plus(DeregistrationProtection.COOLDOWN)));
+            DeregistrationProtection.disabledAfter(Times.plus(now, DeregistrationProtection.COOLDOWN)));
       }
       return present instanceof EnabledWithoutCooldown
           ? changed(DeregistrationProtection.disabled())

@@ -6,9 +6,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Rule;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EnableImageDeprecation.html">EnableImageDeprecation</a>
  */
 public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
-  private static final int MOST_YEARS = 10;
+  private static final Period TEN_YEARS = Period.ofYears(10);
   private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
   /** The time does not lie in the past. */
@@ -84,7 +85,7 @@ public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
   }
 
   private Instant rounded(Instant latest) {
-    Instant minute = deprecateAt.plus(HALF_A_MINUTE).truncatedTo(ChronoUnit.MINUTES);
+    Instant minute = Times.plus(deprecateAt, HALF_A_MINUTE).truncatedTo(ChronoUnit.MINUTES);
     return minute.isAfter(latest) ? latest : minute;
   }
 
@@ -95,6 +96,6 @@ public record EnableDeprecation(Instant deprecateAt) implements AmiCommand {
   }
 
   private static Instant inTenYears(Instant now) {
-    return now.atOffset(ZoneOffset.UTC).plusYears(MOST_YEARS).toInstant();
+    return Times.plus(now, TEN_YEARS);
   }
 }

@@ -12,23 +12,21 @@ import dev.amikit.id.ProductCode;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.rule.Violation;
+import dev.amikit.time.Times;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Period;
 import java.util.Optional;
 
 /** What holds of public images, and of those that are to become public. */
 final class PublicImage {
-  private static final int YEARS_UNTIL_DEPRECATION = 2;
-  private static final int MONTHS_UNUSED = 6;
+  private static final Period UNTIL_DEPRECATION = Period.ofYears(2);
+  private static final Period UNUSED = Period.ofMonths(6);
 
   private PublicImage() {}
 
   /** A public image is deprecated at the latest 2 calendar years after its creation. */
   static Instant latestDeprecation(Instant creationDate) {
-    return creationDate
-        .atOffset(ZoneOffset.UTC)
-        .plusYears(YEARS_UNTIL_DEPRECATION)
-        .toInstant();
+    return Times.plus(creationDate, UNTIL_DEPRECATION);
   }
 
   /**
@@ -67,11 +65,6 @@ final class PublicImage {
     Optional<Instant> lastUse = ami.lastLaunchedTime().or(ami::creationDate);
     return ami.isDeprecatedAt(now)
         && lastUse.isPresent()
-        && !lastUse
-            .get()
-            .atOffset(ZoneOffset.UTC)
-            .plusMonths(MONTHS_UNUSED)
-            .toInstant()
-            .isAfter(now);
+        && !Times.plus(lastUse.get(), UNUSED).isAfter(now);
   }
 }

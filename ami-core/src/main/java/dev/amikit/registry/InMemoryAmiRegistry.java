@@ -14,6 +14,7 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.time.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +31,8 @@ import java.util.function.Supplier;
  * <p>Time passes by the clock that it was built with. What the clock moves (work that ends, stays
  * in the Recycle Bin that expire) has happened when the next operation looks. However fine the
  * clock is, times are told as EC2 tells them: those of images, instances and retention rules in
- * whole seconds, those of snapshots in whole milliseconds.
+ * whole seconds, those of snapshots in whole milliseconds. A clock may jump, back as well: what has
+ * happened stays. One that shows no year of four digits counts as showing the nearest that has.
  *
  * <p>Pages are cut from what was found when the first of them was asked for. A next token is good
  * for an hour by the clock, for the same request of the same account in the same Region, and in
@@ -102,7 +104,7 @@ public final class InMemoryAmiRegistry {
 
   /** {@return all that the partition holds now} */
   public PartitionState state() {
-    return gate.pass(() -> at(clock.instant()));
+    return gate.pass(() -> at(now()));
   }
 
   /**
@@ -156,8 +158,12 @@ public final class InMemoryAmiRegistry {
   }
 
   private Situation reading(AccountId caller, Region region) {
-    Instant now = clock.instant();
+    Instant now = now();
     return new Situation(at(now), caller, region, now, settings);
+  }
+
+  private Instant now() {
+    return Times.ofClock(clock.instant());
   }
 
   /** The present state, with what the clock has made due by a time. */
@@ -179,7 +185,7 @@ public final class InMemoryAmiRegistry {
       Optional<AccountId> caller, BiFunction<PartitionState, Instant, Outcome<R>> decision) {
     try {
       return gate.pass(() -> write(() -> {
-            Instant now = clock.instant();
+            Instant now = now();
             pass(now);
             Outcome<R> outcome = decision.apply(state, now);
             if (outcome instanceof Outcome.Done<R> done) {

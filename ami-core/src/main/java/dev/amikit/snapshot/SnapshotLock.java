@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public record SnapshotLock(
   public Optional<Instant> lockDurationStartTime() {
     return lockDuration.isEmpty()
         ? Optional.empty()
-        : lockExpiresOn.map(end -> end.minus(Duration.ofDays(lockDuration.getAsInt())));
+        : lockExpiresOn.map(end -> Times.minus(end, Duration.ofDays(lockDuration.getAsInt())));
   }
 
   /**
@@ -111,6 +112,6 @@ public record SnapshotLock(
             lockCreatedOn,
             coolOffPeriodExpiresOn,
             lockDuration,
-            Optional.of(time.plus(Duration.ofDays(lockDuration.getAsInt()))));
+            Optional.of(Times.plus(time, Duration.ofDays(lockDuration.getAsInt()))));
   }
 }

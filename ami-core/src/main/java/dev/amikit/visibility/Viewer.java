@@ -14,6 +14,7 @@ import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -287,7 +288,7 @@ public record Viewer(
   public Optional<Instant> lastLaunchedTime(Ami ami) {
     requireNonNull(ami, "ami");
     return ami.lastLaunchedTime()
-        .filter(time -> owns(ami) && !at.isBefore(time.plus(LAUNCH_IS_REPORTED_AFTER)));
+        .filter(time -> owns(ami) && !at.isBefore(Times.plus(time, LAUNCH_IS_REPORTED_AFTER)));
   }
 
   /**

@@ -3,15 +3,13 @@ package dev.amikit.filter.match;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 
 /** Times as EC2 writes them, always in UTC. */
 public final class Timestamps {
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MILLISECONDS = withDecimals(3);
+  private static final DateTimeFormatter MICROSECONDS = withDecimals(6);
 
   private Timestamps() {}
 
@@ -27,6 +25,10 @@ public final class Timestamps {
   }
 
   public static String microseconds(Instant time) {
-    return MICROSECONDS.format(time);
+    return MICROSECONDS.format(time).replace("Z", "+00:00");
+  }
+
+  private static DateTimeFormatter withDecimals(int decimals) {
+    return new DateTimeFormatterBuilder().appendInstant(decimals).toFormatter();
   }
 }

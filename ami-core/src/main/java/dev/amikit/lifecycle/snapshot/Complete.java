@@ -52,7 +52,7 @@ public record Complete(Optional<Duration> retention) implements SnapshotCommand 
   @Override
   public Optional<Refusal> malformed(Instant now) {
     requireNonNull(now, "now");
-    return Removal.malformed(retention);
+    return Removal.malformed(retention, now);
   }
 
   @Override

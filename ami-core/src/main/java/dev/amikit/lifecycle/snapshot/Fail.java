@@ -45,7 +45,7 @@ public record Fail(String stateMessage, Optional<Duration> retention) implements
   @Override
   public Optional<Refusal> malformed(Instant now) {
     requireNonNull(now, "now");
-    return Removal.malformed(retention);
+    return Removal.malformed(retention, now);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.amikit.lifecycle.Decision;
 import dev.amikit.rule.Refusal;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.TieringOperation;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,6 +35,6 @@ public record FinishTemporaryRestore(int temporaryRestoreDays) implements Snapsh
         TieringOperation.TEMPORARY_RESTORE,
         snapshot,
         now,
-        () -> new SnapshotTemporarilyRestored(now.plus(Duration.ofDays(temporaryRestoreDays))));
+        () -> new SnapshotTemporarilyRestored(Times.plus(now, Duration.ofDays(temporaryRestoreDays))));
   }
 }

@@ -15,6 +15,7 @@ import dev.amikit.snapshot.LockState;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -207,7 +208,7 @@ public record Lock(
         settled.isPresent()
             ? settled.get().coolOffPeriodExpiresOn()
             : coolOffPeriod.stream()
-                .mapToObj(hours -> now.plus(Duration.ofHours(hours)))
+                .mapToObj(hours -> Times.plus(now, Duration.ofHours(hours)))
                 .findFirst(),
         lockDuration,
         expirationDate);

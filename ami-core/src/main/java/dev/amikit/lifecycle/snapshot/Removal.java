@@ -6,6 +6,7 @@ import dev.amikit.lifecycle.Event;
 import dev.amikit.rule.Refusal;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,9 +16,9 @@ final class Removal {
   private Removal() {}
 
   /** Why a retention is none. */
-  static Optional<Refusal> malformed(Optional<Duration> retention) {
+  static Optional<Refusal> malformed(Optional<Duration> retention, Instant now) {
     return retention
-        .filter(period -> period.compareTo(Duration.ZERO) <= 0)
+        .filter(period -> !Times.plus(now, period).isAfter(now))
         .map(period -> Refusal.of(SnapshotRecycleBinStay.ENDS_LATER.brokenBy("retention", period)));
   }
 
@@ -39,7 +40,7 @@ final class Removal {
 
   private static SnapshotEvent gone(Optional<Duration> retention, Instant now) {
     return retention.isPresent()
-        ? new SnapshotMovedToRecycleBin(now, now.plus(retention.get()))
+        ? new SnapshotMovedToRecycleBin(now, Times.plus(now, retention.get()))
         : new SnapshotDeleted();
   }
 }

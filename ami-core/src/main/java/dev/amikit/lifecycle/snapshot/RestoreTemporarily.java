@@ -8,6 +8,7 @@ import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.TieringOperation;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public record RestoreTemporarily(int temporaryRestoreDays) implements SnapshotCo
         TieringOperation.TEMPORARY_RESTORE,
         snapshot,
         now,
-        () -> new SnapshotTemporarilyRestored(now.plus(Duration.ofDays(temporaryRestoreDays))));
+        () -> new SnapshotTemporarilyRestored(Times.plus(now, Duration.ofDays(temporaryRestoreDays))));
   }
 
   /** Why a snapshot cannot be restored for a number of days. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.registry.state.PartitionState;
+import dev.amikit.time.Times;
 import java.time.Instant;
 
 /**
@@ -13,18 +14,18 @@ import java.time.Instant;
  * @param state the partition as it is
  * @param caller the account that asks
  * @param region the Region that it asks
- * @param now the present time
+ * @param now the present time; one whose year has not four digits is the nearest that has
  * @param settings what the registry was built with
  */
 public record Situation(
     PartitionState state, AccountId caller, Region region, Instant now, RegistrySettings settings) {
   /**
-   * Refuses null.
+   * Refuses null, and keeps the time to what EC2 can write.
    *
    * @param state the partition as it is
    * @param caller the account that asks
    * @param region the Region that it asks
-   * @param now the present time
+   * @param now the present time; one whose year has not four digits becomes the nearest that has
    * @param settings what the registry was built with
    */
   public Situation {
@@ -33,5 +34,6 @@ public record Situation(
     requireNonNull(region, "region");
     requireNonNull(now, "now");
     requireNonNull(settings, "settings");
+    now = Times.ofClock(now);
   }
 }

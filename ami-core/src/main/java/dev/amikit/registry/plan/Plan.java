@@ -34,6 +34,7 @@ import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.time.Times;
 import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.Comparator;
@@ -162,7 +163,7 @@ public final class Plan {
 
   /** When work that begins now ends, by its completion policy; empty if only when told. */
   public Optional<Instant> due(Task.Kind kind) {
-    return settings().completion(kind).duration().map(now()::plus);
+    return settings().completion(kind).duration().map(duration -> Times.plus(now(), duration));
   }
 
   /** Why work that begins now will fail, by its completion policy; empty if it will succeed. */

@@ -9,6 +9,7 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.registry.state.RetentionRuleEvent;
+import dev.amikit.time.Times;
 import java.time.Duration;
 
 /**
@@ -43,7 +44,7 @@ public record UnlockRule(String identifier) implements Operation<RetentionRule> 
           plan.region(),
           plan.caller(),
           identifier,
-          plan.now().plus(delay).truncatedTo(RetentionRule.TIME_UNIT)));
+          Times.plus(plan.now(), delay).truncatedTo(RetentionRule.TIME_UNIT)));
       return RetentionRules.existing(plan, identifier);
     });
   }

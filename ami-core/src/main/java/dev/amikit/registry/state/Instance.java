@@ -19,6 +19,7 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -108,7 +109,7 @@ public abstract class Instance {
   public final boolean isDescribedAt(Instant time) {
     requireNonNull(time, "time");
     return terminationTime().isEmpty()
-        || time.isBefore(terminationTime().get().plus(DESCRIBED_AFTER_TERMINATION));
+        || time.isBefore(Times.plus(terminationTime().get(), DESCRIBED_AFTER_TERMINATION));
   }
 
   /** The instance with a volume attached, in place of one that is attached as the same device. */

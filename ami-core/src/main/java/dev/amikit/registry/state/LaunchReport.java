@@ -8,6 +8,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.ImageLaunched;
+import dev.amikit.time.Times;
 import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public record LaunchReport(InstanceId instanceId, ImageId imageId, AccountId own
 
   @Override
   public Optional<Instant> due() {
-    return Optional.of(begun.plus(Viewer.LAUNCH_IS_REPORTED_AFTER));
+    return Optional.of(Times.plus(begun, Viewer.LAUNCH_IS_REPORTED_AFTER));
   }
 
   /** Returns nothing: a report never fails. */

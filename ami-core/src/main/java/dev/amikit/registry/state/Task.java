@@ -10,6 +10,7 @@ import dev.amikit.image.StateReason;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.TieringOperation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -131,8 +132,12 @@ public sealed interface Task permits ImageCreation, SnapshotCreation, TierMove, 
     if (due().isEmpty()) {
       return OptionalInt.empty();
     }
-    long whole = Math.max(1, due().get().toEpochMilli() - begun().toEpochMilli());
-    long gone = Math.max(0, now.toEpochMilli() - begun().toEpochMilli());
-    return OptionalInt.of((int) Math.min(99, 100 * gone / whole));
+    Duration whole = Duration.between(begun(), due().get());
+    Duration gone = Duration.between(begun(), now);
+    if (gone.isNegative()) {
+      return OptionalInt.of(0);
+    }
+    boolean isOver = gone.compareTo(whole) >= 0;
+    return OptionalInt.of(isOver ? 99 : (int) gone.multipliedBy(100).dividedBy(whole));
   }
 }

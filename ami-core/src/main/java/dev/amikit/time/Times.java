@@ -1,0 +1,95 @@
+package dev.amikit.time;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.Range;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+
+/**
+ * Reckons with times, and never throws for what it is given: what would lie beyond the first or the
+ * last {@link Instant} is that one.
+ */
+public final class Times {
+  private static final Range<Instant> EC2 = Range.closed(
+      Instant.parse("0000-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59.999999999Z"));
+
+  private static final Range<Instant> CALENDAR = Range.closed(
+      LocalDateTime.MIN.toInstant(ZoneOffset.UTC), LocalDateTime.MAX.toInstant(ZoneOffset.UTC));
+
+  private Times() {}
+
+  /**
+   * Returns what a clock shows, as far as EC2 can write it.
+   *
+   * @param time what the clock shows
+   * @return the same, or the nearest time whose year has four digits
+   */
+  public static Instant ofClock(Instant time) {
+    return nearest(EC2, requireNonNull(time, "time"));
+  }
+
+  /**
+   * Returns the time after a duration.
+   *
+   * @param time when it begins
+   * @param duration how long it is
+   * @return when it ends
+   */
+  public static Instant plus(Instant time, Duration duration) {
+    requireNonNull(time, "time");
+    requireNonNull(duration, "duration");
+    try {
+      return time.plus(duration);
+    } catch (DateTimeException | ArithmeticException beyond) {
+      return duration.isNegative() ? Instant.MIN : Instant.MAX;
+    }
+  }
+
+  /**
+   * Returns the time so many years, months and days later, by the calendar of UTC.
+   *
+   * @param time when it begins
+   * @param period how long it is, 0 or more
+   * @return when it ends
+   */
+  public static Instant plus(Instant time, Period period) {
+    requireNonNull(time, "time");
+    requireNonNull(period, "period");
+    try {
+      return LocalDateTime.ofInstant(nearest(CALENDAR, time), ZoneOffset.UTC)
+          .plus(period)
+          .toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException beyond) {
+      return Instant.MAX;
+    }
+  }
+
+  /**
+   * Returns the time before a duration.
+   *
+   * @param time when it ends
+   * @param duration how long it is
+   * @return when it begins
+   */
+  public static Instant minus(Instant time, Duration duration) {
+    requireNonNull(time, "time");
+    requireNonNull(duration, "duration");
+    try {
+      return time.minus(duration);
+    } catch (DateTimeException | ArithmeticException beyond) {
+      return duration.isNegative() ? Instant.MAX : Instant.MIN;
+    }
+  }
+
+  private static Instant nearest(Range<Instant> range, Instant time) {
+    if (time.isBefore(range.lowerEndpoint())) {
+      return range.lowerEndpoint();
+    }
+    return time.isAfter(range.upperEndpoint()) ? range.upperEndpoint() : time;
+  }
+}
