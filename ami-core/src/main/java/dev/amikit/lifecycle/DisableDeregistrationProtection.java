@@ -26,8 +26,8 @@ public record DisableDeregistrationProtection() implements AmiCommand {
       DeregistrationProtection present =
           ami.deregistrationProtection().orElse(DeregistrationProtection.disabled());
       if (present instanceof EnabledWithCooldown) {
-        return changed(
-            DeregistrationProtection.disabledAfter(Times.plus(now, DeregistrationProtection.COOLDOWN)));
+        return changed(DeregistrationProtection.disabledAfter(
+            Times.plus(now, DeregistrationProtection.COOLDOWN)));
       }
       return present instanceof EnabledWithoutCooldown
           ? changed(DeregistrationProtection.disabled())

@@ -49,6 +49,20 @@ public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action
     return requireNonNull(requireNonNull(rows.get(stage)).get(action));
   }
 
+  /**
+   * Tells whether any action leads from one stage to another.
+   *
+   * @param before the stage before
+   * @param after the stage after
+   * @return whether one does
+   */
+  public boolean leads(S before, S after) {
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+    return requireNonNull(rows.get(before)).values().stream()
+        .anyMatch(cell -> cell.targets().contains(after));
+  }
+
   private static <S extends Enum<S>, A extends Enum<A> & Action<S>>
       ImmutableTable<S, A, Transition<S, A>> cells(Class<S> stages, Class<A> actions) {
     ImmutableTable.Builder<S, A, Transition<S, A>> table = ImmutableTable.builder();

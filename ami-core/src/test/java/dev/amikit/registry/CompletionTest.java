@@ -252,6 +252,11 @@ class CompletionTest {
         yield snapshot;
       }
       case LAUNCH_REPORT -> launched(ec2).instanceId();
+      case IMAGE_PURGE -> {
+        Ami image = ec2.put(TestLaunch.image(ec2.snapshot()).build());
+        owner.deregisterImage(image.imageId());
+        yield image.imageId();
+      }
     };
   }
 
@@ -294,7 +299,9 @@ class CompletionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LAUNCH_REPORT")
+    @EnumSource(
+        mode = EnumSource.Mode.EXCLUDE,
+        names = {"LAUNCH_REPORT", "IMAGE_PURGE"})
     void take_a_policy_for_one_kind_and_leave_the_others(Task.Kind kind) {
       RegistrySettings all =
           RegistrySettings.builder().completion(CompletionPolicy.whenTold()).build();
@@ -311,16 +318,15 @@ class CompletionTest {
       assertThat(settings.toBuilder().build()).isEqualTo(settings);
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(names = {"LAUNCH_REPORT", "IMAGE_PURGE"})
     @Rules("DEC-112")
-    void have_no_policy_for_the_report_of_a_launch_which_comes_a_day_later() {
+    void have_no_policy_for_what_the_clock_alone_ends(Task.Kind kind) {
       RegistrySettings settings = RegistrySettings.builder().build();
 
+      assertThatIllegalArgumentException().isThrownBy(() -> settings.completion(kind));
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> settings.completion(Task.Kind.LAUNCH_REPORT));
-      assertThatIllegalArgumentException()
-          .isThrownBy(() ->
-              settings.toBuilder().completion(Task.Kind.LAUNCH_REPORT, CompletionPolicy.atOnce()));
+          .isThrownBy(() -> settings.toBuilder().completion(kind, CompletionPolicy.atOnce()));
     }
 
     @Test
@@ -368,15 +374,16 @@ class CompletionTest {
       assertThat(snapshot(ec2, snapshot).state()).hasToString("completed");
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(names = {"LAUNCH_REPORT", "IMAGE_PURGE"})
     @Rules("DEC-112")
-    void is_the_report_of_a_launch() {
-      ResourceId instance = begin(ec2, Task.Kind.LAUNCH_REPORT);
+    void is_what_the_clock_alone_ends(Task.Kind kind) {
+      ResourceId resource = begin(ec2, kind);
 
       assertThat(ec2.registry.aws().completeAll()).isEmpty();
       assertRefused(
           ec2::state,
-          () -> ec2.registry.aws().complete(HERE, instance),
+          () -> ec2.registry.aws().complete(HERE, resource),
           "IncorrectState",
           "task.under-way");
       assertThat(ec2.state().in(HERE).agenda().tasks()).hasSize(1);

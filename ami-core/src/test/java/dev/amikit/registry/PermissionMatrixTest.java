@@ -35,7 +35,6 @@ import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.image.ModifyImageAttribute;
 import dev.amikit.registry.instance.RunInstances;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
@@ -260,14 +259,9 @@ class PermissionMatrixTest {
 
   private void shareSnapshot() {
     Snapshot stored = registry.registry.state().snapshot(HERE, snapshot).orElseThrow();
-    registry
-        .registry
-        .aws()
-        .happen(new RegistryEvent.SnapshotCreated(
-            HERE,
-            stored.toBuilder()
-                .addCreateVolumePermission(CreateVolumePermission.everyone())
-                .build()));
+    registry.put(stored.toBuilder()
+        .addCreateVolumePermission(CreateVolumePermission.everyone())
+        .build());
   }
 
   private static String outcome(Ec2 viewer, ImageId image, String column) {

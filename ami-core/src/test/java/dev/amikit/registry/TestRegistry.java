@@ -1,15 +1,27 @@
 package dev.amikit.registry;
 
 import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
+import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
+import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceEvent;
+import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
@@ -17,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -68,10 +81,55 @@ public final class TestRegistry {
     return as(OWNER);
   }
 
-  /** Puts in an image as it is, without any operation. */
+  /** Puts in an image as it is, without any operation, in place of one of its ID. */
   public Ami put(Ami ami) {
-    registry.aws().happen(new RegistryEvent.ImageCreated(HERE, ami));
+    ImageId id = ami.imageId();
+    Optional<AmiStage> before = state().image(HERE, id).map(AmiStage::of);
+    if (before.isPresent() && LifeCycle.canFollow(before.get(), AmiStage.of(ami))) {
+      registry.aws().happen(new RegistryEvent.ImageChanged(HERE, id, any -> ami));
+    } else {
+      before.ifPresent(gone -> registry.aws().happen(new RegistryEvent.ImagePurged(HERE, id)));
+      registry.aws().happen(new RegistryEvent.ImageCreated(HERE, ami));
+    }
     return ami;
+  }
+
+  /** Puts in a snapshot as it is, without any operation, in place of one of its ID. */
+  public void put(Snapshot snapshot) {
+    SnapshotId id = snapshot.snapshotId();
+    Optional<SnapshotStage> before = state().snapshot(HERE, id).map(SnapshotStage::of);
+    if (before.isPresent()
+        && SnapshotLifeCycle.canFollow(before.get(), SnapshotStage.of(snapshot))) {
+      registry.aws().happen(new RegistryEvent.SnapshotChanged(HERE, id, any -> snapshot));
+    } else {
+      before.ifPresent(gone -> registry
+          .aws()
+          .happen(new RegistryEvent.SnapshotChanged(HERE, id, new SnapshotDeleted())));
+      registry.aws().happen(new RegistryEvent.SnapshotCreated(HERE, snapshot));
+    }
+  }
+
+  /** Puts in an instance as it is, without any operation, in place of one of its ID. */
+  public void put(Instance instance) {
+    InstanceId id = instance.instanceId();
+    state().instance(HERE, id).ifPresent(before -> {
+      if (before.state() != InstanceState.TERMINATED) {
+        registry
+            .aws()
+            .happen(new InstanceEvent.InstanceTerminated(HERE, id, START, Optional.empty()));
+      }
+      registry.aws().happen(new RegistryEvent.InstancePurged(HERE, id));
+    });
+    registry.aws().happen(new InstanceEvent.InstanceLaunched(HERE, instance));
+  }
+
+  /** Puts in a volume as it is, without any operation, in place of one of its ID. */
+  public void put(Volume volume) {
+    state()
+        .volume(HERE, volume.volumeId())
+        .ifPresent(before ->
+            registry.aws().happen(new VolumeEvent.VolumeDeleted(HERE, before.volumeId())));
+    registry.aws().happen(new VolumeEvent.VolumeCreated(HERE, volume));
   }
 
   /** Puts in a completed, unencrypted snapshot of 8 GiB of the owner. */
@@ -94,7 +152,7 @@ public final class TestRegistry {
             .encrypted(false)
             .storageTier(StorageTier.STANDARD))
         .build();
-    registry.aws().happen(new RegistryEvent.SnapshotCreated(HERE, snapshot));
+    put(snapshot);
     return id;
   }
 

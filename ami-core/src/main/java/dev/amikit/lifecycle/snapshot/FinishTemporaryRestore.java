@@ -35,6 +35,7 @@ public record FinishTemporaryRestore(int temporaryRestoreDays) implements Snapsh
         TieringOperation.TEMPORARY_RESTORE,
         snapshot,
         now,
-        () -> new SnapshotTemporarilyRestored(Times.plus(now, Duration.ofDays(temporaryRestoreDays))));
+        () -> new SnapshotTemporarilyRestored(
+            Times.plus(now, Duration.ofDays(temporaryRestoreDays))));
   }
 }

@@ -51,7 +51,8 @@ public record RestoreTemporarily(int temporaryRestoreDays) implements SnapshotCo
         TieringOperation.TEMPORARY_RESTORE,
         snapshot,
         now,
-        () -> new SnapshotTemporarilyRestored(Times.plus(now, Duration.ofDays(temporaryRestoreDays))));
+        () -> new SnapshotTemporarilyRestored(
+            Times.plus(now, Duration.ofDays(temporaryRestoreDays))));
   }
 
   /** Why a snapshot cannot be restored for a number of days. */

@@ -46,6 +46,19 @@ public final class SnapshotLifeCycle {
   }
 
   /**
+   * Tells whether a snapshot can come from one stage to another in one step.
+   *
+   * @param before where it is
+   * @param after where it is to be; the same stage always can be
+   * @return whether an action leads there
+   */
+  public static boolean canFollow(SnapshotStage before, SnapshotStage after) {
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+    return before == after || TABLE.leads(before, after);
+  }
+
+  /**
    * Returns why an action is not possible with a snapshot as it is.
    *
    * @param action what is to happen to it

@@ -18,6 +18,7 @@ import dev.amikit.registry.plan.AwsBackup;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotRemoval;
 import dev.amikit.registry.state.ImageCreation;
+import dev.amikit.registry.state.ImagePurge;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.rule.ErrorCode;
@@ -73,9 +74,12 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
       ImmutableSet<SnapshotId> snapshots = snapshots(plan, ami);
       Optional<Duration> retention =
           plan.here().accounts().retention(plan.caller(), ResourceType.EC2_IMAGE, ami.tags());
-      plan.command(ami, new dev.amikit.lifecycle.Deregister(retention));
+      Ami after = plan.command(ami, new dev.amikit.lifecycle.Deregister(retention));
       if (ami.state() == AmiState.PENDING) {
         stopCreation(plan);
+      }
+      if (after.state() == AmiState.DEREGISTERED) {
+        plan.begin(new ImagePurge(imageId, ami.ownerId(), plan.now()));
       }
       return deleteAssociatedSnapshots
           ? snapshots.stream()
@@ -110,7 +114,9 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
               .events()
               .forEach(event -> plan.happens(id, event)));
     }
-    plan.happens(new RegistryEvent.TaskEnded(plan.region(), imageId));
+    if (plan.here().agenda().task(imageId).isPresent()) {
+      plan.happens(new RegistryEvent.TaskEnded(plan.region(), imageId));
+    }
   }
 
   private static ReturnCode delete(Plan plan, SnapshotId id) {

@@ -44,16 +44,11 @@ public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
   /** The instances asked for; refuses those that the caller does not have, or has no more. */
   static ImmutableList<Instance> described(Plan plan, ImmutableSet<InstanceId> ids) {
     if (ids.isEmpty()) {
-      return plan.here()
-          .instances()
-          .ownedBy(plan.caller())
-          .filter(instance -> instance.isDescribedAt(plan.now()))
-          .collect(toImmutableList());
+      return plan.here().instances().ownedBy(plan.caller()).collect(toImmutableList());
     }
     ImmutableMap<InstanceId, Instance> present = ids.stream()
         .flatMap(id -> plan.here().instances().get(id).stream())
         .filter(instance -> instance.ownerId().equals(plan.caller()))
-        .filter(instance -> instance.isDescribedAt(plan.now()))
         .collect(toImmutableMap(Instance::instanceId, instance -> instance));
     requirePresent(plan, Sets.difference(ids, present.keySet()).immutableCopy());
     return ImmutableSortedMap.copyOf(present).values().asList();

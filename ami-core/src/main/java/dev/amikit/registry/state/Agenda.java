@@ -24,22 +24,28 @@ import java.util.stream.Stream;
 public final class Agenda {
   private static final Comparator<ResourceId> BY_TEXT = comparing(ResourceId::value);
 
+  private static final Comparator<Due> IN_ORDER =
+      comparing(Due::resource, BY_TEXT).thenComparing(Due::ofTask);
+
   private static final Comparator<Task> BY_BEGINNING =
       comparing(Task::begun).thenComparing(Task::resourceId, BY_TEXT);
 
   private static final Agenda EMPTY =
       new Agenda(HashMap.empty(), TreeMap.empty(), HashMap.empty(), HashMap.empty());
 
+  /** What happens at a time: the task of a resource ends, or the resource itself expires. */
+  record Due(ResourceId resource, boolean ofTask) {}
+
   private record CountedBy(AccountId owner, Task.Kind kind) {}
 
   private final Map<ResourceId, Task> tasks;
-  private final SortedMap<Instant, SortedSet<ResourceId>> due;
+  private final SortedMap<Instant, SortedSet<Due>> due;
   private final Map<SnapshotId, ImageId> awaiting;
   private final Map<CountedBy, Integer> counts;
 
   private Agenda(
       Map<ResourceId, Task> tasks,
-      SortedMap<Instant, SortedSet<ResourceId>> due,
+      SortedMap<Instant, SortedSet<Due>> due,
       Map<SnapshotId, ImageId> awaiting,
       Map<CountedBy, Integer> counts) {
     this.tasks = tasks;
@@ -115,23 +121,33 @@ public final class Agenda {
    * Returns the resources with which something is to happen by a time.
    *
    * @param now the time
-   * @return the resources, by the time when it happens, then by ID
+   * @return the resources, by the time when it happens, then by ID; one with which two things are
+   *     to happen comes twice
    */
   public Stream<ResourceId> due(Instant now) {
     requireNonNull(now, "now");
+    return whatIsDue(now).map(Due::resource);
+  }
+
+  Stream<Due> whatIsDue(Instant now) {
     return due.iterator()
         .takeWhile(entry -> !entry._1.isAfter(now))
         .map(Tuple2::_2)
-        .flatMap(resources -> resources)
+        .flatMap(dues -> dues)
         .toJavaStream();
   }
 
+  /** When the next thing happens; not to be asked where nothing does. */
+  Instant next() {
+    return due.head()._1;
+  }
+
   boolean isAnythingDue(Instant now) {
-    return !due.isEmpty() && !due.head()._1.isAfter(now);
+    return !due.isEmpty() && !next().isAfter(now);
   }
 
   Agenda with(Task task) {
-    Agenda timed = moved(task.resourceId(), Optional.empty(), task.due());
+    Agenda timed = moved(new Due(task.resourceId(), true), Optional.empty(), task.due());
     Map<SnapshotId, ImageId> making = awaiting;
     for (SnapshotId snapshot : madeBy(task)) {
       making = making.put(snapshot, (ImageId) task.resourceId());
@@ -139,14 +155,13 @@ public final class Agenda {
     return new Agenda(tasks.put(task.resourceId(), task), timed.due, making, counted(task, 1));
   }
 
-  Agenda without(ResourceId resource) {
-    return task(resource)
-        .map(task -> new Agenda(
-            tasks.remove(resource),
-            moved(resource, task.due(), Optional.empty()).due,
-            awaiting.removeAll(madeBy(task)),
-            counted(task, -1)))
-        .orElse(this);
+  Agenda without(Task task) {
+    ResourceId resource = task.resourceId();
+    return new Agenda(
+        tasks.remove(resource),
+        moved(new Due(resource, true), task.due(), Optional.empty()).due,
+        awaiting.removeAll(madeBy(task)),
+        counted(task, -1));
   }
 
   /** The snapshots that are made for the image of a task. */
@@ -154,30 +169,34 @@ public final class Agenda {
     return task instanceof ImageCreation creation ? creation.snapshots().values() : List.of();
   }
 
-  /** The agenda after the clock changes a resource at another time, or not at all. */
+  /** The agenda after a resource comes to expire at another time, or not at all. */
   Agenda moved(ResourceId resource, Optional<Instant> before, Optional<Instant> after) {
+    return moved(new Due(resource, false), before, after);
+  }
+
+  private Agenda moved(Due what, Optional<Instant> before, Optional<Instant> after) {
     if (before.equals(after)) {
       return this;
     }
-    SortedMap<Instant, SortedSet<ResourceId>> changed = due;
+    SortedMap<Instant, SortedSet<Due>> changed = due;
     if (before.isPresent()) {
-      SortedSet<ResourceId> left = at(changed, before.get()).remove(resource);
+      SortedSet<Due> left = at(changed, before.get()).remove(what);
       changed = left.isEmpty() ? changed.remove(before.get()) : changed.put(before.get(), left);
     }
     if (after.isPresent()) {
-      changed = changed.put(after.get(), at(changed, after.get()).add(resource));
+      changed = changed.put(after.get(), at(changed, after.get()).add(what));
     }
     return new Agenda(tasks, changed, awaiting, counts);
   }
 
-  private static SortedSet<ResourceId> at(
-      SortedMap<Instant, SortedSet<ResourceId>> due, Instant time) {
-    return due.getOrElse(time, TreeSet.empty(BY_TEXT));
+  private static SortedSet<Due> at(SortedMap<Instant, SortedSet<Due>> due, Instant time) {
+    return due.getOrElse(time, TreeSet.empty(IN_ORDER));
   }
 
   private Map<CountedBy, Integer> counted(Task task, int sign) {
     CountedBy counted = new CountedBy(task.ownerId(), task.kind());
-    return counts.put(counted, counts.getOrElse(counted, 0) + sign);
+    int count = counts.getOrElse(counted, 0) + sign;
+    return count == 0 ? counts.remove(counted) : counts.put(counted, count);
   }
 
   /** Two agendas are equal if they have the same tasks; what else they know follows. */

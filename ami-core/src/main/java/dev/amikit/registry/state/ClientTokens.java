@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 import java.util.Optional;
 
 /** The client tokens that came with requests, and what was answered to them. */
 public final class ClientTokens {
-  private static final ClientTokens EMPTY = new ClientTokens(HashMap.empty());
+  private static final ClientTokens EMPTY = new ClientTokens(HashMap.empty(), HashMap.empty());
 
   private record Key(AccountId account, String operation, String token) {}
 
@@ -34,9 +36,11 @@ public final class ClientTokens {
   }
 
   private final Map<Key, Use> uses;
+  private final Map<ImageId, Set<Key>> byAnswer;
 
-  private ClientTokens(Map<Key, Use> uses) {
+  private ClientTokens(Map<Key, Use> uses, Map<ImageId, Set<Key>> byAnswer) {
     this.uses = uses;
+    this.byAnswer = byAnswer;
   }
 
   static ClientTokens none() {
@@ -59,7 +63,17 @@ public final class ClientTokens {
   }
 
   ClientTokens with(AccountId account, String operation, String token, Use use) {
-    return new ClientTokens(uses.put(new Key(account, operation, token), use));
+    Key key = new Key(account, operation, token);
+    Set<Key> others = byAnswer.getOrElse(use.answer(), HashSet.empty());
+    return new ClientTokens(uses.put(key, use), byAnswer.put(use.answer(), others.add(key)));
+  }
+
+  /** The tokens but for those that were answered with an image. */
+  ClientTokens without(ImageId answer) {
+    return byAnswer
+        .get(answer)
+        .map(keys -> new ClientTokens(uses.removeAll(keys), byAnswer.remove(answer)))
+        .getOrElse(this);
   }
 
   /** Two shelves are equal if the same tokens stand for the same. */

@@ -1,5 +1,6 @@
 package dev.amikit.registry.state;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
@@ -100,16 +101,15 @@ public abstract class Instance {
   /** {@return its tags} */
   public abstract Tags tags();
 
-  /**
-   * Tells whether EC2 still describes the instance at a time: for an hour after it was terminated.
-   *
-   * @param time the time
-   * @return whether DescribeInstances finds it
-   */
-  public final boolean isDescribedAt(Instant time) {
-    requireNonNull(time, "time");
-    return terminationTime().isEmpty()
-        || time.isBefore(Times.plus(terminationTime().get(), DESCRIBED_AFTER_TERMINATION));
+  /** The instance in another state; none follows on terminated. */
+  final Instance in(InstanceState next) {
+    checkArgument(state() != InstanceState.TERMINATED, "%s is terminated", instanceId());
+    return toBuilder().state(next).build();
+  }
+
+  /** Until when EC2 describes the instance; empty as long as it is not terminated. */
+  final Optional<Instant> describedUntil() {
+    return terminationTime().map(time -> Times.plus(time, DESCRIBED_AFTER_TERMINATION));
   }
 
   /** The instance with a volume attached, in place of one that is attached as the same device. */

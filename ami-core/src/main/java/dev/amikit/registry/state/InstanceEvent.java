@@ -41,7 +41,9 @@ public sealed interface InstanceEvent extends RegistryEvent.InRegion {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.changed(region, here -> here.with(here.instances().with(instance)));
+      PartitionState.requireAbsent(
+          state.instance(region, instance.instanceId()).isPresent(), region, instance.instanceId());
+      return state.changed(region, here -> here.with(instance));
     }
   }
 
@@ -66,10 +68,7 @@ public sealed interface InstanceEvent extends RegistryEvent.InRegion {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.changed(
-          region,
-          instanceId,
-          instance -> instance.toBuilder().state(InstanceState.RUNNING).build());
+      return state.changed(region, instanceId, instance -> instance.in(InstanceState.RUNNING));
     }
   }
 
@@ -94,10 +93,7 @@ public sealed interface InstanceEvent extends RegistryEvent.InRegion {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.changed(
-          region,
-          instanceId,
-          instance -> instance.toBuilder().state(InstanceState.STOPPED).build());
+      return state.changed(region, instanceId, instance -> instance.in(InstanceState.STOPPED));
     }
   }
 
@@ -137,8 +133,7 @@ public sealed interface InstanceEvent extends RegistryEvent.InRegion {
       return state.changed(
           region,
           instanceId,
-          instance -> instance.toBuilder()
-              .state(InstanceState.TERMINATED)
+          instance -> instance.in(InstanceState.TERMINATED).toBuilder()
               .stateReason(stateReason)
               .terminationTime(terminationTime)
               .virtualDevices(ImmutableMap.of())

@@ -57,6 +57,10 @@ public final class Instances {
     return new Instances(byId.put(after.instanceId(), after));
   }
 
+  Instances without(InstanceId id) {
+    return new Instances(byId.remove(id));
+  }
+
   /** Two shelves are equal if they hold the same instances. */
   @Override
   public boolean equals(Object other) {

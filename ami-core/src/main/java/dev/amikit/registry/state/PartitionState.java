@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -55,6 +57,8 @@ public final class PartitionState {
    *
    * @param event what happened
    * @return the next state
+   * @throws IllegalArgumentException if that cannot happen in this state, such as to something that
+   *     is not there
    */
   public PartitionState after(RegistryEvent event) {
     requireNonNull(event, "event");
@@ -66,6 +70,7 @@ public final class PartitionState {
    *
    * @param events what happened, in this order
    * @return the state after all of it
+   * @throws IllegalArgumentException if one of them cannot happen in the state that it meets
    */
   public PartitionState after(Iterable<RegistryEvent> events) {
     requireNonNull(events, "events");
@@ -254,21 +259,30 @@ public final class PartitionState {
   }
 
   /**
-   * Returns what the clock has made due by a time and has not happened yet: tasks that end, stays
-   * in the Recycle Bin and restores that expire. When it has happened, more may be due.
+   * Returns what the clock has made due by a time and has not happened yet: a task that ends, or
+   * what expires. When it has happened, more may be due.
    *
    * @param now the time
-   * @return the events, those of one Region in the order of their times; none if nothing is due
+   * @return the events of the resource whose time came first; none if nothing is due
    */
   public ImmutableList<RegistryEvent> due(Instant now) {
     requireNonNull(now, "now");
-    List<RegistryEvent> events = new ArrayList<>();
+    List<RegionState> due = new ArrayList<>();
     for (RegionState here : regions.valuesIterator()) {
       if (here.agenda().isAnythingDue(now)) {
-        here.agenda().due(now).forEach(resource -> events.addAll(here.due(resource, now)));
+        due.add(here);
       }
     }
-    return ImmutableList.copyOf(events);
+    return due.isEmpty() ? ImmutableList.of() : next(due, now);
+  }
+
+  private static ImmutableList<RegistryEvent> next(List<RegionState> due, Instant now) {
+    return due.stream()
+        .sorted(comparing(here -> here.agenda().next()))
+        .map(here -> here.due(now))
+        .filter(events -> !events.isEmpty())
+        .findFirst()
+        .orElse(ImmutableList.of());
   }
 
   PartitionState changed(Region region, UnaryOperator<RegionState> change) {
@@ -276,31 +290,35 @@ public final class PartitionState {
     return new PartitionState(regions.put(region, changed), profiles, idsGiven);
   }
 
-  /** The state after an instance has changed; the same if there is none of that ID. */
+  /** The state after an instance has changed. */
   PartitionState changed(Region region, InstanceId id, UnaryOperator<Instance> change) {
-    return instance(region, id)
-        .map(change)
-        .map(after -> changed(region, here -> here.with(here.instances().with(after))))
-        .orElse(this);
+    Instance before = present(instance(region, id), region, id);
+    return changed(region, here -> here.with(change.apply(before)));
   }
 
-  /** The state after a volume has changed; the same if there is none of that ID. */
+  /** The state after a volume has changed. */
   PartitionState changed(Region region, VolumeId id, UnaryOperator<Volume> change) {
-    return volume(region, id)
-        .map(change)
-        .map(after -> changed(region, here -> here.with(here.volumes().with(after))))
-        .orElse(this);
+    Volume before = present(volume(region, id), region, id);
+    return changed(region, here -> here.with(here.volumes().with(change.apply(before))));
   }
 
-  /** The state after a retention rule has changed; the same if the account has none of that ID. */
+  /** The state after a retention rule of an account has changed. */
   PartitionState changed(
       Region region, AccountId account, String identifier, UnaryOperator<RetentionRule> change) {
-    return in(region)
-        .accounts()
-        .retentionRule(account, identifier)
-        .map(change)
-        .map(after -> changed(region, here -> here.with(here.accounts().with(account, after))))
-        .orElse(this);
+    RetentionRule before =
+        present(in(region).accounts().retentionRule(account, identifier), region, identifier);
+    return changed(region, here -> here.with(here.accounts().with(account, change.apply(before))));
+  }
+
+  /** What an event happens to; it fits nothing where that is not there. */
+  static <T> T present(Optional<T> found, Region region, Object id) {
+    checkArgument(found.isPresent(), "There is no %s in %s", id, region);
+    return found.get();
+  }
+
+  /** What an event brings about; it does not fit where that is there already. */
+  static void requireAbsent(boolean isThere, Region region, Object id) {
+    checkArgument(!isThere, "%s is there already in %s", id, region);
   }
 
   PartitionState withProfile(AccountId account, AccountProfile profile) {

@@ -6,13 +6,16 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.snapshot.EndTemporaryRestore;
 import dev.amikit.lifecycle.snapshot.Expire;
@@ -212,25 +215,55 @@ public record RegionState(
                 .toException());
   }
 
-  /** What happens to a resource whose time has come. */
-  ImmutableList<RegistryEvent> due(ResourceId resource, Instant now) {
+  /** Whether there is such a resource. */
+  boolean holds(ResourceId resource) {
+    return resource instanceof ImageId image && images.contains(image)
+        || resource instanceof SnapshotId snapshot && snapshots.get(snapshot).isPresent()
+        || resource instanceof InstanceId instance && instances.get(instance).isPresent()
+        || resource instanceof VolumeId volume && volumes.get(volume).isPresent();
+  }
+
+  /** What happens to the resource whose time came first. */
+  ImmutableList<RegistryEvent> due(Instant now) {
     return agenda
-        .task(resource)
-        .map(task -> task.ended(this, task.due().orElse(now)))
-        .orElseGet(() -> resource instanceof SnapshotId snapshot
-            ? due(snapshot, now)
-            : due((ImageId) resource, now));
+        .whatIsDue(now)
+        .map(due -> due.ofTask() ? ended(due.resource()) : expired(due.resource(), now))
+        .filter(events -> !events.isEmpty())
+        .findFirst()
+        .orElse(ImmutableList.of());
   }
 
-  private ImmutableList<RegistryEvent> due(ImageId id, Instant now) {
-    return new ExpireInRecycleBin()
-        .decide(images.get(id).orElseThrow(), now).events().stream()
-            .map(event -> new RegistryEvent.ImageChanged(region, id, event))
-            .collect(toImmutableList());
+  private ImmutableList<RegistryEvent> ended(ResourceId resource) {
+    Task task = agenda.task(resource).orElseThrow();
+    return task.ended(this, task.due().orElseThrow());
   }
 
-  private ImmutableList<RegistryEvent> due(SnapshotId id, Instant now) {
-    Snapshot snapshot = snapshots.get(id).orElseThrow();
+  private ImmutableList<RegistryEvent> expired(ResourceId resource, Instant now) {
+    if (resource instanceof ImageId id) {
+      return images.get(id).map(ami -> expired(ami, now)).orElse(ImmutableList.of());
+    }
+    if (resource instanceof SnapshotId id) {
+      return snapshots.get(id).map(snapshot -> expired(snapshot, now)).orElse(ImmutableList.of());
+    }
+    return ImmutableList.of(new RegistryEvent.InstancePurged(region, (InstanceId) resource));
+  }
+
+  /** What happens to an image whose stay in the Recycle Bin is over: soon nothing is left of it. */
+  private ImmutableList<RegistryEvent> expired(Ami ami, Instant now) {
+    Decision<Ami> decision = new ExpireInRecycleBin().decide(ami, now);
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    decision
+        .events()
+        .forEach(event -> events.add(new RegistryEvent.ImageChanged(region, ami.imageId(), event)));
+    if (decision.refusal().isEmpty() && agenda.task(ami.imageId()).isEmpty()) {
+      Instant exitTime = ami.recycleBinStay().orElseThrow().exitTime();
+      events.add(new RegistryEvent.TaskBegun(
+          region, new ImagePurge(ami.imageId(), ami.ownerId(), exitTime)));
+    }
+    return events.build();
+  }
+
+  private ImmutableList<RegistryEvent> expired(Snapshot snapshot, Instant now) {
     return events(
         snapshot, snapshot.isInRecycleBin() ? new Expire() : new EndTemporaryRestore(), now);
   }
@@ -272,11 +305,29 @@ public record RegionState(
       untagged = untagged.retagged(id, account, foreignTags.get(account, id), Tags.none());
     }
     return with(untagged.without(id), foreignTags.without(id))
-        .with(agenda.moved(id, exitTime(images.get(id)), Optional.empty()));
+        .with(clientTokens.without(id))
+        .with(unpurged(id).moved(id, exitTime(images.get(id)), Optional.empty()));
+  }
+
+  /** The agenda without the purge of an image that is gone by now. */
+  private Agenda unpurged(ImageId id) {
+    return agenda.task(id, ImagePurge.class).map(agenda::without).orElse(agenda);
   }
 
   private static Optional<Instant> exitTime(Optional<Ami> ami) {
     return ami.flatMap(Ami::recycleBinStay).map(RecycleBinStay::exitTime);
+  }
+
+  /** The Region after an instance has come or changed. */
+  RegionState with(Instance after) {
+    InstanceId id = after.instanceId();
+    Optional<Instant> before = instances.get(id).flatMap(Instance::describedUntil);
+    return with(instances.with(after)).with(agenda.moved(id, before, after.describedUntil()));
+  }
+
+  RegionState without(InstanceId id) {
+    Optional<Instant> before = instances.get(id).flatMap(Instance::describedUntil);
+    return with(instances.without(id)).with(agenda.moved(id, before, Optional.empty()));
   }
 
   /** The Region after a snapshot has come or changed. */
@@ -321,7 +372,7 @@ public record RegionState(
         region, images, changed, instances, volumes, accounts, tags, clientTokens, agenda);
   }
 
-  RegionState with(Instances changed) {
+  private RegionState with(Instances changed) {
     return new RegionState(
         region, images, snapshots, changed, volumes, accounts, foreignTags, clientTokens, agenda);
   }

@@ -1,14 +1,22 @@
 package dev.amikit.registry.state;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static dev.amikit.registry.state.PartitionState.present;
+import static dev.amikit.registry.state.PartitionState.requireAbsent;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
+import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.Event;
+import dev.amikit.lifecycle.LifeCycle;
+import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
+import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.util.Optional;
@@ -25,6 +33,8 @@ public sealed interface RegistryEvent {
    *
    * @param state the state before
    * @return the state after
+   * @throws IllegalArgumentException if it cannot happen in that state: to something that is not
+   *     there, in a stage of its life from which nothing leads there, or for the second time
    */
   PartitionState evolve(PartitionState state);
 
@@ -34,6 +44,7 @@ public sealed interface RegistryEvent {
           ImageChanged,
           ImageTagged,
           ImagePurged,
+          InstancePurged,
           SnapshotCreated,
           SnapshotChanged,
           SnapshotTagged,
@@ -70,6 +81,7 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
+      requireAbsent(state.in(region).images().contains(image.imageId()), region, image.imageId());
       return state.changed(region, here -> here.with(image));
     }
   }
@@ -98,11 +110,17 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state
-          .image(region, imageId)
-          .map(ami ->
-              state.changed(region, here -> here.changed(Optional.of(ami), event.evolve(ami))))
-          .orElse(state);
+      Ami before = present(state.image(region, imageId), region, imageId);
+      Ami after = event.evolve(before);
+      AmiStage stage = AmiStage.of(before);
+      checkArgument(after.imageId().equals(imageId), "%s became %s", imageId, after.imageId());
+      checkArgument(
+          LifeCycle.canFollow(stage, AmiStage.of(after)),
+          "%s is %s, and cannot become %s",
+          imageId,
+          stage,
+          AmiStage.of(after));
+      return state.changed(region, here -> here.changed(Optional.of(before), after));
     }
   }
 
@@ -127,9 +145,35 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.image(region, imageId).isPresent()
-          ? state.changed(region, here -> here.without(imageId))
-          : state;
+      Ami gone = present(state.image(region, imageId), region, imageId);
+      return state.changed(region, here -> here.without(gone.imageId()));
+    }
+  }
+
+  /**
+   * The record of a terminated instance has gone.
+   *
+   * @param region where
+   * @param instanceId the instance
+   */
+  record InstancePurged(Region region, InstanceId instanceId) implements InRegion {
+    /**
+     * Refuses null.
+     *
+     * @param region where
+     * @param instanceId the instance
+     */
+    public InstancePurged {
+      requireNonNull(region, "region");
+      requireNonNull(instanceId, "instanceId");
+    }
+
+    @Override
+    public PartitionState evolve(PartitionState state) {
+      requireNonNull(state, "state");
+      Instance gone = present(state.instance(region, instanceId), region, instanceId);
+      checkArgument(gone.state() == InstanceState.TERMINATED, "%s is %s", instanceId, gone.state());
+      return state.changed(region, here -> here.without(instanceId));
     }
   }
 
@@ -154,6 +198,8 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
+      SnapshotId id = snapshot.snapshotId();
+      requireAbsent(state.snapshot(region, id).isPresent(), region, id);
       return state.changed(region, here -> here.with(snapshot));
     }
   }
@@ -183,12 +229,19 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state
-          .snapshot(region, snapshotId)
-          .map(event::evolve)
-          .map(after -> state.changed(
-              region, here -> after.deleted() ? here.without(snapshotId) : here.with(after)))
-          .orElse(state);
+      Snapshot before = present(state.snapshot(region, snapshotId), region, snapshotId);
+      Snapshot after = event.evolve(before);
+      SnapshotStage stage = SnapshotStage.of(before);
+      checkArgument(
+          after.snapshotId().equals(snapshotId), "%s became %s", snapshotId, after.snapshotId());
+      checkArgument(
+          SnapshotLifeCycle.canFollow(stage, SnapshotStage.of(after)),
+          "%s is %s, and cannot become %s",
+          snapshotId,
+          stage,
+          SnapshotStage.of(after));
+      return state.changed(
+          region, here -> after.deleted() ? here.without(snapshotId) : here.with(after));
     }
   }
 
@@ -220,14 +273,12 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state
-          .image(region, imageId)
-          .map(ami -> state.changed(
-              region,
-              here -> ami.ownerId().equals(account)
-                  ? here.changed(Optional.of(ami), ami.withTags(tags))
-                  : here.withForeignTags(account, imageId, tags)))
-          .orElse(state);
+      Ami ami = present(state.image(region, imageId), region, imageId);
+      return state.changed(
+          region,
+          here -> ami.ownerId().equals(account)
+              ? here.changed(Optional.of(ami), ami.withTags(tags))
+              : here.withForeignTags(account, imageId, tags));
     }
   }
 
@@ -259,14 +310,12 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state
-          .snapshot(region, snapshotId)
-          .map(snapshot -> state.changed(
-              region,
-              here -> snapshot.ownerId().equals(account)
-                  ? here.with(snapshot.toBuilder().tags(tags).build())
-                  : here.withForeignTags(account, snapshotId, tags)))
-          .orElse(state);
+      Snapshot snapshot = present(state.snapshot(region, snapshotId), region, snapshotId);
+      return state.changed(
+          region,
+          here -> snapshot.ownerId().equals(account)
+              ? here.with(snapshot.toBuilder().tags(tags).build())
+              : here.withForeignTags(account, snapshotId, tags));
     }
   }
 
@@ -364,6 +413,10 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
+      requireAbsent(
+          state.in(region).clientTokens().use(account, operation, token).isPresent(),
+          region,
+          token);
       ClientTokens.Use use = new ClientTokens.Use(digest, answer);
       return state.changed(
           region, here -> here.with(here.clientTokens().with(account, operation, token, use)));
@@ -391,6 +444,12 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
+      checkArgument(
+          state.in(region).holds(task.resourceId()),
+          "There is no %s in %s",
+          task.resourceId(),
+          region);
+      requireAbsent(state.in(region).agenda().task(task.resourceId()).isPresent(), region, task);
       return state.changed(region, here -> here.with(here.agenda().with(task)));
     }
   }
@@ -416,9 +475,9 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.in(region).agenda().task(resourceId).isPresent()
-          ? state.changed(region, here -> here.with(here.agenda().without(resourceId)))
-          : state;
+      Task ended =
+          present(state.in(region).agenda().task(resourceId), region, "task for " + resourceId);
+      return state.changed(region, here -> here.with(here.agenda().without(ended)));
     }
   }
 
@@ -428,6 +487,15 @@ public sealed interface RegistryEvent {
    * @param count how many
    */
   record IdsGiven(long count) implements RegistryEvent {
+    /**
+     * Refuses a number that is not positive, by which IDs would be given again.
+     *
+     * @param count how many
+     */
+    public IdsGiven {
+      checkArgument(count > 0, "%s IDs cannot be given", count);
+    }
+
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");

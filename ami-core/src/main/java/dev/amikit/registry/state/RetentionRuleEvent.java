@@ -1,5 +1,7 @@
 package dev.amikit.registry.state;
 
+import static dev.amikit.registry.state.PartitionState.present;
+import static dev.amikit.registry.state.PartitionState.requireAbsent;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
@@ -49,6 +51,10 @@ public sealed interface RetentionRuleEvent extends RegistryEvent.InRegion {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
+      requireAbsent(
+          state.in(region).accounts().retentionRule(account, rule.identifier()).isPresent(),
+          region,
+          rule.identifier());
       return state.changed(region, here -> here.with(here.accounts().with(account, rule)));
     }
   }
@@ -229,9 +235,10 @@ public sealed interface RetentionRuleEvent extends RegistryEvent.InRegion {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.in(region).accounts().retentionRule(account, identifier).isPresent()
-          ? state.changed(region, here -> here.with(here.accounts().without(account, identifier)))
-          : state;
+      RetentionRule gone = present(
+          state.in(region).accounts().retentionRule(account, identifier), region, identifier);
+      return state.changed(
+          region, here -> here.with(here.accounts().without(account, gone.identifier())));
     }
   }
 

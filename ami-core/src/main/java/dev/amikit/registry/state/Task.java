@@ -20,7 +20,8 @@ import java.util.OptionalInt;
  * a snapshot that is moved between tiers, a launch that is reported a day later. A task knows what
  * happens when it ends.
  */
-public sealed interface Task permits ImageCreation, SnapshotCreation, TierMove, LaunchReport {
+public sealed interface Task
+    permits ImageCreation, SnapshotCreation, TierMove, LaunchReport, ImagePurge {
   /** Work is told to end only while it goes on. */
   Rule UNDER_WAY = Rule.rule(
           "task.under-way",
@@ -47,7 +48,9 @@ public sealed interface Task permits ImageCreation, SnapshotCreation, TierMove, 
     /** A snapshot is being restored from the archive, for some days or for good. */
     RESTORE,
     /** A launch is yet to be reported. */
-    LAUNCH_REPORT;
+    LAUNCH_REPORT,
+    /** The record of a deregistered image is yet to go. */
+    IMAGE_PURGE;
 
     /**
      * Returns the kind of a move between tiers.
@@ -63,10 +66,10 @@ public sealed interface Task permits ImageCreation, SnapshotCreation, TierMove, 
     /**
      * {@return whether it is work, which ends as a
      * {@link dev.amikit.registry.operation.CompletionPolicy} has it or when told; a launch is
-     * reported a day later in any case}
+     * reported a day later in any case, and a record goes after an hour}
      */
     public boolean isWork() {
-      return this != LAUNCH_REPORT;
+      return this != LAUNCH_REPORT && this != IMAGE_PURGE;
     }
   }
 

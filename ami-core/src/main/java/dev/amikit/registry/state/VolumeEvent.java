@@ -1,5 +1,8 @@
 package dev.amikit.registry.state;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static dev.amikit.registry.state.PartitionState.present;
+import static dev.amikit.registry.state.PartitionState.requireAbsent;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.device.DeviceName;
@@ -41,6 +44,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
+      requireAbsent(state.volume(region, volume.volumeId()).isPresent(), region, volume.volumeId());
       return state.changed(region, here -> here.with(here.volumes().with(volume)));
     }
   }
@@ -84,10 +88,13 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      if (state.volume(region, volumeId).isEmpty()
-          || state.instance(region, instanceId).isEmpty()) {
-        return state;
-      }
+      Instance instance = present(state.instance(region, instanceId), region, instanceId);
+      checkArgument(
+          present(state.volume(region, volumeId), region, volumeId).attachment().isEmpty(),
+          "%s is attached already",
+          volumeId);
+      checkArgument(
+          !instance.volumes().containsKey(device), "%s has a %s already", instanceId, device);
       VolumeAttachment attachment =
           new VolumeAttachment(instanceId, device, attachTime, deleteOnTermination);
       return state
@@ -95,7 +102,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
               region,
               volumeId,
               volume -> volume.toBuilder().attachment(attachment).build())
-          .changed(region, instanceId, instance -> instance.with(volumeId, attachment));
+          .changed(region, instanceId, target -> target.with(volumeId, attachment));
     }
   }
 
@@ -130,9 +137,12 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
     }
 
     private Volume released(Volume volume) {
-      return volume.instanceId().equals(Optional.of(instanceId))
-          ? volume.toBuilder().attachment(Optional.empty()).build()
-          : volume;
+      checkArgument(
+          volume.instanceId().equals(Optional.of(instanceId)),
+          "%s is not attached to %s",
+          volumeId,
+          instanceId);
+      return volume.toBuilder().attachment(Optional.empty()).build();
     }
   }
 
@@ -186,9 +196,11 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      return state.volume(region, volumeId).isPresent()
-          ? state.changed(region, here -> here.with(here.volumes().without(volumeId)))
-          : state;
+      checkArgument(
+          present(state.volume(region, volumeId), region, volumeId).attachment().isEmpty(),
+          "%s is attached",
+          volumeId);
+      return state.changed(region, here -> here.with(here.volumes().without(volumeId)));
     }
   }
 }

@@ -36,8 +36,9 @@
  * {@link dev.amikit.registry.state.ImageStateChange} is what EC2 announces of an event. A
  * {@link dev.amikit.registry.state.Task} goes on in the background and knows what happens when it
  * ends: an {@link dev.amikit.registry.state.ImageCreation}, a
- * {@link dev.amikit.registry.state.SnapshotCreation}, a {@link dev.amikit.registry.state.TierMove}
- * or a {@link dev.amikit.registry.state.LaunchReport}.
+ * {@link dev.amikit.registry.state.SnapshotCreation}, a {@link dev.amikit.registry.state.TierMove},
+ * a {@link dev.amikit.registry.state.LaunchReport} or an
+ * {@link dev.amikit.registry.state.ImagePurge}.
  *
  * <p>What happens is decided by operations, of {@link dev.amikit.registry.operation}, and kept by a
  * {@link dev.amikit.registry.InMemoryAmiRegistry}.

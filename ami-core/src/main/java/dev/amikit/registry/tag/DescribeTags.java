@@ -119,7 +119,6 @@ public record DescribeTags(ImmutableList<Filter> filters, PageRequest page)
             .flatMap(snapshot -> described(snapshot.snapshotId(), snapshot.tags())),
         here.instances()
             .ownedBy(plan.caller())
-            .filter(instance -> instance.isDescribedAt(plan.now()))
             .flatMap(instance -> described(instance.instanceId(), instance.tags())),
         here.volumes()
             .ownedBy(plan.caller())

@@ -689,11 +689,7 @@ class CopyImageTest {
     @Rules({"IDEM-02", "IDEM-05", "IDEM-07"})
     void is_case_sensitive_and_counts_for_an_account_and_a_region() {
       share(ec2, snapshot, FRIEND);
-      ec2.registry
-          .aws()
-          .happen(new RegistryEvent.ImageCreated(
-              HERE,
-              source.withLaunchPermissions(ImmutableSet.of(LaunchPermission.userId(FRIEND)))));
+      ec2.put(source.withLaunchPermissions(ImmutableSet.of(LaunchPermission.userId(FRIEND))));
       assertThat(ImmutableSet.of(
               there(ec2).copyImage(request),
               ec2.owner().copyImage(request),

@@ -60,7 +60,6 @@ import dev.amikit.registry.plan.ImageNames;
 import dev.amikit.registry.state.AccountSettings;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.Instance;
-import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
@@ -450,7 +449,7 @@ class CreateImageTest {
     void is_running_stopping_or_stopped(InstanceState state) {
       at.put(image -> image);
       Instance instance = at.launch().toBuilder().state(state).build();
-      ec2.registry.aws().happen(new InstanceEvent.InstanceLaunched(HERE, instance));
+      ec2.put(instance);
 
       switch (state) {
         case RUNNING, STOPPING, STOPPED -> assertThat(create(request(instance))).isNotNull();

@@ -38,7 +38,6 @@ import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.state.Instance;
-import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.SnapshotState;
@@ -469,7 +468,7 @@ class MakingMessagesTest {
     @Rules("MSG-029")
     void in_a_state_in_which_none_is_made(InstanceState state) {
       Instance instance = launched().toBuilder().state(state).build();
-      ec2.registry.aws().happen(new InstanceEvent.InstanceLaunched(HERE, instance));
+      ec2.put(instance);
 
       says(
           create(instance),
@@ -499,7 +498,7 @@ class MakingMessagesTest {
     void whose_root_is_detached() {
       Instance instance = launched();
       Instance rootless = instance.toBuilder().volumes(Map.of()).build();
-      ec2.registry.aws().happen(new InstanceEvent.InstanceLaunched(HERE, rootless));
+      ec2.put(rootless);
 
       says(
           create(instance),

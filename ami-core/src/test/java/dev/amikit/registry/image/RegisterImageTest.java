@@ -283,14 +283,10 @@ class RegisterImageTest {
     void billing_data_come_from_the_root_snapshot() {
       SnapshotId windows = ec2.snapshot();
       Snapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
-      ec2.registry
-          .aws()
-          .happen(new RegistryEvent.SnapshotCreated(
-              HERE,
-              stored.toBuilder()
-                  .platformDetails("Windows with SQL Server Web")
-                  .usageOperation("RunInstances:0202")
-                  .build()));
+      ec2.put(stored.toBuilder()
+          .platformDetails("Windows with SQL Server Web")
+          .usageOperation("RunInstances:0202")
+          .build());
 
       Ami ami = registered(request(windows));
       Ami linux = registered(request().name(ImageName.of("linux")));
@@ -771,14 +767,10 @@ class RegisterImageTest {
     void of_a_windows_snapshot_are_not_paravirtual() {
       SnapshotId windows = ec2.snapshot();
       Snapshot stored = ec2.registry.state().snapshot(HERE, windows).orElseThrow();
-      ec2.registry
-          .aws()
-          .happen(new RegistryEvent.SnapshotCreated(
-              HERE,
-              stored.toBuilder()
-                  .platformDetails("Windows")
-                  .usageOperation("RunInstances:0002")
-                  .build()));
+      ec2.put(stored.toBuilder()
+          .platformDetails("Windows")
+          .usageOperation("RunInstances:0002")
+          .build());
 
       assertThat(violatedBy(request(windows).virtualizationType(VirtualizationType.PARAVIRTUAL)))
           .containsExactly("ami.windows-requires-hvm");

@@ -33,7 +33,6 @@ import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.Instance;
-import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
@@ -74,13 +73,13 @@ class RootOfImagesTest {
     /** Lets it happen, as no operation would while an image uses the snapshot. */
     void to(TestRegistry ec2, SnapshotId id) {
       Snapshot before = Copying.stored(ec2, HERE, id);
-      ec2.registry
-          .aws()
-          .happen(
-              this == GONE
-                  ? new RegistryEvent.SnapshotChanged(HERE, id, new SnapshotDeleted())
-                  : new RegistryEvent.SnapshotCreated(
-                      HERE, change.apply(before.toBuilder()).build()));
+      if (this == GONE) {
+        ec2.registry
+            .aws()
+            .happen(new RegistryEvent.SnapshotChanged(HERE, id, new SnapshotDeleted()));
+      } else {
+        ec2.put(change.apply(before.toBuilder()).build());
+      }
     }
   }
 
@@ -181,7 +180,7 @@ class RootOfImagesTest {
     for (Map<DeviceName, Instance.Attachment> volumes :
         List.of(ImmutableMap.copyOf(data), ImmutableMap.<DeviceName, Instance.Attachment>of())) {
       Instance rootless = whole.toBuilder().volumes(volumes).build();
-      ec2.registry.aws().happen(new InstanceEvent.InstanceLaunched(HERE, rootless));
+      ec2.put(rootless);
 
       assertRefused(
           ec2::state,
@@ -201,14 +200,14 @@ class RootOfImagesTest {
     Instance.Attachment unknown = TestLaunch.attachment(elsewhere.launch(), ROOT);
 
     Instance withoutData = whole.toBuilder().putVolume(DATA, unknown).build();
-    ec2.registry.aws().happen(new InstanceEvent.InstanceLaunched(HERE, withoutData));
+    ec2.put(withoutData);
     ImageId id = ec2.owner().createImage(create(withoutData));
     ec2.registry.aws().complete(HERE, id);
 
     assertThat(image(id).device(DATA)).isEmpty();
     assertHasRoot(image(id));
     Instance rootless = whole.toBuilder().volumes(Map.of(ROOT, unknown)).build();
-    ec2.registry.aws().happen(new InstanceEvent.InstanceLaunched(HERE, rootless));
+    ec2.put(rootless);
     refused(() -> ec2.owner().createImage(create(rootless)));
   }
 

@@ -2,7 +2,6 @@ package dev.amikit.registry.instance;
 
 import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestRegistry.FRIEND;
-import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
@@ -34,7 +33,6 @@ import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.state.VolumeAttachment;
-import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -147,8 +145,7 @@ class DescribeVolumesTest {
       @ForAll("filters") List<Filter> filters,
       @ForAll @IntRange(min = 5, max = 9) int size) {
     TestRegistry ec2 = new TestRegistry();
-    volumes.forEach(
-        volume -> ec2.registry.aws().happen(new VolumeEvent.VolumeCreated(HERE, volume)));
+    volumes.forEach(volume -> ec2.put(volume));
     List<Volume> scan = volumes.stream()
         .filter(volume -> volume.ownerId().equals(OWNER))
         .filter(volume -> filters.stream().allMatch(filter -> fits(volume, filter)))

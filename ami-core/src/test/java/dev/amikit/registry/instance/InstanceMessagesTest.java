@@ -41,7 +41,6 @@ import dev.amikit.registry.operation.InstanceTypeInfo;
 import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.state.Instance;
-import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.rule.Rules;
 import java.util.Optional;
@@ -75,10 +74,7 @@ class InstanceMessagesTest {
 
   /** An instance like another, in a state that it passes too quickly to be met in. */
   static InstanceId in(TestRegistry ec2, Instance like, InstanceState state) {
-    ec2.registry
-        .aws()
-        .happen(new InstanceEvent.InstanceLaunched(
-            HERE, like.toBuilder().instanceId(OTHER).state(state).build()));
+    ec2.put(like.toBuilder().instanceId(OTHER).state(state).build());
     return OTHER;
   }
 

@@ -235,7 +235,7 @@ class RecycleBinTest {
               OptionalInt.empty(),
               Optional.of(START.plus(Duration.ofDays(1)))))
           .build();
-      ec2.registry.aws().happen(new RegistryEvent.SnapshotCreated(HERE, locked));
+      ec2.put(locked);
       assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
           .containsExactly(new DeleteSnapshotReturnCode(snapshot, ReturnCode.CLIENT_ERROR));
       assertThat(stored(ami.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);

@@ -19,7 +19,6 @@ import dev.amikit.registry.Copying;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.state.Volume;
-import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
@@ -239,17 +238,13 @@ class SnapshotLockTest {
   void of_a_pending_snapshot_the_duration_counts_from_its_completion() {
     TestRegistry slow = TestRegistry.completing(CompletionPolicy.after(Duration.ofHours(6)));
     VolumeId volume = VolumeId.of("vol-00000000000000001");
-    slow.registry
-        .aws()
-        .happen(new VolumeEvent.VolumeCreated(
-            HERE,
-            Volume.builder()
-                .volumeId(volume)
-                .ownerId(OWNER)
-                .createTime(START)
-                .size(8)
-                .volumeType(VolumeType.GP3)
-                .build()));
+    slow.put(Volume.builder()
+        .volumeId(volume)
+        .ownerId(OWNER)
+        .createTime(START)
+        .size(8)
+        .volumeType(VolumeType.GP3)
+        .build());
     SnapshotId pending = slow.owner()
         .createSnapshot(CreateSnapshot.builder().volumeId(volume).build())
         .snapshotId();

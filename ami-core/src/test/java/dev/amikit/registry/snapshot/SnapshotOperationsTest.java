@@ -41,7 +41,6 @@ import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.Volume;
-import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
@@ -74,17 +73,13 @@ class SnapshotOperationsTest {
   private final TestRegistry ec2 = new TestRegistry();
 
   private static void volume(TestRegistry ec2, Volume.Builder volume) {
-    ec2.registry
-        .aws()
-        .happen(new VolumeEvent.VolumeCreated(
-            HERE,
-            volume
-                .volumeId(VOLUME)
-                .ownerId(OWNER)
-                .createTime(START)
-                .size(20)
-                .volumeType(VolumeType.GP3)
-                .build()));
+    ec2.put(volume
+        .volumeId(VOLUME)
+        .ownerId(OWNER)
+        .createTime(START)
+        .size(20)
+        .volumeType(VolumeType.GP3)
+        .build());
   }
 
   private static CreateSnapshot ofVolume() {

@@ -23,7 +23,6 @@ import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.TagSpecification;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
@@ -278,13 +277,9 @@ class TagMessagesTest {
       CreateVolumePermission toFriend = CreateVolumePermission.userId(FRIEND);
       SnapshotId snapshot = ec2.snapshot(OWNER, s -> s.addCreateVolumePermission(toFriend));
       friend.createTags(PROD, snapshot);
-      ec2.registry
-          .aws()
-          .happen(new RegistryEvent.SnapshotCreated(
-              HERE,
-              ec2.state().snapshot(HERE, snapshot).orElseThrow().toBuilder()
-                  .createVolumePermissions(ImmutableSet.of())
-                  .build()));
+      ec2.put(ec2.state().snapshot(HERE, snapshot).orElseThrow().toBuilder()
+          .createVolumePermissions(ImmutableSet.of())
+          .build());
 
       assertThat(friend.describeTags(DescribeTags.of()).items()).hasSize(1);
       assertSays(

@@ -9,14 +9,18 @@ import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.account.EnableAllowedImagesSettings;
 import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
 import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.image.DisableImageDeregistrationProtection;
 import dev.amikit.registry.image.EnableImageDeprecation;
 import dev.amikit.registry.image.EnableImageDeregistrationProtection;
+import dev.amikit.registry.image.ModifyImageAttribute;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.Operation;
@@ -24,32 +28,28 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.LockRule;
 import dev.amikit.registry.recyclebin.UnlockRule;
+import dev.amikit.registry.recyclebin.UpdateRule;
+import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotTier;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.Task;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.testkit.registry.History.Attempts;
-import dev.amikit.lifecycle.ModifyLaunchPermission;
-import dev.amikit.permission.LaunchPermission;
-import dev.amikit.registry.image.DisableImageDeregistrationProtection;
-import dev.amikit.registry.image.ModifyImageAttribute;
-import dev.amikit.registry.recyclebin.UpdateRule;
-import dev.amikit.registry.snapshot.DeleteSnapshot;
-import dev.amikit.registry.state.Task;
-import java.util.Optional;
-import java.util.function.Function;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -96,8 +96,8 @@ class EdgesOfTimeTest {
       Instant now = steady.instant();
       if (random.nextInt(8) == 0) {
         base = random.nextInt(4) == 0
-            ? Instant.ofEpochSecond(random.nextLong(
-                Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()))
+            ? Instant.ofEpochSecond(
+                random.nextLong(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()))
             : TIMES.get(random.nextInt(TIMES.size()));
         since = now;
       }
@@ -173,7 +173,8 @@ class EdgesOfTimeTest {
 
   private static Attempts beginning(Attempts attempts) {
     return new Attempts(
-        attempts.mix(), attempts.inTurn().subList(0, Math.min(60, attempts.inTurn().size())));
+        attempts.mix(),
+        attempts.inTurn().subList(0, Math.min(60, attempts.inTurn().size())));
   }
 
   private static List<Operation<?>> requests(
@@ -184,8 +185,8 @@ class EdgesOfTimeTest {
     requests.add(CreateRule.ofRegion(RetentionRule.ResourceType.EC2_IMAGE, days));
     requests.add(CreateRule.ofRegion(RetentionRule.ResourceType.EBS_SNAPSHOT, days));
     requests.add(new EnableAllowedImagesSettings(AllowedImagesSettings.State.ENABLED));
-    requests.add(new ReplaceImageCriteriaInAllowedImagesSettings(ImmutableList.of(
-        ImageCriterion.builder()
+    requests.add(new ReplaceImageCriteriaInAllowedImagesSettings(
+        ImmutableList.of(ImageCriterion.builder()
             .maximumDaysSinceCreated(Math.max(0, days))
             .maximumDaysSinceDeprecated(Math.max(0, one(random, DAYS)))
             .build())));
@@ -196,8 +197,10 @@ class EdgesOfTimeTest {
       requests.add(new DeregisterImage(ami.imageId(), random.nextBoolean()));
       requests.add(ModifyImageAttribute.of(
           ami.imageId(), ModifyLaunchPermission.grant(LaunchPermission.everyone())));
-      requests.add(
-          RunInstances.builder().imageId(ami.imageId()).instanceType("m7i.large").build());
+      requests.add(RunInstances.builder()
+          .imageId(ami.imageId())
+          .instanceType("m7i.large")
+          .build());
     }
     for (Snapshot snapshot : own(History.snapshots(state, region), caller, Snapshot::ownerId)) {
       LockMode mode = random.nextBoolean() ? LockMode.COMPLIANCE : LockMode.GOVERNANCE;
@@ -248,8 +251,8 @@ class EdgesOfTimeTest {
   }
 
   private static void requireProgress(Task task) {
-    TIMES.forEach(
-        time -> assertThat(task.progressAt(time).orElse(0)).as("%s at %s", task, time).isBetween(0, 99));
+    TIMES.forEach(time ->
+        assertThat(task.progressAt(time).orElse(0)).as("%s at %s", task, time).isBetween(0, 99));
   }
 
   private static <T> T one(Random random, List<T> of) {

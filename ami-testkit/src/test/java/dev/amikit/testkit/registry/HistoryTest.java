@@ -39,7 +39,6 @@ import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.testkit.registry.History.Attempt;
 import dev.amikit.testkit.registry.History.Attempts;
 import dev.amikit.testkit.registry.History.Call;
@@ -539,23 +538,21 @@ class HistoryTest {
   }
 
   private static void assertWhatIsDueIsKnown(RegionState here) {
-    Map<ResourceId, Instant> due = new HashMap<>();
+    List<ResourceId> due = new ArrayList<>();
     here.agenda()
         .tasks()
-        .forEach(task -> task.due().ifPresent(time -> due.put(task.resourceId(), time)));
-    here.images()
-        .all()
-        .forEach(
-            ami -> ami.recycleBinStay().ifPresent(stay -> due.put(ami.imageId(), stay.exitTime())));
+        .filter(task -> task.due().isPresent())
+        .forEach(task -> due.add(task.resourceId()));
+    here.images().all().filter(Ami::isInRecycleBin).forEach(ami -> due.add(ami.imageId()));
     here.snapshots()
         .all()
-        .forEach(stored -> stored
-            .recycleBinStay()
-            .map(SnapshotRecycleBinStay::exitTime)
-            .or(stored::restoreExpiryTime)
-            .ifPresent(time -> due.putIfAbsent(stored.snapshotId(), time)));
-    assertThat(here.agenda().due(Instant.MAX).distinct())
-        .containsExactlyInAnyOrderElementsOf(due.keySet());
+        .filter(stored -> stored.isInRecycleBin() || stored.restoreExpiryTime().isPresent())
+        .forEach(stored -> due.add(stored.snapshotId()));
+    here.instances()
+        .all()
+        .filter(instance -> instance.terminationTime().isPresent())
+        .forEach(instance -> due.add(instance.instanceId()));
+    assertThat(here.agenda().due(Instant.MAX)).containsExactlyInAnyOrderElementsOf(due);
     assertThat(here.agenda().due(Instant.MIN)).isEmpty();
   }
 
