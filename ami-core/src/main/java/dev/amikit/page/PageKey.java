@@ -1,6 +1,5 @@
 package dev.amikit.page;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
@@ -54,19 +53,6 @@ public final class PageKey {
   public static PageKey fresh() {
     byte[] secret = new byte[BYTES];
     new SecureRandom().nextBytes(secret);
-    return new PageKey(secret);
-  }
-
-  /**
-   * Returns the key that some bytes are, for a registry whose tokens outlive it.
-   *
-   * @param secret 32 bytes that nobody can guess
-   * @return the key
-   * @throws IllegalArgumentException if they are not 32
-   */
-  public static PageKey of(byte[] secret) {
-    requireNonNull(secret, "secret");
-    checkArgument(secret.length == BYTES, "%s bytes are no key of %s", secret.length, BYTES);
     return new PageKey(secret);
   }
 

@@ -149,7 +149,7 @@ class ImageIndexTest {
     return command.decide(ami, START).events().stream()
         .findFirst()
         .<RegistryEvent>map(event -> new RegistryEvent.ImageChanged(HERE, ami.imageId(), event))
-        .orElse(new RegistryEvent.IdsGiven(0));
+        .orElse(new RegistryEvent.IdsGiven(1));
   }
 
   private static Ami image(Draw draw, ImageId id) {
