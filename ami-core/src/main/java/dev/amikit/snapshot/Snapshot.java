@@ -285,9 +285,12 @@ public abstract class Snapshot {
    * temporary restore; empty for neither, and once it is deleted}
    */
   public final Optional<Instant> nextDue() {
-    return deleted()
-        ? Optional.empty()
-        : recycleBinStay().map(SnapshotRecycleBinStay::exitTime).or(this::restoreExpiryTime);
+    if (deleted()) {
+      return Optional.empty();
+    }
+    return recycleBinStay()
+        .map(SnapshotRecycleBinStay::exitTime)
+        .or(() -> restoreExpiryTime().filter(time -> state().equals(SnapshotState.COMPLETED)));
   }
 
   /**

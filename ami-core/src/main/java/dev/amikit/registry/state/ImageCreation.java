@@ -57,7 +57,7 @@ public record ImageCreation(
       Sets.immutableEnumSet(Kind.IMAGE_REGISTRATION, Kind.IMAGE_CREATION, Kind.IMAGE_COPY);
 
   /**
-   * Refuses null, and kinds that make no image.
+   * Refuses null, kinds that make no image, and volumes without a snapshot.
    *
    * @param imageId the image
    * @param volumes the volumes of the devices that snapshots are made for, as the image will have
@@ -77,6 +77,8 @@ public record ImageCreation(
     requireNonNull(due, "due");
     requireNonNull(failure, "failure");
     checkArgument(KINDS.contains(kind), "%s makes no image", kind);
+    volumes.forEach((device, volume) ->
+        checkArgument(volume.snapshotId().isPresent(), "%s has no snapshot", device));
   }
 
   /** {@return the snapshots that are made for its devices} */

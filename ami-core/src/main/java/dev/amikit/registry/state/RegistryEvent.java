@@ -19,6 +19,7 @@ import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
 import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -111,7 +112,7 @@ public sealed interface RegistryEvent {
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
       Ami before = present(state.image(region, imageId), region, imageId);
-      Ami after = event.evolve(before);
+      Ami after = evolved(event, before);
       AmiStage stage = AmiStage.of(before);
       checkArgument(after.imageId().equals(imageId), "%s became %s", imageId, after.imageId());
       checkArgument(
@@ -230,7 +231,7 @@ public sealed interface RegistryEvent {
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
       Snapshot before = present(state.snapshot(region, snapshotId), region, snapshotId);
-      Snapshot after = event.evolve(before);
+      Snapshot after = evolved(event, before);
       SnapshotStage stage = SnapshotStage.of(before);
       checkArgument(
           after.snapshotId().equals(snapshotId), "%s became %s", snapshotId, after.snapshotId());
@@ -500,6 +501,15 @@ public sealed interface RegistryEvent {
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
       return state.withIdsGiven(count);
+    }
+  }
+
+  /** What something becomes by an event of its life, which may be one of another stage. */
+  private static <T> T evolved(Event<T> event, T before) {
+    try {
+      return event.evolve(before);
+    } catch (NoSuchElementException | IllegalStateException e) {
+      throw new IllegalArgumentException(event + " does not fit " + before, e);
     }
   }
 }

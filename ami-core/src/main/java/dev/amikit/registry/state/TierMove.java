@@ -1,5 +1,6 @@
 package dev.amikit.registry.state;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -38,7 +39,7 @@ public record TierMove(
     Optional<StateReason> failure)
     implements Task {
   /**
-   * Refuses null.
+   * Refuses null, a restore for some days that does not say how many, and another move that does.
    *
    * @param snapshotId the snapshot
    * @param tiering the move
@@ -56,6 +57,12 @@ public record TierMove(
     requireNonNull(begun, "begun");
     requireNonNull(due, "due");
     requireNonNull(failure, "failure");
+    checkArgument(
+        temporaryRestoreDays.isPresent() == (tiering == TieringOperation.TEMPORARY_RESTORE),
+        "%s for %s days",
+        tiering,
+        temporaryRestoreDays);
+    checkArgument(temporaryRestoreDays.orElse(1) > 0, "%s days", temporaryRestoreDays);
   }
 
   @Override
