@@ -113,14 +113,10 @@ public sealed interface RegistryEvent {
       requireNonNull(state, "state");
       Ami before = present(state.image(region, imageId), region, imageId);
       Ami after = evolved(event, before);
-      AmiStage stage = AmiStage.of(before);
       checkArgument(after.imageId().equals(imageId), "%s became %s", imageId, after.imageId());
-      checkArgument(
-          LifeCycle.canFollow(stage, AmiStage.of(after)),
-          "%s is %s, and cannot become %s",
-          imageId,
-          stage,
-          AmiStage.of(after));
+      AmiStage from = AmiStage.of(before);
+      AmiStage to = AmiStage.of(after);
+      requireStep(LifeCycle.canFollow(from, to), imageId, from, to);
       return state.changed(region, here -> here.changed(Optional.of(before), after));
     }
   }
@@ -232,15 +228,11 @@ public sealed interface RegistryEvent {
       requireNonNull(state, "state");
       Snapshot before = present(state.snapshot(region, snapshotId), region, snapshotId);
       Snapshot after = evolved(event, before);
-      SnapshotStage stage = SnapshotStage.of(before);
       checkArgument(
           after.snapshotId().equals(snapshotId), "%s became %s", snapshotId, after.snapshotId());
-      checkArgument(
-          SnapshotLifeCycle.canFollow(stage, SnapshotStage.of(after)),
-          "%s is %s, and cannot become %s",
-          snapshotId,
-          stage,
-          SnapshotStage.of(after));
+      SnapshotStage from = SnapshotStage.of(before);
+      SnapshotStage to = SnapshotStage.of(after);
+      requireStep(SnapshotLifeCycle.canFollow(from, to), snapshotId, from, to);
       return state.changed(
           region, here -> after.deleted() ? here.without(snapshotId) : here.with(after));
     }
@@ -511,5 +503,10 @@ public sealed interface RegistryEvent {
     } catch (NoSuchElementException | IllegalStateException e) {
       throw new IllegalArgumentException(event + " does not fit " + before, e);
     }
+  }
+
+  /** Refuses a stage of life to which no step leads from the one before. */
+  private static void requireStep(boolean isOne, Object id, Object from, Object to) {
+    checkArgument(isOne, "%s is %s, and cannot become %s", id, from, to);
   }
 }
