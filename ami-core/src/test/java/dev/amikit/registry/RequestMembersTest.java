@@ -13,6 +13,7 @@ import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.TestRegistry.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
@@ -128,6 +129,7 @@ import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
@@ -152,6 +154,13 @@ import org.junit.jupiter.api.TestFactory;
 class RequestMembersTest {
   /** Its documentation says that it has no effect that can be seen. */
   private static final ImmutableSet<String> UNSEEN = ImmutableSet.of("CreateImage.noReboot");
+
+  /**
+   * Members that requests call otherwise than their builders, and none where a part is refused as a
+   * whole, before there is a request.
+   */
+  private static final ImmutableSet<String> OF_VALUES =
+      ImmutableSet.of("", "size", "createVolumePermission", "imageProviders", "state");
 
   /** What has members of its own, each of which is changed. */
   private static final ImmutableSet<Class<?>> PARTS = ImmutableSet.of(
@@ -182,6 +191,9 @@ class RequestMembersTest {
 
   /** What a request that succeeds comes to. */
   private record Result(Object answer, PartitionState state) {}
+
+  /** What a request that is refused comes to. */
+  private record Violations(ImmutableList<Violation> violations) {}
 
   /** A registry in which all that the requests name is ready, each time by the same IDs. */
   private static final class World {
@@ -285,7 +297,7 @@ class RequestMembersTest {
         Object answer = ec2.owner().call((Operation<?>) request.get());
         return new Result(answer, ec2.state());
       } catch (RefusedException e) {
-        return e.refusal().violations();
+        return new Violations(e.refusal().violations());
       }
     }
   }
@@ -595,6 +607,13 @@ class RequestMembersTest {
           .put("ImageQuery.maxResults", 5)
           .put("SnapshotQuery.maxResults", 5)
           .put("ListRules.lockState", RuleLockState.LOCKED)
+          .putAll(
+              "CreateTags.resources",
+              "another",
+              TestImages.UNKNOWN.value(),
+              "snap-0123456789abcdef0",
+              "i-0123456789abcdef0",
+              "vol-0123456789abcdef0")
           .put("LockRule.unlockDelayDays", 8)
           .put("RestoreSnapshotTier.temporaryRestoreDays", 4)
           .build();
@@ -675,6 +694,30 @@ class RequestMembersTest {
                           == UNSEEN.contains(change.member()),
                       "a trace, or a refusal")));
     });
+  }
+
+  /** A value is refused by the member that holds it, as the request calls it. */
+  @TestFactory
+  @Rules("DEC-135")
+  Stream<DynamicTest> a_refusal_names_a_member_of_the_request() {
+    return REQUESTS.stream().flatMap(request -> {
+      ImmutableSet<String> names = changes(request)
+          .flatMap(change -> Splitter.on('.').splitToStream(change.path()))
+          .collect(toImmutableSet());
+      return changes(request)
+          .map(change -> DynamicTest.dynamicTest(
+              Members.typeOf(request).getSimpleName() + "." + change.path(),
+              () -> assertThat(change.changed().stream()
+                      .map(World::outcome)
+                      .filter(Violations.class::isInstance)
+                      .flatMap(refused -> ((Violations) refused).violations().stream()))
+                  .allMatch(violation -> OF_VALUES.contains(first(violation.path()))
+                      || names.contains(first(violation.path())))));
+    });
+  }
+
+  private static String first(String path) {
+    return path.replaceFirst("[.\\[].*", "");
   }
 
   @Test

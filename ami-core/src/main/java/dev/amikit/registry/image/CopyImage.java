@@ -286,7 +286,7 @@ public abstract class CopyImage implements Operation<ImageId> {
     return plan.state()
         .image(sourceRegion(), sourceImageId())
         .filter(ami -> viewer.isPermitted(ami) && viewer.isAllowed(ami))
-        .orElseThrow(() -> Plan.notFound(sourceImageId()).toException());
+        .orElseThrow(() -> Plan.notFound(sourceImageId(), "sourceImageId"));
   }
 
   /** Refuses unless the image can be copied as asked; else tells its snapshots. */
@@ -449,7 +449,6 @@ public abstract class CopyImage implements Operation<ImageId> {
         .launchPermissions(ImmutableSet.of())
         .tags(imageTags(plan, source))
         .imageAllowed(Optional.empty())
-        .freeTierEligible(Optional.empty())
         .publicSsmParameterName(Optional.empty())
         .recycleBinStay(Optional.empty());
   }

@@ -44,6 +44,8 @@ public final class ImageOperations {
       RegisterImage.UEFI_DATA_NEEDS_UEFI,
       RegisterImage.UEFI_NEEDS_HVM,
       RegisterImage.ARM64_WITHOUT_BIOS,
+      RegisterImage.ARCHITECTURE_NEEDS_HVM,
+      RegisterImage.ARCHITECTURE_NEEDS_EBS,
       RegisterImage.KERNEL_NEEDS_PARAVIRTUAL,
       RegisterImage.MAY_USE_BILLING_PRODUCTS,
       ResetImageAttribute.RESETTABLE);

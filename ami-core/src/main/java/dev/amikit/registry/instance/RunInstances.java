@@ -308,12 +308,12 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     blockDeviceMappings().stream()
         .flatMap(device -> device.snapshotId().stream())
         .filter(id -> !image.snapshotIds().contains(id))
-        .forEach(plan::readableSnapshot);
+        .forEach(id -> plan.readableSnapshot(id, DeviceRules.path(blockDeviceMappings(), id)));
     if (!plan.mayLaunch(image)) {
       throw Plan.refused(PERMITTED, "imageId", imageId);
     }
     if (!plan.viewer().isAllowed(image)) {
-      throw Plan.notFound(imageId).toException();
+      throw Plan.notFound(imageId, "imageId");
     }
     plan.requireNone(new Launch().decide(image, plan.now()).refusal());
     return image;
