@@ -8,6 +8,7 @@ public final class ImageOperations {
   private static final ImmutableList<Rule> RULES = ImmutableList.of(
       CopyImage.TOKEN_LENGTH,
       CopyImage.TOKEN_MATCHES,
+      CopyImage.MACHINE,
       CopyImage.SOURCE_STATE,
       CopyImage.STORAGE_READABLE,
       CopyImage.NO_FOREIGN_PRODUCTS,

@@ -482,6 +482,19 @@ class RegisterImageTest {
           "InvalidParameterCombination",
           "imageLocation cannot be specified for architecture arm64");
     }
+
+    @Test
+    @Rules({"BOOT-12", "DEC-43"})
+    void no_paravirtual_arm64_image_is_made() {
+      assertSays(
+          () -> ec2.owner()
+              .registerImage(bundle()
+                  .architecture(Architecture.X86_64_MAC)
+                  .virtualizationType(VirtualizationType.PARAVIRTUAL)
+                  .build()),
+          "InvalidParameterCombination",
+          "virtualizationType paravirtual cannot be specified for architecture x86_64_mac");
+    }
   }
 
   @Nested
