@@ -57,6 +57,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ class EventsTest {
       new InstanceTerminated(HERE, INSTANCE, START, Optional.empty()),
       new InstanceTagged(HERE, INSTANCE, TAGS),
       new RegistryEvent.InstancePurged(HERE, INSTANCE),
-      new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, START, false),
+      new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, START, false, OptionalInt.empty()),
       new VolumeDetached(HERE, VOLUME, INSTANCE),
       new VolumeTagged(HERE, VOLUME, TAGS),
       new VolumeDeleted(HERE, VOLUME),
@@ -166,8 +167,8 @@ class EventsTest {
           new InstanceLaunched(HERE, RUNNING.toBuilder().instanceId(OTHER).build()),
           new VolumeCreated(HERE, FREE),
           new RetentionRuleCreated(HERE, OWNER, KEPT)));
-  private static final PartitionState ATTACHED =
-      THERE.after(new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, START, true));
+  private static final PartitionState ATTACHED = THERE.after(
+      new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, START, true, OptionalInt.empty()));
 
   @Nested
   class Alone {
@@ -211,11 +212,11 @@ class EventsTest {
     void a_volume_and_an_instance_know_that_it_is_attached_and_that_it_is_detached() {
       assertThat(volume(ATTACHED))
           .isEqualTo(FREE.toBuilder()
-              .attachment(new VolumeAttachment(INSTANCE, DATA, START, true))
+              .attachment(new VolumeAttachment(INSTANCE, DATA, START, true, OptionalInt.empty()))
               .build());
       assertThat(instance(ATTACHED))
           .isEqualTo(RUNNING.toBuilder()
-              .putVolume(DATA, new Instance.Attachment(VOLUME, START, true))
+              .putVolume(DATA, new Instance.Attachment(VOLUME, START, true, OptionalInt.empty()))
               .build());
       assertThat(ATTACHED.after(new VolumeDetached(HERE, VOLUME, INSTANCE))).isEqualTo(THERE);
     }
@@ -385,7 +386,8 @@ class EventsTest {
         return List.of(
             new InstanceLaunched(HERE, pending(launched)),
             new VolumeCreated(HERE, free(stage.newestVolume())),
-            new VolumeAttached(HERE, root, launched.instanceId(), ROOT, START, true),
+            new VolumeAttached(
+                HERE, root, launched.instanceId(), ROOT, START, true, OptionalInt.empty()),
             new InstanceStarted(HERE, launched.instanceId()));
       }),
       new Row(
@@ -447,8 +449,8 @@ class EventsTest {
           "an attached volume",
           stage -> {},
           stage -> stage.ec2.attachVolume(stage.free, stage.instance, DATA),
-          stage ->
-              List.of(new VolumeAttached(HERE, stage.free, stage.instance, DATA, START, false))),
+          stage -> List.of(new VolumeAttached(
+              HERE, stage.free, stage.instance, DATA, START, false, OptionalInt.empty()))),
       new Row(
           "a detached volume",
           stage -> stage.ec2.stopInstances(stage.instance),

@@ -166,8 +166,8 @@ class OddEventsTest {
               new InstanceTerminated(HERE, INSTANCE, START, Optional.empty()),
               new InstancePurged(HERE, INSTANCE),
               new VolumeCreated(HERE, volume()),
-              new VolumeAttached(HERE, VOLUME, INSTANCE, ROOT, START, true),
-              new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, START, false),
+              new VolumeAttached(HERE, VOLUME, INSTANCE, ROOT, START, true, OptionalInt.empty()),
+              new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, START, false, OptionalInt.empty()),
               new VolumeDetached(HERE, VOLUME, INSTANCE),
               new VolumeDeleted(HERE, VOLUME)))
       .flatMap(events -> events)

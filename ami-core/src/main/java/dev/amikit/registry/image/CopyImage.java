@@ -3,6 +3,7 @@ package dev.amikit.registry.image;
 import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.MessageTemplate.recorded;
+import static dev.amikit.rule.MessageTemplate.tested;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -24,6 +25,7 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImageName;
+import dev.amikit.image.ImageType;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -98,6 +100,17 @@ public abstract class CopyImage implements Operation<ImageId> {
           "IDEM-04",
           "COPY-37")
       .saying(quoted("Client token already used before."));
+
+  /** Kernels and RAM disks are AWS's, and have no copies. */
+  public static final Rule MACHINE = Rule.rule(
+          "copy-image.machine",
+          "only a machine image is copied, neither a kernel nor a RAM disk",
+          ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+          "error codes, InvalidAMIID.NotFound; inferred from RunInstances, for which there are only"
+              + " machine images",
+          "COPY-08",
+          "LAUNCH-11")
+      .saying(tested("The image id '[{imageId}]' does not exist"));
 
   /** The source is available, or disabled and the caller's own. */
   public static final Rule SOURCE_STATE = Rule.rule(
@@ -283,10 +296,14 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   private Ami source(Plan plan) {
     Viewer viewer = plan.state().viewer(sourceRegion(), plan.caller(), plan.now());
-    return plan.state()
+    Ami source = plan.state()
         .image(sourceRegion(), sourceImageId())
         .filter(ami -> viewer.isPermitted(ami) && viewer.isAllowed(ami))
-        .orElseThrow(() -> Plan.notFound(sourceImageId()).toException());
+        .orElseThrow(() -> Plan.notFound(sourceImageId(), "sourceImageId"));
+    plan.require(
+        source.imageType().equals(ImageType.MACHINE),
+        () -> MACHINE.brokenBy("sourceImageId", sourceImageId()).with("imageId", sourceImageId()));
+    return source;
   }
 
   /** Refuses unless the image can be copied as asked; else tells its snapshots. */
@@ -449,7 +466,6 @@ public abstract class CopyImage implements Operation<ImageId> {
         .launchPermissions(ImmutableSet.of())
         .tags(imageTags(plan, source))
         .imageAllowed(Optional.empty())
-        .freeTierEligible(Optional.empty())
         .publicSsmParameterName(Optional.empty())
         .recycleBinStay(Optional.empty());
   }

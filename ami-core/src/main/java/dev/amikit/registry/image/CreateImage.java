@@ -165,10 +165,10 @@ public abstract class CreateImage implements Operation<ImageId> {
       plan.requireNone(malformed());
       Instance instance = plan.ownInstance(instanceId());
       ImmutableMap<SnapshotId, Snapshot> snapshots =
-          UsableSnapshots.readable(plan, blockDeviceMappings());
-      UsableSnapshots.requireFitForImage(plan, blockDeviceMappings(), snapshots);
+          UsableSnapshots.ownOfMapping(plan, blockDeviceMappings());
       ImmutableMap<DeviceName, Volume> volumes = volumes(plan, instance);
       DeviceName root = requireRoot(plan, instance, volumes);
+      UsableSnapshots.requireFitForImage(plan, blockDeviceMappings(), snapshots);
       ImmutableMap<DeviceName, VolumeFigures> figures = figures(volumes, snapshots);
       plan.requireNone(unfit(instance, root, volumes, figures));
       ImageNames.requireFree(plan, name());
@@ -270,8 +270,11 @@ public abstract class CreateImage implements Operation<ImageId> {
       Optional<Volume> volume = Optional.ofNullable(volumes.get(name));
       volume.ifPresent(present -> broken.addAll(changed(device, present, name.equals(root))));
       if (device.isEbs()) {
+        VolumeFigures asked = requireNonNull(figures.get(name));
         broken.addAll(
-            requireNonNull(figures.get(name)).violationsInImage(path(name), name.equals(root)));
+            volume.isPresent()
+                ? asked.violationsInImage(path(name), name.equals(root))
+                : asked.violations(path(name), false));
       }
     }
     return broken.build();
@@ -386,6 +389,7 @@ public abstract class CreateImage implements Operation<ImageId> {
         .tpmSupport(source.tpmSupport())
         .uefiData(source.uefiData())
         .imdsSupport(source.imdsSupport())
+        .freeTierEligible(source.freeTierEligible())
         .sourceInstanceId(instance.instanceId())
         .sourceImageId(source.imageId())
         .sourceImageRegion(plan.region())

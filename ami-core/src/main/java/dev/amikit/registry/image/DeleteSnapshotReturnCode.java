@@ -3,6 +3,8 @@ package dev.amikit.registry.image;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.SnapshotId;
+import dev.amikit.word.Word;
+import dev.amikit.word.Words;
 
 /**
  * What became of one snapshot.
@@ -22,24 +24,57 @@ public record DeleteSnapshotReturnCode(SnapshotId snapshotId, ReturnCode returnC
     requireNonNull(returnCode, "returnCode");
   }
 
-  /** What became of a snapshot that was to be deleted with its image. */
-  public enum ReturnCode {
+  /**
+   * What became of a snapshot that was to be deleted with its image.
+   *
+   * @param word the word as EC2 spells it
+   */
+  public record ReturnCode(String word) implements Word {
     /** Deleted; a retention rule for snapshots may keep it in the Recycle Bin. */
-    SUCCESS("success"),
+    public static final ReturnCode SUCCESS = new ReturnCode("success");
+
     /** Left alone, since another image uses it. */
-    SKIPPED("skipped"),
+    public static final ReturnCode SKIPPED = new ReturnCode("skipped");
+
     /** Left alone, since it belongs to another account. */
-    MISSING_PERMISSIONS("missing-permissions"),
+    public static final ReturnCode MISSING_PERMISSIONS = new ReturnCode("missing-permissions");
+
+    /** Left alone for a fault of EC2's, which a registry does not have. */
+    public static final ReturnCode INTERNAL_ERROR = new ReturnCode("internal-error");
+
     /** Left alone, since it is locked, or AWS Backup manages it; or gone before. */
-    CLIENT_ERROR("client-error");
+    public static final ReturnCode CLIENT_ERROR = new ReturnCode("client-error");
 
-    private final String word;
+    /** The words known today. */
+    public static final Words<ReturnCode> WORDS = Words.of(
+        ReturnCode::new, SUCCESS, SKIPPED, MISSING_PERMISSIONS, INTERNAL_ERROR, CLIENT_ERROR);
 
-    ReturnCode(String word) {
-      this.word = word;
+    /**
+     * Checks that there is a word.
+     *
+     * @param word the word as EC2 spells it
+     * @throws dev.amikit.rule.RuleViolationException by {@code word.not-empty}
+     */
+    public ReturnCode {
+      word = Words.checked(word);
     }
 
-    /** Returns the word that EC2 writes, such as {@code missing-permissions}. */
+    /**
+     * Returns a word, known or not.
+     *
+     * @param word the word as EC2 spells it
+     * @return the word
+     */
+    public static ReturnCode of(String word) {
+      return WORDS.get(word);
+    }
+
+    @Override
+    public Words<ReturnCode> words() {
+      return WORDS;
+    }
+
+    /** Returns the word. */
     @Override
     public String toString() {
       return word;

@@ -8,6 +8,7 @@ public final class ImageOperations {
   private static final ImmutableList<Rule> RULES = ImmutableList.of(
       CopyImage.TOKEN_LENGTH,
       CopyImage.TOKEN_MATCHES,
+      CopyImage.MACHINE,
       CopyImage.SOURCE_STATE,
       CopyImage.STORAGE_READABLE,
       CopyImage.NO_FOREIGN_PRODUCTS,
@@ -44,6 +45,8 @@ public final class ImageOperations {
       RegisterImage.UEFI_DATA_NEEDS_UEFI,
       RegisterImage.UEFI_NEEDS_HVM,
       RegisterImage.ARM64_WITHOUT_BIOS,
+      RegisterImage.ARCHITECTURE_NEEDS_HVM,
+      RegisterImage.ARCHITECTURE_NEEDS_EBS,
       RegisterImage.KERNEL_NEEDS_PARAVIRTUAL,
       RegisterImage.MAY_USE_BILLING_PRODUCTS,
       ResetImageAttribute.RESETTABLE);

@@ -4,6 +4,7 @@ import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.LifeCycle;
@@ -63,6 +64,8 @@ final class ImageSharing {
       .saying(own("You have reached your quota of {quota} for the number of entities that an"
           + " image can be shared with."));
 
+  private static final String ADDED = "launchPermission.add";
+
   private ImageSharing() {}
 
   /** Plans a change of launch permissions, or refuses it at the first obstacle in EC2's order. */
@@ -72,9 +75,9 @@ final class ImageSharing {
     BlockPublicAccess block = plan.callerSettings().imageBlockPublicAccess();
     plan.require(
         !isPublishing || block == BlockPublicAccess.UNBLOCKED,
-        PUBLIC_SHARING_UNBLOCKED,
-        "launchPermission.add",
-        block);
+        () -> PUBLIC_SHARING_UNBLOCKED
+            .brokenBy(ADDED, LaunchPermission.everyone())
+            .hinting("block public access is " + block));
     Ami changed = plan.command(ami, change);
     if (changed.isPublic() && !ami.isPublic()) {
       plan.requireNone(brokenBySnapshots(
@@ -83,28 +86,29 @@ final class ImageSharing {
     if (change.add().stream().anyMatch(permission -> !permission.isToEveryone())) {
       plan.requireNone(brokenBySnapshots(plan, ami, ImageSharing::hasAwsManagedKey, OWN_KEYS));
     }
-    requireRoom(plan, ami, changed);
+    requireRoom(plan, ami, changed, change.add());
   }
 
-  private static void requireRoom(Plan plan, Ami before, Ami after) {
+  private static void requireRoom(
+      Plan plan, Ami before, Ami after, ImmutableSet<LaunchPermission> added) {
     if (after.isPublic() && !before.isPublic()) {
       int publicImages = plan.here().images().publicCount(plan.caller());
       int quota = plan.settings().quotas().publicImages();
       plan.require(
           publicImages <= quota,
           () -> PUBLIC_IMAGES
-              .brokenBy("launchPermission.add", publicImages + " public images")
+              .brokenBy(ADDED, LaunchPermission.everyone())
               .with("quota", quota)
-              .hinting("the quota in force is " + quota));
+              .hinting("at most %d, and %d with this one".formatted(quota, publicImages)));
     }
     int entities = entities(after);
     int quota = plan.settings().quotas().sharingEntities();
     plan.require(
         entities <= quota || entities <= entities(before),
         () -> ENTITIES
-            .brokenBy("launchPermission.add", entities + " entities")
+            .brokenBy(ADDED, added)
             .with("quota", quota)
-            .hinting("the quota in force is " + quota));
+            .hinting("at most %d, and %d with these".formatted(quota, entities)));
   }
 
   private static int entities(Ami ami) {

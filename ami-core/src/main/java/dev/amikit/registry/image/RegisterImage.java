@@ -80,10 +80,11 @@ public abstract class RegisterImage implements Operation<ImageId> {
   private static final Pattern MANIFEST = Pattern.compile("[a-z0-9][a-z0-9.-]+/.+");
   private static final ImmutableSet<Architecture> WITH_UEFI =
       ImmutableSet.of(Architecture.X86_64, Architecture.ARM64);
+  private static final ImmutableSet<Architecture> OF_OLD =
+      ImmutableSet.of(Architecture.I386, Architecture.X86_64);
   private static final ImmutableSet<BootMode> UEFI_MODES =
       ImmutableSet.of(BootMode.UEFI, BootMode.UEFI_PREFERRED);
 
-  private static final BillingProduct LINUX = new BillingProduct("Linux/UNIX", "RunInstances");
   private static final MessageTemplate TPM_ARCHITECTURE =
       quoted("Invalid machineArchitecture value '{architecture}' for tpmSupport");
 
@@ -222,6 +223,26 @@ public abstract class RegisterImage implements Operation<ImageId> {
           "BOOT-33")
       .saying(own("bootMode {bootMode} cannot be specified for architecture arm64"));
 
+  /** Only the architectures of old have paravirtual images. */
+  public static final Rule ARCHITECTURE_NEEDS_HVM = rule(
+          "register-image.architecture-needs-hvm",
+          "an image of an architecture other than i386 and x86_64 is hvm",
+          INVALID_PARAMETER_COMBINATION,
+          "API reference, DescribeInstanceTypes; observed: listings of images",
+          "BOOT-12",
+          "DOPEN-06")
+      .saying(own("virtualizationType {virtualizationType} cannot be specified for architecture"
+          + " {architecture}"));
+
+  /** Only the architectures of old boot from instance store. */
+  public static final Rule ARCHITECTURE_NEEDS_EBS = rule(
+          "register-image.architecture-needs-ebs",
+          "an image of an architecture other than i386 and x86_64 is made of snapshots",
+          INVALID_PARAMETER_COMBINATION,
+          "EC2 User Guide, Root volumes; observed: listings of images",
+          "ROOT-09")
+      .saying(own("imageLocation cannot be specified for architecture {architecture}"));
+
   /** A kernel needs paravirtualization. */
   public static final Rule KERNEL_NEEDS_PARAVIRTUAL = rule(
           "register-image.kernel-needs-paravirtual",
@@ -316,7 +337,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       ImmutableMap<SnapshotId, Snapshot> snapshots =
-          UsableSnapshots.readable(plan, blockDeviceMappings());
+          UsableSnapshots.ownOfMapping(plan, blockDeviceMappings());
       plan.require(
           billingProducts().isEmpty()
               || plan.state().profile(plan.caller()).mayUseBillingProducts(),
@@ -442,6 +463,17 @@ public abstract class RegisterImage implements Operation<ImageId> {
     if (uefiData().isPresent() && !(hasUefi && bootsByUefi)) {
       broken.add(UEFI_DATA_NEEDS_UEFI.brokenBy("uefiData", "present"));
     }
+    if (!OF_OLD.contains(architecture()) && architecture().isKnown()) {
+      if (!isHvm) {
+        broken.add(ARCHITECTURE_NEEDS_HVM
+            .brokenBy("virtualizationType", virtualizationType())
+            .with("architecture", architecture()));
+      }
+      imageLocation()
+          .ifPresent(location -> broken.add(ARCHITECTURE_NEEDS_EBS
+              .brokenBy("imageLocation", location)
+              .with("architecture", architecture())));
+    }
     if (isHvm) {
       kernelId().ifPresent(id -> broken.add(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("kernelId", id)));
       ramdiskId().ifPresent(id -> broken.add(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("ramdiskId", id)));
@@ -481,9 +513,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
     BillingProduct billed = product
         .map(plan.settings().billingProducts()::get)
         .or(() -> rootSnapshot().map(snapshots::get).flatMap(RegisterImage::billed))
-        .orElse(LINUX);
+        .orElse(NewImages.LINUX);
     ImmutableList<ProductCode> productCodes = productCodes(snapshots.values(), product);
-    boolean isFreeLinux = billed.equals(LINUX) && productCodes.isEmpty();
     Ami.Builder image = NewImages.pending(plan, plan.newImageId(), name())
         .description(description())
         .architecture(architecture())
@@ -510,7 +541,6 @@ public abstract class RegisterImage implements Operation<ImageId> {
         .platformDetails(billed.platformDetails())
         .usageOperation(billed.usageOperation())
         .productCodes(productCodes)
-        .freeTierEligible(isFreeLinux && plan.settings().freeTierEligible())
         .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
     imageLocation().ifPresent(image::imageLocation);
     return image;

@@ -21,6 +21,7 @@ import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@code AttachVolume}: gives a volume that is free to an instance. It stays when the instance is
@@ -109,7 +110,8 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
           () -> InstanceTypeRules.ENCRYPTION
               .brokenBy("volumeId", volumeId)
               .with("instanceType", instance.instanceType()));
-      plan.happens(InstanceRules.attached(plan, volumeId, instanceId, device, false));
+      plan.happens(
+          InstanceRules.attached(plan, volumeId, instanceId, device, false, OptionalInt.empty()));
       return plan.ownInstance(instanceId);
     });
   }

@@ -1,6 +1,7 @@
 package dev.amikit.registry.instance;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
@@ -50,6 +51,17 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
           "BDM-19")
       .saying(recorded("The request must contain the parameter size/snapshot"));
 
+  /** What an instance has to do with a volume is said when it is attached. */
+  public static final Rule NOT_ATTACHED = Rule.rule(
+          "create-volume.not-attached",
+          "CreateVolume says nothing of an instance: neither whether the volume goes with it nor to"
+              + " which card it is attached",
+          ErrorCode.INVALID_PARAMETER,
+          "API reference, CreateVolume",
+          "BDM-37")
+      .saying(own("Parameter {parameter} is invalid. You cannot specify it for a volume that is"
+          + " not attached to an instance."));
+
   /**
    * Refuses null.
    *
@@ -87,6 +99,7 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
       Volume volume = figures.volume(
           plan,
           encryption,
+          ebs.volumeInitializationRate(),
           ImmutableSet.of(),
           NewTags.tagsOf(tagSpecifications, TagSpecification.VOLUME));
       plan.happens(new VolumeEvent.VolumeCreated(plan.region(), volume));
@@ -104,11 +117,22 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
             isSized
                 ? ImmutableList.of()
                 : ImmutableList.of(SIZE_OR_SNAPSHOT.brokenBy(EBS + ".volumeSize", "absent")))
+        .addAll(ofInstance())
         .addAll(DeviceRules.malformed(ebs, EBS))
         .addAll(DeviceRules.malformedInLaunch(ebs, EBS))
         .addAll(DeviceRules.rateWithoutSnapshot(ebs, ebs.snapshotId(), EBS))
         .addAll(NewTags.malformed(tagSpecifications, TagSpecification.VOLUME))
         .build();
+  }
+
+  /** What a mapping can say of the instance that has the volume, and CreateVolume cannot. */
+  private ImmutableList<Violation> ofInstance() {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    ebs.deleteOnTermination()
+        .ifPresent(goes -> broken.add(NOT_ATTACHED.brokenBy(EBS + ".deleteOnTermination", goes)));
+    ebs.ebsCardIndex()
+        .ifPresent(card -> broken.add(NOT_ATTACHED.brokenBy(EBS + ".ebsCardIndex", card)));
+    return broken.build();
   }
 
   private static void requireNone(Plan plan, ImmutableList<Violation> violations) {

@@ -57,7 +57,7 @@ public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
   /** EC2 names all instances that are missing, in the order of the request. */
   private static void requirePresent(Plan plan, ImmutableSet<InstanceId> missing) {
     plan.requireNone(missing.stream()
-        .map(id -> Instance.EXISTS.brokenBy("instanceId", id))
+        .map(id -> Instance.EXISTS.brokenBy("instanceIds", id).with("instanceId", id))
         .map(broken -> missing.size() == 1
             ? broken
             : broken

@@ -145,7 +145,7 @@ public record DescribeVolumes(
   private Stream<Volume> candidates(Plan plan) {
     return volumeIds.isEmpty()
         ? plan.here().volumes().ownedBy(plan.caller())
-        : volumeIds.stream().map(plan::ownVolume);
+        : volumeIds.stream().map(id -> plan.ownVolume(id, "volumeIds"));
   }
 
   private static FilterAttribute<Volume> attachment(Function<VolumeAttachment, ?> member) {

@@ -11,6 +11,7 @@ public final class InstanceOperations {
       AttachVolume.DEVICE_NAME,
       AttachVolume.DEVICE_FREE,
       CreateVolume.SIZE_OR_SNAPSHOT,
+      CreateVolume.NOT_ATTACHED,
       DeleteVolume.AVAILABLE,
       DescribeInstanceImageMetadata.FEW_IDS,
       DetachVolume.ATTACHED,

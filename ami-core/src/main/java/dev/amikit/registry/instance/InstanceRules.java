@@ -16,6 +16,7 @@ import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalInt;
 
 /** What holds when the life of an instance goes on. */
 final class InstanceRules {
@@ -86,13 +87,15 @@ final class InstanceRules {
       VolumeId volumeId,
       InstanceId instanceId,
       DeviceName device,
-      boolean deleteOnTermination) {
+      boolean deleteOnTermination,
+      OptionalInt ebsCardIndex) {
     return new VolumeAttached(
         plan.region(),
         volumeId,
         instanceId,
         device,
         plan.now().truncatedTo(ChronoUnit.SECONDS),
-        deleteOnTermination);
+        deleteOnTermination,
+        ebsCardIndex);
   }
 }

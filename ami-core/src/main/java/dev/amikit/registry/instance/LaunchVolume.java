@@ -21,6 +21,7 @@ import dev.amikit.snapshot.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An EBS volume of a new instance, as request and image describe it.
@@ -94,6 +95,10 @@ record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImag
 
   boolean deleteOnTermination() {
     return requested.deleteOnTermination().or(inImage::deleteOnTermination).orElse(isRoot);
+  }
+
+  OptionalInt ebsCardIndex() {
+    return requested.ebsCardIndex().isPresent() ? requested.ebsCardIndex() : inImage.ebsCardIndex();
   }
 
   VolumeFigures figures(ImmutableMap<SnapshotId, Snapshot> snapshots) {

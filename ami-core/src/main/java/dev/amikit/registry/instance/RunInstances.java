@@ -308,12 +308,12 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     blockDeviceMappings().stream()
         .flatMap(device -> device.snapshotId().stream())
         .filter(id -> !image.snapshotIds().contains(id))
-        .forEach(plan::readableSnapshot);
+        .forEach(id -> plan.readableSnapshot(id, DeviceRules.path(blockDeviceMappings(), id)));
     if (!plan.mayLaunch(image)) {
       throw Plan.refused(PERMITTED, "imageId", imageId);
     }
     if (!plan.viewer().isAllowed(image)) {
-      throw Plan.notFound(imageId).toException();
+      throw Plan.notFound(imageId, "imageId");
     }
     plan.requireNone(new Launch().decide(image, plan.now()).refusal());
     return image;
@@ -439,9 +439,10 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
             plan,
             image,
             requireNonNull(figures.get(device)),
-            requireNonNull(encryption.get(device)));
-        plan.happens(
-            InstanceRules.attached(plan, volumeId, id, device, volume.deleteOnTermination()));
+            requireNonNull(encryption.get(device)),
+            volume.requested().volumeInitializationRate());
+        plan.happens(InstanceRules.attached(
+            plan, volumeId, id, device, volume.deleteOnTermination(), volume.ebsCardIndex()));
       });
       plan.happens(new InstanceEvent.InstanceStarted(plan.region(), id));
     } else {
@@ -467,12 +468,20 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   }
 
   private VolumeId volume(
-      Plan plan, Ami image, VolumeFigures figures, VolumeEncryption encryption) {
+      Plan plan,
+      Ami image,
+      VolumeFigures figures,
+      VolumeEncryption encryption,
+      OptionalInt initializationRate) {
     ImmutableSet<ProductCode> ofImage = figures.snapshot().isPresent()
         ? ImmutableSet.copyOf(image.productCodes())
         : ImmutableSet.of();
     Volume volume = figures.volume(
-        plan, encryption, ofImage, NewTags.tagsOf(tagSpecifications(), TagSpecification.VOLUME));
+        plan,
+        encryption,
+        initializationRate,
+        ofImage,
+        NewTags.tagsOf(tagSpecifications(), TagSpecification.VOLUME));
     plan.happens(new VolumeEvent.VolumeCreated(plan.region(), volume));
     return volume.volumeId();
   }

@@ -61,7 +61,7 @@ public abstract class RegistrySettings {
    */
   public abstract ImmutableMap<String, BillingProduct> billingProducts();
 
-  /** {@return whether Linux images that are registered, and are not paid, are in the free tier} */
+  /** {@return whether Linux images that are made, and are not paid, are in the free tier} */
   public abstract boolean freeTierEligible();
   /**
    * {@return the images that parameters of Systems Manager hold, by Region and parameter: those

@@ -409,6 +409,12 @@ public final class DeviceRules {
     return "blockDeviceMappings[" + index + "]";
   }
 
+  /** Where some devices name a snapshot first. */
+  public static String path(ImmutableList<BlockDeviceMapping> devices, SnapshotId id) {
+    int index = Iterables.indexOf(devices, device -> device.snapshotId().equals(Optional.of(id)));
+    return path(index) + ".ebs.snapshotId";
+  }
+
   /** The path of the volume of a device that is among some. */
   public static String path(ImmutableList<BlockDeviceMapping> devices, DeviceName name) {
     return path(Iterables.indexOf(devices, device -> device.deviceName().equals(name))) + ".ebs";

@@ -15,6 +15,7 @@ import dev.amikit.image.Hypervisor;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.ModifyDescription;
+import dev.amikit.registry.operation.BillingProduct;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
@@ -34,6 +35,9 @@ public final class NewImages {
           "QUOTA-01")
       .saying(own("You have reached your quota of {quota} for the number of images allowed in this"
           + " Region."));
+
+  /** What is billed for an image of which nothing else is told. */
+  public static final BillingProduct LINUX = new BillingProduct("Linux/UNIX", "RunInstances");
 
   private NewImages() {}
 
@@ -81,6 +85,19 @@ public final class NewImages {
     return alias.map(OwnerAlias::toString).orElse(plan.caller().toString()) + "/" + name;
   }
 
+  /** Of an image that came with none, whether it is in the free tier: a Linux that nobody pays. */
+  private static Ami withFreeTier(Plan plan, Ami ami) {
+    if (ami.freeTierEligible().isPresent() || ami.usageOperation().isEmpty()) {
+      return ami;
+    }
+    boolean isFree = ami.platformDetails().equals(Optional.of(LINUX.platformDetails()))
+        && ami.usageOperation().equals(Optional.of(LINUX.usageOperation()))
+        && ami.productCodes().isEmpty();
+    return ami.toBuilder()
+        .freeTierEligible(isFree && plan.settings().freeTierEligible())
+        .build();
+  }
+
   /**
    * Plans that an image is there and is being made; refuses one that cannot be. It will fail if
    * there is an obstacle, whatever the policy says.
@@ -91,7 +108,7 @@ public final class NewImages {
       ImmutableMap<DeviceName, EbsBlockDevice> volumes,
       Task.Kind kind,
       Optional<StateReason> obstacle) {
-    Ami ami = image.build();
+    Ami ami = withFreeTier(plan, image.build());
     plan.happens(new RegistryEvent.ImageCreated(plan.region(), ami));
     plan.begin(new ImageCreation(
         ami.imageId(),

@@ -55,6 +55,9 @@ public final class Plan {
   private static final Comparator<Violation> MISSING_FIRST = Comparator.comparing(
       violation -> violation.rule().errorCode() != ErrorCode.MISSING_PARAMETER);
 
+  private static final String IMAGE_ID = "imageId";
+  private static final String SNAPSHOT_ID = "snapshotId";
+
   private final Situation situation;
   private final Outcome.Course course;
 
@@ -219,7 +222,11 @@ public final class Plan {
 
   /** An image on record; refuses if there is none. */
   public Ami image(ImageId id) {
-    return state().image(region(), id).orElseThrow(() -> notFound(id).toException());
+    return image(id, IMAGE_ID);
+  }
+
+  private Ami image(ImageId id, String path) {
+    return state().image(region(), id).orElseThrow(() -> notFound(id, path));
   }
 
   /** An image on record that the caller owns; refuses others, seen or not. */
@@ -241,10 +248,15 @@ public final class Plan {
    * be it for lack of a permission or by its Allowed AMIs setting.
    */
   public Ami visibleImage(ImageId id) {
-    Ami ami = image(id);
+    return visibleImage(id, IMAGE_ID);
+  }
+
+  /** The same of an image that the member of a request at the path names. */
+  public Ami visibleImage(ImageId id, String path) {
+    Ami ami = image(id, path);
     Viewer viewer = viewer();
     if (!viewer.isPermitted(ami) || !viewer.isAllowed(ami)) {
-      throw notFound(id).toException();
+      throw notFound(id, path);
     }
     return ami;
   }
@@ -267,10 +279,14 @@ public final class Plan {
 
   /** A snapshot of this Region that is not in the Recycle Bin; refuses if there is none. */
   public Snapshot snapshot(SnapshotId id) {
+    return snapshot(id, SNAPSHOT_ID);
+  }
+
+  private Snapshot snapshot(SnapshotId id, String path) {
     return state()
         .snapshot(region(), id)
         .filter(snapshot -> !snapshot.isInRecycleBin())
-        .orElseThrow(() -> notFound(id).toException());
+        .orElseThrow(() -> notFound(id, path));
   }
 
   /** Whether the caller may read a snapshot: its owner, or one that a permission reaches. */
@@ -280,16 +296,25 @@ public final class Plan {
 
   /** A snapshot that the caller may read; refuses like an unknown one if it is not. */
   public Snapshot readableSnapshot(SnapshotId id) {
-    Snapshot snapshot = snapshot(id);
+    return readableSnapshot(id, SNAPSHOT_ID);
+  }
+
+  /** The same of a snapshot that the member of a request at the path names. */
+  public Snapshot readableSnapshot(SnapshotId id, String path) {
+    Snapshot snapshot = snapshot(id, path);
     if (!mayRead(snapshot)) {
-      throw notFound(id).toException();
+      throw notFound(id, path);
     }
     return snapshot;
   }
 
   /** A snapshot that the caller owns; refuses others that it may read, and hides the rest. */
   public Snapshot ownSnapshot(SnapshotId id) {
-    Snapshot snapshot = readableSnapshot(id);
+    return ownSnapshot(id, SNAPSHOT_ID);
+  }
+
+  private Snapshot ownSnapshot(SnapshotId id, String path) {
+    Snapshot snapshot = readableSnapshot(id, path);
     requireOwn(snapshot);
     return snapshot;
   }
@@ -300,7 +325,7 @@ public final class Plan {
   public Snapshot snapshotOfCaller(SnapshotId id) {
     return Optional.of(snapshot(id))
         .filter(snapshot -> snapshot.ownerId().equals(caller()))
-        .orElseThrow(() -> notFound(id).toException());
+        .orElseThrow(() -> notFound(id, SNAPSHOT_ID));
   }
 
   /** Refuses a snapshot that the caller may read but does not own. */
@@ -314,23 +339,33 @@ public final class Plan {
   public Stream<Snapshot> ownSnapshots(ImmutableSet<SnapshotId> ids) {
     return ids.isEmpty()
         ? here().snapshots().ownedBy(caller())
-        : ids.stream().sorted().map(this::ownSnapshot);
+        : ids.stream().sorted().map(id -> ownSnapshot(id, "snapshotIds"));
   }
 
   /** An instance of the caller; refuses those of others like unknown ones. */
   public Instance ownInstance(InstanceId id) {
+    return ownInstance(id, "instanceId");
+  }
+
+  /** The same of an instance that the member of a request at the path names. */
+  public Instance ownInstance(InstanceId id, String path) {
     return state()
         .instance(region(), id)
         .filter(instance -> instance.ownerId().equals(caller()))
-        .orElseThrow(() -> refused(Instance.EXISTS, "instanceId", id));
+        .orElseThrow(() -> refused(Instance.EXISTS.brokenBy(path, id).with("instanceId", id)));
   }
 
   /** A volume of the caller; refuses those of others like unknown ones. */
   public Volume ownVolume(VolumeId id) {
+    return ownVolume(id, "volumeId");
+  }
+
+  /** The same of a volume that the member of a request at the path names. */
+  public Volume ownVolume(VolumeId id, String path) {
     return state()
         .volume(region(), id)
         .filter(volume -> volume.ownerId().equals(caller()))
-        .orElseThrow(() -> refused(Volume.EXISTS, "volumeId", id));
+        .orElseThrow(() -> refused(Volume.EXISTS.brokenBy(path, id).with("volumeId", id)));
   }
 
   /** Refuses by the rule, unless it is kept. */
@@ -371,11 +406,13 @@ public final class Plan {
     return Refusal.of(violation).toException();
   }
 
-  public static Refusal notFound(ImageId id) {
-    return Refusal.of(ImageAccess.EXISTS.brokenBy("imageId", id));
+  /** The refusal of an image that is not there, by the member of the request that names it. */
+  public static RefusedException notFound(ImageId id, String path) {
+    return refused(ImageAccess.EXISTS.brokenBy(path, id).with(IMAGE_ID, id));
   }
 
-  public static Refusal notFound(SnapshotId id) {
-    return Refusal.of(Snapshot.EXISTS.brokenBy("snapshotId", id));
+  /** The refusal of a snapshot that is not there, by the member of the request that names it. */
+  public static RefusedException notFound(SnapshotId id, String path) {
+    return refused(Snapshot.EXISTS.brokenBy(path, id).with(SNAPSHOT_ID, id));
   }
 }

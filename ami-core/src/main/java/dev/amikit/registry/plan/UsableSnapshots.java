@@ -7,7 +7,6 @@ import static dev.amikit.rule.MessageTemplate.recorded;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.rule.ErrorCode;
@@ -15,7 +14,6 @@ import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The snapshots that images, volumes and copies are made from. */
@@ -73,7 +71,7 @@ public final class UsableSnapshots {
    * The snapshots that a mapping names and that the caller may read; refuses the others like
    * unknown ones.
    */
-  public static ImmutableMap<SnapshotId, Snapshot> readable(
+  private static ImmutableMap<SnapshotId, Snapshot> readable(
       Plan plan, ImmutableList<BlockDeviceMapping> devices) {
     return devices.stream()
         .flatMap(device -> device.snapshotId().stream())
@@ -83,29 +81,31 @@ public final class UsableSnapshots {
             id -> plan.state()
                 .snapshot(plan.region(), id)
                 .filter(snapshot -> !snapshot.isInRecycleBin() && plan.mayRead(snapshot))
-                .orElseThrow(() -> Plan.refused(Snapshot.EXISTS, path(devices, id), id))));
+                .orElseThrow(
+                    () -> Plan.refused(Snapshot.EXISTS, DeviceRules.path(devices, id), id))));
   }
 
-  /** Refuses snapshots of a mapping that are of others, then those that are unfit for an image. */
+  /** The snapshots that a mapping names; refuses those of others, even if they may be read. */
+  public static ImmutableMap<SnapshotId, Snapshot> ownOfMapping(
+      Plan plan, ImmutableList<BlockDeviceMapping> devices) {
+    ImmutableMap<SnapshotId, Snapshot> readable = readable(plan, devices);
+    readable.forEach((id, snapshot) -> plan.require(
+        snapshot.ownerId().equals(plan.caller()),
+        () -> OWN.brokenBy(DeviceRules.path(devices, id), id).with("accountId", plan.caller())));
+    return readable;
+  }
+
+  /** Refuses snapshots of a mapping that are in no state for an image to be made of them. */
   public static void requireFitForImage(
       Plan plan,
       ImmutableList<BlockDeviceMapping> devices,
       ImmutableMap<SnapshotId, Snapshot> readable) {
-    readable.forEach((id, snapshot) -> plan.require(
-        snapshot.ownerId().equals(plan.caller()),
-        () -> OWN.brokenBy(path(devices, id), id).with("accountId", plan.caller())));
     readable.forEach((id, snapshot) -> {
-      requireUsable(plan, snapshot, () -> path(devices, id), IS_NOT_COMPLETED);
+      requireUsable(plan, snapshot, () -> DeviceRules.path(devices, id), IS_NOT_COMPLETED);
       plan.require(
           !snapshot.isArchived() && snapshot.restoreExpiryTime().isEmpty(),
-          () -> IN_STANDARD_TIER.brokenBy(path(devices, id), id));
+          () -> IN_STANDARD_TIER.brokenBy(DeviceRules.path(devices, id), id));
     });
-  }
-
-  /** Where a mapping names a snapshot first. */
-  private static String path(ImmutableList<BlockDeviceMapping> devices, SnapshotId id) {
-    int index = Iterables.indexOf(devices, device -> device.snapshotId().equals(Optional.of(id)));
-    return DeviceRules.path(index) + ".ebs.snapshotId";
   }
 
   /** Refuses snapshots that are not completed, or lie in the archive. */

@@ -238,7 +238,11 @@ public record VolumeFigures(
 
   /** The new volume of the caller, with the product codes that come with it, and its snapshot's. */
   public Volume volume(
-      Plan plan, VolumeEncryption encryption, ImmutableSet<ProductCode> productCodes, Tags tags) {
+      Plan plan,
+      VolumeEncryption encryption,
+      OptionalInt initializationRate,
+      ImmutableSet<ProductCode> productCodes,
+      Tags tags) {
     VolumeId id = plan.newVolumeId();
     Optional<VolumeLimits> limits = volumeType.limits();
     return Volume.builder()
@@ -252,6 +256,7 @@ public record VolumeFigures(
                 ? OptionalInt.of(gp2Iops(size.getAsInt()))
                 : provided(iops, limits.flatMap(VolumeLimits::iops)))
         .throughput(provided(throughput, limits.flatMap(VolumeLimits::throughput)))
+        .volumeInitializationRate(initializationRate)
         .kmsKeyId(encryption.kmsKeyId())
         .dataEncryptionKeyId(DataKeys.ofVolume(id, encryption.kmsKeyId(), snapshot))
         .snapshotId(snapshot.map(Snapshot::snapshotId))

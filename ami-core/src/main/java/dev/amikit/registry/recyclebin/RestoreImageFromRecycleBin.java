@@ -77,7 +77,7 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<R
           .images()
           .get(imageId)
           .filter(image -> image.ownerId().equals(plan.caller()) && image.isInRecycleBin())
-          .orElseThrow(() -> Plan.notFound(imageId).toException());
+          .orElseThrow(() -> Plan.notFound(imageId, "imageId"));
       ami.snapshotIds().forEach(id -> requireUsable(plan, ami, id));
       ami.name().ifPresent(name -> ImageNames.requireFree(plan, name));
       plan.command(ami, new dev.amikit.lifecycle.RestoreFromRecycleBin());

@@ -35,7 +35,7 @@ public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Op
           .snapshot(plan.region(), snapshotId)
           .filter(Snapshot::isInRecycleBin)
           .filter(s -> s.ownerId().equals(plan.caller()))
-          .orElseThrow(() -> Plan.notFound(snapshotId).toException());
+          .orElseThrow(() -> Plan.notFound(snapshotId, "snapshotId"));
       plan.command(snapshot, new Recover());
       return Return.TRUE;
     });

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
@@ -119,7 +120,11 @@ public abstract class Instance {
             .putAll(volumes())
             .put(
                 attachment.device(),
-                new Attachment(volumeId, attachment.attachTime(), attachment.deleteOnTermination()))
+                new Attachment(
+                    volumeId,
+                    attachment.attachTime(),
+                    attachment.deleteOnTermination(),
+                    attachment.ebsCardIndex()))
             .buildKeepingLast())
         .build();
   }
@@ -452,18 +457,25 @@ public abstract class Instance {
    * @param volumeId the volume
    * @param attachTime since when
    * @param deleteOnTermination whether it goes with the instance
+   * @param ebsCardIndex which EBS card of the instance it is attached to; empty if none was named
    */
-  public record Attachment(VolumeId volumeId, Instant attachTime, boolean deleteOnTermination) {
+  public record Attachment(
+      VolumeId volumeId,
+      Instant attachTime,
+      boolean deleteOnTermination,
+      OptionalInt ebsCardIndex) {
     /**
      * Refuses null.
      *
      * @param volumeId the volume
      * @param attachTime since when
      * @param deleteOnTermination whether it goes with the instance
+     * @param ebsCardIndex which EBS card of the instance it is attached to; empty if none was named
      */
     public Attachment {
       requireNonNull(volumeId, "volumeId");
       requireNonNull(attachTime, "attachTime");
+      requireNonNull(ebsCardIndex, "ebsCardIndex");
     }
   }
 }

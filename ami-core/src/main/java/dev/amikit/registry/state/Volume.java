@@ -61,6 +61,9 @@ public abstract class Volume {
   /** {@return the throughput in MiB/s, where it is provisioned} */
   public abstract OptionalInt throughput();
 
+  /** {@return the MiB/s that its snapshot was asked to be read with; empty if none was named} */
+  public abstract OptionalInt volumeInitializationRate();
+
   /** {@return the ARN of the key it is encrypted with; empty if it is not encrypted} */
   public abstract Optional<KmsKeyId> kmsKeyId();
 
@@ -249,6 +252,31 @@ public abstract class Volume {
     public Builder throughput(OptionalInt throughput) {
       requireNonNull(throughput, "throughput");
       members.throughput(throughput);
+      return this;
+    }
+
+    /**
+     * Sets the rate at which its snapshot was asked to be read.
+     *
+     * @param volumeInitializationRate the rate in MiB/s
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder volumeInitializationRate(int volumeInitializationRate) {
+      members.volumeInitializationRate(volumeInitializationRate);
+      return this;
+    }
+
+    /**
+     * Sets the rate, or none.
+     *
+     * @param volumeInitializationRate the rate; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder volumeInitializationRate(OptionalInt volumeInitializationRate) {
+      requireNonNull(volumeInitializationRate, "volumeInitializationRate");
+      members.volumeInitializationRate(volumeInitializationRate);
       return this;
     }
 

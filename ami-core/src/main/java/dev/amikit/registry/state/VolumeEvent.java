@@ -12,6 +12,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What has happened to a volume. */
 public sealed interface VolumeEvent extends RegistryEvent.InRegion {
@@ -58,6 +59,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
    * @param device the name of the device that it is attached as
    * @param attachTime when
    * @param deleteOnTermination whether it goes with the instance
+   * @param ebsCardIndex which EBS card of the instance it is attached to; empty if none was named
    */
   record VolumeAttached(
       Region region,
@@ -65,7 +67,8 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
       InstanceId instanceId,
       DeviceName device,
       Instant attachTime,
-      boolean deleteOnTermination)
+      boolean deleteOnTermination,
+      OptionalInt ebsCardIndex)
       implements VolumeEvent {
     /**
      * Refuses null.
@@ -76,6 +79,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
      * @param device the name of the device that it is attached as
      * @param attachTime when
      * @param deleteOnTermination whether it goes with the instance
+     * @param ebsCardIndex which EBS card of the instance it is attached to; empty if none was named
      */
     public VolumeAttached {
       requireNonNull(region, "region");
@@ -83,6 +87,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
       requireNonNull(instanceId, "instanceId");
       requireNonNull(device, "device");
       requireNonNull(attachTime, "attachTime");
+      requireNonNull(ebsCardIndex, "ebsCardIndex");
     }
 
     @Override
@@ -96,7 +101,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
       checkArgument(
           !instance.volumes().containsKey(device), "%s has a %s already", instanceId, device);
       VolumeAttachment attachment =
-          new VolumeAttachment(instanceId, device, attachTime, deleteOnTermination);
+          new VolumeAttachment(instanceId, device, attachTime, deleteOnTermination, ebsCardIndex);
       return state
           .changed(
               region,

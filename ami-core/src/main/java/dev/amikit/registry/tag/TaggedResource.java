@@ -36,6 +36,8 @@ import java.util.function.Function;
  * @param tagged that the caller has others on it
  */
 record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged) {
+  private static final String PATH = "resources";
+
   private static final int MOST = 1000;
 
   static final Rule TAGGABLE = Rule.rule(
@@ -61,11 +63,11 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (resources.isEmpty()) {
       broken.add(MissingAttributesException.REQUIRED
-          .brokenBy("resources", "absent")
+          .brokenBy(PATH, "absent")
           .with("parameter", "resourceIdSet"));
     }
     if (resources.size() > MOST) {
-      broken.add(REQUEST_LIMIT.brokenBy("resources", resources.size()));
+      broken.add(REQUEST_LIMIT.brokenBy(PATH, resources.size()));
     }
     if (tags > MOST) {
       broken.add(REQUEST_LIMIT.brokenBy("tags", tags));
@@ -123,7 +125,7 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
   }
 
   private static TaggedResource image(Plan plan, ImageId id) {
-    Ami ami = plan.visibleImage(id);
+    Ami ami = plan.visibleImage(id, PATH);
     plan.requireOnRecord(ami);
     return tagged(plan, id, plan.here().tags(plan.caller(), ami));
   }
@@ -139,7 +141,7 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
     Snapshot snapshot = plan.state()
         .snapshot(plan.region(), id)
         .filter(plan::mayRead)
-        .orElseThrow(() -> Plan.notFound(id).toException());
+        .orElseThrow(() -> Plan.notFound(id, PATH));
     return tagged(plan, id, plan.here().tags(plan.caller(), snapshot));
   }
 
@@ -151,7 +153,7 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
   }
 
   private static TaggedResource instance(Plan plan, InstanceId id) {
-    Instance instance = plan.ownInstance(id);
+    Instance instance = plan.ownInstance(id, PATH);
     return new TaggedResource(
         id.value(),
         instance.tags(),
@@ -159,7 +161,7 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
   }
 
   private static TaggedResource volume(Plan plan, VolumeId id) {
-    Volume volume = plan.ownVolume(id);
+    Volume volume = plan.ownVolume(id, PATH);
     return new TaggedResource(
         id.value(), volume.tags(), tags -> new VolumeEvent.VolumeTagged(plan.region(), id, tags));
   }

@@ -12,6 +12,7 @@ import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.TestRegistry.THERE;
+import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -31,9 +32,12 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
+import dev.amikit.image.Architecture;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeregistrationProtection;
+import dev.amikit.image.DeviceType;
 import dev.amikit.image.ImageName;
+import dev.amikit.image.ImageType;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.StateReason;
@@ -411,6 +415,28 @@ class CopyImageTest {
 
   @Nested
   class Which_images_can_be_copied {
+    /** The copy would be a machine's by its ID and a kernel by its type. */
+    @Test
+    @Rules({"DEC-124", "LAUNCH-11", "DEC-135"})
+    void are_those_of_machines() {
+      ec2.put(Ami.builder()
+          .imageId("aki-12345678")
+          .imageType(ImageType.KERNEL)
+          .ownerId(OWNER)
+          .name("kernel")
+          .state(AmiState.AVAILABLE)
+          .architecture(Architecture.I386)
+          .rootDeviceType(DeviceType.INSTANCE_STORE)
+          .creationDate(START)
+          .build());
+
+      assertSays(
+          () ->
+              ec2.as(OWNER, THERE).copyImage(copyOf(ImageId.of("aki-12345678")).build()),
+          "InvalidAMIID.NotFound",
+          "The image id '[aki-12345678]' does not exist");
+    }
+
     @ParameterizedTest
     @EnumSource(
         value = AmiState.class,

@@ -10,6 +10,7 @@ import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.THERE;
 import static dev.amikit.rule.ErrorCode.BOOT_FOR_VOLUME_TYPE_UNSUPPORTED;
+import static dev.amikit.rule.ErrorCode.INCORRECT_STATE;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_NAME_DUPLICATE;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
@@ -47,6 +48,7 @@ import dev.amikit.image.TpmSupport;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ImageDeregistered;
+import dev.amikit.registry.TestImages;
 import dev.amikit.registry.TestInstanceTypes;
 import dev.amikit.registry.TestKeys;
 import dev.amikit.registry.TestLaunch;
@@ -57,6 +59,7 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.ImageNames;
+import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.state.AccountSettings;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.Instance;
@@ -71,6 +74,7 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.tag.Tags;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -399,6 +403,24 @@ class CreateImageTest {
     }
   }
 
+  /** A recorded image that was made of an instance has it, as those that are registered. */
+  @Test
+  @Rules({"DEC-166", "IMG-38", "PLAT-11"})
+  void an_image_of_a_linux_that_nobody_pays_is_in_the_free_tier() {
+    at.put(image -> image);
+    assertThat(image(create(request(at.launch()))).freeTierEligible()).contains(true);
+
+    ec2.put(at.image()
+        .imageId(TestImages.UNKNOWN)
+        .platform(Platform.WINDOWS)
+        .platformDetails("Windows")
+        .usageOperation("RunInstances:0002")
+        .build());
+    Instance windows = at.launch(request -> request.imageId(TestImages.UNKNOWN));
+    assertThat(image(create(request(windows).name("windows"))).freeTierEligible())
+        .contains(false);
+  }
+
   @Nested
   class The_instance {
     @Test
@@ -668,6 +690,46 @@ class CreateImageTest {
     void that_is_new_has_a_snapshot_or_a_size() {
       refusedDevice(
           DeviceRules.SIZE_OR_SNAPSHOT, ebs(MORE, volume -> volume.deleteOnTermination(true)));
+    }
+
+    /** Only RegisterImage keeps figures without judging them. */
+    @Test
+    @Rules({"DEC-35", "VOL-06", "VOL-07", "VOL-10"})
+    void that_the_instance_does_not_have_has_figures_within_the_limits() {
+      refused(
+          request(instance).addBlockDeviceMapping(gp3(MORE, volume -> volume.iops(99))),
+          INVALID_PARAMETER_VALUE,
+          DeviceRules.IOPS_RANGE);
+      refused(
+          request(instance).addBlockDeviceMapping(gp3(MORE, volume -> volume.iops(5_001))),
+          INVALID_PARAMETER_VALUE,
+          DeviceRules.IOPS_PER_SIZE);
+      refused(
+          request(instance).addBlockDeviceMapping(gp3(MORE, volume -> volume.throughput(2_001))),
+          INVALID_PARAMETER_VALUE,
+          DeviceRules.THROUGHPUT_RANGE);
+      ImageId id =
+          create(request(instance).addBlockDeviceMapping(gp3(MORE, volume -> volume.iops(5_000))));
+      assertThat(image(id).device(MORE).orElseThrow().ebs().orElseThrow().iops())
+          .hasValue(5_000);
+    }
+
+    private BlockDeviceMapping gp3(DeviceName name, UnaryOperator<EbsBlockDevice.Builder> change) {
+      return ebs(name, volume -> change.apply(volume.volumeSize(10).volumeType(VolumeType.GP3)));
+    }
+
+    /** The state of the instance is judged before that of the snapshots beside it. */
+    @Test
+    @Rules({"DEC-02", "CREATE-04", "REGD-04"})
+    void has_an_unfinished_snapshot_which_matters_after_the_state_of_the_instance() {
+      SnapshotId pending =
+          ec2.snapshot(OWNER, it -> it.state(SnapshotState.PENDING).progress(1));
+      CreateImage.Builder request =
+          request(instance).addBlockDeviceMapping(ebs(MORE, volume -> volume.snapshotId(pending)));
+
+      refused(request, INCORRECT_STATE, UsableSnapshots.COMPLETED);
+      ec2.owner().terminateInstances(instance.instanceId());
+      refused(request, INVALID_PARAMETER_VALUE, CreateImage.INSTANCE_STATE);
     }
 
     @Test

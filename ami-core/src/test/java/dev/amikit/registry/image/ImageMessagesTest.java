@@ -14,6 +14,7 @@ import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.rule.Refusals.assertSays;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.EbsBlockDevice;
@@ -28,10 +29,12 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.WatermarkKey;
+import dev.amikit.lifecycle.ExpireInRecycleBin;
 import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.lifecycle.ModifyImdsSupport;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.TestImages;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.Quotas;
@@ -554,5 +557,17 @@ class ImageMessagesTest {
           "Value (golden) for parameter watermarkKey is invalid."
               + " Expected: a 12-digit account ID, a colon and a watermark name.");
     }
+  }
+
+  @Test
+  @Rules("BIN-13")
+  void an_image_does_not_leave_the_recycle_bin_before_its_time() {
+    assertThat(new ExpireInRecycleBin()
+            .decide(TestImages.binned(3), START)
+            .refusal()
+            .orElseThrow()
+            .message())
+        .isEqualTo(
+            "The image '" + id(3) + "' is retained in the Recycle Bin until 2026-11-08T12:00:00Z.");
   }
 }

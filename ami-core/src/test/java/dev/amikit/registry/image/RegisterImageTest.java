@@ -18,6 +18,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
 import static dev.amikit.rule.Refusals.assertRefused;
+import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -472,11 +473,27 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"ROOT-09", "VAL-08"})
+    @Rules({"ROOT-09", "VAL-08", "DEC-02"})
     void no_arm64_image_is_made() {
-      assertThat(violatedBy(
-              bundle().architecture(Architecture.ARM64).virtualizationType(VirtualizationType.HVM)))
-          .containsExactly("ami.architecture-requires-ebs-root");
+      assertThat(violatedBy(bundle().name("no").hvm(Architecture.ARM64)))
+          .containsExactly("image-name.registrable", "register-image.architecture-needs-ebs");
+      assertSays(
+          () -> ec2.owner().registerImage(bundle().hvm(Architecture.ARM64).build()),
+          "InvalidParameterCombination",
+          "imageLocation cannot be specified for architecture arm64");
+    }
+
+    @Test
+    @Rules({"BOOT-12", "DEC-43"})
+    void no_paravirtual_arm64_image_is_made() {
+      assertSays(
+          () -> ec2.owner()
+              .registerImage(bundle()
+                  .architecture(Architecture.X86_64_MAC)
+                  .virtualizationType(VirtualizationType.PARAVIRTUAL)
+                  .build()),
+          "InvalidParameterCombination",
+          "virtualizationType paravirtual cannot be specified for architecture x86_64_mac");
     }
   }
 

@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -88,8 +89,8 @@ class DescribeVolumesTest {
             Arbitraries.of("i-0123456789abcdef0", "i-0abcdef1234567890"),
             Arbitraries.of("/dev/sdf", "/dev/sdg"),
             Arbitraries.of(true, false))
-        .as((instance, device, goes) ->
-            new VolumeAttachment(InstanceId.of(instance), DeviceName.of(device), START, goes))
+        .as((instance, device, goes) -> new VolumeAttachment(
+            InstanceId.of(instance), DeviceName.of(device), START, goes, OptionalInt.empty()))
         .optional(0.6);
     Arbitrary<Volume.Builder> volumes = Combinators.combine(
             Arbitraries.integers().between(0, 40),
@@ -199,9 +200,10 @@ class DescribeVolumesTest {
     Volume volume = at.ec2.owner().describeVolumes(id).get(0);
     assertThat(volume.createTime()).isEqualTo(START.plusMillis(3_500));
     assertThat(volume.attachment())
-        .contains(new VolumeAttachment(instance.instanceId(), DATA, START.plusSeconds(4), false));
+        .contains(new VolumeAttachment(
+            instance.instanceId(), DATA, START.plusSeconds(4), false, OptionalInt.empty()));
     assertThat(TestLaunch.attachment(at.ec2.owner().describeInstances().get(0), DATA))
-        .isEqualTo(new Instance.Attachment(id, START.plusSeconds(4), false));
+        .isEqualTo(new Instance.Attachment(id, START.plusSeconds(4), false, OptionalInt.empty()));
     for (Filter filter : new Filter[] {
       Filter.of("create-time", "2026-11-01T12:00:03.500Z"),
       Filter.of("attachment.attach-time", "2026-11-01T12:00:04.*"),

@@ -69,6 +69,7 @@ import dev.amikit.lifecycle.snapshot.SnapshotEvent;
 import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
@@ -113,6 +114,7 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(OwnerAlias.class, OwnerAlias.WORDS)
           .put(Platform.class, Platform.WORDS)
           .put(ProductCodeType.class, ProductCodeType.WORDS)
+          .put(ReturnCode.class, ReturnCode.WORDS)
           .put(SnapshotAttributeName.class, SnapshotAttributeName.WORDS)
           .put(SnapshotState.class, SnapshotState.WORDS)
           .put(SriovNetSupport.class, SriovNetSupport.WORDS)

@@ -183,7 +183,7 @@ public final class AmiModule extends SimpleModule {
     addText(BlockPublicAccess.class, BlockPublicAccess::of);
     addText(AllowedImagesSettings.State.class, AllowedImagesSettings.State::of);
     add(ManagedBy.class, AccountShapes.MANAGED_BY);
-    add(ReturnCode.class, ImageShapes.RETURN_CODE);
+    addText(ReturnCode.class, ReturnCode::of);
     add(InstanceState.class, InstanceShapes.STATE_NAME);
     add(ResourceType.class, RecycleBinShapes.RESOURCE_TYPE);
     add(RuleLockState.class, RecycleBinShapes.LOCK_STATE);

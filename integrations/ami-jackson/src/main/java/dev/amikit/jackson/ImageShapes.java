@@ -7,7 +7,6 @@ import static dev.amikit.jackson.Forms.TIME;
 import static dev.amikit.jackson.Forms.TIME_IN_SECONDS;
 import static dev.amikit.jackson.Forms.fixed;
 import static dev.amikit.jackson.Forms.list;
-import static dev.amikit.jackson.Forms.oneOf;
 import static dev.amikit.jackson.Forms.set;
 import static dev.amikit.jackson.Forms.shared;
 import static dev.amikit.jackson.Forms.text;
@@ -60,7 +59,7 @@ final class ImageShapes {
   static final Form<DeregistrationProtection> DEREGISTRATION_PROTECTION =
       shared(text(DeregistrationProtection::parse));
   static final Form<WatermarkKey> WATERMARK_KEY = text(WatermarkKey::parse);
-  static final Form<ReturnCode> RETURN_CODE = oneOf(ReturnCode.values());
+  private static final Form<ReturnCode> RETURN_CODE = text(ReturnCode::of);
 
   static final Form<ImageWatermark> IMAGE_WATERMARK =
       shared(Shape.<ImageWatermark>ofRecord(parts -> new ImageWatermark(

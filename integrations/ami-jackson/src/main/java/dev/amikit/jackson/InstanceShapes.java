@@ -88,7 +88,8 @@ final class InstanceShapes {
                   .required(
                       "DeleteOnTermination", BOOLEAN, Instance.Attachment::deleteOnTermination)
                   .required("Status", TEXT, attachment -> ATTACHED)
-                  .required("VolumeId", VOLUME_ID, Instance.Attachment::volumeId),
+                  .required("VolumeId", VOLUME_ID, Instance.Attachment::volumeId)
+                  .optional("EbsCardIndex", INT, attachment -> boxed(attachment.ebsCardIndex())),
               Map.Entry::getValue);
 
   /**
@@ -165,7 +166,9 @@ final class InstanceShapes {
               "InstanceId", INSTANCE_ID, attachment -> attachment.getValue().instanceId())
           .required("Device", DEVICE_NAME, attachment -> attachment.getValue().device())
           .required("State", TEXT, attachment -> ATTACHED)
-          .required("AttachTime", TIME, attachment -> attachment.getValue().attachTime());
+          .required("AttachTime", TIME, attachment -> attachment.getValue().attachTime())
+          .optional(
+              "EbsCardIndex", INT, attachment -> boxed(attachment.getValue().ebsCardIndex()));
 
   /** A volume as DescribeVolumes tells it; it is not read, since EC2 does not tell its owner. */
   static final Written<Volume> VOLUME = Outline.<Volume>empty()
@@ -188,7 +191,9 @@ final class InstanceShapes {
               .attachment()
               .map(attachment -> ImmutableList.of(Map.entry(volume.volumeId(), attachment))))
       .required("Encrypted", BOOLEAN, Volume::isEncrypted)
-      .optional("KmsKeyId", KMS_KEY_ID, Volume::kmsKeyId);
+      .optional("KmsKeyId", KMS_KEY_ID, Volume::kmsKeyId)
+      .optional(
+          "VolumeInitializationRate", INT, volume -> boxed(volume.volumeInitializationRate()));
 
   private static final Form<ImageMetadata> IMAGE_METADATA = Shape.<ImageMetadata>ofRecord(parts ->
           new ImageMetadata(

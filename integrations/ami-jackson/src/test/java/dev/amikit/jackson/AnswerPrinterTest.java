@@ -131,7 +131,8 @@ class AnswerPrinterTest {
       .launchTime(TIME)
       .currentInstanceBootMode(BootMode.UEFI)
       .httpTokensRequired(true)
-      .putVolume(SDF, new Instance.Attachment(VOLUME, Amis.CREATION_DATE, true))
+      .putVolume(
+          SDF, new Instance.Attachment(VOLUME, Amis.CREATION_DATE, true, OptionalInt.empty()))
       .addProductCode(ProductCode.marketplace("abc"))
       .tags(Tags.of("Name", "web"))
       .build();
@@ -489,21 +490,22 @@ class AnswerPrinterTest {
         .volumeType(VolumeType.STANDARD)
         .kmsKeyId("alias/aws/ebs")
         .snapshotId(SNAPSHOT)
-        .attachment(new VolumeAttachment(INSTANCE, SDF, Amis.CREATION_DATE, true))
+        .volumeInitializationRate(200)
+        .attachment(
+            new VolumeAttachment(INSTANCE, SDF, Amis.CREATION_DATE, true, OptionalInt.of(1)))
         .tags(Tags.of("a", "b"))
         .build();
     assertThat(AmiJson.answers()
             .compact()
             .print(new CreateVolume(EbsBlockDevice.ofSnapshot(SNAPSHOT)), used))
-        .isEqualTo(
-            quoted(
-                "{'Tags':[{'Key':'a','Value':'b'}],'VolumeType':'standard',"
-                    + "'VolumeId':'vol-0abcdef1234567890','Size':8,"
-                    + "'SnapshotId':'snap-0abcdef1234567890','State':'in-use',"
-                    + "'CreateTime':'2026-01-01T00:00:00.000Z','Attachments':"
-                    + "[{'DeleteOnTermination':true,'VolumeId':'vol-0abcdef1234567890',"
-                    + "'InstanceId':'i-0abcdef1234567890','Device':'/dev/sdf',"
-                    + "'State':'attached','AttachTime':'2026-01-01T00:00:00.000Z'}],'Encrypted':true,'KmsKeyId':'alias/aws/ebs'}"));
+        .isEqualTo(quoted("{'Tags':[{'Key':'a','Value':'b'}],'VolumeType':'standard',"
+            + "'VolumeId':'vol-0abcdef1234567890','Size':8,"
+            + "'SnapshotId':'snap-0abcdef1234567890','State':'in-use',"
+            + "'CreateTime':'2026-01-01T00:00:00.000Z','Attachments':"
+            + "[{'DeleteOnTermination':true,'VolumeId':'vol-0abcdef1234567890',"
+            + "'InstanceId':'i-0abcdef1234567890','Device':'/dev/sdf',"
+            + "'State':'attached','AttachTime':'2026-01-01T00:00:00.000Z','EbsCardIndex':1}],"
+            + "'Encrypted':true,'KmsKeyId':'alias/aws/ebs','VolumeInitializationRate':200}"));
   }
 
   private static <R> Arguments of(Operation<R> operation, R answer, String json) {

@@ -1,6 +1,5 @@
 package dev.amikit.jackson;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageAttribute;
-import dev.amikit.registry.image.DeleteSnapshotReturnCode;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Refusal;
@@ -18,7 +16,6 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -253,18 +250,25 @@ class RefusalTest {
 
   @Test
   void a_word_of_a_closed_list_is_told_with_those_that_are_right() {
-    assertThat(violations(AmiJson.deleteSnapshotResults()
-            .read("{\"DeleteSnapshotResults\": [{\"SnapshotId\": \"snap-01234567\","
-                + " \"ReturnCode\": \"lost\"}]}")))
+    assertThat(violations(AmiJson.imageBlockPublicAccessState()
+            .read("{\"ImageBlockPublicAccessState\": \"unblocked\", \"ManagedBy\": \"lost\"}")))
         .extracting(v -> v.rule().toString(), Violation::path, Violation::message)
         .containsExactly(tuple(
             "json.word",
-            "DeleteSnapshotResults[0].ReturnCode",
-            "Value (lost) for parameter ReturnCode is invalid. Valid values: "
-                + Arrays.stream(DeleteSnapshotReturnCode.ReturnCode.values())
-                    .map(Object::toString)
-                    .collect(joining(", "))
-                + "."));
+            "ManagedBy",
+            "Value (lost) for parameter ManagedBy is invalid. Valid values: "
+                + "account, declarative-policy."));
+  }
+
+  @Test
+  @Rules("DEC-07")
+  void what_became_of_a_snapshot_may_be_a_word_that_is_not_known_yet() {
+    assertThat(AmiJson.deleteSnapshotResults()
+            .read("{\"DeleteSnapshotResults\": [{\"SnapshotId\": \"snap-01234567\","
+                + " \"ReturnCode\": \"lost\"}]}")
+            .orThrow())
+        .extracting(code -> code.returnCode().toString())
+        .containsExactly("lost");
   }
 
   @Test
