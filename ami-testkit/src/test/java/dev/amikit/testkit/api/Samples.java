@@ -28,10 +28,12 @@ import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRuleEvent;
 import dev.amikit.registry.state.SnapshotCreation;
 import dev.amikit.registry.state.Task;
+import dev.amikit.registry.state.TierMove;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
+import dev.amikit.snapshot.TieringOperation;
 import dev.amikit.testkit.assertion.AmiAssertions;
 import dev.amikit.testkit.assertion.BuildingAssert;
 import dev.amikit.testkit.fixture.Amis;
@@ -99,6 +101,22 @@ final class Samples {
     add(new SnapshotCreation(
         SnapshotId.of("snap-01234567"),
         Task.Kind.SNAPSHOT_COPY,
+        AccountId.of("111122223333"),
+        now,
+        Optional.empty(),
+        Optional.empty()));
+    add(new ImageCreation(
+        ImageId.of("ami-01234567"),
+        ImmutableMap.of(),
+        Task.Kind.IMAGE_COPY,
+        AccountId.of("111122223333"),
+        now,
+        Optional.empty(),
+        Optional.empty()));
+    add(new TierMove(
+        SnapshotId.of("snap-01234567"),
+        TieringOperation.ARCHIVAL,
+        OptionalInt.empty(),
         AccountId.of("111122223333"),
         now,
         Optional.empty(),
