@@ -190,6 +190,7 @@ class BuildersTest {
 
     private Instance.Builder instance() {
       return Instance.builder()
+          .reservationId("r-0abcdef1234567890")
           .image(golden().build())
           .state(InstanceState.RUNNING)
           .instanceType("m7g.large")

@@ -30,6 +30,8 @@ public final class PageRules {
       quoted(CONSTRAINT + "greater than or equal to 1");
   private static final MessageTemplate TOO_LARGE =
       quoted(CONSTRAINT + "less than or equal to 1000");
+  private static final MessageTemplate SMALLER_THAN_FIVE =
+      quoted(CONSTRAINT + "greater than or equal to 5");
   private static final MessageTemplate FEW_IMAGES =
       recorded("Invalid value '{value}' for maxResults. Expecting a value greater than 5.");
   private static final MessageTemplate MANY_IMAGES =
@@ -40,7 +42,7 @@ public final class PageRules {
       "Value ( {value} ) for parameter maxResults is invalid. Expecting a value less than 1000.");
 
   /** What EC2 says of a token that is one, but not of this request. */
-  static final MessageTemplate OTHER_TOKEN =
+  private static final MessageTemplate OTHER_TOKEN =
       recorded("Value ( {value} ) for parameter NextToken is invalid. The token is Invalid.");
 
   static final Rule NEXT_TOKEN = rule(
@@ -83,13 +85,23 @@ public final class PageRules {
   /** How many items a page of most lists has. */
   public static final Rule OF_LIST = Rule.rule(
           "listing.max-results",
-          "a page of what is in the Recycle Bin or of image metadata has 1 to 1,000 items",
+          "a page of images in the Recycle Bin or of image metadata has 1 to 1,000 items",
           ErrorCode.INVALID_PARAMETER_VALUE,
           "API reference, ListImagesInRecycleBin and DescribeInstanceImageMetadata",
           "BIN-23",
           "QUOTA-14",
           "REF-03")
       .saying(TOO_SMALL, TOO_LARGE);
+
+  /** How many items a page of newer lists of snapshots has. */
+  public static final Rule OF_NEWER_SNAPSHOTS = Rule.rule(
+          "listing.max-results-of-snapshots",
+          "a page of snapshots that are locked, or in the Recycle Bin, has 5 to 1,000 items",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, ListSnapshotsInRecycleBin and DescribeLockedSnapshots",
+          "SBIN-07",
+          "LOCK-01")
+      .saying(SMALLER_THAN_FIVE, TOO_LARGE);
 
   /** How many items a page of tags has. */
   public static final Rule OF_TAGS = Rule.rule(
@@ -109,8 +121,30 @@ public final class PageRules {
           "BIN-30")
       .saying(TOO_SMALL, TOO_LARGE);
 
+  /** What the Recycle Bin says of a token that is none. It has no code of its own for that. */
+  public static final Rule TOKEN_OF_RULES = Rule.rule(
+          "list-rules.next-token",
+          "a next token of ListRules comes from an answer to the same request by the same account",
+          ErrorCode.VALIDATION_EXCEPTION,
+          "Recycle Bin API reference, ListRules, Errors and NextToken",
+          "QRY-21",
+          "BIN-30")
+      .saying(
+          own("1 validation error detected: Value '{nextToken}' at 'nextToken' failed to satisfy"
+              + " constraint: Member must satisfy regular expression pattern:"
+              + " ^[A-Za-z0-9+/=]{1,2048}$"),
+          own("The token '{nextToken}' is invalid."));
+
   private static final ImmutableList<Rule> ALL = ImmutableList.of(
-      NEXT_TOKEN, MAX_RESULTS, MAX_RESULTS_OR_IDS, IDS_LIMIT, OF_LIST, OF_TAGS, OF_RULES);
+      NEXT_TOKEN,
+      MAX_RESULTS,
+      MAX_RESULTS_OR_IDS,
+      IDS_LIMIT,
+      OF_LIST,
+      OF_NEWER_SNAPSHOTS,
+      OF_TAGS,
+      OF_RULES,
+      TOKEN_OF_RULES);
 
   private PageRules() {}
 
@@ -167,7 +201,7 @@ public final class PageRules {
   }
 
   /**
-   * Tells what is wrong with the page size of a list of the Recycle Bin or of image metadata.
+   * Tells what is wrong with the page size of a list of binned images or of image metadata.
    *
    * @param maxResults how many items a page is to have at most
    * @return the broken rules
@@ -175,6 +209,17 @@ public final class PageRules {
   public static ImmutableList<Violation> ofList(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
     return size(OF_LIST, 1, TOO_SMALL, LARGEST_PAGE, TOO_LARGE, maxResults);
+  }
+
+  /**
+   * Tells what is wrong with the page size of a list of snapshots that are locked or binned.
+   *
+   * @param maxResults how many items a page is to have at most
+   * @return the broken rules
+   */
+  public static ImmutableList<Violation> ofNewerSnapshots(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
+    return size(OF_NEWER_SNAPSHOTS, 5, SMALLER_THAN_FIVE, LARGEST_PAGE, TOO_LARGE, maxResults);
   }
 
   /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.amikit.rule.Refusal;
+import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import java.util.function.Supplier;
  * @param <T> what was asked for
  */
 public final class Result<T> {
+  /** Which text of a rule on tokens is of one that belongs to another request. */
+  private static final int OF_OTHER = 1;
+
   private final ImmutableList<T> found;
   private final Function<T, String> id;
   private final Function<T, T> view;
@@ -30,6 +34,7 @@ public final class Result<T> {
   private final Instant at;
   private final long number;
   private final PageKey key;
+  private final Rule tokens;
 
   private Result(
       ImmutableList<T> found,
@@ -38,7 +43,8 @@ public final class Result<T> {
       Supplier<String> request,
       Instant at,
       long number,
-      PageKey key) {
+      PageKey key,
+      Rule tokens) {
     this.found = found;
     this.id = id;
     this.view = view;
@@ -46,6 +52,7 @@ public final class Result<T> {
     this.at = at;
     this.number = number;
     this.key = key;
+    this.tokens = tokens;
   }
 
   /**
@@ -105,7 +112,8 @@ public final class Result<T> {
         request,
         at,
         0,
-        PageKey.shared());
+        PageKey.shared(),
+        PageRules.NEXT_TOKEN);
   }
 
   /**
@@ -119,7 +127,19 @@ public final class Result<T> {
   public Result<T> kept(long number, String asked, PageKey key) {
     requireNonNull(asked, "asked");
     requireNonNull(key, "key");
-    return new Result<>(found, id, view, () -> asked, at, number, key);
+    return new Result<>(found, id, view, () -> asked, at, number, key, tokens);
+  }
+
+  /**
+   * Returns this result of a service that has another word for tokens that are none.
+   *
+   * @param tokens the rule that such tokens break; its first text is of what is no token, its
+   *     second of a token of another request
+   * @return the result
+   */
+  public Result<T> refusingTokensBy(Rule tokens) {
+    requireNonNull(tokens, "tokens");
+    return new Result<>(found, id, view, request, at, number, key, tokens);
   }
 
   /** {@return when the first page was asked for} */
@@ -157,9 +177,9 @@ public final class Result<T> {
     if (nextToken.isPresent()) {
       Optional<PageToken> token = key.open(nextToken.get());
       if (token.filter(this::isMine).isEmpty()) {
-        Violation noToken = PageRules.NEXT_TOKEN.brokenBy("nextToken", nextToken.get());
-        return new Answer.Refused<>(
-            Refusal.of(token.isEmpty() ? noToken : noToken.saying(PageRules.OTHER_TOKEN)));
+        Violation noToken = tokens.brokenBy("nextToken", nextToken.get());
+        return new Answer.Refused<>(Refusal.of(
+            token.isEmpty() ? noToken : noToken.saying(tokens.messages().get(OF_OTHER))));
       }
       from = firstAfter(token.get().after());
     }

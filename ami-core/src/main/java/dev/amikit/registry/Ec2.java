@@ -72,10 +72,13 @@ import dev.amikit.registry.instance.DescribeInstances;
 import dev.amikit.registry.instance.DescribeVolumes;
 import dev.amikit.registry.instance.DetachVolume;
 import dev.amikit.registry.instance.InstanceImageMetadata;
+import dev.amikit.registry.instance.InstanceStateChange;
+import dev.amikit.registry.instance.Reservation;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.instance.StartInstances;
 import dev.amikit.registry.instance.StopInstances;
 import dev.amikit.registry.instance.TerminateInstances;
+import dev.amikit.registry.instance.VolumeAttachmentChange;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
 import dev.amikit.registry.recyclebin.ListImagesInRecycleBin;
@@ -96,10 +99,11 @@ import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.ModifySnapshotTier;
 import dev.amikit.registry.snapshot.ResetSnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
+import dev.amikit.registry.snapshot.SnapshotRestoration;
 import dev.amikit.registry.snapshot.SnapshotTierStatus;
+import dev.amikit.registry.snapshot.SnapshotTiering;
 import dev.amikit.registry.snapshot.UnlockSnapshot;
 import dev.amikit.registry.state.BlockPublicAccess;
-import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
@@ -583,11 +587,11 @@ public interface Ec2 extends Service {
    *
    * @param snapshotId the snapshot
    * @param storageTier {@code archive}, the only tier that a snapshot is moved to
-   * @return the snapshot
+   * @return the snapshot, and since when it is on its way
    * @see ModifySnapshotTier
    */
   @CanIgnoreReturnValue
-  default SnapshotId modifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier) {
+  default SnapshotTiering modifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier) {
     requireNonNull(snapshotId, "snapshotId");
     requireNonNull(storageTier, "storageTier");
     return call(new ModifySnapshotTier(snapshotId, storageTier));
@@ -597,11 +601,11 @@ public interface Ec2 extends Service {
    * Restores an archived snapshot, for some days or for good, or changes for how long.
    *
    * @param request the snapshot, and for how long
-   * @return the snapshot
+   * @return the snapshot, since when it is on its way, and for how long
    * @see RestoreSnapshotTier
    */
   @CanIgnoreReturnValue
-  default SnapshotId restoreSnapshotTier(RestoreSnapshotTier request) {
+  default SnapshotRestoration restoreSnapshotTier(RestoreSnapshotTier request) {
     requireNonNull(request, "request");
     return call(request);
   }
@@ -609,13 +613,26 @@ public interface Ec2 extends Service {
   /**
    * Tells in which tiers snapshots of the caller are.
    *
-   * @param snapshotIds the snapshots; none for all
+   * @param request which snapshots, and which page
+   * @return a page of their tiers, by ID
+   * @see DescribeSnapshotTierStatus
+   */
+  default Page<SnapshotTierStatus> describeSnapshotTierStatus(DescribeSnapshotTierStatus request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells in which tiers snapshots of the caller are.
+   *
+   * @param snapshotIds the snapshots; none for all. Those that the caller does not have are left
+   *     out
    * @return their tiers, by ID
    * @see DescribeSnapshotTierStatus
    */
   default ImmutableList<SnapshotTierStatus> describeSnapshotTierStatus(SnapshotId... snapshotIds) {
     requireNonNull(snapshotIds, "snapshotIds");
-    return call(new DescribeSnapshotTierStatus(ImmutableSet.copyOf(snapshotIds)));
+    return all(DescribeSnapshotTierStatus.ofSnapshots(snapshotIds));
   }
 
   /**
@@ -647,13 +664,25 @@ public interface Ec2 extends Service {
   /**
    * Tells how snapshots of the caller are or were locked.
    *
+   * @param request which snapshots, and which page
+   * @return a page of those that are or were locked, by ID
+   * @see DescribeLockedSnapshots
+   */
+  default Page<LockedSnapshotsInfo> describeLockedSnapshots(DescribeLockedSnapshots request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells how snapshots of the caller are or were locked.
+   *
    * @param snapshotIds the snapshots; none for all
    * @return those that are or were locked, by ID
    * @see DescribeLockedSnapshots
    */
   default ImmutableList<LockedSnapshotsInfo> describeLockedSnapshots(SnapshotId... snapshotIds) {
     requireNonNull(snapshotIds, "snapshotIds");
-    return call(new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
+    return all(new DescribeLockedSnapshots(ImmutableSet.copyOf(snapshotIds)));
   }
 
   // Instances and volumes
@@ -662,62 +691,62 @@ public interface Ec2 extends Service {
    * Launches instances of an image.
    *
    * @param request the image, and how many instances of which kind
-   * @return the instances
+   * @return the instances, which were launched together
    * @see RunInstances
    */
   @CanIgnoreReturnValue
-  default ImmutableList<Instance> runInstances(RunInstances request) {
+  default Reservation runInstances(RunInstances request) {
     requireNonNull(request, "request");
     return call(request);
   }
 
   /**
-   * Starts a stopped instance.
+   * Starts stopped instances, all or none.
    *
-   * @param instanceId the instance
-   * @return the instance as it is now
+   * @param instanceIds the instances
+   * @return what became of their states, by ID
    * @see StartInstances
    */
   @CanIgnoreReturnValue
-  default Instance startInstances(InstanceId instanceId) {
-    requireNonNull(instanceId, "instanceId");
-    return call(new StartInstances(instanceId));
+  default ImmutableList<InstanceStateChange> startInstances(InstanceId... instanceIds) {
+    requireNonNull(instanceIds, "instanceIds");
+    return call(new StartInstances(instanceIds));
   }
 
   /**
-   * Stops a running instance.
+   * Stops running instances, all or none.
    *
-   * @param instanceId the instance
-   * @return the instance as it is now
+   * @param instanceIds the instances
+   * @return what became of their states, by ID
    * @see StopInstances
    */
   @CanIgnoreReturnValue
-  default Instance stopInstances(InstanceId instanceId) {
-    requireNonNull(instanceId, "instanceId");
-    return call(new StopInstances(instanceId));
+  default ImmutableList<InstanceStateChange> stopInstances(InstanceId... instanceIds) {
+    requireNonNull(instanceIds, "instanceIds");
+    return call(new StopInstances(instanceIds));
   }
 
   /**
-   * Terminates an instance; the volumes that go with it are gone.
+   * Terminates instances, all or none; the volumes that go with them are gone.
    *
-   * @param instanceId the instance
-   * @return the instance as it is now
+   * @param instanceIds the instances
+   * @return what became of their states, by ID
    * @see TerminateInstances
    */
   @CanIgnoreReturnValue
-  default Instance terminateInstances(InstanceId instanceId) {
-    requireNonNull(instanceId, "instanceId");
-    return call(new TerminateInstances(instanceId));
+  default ImmutableList<InstanceStateChange> terminateInstances(InstanceId... instanceIds) {
+    requireNonNull(instanceIds, "instanceIds");
+    return call(new TerminateInstances(instanceIds));
   }
 
   /**
    * Tells of the instances of the caller; of terminated ones for an hour.
    *
    * @param instanceIds the instances; none for all
-   * @return the instances, by ID
+   * @return the instances, by ID, those of one launch together
    * @see DescribeInstances
    */
-  default ImmutableList<Instance> describeInstances(InstanceId... instanceIds) {
+  default ImmutableList<Reservation> describeInstances(InstanceId... instanceIds) {
     requireNonNull(instanceIds, "instanceIds");
     return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
@@ -780,11 +809,12 @@ public interface Ec2 extends Service {
    * @param volumeId the volume
    * @param instanceId the instance
    * @param device the name of the device
-   * @return the instance as it is now
+   * @return the attachment
    * @see AttachVolume
    */
   @CanIgnoreReturnValue
-  default Instance attachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device) {
+  default VolumeAttachmentChange attachVolume(
+      VolumeId volumeId, InstanceId instanceId, DeviceName device) {
     requireNonNull(volumeId, "volumeId");
     requireNonNull(instanceId, "instanceId");
     requireNonNull(device, "device");
@@ -792,15 +822,28 @@ public interface Ec2 extends Service {
   }
 
   /**
+   * Detaches a volume from the instance that has it.
+   *
+   * @param volumeId the volume
+   * @return the attachment as it was
+   * @see DetachVolume
+   */
+  @CanIgnoreReturnValue
+  default VolumeAttachmentChange detachVolume(VolumeId volumeId) {
+    requireNonNull(volumeId, "volumeId");
+    return call(new DetachVolume(volumeId));
+  }
+
+  /**
    * Detaches a volume from an instance.
    *
    * @param volumeId the volume
    * @param instanceId the instance
-   * @return the instance as it is now
+   * @return the attachment as it was
    * @see DetachVolume
    */
   @CanIgnoreReturnValue
-  default Instance detachVolume(VolumeId volumeId, InstanceId instanceId) {
+  default VolumeAttachmentChange detachVolume(VolumeId volumeId, InstanceId instanceId) {
     requireNonNull(volumeId, "volumeId");
     requireNonNull(instanceId, "instanceId");
     return call(new DetachVolume(volumeId, instanceId));
@@ -982,11 +1025,11 @@ public interface Ec2 extends Service {
    * Brings a snapshot back from the Recycle Bin, as it was.
    *
    * @param snapshotId the snapshot
-   * @return that the request succeeded
+   * @return the snapshot, recovering, without what DescribeSnapshots alone tells
    * @see RestoreSnapshotFromRecycleBin
    */
   @CanIgnoreReturnValue
-  default Return restoreSnapshotFromRecycleBin(SnapshotId snapshotId) {
+  default Snapshot restoreSnapshotFromRecycleBin(SnapshotId snapshotId) {
     requireNonNull(snapshotId, "snapshotId");
     return call(new RestoreSnapshotFromRecycleBin(snapshotId));
   }

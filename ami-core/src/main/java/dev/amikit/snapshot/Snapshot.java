@@ -160,6 +160,24 @@ public abstract class Snapshot {
    */
   public abstract Optional<TieringOperationStatus> lastTieringOperationStatus();
 
+  /**
+   * {@return when its last move between tiers began; empty if it never moved; told to its owner by
+   * DescribeSnapshotTierStatus}
+   */
+  public abstract Optional<Instant> lastTieringStartTime();
+
+  /**
+   * {@return what is to be said of its last move between tiers, such as why that failed; told to
+   * its owner by DescribeSnapshotTierStatus}
+   */
+  public abstract Optional<String> lastTieringOperationStatusDetail();
+
+  /**
+   * {@return when it last came to the archive; empty if it never did; told to its owner by
+   * DescribeSnapshotTierStatus}
+   */
+  public abstract Optional<Instant> archivalCompleteTime();
+
   /** {@return its stay in the Recycle Bin; told to its owner by ListSnapshotsInRecycleBin} */
   public abstract Optional<SnapshotRecycleBinStay> recycleBinStay();
 
@@ -971,6 +989,85 @@ public abstract class Snapshot {
         Optional<? extends TieringOperationStatus> lastTieringOperationStatus) {
       requireNonNull(lastTieringOperationStatus, "lastTieringOperationStatus");
       members.lastTieringOperationStatus(lastTieringOperationStatus);
+      return this;
+    }
+
+    /**
+     * Sets when the last move between tiers began, which EC2 tells the owner by
+     * DescribeSnapshotTierStatus.
+     *
+     * @param lastTieringStartTime the time
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder lastTieringStartTime(Instant lastTieringStartTime) {
+      members.lastTieringStartTime(lastTieringStartTime);
+      return this;
+    }
+
+    /**
+     * Sets when the last move between tiers began, or nothing.
+     *
+     * @param lastTieringStartTime the time; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder lastTieringStartTime(Optional<? extends Instant> lastTieringStartTime) {
+      requireNonNull(lastTieringStartTime, "lastTieringStartTime");
+      members.lastTieringStartTime(lastTieringStartTime);
+      return this;
+    }
+
+    /**
+     * Sets what is to be said of the last move between tiers, which EC2 tells the owner by
+     * DescribeSnapshotTierStatus.
+     *
+     * @param lastTieringOperationStatusDetail the text
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder lastTieringOperationStatusDetail(String lastTieringOperationStatusDetail) {
+      members.lastTieringOperationStatusDetail(lastTieringOperationStatusDetail);
+      return this;
+    }
+
+    /**
+     * Sets what is to be said of the last move between tiers, or nothing.
+     *
+     * @param lastTieringOperationStatusDetail the text; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder lastTieringOperationStatusDetail(
+        Optional<String> lastTieringOperationStatusDetail) {
+      requireNonNull(lastTieringOperationStatusDetail, "lastTieringOperationStatusDetail");
+      members.lastTieringOperationStatusDetail(lastTieringOperationStatusDetail);
+      return this;
+    }
+
+    /**
+     * Sets when the snapshot last came to the archive, which EC2 tells the owner by
+     * DescribeSnapshotTierStatus.
+     *
+     * @param archivalCompleteTime the time
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder archivalCompleteTime(Instant archivalCompleteTime) {
+      members.archivalCompleteTime(archivalCompleteTime);
+      return this;
+    }
+
+    /**
+     * Sets when the snapshot last came to the archive, or nothing.
+     *
+     * @param archivalCompleteTime the time; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder archivalCompleteTime(Optional<? extends Instant> archivalCompleteTime) {
+      requireNonNull(archivalCompleteTime, "archivalCompleteTime");
+      members.archivalCompleteTime(archivalCompleteTime);
       return this;
     }
 

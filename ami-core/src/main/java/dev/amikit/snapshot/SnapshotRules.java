@@ -88,7 +88,7 @@ final class SnapshotRules {
   static final Invariant<Snapshot> DURATION_WHEN_TIME_BASED = Invariant.of(
       rule(
               "snapshot.duration-when-time-based",
-              "a completion duration stands only on a time-based copy",
+              "a completion duration does not stand on a standard copy",
               INVALID_PARAMETER_COMBINATION,
               "API reference, Snapshot, CompletionDurationMinutes",
               "VAL-26",
@@ -97,8 +97,7 @@ final class SnapshotRules {
       "completionDurationMinutes",
       snapshot -> snapshot.completionDurationMinutes().getAsInt(),
       snapshot -> snapshot.completionDurationMinutes().isEmpty()
-          || snapshot.transferType().isEmpty()
-          || snapshot.transferType().equals(Optional.of(TransferType.TIME_BASED)));
+          || !snapshot.transferType().equals(Optional.of(TransferType.STANDARD)));
 
   static final Invariant<Snapshot> NOT_PUBLIC_WHEN_ENCRYPTED = Invariant.of(
       rule(

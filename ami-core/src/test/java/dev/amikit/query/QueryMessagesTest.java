@@ -18,6 +18,7 @@ import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.recyclebin.ListImagesInRecycleBin;
 import dev.amikit.registry.recyclebin.ListRules;
 import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
+import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.rule.RefusedException;
@@ -303,14 +304,35 @@ class QueryMessagesTest {
       PageRequest page = PageRequest.of(size);
       List.of(
               new DescribeInstanceImageMetadata(ImmutableSet.of()).on(page),
-              new ListImagesInRecycleBin(ImmutableSet.of(), page),
-              new ListSnapshotsInRecycleBin(ImmutableSet.of(), page))
+              new ListImagesInRecycleBin(ImmutableSet.of(), page))
           .forEach(listing ->
               assertSays(() -> ec2.owner().call(listing), "InvalidParameterValue", words));
       assertSays(
           () -> ec2.owner().call(new ListRules(ResourceType.EC2_IMAGE).on(page)),
           "ValidationException",
           words);
+    }
+
+    @Test
+    @Rules({"MSG-155", "SBIN-07", "LOCK-01"})
+    void of_the_newer_operations_on_snapshots() {
+      assertNewerOnSnapshotsSay(
+          4,
+          "1 validation error detected: Value '4' at 'maxResults' failed to satisfy constraint:"
+              + " Member must have value greater than or equal to 5");
+      assertNewerOnSnapshotsSay(
+          1_001,
+          "1 validation error detected: Value '1001' at 'maxResults' failed to satisfy constraint:"
+              + " Member must have value less than or equal to 1000");
+    }
+
+    private void assertNewerOnSnapshotsSay(int size, String words) {
+      PageRequest page = PageRequest.of(size);
+      List.of(
+              new ListSnapshotsInRecycleBin(ImmutableSet.of(), page),
+              new DescribeLockedSnapshots(ImmutableSet.of()).on(page))
+          .forEach(listing ->
+              assertSays(() -> ec2.owner().call(listing), "InvalidParameterValue", words));
     }
 
     @Test

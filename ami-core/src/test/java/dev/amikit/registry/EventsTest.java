@@ -141,6 +141,7 @@ class EventsTest {
   // What there is when an event comes alone.
 
   private static final Instance RUNNING = Instance.builder()
+      .reservationId("r-0abcdef1234567890")
       .instanceId(INSTANCE)
       .ownerId(OWNER)
       .image(TestLaunch.image(SNAPSHOT).build())

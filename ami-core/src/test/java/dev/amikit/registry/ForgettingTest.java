@@ -159,6 +159,7 @@ class ForgettingTest {
               .build());
       InstanceId instance = ec2.owner()
           .runInstances(TestLaunch.request().imageId(image).build())
+          .instances()
           .get(0)
           .instanceId();
       Page<Ami> page = ec2.owner().describeImages(pages);

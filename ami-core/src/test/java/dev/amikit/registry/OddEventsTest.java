@@ -147,13 +147,14 @@ class OddEventsTest {
                       new SnapshotDeleted(),
                       new SnapshotMovedToRecycleBin(START, LATER),
                       new SnapshotRecovered(),
-                      new SnapshotArchived(),
+                      new SnapshotArchived(LATER),
                       new SnapshotTemporarilyRestored(LATER),
                       new SnapshotRestoreExpired(),
                       new SnapshotPermanentlyRestored()),
                   Stream.of(TieringOperation.values())
                       .flatMap(move -> Stream.of(
-                          new SnapshotTieringBegun(move), new SnapshotTieringFailed(move))))
+                          new SnapshotTieringBegun(move, START),
+                          new SnapshotTieringFailed(move, Optional.empty()))))
               .map(event -> new SnapshotChanged(HERE, SNAPSHOT, event)),
           Stream.of(Optional.of(START), Optional.of(LATER), Optional.<Instant>empty())
               .flatMap(OddEventsTest::tasks)
@@ -190,6 +191,7 @@ class OddEventsTest {
 
   private static Instance instance() {
     return Instance.builder()
+        .reservationId("r-0abcdef1234567890")
         .instanceId(INSTANCE)
         .ownerId(OWNER)
         .image(image(AmiState.AVAILABLE))
@@ -340,7 +342,8 @@ class OddEventsTest {
         .completion(CompletionPolicy.whenTold())
         .build());
     ec2.put(TestLaunch.image(ec2.snapshot()).build());
-    Instance launched = ec2.owner().runInstances(TestLaunch.request().build()).get(0);
+    Instance launched =
+        ec2.owner().runInstances(TestLaunch.request().build()).instances().get(0);
     VolumeId volume = TestLaunch.attachment(launched, ROOT).volumeId();
     ec2.owner().createSnapshot(volume);
     PartitionState before = ec2.state();

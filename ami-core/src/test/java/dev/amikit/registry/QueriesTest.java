@@ -274,15 +274,16 @@ class QueriesTest {
             .imageId(open.imageId())
             .instanceType("m7i.large")
             .build())
+        .instances()
         .get(0);
     friend.enableAllowedImagesSettings(State.ENABLED);
     assertThat(friend.describeInstanceImageMetadata(instance.instanceId()))
         .singleElement()
         .satisfies(metadata -> {
-          assertThat(metadata.imageId()).isEqualTo(open.imageId());
-          assertThat(metadata.imageAllowed()).hasValue(false);
+          assertThat(metadata.imageMetadata().imageId()).isEqualTo(open.imageId());
+          assertThat(metadata.imageMetadata().imageAllowed()).hasValue(false);
         });
-    assertThat(friend.describeInstances(instance.instanceId()))
+    assertThat(TestLaunch.instances(friend.describeInstances(instance.instanceId())))
         .singleElement()
         .extracting(Instance::state)
         .isEqualTo(InstanceState.RUNNING);

@@ -446,7 +446,7 @@ class RequestMembersTest {
         new ModifySnapshotTier(WORLD.other, StorageTier.ARCHIVE),
         RestoreSnapshotTier.permanent(WORLD.archived),
         RestoreSnapshotTier.temporary(WORLD.archived, 3),
-        new DescribeSnapshotTierStatus(ImmutableSet.of(WORLD.archived)),
+        DescribeSnapshotTierStatus.ofSnapshots(WORLD.archived),
         lock(WORLD.other).build(),
         LockSnapshot.builder()
             .snapshotId(WORLD.other)

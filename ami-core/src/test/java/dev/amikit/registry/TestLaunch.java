@@ -3,17 +3,20 @@ package dev.amikit.registry;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 
+import com.google.common.collect.ImmutableList;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.instance.Reservation;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.Volume;
@@ -76,12 +79,24 @@ public final class TestLaunch {
         .deprecationTime(TestRegistry.START.plusSeconds(86_400)));
   }
 
+  /** The instance as it is now. */
+  public Instance now(InstanceId id) {
+    return ec2.registry.state().instance(HERE, id).orElseThrow();
+  }
+
+  /** The instances of reservations. */
+  public static ImmutableList<Instance> instances(List<Reservation> reservations) {
+    return reservations.stream()
+        .flatMap(reservation -> reservation.instances().stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   public static RunInstances.Builder request() {
     return RunInstances.builder().imageId(IMAGE).instanceType("m7i.large");
   }
 
   public Instance launch(UnaryOperator<RunInstances.Builder> change) {
-    return ec2.owner().runInstances(change.apply(request()).build()).get(0);
+    return ec2.owner().runInstances(change.apply(request()).build()).instances().get(0);
   }
 
   public Instance launch() {

@@ -197,7 +197,8 @@ class TimesTest {
       Instance instance = launched();
       assertThat(instance.launchTime()).isEqualTo(SECOND);
 
-      assertThat(owner.terminateInstances(instance.instanceId()).terminationTime())
+      owner.terminateInstances(instance.instanceId());
+      assertThat(TestLaunch.instances(owner.describeInstances()).get(0).terminationTime())
           .contains(SECOND);
     }
 

@@ -258,6 +258,16 @@ class SnapshotTest {
         INVALID_PARAMETER_COMBINATION);
   }
 
+  @Rules({"VAL-26", "SNAP-07", "DEC-07"})
+  @Test
+  void a_completion_duration_stands_beside_a_transfer_type_that_is_not_known() {
+    Snapshot copy = snapshot()
+        .transferType(TransferType.of("by-truck"))
+        .completionDurationMinutes(15)
+        .build();
+    assertThat(copy.completionDurationMinutes()).hasValue(15);
+  }
+
   @Rules("VAL-27")
   @Test
   void an_encrypted_snapshot_is_not_public_but_may_be_shared() {

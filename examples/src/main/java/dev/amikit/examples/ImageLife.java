@@ -135,6 +135,7 @@ public final class ImageLife {
         .in(Region.US_EAST_1)
         .runInstances(
             RunInstances.builder().imageId(image).instanceType("m7i.large").build())
+        .instances()
         .get(0);
     print("launch", "by " + FRIEND);
     Ec2 there = registry.account(OWNER).in(Region.EU_WEST_1);

@@ -26,6 +26,6 @@ public record Archive() implements SnapshotCommand {
         now,
         () -> snapshot.isArchived() || snapshot.tieringUnderWay().isPresent()
             ? SnapshotLifeCycle.refused(action().rule(), snapshot)
-            : Decision.accepted(new SnapshotTieringBegun(TieringOperation.ARCHIVAL)));
+            : Decision.accepted(new SnapshotTieringBegun(TieringOperation.ARCHIVAL, now)));
   }
 }

@@ -1,11 +1,32 @@
 package dev.amikit.lifecycle.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A move between tiers fails; the snapshot stays in the tier in which it is. */
-public record FailTiering() implements SnapshotCommand {
+/**
+ * A move between tiers fails; the snapshot stays in the tier in which it is.
+ *
+ * @param detail why, for DescribeSnapshotTierStatus to tell; empty if it tells nothing
+ */
+public record FailTiering(Optional<String> detail) implements SnapshotCommand {
+  /**
+   * Refuses null.
+   *
+   * @param detail why, for DescribeSnapshotTierStatus to tell; empty if it tells nothing
+   */
+  public FailTiering {
+    requireNonNull(detail, "detail");
+  }
+
+  /** Makes the command for a reason that is not told. */
+  public FailTiering() {
+    this(Optional.empty());
+  }
+
   @Override
   public SnapshotAction action() {
     return SnapshotAction.FAIL_TIERING;
@@ -19,7 +40,7 @@ public record FailTiering() implements SnapshotCommand {
         now,
         () -> snapshot
             .tieringUnderWay()
-            .map(move -> Decision.accepted(new SnapshotTieringFailed(move)))
+            .map(move -> Decision.accepted(new SnapshotTieringFailed(move, detail)))
             .orElseGet(() -> SnapshotLifeCycle.refused(action().rule(), snapshot)));
   }
 }

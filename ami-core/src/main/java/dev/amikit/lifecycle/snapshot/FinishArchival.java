@@ -14,6 +14,7 @@ public record FinishArchival() implements SnapshotCommand {
 
   @Override
   public Decision<Snapshot> decide(Snapshot snapshot, Instant now) {
-    return Tiering.finish(this, TieringOperation.ARCHIVAL, snapshot, now, SnapshotArchived::new);
+    return Tiering.finish(
+        this, TieringOperation.ARCHIVAL, snapshot, now, () -> new SnapshotArchived(now));
   }
 }

@@ -25,7 +25,10 @@ final class Removal {
   /** What happens to a snapshot that goes; a move between tiers comes to nothing. */
   static Decision<Snapshot> of(Snapshot snapshot, Optional<Duration> retention, Instant now) {
     ImmutableList.Builder<Event<Snapshot>> events = ImmutableList.builder();
-    snapshot.tieringUnderWay().map(SnapshotTieringFailed::new).ifPresent(events::add);
+    snapshot
+        .tieringUnderWay()
+        .map(move -> new SnapshotTieringFailed(move, Optional.empty()))
+        .ifPresent(events::add);
     events.add(gone(retention, now));
     return new Decision.Accepted<>(events.build());
   }

@@ -6,9 +6,23 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TieringOperation;
+import java.time.Instant;
 
-/** The snapshot lies in the archive tier, and is shared with nobody any more. */
-public record SnapshotArchived() implements SnapshotEvent {
+/**
+ * The snapshot lies in the archive tier, and is shared with nobody any more.
+ *
+ * @param archivalCompleteTime since when
+ */
+public record SnapshotArchived(Instant archivalCompleteTime) implements SnapshotEvent {
+  /**
+   * Refuses null.
+   *
+   * @param archivalCompleteTime since when
+   */
+  public SnapshotArchived {
+    requireNonNull(archivalCompleteTime, "archivalCompleteTime");
+  }
+
   @Override
   public Snapshot evolve(Snapshot snapshot) {
     requireNonNull(snapshot, "snapshot");
@@ -16,6 +30,7 @@ public record SnapshotArchived() implements SnapshotEvent {
         .storageTier(StorageTier.ARCHIVE)
         .createVolumePermissions(ImmutableSet.of())
         .lastTieringOperationStatus(TieringOperation.ARCHIVAL.completed())
+        .archivalCompleteTime(archivalCompleteTime)
         .build();
   }
 }

@@ -28,7 +28,6 @@ public final class SnapshotLifeCycleRules {
       .add(ModifyCreateVolumePermission.PUBLIC_WITHOUT_ENCRYPTION)
       .add(ModifyCreateVolumePermission.PUBLIC_WITHOUT_MARKETPLACE)
       .add(RestoreTemporarily.DAYS_IN_RANGE)
-      .add(Unlock.LOCKED)
       .build();
 
   private SnapshotLifeCycleRules() {}

@@ -26,7 +26,7 @@ final class Tiering {
         return SnapshotLifeCycle.refused(command.action().rule(), snapshot);
       }
       if (snapshot.restoreExpiryTime().isEmpty()) {
-        return Decision.accepted(new SnapshotTieringBegun(operation));
+        return Decision.accepted(new SnapshotTieringBegun(operation, now));
       }
       SnapshotEvent event = restored.get();
       return event.evolve(snapshot).equals(snapshot)

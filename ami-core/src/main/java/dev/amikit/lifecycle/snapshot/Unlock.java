@@ -1,10 +1,6 @@
 package dev.amikit.lifecycle.snapshot;
 
-import static dev.amikit.rule.MessageTemplate.own;
-
 import dev.amikit.lifecycle.Decision;
-import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.LockState;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
@@ -17,15 +13,6 @@ import java.time.Instant;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_UnlockSnapshot.html">UnlockSnapshot</a>
  */
 public record Unlock() implements SnapshotCommand {
-  /** There is a lock. */
-  public static final Rule LOCKED = Rule.rule(
-          "unlock-snapshot.locked",
-          "only a locked snapshot is unlocked",
-          ErrorCode.INCORRECT_STATE,
-          "API reference, UnlockSnapshot; inferred: it unlocks a snapshot that is locked",
-          "LOCK-04")
-      .saying(own("Snapshot '{snapshotId}' is not locked."));
-
   @Override
   public SnapshotAction action() {
     return SnapshotAction.UNLOCK_SNAPSHOT;
@@ -36,7 +23,7 @@ public record Unlock() implements SnapshotCommand {
     return SnapshotLifeCycle.decide(this, snapshot, now, () -> {
       LockState state = snapshot.lock().map(lock -> lock.stateAt(now)).orElse(LockState.EXPIRED);
       if (state.equals(LockState.EXPIRED)) {
-        return SnapshotLifeCycle.refused(LOCKED, snapshot);
+        return Decision.unchanged();
       }
       return state.equals(LockState.COMPLIANCE)
           ? SnapshotLifeCycle.refused(Lock.COMPLIANCE_STAYS, snapshot)

@@ -1,5 +1,6 @@
 package dev.amikit.registry.instance;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
@@ -7,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.InstanceId;
+import dev.amikit.id.ProductCode;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.VirtualizationType;
@@ -24,17 +26,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * {@code AttachVolume}: gives a volume that is free to an instance. It stays when the instance is
- * terminated.
+ * {@code AttachVolume}: gives a volume that is free to an instance, and its product codes with it.
+ * It stays when the instance is terminated.
  *
  * @param volumeId the volume, which the caller owns
  * @param instanceId the instance, which the caller owns
  * @param device the name of the device
+ * @param ebsCardIndex the EBS card of the instance that is to serve it, from 0 on; empty for the
+ *     first
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachVolume.html">AttachVolume</a>
  */
-public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device)
-    implements Operation<Instance> {
+public record AttachVolume(
+    VolumeId volumeId, InstanceId instanceId, DeviceName device, OptionalInt ebsCardIndex)
+    implements Operation<VolumeAttachmentChange> {
   private static final ImmutableSet<InstanceState> STATES =
       ImmutableSet.of(InstanceState.RUNNING, InstanceState.STOPPED);
 
@@ -56,6 +61,17 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
           "LAUNCH-42")
       .saying(quoted("Instance '{instanceId}' is not 'running'."));
 
+  /** What AWS Marketplace sells comes to an instance that does not run. */
+  public static final Rule PRODUCT_TO_STOPPED = Rule.rule(
+          "attach-volume.product-to-stopped",
+          "a volume with product codes of AWS Marketplace is attached only while the instance"
+              + " is stopped",
+          ErrorCode.INCORRECT_INSTANCE_STATE,
+          "API reference, AttachVolume; the code is inferred from DetachVolume",
+          "PAID-02")
+      .saying(own("Unable to attach volume '{volumeId}' with Marketplace codes to instance"
+          + " '{instanceId}' as the instance is not in the 'stopped' state."));
+
   /** The device has a name that instances take. */
   public static final Rule DEVICE_NAME = Rule.rule(
           "attach-volume.device-name",
@@ -66,6 +82,16 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
           "DEV-02",
           "DEV-12")
       .saying(quoted("Value ({device}) for parameter device is invalid."));
+
+  /** Cards are counted from 0 on. */
+  public static final Rule CARD_NOT_NEGATIVE = Rule.rule(
+          "attach-volume.card-not-negative",
+          "the EBS cards of an instance are counted from 0 on",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, AttachVolume, EbsCardIndex",
+          "BDM-37")
+      .saying(own("Value ({value}) for parameter ebsCardIndex is invalid. Value must not be"
+          + " negative."));
 
   /** The device is free. */
   public static final Rule DEVICE_FREE = Rule.rule(
@@ -84,21 +110,44 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
    * @param volumeId the volume, which the caller owns
    * @param instanceId the instance, which the caller owns
    * @param device the name of the device
+   * @param ebsCardIndex the EBS card of the instance that is to serve it; empty for the first
    */
   public AttachVolume {
     requireNonNull(volumeId, "volumeId");
     requireNonNull(instanceId, "instanceId");
     requireNonNull(device, "device");
+    requireNonNull(ebsCardIndex, "ebsCardIndex");
+  }
+
+  /**
+   * Makes a request that leaves the EBS card open.
+   *
+   * @param volumeId the volume, which the caller owns
+   * @param instanceId the instance, which the caller owns
+   * @param device the name of the device
+   */
+  public AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName device) {
+    this(volumeId, instanceId, device, OptionalInt.empty());
   }
 
   @Override
-  public Outcome<Instance> decide(Situation situation) {
+  public Outcome<VolumeAttachmentChange> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
+      ebsCardIndex.stream().filter(card -> card < 0).forEach(card -> {
+        throw Plan.refused(CARD_NOT_NEGATIVE, "ebsCardIndex", card);
+      });
       Volume volume = plan.ownVolume(volumeId);
       Instance instance = plan.ownInstance(instanceId);
       plan.require(volume.instanceId().isEmpty(), AVAILABLE, "volumeId", volumeId);
       plan.require(
           STATES.contains(instance.state()), () -> InstanceRules.notIn(INSTANCE_STATE, instance));
+      if (volume.productCodes().stream().anyMatch(ProductCode::isMarketplace)) {
+        plan.require(
+            instance.state() == InstanceState.STOPPED,
+            () -> PRODUCT_TO_STOPPED.brokenBy("volumeId", volumeId).with("instanceId", instanceId));
+        plan.requireNone(
+            RunInstances.notSubscribed(plan, volume.productCodes(), "volumeId", volumeId));
+      }
       plan.require(takesName(instance.image()), DEVICE_NAME, "device", device);
       plan.require(isFree(instance), DEVICE_FREE, "device", device);
       boolean takesEncrypted = Optional.ofNullable(
@@ -110,9 +159,11 @@ public record AttachVolume(VolumeId volumeId, InstanceId instanceId, DeviceName 
           () -> InstanceTypeRules.ENCRYPTION
               .brokenBy("volumeId", volumeId)
               .with("instanceType", instance.instanceType()));
-      plan.happens(
-          InstanceRules.attached(plan, volumeId, instanceId, device, false, OptionalInt.empty()));
-      return plan.ownInstance(instanceId);
+      plan.happens(InstanceRules.attached(plan, volumeId, instanceId, device, false, ebsCardIndex));
+      return new VolumeAttachmentChange(
+          volumeId,
+          plan.ownVolume(volumeId).attachment().orElseThrow(),
+          VolumeAttachmentChange.State.ATTACHED);
     });
   }
 

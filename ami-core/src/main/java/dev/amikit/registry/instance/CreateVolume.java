@@ -17,6 +17,7 @@ import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.plan.SnapshotCopy;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeEncryption;
 import dev.amikit.registry.plan.VolumeFigures;
@@ -145,6 +146,9 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
    */
   private static Violation ofThisOperation(Violation violation) {
     String member = violation.path().replaceFirst("^ebs\\.", "");
+    if (violation.rule().equals(DeviceRules.WITHOUT_PLACE)) {
+      return SnapshotCopy.IN_REGION.brokenBy(member, violation.found());
+    }
     Violation told = violation.at(member.equals("volumeSize") ? "size" : member);
     return told.rule().equals(DeviceRules.THROUGHPUT_ALLOWED)
         ? told.saying(DeviceRules.THROUGHPUT_OF_CREATE_VOLUME)

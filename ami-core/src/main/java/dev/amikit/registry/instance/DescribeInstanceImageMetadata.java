@@ -64,9 +64,14 @@ public record DescribeInstanceImageMetadata(
           .put(
               "launch-time",
               always(described -> Timestamps.milliseconds(described.instance.launchTime())))
-          .put("image-allowed", optional(described -> described.metadata.imageAllowed()))
-          .put("owner-alias", always(described -> described.metadata.imageOwnerAlias()))
-          .put("owner-id", always(described -> described.metadata.ownerId()))
+          .put(
+              "image-allowed",
+              optional(described -> described.metadata.imageMetadata().imageAllowed()))
+          .put(
+              "owner-alias",
+              always(described -> described.metadata.imageMetadata().imageOwnerAlias()))
+          .put(
+              "owner-id", always(described -> described.metadata.imageMetadata().ownerId()))
           .put("tag-key", FilterAttributes.tagKeys(described -> described.instance.tags()))
           .buildOrThrow(),
       key -> FilterAttributes.tag(described -> described.instance.tags(), key));

@@ -18,15 +18,15 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
 
 /**
- * {@code DescribeInstances}: the instances of the caller, by ID. Terminated ones are told for an
- * hour.
+ * {@code DescribeInstances}: the instances of the caller, by ID, those of one launch together.
+ * Terminated ones are told for an hour.
  *
  * @param instanceIds those that are asked for; empty for all
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html">DescribeInstances</a>
  */
 public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
-    implements ReadOperation<ImmutableList<Instance>> {
+    implements ReadOperation<ImmutableList<Reservation>> {
   /**
    * Refuses null.
    *
@@ -37,8 +37,8 @@ public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
   }
 
   @Override
-  public Outcome<ImmutableList<Instance>> decide(Situation situation) {
-    return Plan.outcome(situation, plan -> described(plan, instanceIds));
+  public Outcome<ImmutableList<Reservation>> decide(Situation situation) {
+    return Plan.outcome(situation, plan -> Reservation.of(described(plan, instanceIds)));
   }
 
   /** The instances asked for; refuses those that the caller does not have, or has no more. */

@@ -4,6 +4,7 @@ import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
+import dev.amikit.device.DeviceName;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.VolumeId;
@@ -16,25 +17,29 @@ import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.state.VolumeAttachment;
 import dev.amikit.registry.state.VolumeEvent;
-import dev.amikit.registry.state.VolumeState;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import java.util.Optional;
 
 /**
  * {@code DetachVolume}: takes a volume from an instance. The root volume, and one with product
  * codes of AWS Marketplace, are taken only from an instance that is stopped, by force as well.
  *
  * @param volumeId the volume, which the caller owns
- * @param instanceId the instance, which the caller owns
+ * @param instanceId the instance, which the caller owns; empty for whichever has the volume
+ * @param device the name of the device; empty for whichever the volume is attached as
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachVolume.html">DetachVolume</a>
  */
-public record DetachVolume(VolumeId volumeId, InstanceId instanceId)
-    implements Operation<Instance> {
+public record DetachVolume(
+    VolumeId volumeId, Optional<InstanceId> instanceId, Optional<DeviceName> device)
+    implements Operation<VolumeAttachmentChange> {
   private static final MessageTemplate ELSEWHERE =
       own("Volume '{volumeId}' is not attached to instance '{instanceId}'.");
+  private static final MessageTemplate OTHERWISE =
+      own("Volume '{volumeId}' is not attached to instance '{instanceId}' as device '{device}'.");
 
   /** The instance has the volume. */
   public static final Rule ATTACHED = Rule.rule(
@@ -43,7 +48,7 @@ public record DetachVolume(VolumeId volumeId, InstanceId instanceId)
           ErrorCode.INCORRECT_STATE,
           "EBS User Guide, Detach a volume; observed: answers of DetachVolume",
           "VOL-14")
-      .saying(quoted("Volume '{volumeId}'is in the 'available' state."), ELSEWHERE);
+      .saying(quoted("Volume '{volumeId}'is in the 'available' state."), ELSEWHERE, OTHERWISE);
 
   /** The root stays with an instance that may run. */
   public static final Rule ROOT_OF_STOPPED = Rule.rule(
@@ -69,36 +74,68 @@ public record DetachVolume(VolumeId volumeId, InstanceId instanceId)
    * Refuses null.
    *
    * @param volumeId the volume, which the caller owns
-   * @param instanceId the instance, which the caller owns
+   * @param instanceId the instance, which the caller owns; empty for whichever has the volume
+   * @param device the name of the device; empty for whichever the volume is attached as
    */
   public DetachVolume {
     requireNonNull(volumeId, "volumeId");
     requireNonNull(instanceId, "instanceId");
+    requireNonNull(device, "device");
+  }
+
+  /**
+   * Makes a request to take a volume from the instance that has it.
+   *
+   * @param volumeId the volume, which the caller owns
+   */
+  public DetachVolume(VolumeId volumeId) {
+    this(volumeId, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Makes a request to take a volume from an instance.
+   *
+   * @param volumeId the volume, which the caller owns
+   * @param instanceId the instance, which the caller owns
+   */
+  public DetachVolume(VolumeId volumeId, InstanceId instanceId) {
+    this(volumeId, Optional.of(requireNonNull(instanceId, "instanceId")), Optional.empty());
   }
 
   @Override
-  public Outcome<Instance> decide(Situation situation) {
+  public Outcome<VolumeAttachmentChange> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       Volume volume = plan.ownVolume(volumeId);
-      Instance instance = plan.ownInstance(instanceId);
-      plan.require(volume.state() == VolumeState.IN_USE, () -> brokenBy(ATTACHED));
+      instanceId.ifPresent(plan::ownInstance);
       VolumeAttachment attachment = volume
           .attachment()
-          .filter(attached -> attached.instanceId().equals(instanceId))
-          .orElseThrow(() -> Plan.refused(brokenBy(ATTACHED).saying(ELSEWHERE)));
+          .orElseThrow(() -> Plan.refused(ATTACHED.brokenBy("volumeId", volumeId)));
+      instanceId.filter(named -> !named.equals(attachment.instanceId())).ifPresent(named -> {
+        throw Plan.refused(brokenBy(ATTACHED, named).saying(ELSEWHERE));
+      });
+      device.filter(named -> !named.equals(attachment.device())).ifPresent(named -> {
+        throw Plan.refused(ATTACHED
+            .brokenBy("device", named)
+            .with("volumeId", volumeId)
+            .with("instanceId", attachment.instanceId())
+            .saying(OTHERWISE));
+      });
+      Instance instance = plan.ownInstance(attachment.instanceId());
       if (instance.state() != InstanceState.STOPPED) {
         plan.require(
-            !instance.image().bootsFrom(attachment.device()), () -> brokenBy(ROOT_OF_STOPPED));
+            !instance.image().bootsFrom(attachment.device()),
+            () -> brokenBy(ROOT_OF_STOPPED, instance.instanceId()));
         plan.require(
             volume.productCodes().stream().noneMatch(ProductCode::isMarketplace),
-            () -> brokenBy(PRODUCT_OF_STOPPED));
+            () -> brokenBy(PRODUCT_OF_STOPPED, instance.instanceId()));
       }
-      plan.happens(new VolumeEvent.VolumeDetached(plan.region(), volumeId, instanceId));
-      return plan.ownInstance(instanceId);
+      plan.happens(new VolumeEvent.VolumeDetached(plan.region(), volumeId, instance.instanceId()));
+      return new VolumeAttachmentChange(
+          volumeId, attachment, VolumeAttachmentChange.State.DETACHED);
     });
   }
 
-  private Violation brokenBy(Rule rule) {
-    return rule.brokenBy("volumeId", volumeId).with("instanceId", instanceId);
+  private Violation brokenBy(Rule rule, InstanceId from) {
+    return rule.brokenBy("volumeId", volumeId).with("instanceId", from);
   }
 }

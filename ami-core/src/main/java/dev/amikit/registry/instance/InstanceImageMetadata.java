@@ -2,98 +2,67 @@ package dev.amikit.registry.instance;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
-import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
-import dev.amikit.id.UserId;
 import dev.amikit.image.Ami;
-import dev.amikit.image.AmiState;
-import dev.amikit.image.ImageName;
-import dev.amikit.image.ImageWatermark;
 import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceState;
+import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An instance of the caller, and the image that it was launched from as that is now, whether or not
- * the caller may still see it.
+ * An instance of the caller, and the image that it was launched from.
  *
  * @param instanceId the instance
- * @param imageId the image
- * @param name its name
- * @param ownerId its owner
- * @param imageOwnerAlias the name that AWS gives to its owner; the account of an owner without one
- * @param state its state; {@code deregistered} also in the Recycle Bin, and if no record is left
- * @param creationDate when it was made
- * @param deprecationTime from when on it is deprecated
- * @param imageAllowed whether the caller's Allowed AMIs criteria allow it now; empty if the caller
- *     has not turned the setting on
- * @param isPublic whether everyone may launch it
- * @param imageWatermarks its watermarks
+ * @param instanceType its type
+ * @param launchTime when it was launched
+ * @param state its state
+ * @param ownerId the account that launched it
+ * @param tags its tags
+ * @param imageMetadata the image
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceImageMetadata.html">InstanceImageMetadata</a>
  */
 public record InstanceImageMetadata(
     InstanceId instanceId,
-    ImageId imageId,
-    Optional<ImageName> name,
+    String instanceType,
+    Instant launchTime,
+    InstanceState state,
     AccountId ownerId,
-    UserId imageOwnerAlias,
-    AmiState state,
-    Optional<Instant> creationDate,
-    Optional<Instant> deprecationTime,
-    Optional<Boolean> imageAllowed,
-    boolean isPublic,
-    ImmutableList<ImageWatermark> imageWatermarks) {
+    Tags tags,
+    ImageMetadata imageMetadata) {
   /**
    * Refuses null.
    *
    * @param instanceId the instance
-   * @param imageId the image
-   * @param name its name
-   * @param ownerId its owner
-   * @param imageOwnerAlias the name that AWS gives to its owner; the account of an owner without
-   *     one
-   * @param state its state; {@code deregistered} also in the Recycle Bin, and if no record is left
-   * @param creationDate when it was made
-   * @param deprecationTime from when on it is deprecated
-   * @param imageAllowed whether the caller's Allowed AMIs criteria allow it now; empty if the
-   *     caller has not turned the setting on
-   * @param isPublic whether everyone may launch it
-   * @param imageWatermarks its watermarks
+   * @param instanceType its type
+   * @param launchTime when it was launched
+   * @param state its state
+   * @param ownerId the account that launched it
+   * @param tags its tags
+   * @param imageMetadata the image
    */
   public InstanceImageMetadata {
     requireNonNull(instanceId, "instanceId");
-    requireNonNull(imageId, "imageId");
-    requireNonNull(name, "name");
-    requireNonNull(ownerId, "ownerId");
-    requireNonNull(imageOwnerAlias, "imageOwnerAlias");
+    requireNonNull(instanceType, "instanceType");
+    requireNonNull(launchTime, "launchTime");
     requireNonNull(state, "state");
-    requireNonNull(creationDate, "creationDate");
-    requireNonNull(deprecationTime, "deprecationTime");
-    requireNonNull(imageAllowed, "imageAllowed");
-    requireNonNull(imageWatermarks, "imageWatermarks");
+    requireNonNull(ownerId, "ownerId");
+    requireNonNull(tags, "tags");
+    requireNonNull(imageMetadata, "imageMetadata");
   }
 
   /** An instance and its image, of which there may be no record any more. */
   static InstanceImageMetadata of(Instance instance, Optional<Ami> record, Viewer viewer) {
-    Ami image = record.orElse(instance.image());
     return new InstanceImageMetadata(
         instance.instanceId(),
-        image.imageId(),
-        image.name(),
-        image.ownerId(),
-        image
-            .imageOwnerAlias()
-            .map(alias -> UserId.of(alias.word()))
-            .orElse(UserId.of(image.ownerId())),
-        record.filter(ami -> !ami.isInRecycleBin()).map(Ami::state).orElse(AmiState.DEREGISTERED),
-        image.creationDate(),
-        image.deprecationTime(),
-        viewer.imageAllowed(image),
-        record.map(Ami::isPublic).orElse(false),
-        image.imageWatermarks());
+        instance.instanceType(),
+        instance.launchTime(),
+        instance.state(),
+        instance.ownerId(),
+        instance.tags(),
+        ImageMetadata.of(instance.image(), record, viewer));
   }
 }

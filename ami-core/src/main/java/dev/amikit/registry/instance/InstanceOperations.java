@@ -8,7 +8,9 @@ public final class InstanceOperations {
   private static final ImmutableList<Rule> RULES = ImmutableList.of(
       AttachVolume.AVAILABLE,
       AttachVolume.INSTANCE_STATE,
+      AttachVolume.PRODUCT_TO_STOPPED,
       AttachVolume.DEVICE_NAME,
+      AttachVolume.CARD_NOT_NEGATIVE,
       AttachVolume.DEVICE_FREE,
       CreateVolume.SIZE_OR_SNAPSHOT,
       CreateVolume.NOT_ATTACHED,

@@ -1,8 +1,10 @@
 package dev.amikit.registry.instance;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.rule.MessageTemplate.documented;
 import static dev.amikit.rule.MessageTemplate.quoted;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.InstanceId;
@@ -13,10 +15,12 @@ import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.VolumeEvent.VolumeAttached;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
+import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** What holds when the life of an instance goes on. */
 final class InstanceRules {
@@ -59,6 +63,23 @@ final class InstanceRules {
   private static final ImmutableSet<String> WITH_DIGIT_ON_HVM = ImmutableSet.of("sda1", "sda2");
 
   private InstanceRules() {}
+
+  /**
+   * Changes instances one by one, in the order of their IDs, and tells what became of their states.
+   */
+  static ImmutableList<InstanceStateChange> changed(
+      Plan plan, ImmutableSet<InstanceId> ids, Consumer<Instance> change) {
+    plan.require(
+        !ids.isEmpty(),
+        () -> MissingAttributesException.REQUIRED
+            .brokenBy("instanceIds", "absent")
+            .with("parameter", "InstanceId"));
+    ImmutableList<Instance> instances = DescribeInstances.described(plan, ids);
+    instances.forEach(change);
+    return instances.stream()
+        .map(before -> InstanceStateChange.of(before, plan.ownInstance(before.instanceId())))
+        .collect(toImmutableList());
+  }
 
   /** That an instance is not in a state for something. */
   static Violation notIn(Rule rule, Instance instance) {

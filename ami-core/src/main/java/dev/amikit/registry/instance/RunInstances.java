@@ -16,6 +16,7 @@ import static dev.amikit.rule.MessageTemplate.tested;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -70,11 +71,15 @@ import org.immutables.value.Value;
  * least. An instance keeps what it took from the image, whatever becomes of that. It runs at once,
  * unless a key of its volumes cannot be used: then it is terminated at once.
  *
+ * <p>What a device of the request does not state is taken from that of the image. So a device whose
+ * image states IOPS, as images made of gp3 volumes do, is not launched as a type that takes none:
+ * EC2 was seen to refuse that as well.
+ *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html">RunInstances</a>
  */
 @Value.Immutable
-public abstract class RunInstances implements Operation<ImmutableList<Instance>> {
+public abstract class RunInstances implements Operation<Reservation> {
   private static final StateReason KEY_FAILED =
       new StateReason("Client.InternalError", "Client.InternalError: Client error on launch");
 
@@ -119,9 +124,11 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   /** The caller subscribed to the products of the image. */
   public static final Rule SUBSCRIBED = rule(
           "run-instances.subscribed",
-          "an account that launches an image is subscribed to all its products",
+          "an account that launches an image, or attaches a volume, is subscribed to all its"
+              + " products",
           OPT_IN_REQUIRED,
-          "API reference, RunInstances; observed: answers of RunInstances that users quote",
+          "API reference, RunInstances and AttachVolume; observed: answers of RunInstances"
+              + " that users quote",
           "LAUNCH-10",
           "PAID-07")
       .saying(
@@ -228,14 +235,14 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
   }
 
   @Override
-  public final Outcome<ImmutableList<Instance>> decide(Situation situation) {
+  public final Outcome<Reservation> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
       Ami image = launchable(plan);
       ImmutableMap<DeviceName, LaunchVolume> volumes =
           LaunchVolume.merged(image, blockDeviceMappings());
       ImmutableMap<SnapshotId, Snapshot> snapshots = snapshots(plan, volumes);
-      plan.requireNone(notSubscribed(plan, image));
+      plan.requireNone(notSubscribed(plan, image.productCodes(), "imageId", image.imageId()));
       Optional<InstanceTypeInfo> type =
           Optional.ofNullable(plan.settings().instanceTypes().get(instanceType()));
       type.ifPresent(known -> plan.requireNone(InstanceTypeRules.violations(image, known)));
@@ -247,15 +254,16 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
       type.ifPresent(known -> requireEncryption(plan, known, encryption));
       NewTags.requireRoom(plan, tagSpecifications());
       int count = count(plan);
+      String reservationId = plan.newReservationId();
       ImmutableList.Builder<Instance> launched = ImmutableList.builder();
       for (int i = 0; i < count; i++) {
-        launched.add(launch(plan, image, type, volumes, figures, encryption));
+        launched.add(launch(plan, reservationId, image, type, volumes, figures, encryption));
       }
       ImmutableList<Instance> instances = launched.build();
       Instance first = instances.get(0);
       plan.begin(
           new LaunchReport(first.instanceId(), image.imageId(), plan.caller(), first.launchTime()));
-      return instances;
+      return new Reservation(reservationId, plan.caller(), instances);
     });
   }
 
@@ -338,12 +346,14 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     return snapshots;
   }
 
-  private static ImmutableList<Violation> notSubscribed(Plan plan, Ami image) {
+  /** The products that the caller is not subscribed to, of what is named at a path. */
+  static ImmutableList<Violation> notSubscribed(
+      Plan plan, ImmutableCollection<ProductCode> codes, String path, Object found) {
     ImmutableSet<String> subscriptions = plan.state().profile(plan.caller()).subscriptions();
-    return image.productCodes().stream()
+    return codes.stream()
         .map(ProductCode::productCodeId)
         .filter(code -> !subscriptions.contains(code))
-        .map(code -> SUBSCRIBED.brokenBy("imageId", image.imageId()).with("productCode", code))
+        .map(code -> SUBSCRIBED.brokenBy(path, found).with("productCode", code))
         .collect(toImmutableList());
   }
 
@@ -411,6 +421,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
 
   private Instance launch(
       Plan plan,
+      String reservationId,
       Ami image,
       Optional<InstanceTypeInfo> type,
       ImmutableMap<DeviceName, LaunchVolume> volumes,
@@ -420,6 +431,7 @@ public abstract class RunInstances implements Operation<ImmutableList<Instance>>
     Instant launchTime = plan.now().truncatedTo(Instance.TIME_UNIT);
     Instance instance = Instance.builder()
         .instanceId(id)
+        .reservationId(reservationId)
         .ownerId(plan.caller())
         .image(taken(image))
         .state(InstanceState.PENDING)

@@ -2,6 +2,7 @@ package dev.amikit.registry.instance;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.InstanceId;
@@ -14,47 +15,58 @@ import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
 
 /**
- * {@code StartInstances}, of one instance: a stopped one runs again, whatever became of its image,
- * if its root volume is attached. That is no launch of the image. Nothing changes for one that
- * runs.
+ * {@code StartInstances}: instances that are stopped run again, whatever became of their images, if
+ * their root volumes are attached; all or none. That is no launch of the images. Nothing changes
+ * for those that run.
  *
- * @param instanceId the instance, which the caller owns
+ * @param instanceIds the instances, which the caller owns; at least one
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StartInstances.html">StartInstances</a>
  */
-public record StartInstances(InstanceId instanceId) implements Operation<Instance> {
+public record StartInstances(ImmutableSet<InstanceId> instanceIds)
+    implements Operation<ImmutableList<InstanceStateChange>> {
   private static final ImmutableSet<InstanceState> ON_ITS_WAY =
       ImmutableSet.of(InstanceState.PENDING, InstanceState.RUNNING);
 
   /**
    * Refuses null.
    *
-   * @param instanceId the instance, which the caller owns
+   * @param instanceIds the instances, which the caller owns; at least one
    */
   public StartInstances {
-    requireNonNull(instanceId, "instanceId");
+    requireNonNull(instanceIds, "instanceIds");
+  }
+
+  /**
+   * Makes a request.
+   *
+   * @param instanceIds the instances, which the caller owns; at least one
+   */
+  public StartInstances(InstanceId... instanceIds) {
+    this(ImmutableSet.copyOf(requireNonNull(instanceIds, "instanceIds")));
   }
 
   @Override
-  public Outcome<Instance> decide(Situation situation) {
-    return Plan.outcome(situation, plan -> {
-      Instance instance = plan.ownInstance(instanceId);
-      if (ON_ITS_WAY.contains(instance.state())) {
-        return instance;
-      }
-      plan.require(
-          instance.state() == InstanceState.STOPPED,
-          () ->
-              InstanceRules.notIn(InstanceRules.STATE, instance).saying(InstanceRules.NOT_STARTED));
-      plan.require(
-          InstanceRules.hasRoot(instance),
-          () -> InstanceRules.ROOT_ATTACHED
-              .brokenBy("instanceId", instanceId)
-              .with(
-                  "rootDeviceName",
-                  instance.image().rootDeviceName().map(DeviceName::value).orElse("null")));
-      plan.happens(new InstanceEvent.InstanceStarted(plan.region(), instanceId));
-      return plan.ownInstance(instanceId);
-    });
+  public Outcome<ImmutableList<InstanceStateChange>> decide(Situation situation) {
+    return Plan.outcome(
+        situation,
+        plan -> InstanceRules.changed(plan, instanceIds, instance -> start(plan, instance)));
+  }
+
+  private static void start(Plan plan, Instance instance) {
+    if (ON_ITS_WAY.contains(instance.state())) {
+      return;
+    }
+    plan.require(
+        instance.state() == InstanceState.STOPPED,
+        () -> InstanceRules.notIn(InstanceRules.STATE, instance).saying(InstanceRules.NOT_STARTED));
+    plan.require(
+        InstanceRules.hasRoot(instance),
+        () -> InstanceRules.ROOT_ATTACHED
+            .brokenBy("instanceId", instance.instanceId())
+            .with(
+                "rootDeviceName",
+                instance.image().rootDeviceName().map(DeviceName::value).orElse("null")));
+    plan.happens(new InstanceEvent.InstanceStarted(plan.region(), instance.instanceId()));
   }
 }

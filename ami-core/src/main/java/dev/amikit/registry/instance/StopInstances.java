@@ -2,6 +2,7 @@ package dev.amikit.registry.instance;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.InstanceId;
 import dev.amikit.registry.operation.Operation;
@@ -14,42 +15,57 @@ import dev.amikit.registry.state.InstanceState;
 import dev.amikit.rule.Violation;
 
 /**
- * {@code StopInstances}, of one running instance with an EBS root. Nothing changes for one that is
- * stopped.
+ * {@code StopInstances}: running instances with an EBS root are stopped, all or none. Nothing
+ * changes for those that are stopped already.
  *
- * @param instanceId the instance, which the caller owns
+ * @param instanceIds the instances, which the caller owns; at least one
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StopInstances.html">StopInstances</a>
  */
-public record StopInstances(InstanceId instanceId) implements Operation<Instance> {
+public record StopInstances(ImmutableSet<InstanceId> instanceIds)
+    implements Operation<ImmutableList<InstanceStateChange>> {
   private static final ImmutableSet<InstanceState> ON_ITS_WAY =
       ImmutableSet.of(InstanceState.STOPPING, InstanceState.STOPPED);
 
   /**
    * Refuses null.
    *
-   * @param instanceId the instance, which the caller owns
+   * @param instanceIds the instances, which the caller owns; at least one
    */
   public StopInstances {
-    requireNonNull(instanceId, "instanceId");
+    requireNonNull(instanceIds, "instanceIds");
+  }
+
+  /**
+   * Makes a request.
+   *
+   * @param instanceIds the instances, which the caller owns; at least one
+   */
+  public StopInstances(InstanceId... instanceIds) {
+    this(ImmutableSet.copyOf(requireNonNull(instanceIds, "instanceIds")));
   }
 
   @Override
-  public Outcome<Instance> decide(Situation situation) {
-    return Plan.outcome(situation, plan -> {
-      Instance instance = plan.ownInstance(instanceId);
-      if (ON_ITS_WAY.contains(instance.state())) {
-        return instance;
-      }
-      Violation wrongState = InstanceRules.notIn(InstanceRules.STATE, instance);
-      plan.require(
-          instance.state() != InstanceState.PENDING,
-          () -> wrongState.saying(InstanceRules.NEVER_RUNNING));
-      plan.require(instance.state() == InstanceState.RUNNING, () -> wrongState);
-      plan.require(
-          instance.image().hasEbsRoot(), InstanceRules.STOPPABLE, "instanceId", instanceId);
-      plan.happens(new InstanceEvent.InstanceStopped(plan.region(), instanceId));
-      return plan.ownInstance(instanceId);
-    });
+  public Outcome<ImmutableList<InstanceStateChange>> decide(Situation situation) {
+    return Plan.outcome(
+        situation,
+        plan -> InstanceRules.changed(plan, instanceIds, instance -> stop(plan, instance)));
+  }
+
+  private static void stop(Plan plan, Instance instance) {
+    if (ON_ITS_WAY.contains(instance.state())) {
+      return;
+    }
+    Violation wrongState = InstanceRules.notIn(InstanceRules.STATE, instance);
+    plan.require(
+        instance.state() != InstanceState.PENDING,
+        () -> wrongState.saying(InstanceRules.NEVER_RUNNING));
+    plan.require(instance.state() == InstanceState.RUNNING, () -> wrongState);
+    plan.require(
+        instance.image().hasEbsRoot(),
+        InstanceRules.STOPPABLE,
+        "instanceId",
+        instance.instanceId());
+    plan.happens(new InstanceEvent.InstanceStopped(plan.region(), instance.instanceId()));
   }
 }

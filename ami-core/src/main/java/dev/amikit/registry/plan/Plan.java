@@ -143,6 +143,11 @@ public final class Plan {
     return InstanceId.of(newId("i-"));
   }
 
+  /** Plans that a launch gets an ID. */
+  public String newReservationId() {
+    return newId("r-");
+  }
+
   /** Plans that a volume gets an ID. */
   public VolumeId newVolumeId() {
     return VolumeId.of(newId("vol-"));

@@ -33,7 +33,8 @@ public final class SnapshotCopy {
 
   public static final Rule IN_REGION = Rule.rule(
           "snapshot.in-region",
-          "images and snapshots are made for a Region, neither for an Outpost nor for a zone",
+          "images, snapshots and volumes are made for a Region, neither for an Outpost nor for a"
+              + " zone",
           ErrorCode.UNSUPPORTED_OPERATION,
           "not modelled",
           "COPY-04",

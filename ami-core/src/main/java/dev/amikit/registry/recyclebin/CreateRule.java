@@ -1,10 +1,13 @@
 package dev.amikit.registry.recyclebin;
 
+import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.id.Arn;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
@@ -12,8 +15,13 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.registry.state.RetentionRuleEvent;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -25,6 +33,25 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class CreateRule implements Operation<RetentionRule> {
   private static final int IDENTIFIER_LENGTH = 11;
+
+  /** A registry keeps what it says it keeps. */
+  public static final Rule KEPT = Rule.rule(
+          "create-rule.kept",
+          "retention rules are made for images and snapshots; deleted volumes are not kept",
+          ErrorCode.VALIDATION_EXCEPTION,
+          "not modelled",
+          "BIN-06")
+      .saying(own("1 validation error detected: Value '{resourceType}' at 'resourceType' failed to"
+          + " satisfy constraint: Member must name images or snapshots"));
+
+  /** Only a rule of the whole Region is locked. */
+  public static final Rule LOCKABLE = Rule.rule(
+          "create-rule.lockable",
+          "only a retention rule of the whole Region, without exclusion tags, is made locked",
+          ErrorCode.VALIDATION_EXCEPTION,
+          "Recycle Bin API reference, CreateRule, LockConfiguration",
+          "BIN-28")
+      .saying(own("The parameter lockConfiguration cannot be used with the parameter {parameter}"));
 
   CreateRule() {}
 
@@ -42,6 +69,9 @@ public abstract class CreateRule implements Operation<RetentionRule> {
 
   /** {@return the tags of which a resource has none; only for a rule of the whole Region} */
   public abstract ImmutableSet<ResourceTag> excludeResourceTags();
+
+  /** {@return for how many days a rule that is locked at once stays so after it is unlocked} */
+  public abstract Optional<Integer> unlockDelayDays();
 
   /** {@return a builder of a request for a rule of the whole Region, without description} */
   public static Builder builder() {
@@ -66,13 +96,18 @@ public abstract class CreateRule implements Operation<RetentionRule> {
   @Override
   public final Outcome<RetentionRule> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
+      plan.requireNone(malformed());
+      String identifier = newIdentifier(plan);
       RetentionRule retention = RetentionRule.builder()
-          .identifier(newIdentifier(plan))
+          .identifier(identifier)
+          .ruleArn(arn(plan, identifier))
           .resourceType(resourceType())
           .retentionPeriodDays(retentionPeriodDays())
           .description(description())
           .resourceTags(resourceTags())
           .excludeResourceTags(excludeResourceTags())
+          .lockState(unlockDelayDays().isPresent() ? RuleLockState.LOCKED : RuleLockState.NONE)
+          .unlockDelayDays(unlockDelayDays())
           .build();
       RetentionRules.requireRoom(plan);
       RetentionRules.requireTagsInQuota(plan, retention);
@@ -80,6 +115,29 @@ public abstract class CreateRule implements Operation<RetentionRule> {
           new RetentionRuleEvent.RetentionRuleCreated(plan.region(), plan.caller(), retention));
       return retention;
     });
+  }
+
+  private ImmutableList<Violation> malformed() {
+    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    if (resourceType() == ResourceType.EBS_VOLUME) {
+      broken.add(KEPT.brokenBy("resourceType", resourceType()));
+    }
+    if (unlockDelayDays().isPresent() && !resourceTags().isEmpty()) {
+      broken.add(LOCKABLE.brokenBy("resourceTags", resourceTags()));
+    }
+    if (unlockDelayDays().isPresent() && !excludeResourceTags().isEmpty()) {
+      broken.add(LOCKABLE.brokenBy("excludeResourceTags", excludeResourceTags()));
+    }
+    return broken.build();
+  }
+
+  private static Arn arn(Plan plan, String identifier) {
+    return new Arn(
+        plan.region().partition(),
+        "rbin",
+        plan.region().code(),
+        plan.caller().value(),
+        "rule/" + identifier);
   }
 
   private static String newIdentifier(Plan plan) {
@@ -181,6 +239,32 @@ public abstract class CreateRule implements Operation<RetentionRule> {
     public Builder addExcludeResourceTag(ResourceTag excludeResourceTag) {
       requireNonNull(excludeResourceTag, "excludeResourceTag");
       members.addExcludeResourceTag(excludeResourceTag);
+      return this;
+    }
+
+    /**
+     * Has the rule locked at once. Without it, the rule is not locked.
+     *
+     * @param unlockDelayDays for how many days the rule stays locked after it is unlocked, 7 to 30
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder unlockDelayDays(int unlockDelayDays) {
+      members.unlockDelayDays(unlockDelayDays);
+      return this;
+    }
+
+    /**
+     * Has the rule locked at once, or not.
+     *
+     * @param unlockDelayDays for how many days it stays locked after it is unlocked; empty for a
+     *     rule that is not locked
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder unlockDelayDays(Optional<Integer> unlockDelayDays) {
+      requireNonNull(unlockDelayDays, "unlockDelayDays");
+      members.unlockDelayDays(unlockDelayDays);
       return this;
     }
 

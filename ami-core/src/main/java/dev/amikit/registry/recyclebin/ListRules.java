@@ -130,7 +130,8 @@ public record ListRules(
           .filter(this::isAskedFor)
           .map(RuleSummary::of)
           .collect(ImmutableList.toImmutableList());
-      return Result.of(found, RuleSummary::identifier, () -> asked(situation), plan.now());
+      return Result.of(found, RuleSummary::identifier, () -> asked(situation), plan.now())
+          .refusingTokensBy(PageRules.TOKEN_OF_RULES);
     });
   }
 

@@ -20,7 +20,7 @@ import dev.amikit.rule.Violation;
  * Region, in the order of their IDs.
  *
  * @param snapshotIds the snapshots to list; empty for all
- * @param page which page; of snapshots it has 1 to 1,000, by default 1,000
+ * @param page which page; of snapshots it has 5 to 1,000, by default 1,000
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListSnapshotsInRecycleBin.html">ListSnapshotsInRecycleBin</a>
  */
@@ -30,7 +30,7 @@ public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds, Pa
    * Refuses null.
    *
    * @param snapshotIds the snapshots to list; empty for all
-   * @param page which page; of snapshots it has 1 to 1,000, by default 1,000
+   * @param page which page; of snapshots it has 5 to 1,000, by default 1,000
    */
   public ListSnapshotsInRecycleBin {
     requireNonNull(snapshotIds, "snapshotIds");
@@ -58,7 +58,7 @@ public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds, Pa
 
   @Override
   public ImmutableList<Violation> malformed() {
-    return PageRules.ofList(page.maxResults());
+    return PageRules.ofNewerSnapshots(page.maxResults());
   }
 
   @Override

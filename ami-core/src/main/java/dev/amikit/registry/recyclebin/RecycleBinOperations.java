@@ -6,6 +6,8 @@ import dev.amikit.rule.Rule;
 /** The operations on the Recycle Bin. */
 public final class RecycleBinOperations {
   private static final ImmutableList<Rule> RULES = ImmutableList.of(
+      CreateRule.KEPT,
+      CreateRule.LOCKABLE,
       ListImagesInRecycleBin.FEW_IDS,
       ListRules.LOCK_STATE,
       RestoreImageFromRecycleBin.SNAPSHOTS_EXIST,

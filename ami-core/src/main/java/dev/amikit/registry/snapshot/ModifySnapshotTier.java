@@ -32,7 +32,7 @@ import java.util.OptionalInt;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifySnapshotTier.html">ModifySnapshotTier</a>
  */
 public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
-    implements Operation<SnapshotId> {
+    implements Operation<SnapshotTiering> {
   private static final Optional<TieringOperation> ARCHIVAL = Optional.of(TieringOperation.ARCHIVAL);
 
   /** Archiving is the only move. */
@@ -97,7 +97,7 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
   }
 
   @Override
-  public Outcome<SnapshotId> decide(Situation situation) {
+  public Outcome<SnapshotTiering> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(storageTier.equals(StorageTier.ARCHIVE), TO_ARCHIVE, "storageTier", storageTier);
       Snapshot snapshot = plan.ownSnapshot(snapshotId);
@@ -122,7 +122,7 @@ public record ModifySnapshotTier(SnapshotId snapshotId, StorageTier storageTier)
               .with("quota", mostOfVolume));
       TierMoves.begin(
           plan, snapshot, new Archive(), TieringOperation.ARCHIVAL, OptionalInt.empty());
-      return snapshotId;
+      return new SnapshotTiering(snapshotId, plan.now().truncatedTo(Snapshot.TIME_UNIT));
     });
   }
 

@@ -32,7 +32,7 @@ import org.immutables.value.Value;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RestoreSnapshotTier.html">RestoreSnapshotTier</a>
  */
 @Value.Immutable
-public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
+public abstract class RestoreSnapshotTier implements Operation<SnapshotRestoration> {
   /** The request says for how long. */
   public static final Rule ONE_FORM = Rule.rule(
           "restore-snapshot-tier.one-form",
@@ -93,7 +93,7 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
   }
 
   @Override
-  public final Outcome<SnapshotId> decide(Situation situation) {
+  public final Outcome<SnapshotRestoration> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.require(
           temporaryRestoreDays().isPresent() != permanentRestore(),
@@ -105,17 +105,22 @@ public abstract class RestoreSnapshotTier implements Operation<SnapshotId> {
       Snapshot snapshot = plan.ownSnapshot(snapshotId());
       if (snapshot.restoreExpiryTime().isPresent()) {
         plan.command(snapshot, command);
-        return snapshotId();
+      } else {
+        begin(plan, snapshot, command);
       }
-      plan.requireNone(command.decide(snapshot, plan.now()).refusal());
-      int underWay = plan.underWay(Task.Kind.RESTORE);
-      int most = plan.settings().quotas().restores();
-      plan.require(
-          underWay < most,
-          () -> RESTORES_LIMIT.brokenBy("", underWay + " restores").with("quota", most));
-      TierMoves.begin(plan, snapshot, command, tiering(), temporaryRestoreDays());
-      return snapshotId();
+      return new SnapshotRestoration(
+          snapshotId(), plan.now().truncatedTo(Snapshot.TIME_UNIT), temporaryRestoreDays());
     });
+  }
+
+  private void begin(Plan plan, Snapshot snapshot, SnapshotCommand command) {
+    plan.requireNone(command.decide(snapshot, plan.now()).refusal());
+    int underWay = plan.underWay(Task.Kind.RESTORE);
+    int most = plan.settings().quotas().restores();
+    plan.require(
+        underWay < most,
+        () -> RESTORES_LIMIT.brokenBy("", underWay + " restores").with("quota", most));
+    TierMoves.begin(plan, snapshot, command, tiering(), temporaryRestoreDays());
   }
 
   private SnapshotCommand command() {

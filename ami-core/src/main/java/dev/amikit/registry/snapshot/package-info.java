@@ -6,7 +6,9 @@
  *       {@link dev.amikit.registry.snapshot.CopySnapshot}, and end by
  *       {@link dev.amikit.registry.snapshot.DeleteSnapshot}.
  *   <li>They move between tiers by {@link dev.amikit.registry.snapshot.ModifySnapshotTier} and
- *       {@link dev.amikit.registry.snapshot.RestoreSnapshotTier}.
+ *       {@link dev.amikit.registry.snapshot.RestoreSnapshotTier}, which answer with a
+ *       {@link dev.amikit.registry.snapshot.SnapshotTiering} and a
+ *       {@link dev.amikit.registry.snapshot.SnapshotRestoration}.
  *   <li>They are locked by {@link dev.amikit.registry.snapshot.LockSnapshot}, no longer by
  *       {@link dev.amikit.registry.snapshot.UnlockSnapshot}.
  *   <li>They are shared by {@link dev.amikit.registry.snapshot.ModifySnapshotAttribute}, no longer

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.DeviceName;
@@ -63,6 +64,9 @@ public abstract class Instance {
   /** {@return the ID} */
   public abstract InstanceId instanceId();
 
+  /** {@return the ID of the launch that it is from, such as {@code r-0abcdef1234567890}} */
+  public abstract String reservationId();
+
   /** {@return the account that launched it} */
   public abstract AccountId ownerId();
 
@@ -113,15 +117,22 @@ public abstract class Instance {
     return terminationTime().map(time -> Times.plus(time, DESCRIBED_AFTER_TERMINATION));
   }
 
-  /** The instance with a volume attached, in place of one that is attached as the same device. */
-  final Instance with(VolumeId volumeId, VolumeAttachment attachment) {
+  /**
+   * The instance with a volume attached, in place of one that is attached as the same device, and
+   * with its product codes.
+   */
+  final Instance with(Volume volume, VolumeAttachment attachment) {
     return toBuilder()
+        .productCodes(ImmutableSet.<ProductCode>builder()
+            .addAll(productCodes())
+            .addAll(volume.productCodes())
+            .build())
         .volumes(ImmutableMap.<DeviceName, Attachment>builder()
             .putAll(volumes())
             .put(
                 attachment.device(),
                 new Attachment(
-                    volumeId,
+                    volume.volumeId(),
                     attachment.attachTime(),
                     attachment.deleteOnTermination(),
                     attachment.ebsCardIndex()))
@@ -178,6 +189,18 @@ public abstract class Instance {
     public Builder instanceId(String instanceId) {
       requireNonNull(instanceId, "instanceId");
       return instanceId(InstanceId.of(instanceId));
+    }
+
+    /**
+     * Sets the ID of the launch.
+     *
+     * @param reservationId the ID, the same for instances that were launched together
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder reservationId(String reservationId) {
+      members.reservationId(reservationId);
+      return this;
     }
 
     /**

@@ -6,6 +6,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.id.Arn;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -36,10 +37,13 @@ public abstract class RetentionRule {
   /** {@return its ID: 11 letters or digits} */
   public abstract String identifier();
 
+  /** {@return its ARN; empty in answers of before rules had one} */
+  public abstract Optional<Arn> ruleArn();
+
   /** {@return what it keeps} */
   public abstract ResourceType resourceType();
 
-  /** {@return for how many whole days, from 1 to 365} */
+  /** {@return for how many whole days, from 1 to 365; volumes to 7} */
   public abstract int retentionPeriodDays();
 
   /** {@return what its maker says of it; at most 255 characters} */
@@ -154,6 +158,31 @@ public abstract class RetentionRule {
     @CanIgnoreReturnValue
     public Builder identifier(String identifier) {
       members.identifier(identifier);
+      return this;
+    }
+
+    /**
+     * Sets the ARN.
+     *
+     * @param ruleArn the ARN, such as {@code arn:aws:rbin:us-east-1:111122223333:rule/abcdef12345}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder ruleArn(Arn ruleArn) {
+      members.ruleArn(ruleArn);
+      return this;
+    }
+
+    /**
+     * Sets the ARN, or none.
+     *
+     * @param ruleArn the ARN; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder ruleArn(Optional<? extends Arn> ruleArn) {
+      requireNonNull(ruleArn, "ruleArn");
+      members.ruleArn(ruleArn);
       return this;
     }
 
@@ -330,7 +359,9 @@ public abstract class RetentionRule {
     /** Deregistered images. */
     EC2_IMAGE,
     /** Deleted snapshots. */
-    EBS_SNAPSHOT
+    EBS_SNAPSHOT,
+    /** Deleted volumes, which a registry does not keep. */
+    EBS_VOLUME
   }
 
   /** How far a rule is locked. */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 /** What a retention rule of the Recycle Bin can be, and what can be done with it. */
 final class RetentionRuleRules {
   private static final Range<Integer> DAYS = Range.closed(1, 365);
+  private static final Range<Integer> DAYS_OF_VOLUMES = Range.closed(1, 7);
   private static final Range<Integer> UNLOCK_DELAY_DAYS = Range.closed(7, 30);
   private static final int LONGEST_DESCRIPTION = 255;
   private static final int MOST_TAGS = 50;
@@ -31,12 +33,21 @@ final class RetentionRuleRules {
   static final Invariant<RetentionRule> PERIOD = days(
       "retentionPeriod.retentionPeriodValue",
       DAYS,
-      retention -> Optional.of(retention.retentionPeriodDays()),
+      retention -> periodDays(retention, false),
       "retention-rule.period",
       "images and snapshots are retained for 1 to 365 whole days",
       "Recycle Bin API reference, RetentionPeriod",
       "BIN-06",
       "SBIN-01");
+
+  static final Invariant<RetentionRule> PERIOD_OF_VOLUMES = days(
+      "retentionPeriod.retentionPeriodValue",
+      DAYS_OF_VOLUMES,
+      retention -> periodDays(retention, true),
+      "retention-rule.period-of-volumes",
+      "volumes are retained for 1 to 7 whole days",
+      "Recycle Bin API reference, RetentionPeriod",
+      "BIN-06");
 
   static final Invariant<RetentionRule> DESCRIPTION = Invariant.of(
       rule(
@@ -102,10 +113,17 @@ final class RetentionRuleRules {
       RetentionRule::identifier,
       retention -> isIdentifier(retention.identifier()));
 
-  static final ImmutableList<Invariant<RetentionRule>> INVARIANTS =
-      ImmutableList.of(IDENTIFIER, PERIOD, DESCRIPTION, TAGS, EXCLUSIONS, UNLOCK_DELAY);
+  static final ImmutableList<Invariant<RetentionRule>> INVARIANTS = ImmutableList.of(
+      IDENTIFIER, PERIOD, PERIOD_OF_VOLUMES, DESCRIPTION, TAGS, EXCLUSIONS, UNLOCK_DELAY);
 
   private RetentionRuleRules() {}
+
+  /** The period of a rule for volumes, or of another rule; empty if it is not such a one. */
+  private static Optional<Integer> periodDays(RetentionRule retention, boolean ofVolumes) {
+    return ofVolumes == (retention.resourceType() == ResourceType.EBS_VOLUME)
+        ? Optional.of(retention.retentionPeriodDays())
+        : Optional.empty();
+  }
 
   static boolean areFew(ImmutableSet<ResourceTag> resourceTags) {
     return resourceTags.size() <= MOST_TAGS;

@@ -87,7 +87,7 @@ public record TierMove(
     requireNonNull(here, "here");
     requireNonNull(end, "end");
     requireNonNull(reason, "reason");
-    return ended(here, new FailTiering(), end);
+    return ended(here, new FailTiering(Optional.of(reason.message())), end);
   }
 
   private ImmutableList<RegistryEvent> ended(

@@ -1,12 +1,16 @@
 package dev.amikit.registry.state;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static dev.amikit.registry.state.PartitionState.present;
 import static dev.amikit.registry.state.PartitionState.requireAbsent;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.InstanceId;
+import dev.amikit.id.ProductCode;
 import dev.amikit.id.Region;
 import dev.amikit.id.VolumeId;
 import dev.amikit.tag.Tags;
@@ -94,25 +98,22 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
       Instance instance = present(state.instance(region, instanceId), region, instanceId);
-      checkArgument(
-          present(state.volume(region, volumeId), region, volumeId).attachment().isEmpty(),
-          "%s is attached already",
-          volumeId);
+      Volume volume = present(state.volume(region, volumeId), region, volumeId);
+      checkArgument(volume.attachment().isEmpty(), "%s is attached already", volumeId);
       checkArgument(
           !instance.volumes().containsKey(device), "%s has a %s already", instanceId, device);
       VolumeAttachment attachment =
           new VolumeAttachment(instanceId, device, attachTime, deleteOnTermination, ebsCardIndex);
       return state
           .changed(
-              region,
-              volumeId,
-              volume -> volume.toBuilder().attachment(attachment).build())
-          .changed(region, instanceId, target -> target.with(volumeId, attachment));
+              region, volumeId, free -> free.toBuilder().attachment(attachment).build())
+          .changed(region, instanceId, target -> target.with(volume, attachment));
     }
   }
 
   /**
-   * A volume was detached from an instance, while that was there or when it was terminated.
+   * A volume was detached from an instance, while that was there or when it was terminated. The
+   * product codes that the volume brought went with it.
    *
    * @param region where
    * @param volumeId the volume
@@ -138,7 +139,22 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
       requireNonNull(state, "state");
       return state
           .changed(region, volumeId, this::released)
-          .changed(region, instanceId, instance -> instance.without(volumeId));
+          .changed(region, instanceId, instance -> without(state, instance));
+    }
+
+    /** The instance without the volume, and without product codes that only this one brought. */
+    private Instance without(PartitionState state, Instance instance) {
+      Instance left = instance.without(volumeId);
+      ImmutableSet<ProductCode> kept = left.volumes().values().stream()
+          .flatMap(there -> state.volume(region, there.volumeId()).stream())
+          .flatMap(volume -> volume.productCodes().stream())
+          .collect(toImmutableSet());
+      ImmutableSet<ProductCode> brought =
+          state.volume(region, volumeId).map(Volume::productCodes).orElse(ImmutableSet.of());
+      return left.toBuilder()
+          .productCodes(Iterables.filter(
+              left.productCodes(), code -> kept.contains(code) || !brought.contains(code)))
+          .build();
     }
 
     private Volume released(Volume volume) {

@@ -185,7 +185,8 @@ class SnapshotDeletionTest {
     Snapshot binned = RETAINED.decide(moving, NOW).applyTo(moving);
 
     assertThat(new Delete().decide(moving, NOW).events())
-        .containsExactly(new SnapshotTieringFailed(operation), new SnapshotDeleted());
+        .containsExactly(
+            new SnapshotTieringFailed(operation, Optional.empty()), new SnapshotDeleted());
     assertThat(binned.isInRecycleBin()).isTrue();
     assertThat(binned.storageTier()).isEqualTo(moving.storageTier());
     assertThat(binned.lastTieringOperationStatus()).contains(operation.failed());

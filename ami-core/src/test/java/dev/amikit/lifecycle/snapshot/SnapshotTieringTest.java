@@ -53,6 +53,9 @@ class SnapshotTieringTest {
     assertThat(archived.tieringUnderWay()).isEmpty();
     assertThat(archived.lastTieringOperationStatus())
         .contains(TieringOperationStatus.ARCHIVAL_COMPLETED);
+    assertThat(archived.lastTieringStartTime()).contains(NOW);
+    assertThat(moving.archivalCompleteTime()).isEmpty();
+    assertThat(archived.archivalCompleteTime()).contains(NOW);
     assertThat(archived.createVolumePermissions()).isEmpty();
     assertThat(archived.lock()).isEqualTo(locked.lock());
   }
@@ -60,13 +63,18 @@ class SnapshotTieringTest {
   @Test
   @Rules("ARC-06")
   void an_archival_that_fails_leaves_it_in_the_standard_tier() {
-    Snapshot stayed = after(new FailTiering(), after(new Archive(), completed()));
+    Snapshot stayed =
+        after(new FailTiering(Optional.of("no room")), after(new Archive(), completed()));
 
     assertThat(stayed)
         .isEqualTo(completed().toBuilder()
             .lastTieringOperationStatus(TieringOperationStatus.ARCHIVAL_FAILED)
+            .lastTieringStartTime(NOW)
+            .lastTieringOperationStatusDetail("no room")
             .build());
-    assertThat(after(new Archive(), stayed).tieringUnderWay()).contains(TieringOperation.ARCHIVAL);
+    Snapshot again = after(new Archive(), stayed);
+    assertThat(again.tieringUnderWay()).contains(TieringOperation.ARCHIVAL);
+    assertThat(again.lastTieringOperationStatusDetail()).isEmpty();
   }
 
   @Test
@@ -93,7 +101,8 @@ class SnapshotTieringTest {
 
     assertThat(moving.tieringUnderWay()).contains(TieringOperation.TEMPORARY_RESTORE);
     assertThat(moving.restoreExpiryTime()).isEmpty();
-    assertThat(restored).isEqualTo(restoredUntil(NOW.plus(WEEK)).build());
+    assertThat(restored)
+        .isEqualTo(restoredUntil(NOW.plus(WEEK)).lastTieringStartTime(NOW).build());
     assertThat(restored.isArchived()).isTrue();
     assertThat(restored.nextDue()).contains(NOW.plus(WEEK));
   }
@@ -120,7 +129,9 @@ class SnapshotTieringTest {
     assertThat(restored.storageTier()).contains(StorageTier.STANDARD);
     assertThat(restored.lastTieringOperationStatus())
         .contains(TieringOperationStatus.PERMANENT_RESTORE_COMPLETED);
-    assertThat(after(new RestorePermanently(), restoredUntil(NOW.plus(WEEK)).build()))
+    assertThat(after(
+            new RestorePermanently(),
+            restoredUntil(NOW.plus(WEEK)).lastTieringStartTime(NOW).build()))
         .isEqualTo(restored);
   }
 

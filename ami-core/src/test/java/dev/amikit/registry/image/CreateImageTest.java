@@ -107,7 +107,8 @@ class CreateImageTest {
       at.put(image -> image.addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeSize(10))));
       Instance instance = at.launch();
       Volume attached = ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP2, 30));
-      instance = ec2.owner().attachVolume(attached.volumeId(), instance.instanceId(), MORE);
+      ec2.owner().attachVolume(attached.volumeId(), instance.instanceId(), MORE);
+      instance = at.now(instance.instanceId());
 
       ImageId id = create(
           request(instance).addTagSpecification(TagSpecification.snapshot(Tags.of("env", "prod"))));
@@ -358,7 +359,7 @@ class CreateImageTest {
     void belongs_to_the_owner_of_the_instance_and_is_private() {
       at.putPublic();
       Instance instance =
-          ec2.as(FRIEND).runInstances(TestLaunch.request().build()).get(0);
+          ec2.as(FRIEND).runInstances(TestLaunch.request().build()).instances().get(0);
 
       ImageId id = ec2.as(FRIEND).createImage(request(instance).build());
 
@@ -399,7 +400,7 @@ class CreateImageTest {
 
       assertThat(request(instance).build().noReboot()).isFalse();
       assertThat(create(request(instance).noReboot(true))).isNotNull();
-      assertThat(ec2.owner().describeInstances(instance.instanceId())).containsExactly(instance);
+      assertThat(at.now(instance.instanceId())).isEqualTo(instance);
     }
   }
 

@@ -230,6 +230,7 @@ class ImageProvenanceTest {
   private static InstanceId launch(Ec2 ec2, ImageId image) {
     return ec2.runInstances(
             RunInstances.builder().imageId(image).instanceType("t3.micro").build())
+        .instances()
         .get(0)
         .instanceId();
   }

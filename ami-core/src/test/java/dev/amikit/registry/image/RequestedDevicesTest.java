@@ -378,7 +378,8 @@ class RequestedDevicesTest {
   private ImmutableList<Instance> launch(ImageId id) {
     return ec2.owner()
         .runInstances(
-            RunInstances.builder().imageId(id).instanceType("m7i.large").build());
+            RunInstances.builder().imageId(id).instanceType("m7i.large").build())
+        .instances();
   }
 
   @Test

@@ -202,7 +202,8 @@ class DescribeVolumesTest {
     assertThat(volume.attachment())
         .contains(new VolumeAttachment(
             instance.instanceId(), DATA, START.plusSeconds(4), false, OptionalInt.empty()));
-    assertThat(TestLaunch.attachment(at.ec2.owner().describeInstances().get(0), DATA))
+    assertThat(TestLaunch.attachment(
+            at.ec2.owner().describeInstances().get(0).instances().get(0), DATA))
         .isEqualTo(new Instance.Attachment(id, START.plusSeconds(4), false, OptionalInt.empty()));
     for (Filter filter : new Filter[] {
       Filter.of("create-time", "2026-11-01T12:00:03.500Z"),

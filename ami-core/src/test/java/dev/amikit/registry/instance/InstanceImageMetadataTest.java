@@ -53,7 +53,11 @@ class InstanceImageMetadataTest {
     assertThat(told(instance).name()).isEqualTo(image.name());
   }
 
-  private InstanceImageMetadata told(Instance instance) {
-    return at.ec2.owner().describeInstanceImageMetadata(instance.instanceId()).get(0);
+  private ImageMetadata told(Instance instance) {
+    return at.ec2
+        .owner()
+        .describeInstanceImageMetadata(instance.instanceId())
+        .get(0)
+        .imageMetadata();
   }
 }

@@ -144,7 +144,9 @@ class InstanceMessagesTest {
           "IncorrectInstanceState",
           "Instance '%s' cannot be stopped as it has never reached the 'running' state."
               .formatted(id));
-      assertThat(ec2.owner().startInstances(id).state()).isEqualTo(InstanceState.PENDING);
+      assertThat(ec2.owner().startInstances(id))
+          .containsExactly(
+              new InstanceStateChange(id, InstanceState.PENDING, InstanceState.PENDING));
     }
 
     @Test
@@ -156,7 +158,9 @@ class InstanceMessagesTest {
           () -> ec2.owner().startInstances(id),
           "IncorrectInstanceState",
           "The instance '%s' is not in a state from which it can be started.".formatted(id));
-      assertThat(ec2.owner().stopInstances(id).state()).isEqualTo(InstanceState.STOPPING);
+      assertThat(ec2.owner().stopInstances(id))
+          .containsExactly(
+              new InstanceStateChange(id, InstanceState.STOPPING, InstanceState.STOPPING));
     }
 
     @Test
@@ -188,7 +192,9 @@ class InstanceMessagesTest {
           "Invalid value '%s' for instanceId. Instance does not have a volume attached at root (/dev/xvda)"
               .formatted(id));
       ec2.owner().attachVolume(root, id, ROOT);
-      assertThat(ec2.owner().startInstances(id).state()).isEqualTo(InstanceState.RUNNING);
+      assertThat(ec2.owner().startInstances(id))
+          .containsExactly(
+              new InstanceStateChange(id, InstanceState.RUNNING, InstanceState.STOPPED));
     }
   }
 

@@ -178,7 +178,8 @@ class InstanceTypesTest {
         ENCRYPTED_VOLUMES_NOT_SUPPORTED,
         InstanceTypeRules.ENCRYPTION);
     InstanceId young = launch("m7i.large").instanceId();
-    assertThat(at.ec2.owner().attachVolume(encrypted, young, DATA).volumes()).containsKey(DATA);
+    at.ec2.owner().attachVolume(encrypted, young, DATA);
+    assertThat(at.now(young).volumes()).containsKey(DATA);
   }
 
   private Instance launch(String type) {

@@ -49,6 +49,7 @@ import dev.amikit.registry.image.CreateImage;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
@@ -75,7 +76,7 @@ class InstancesTest {
     void is_told_of_an_image_that_is_public_deprecated_and_deregistered() {
       at.putPublic();
       Instance instance =
-          ec2.as(FRIEND).runInstances(TestLaunch.request().build()).get(0);
+          ec2.as(FRIEND).runInstances(TestLaunch.request().build()).instances().get(0);
 
       InstanceImageMetadata before = told(instance);
       ec2.registry
@@ -88,19 +89,25 @@ class InstancesTest {
       assertThat(before)
           .isEqualTo(new InstanceImageMetadata(
               instance.instanceId(),
-              IMAGE,
-              Optional.of(ImageName.of("golden")),
-              OWNER,
-              UserId.of(OWNER), // DEC-157: was absent
-              AmiState.AVAILABLE,
-              Optional.of(START),
-              Optional.of(START.plusSeconds(86_400)),
-              Optional.empty(),
-              true,
-              ImmutableList.of()));
-      assertThat(after.state()).isEqualTo(AmiState.DEREGISTERED);
-      assertThat(after.isPublic()).isFalse();
-      assertThat(after.name()).contains(ImageName.of("golden"));
+              "m7i.large",
+              START,
+              InstanceState.RUNNING,
+              FRIEND,
+              Tags.none(),
+              new ImageMetadata(
+                  IMAGE,
+                  Optional.of(ImageName.of("golden")),
+                  OWNER,
+                  UserId.of(OWNER), // DEC-157: was absent
+                  AmiState.AVAILABLE,
+                  Optional.of(START),
+                  Optional.of(START.plusSeconds(86_400)),
+                  Optional.empty(),
+                  true,
+                  ImmutableList.of())));
+      assertThat(after.imageMetadata().state()).isEqualTo(AmiState.DEREGISTERED);
+      assertThat(after.imageMetadata().isPublic()).isFalse();
+      assertThat(after.imageMetadata().name()).contains(ImageName.of("golden"));
       assertThat(purged).isEqualTo(after);
     }
 
@@ -162,7 +169,7 @@ class InstancesTest {
     void is_told_in_pages_of_1_to_1_000() {
       at.put(image -> image);
       ImmutableList<InstanceImageMetadata> all =
-          ec2.owner().runInstances(TestLaunch.request().maxCount(5).build()).stream()
+          ec2.owner().runInstances(TestLaunch.request().maxCount(5).build()).instances().stream()
               .map(instance -> told(OWNER, instance))
               .collect(ImmutableList.toImmutableList());
       DescribeInstanceImageMetadata request = new DescribeInstanceImageMetadata(ImmutableSet.of());
@@ -210,7 +217,8 @@ class InstancesTest {
     void is_filtered(String name, String value, int found) {
       at.putPublic();
       Ec2 friend = ec2.as(FRIEND);
-      Instance first = friend.runInstances(TestLaunch.request().build()).get(0);
+      Instance first =
+          friend.runInstances(TestLaunch.request().build()).instances().get(0);
       ec2.pass(Duration.ofHours(1));
       friend.runInstances(TestLaunch.request()
           .addTagSpecification(TagSpecification.instance(Tags.of("env", "prod")))
@@ -321,8 +329,9 @@ class InstancesTest {
             INVALID_PARAMETER_VALUE,
             AttachVolume.DEVICE_FREE);
       }
-      Instance attached = ec2.owner().attachVolume(volume, instance.instanceId(), DATA);
-      assertThat(TestLaunch.attachment(attached, DATA).deleteOnTermination()).isFalse();
+      ec2.owner().attachVolume(volume, instance.instanceId(), DATA);
+      assertThat(TestLaunch.attachment(at.now(instance.instanceId()), DATA).deleteOnTermination())
+          .isFalse();
       ec2.owner().terminateInstances(instance.instanceId());
       assertThat(ec2.registry.state().volume(HERE, volume)).isPresent();
     }
@@ -354,11 +363,12 @@ class InstancesTest {
           DetachVolume.ATTACHED);
       ec2.owner().stopInstances(first.instanceId());
       ec2.owner().detachVolume(root, first.instanceId());
-      second = ec2.owner().attachVolume(root, second.instanceId(), device);
+      ec2.owner().attachVolume(root, second.instanceId(), device);
+      second = at.now(second.instanceId());
       assertThat(at.volume(second, device).instanceId()).contains(second.instanceId());
       ec2.owner().terminateInstances(first.instanceId());
-      second = ec2.owner().attachVolume(data, second.instanceId(), DeviceName.of("/dev/sdi"));
-      assertThat(second.volumes()).hasSize(4);
+      ec2.owner().attachVolume(data, second.instanceId(), DeviceName.of("/dev/sdi"));
+      assertThat(at.now(second.instanceId()).volumes()).hasSize(4);
     }
 
     @Test
@@ -383,7 +393,8 @@ class InstancesTest {
           INCORRECT_STATE,
           AttachVolume.INSTANCE_STATE);
       ec2.owner().stopInstances(foreign);
-      assertThat(ec2.owner().attachVolume(own, foreign, DATA).volumes()).containsKey(DATA);
+      ec2.owner().attachVolume(own, foreign, DATA);
+      assertThat(at.now(foreign).volumes()).containsKey(DATA);
     }
 
     @Test
@@ -401,8 +412,8 @@ class InstancesTest {
           Volume.EXISTS);
       VolumeId root = TestLaunch.attachment(instance, ROOT).volumeId();
       ec2.owner().stopInstances(instance.instanceId()); // DEC-148
-      assertThat(ec2.owner().detachVolume(root, instance.instanceId()).volumes())
-          .isEmpty();
+      ec2.owner().detachVolume(root, instance.instanceId());
+      assertThat(at.now(instance.instanceId()).volumes()).isEmpty();
     }
   }
 
@@ -410,7 +421,10 @@ class InstancesTest {
   void a_terminated_instance_is_neither_started_nor_stopped_but_terminated_again() {
     at.put(image -> image);
     InstanceId id = at.launch().instanceId();
-    Instance gone = ec2.owner().terminateInstances(id);
+    assertThat(ec2.owner().terminateInstances(id))
+        .containsExactly(
+            new InstanceStateChange(id, InstanceState.TERMINATED, InstanceState.RUNNING));
+    Instance gone = at.now(id);
 
     // DEC-148: IncorrectState before.
     assertRefused(
@@ -423,7 +437,10 @@ class InstancesTest {
         () -> ec2.owner().stopInstances(id),
         INCORRECT_INSTANCE_STATE,
         InstanceRules.STATE);
-    assertThat(ec2.owner().terminateInstances(id)).isEqualTo(gone);
+    assertThat(ec2.owner().terminateInstances(id))
+        .containsExactly(
+            new InstanceStateChange(id, InstanceState.TERMINATED, InstanceState.TERMINATED));
+    assertThat(at.now(id)).isEqualTo(gone);
   }
 
   @Test

@@ -101,7 +101,12 @@ class RunInstancesTest {
     void exists_in_the_region_of_the_launch() {
       at.putPublic();
 
-      assertThat(ec2.as(STRANGER).runInstances(request().build()).get(0).image().imageId())
+      assertThat(ec2.as(STRANGER)
+              .runInstances(request().build())
+              .instances()
+              .get(0)
+              .image()
+              .imageId())
           .isEqualTo(IMAGE);
       assertRefused(
           ec2::state,
@@ -135,7 +140,8 @@ class RunInstancesTest {
       at.put(image -> image.addLaunchPermission(LaunchPermission.userId(FRIEND)));
 
       assertThat(at.launch().ownerId()).isEqualTo(OWNER);
-      assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).ownerId())
+      assertThat(
+              ec2.as(FRIEND).runInstances(request().build()).instances().get(0).ownerId())
           .isEqualTo(FRIEND);
       assertRefused(
           ec2::state,
@@ -155,7 +161,8 @@ class RunInstancesTest {
           .lastLaunchedTime(START)
           .tags(Tags.of("cost-centre", "42")));
 
-      Instance instance = ec2.as(FRIEND).runInstances(request().build()).get(0);
+      Instance instance =
+          ec2.as(FRIEND).runInstances(request().build()).instances().get(0);
 
       assertThat(instance.image().tags()).isEqualTo(Tags.none());
       assertThat(instance.image().launchPermissions()).hasValue(ImmutableSet.of());
@@ -284,7 +291,8 @@ class RunInstancesTest {
     void keeps_the_time_of_its_last_launch_by_anyone_and_no_start_counts() {
       at.putPublic();
       ec2.pass(Duration.ofHours(1));
-      Instance instance = ec2.as(FRIEND).runInstances(request().build()).get(0);
+      Instance instance =
+          ec2.as(FRIEND).runInstances(request().build()).instances().get(0);
       ec2.pass(Duration.ofHours(1));
       ec2.as(FRIEND).stopInstances(instance.instanceId());
       ec2.as(FRIEND).startInstances(instance.instanceId());
@@ -319,7 +327,8 @@ class RunInstancesTest {
       assertThat(launched)
           .extracting(instance -> at.volume(instance, ROOT).instanceId().orElseThrow())
           .isEqualTo(launched.stream().map(Instance::instanceId).toList());
-      assertThat(ec2.owner().describeInstances()).containsExactlyInAnyOrderElementsOf(launched);
+      assertThat(TestLaunch.instances(ec2.owner().describeInstances()))
+          .containsExactlyInAnyOrderElementsOf(launched);
       ec2.pass(Duration.ofDays(1));
       assertThat(ec2.owner().describeImage(IMAGE).orElseThrow().lastLaunchedTime())
           .contains(START);
@@ -334,8 +343,10 @@ class RunInstancesTest {
       assertThat(launch(1, 4)).hasSize(2);
       assertRefused(
           ec2::state, () -> launch(1, 1), VCPU_LIMIT_EXCEEDED, RunInstances.INSTANCES_LIMIT);
-      assertThat(ec2.as(FRIEND).runInstances(request().build())).hasSize(1);
-      ec2.owner().terminateInstances(ec2.owner().describeInstances().get(0).instanceId());
+      assertThat(ec2.as(FRIEND).runInstances(request().build()).instances()).hasSize(1);
+      ec2.owner()
+          .terminateInstances(
+              TestLaunch.instances(ec2.owner().describeInstances()).get(0).instanceId());
       assertThat(launch(1, 1)).hasSize(1);
     }
 
@@ -348,7 +359,9 @@ class RunInstancesTest {
     }
 
     private ImmutableList<Instance> launch(int min, int max) {
-      return ec2.owner().runInstances(request().minCount(min).maxCount(max).build());
+      return ec2.owner()
+          .runInstances(request().minCount(min).maxCount(max).build())
+          .instances();
     }
   }
 
@@ -364,10 +377,11 @@ class RunInstancesTest {
           .aws()
           .happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
 
-      assertThat(ec2.owner().describeInstances(instance.instanceId())).containsExactly(instance);
-      assertThat(ec2.owner().stopInstances(instance.instanceId()).state())
+      assertThat(TestLaunch.instances(ec2.owner().describeInstances(instance.instanceId())))
+          .containsExactly(instance);
+      assertThat(ec2.owner().stopInstances(instance.instanceId()).get(0).currentState())
           .isEqualTo(InstanceState.STOPPED);
-      assertThat(ec2.owner().startInstances(instance.instanceId()).state())
+      assertThat(ec2.owner().startInstances(instance.instanceId()).get(0).currentState())
           .isEqualTo(InstanceState.RUNNING);
       assertThat(instance.image().imageId()).isEqualTo(IMAGE);
     }

@@ -80,6 +80,7 @@ class VolumeEncryptionTest {
                     .encrypted(Optional.ofNullable(encrypted))
                     .kmsKeyId(Optional.ofNullable(key).map(given -> TestKeys.OTHER))))
             .build())
+        .instances()
         .get(0);
 
     Optional<KmsKeyId> expected = switch (outcome) {
@@ -161,11 +162,11 @@ class VolumeEncryptionTest {
     ec2.put(TestLaunch.image(root)
         .addLaunchPermission(LaunchPermission.userId(FRIEND))
         .build());
-    assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).state())
+    assertThat(ec2.as(FRIEND).runInstances(request().build()).instances().get(0).state())
         .isEqualTo(InstanceState.RUNNING);
     put(FRIEND, settings -> settings.addUnusableKmsKey(TestKeys.CUSTOMER));
 
-    assertThat(ec2.as(FRIEND).runInstances(request().build()).get(0).state())
+    assertThat(ec2.as(FRIEND).runInstances(request().build()).instances().get(0).state())
         .isEqualTo(InstanceState.TERMINATED);
   }
 

@@ -524,8 +524,8 @@ class VolumeMessagesTest {
           "Unable to detach root volume '%s' from instance '%s'"
               .formatted(root, instance.instanceId()));
       ec2.owner().stopInstances(instance.instanceId());
-      assertThat(ec2.owner().detachVolume(root, instance.instanceId()).volumes())
-          .isEmpty();
+      ec2.owner().detachVolume(root, instance.instanceId());
+      assertThat(at.now(instance.instanceId()).volumes()).isEmpty();
     }
 
     @Test
@@ -536,7 +536,10 @@ class VolumeMessagesTest {
               ec2.snapshot(OWNER, s -> s.addProductCode(ProductCode.marketplace("abc")))))
           .volumeId();
       InstanceId id = instance.instanceId();
+      ec2.registry.aws().subscribe(OWNER, "abc");
+      ec2.owner().stopInstances(id);
       ec2.owner().attachVolume(sold, id, DATA);
+      ec2.owner().startInstances(id);
       assertSays(
           () -> ec2.owner().detachVolume(sold, id),
           "IncorrectInstanceState",
@@ -566,7 +569,8 @@ class VolumeMessagesTest {
     }
 
     private void attach(DeviceName device) {
-      instance = ec2.owner().attachVolume(volume, instance.instanceId(), device);
+      ec2.owner().attachVolume(volume, instance.instanceId(), device);
+      instance = at.now(instance.instanceId());
     }
   }
 
@@ -599,10 +603,8 @@ class VolumeMessagesTest {
     VolumeId volume = TestLaunch.attachment(instance, odd).volumeId();
 
     ec2.owner().detachVolume(volume, instance.instanceId());
-    assertThat(ec2.owner()
-            .attachVolume(volume, instance.instanceId(), odd)
-            .volumes()
-            .keySet())
+    ec2.owner().attachVolume(volume, instance.instanceId(), odd);
+    assertThat(at.now(instance.instanceId()).volumes().keySet())
         .isEqualTo(ImmutableSet.of(ROOT, odd));
     assertThat(ImmutableList.copyOf(ec2.owner().describeVolumes()))
         .allSatisfy(each -> assertThat(each.state()).isEqualTo(VolumeState.IN_USE));

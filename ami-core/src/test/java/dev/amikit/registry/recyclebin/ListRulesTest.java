@@ -12,6 +12,7 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.Arn;
 import dev.amikit.page.Page;
 import dev.amikit.page.PageRequest;
 import dev.amikit.registry.RecycleBin;
@@ -62,7 +63,7 @@ class ListRulesTest {
             tags(),
             Arbitraries.of(true, false),
             Arbitraries.of(RuleLockState.class),
-            Arbitraries.integers().between(6, 8))
+            Arbitraries.integers().between(5, 7))
         .as((type, tags, excludes, lock, days) -> RetentionRule.builder()
             .resourceType(type)
             .retentionPeriodDays(days)
@@ -119,7 +120,11 @@ class ListRulesTest {
             && (request.lockState().isEmpty() || request.lockState().get() == rule.lockState()))
         .sorted(comparing(RetentionRule::identifier))
         .map(rule -> new RuleSummary(
-            rule.identifier(), rule.description(), rule.retentionPeriodDays(), rule.lockState()))
+            rule.identifier(),
+            rule.description(),
+            rule.retentionPeriodDays(),
+            rule.lockState(),
+            rule.ruleArn()))
         .toList();
 
     assertThat(bin.listRules(request).items()).isEqualTo(scan);
@@ -135,7 +140,12 @@ class ListRulesTest {
   void tells_the_lock_as_it_is_by_now() {
     String id = bin.createRule(CreateRule.ofRegion(EC2_IMAGE, 9)).identifier();
     assertThat(bin.listRules(EC2_IMAGE))
-        .containsExactly(new RuleSummary(id, "", 9, RuleLockState.NONE));
+        .containsExactly(new RuleSummary(
+            id,
+            "",
+            9,
+            RuleLockState.NONE,
+            Optional.of(Arn.parse("arn:aws:rbin:us-east-1:111122223333:rule/" + id))));
     bin.lockRule(id, 7);
     bin.unlockRule(id);
     assertThat(bin.listRules(EC2_IMAGE))

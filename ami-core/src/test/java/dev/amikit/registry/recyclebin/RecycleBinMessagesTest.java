@@ -5,6 +5,7 @@ import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EBS_SNAPSHOT;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EC2_IMAGE;
 import static dev.amikit.rule.Refusals.assertSays;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ImageId;
@@ -18,6 +19,7 @@ import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
@@ -210,6 +212,64 @@ class RecycleBinMessagesTest {
         4,
         "IncorrectState",
         "Snapshot '" + deleted + "' is in the Recycle Bin. Restore the snapshot and try again.");
+  }
+
+  @Test
+  @Rules("BIN-06")
+  void a_rule_keeps_images_and_snapshots() {
+    assertSays(
+        () -> ec2.owner().call(CreateRule.ofRegion(ResourceType.EBS_VOLUME, 7)),
+        "ValidationException",
+        "1 validation error detected: Value 'EBS_VOLUME' at 'resourceType' failed to satisfy"
+            + " constraint: Member must name images or snapshots");
+    assertThat(ec2.owner().call(new ListRules(ResourceType.EBS_VOLUME)).items()).isEmpty();
+  }
+
+  @Test
+  @Rules("BIN-28")
+  void a_rule_with_tags_is_not_made_locked() {
+    CreateRule.Builder locked =
+        CreateRule.builder().resourceType(EC2_IMAGE).retentionPeriodDays(1).unlockDelayDays(7);
+    assertSays(
+        () -> ec2.owner().call(locked.resourceTags(ImmutableSet.of(PROD)).build()),
+        "ValidationException",
+        "The parameter lockConfiguration cannot be used with the parameter resourceTags");
+    assertSays(
+        () -> ec2.owner()
+            .call(locked
+                .resourceTags(ImmutableSet.of())
+                .excludeResourceTags(ImmutableSet.of(PROD))
+                .build()),
+        "ValidationException",
+        "The parameter lockConfiguration cannot be used with the parameter excludeResourceTags");
+    assertSays(
+        () -> ec2.owner()
+            .call(
+                locked.excludeResourceTags(ImmutableSet.of()).unlockDelayDays(6).build()),
+        "ValidationException",
+        NOT_VALID + " '6' at 'lockConfiguration.unlockDelay.unlockDelayValue' failed to"
+            + " satisfy constraint: Member must have value greater than or equal to 7");
+  }
+
+  @Test
+  @Rules({"QRY-21", "BIN-30"})
+  void a_token_of_rules_is_one_of_the_same_request() {
+    keepImages(1);
+    keepImages(2);
+    ListRules request = new ListRules(EC2_IMAGE);
+    PageRequest one = PageRequest.of(1);
+    String token = ec2.owner().call(request.on(one)).nextToken().orElseThrow();
+
+    assertThat(ec2.owner().call(request.on(one.after(token))).items()).hasSize(1);
+    assertSays(
+        () -> ec2.owner().call(request.on(one.after("no token"))),
+        "ValidationException",
+        "1 validation error detected: Value 'no token' at 'nextToken' failed to satisfy constraint: Member must satisfy"
+            + " regular expression pattern: ^[A-Za-z0-9+/=]{1,2048}$");
+    assertSays(
+        () -> ec2.owner().call(new ListRules(EBS_SNAPSHOT).on(one.after(token))),
+        "ValidationException",
+        "The token '%s' is invalid.".formatted(token));
   }
 
   /** Lets an image go to the Recycle Bin without its snapshot. */

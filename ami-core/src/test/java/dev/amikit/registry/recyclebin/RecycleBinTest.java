@@ -7,6 +7,7 @@ import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EBS_SNAPSHOT;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EC2_IMAGE;
 import static dev.amikit.rule.Refusals.assertRefused;
+import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,6 +18,7 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -38,6 +40,7 @@ import dev.amikit.registry.image.DeregisterImage;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
@@ -527,7 +530,7 @@ class RecycleBinTest {
           "query.next-token",
           () -> ec2.owner()
               .listSnapshotsInRecycleBin(new ListSnapshotsInRecycleBin(ImmutableSet.of())
-                  .on(PageRequest.of(3).after(token))));
+                  .on(PageRequest.of(5).after(token))));
     }
 
     @ParameterizedTest
@@ -577,6 +580,29 @@ class RecycleBinTest {
   @Nested
   class A_snapshot_in_the_recycle_bin {
     @Test
+    @Rules({"SBIN-02", "SBIN-04", "SNAP-12"})
+    void is_told_as_recovering_when_it_is_restored_and_then_as_it_was() {
+      SnapshotId own = ec2.snapshot(OWNER, s -> s.tags(Tags.of("env", "prod")));
+      Snapshot before = ec2.owner().describeSnapshot(own).orElseThrow();
+      ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
+      ec2.owner().deleteSnapshot(own);
+
+      assertThat(ec2.owner().restoreSnapshotFromRecycleBin(own))
+          .isEqualTo(Snapshot.builder()
+              .snapshotId(own)
+              .ownerId(OWNER)
+              .state(SnapshotState.RECOVERING)
+              .description("")
+              .encrypted(false)
+              .progress(before.progress())
+              .startTime(before.startTime())
+              .volumeId(before.volumeId())
+              .volumeSize(before.volumeSize())
+              .build());
+      assertThat(ec2.owner().describeSnapshot(own)).contains(before);
+    }
+
+    @Test
     @Rules({"SBIN-03", "SBIN-04", "SPERM-07"})
     void comes_back_as_it_was() {
       SnapshotId shared = ec2.snapshot(
@@ -599,6 +625,59 @@ class RecycleBinTest {
 
   @Nested
   class A_retention_rule {
+    @Test
+    @Rules({"BIN-29", "BIN-30"})
+    void has_an_arn_of_its_own_whatever_becomes_of_it() {
+      RetentionRule rule = ec2.owner().call(CreateRule.ofRegion(EC2_IMAGE, 7));
+      String id = rule.identifier();
+      Optional<Arn> arn = Optional.of(Arn.parse("arn:aws:rbin:us-east-1:111122223333:rule/" + id));
+
+      assertThat(rule.ruleArn()).isEqualTo(arn);
+      assertThat(ec2.owner()
+              .call(UpdateRule.builder().identifier(id).retentionPeriodDays(8).build())
+              .ruleArn())
+          .isEqualTo(arn);
+      assertThat(ec2.owner().call(new LockRule(id, 7)).ruleArn()).isEqualTo(arn);
+      assertThat(ec2.owner().call(new UnlockRule(id)).ruleArn()).isEqualTo(arn);
+      assertThat(ec2.owner().call(new GetRule(id)).ruleArn()).isEqualTo(arn);
+      assertThat(ec2.owner().call(new ListRules(EC2_IMAGE)).items())
+          .extracting(RuleSummary::ruleArn)
+          .containsExactly(arn);
+    }
+
+    @Test
+    @Rules({"BIN-28", "BIN-29"})
+    void is_made_locked_if_that_is_asked_for() {
+      RetentionRule rule = ec2.owner()
+          .call(CreateRule.builder()
+              .resourceType(EC2_IMAGE)
+              .retentionPeriodDays(7)
+              .unlockDelayDays(9)
+              .build());
+
+      assertThat(rule.lockState()).isEqualTo(RuleLockState.LOCKED);
+      assertThat(rule.unlockDelayDays()).contains(9);
+      refused(
+          ErrorCode.CONFLICT_EXCEPTION,
+          "retention-rule.not-locked",
+          () -> ec2.owner().call(new DeleteRule(rule.identifier())));
+    }
+
+    @Test
+    @Rules("BIN-06")
+    void of_volumes_keeps_for_1_to_7_days_where_there_is_one() {
+      RetentionRule.Builder rule = RetentionRule.builder()
+          .identifier("abcdef12345")
+          .resourceType(ResourceType.EBS_VOLUME)
+          .retentionPeriodDays(7);
+      assertThat(rule.build().resourceType()).isEqualTo(ResourceType.EBS_VOLUME);
+      assertSays(
+          () -> rule.retentionPeriodDays(8).build(),
+          "ValidationException",
+          "1 validation error detected: Value '8' at 'retentionPeriod.retentionPeriodValue' failed"
+              + " to satisfy constraint: Member must have value less than or equal to 7");
+    }
+
     private final ResourceTag prod = ResourceTag.of("env", "prod");
 
     private CreateRule tagged(ResourceTag... tags) {

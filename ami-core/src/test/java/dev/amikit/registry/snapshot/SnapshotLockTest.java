@@ -11,13 +11,16 @@ import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.VolumeType;
+import dev.amikit.filter.Filter;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.registry.Copying;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.CompletionPolicy;
+import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rules;
@@ -218,19 +221,14 @@ class SnapshotLockTest {
 
   @Test
   @Rules({"LOCK-04"})
-  void what_is_not_locked_cannot_be_unlocked() {
-    refused(
-        ec2,
-        ErrorCode.INCORRECT_STATE,
-        "unlock-snapshot.locked",
-        () -> ec2.owner().unlockSnapshot(snapshot));
+  void unlocking_what_is_not_locked_changes_nothing() {
+    PartitionState unlocked = ec2.state();
+    assertThat(ec2.owner().unlockSnapshot(snapshot)).isEqualTo(snapshot);
+    assertThat(ec2.state()).isEqualTo(unlocked);
     ec2.owner().lockSnapshot(governance(snapshot, 1));
     ec2.pass(Duration.ofDays(1));
-    refused(
-        ec2,
-        ErrorCode.INCORRECT_STATE,
-        "unlock-snapshot.locked",
-        () -> ec2.owner().unlockSnapshot(snapshot));
+    ec2.owner().unlockSnapshot(snapshot);
+    assertThat(state()).isEqualTo(LockState.EXPIRED);
   }
 
   @Test
@@ -297,6 +295,16 @@ class SnapshotLockTest {
         .extracting(LockedSnapshotsInfo::snapshotId)
         .containsExactly(snapshot, other);
     assertThat(ec2.owner().describeLockedSnapshots(other)).hasSize(1);
+    assertThat(ec2.owner()
+            .describeLockedSnapshots(new DescribeLockedSnapshots(
+                ImmutableSet.of(), Filter.of("lock-state", "governance")))
+            .items())
+        .hasSize(2);
+    assertThat(ec2.owner()
+            .describeLockedSnapshots(
+                new DescribeLockedSnapshots(ImmutableSet.of(), Filter.of("lock-state", "expired")))
+            .items())
+        .isEmpty();
     assertThat(ec2.as(FRIEND).describeLockedSnapshots()).isEmpty();
     share(ec2, snapshot, FRIEND);
     refused(

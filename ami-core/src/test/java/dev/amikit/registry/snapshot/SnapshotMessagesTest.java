@@ -821,10 +821,6 @@ class SnapshotMessagesTest {
           () -> ec2.owner().lockSnapshot(governance.build()),
           "MissingParameter",
           "The request must contain the parameter lockDuration/expirationDate");
-      assertSays(
-          () -> ec2.owner().unlockSnapshot(snapshot),
-          "IncorrectState",
-          "Snapshot '%s' is not locked.".formatted(snapshot));
       governance.lockDuration(1);
       assertSays(
           () -> ec2.owner().lockSnapshot(governance.coolOffPeriod(1).build()),

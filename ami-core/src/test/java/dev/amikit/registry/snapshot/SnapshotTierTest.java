@@ -11,13 +11,17 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
+import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amikit.filter.Filter;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.StateReason;
+import dev.amikit.page.Page;
+import dev.amikit.page.PageRequest;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.IdSource;
@@ -33,7 +37,10 @@ import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +83,8 @@ class SnapshotTierTest {
             .storageTier(StorageTier.ARCHIVE)
             .createVolumePermissions(List.of())
             .lastTieringOperationStatus(TieringOperationStatus.ARCHIVAL_COMPLETED)
+            .lastTieringStartTime(ec2.clock.instant())
+            .archivalCompleteTime(ec2.clock.instant())
             .build());
     SnapshotTierStatus status = status(ec2, rich);
     assertThat(status.storageTier()).isEqualTo(StorageTier.ARCHIVE);
@@ -418,5 +427,90 @@ class SnapshotTierTest {
         .extracting(SnapshotTierStatus::snapshotId)
         .containsExactly(snapshot, other);
     assertThat(status(ec2, snapshot).lastTieringOperationStatus()).isEmpty();
+  }
+
+  @Test
+  @Rules({"ARC-09", "FLT-04"})
+  void the_tiers_of_own_snapshots_are_found_by_filters_and_told_in_pages() {
+    SnapshotId other = archived();
+    for (Filter filter : new Filter[] {
+      Filter.of("last-tiering-operation", "archival-*"), Filter.of("snapshot-id", other.value())
+    }) {
+      assertThat(ec2.owner().describeSnapshotTierStatus(DescribeSnapshotTierStatus.of(filter)))
+          .extracting(
+              page -> page.items().get(0).snapshotId(), page -> page.items().size())
+          .containsExactly(other, 1);
+    }
+    for (int i = 0; i < 6; i++) {
+      ec2.snapshot();
+    }
+    DescribeSnapshotTierStatus all = DescribeSnapshotTierStatus.of();
+    PageRequest five = PageRequest.of(5);
+    Page<SnapshotTierStatus> first = ec2.owner().describeSnapshotTierStatus(all.on(five));
+    Page<SnapshotTierStatus> second = ec2.owner()
+        .describeSnapshotTierStatus(all.on(five.after(first.nextToken().orElseThrow())));
+    assertThat(first.items()).hasSize(5);
+    assertThat(second.items()).hasSize(3);
+    assertThat(ec2.owner()
+            .describeSnapshotTierStatus(all.on(PageRequest.of(2_000)))
+            .items())
+        .hasSize(8);
+    assertSays(
+        () -> ec2.owner()
+            .describeSnapshotTierStatus(
+                DescribeSnapshotTierStatus.of(Filter.of("status", "completed"))),
+        "InvalidParameterValue",
+        "The filter 'status' is invalid");
+  }
+
+  @Test
+  @Rules({"ARC-01", "ARC-07", "ARC-08"})
+  void both_ways_answer_with_the_time_at_which_they_begin() {
+    ec2.clock.pass(Duration.ofNanos(1_234_567));
+    Instant now = START.plusMillis(1);
+
+    assertThat(ec2.owner().modifySnapshotTier(snapshot, StorageTier.ARCHIVE))
+        .isEqualTo(new SnapshotTiering(snapshot, now));
+    for (int days : new int[] {5, 10}) {
+      assertThat(ec2.owner().restoreSnapshotTier(RestoreSnapshotTier.temporary(snapshot, days)))
+          .isEqualTo(new SnapshotRestoration(snapshot, now, OptionalInt.of(days)));
+    }
+    assertThat(ec2.owner().restoreSnapshotTier(RestoreSnapshotTier.permanent(snapshot)))
+        .isEqualTo(new SnapshotRestoration(snapshot, now, OptionalInt.empty()));
+  }
+
+  @Test
+  @Rules({"ARC-06", "ARC-09"})
+  void its_owner_is_told_when_it_moves_how_far_and_why_not_further() {
+    TestRegistry slow = TestRegistry.completing(CompletionPolicy.whenTold());
+    SnapshotId id = slow.snapshot();
+    assertThat(status(slow, id))
+        .returns(Optional.empty(), SnapshotTierStatus::lastTieringStartTime)
+        .returns(OptionalInt.empty(), SnapshotTierStatus::lastTieringProgress)
+        .returns(Optional.empty(), SnapshotTierStatus::archivalCompleteTime);
+
+    archive(slow, id);
+    assertThat(status(slow, id))
+        .returns(Optional.of(START), SnapshotTierStatus::lastTieringStartTime)
+        .returns(OptionalInt.of(0), SnapshotTierStatus::lastTieringProgress)
+        .returns(Optional.empty(), SnapshotTierStatus::archivalCompleteTime);
+
+    slow.registry.aws().fail(HERE, id, BROKEN);
+    assertThat(status(slow, id))
+        .returns(OptionalInt.empty(), SnapshotTierStatus::lastTieringProgress)
+        .returns(Optional.of("broken"), SnapshotTierStatus::lastTieringOperationStatusDetail);
+
+    slow.pass(Duration.ofMinutes(1));
+    archive(slow, id);
+    slow.pass(Duration.ofMinutes(1));
+    slow.registry.aws().complete(HERE, id);
+    assertThat(status(slow, id))
+        .returns(Optional.of(START.plusSeconds(60)), SnapshotTierStatus::lastTieringStartTime)
+        .returns(OptionalInt.of(100), SnapshotTierStatus::lastTieringProgress)
+        .returns(Optional.empty(), SnapshotTierStatus::lastTieringOperationStatusDetail)
+        .returns(Optional.of(START.plusSeconds(120)), SnapshotTierStatus::archivalCompleteTime);
+    assertThat(slow.owner().describeSnapshot(id).orElseThrow())
+        .returns(Optional.empty(), Snapshot::lastTieringStartTime)
+        .returns(Optional.empty(), Snapshot::archivalCompleteTime);
   }
 }

@@ -268,7 +268,13 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
           } else if (TieringOperation.underWay(status).isEmpty()
               ? yes
               : shape.mayMove(TieringOperation.underWay(status).get())) {
-            snapshot.lastTieringOperationStatus(status);
+            snapshot
+                .lastTieringOperationStatus(status)
+                .lastTieringStartTime(stay.enterTime())
+                .lastTieringOperationStatusDetail("told by " + status);
+          }
+          if (shape.tier() != Tier.STANDARD) {
+            snapshot.archivalCompleteTime(stay.exitTime());
           }
           if (shape.place() == Place.BINNED) {
             snapshot.recycleBinStay(

@@ -102,7 +102,6 @@ final class SnapshotCommandBreakers {
                   new Unlock(),
                   Lock.forDays(LockMode.GOVERNANCE, 36_500),
                   Lock.forDays(LockMode.COMPLIANCE, 1))))
-          .put(Unlock.LOCKED, unlockedAgain())
           .put(
               ModifyCreateVolumePermission.NOT_EMPTY,
               attempts(snapshots(), Arbitraries.create(ModifyCreateVolumePermission::grant)))
@@ -159,7 +158,7 @@ final class SnapshotCommandBreakers {
     }
     if (rule.equals(SnapshotAction.FAIL_TIERING.rule())) {
       return Stream.of(
-          attempts(standard(), Arbitraries.create(FailTiering::new)),
+          attempts(standard(), Arbitraries.create(() -> new FailTiering())),
           attempts(
               moving(Arbitraries.of(TieringOperation.ARCHIVAL, TieringOperation.PERMANENT_RESTORE)),
               SnapshotLifeCycleArbitraries.restoreDays().map(FinishTemporaryRestore::new)));
@@ -188,6 +187,9 @@ final class SnapshotCommandBreakers {
             .storageTier(StorageTier.STANDARD)
             .restoreExpiryTime(Optional.empty())
             .lastTieringOperationStatus(Optional.empty())
+            .lastTieringStartTime(Optional.empty())
+            .lastTieringOperationStatusDetail(Optional.empty())
+            .archivalCompleteTime(Optional.empty())
             .build());
   }
 
@@ -226,20 +228,6 @@ final class SnapshotCommandBreakers {
                 .lock(lockUntil(LockMode.GOVERNANCE, now.plus(left)))
                 .build(),
             new Delete(retention),
-            now));
-  }
-
-  private static Arbitrary<Attempt<Snapshot>> unlockedAgain() {
-    return timed(
-        snapshots().inStage(SnapshotStage.COMPLETED),
-        (snapshot, now, moment) -> new Attempt<>(
-            snapshot.toBuilder()
-                .lock(
-                    moment.toNanos() % 2 == 0
-                        ? Optional.empty()
-                        : Optional.of(lockUntil(LockMode.COMPLIANCE, now)))
-                .build(),
-            new Unlock(),
             now));
   }
 

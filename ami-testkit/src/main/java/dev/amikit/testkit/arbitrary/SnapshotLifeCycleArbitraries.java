@@ -98,7 +98,7 @@ public final class SnapshotLifeCycleArbitraries {
                       Combinators.combine(reasons(), retentions()).as(Fail::new)))
               .put(
                   FailTiering.class,
-                  seldom(SnapshotAction.FAIL_TIERING, Arbitraries.create(FailTiering::new)))
+                  seldom(SnapshotAction.FAIL_TIERING, reasons().optional().map(FailTiering::new)))
               .put(
                   FinishArchival.class,
                   often(SnapshotAction.FINISH_ARCHIVAL, Arbitraries.create(FinishArchival::new)))
@@ -150,7 +150,7 @@ public final class SnapshotLifeCycleArbitraries {
               CreateVolumePermissionsChanged.class,
               permissionChanges()
                   .map(change -> new CreateVolumePermissionsChanged(change.add(), change.remove())))
-          .put(SnapshotArchived.class, Arbitraries.create(SnapshotArchived::new))
+          .put(SnapshotArchived.class, AmiArbitraries.instants().map(SnapshotArchived::new))
           .put(SnapshotCompleted.class, AmiArbitraries.instants().map(SnapshotCompleted::new))
           .put(SnapshotDeleted.class, Arbitraries.create(SnapshotDeleted::new))
           .put(SnapshotDeletionRequested.class, Arbitraries.create(SnapshotDeletionRequested::new))
@@ -170,10 +170,13 @@ public final class SnapshotLifeCycleArbitraries {
               AmiArbitraries.instants().map(SnapshotTemporarilyRestored::new))
           .put(
               SnapshotTieringBegun.class,
-              Arbitraries.of(TieringOperation.class).map(SnapshotTieringBegun::new))
+              Combinators.combine(Arbitraries.of(TieringOperation.class), AmiArbitraries.instants())
+                  .as(SnapshotTieringBegun::new))
           .put(
               SnapshotTieringFailed.class,
-              Arbitraries.of(TieringOperation.class).map(SnapshotTieringFailed::new))
+              Combinators.combine(
+                      Arbitraries.of(TieringOperation.class), reasons().optional())
+                  .as(SnapshotTieringFailed::new))
           .put(SnapshotUnlocked.class, Arbitraries.create(SnapshotUnlocked::new))
           .buildOrThrow();
 

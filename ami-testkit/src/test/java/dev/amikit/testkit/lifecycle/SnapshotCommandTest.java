@@ -122,6 +122,9 @@ class SnapshotCommandTest {
         .isEqualTo(snapshot.toBuilder()
             .createVolumePermissions(ImmutableSet.of())
             .lastTieringOperationStatus(TieringOperation.PERMANENT_RESTORE.completed())
+            .lastTieringStartTime(now)
+            .lastTieringOperationStatusDetail(Optional.empty())
+            .archivalCompleteTime(now)
             .build());
   }
 
@@ -154,6 +157,9 @@ class SnapshotCommandTest {
             .storageTier(StorageTier.STANDARD)
             .restoreExpiryTime(Optional.empty())
             .lastTieringOperationStatus(Optional.empty())
+            .lastTieringStartTime(Optional.empty())
+            .lastTieringOperationStatusDetail(Optional.empty())
+            .archivalCompleteTime(Optional.empty())
             .lock(Optional.empty())
             .build());
   }

@@ -13,8 +13,8 @@ import dev.amikit.registry.operation.Operation;
  * System.out.println(AmiJson.answers().print(request, ec2.call(request)));
  * }</pre>
  *
- * <p>An answer has the members that the library knows. One that has none, as that of
- * DeleteSnapshot, is <code>{}</code>, where the AWS CLI prints nothing.
+ * <p>An answer has the members that the library knows. Of an operation whose answer has none in
+ * EC2's service model, such as DeleteSnapshot, nothing is printed.
  */
 public final class AnswerPrinter {
   private final boolean isCompact;
@@ -34,12 +34,13 @@ public final class AnswerPrinter {
    * @param <R> what the operation answers with
    * @param operation the request, which tells what the answer is of and some of its members
    * @param answer the answer
-   * @return the document
+   * @return the document; an empty text if nothing is printed
    * @throws IllegalArgumentException if the operation is none of EC2's
    */
   public <R> String print(Operation<R> operation, R answer) {
     requireNonNull(operation, "operation");
     requireNonNull(answer, "answer");
-    return Json.text(answer, Answers.to(operation), isCompact);
+    Written<R> written = Answers.to(operation);
+    return written == Answers.NOTHING ? "" : Json.text(answer, written, isCompact);
   }
 }

@@ -6,9 +6,7 @@ import static dev.amikit.jackson.AccountShapes.BLOCK_PUBLIC_ACCESS;
 import static dev.amikit.jackson.AccountShapes.IMAGE_BLOCK_PUBLIC_ACCESS_STATE;
 import static dev.amikit.jackson.AccountShapes.SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE;
 import static dev.amikit.jackson.Forms.BOOLEAN;
-import static dev.amikit.jackson.Forms.INT;
 import static dev.amikit.jackson.Forms.TEXT;
-import static dev.amikit.jackson.Forms.TIME;
 import static dev.amikit.jackson.Forms.listed;
 import static dev.amikit.jackson.ImageShapes.AMI;
 import static dev.amikit.jackson.ImageShapes.DEREGISTRATION;
@@ -17,26 +15,27 @@ import static dev.amikit.jackson.ImageShapes.IMAGE_ANCESTRY_ENTRY;
 import static dev.amikit.jackson.ImageShapes.IMAGE_ATTRIBUTE;
 import static dev.amikit.jackson.ImageShapes.WATERMARK_KEY;
 import static dev.amikit.jackson.InstanceShapes.INSTANCE_IMAGE_METADATA;
+import static dev.amikit.jackson.InstanceShapes.INSTANCE_STATE_CHANGE;
+import static dev.amikit.jackson.InstanceShapes.NEW_VOLUME;
 import static dev.amikit.jackson.InstanceShapes.RESERVATION;
-import static dev.amikit.jackson.InstanceShapes.RESERVATIONS;
-import static dev.amikit.jackson.InstanceShapes.STATE_CHANGE;
 import static dev.amikit.jackson.InstanceShapes.VOLUME;
+import static dev.amikit.jackson.InstanceShapes.VOLUME_ATTACHMENT_CHANGE;
 import static dev.amikit.jackson.RecycleBinShapes.IMAGE_RECYCLE_BIN_INFO;
 import static dev.amikit.jackson.RecycleBinShapes.RETENTION_RULE;
 import static dev.amikit.jackson.RecycleBinShapes.RULE_SUMMARY;
 import static dev.amikit.jackson.RecycleBinShapes.SNAPSHOT_RECYCLE_BIN_INFO;
-import static dev.amikit.jackson.Shapes.DEVICE_NAME;
 import static dev.amikit.jackson.Shapes.IMAGE_ID;
-import static dev.amikit.jackson.Shapes.INSTANCE_ID;
 import static dev.amikit.jackson.Shapes.KMS_KEY_ID;
 import static dev.amikit.jackson.Shapes.SNAPSHOT_ID;
+import static dev.amikit.jackson.Shapes.TAG;
 import static dev.amikit.jackson.Shapes.TAG_DESCRIPTION;
-import static dev.amikit.jackson.Shapes.VOLUME_ID;
-import static dev.amikit.jackson.Shapes.boxed;
+import static dev.amikit.jackson.Shapes.unlessEmpty;
 import static dev.amikit.jackson.SnapshotShapes.LOCKED_SNAPSHOTS_INFO;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_ATTRIBUTE;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_LOCK;
+import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_RESTORATION;
+import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_TIERING;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_TIER_STATUS;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -44,6 +43,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.page.Page;
@@ -118,23 +118,21 @@ import dev.amikit.registry.snapshot.ModifySnapshotTier;
 import dev.amikit.registry.snapshot.ResetSnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.snapshot.UnlockSnapshot;
-import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.tag.Tag;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** How the answers to EC2's operations are printed, operation by operation. */
 final class Answers {
   private static final Written<Return> TRUE = (any, out) -> out.writeBoolean(true);
 
-  /** Of these the service model has no members. */
-  private static final Written<Return> NOTHING = (any, out) -> {
-    out.writeStartObject();
-    out.writeEndObject();
+  /** Of these the service model has no members, and the AWS CLI prints nothing. */
+  static final Written<Return> NOTHING = (any, out) -> {
+    throw new IllegalStateException("there is nothing to be written");
   };
 
   private static final Written<AllowedImagesSettings> STATE_OF_ALLOWED_IMAGES =
@@ -171,34 +169,34 @@ final class Answers {
           .put(DescribeImages.class, page("Images", AMI))
           // Snapshots
           .put(CreateSnapshot.class, Answers::writeNew)
-          .put(CopySnapshot.class, member("SnapshotId", SNAPSHOT_ID))
+          .putFor(CopySnapshot.class, Answers::copied)
           .put(DeleteSnapshot.class, NOTHING)
           .put(DescribeSnapshots.class, page("Snapshots", SNAPSHOT))
           .put(ModifySnapshotAttribute.class, NOTHING)
           .put(ResetSnapshotAttribute.class, NOTHING)
           .put(DescribeSnapshotAttribute.class, SNAPSHOT_ATTRIBUTE)
-          .put(ModifySnapshotTier.class, member("SnapshotId", SNAPSHOT_ID))
-          .putFor(RestoreSnapshotTier.class, Answers::restored)
-          .put(
-              DescribeSnapshotTierStatus.class,
-              member("SnapshotTierStatuses", listed(SNAPSHOT_TIER_STATUS)))
+          .put(ModifySnapshotTier.class, SNAPSHOT_TIERING)
+          .put(RestoreSnapshotTier.class, SNAPSHOT_RESTORATION)
+          .put(DescribeSnapshotTierStatus.class, page("SnapshotTierStatuses", SNAPSHOT_TIER_STATUS))
           .put(LockSnapshot.class, SNAPSHOT_LOCK)
           .put(UnlockSnapshot.class, member("SnapshotId", SNAPSHOT_ID))
-          .put(DescribeLockedSnapshots.class, member("Snapshots", listed(LOCKED_SNAPSHOTS_INFO)))
+          .put(DescribeLockedSnapshots.class, page("Snapshots", LOCKED_SNAPSHOTS_INFO))
           // Instances and volumes
           .put(RunInstances.class, RESERVATION)
-          .put(StartInstances.class, only("StartingInstances", STATE_CHANGE))
-          .put(StopInstances.class, only("StoppingInstances", STATE_CHANGE))
-          .put(TerminateInstances.class, only("TerminatingInstances", STATE_CHANGE))
-          .put(DescribeInstances.class, RESERVATIONS)
+          .put(StartInstances.class, member("StartingInstances", listed(INSTANCE_STATE_CHANGE)))
+          .put(StopInstances.class, member("StoppingInstances", listed(INSTANCE_STATE_CHANGE)))
+          .put(
+              TerminateInstances.class,
+              member("TerminatingInstances", listed(INSTANCE_STATE_CHANGE)))
+          .put(DescribeInstances.class, member("Reservations", listed(RESERVATION)))
           .put(
               DescribeInstanceImageMetadata.class,
               page("InstanceImageMetadata", INSTANCE_IMAGE_METADATA))
-          .put(CreateVolume.class, VOLUME)
+          .put(CreateVolume.class, NEW_VOLUME)
           .put(DeleteVolume.class, NOTHING)
           .put(DescribeVolumes.class, page("Volumes", VOLUME))
-          .putFor(AttachVolume.class, Answers::attached)
-          .putFor(DetachVolume.class, Answers::detached)
+          .put(AttachVolume.class, VOLUME_ATTACHMENT_CHANGE)
+          .put(DetachVolume.class, VOLUME_ATTACHMENT_CHANGE)
           // Tags
           .put(CreateTags.class, NOTHING)
           .put(DeleteTags.class, NOTHING)
@@ -207,7 +205,7 @@ final class Answers {
           .put(ListImagesInRecycleBin.class, page("Images", IMAGE_RECYCLE_BIN_INFO))
           .put(RestoreImageFromRecycleBin.class, member("Return", TRUE))
           .put(ListSnapshotsInRecycleBin.class, page("Snapshots", SNAPSHOT_RECYCLE_BIN_INFO))
-          .putFor(RestoreSnapshotFromRecycleBin.class, Answers::recovered)
+          .put(RestoreSnapshotFromRecycleBin.class, SNAPSHOT)
           .put(CreateRule.class, RETENTION_RULE)
           .put(GetRule.class, RETENTION_RULE)
           .put(ListRules.class, page("Rules", RULE_SUMMARY))
@@ -265,11 +263,6 @@ final class Answers {
     return Outline.<V>empty().required(name, value, any -> any);
   }
 
-  /** An object with a list of one. */
-  private static <V> Written<V> only(String list, Written<V> element) {
-    return Outline.<V>empty().required(list, listed(element), ImmutableList::of);
-  }
-
   private static <V> Written<Page<V>> page(String list, Written<V> element) {
     return Outline.<Page<V>>empty()
         .required(list, listed(element), Page::items)
@@ -285,40 +278,14 @@ final class Answers {
     out.writeTree(told);
   }
 
-  private static Written<SnapshotId> restored(RestoreSnapshotTier request) {
+  /** The new snapshot tells the tags that it was asked for with. */
+  private static Written<SnapshotId> copied(CopySnapshot request) {
+    ImmutableList<Tag> tags = request.tagSpecifications().stream()
+        .flatMap(specification -> Streams.stream(specification.tags()))
+        .collect(ImmutableList.toImmutableList());
     return Outline.<SnapshotId>empty()
-        .required("SnapshotId", SNAPSHOT_ID, id -> id)
-        .optional("RestoreDuration", INT, id -> boxed(request.temporaryRestoreDays()))
-        .required("IsPermanentRestore", BOOLEAN, id -> request.permanentRestore());
-  }
-
-  private static Written<Return> recovered(RestoreSnapshotFromRecycleBin request) {
-    return Outline.<Return>empty().required("SnapshotId", SNAPSHOT_ID, any -> request.snapshotId());
-  }
-
-  private static Written<Instance> attached(AttachVolume request) {
-    return Outline.<Instance>empty()
-        .optional(
-            "DeleteOnTermination",
-            BOOLEAN,
-            instance -> Optional.ofNullable(instance.volumes().get(request.device()))
-                .map(Instance.Attachment::deleteOnTermination))
-        .required("VolumeId", VOLUME_ID, instance -> request.volumeId())
-        .required("InstanceId", INSTANCE_ID, Instance::instanceId)
-        .required("Device", DEVICE_NAME, instance -> request.device())
-        .required("State", TEXT, instance -> "attached")
-        .optional(
-            "AttachTime",
-            TIME,
-            instance -> Optional.ofNullable(instance.volumes().get(request.device()))
-                .map(Instance.Attachment::attachTime));
-  }
-
-  private static Written<Instance> detached(DetachVolume request) {
-    return Outline.<Instance>empty()
-        .required("VolumeId", VOLUME_ID, instance -> request.volumeId())
-        .required("InstanceId", INSTANCE_ID, Instance::instanceId)
-        .required("State", TEXT, instance -> "detached");
+        .optional("Tags", listed(TAG), id -> unlessEmpty(tags))
+        .required("SnapshotId", SNAPSHOT_ID, id -> id);
   }
 
   /** The table while it is written down. */

@@ -34,11 +34,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
-import dev.amikit.id.ImageId;
-import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.UserId;
-import dev.amikit.id.VolumeId;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.DeviceType;
@@ -47,15 +44,20 @@ import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.image.Platform;
 import dev.amikit.image.VirtualizationType;
+import dev.amikit.registry.instance.ImageMetadata;
 import dev.amikit.registry.instance.InstanceImageMetadata;
+import dev.amikit.registry.instance.InstanceStateChange;
+import dev.amikit.registry.instance.Reservation;
+import dev.amikit.registry.instance.VolumeAttachmentChange;
+import dev.amikit.registry.instance.VolumeAttachmentChange.State;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.Volume;
-import dev.amikit.registry.state.VolumeAttachment;
 import dev.amikit.registry.state.VolumeState;
-import java.time.Instant;
+import dev.amikit.tag.Tags;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The tables of instances and volumes, as far as the library knows these. */
 final class InstanceShapes {
@@ -74,9 +76,11 @@ final class InstanceShapes {
 
   static final Form<InstanceState> STATE_NAME = oneOf(InstanceState.values());
 
-  private static final Written<InstanceState> STATE = Outline.<InstanceState>empty()
+  private static final Form<InstanceState> STATE = Shape.<InstanceState>ofRecord(
+          parts -> parts.get("Name"))
       .required("Code", INT, state -> requireNonNull(CODES.get(state)))
-      .required("Name", STATE_NAME, state -> state);
+      .required("Name", STATE_NAME, state -> state)
+      .end();
 
   private static final Written<Map.Entry<DeviceName, Instance.Attachment>> BLOCK_DEVICE_MAPPING =
       Outline.<Map.Entry<DeviceName, Instance.Attachment>>empty()
@@ -137,73 +141,76 @@ final class InstanceShapes {
       .optional("Platform", text(Platform::of), instance -> instance.image().platform());
 
   /** Instances that were launched together. */
-  static final Written<ImmutableList<Instance>> RESERVATION =
-      Outline.<ImmutableList<Instance>>empty()
-          .optional("OwnerId", ACCOUNT_ID, all -> all.stream().findFirst().map(Instance::ownerId))
-          .required("Instances", listed(INSTANCE), all -> all);
-
-  /** The answer of DescribeInstances. The library does not know which were launched together. */
-  static final Written<ImmutableList<Instance>> RESERVATIONS =
-      Outline.<ImmutableList<Instance>>empty()
-          .required(
-              "Reservations",
-              listed(RESERVATION),
-              all -> all.stream().map(ImmutableList::of).collect(ImmutableList.toImmutableList()));
+  static final Written<Reservation> RESERVATION = Outline.<Reservation>empty()
+      .required("ReservationId", TEXT, Reservation::reservationId)
+      .required("OwnerId", ACCOUNT_ID, Reservation::ownerId)
+      .required("Instances", listed(INSTANCE), Reservation::instances);
 
   /** What became of the state of an instance. */
-  static final Written<Instance> STATE_CHANGE = Outline.<Instance>empty()
-      .required("InstanceId", INSTANCE_ID, Instance::instanceId)
-      .required("CurrentState", STATE, Instance::state);
+  static final Written<InstanceStateChange> INSTANCE_STATE_CHANGE =
+      Outline.<InstanceStateChange>empty()
+          .required("InstanceId", INSTANCE_ID, InstanceStateChange::instanceId)
+          .required("CurrentState", STATE, InstanceStateChange::currentState)
+          .required("PreviousState", STATE, InstanceStateChange::previousState);
 
-  private static final Written<Map.Entry<VolumeId, VolumeAttachment>> ATTACHMENT =
-      Outline.<Map.Entry<VolumeId, VolumeAttachment>>empty()
+  /** The answer of AttachVolume and DetachVolume, and what a volume tells of its attachment. */
+  static final Written<VolumeAttachmentChange> VOLUME_ATTACHMENT_CHANGE =
+      Outline.<VolumeAttachmentChange>empty()
           .required(
-              "DeleteOnTermination",
-              BOOLEAN,
-              attachment -> attachment.getValue().deleteOnTermination())
-          .required("VolumeId", VOLUME_ID, Map.Entry::getKey)
-          .required(
-              "InstanceId", INSTANCE_ID, attachment -> attachment.getValue().instanceId())
-          .required("Device", DEVICE_NAME, attachment -> attachment.getValue().device())
-          .required("State", TEXT, attachment -> ATTACHED)
-          .required("AttachTime", TIME, attachment -> attachment.getValue().attachTime())
-          .optional(
-              "EbsCardIndex", INT, attachment -> boxed(attachment.getValue().ebsCardIndex()));
+              "DeleteOnTermination", BOOLEAN, change -> change.attachment().deleteOnTermination())
+          .optional("EbsCardIndex", INT, change -> boxed(change.attachment().ebsCardIndex()))
+          .required("VolumeId", VOLUME_ID, VolumeAttachmentChange::volumeId)
+          .required("InstanceId", INSTANCE_ID, change -> change.attachment().instanceId())
+          .required("Device", DEVICE_NAME, change -> change.attachment().device())
+          .required("State", oneOf(State.values()), VolumeAttachmentChange::state)
+          .required("AttachTime", TIME, change -> change.attachment().attachTime());
 
   /** A volume as DescribeVolumes tells it; it is not read, since EC2 does not tell its owner. */
-  static final Written<Volume> VOLUME = Outline.<Volume>empty()
-      .optional("Iops", INT, volume -> boxed(volume.iops()))
-      .optional("Tags", TAGS, volume -> unlessEmpty(volume.tags()))
-      .required("VolumeType", VOLUME_TYPE, Volume::volumeType)
-      .optional("Throughput", INT, volume -> boxed(volume.throughput()))
-      .required("VolumeId", VOLUME_ID, Volume::volumeId)
-      .required("Size", INT, Volume::size)
-      .required(
-          "SnapshotId",
-          TEXT,
-          volume -> volume.snapshotId().map(SnapshotId::toString).orElse(""))
-      .required("State", oneOf(VolumeState.values()), Volume::state)
-      .required("CreateTime", TIME, Volume::createTime)
-      .optional(
-          "Attachments",
-          listed(ATTACHMENT),
-          volume -> volume
-              .attachment()
-              .map(attachment -> ImmutableList.of(Map.entry(volume.volumeId(), attachment))))
-      .required("Encrypted", BOOLEAN, Volume::isEncrypted)
-      .optional("KmsKeyId", KMS_KEY_ID, Volume::kmsKeyId)
-      .optional(
-          "VolumeInitializationRate", INT, volume -> boxed(volume.volumeInitializationRate()));
+  static final Written<Volume> VOLUME = volume(volume -> Optional.of(attachments(volume)));
+
+  /** The answer of CreateVolume, which does not tell that there are no attachments. */
+  static final Written<Volume> NEW_VOLUME = volume(volume -> unlessEmpty(attachments(volume)));
+
+  private static Written<Volume> volume(
+      Function<Volume, Optional<ImmutableList<VolumeAttachmentChange>>> attachments) {
+    return Outline.<Volume>empty()
+        .optional("Iops", INT, volume -> boxed(volume.iops()))
+        .optional("Tags", TAGS, volume -> unlessEmpty(volume.tags()))
+        .required("VolumeType", VOLUME_TYPE, Volume::volumeType)
+        .required("MultiAttachEnabled", BOOLEAN, volume -> false)
+        .optional("Throughput", INT, volume -> boxed(volume.throughput()))
+        .optional(
+            "VolumeInitializationRate", INT, volume -> boxed(volume.volumeInitializationRate()))
+        .required("VolumeId", VOLUME_ID, Volume::volumeId)
+        .required("Size", INT, Volume::size)
+        .required(
+            "SnapshotId",
+            TEXT,
+            volume -> volume.snapshotId().map(SnapshotId::toString).orElse(""))
+        .required("State", oneOf(VolumeState.values()), Volume::state)
+        .required("CreateTime", TIME, Volume::createTime)
+        .optional("Attachments", listed(VOLUME_ATTACHMENT_CHANGE), attachments)
+        .required("Encrypted", BOOLEAN, Volume::isEncrypted)
+        .optional("KmsKeyId", KMS_KEY_ID, Volume::kmsKeyId);
+  }
+
+  private static ImmutableList<VolumeAttachmentChange> attachments(Volume volume) {
+    return volume
+        .attachment()
+        .map(there -> new VolumeAttachmentChange(volume.volumeId(), there, State.ATTACHED))
+        .map(ImmutableList::of)
+        .orElse(ImmutableList.of());
+  }
 
   private static final Form<ImageMetadata> IMAGE_METADATA = Shape.<ImageMetadata>ofRecord(parts ->
           new ImageMetadata(
               parts.get("ImageId"),
               parts.find("Name"),
               parts.get("OwnerId"),
-              parts.get("State"),
               parts
                   .<UserId>find("ImageOwnerAlias")
                   .orElseGet(() -> UserId.of(parts.<AccountId>get("OwnerId"))),
+              parts.get("State"),
               parts.find("CreationDate"),
               parts.find("DeprecationTime"),
               parts.find("ImageAllowed"),
@@ -226,55 +233,24 @@ final class InstanceShapes {
           metadata -> unlessEmpty(metadata.imageWatermarks()))
       .end();
 
-  /** What DescribeInstanceImageMetadata tells of an instance: which, and of its image. */
+  /** What DescribeInstanceImageMetadata tells of an instance and of its image. */
   static final Form<InstanceImageMetadata> INSTANCE_IMAGE_METADATA =
-      Shape.<InstanceImageMetadata>ofRecord(parts ->
-              parts.<ImageMetadata>get("ImageMetadata").of(parts.<InstanceId>get("InstanceId")))
+      Shape.<InstanceImageMetadata>ofRecord(parts -> new InstanceImageMetadata(
+              parts.get("InstanceId"),
+              parts.get("InstanceType"),
+              parts.get("LaunchTime"),
+              parts.get("State"),
+              parts.get("OwnerId"),
+              parts.<Tags>find("Tags").orElse(Tags.none()),
+              parts.get("ImageMetadata")))
           .required("InstanceId", INSTANCE_ID, InstanceImageMetadata::instanceId)
-          .required("ImageMetadata", IMAGE_METADATA, ImageMetadata::of)
+          .required("InstanceType", TEXT, InstanceImageMetadata::instanceType)
+          .required("LaunchTime", TIME, InstanceImageMetadata::launchTime)
+          .required("State", STATE, InstanceImageMetadata::state)
+          .required("OwnerId", ACCOUNT_ID, InstanceImageMetadata::ownerId)
+          .optional("Tags", TAGS, metadata -> unlessEmpty(metadata.tags()))
+          .required("ImageMetadata", IMAGE_METADATA, InstanceImageMetadata::imageMetadata)
           .end();
 
   private InstanceShapes() {}
-
-  /** EC2's shape of that name, whose members the library has beside the ID of the instance. */
-  private record ImageMetadata(
-      ImageId imageId,
-      Optional<ImageName> name,
-      AccountId ownerId,
-      AmiState state,
-      UserId imageOwnerAlias,
-      Optional<Instant> creationDate,
-      Optional<Instant> deprecationTime,
-      Optional<Boolean> imageAllowed,
-      boolean isPublic,
-      ImmutableList<ImageWatermark> imageWatermarks) {
-    static ImageMetadata of(InstanceImageMetadata metadata) {
-      return new ImageMetadata(
-          metadata.imageId(),
-          metadata.name(),
-          metadata.ownerId(),
-          metadata.state(),
-          metadata.imageOwnerAlias(),
-          metadata.creationDate(),
-          metadata.deprecationTime(),
-          metadata.imageAllowed(),
-          metadata.isPublic(),
-          metadata.imageWatermarks());
-    }
-
-    InstanceImageMetadata of(InstanceId instanceId) {
-      return new InstanceImageMetadata(
-          instanceId,
-          imageId,
-          name,
-          ownerId,
-          imageOwnerAlias,
-          state,
-          creationDate,
-          deprecationTime,
-          imageAllowed,
-          isPublic,
-          imageWatermarks);
-    }
-  }
 }

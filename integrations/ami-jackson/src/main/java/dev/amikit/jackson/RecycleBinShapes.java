@@ -7,6 +7,7 @@ import static dev.amikit.jackson.Forms.fixed;
 import static dev.amikit.jackson.Forms.oneOf;
 import static dev.amikit.jackson.Forms.set;
 import static dev.amikit.jackson.Forms.text;
+import static dev.amikit.jackson.Shapes.ARN;
 import static dev.amikit.jackson.Shapes.IMAGE_ID;
 import static dev.amikit.jackson.Shapes.SNAPSHOT_ID;
 import static dev.amikit.jackson.Shapes.VOLUME_ID;
@@ -102,6 +103,7 @@ final class RecycleBinShapes {
           (to, v) -> to.unlockDelayDays(v))
       .decisive("LockState", LOCK_STATE, rule -> told(rule.lockState()), (to, v) -> to.lockState(v))
       .decisive("LockEndTime", TIME, RetentionRule::lockEndTime, (to, v) -> to.lockEndTime(v))
+      .optional("RuleArn", ARN, RetentionRule::ruleArn, (to, v) -> to.ruleArn(v))
       .decisive(
           "ExcludeResourceTags",
           set(RESOURCE_TAG),
@@ -114,11 +116,13 @@ final class RecycleBinShapes {
               parts.get("Identifier"),
               parts.<String>find("Description").orElse(""),
               parts.get("RetentionPeriod"),
-              parts.<RuleLockState>find("LockState").orElse(RuleLockState.NONE)))
+              parts.<RuleLockState>find("LockState").orElse(RuleLockState.NONE),
+              parts.find("RuleArn")))
       .required("Identifier", TEXT, RuleSummary::identifier)
       .optional("Description", TEXT, rule -> unlessEmpty(rule.description()))
       .required("RetentionPeriod", RETENTION_PERIOD, RuleSummary::retentionPeriodDays)
       .optional("LockState", LOCK_STATE, rule -> told(rule.lockState()))
+      .optional("RuleArn", ARN, RuleSummary::ruleArn)
       .end();
 
   private RecycleBinShapes() {}

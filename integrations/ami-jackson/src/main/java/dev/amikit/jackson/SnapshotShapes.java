@@ -22,7 +22,9 @@ import static dev.amikit.jackson.Shapes.boxed;
 import static dev.amikit.jackson.Shapes.unlessEmpty;
 
 import dev.amikit.registry.snapshot.LockedSnapshotsInfo;
+import dev.amikit.registry.snapshot.SnapshotRestoration;
 import dev.amikit.registry.snapshot.SnapshotTierStatus;
+import dev.amikit.registry.snapshot.SnapshotTiering;
 import dev.amikit.snapshot.LockState;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
@@ -35,6 +37,7 @@ import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The tables of snapshots and of what they are told of. */
 final class SnapshotShapes {
@@ -113,7 +116,11 @@ final class SnapshotShapes {
               parts.get("OwnerId"),
               parts.<Tags>find("Tags").orElse(Tags.none()),
               parts.get("StorageTier"),
+              parts.find("LastTieringStartTime"),
+              optionalInt(parts.find("LastTieringProgress")),
               parts.find("LastTieringOperationStatus"),
+              parts.find("LastTieringOperationStatusDetail"),
+              parts.find("ArchivalCompleteTime"),
               parts.find("RestoreExpiryTime")))
       .required("SnapshotId", SNAPSHOT_ID, SnapshotTierStatus::snapshotId)
       .optional("VolumeId", VOLUME_ID, SnapshotTierStatus::volumeId)
@@ -121,10 +128,17 @@ final class SnapshotShapes {
       .required("OwnerId", ACCOUNT_ID, SnapshotTierStatus::ownerId)
       .optional("Tags", TAGS, status -> unlessEmpty(status.tags()))
       .required("StorageTier", STORAGE_TIER, SnapshotTierStatus::storageTier)
+      .optional("LastTieringStartTime", TIME, SnapshotTierStatus::lastTieringStartTime)
+      .optional("LastTieringProgress", INT, status -> boxed(status.lastTieringProgress()))
       .optional(
           "LastTieringOperationStatus",
           text(TieringOperationStatus::of),
           SnapshotTierStatus::lastTieringOperationStatus)
+      .optional(
+          "LastTieringOperationStatusDetail",
+          TEXT,
+          SnapshotTierStatus::lastTieringOperationStatusDetail)
+      .optional("ArchivalCompleteTime", TIME, SnapshotTierStatus::archivalCompleteTime)
       .optional("RestoreExpiryTime", TIME, SnapshotTierStatus::restoreExpiryTime)
       .end();
 
@@ -139,7 +153,27 @@ final class SnapshotShapes {
   /** The answer of LockSnapshot. */
   static final Written<LockedSnapshotsInfo> SNAPSHOT_LOCK = locked(Outline.empty());
 
+  /** The answer of ModifySnapshotTier. */
+  static final Written<SnapshotTiering> SNAPSHOT_TIERING = Outline.<SnapshotTiering>empty()
+      .required("SnapshotId", SNAPSHOT_ID, SnapshotTiering::snapshotId)
+      .required("TieringStartTime", TIME, SnapshotTiering::tieringStartTime);
+
+  /** The answer of RestoreSnapshotTier. */
+  static final Written<SnapshotRestoration> SNAPSHOT_RESTORATION =
+      Outline.<SnapshotRestoration>empty()
+          .required("SnapshotId", SNAPSHOT_ID, SnapshotRestoration::snapshotId)
+          .required("RestoreStartTime", TIME, SnapshotRestoration::restoreStartTime)
+          .optional("RestoreDuration", INT, restore -> boxed(restore.restoreDuration()))
+          .required(
+              "IsPermanentRestore",
+              BOOLEAN,
+              restore -> restore.restoreDuration().isEmpty());
+
   private SnapshotShapes() {}
+
+  private static OptionalInt optionalInt(Optional<Integer> value) {
+    return value.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+  }
 
   private static Written<LockedSnapshotsInfo> locked(Outline<LockedSnapshotsInfo> outline) {
     return outline

@@ -25,11 +25,11 @@
  * <tr><td>snapshots</td><td>DescribeSnapshots, DescribeSnapshotAttribute, DescribeSnapshotTierStatus
  *     </td><td>IDs, locks (of one that has expired EC2 does not tell the mode), restores from the
  *     archive</td></tr>
- * <tr><td>instances and volumes</td><td>DescribeInstanceImageMetadata, as to images</td><td>instances,
+ * <tr><td>instances and volumes</td><td>DescribeInstanceImageMetadata</td><td>instances,
  *     state changes, volumes, attachments: the members that the library knows</td></tr>
  * <tr><td>tags</td><td>DescribeTags</td><td></td></tr>
  * <tr><td>the Recycle Bin</td><td>ListImagesInRecycleBin, ListSnapshotsInRecycleBin, GetRule and all
- *     that make or change a rule, ListRules</td><td>RestoreSnapshotFromRecycleBin: the ID</td></tr>
+ *     that make or change a rule, ListRules</td><td></td></tr>
  * <tr><td>the account</td><td>GetImageBlockPublicAccessState, GetSnapshotBlockPublicAccessState,
  *     GetAllowedImagesSettings with its criteria</td><td>what enables and disables these; encryption
  *     by default and its key</td></tr>

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.ser.impl.UnsupportedTypeSerializer;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.reflect.TypeToken;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
@@ -85,6 +87,18 @@ class AllAnswersTest {
   private static final Set<Class<?>> OF_NO_ONE_FORM =
       Set.of(BlockPublicAccessState.class, Return.class);
 
+  /** Of these EC2's service model has no members, and the AWS CLI prints nothing. */
+  private static final Set<String> EMPTY = Set.of(
+      "CreateTags",
+      "DeleteRule",
+      "DeleteSnapshot",
+      "DeleteTags",
+      "DeleteVolume",
+      "ModifyImageAttribute",
+      "ModifySnapshotAttribute",
+      "ResetImageAttribute",
+      "ResetSnapshotAttribute");
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().addModule(new AmiModule()).build();
 
@@ -124,7 +138,9 @@ class AllAnswersTest {
     liveWithSettings();
 
     assertThat(printed.keySet()).containsExactlyInAnyOrderElementsOf(operations());
-    assertThat(printed.values()).allMatch(JsonNode::isObject);
+    assertThat(Maps.filterValues(printed, JsonNode::isObject))
+        .hasSize(printed.size() - EMPTY.size());
+    assertThat(Maps.filterValues(printed, JsonNode::isMissingNode).keySet()).isEqualTo(EMPTY);
   }
 
   @Test
@@ -192,6 +208,7 @@ class AllAnswersTest {
     ec2.describeImages(ImageQuery.builder().owners("self").build());
     InstanceId instance = ec2.runInstances(
             RunInstances.builder().imageId(image).instanceType("m7i.large").build())
+        .instances()
         .get(0)
         .instanceId();
     ec2.describeInstances();
@@ -285,7 +302,8 @@ class AllAnswersTest {
 
   private <R> R print(Operation<R> operation, R answer) {
     String name = operation.getClass().getSimpleName().replaceFirst("^Immutable", "");
-    printed.put(name, Documents.tree(AmiJson.answers().print(operation, answer)));
+    String text = AmiJson.answers().print(operation, answer);
+    printed.put(name, text.isEmpty() ? MissingNode.getInstance() : Documents.tree(text));
     return answer;
   }
 

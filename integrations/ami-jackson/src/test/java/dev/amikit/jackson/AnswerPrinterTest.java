@@ -11,6 +11,7 @@ import dev.amikit.allowed.ImageWatermarkFilter;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
@@ -24,7 +25,6 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImageName;
-import dev.amikit.image.StateReason;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.page.Page;
 import dev.amikit.page.PageRequest;
@@ -57,11 +57,16 @@ import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.instance.DescribeInstances;
 import dev.amikit.registry.instance.DescribeVolumes;
 import dev.amikit.registry.instance.DetachVolume;
+import dev.amikit.registry.instance.ImageMetadata;
 import dev.amikit.registry.instance.InstanceImageMetadata;
+import dev.amikit.registry.instance.InstanceStateChange;
+import dev.amikit.registry.instance.Reservation;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.instance.StopInstances;
+import dev.amikit.registry.instance.VolumeAttachmentChange;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Return;
+import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.recyclebin.DeleteRule;
 import dev.amikit.registry.recyclebin.GetRule;
 import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
@@ -71,14 +76,18 @@ import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
 import dev.amikit.registry.recyclebin.RuleSummary;
 import dev.amikit.registry.recyclebin.SnapshotRecycleBinInfo;
+import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.LockedSnapshotsInfo;
+import dev.amikit.registry.snapshot.ModifySnapshotTier;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
+import dev.amikit.registry.snapshot.SnapshotRestoration;
 import dev.amikit.registry.snapshot.SnapshotTierStatus;
+import dev.amikit.registry.snapshot.SnapshotTiering;
 import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
@@ -93,6 +102,7 @@ import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
@@ -104,7 +114,6 @@ import dev.amikit.testkit.fixture.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -124,6 +133,7 @@ class AnswerPrinterTest {
 
   private static final Instance RUNNING = Instance.builder()
       .instanceId(INSTANCE)
+      .reservationId("r-0abcdef1234567890")
       .ownerId(Accounts.OWNER)
       .image(Amis.windowsAmi())
       .state(InstanceState.RUNNING)
@@ -131,16 +141,9 @@ class AnswerPrinterTest {
       .launchTime(TIME)
       .currentInstanceBootMode(BootMode.UEFI)
       .httpTokensRequired(true)
-      .putVolume(
-          SDF, new Instance.Attachment(VOLUME, Amis.CREATION_DATE, true, OptionalInt.empty()))
+      .putVolume(SDF, new Instance.Attachment(VOLUME, Amis.CREATION_DATE, true, OptionalInt.of(1)))
       .addProductCode(ProductCode.marketplace("abc"))
       .tags(Tags.of("Name", "web"))
-      .build();
-
-  private static final Instance STOPPED = RUNNING.toBuilder()
-      .state(InstanceState.STOPPED)
-      .stateReason(new StateReason("Client.UserInitiatedShutdown", "by its user"))
-      .volumes(Map.of())
       .build();
 
   static Stream<Arguments> images() {
@@ -211,32 +214,63 @@ class AnswerPrinterTest {
                 + "'VolumeId':'vol-0abcdef1234567890','State':'pending',"
                 + "'StartTime':'2026-01-01T00:00:00.000Z','OwnerId':'111122223333','VolumeSize':8,"
                 + "'Encrypted':false,'Progress':''}"),
-        of(new DeleteSnapshot(SNAPSHOT), Return.TRUE, "{}"),
+        of(new DeleteSnapshot(SNAPSHOT), Return.TRUE, ""),
+        of(
+            CopySnapshot.builder()
+                .sourceRegion(Region.EU_WEST_1)
+                .sourceSnapshotId(SNAPSHOT)
+                .addTagSpecification(TagSpecification.snapshot(Tags.of("a", "b")))
+                .build(),
+            SNAPSHOT,
+            "{'Tags':[{'Key':'a','Value':'b'}],'SnapshotId':'snap-0abcdef1234567890'}"),
+        of(
+            CopySnapshot.builder()
+                .sourceRegion(Region.EU_WEST_1)
+                .sourceSnapshotId(SNAPSHOT)
+                .build(),
+            SNAPSHOT,
+            "{'SnapshotId':'snap-0abcdef1234567890'}"),
+        of(
+            new ModifySnapshotTier(SNAPSHOT, StorageTier.ARCHIVE),
+            new SnapshotTiering(SNAPSHOT, TIME),
+            "{'SnapshotId':'snap-0abcdef1234567890',"
+                + "'TieringStartTime':'2026-01-01T00:00:00.000Z'}"),
         of(
             RestoreSnapshotTier.temporary(SNAPSHOT, 5),
-            SNAPSHOT,
-            "{'SnapshotId':'snap-0abcdef1234567890','RestoreDuration':5,"
+            new SnapshotRestoration(SNAPSHOT, TIME, OptionalInt.of(5)),
+            "{'SnapshotId':'snap-0abcdef1234567890',"
+                + "'RestoreStartTime':'2026-01-01T00:00:00.000Z','RestoreDuration':5,"
                 + "'IsPermanentRestore':false}"),
         of(
             RestoreSnapshotTier.permanent(SNAPSHOT),
-            SNAPSHOT,
-            "{'SnapshotId':'snap-0abcdef1234567890','IsPermanentRestore':true}"),
+            new SnapshotRestoration(SNAPSHOT, TIME, OptionalInt.empty()),
+            "{'SnapshotId':'snap-0abcdef1234567890',"
+                + "'RestoreStartTime':'2026-01-01T00:00:00.000Z','IsPermanentRestore':true}"),
         of(
-            new DescribeSnapshotTierStatus(ImmutableSet.of()),
-            ImmutableList.of(new SnapshotTierStatus(
-                SNAPSHOT,
-                Optional.of(VOLUME),
-                SnapshotState.COMPLETED,
-                Accounts.OWNER,
-                Tags.of("a", "b"),
-                StorageTier.ARCHIVE,
-                Optional.of(TieringOperationStatus.ARCHIVAL_COMPLETED),
-                Optional.of(LATER))),
+            DescribeSnapshotTierStatus.of(),
+            new Page<>(
+                ImmutableList.of(new SnapshotTierStatus(
+                    SNAPSHOT,
+                    Optional.of(VOLUME),
+                    SnapshotState.COMPLETED,
+                    Accounts.OWNER,
+                    Tags.of("a", "b"),
+                    StorageTier.ARCHIVE,
+                    Optional.of(TIME),
+                    OptionalInt.of(100),
+                    Optional.of(TieringOperationStatus.ARCHIVAL_COMPLETED),
+                    Optional.of("by its user"),
+                    Optional.of(LATER),
+                    Optional.of(LATER))),
+                Optional.of("next")),
             "{'SnapshotTierStatuses':[{'SnapshotId':'snap-0abcdef1234567890',"
                 + "'VolumeId':'vol-0abcdef1234567890','Status':'completed',"
                 + "'OwnerId':'111122223333','Tags':[{'Key':'a','Value':'b'}],"
-                + "'StorageTier':'archive','LastTieringOperationStatus':'archival-completed',"
-                + "'RestoreExpiryTime':'2026-01-08T00:00:00.025Z'}]}"),
+                + "'StorageTier':'archive','LastTieringStartTime':'2026-01-01T00:00:00.000Z',"
+                + "'LastTieringProgress':100,'LastTieringOperationStatus':'archival-completed',"
+                + "'LastTieringOperationStatusDetail':'by its user',"
+                + "'ArchivalCompleteTime':'2026-01-08T00:00:00.025Z',"
+                + "'RestoreExpiryTime':'2026-01-08T00:00:00.025Z'}],'NextToken':'next'}"),
         of(
             LockSnapshot.builder()
                 .snapshotId(SNAPSHOT)
@@ -247,7 +281,7 @@ class AnswerPrinterTest {
             "{" + lock),
         of(
             new DescribeLockedSnapshots(ImmutableSet.of()),
-            ImmutableList.of(locked),
+            new Page<>(ImmutableList.of(locked), Optional.empty()),
             "{'Snapshots':[{'OwnerId':'111122223333'," + lock + "]}"));
   }
 
@@ -255,7 +289,7 @@ class AnswerPrinterTest {
     String instance = "{'Architecture':'x86_64','BlockDeviceMappings':[{'DeviceName':'/dev/sdf',"
         + "'Ebs':{'AttachTime':'2026-01-01T00:00:00.000Z',"
         + "'DeleteOnTermination':true,'Status':'attached',"
-        + "'VolumeId':'vol-0abcdef1234567890'}}],'EnaSupport':true,'Hypervisor':'xen',"
+        + "'VolumeId':'vol-0abcdef1234567890','EbsCardIndex':1}}],'EnaSupport':true,'Hypervisor':'xen',"
         + "'RootDeviceName':'/dev/xvda','RootDeviceType':'ebs','Tags':[{'Key':'Name',"
         + "'Value':'web'}],'VirtualizationType':'hvm','MetadataOptions':{'HttpTokens':'required'},"
         + "'PlatformDetails':'Windows','UsageOperation':'RunInstances:0002',"
@@ -264,6 +298,10 @@ class AnswerPrinterTest {
         + "'ProductCodes':[{'ProductCodeId':'abc','ProductCodeType':'marketplace'}],"
         + "'InstanceType':'m7i.large','LaunchTime':'2026-01-01T00:00:00.000Z',"
         + "'Platform':'windows'}";
+    Reservation reservation =
+        new Reservation("r-0abcdef1234567890", Accounts.OWNER, ImmutableList.of(RUNNING));
+    VolumeAttachment attachment =
+        new VolumeAttachment(INSTANCE, SDF, Amis.CREATION_DATE, true, OptionalInt.of(1));
     Volume free = Volume.builder()
         .volumeId(VOLUME)
         .ownerId(Accounts.OWNER)
@@ -276,60 +314,74 @@ class AnswerPrinterTest {
     return Stream.of(
         of(
             RunInstances.builder().imageId(IMAGE).instanceType("m7i.large").build(),
-            ImmutableList.of(RUNNING),
-            "{'OwnerId':'111122223333','Instances':[" + instance + "]}"),
+            reservation,
+            "{'ReservationId':'r-0abcdef1234567890','OwnerId':'111122223333','Instances':["
+                + instance + "]}"),
         of(
             new DescribeInstances(ImmutableSet.of()),
-            ImmutableList.of(RUNNING),
-            "{'Reservations':[{'OwnerId':'111122223333','Instances':[" + instance + "]}]}"),
+            ImmutableList.of(reservation),
+            "{'Reservations':[{'ReservationId':'r-0abcdef1234567890','OwnerId':'111122223333',"
+                + "'Instances':[" + instance + "]}]}"),
         of(new DescribeInstances(ImmutableSet.of()), ImmutableList.of(), "{'Reservations':[]}"),
         of(
             new StopInstances(INSTANCE),
-            STOPPED,
+            ImmutableList.of(
+                new InstanceStateChange(INSTANCE, InstanceState.STOPPED, InstanceState.RUNNING)),
             "{'StoppingInstances':[{'InstanceId':'i-0abcdef1234567890',"
-                + "'CurrentState':{'Code':80,'Name':'stopped'}}]}"),
+                + "'CurrentState':{'Code':80,'Name':'stopped'},"
+                + "'PreviousState':{'Code':16,'Name':'running'}}]}"),
         of(
             new AttachVolume(VOLUME, INSTANCE, SDF),
-            RUNNING,
-            "{'DeleteOnTermination':true,'VolumeId':'vol-0abcdef1234567890',"
+            new VolumeAttachmentChange(VOLUME, attachment, VolumeAttachmentChange.State.ATTACHED),
+            "{'DeleteOnTermination':true,'EbsCardIndex':1,'VolumeId':'vol-0abcdef1234567890',"
                 + "'InstanceId':'i-0abcdef1234567890','Device':'/dev/sdf','State':'attached',"
                 + "'AttachTime':'2026-01-01T00:00:00.000Z'}"),
         of(
             new DetachVolume(VOLUME, INSTANCE),
-            STOPPED,
-            "{'VolumeId':'vol-0abcdef1234567890','InstanceId':'i-0abcdef1234567890',"
-                + "'State':'detached'}"),
+            new VolumeAttachmentChange(VOLUME, attachment, VolumeAttachmentChange.State.DETACHED),
+            "{'DeleteOnTermination':true,'EbsCardIndex':1,'VolumeId':'vol-0abcdef1234567890',"
+                + "'InstanceId':'i-0abcdef1234567890','Device':'/dev/sdf','State':'detached',"
+                + "'AttachTime':'2026-01-01T00:00:00.000Z'}"),
         of(
             new CreateVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)),
             free,
-            "{'Iops':3000,'VolumeType':'gp3','Throughput':125,'VolumeId':'vol-0abcdef1234567890',"
+            "{'Iops':3000,'VolumeType':'gp3','MultiAttachEnabled':false,'Throughput':125,'VolumeId':'vol-0abcdef1234567890',"
                 + "'Size':8,'SnapshotId':'','State':'available',"
                 + "'CreateTime':'2026-01-01T00:00:00.000Z','Encrypted':false}"),
         of(
             DescribeVolumes.of(),
             new Page<>(ImmutableList.of(free), Optional.of("next")),
-            "{'Volumes':[{'Iops':3000,'VolumeType':'gp3','Throughput':125,"
+            "{'Volumes':[{'Iops':3000,'VolumeType':'gp3','MultiAttachEnabled':false,'Throughput':125,"
                 + "'VolumeId':'vol-0abcdef1234567890','Size':8,'SnapshotId':'',"
                 + "'State':'available','CreateTime':'2026-01-01T00:00:00.000Z',"
-                + "'Encrypted':false}],'NextToken':'next'}"),
-        of(new DeleteVolume(VOLUME), Return.TRUE, "{}"),
+                + "'Attachments':[],'Encrypted':false}],'NextToken':'next'}"),
+        of(new DeleteVolume(VOLUME), Return.TRUE, ""),
         of(
             new DescribeInstanceImageMetadata(ImmutableSet.of()),
             new Page<>(
                 ImmutableList.of(new InstanceImageMetadata(
                     INSTANCE,
-                    IMAGE,
-                    Optional.of(ImageName.of("golden")),
-                    Accounts.OWNER,
-                    UserId.of(Accounts.OWNER),
-                    AmiState.DEREGISTERED,
-                    Optional.of(TIME),
-                    Optional.of(LATER),
-                    Optional.of(true),
-                    false,
-                    ImmutableList.of())),
+                    "m7i.large",
+                    LATER,
+                    InstanceState.STOPPED,
+                    Accounts.OTHER,
+                    Tags.of("a", "b"),
+                    new ImageMetadata(
+                        IMAGE,
+                        Optional.of(ImageName.of("golden")),
+                        Accounts.OWNER,
+                        UserId.of(Accounts.OWNER),
+                        AmiState.DEREGISTERED,
+                        Optional.of(TIME),
+                        Optional.of(LATER),
+                        Optional.of(true),
+                        false,
+                        ImmutableList.of()))),
                 Optional.empty()),
-            "{'InstanceImageMetadata':[{'InstanceId':'i-0abcdef1234567890','ImageMetadata':"
+            "{'InstanceImageMetadata':[{'InstanceId':'i-0abcdef1234567890',"
+                + "'InstanceType':'m7i.large','LaunchTime':'2026-01-08T00:00:00.025Z',"
+                + "'State':{'Code':80,'Name':'stopped'},'OwnerId':'444455556666',"
+                + "'Tags':[{'Key':'a','Value':'b'}],'ImageMetadata':"
                 + "{'ImageId':'ami-0abcdef1234567890','Name':'golden','OwnerId':'111122223333',"
                 + "'State':'deregistered','ImageOwnerAlias':'111122223333',"
                 + "'CreationDate':'2026-01-01T00:00:00Z',"
@@ -347,6 +399,7 @@ class AnswerPrinterTest {
         .lockState(RuleLockState.PENDING_UNLOCK)
         .unlockDelayDays(8)
         .lockEndTime(LATER)
+        .ruleArn(Arn.parse("arn:aws:rbin:us-east-1:111122223333:rule/abcdef12345"))
         .build();
     return Stream.of(
         of(
@@ -377,8 +430,21 @@ class AnswerPrinterTest {
                 + "'VolumeId':'vol-0abcdef1234567890'}]}"),
         of(
             new RestoreSnapshotFromRecycleBin(SNAPSHOT),
-            Return.TRUE,
-            "{'SnapshotId':'snap-0abcdef1234567890'}"),
+            Snapshot.builder()
+                .snapshotId(SNAPSHOT)
+                .description("")
+                .encrypted(false)
+                .ownerId(Accounts.OWNER)
+                .progress(100)
+                .startTime(TIME)
+                .state(SnapshotState.RECOVERING)
+                .volumeId(VOLUME)
+                .volumeSize(8)
+                .build(),
+            "{'SnapshotId':'snap-0abcdef1234567890','VolumeId':'vol-0abcdef1234567890',"
+                + "'State':'recovering','StartTime':'2026-01-01T00:00:00.000Z',"
+                + "'Progress':'100%','OwnerId':'111122223333','Description':'','VolumeSize':8,"
+                + "'Encrypted':false}"),
         of(
             new GetRule("abcdef12345"),
             rule,
@@ -388,15 +454,24 @@ class AnswerPrinterTest {
                 + "'ResourceTagValue':'prod'},{'ResourceTagKey':'keep'}],'Status':'available',"
                 + "'LockConfiguration':{'UnlockDelay':{'UnlockDelayValue':8,"
                 + "'UnlockDelayUnit':'DAYS'}},'LockState':'pending_unlock',"
-                + "'LockEndTime':'2026-01-08T00:00:00.025Z'}"),
+                + "'LockEndTime':'2026-01-08T00:00:00.025Z',"
+                + "'RuleArn':'arn:aws:rbin:us-east-1:111122223333:rule/abcdef12345'}"),
         of(
             new ListRules(ResourceType.EC2_IMAGE).on(PageRequest.first()),
             new Page<>(
-                ImmutableList.of(new RuleSummary("abcdef12345", "", 7, RuleLockState.NONE)),
+                ImmutableList.of(new RuleSummary(
+                    "abcdef12345",
+                    "",
+                    7,
+                    RuleLockState.NONE,
+                    Optional.of(
+                        Arn.parse("arn:aws:rbin:us-east-1:111122223333:rule/abcdef12345")))),
                 Optional.of("next")),
             "{'Rules':[{'Identifier':'abcdef12345','RetentionPeriod':{'RetentionPeriodValue':7,"
-                + "'RetentionPeriodUnit':'DAYS'}}],'NextToken':'next'}"),
-        of(new DeleteRule("abcdef12345"), Return.TRUE, "{}"));
+                + "'RetentionPeriodUnit':'DAYS'},"
+                + "'RuleArn':'arn:aws:rbin:us-east-1:111122223333:rule/abcdef12345'}],"
+                + "'NextToken':'next'}"),
+        of(new DeleteRule("abcdef12345"), Return.TRUE, ""));
   }
 
   static Stream<Arguments> settings() {
@@ -488,24 +563,26 @@ class AnswerPrinterTest {
         .createTime(Amis.CREATION_DATE)
         .size(8)
         .volumeType(VolumeType.STANDARD)
+        .volumeInitializationRate(200)
         .kmsKeyId("alias/aws/ebs")
         .snapshotId(SNAPSHOT)
-        .volumeInitializationRate(200)
         .attachment(
-            new VolumeAttachment(INSTANCE, SDF, Amis.CREATION_DATE, true, OptionalInt.of(1)))
+            new VolumeAttachment(INSTANCE, SDF, Amis.CREATION_DATE, true, OptionalInt.empty()))
         .tags(Tags.of("a", "b"))
         .build();
     assertThat(AmiJson.answers()
             .compact()
             .print(new CreateVolume(EbsBlockDevice.ofSnapshot(SNAPSHOT)), used))
-        .isEqualTo(quoted("{'Tags':[{'Key':'a','Value':'b'}],'VolumeType':'standard',"
-            + "'VolumeId':'vol-0abcdef1234567890','Size':8,"
-            + "'SnapshotId':'snap-0abcdef1234567890','State':'in-use',"
-            + "'CreateTime':'2026-01-01T00:00:00.000Z','Attachments':"
-            + "[{'DeleteOnTermination':true,'VolumeId':'vol-0abcdef1234567890',"
-            + "'InstanceId':'i-0abcdef1234567890','Device':'/dev/sdf',"
-            + "'State':'attached','AttachTime':'2026-01-01T00:00:00.000Z','EbsCardIndex':1}],"
-            + "'Encrypted':true,'KmsKeyId':'alias/aws/ebs','VolumeInitializationRate':200}"));
+        .isEqualTo(
+            quoted(
+                "{'Tags':[{'Key':'a','Value':'b'}],'VolumeType':'standard',"
+                    + "'MultiAttachEnabled':false,'VolumeInitializationRate':200,"
+                    + "'VolumeId':'vol-0abcdef1234567890','Size':8,"
+                    + "'SnapshotId':'snap-0abcdef1234567890','State':'in-use',"
+                    + "'CreateTime':'2026-01-01T00:00:00.000Z','Attachments':"
+                    + "[{'DeleteOnTermination':true,'VolumeId':'vol-0abcdef1234567890',"
+                    + "'InstanceId':'i-0abcdef1234567890','Device':'/dev/sdf',"
+                    + "'State':'attached','AttachTime':'2026-01-01T00:00:00.000Z'}],'Encrypted':true,'KmsKeyId':'alias/aws/ebs'}"));
   }
 
   private static <R> Arguments of(Operation<R> operation, R answer, String json) {

@@ -8,6 +8,7 @@ import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.allowed.ImageWatermarkFilter;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
@@ -24,12 +25,14 @@ import dev.amikit.registry.account.BlockPublicAccessState;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
 import dev.amikit.registry.image.ImageAncestryEntry;
+import dev.amikit.registry.instance.ImageMetadata;
 import dev.amikit.registry.instance.InstanceImageMetadata;
 import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
 import dev.amikit.registry.recyclebin.RuleSummary;
 import dev.amikit.registry.recyclebin.SnapshotRecycleBinInfo;
 import dev.amikit.registry.snapshot.SnapshotTierStatus;
 import dev.amikit.registry.state.BlockPublicAccess;
+import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.ManagedBy;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
@@ -151,7 +154,7 @@ class GeneratedRoundTripTest {
 
   @Property
   void what_is_told_of_an_image_elsewhere_is_read_as_it_was_written(
-      @ForAll Ami ami, @ForAll InstanceId instanceId, @ForAll SnapshotId snapshotId) {
+      @ForAll Ami ami, @ForAll InstanceId instanceId, @ForAll InstanceState instanceState) {
     ImmutableList<ImageAncestryEntry> ancestry = ImmutableList.of(new ImageAncestryEntry(
         ami.creationDate(),
         ami.imageId(),
@@ -160,18 +163,24 @@ class GeneratedRoundTripTest {
         ami.sourceImageRegion()));
     ImmutableList<InstanceImageMetadata> metadata = ImmutableList.of(new InstanceImageMetadata(
         instanceId,
-        ami.imageId(),
-        ami.name(),
+        "m7i.large",
+        Instant.EPOCH,
+        instanceState,
         ami.ownerId(),
-        ami.imageOwnerAlias()
-            .map(alias -> UserId.of(alias.word()))
-            .orElse(UserId.of(ami.ownerId())),
-        ami.state(),
-        ami.creationDate(),
-        ami.deprecationTime(),
-        ami.imageAllowed(),
-        ami.isPublic(),
-        ami.imageWatermarks()));
+        ami.tags(),
+        new ImageMetadata(
+            ami.imageId(),
+            ami.name(),
+            ami.ownerId(),
+            ami.imageOwnerAlias()
+                .map(alias -> UserId.of(alias.word()))
+                .orElse(UserId.of(ami.ownerId())),
+            ami.state(),
+            ami.creationDate(),
+            ami.deprecationTime(),
+            ami.imageAllowed(),
+            ami.isPublic(),
+            ami.imageWatermarks())));
     ImmutableList<TagDescription> tags = ami.tags().asMap().entrySet().stream()
         .map(
             tag -> new TagDescription(tag.getKey(), ami.imageId().value(), "image", tag.getValue()))
@@ -192,7 +201,11 @@ class GeneratedRoundTripTest {
         snapshot.ownerId(),
         snapshot.tags(),
         snapshot.storageTier().orElse(StorageTier.STANDARD),
+        Optional.of(snapshot.startTime()),
+        snapshot.progress(),
         snapshot.lastTieringOperationStatus(),
+        snapshot.stateMessage(),
+        snapshot.completionTime(),
         snapshot.restoreExpiryTime()));
     ImmutableList<DeleteSnapshotReturnCode> codes =
         ImmutableList.of(new DeleteSnapshotReturnCode(snapshot.snapshotId(), returnCode));
@@ -216,7 +229,11 @@ class GeneratedRoundTripTest {
     RetentionRule.Builder rule = RetentionRule.builder()
         .identifier("abcdef12345")
         .resourceType(resourceType)
-        .retentionPeriodDays(days)
+        .retentionPeriodDays(resourceType == ResourceType.EBS_VOLUME ? days % 7 + 1 : days)
+        .ruleArn(
+            excludes
+                ? Optional.empty()
+                : Optional.of(Arn.parse("arn:aws:rbin:us-east-1:111122223333:rule/abcdef12345")))
         .description(description)
         .resourceTags(excludes ? Set.of() : tags)
         .excludeResourceTags(excludes ? tags : Set.of());
@@ -231,7 +248,11 @@ class GeneratedRoundTripTest {
     }
     RetentionRule built = rule.build();
     ImmutableList<RuleSummary> summaries = ImmutableList.of(new RuleSummary(
-        built.identifier(), built.description(), built.retentionPeriodDays(), built.lockState()));
+        built.identifier(),
+        built.description(),
+        built.retentionPeriodDays(),
+        built.lockState(),
+        built.ruleArn()));
 
     assertThat(again(AmiJson.rule(), built)).isEqualTo(built);
     assertThat(again(AmiJson.rules(), summaries)).isEqualTo(summaries);
@@ -299,6 +320,9 @@ class GeneratedRoundTripTest {
     return snapshot.toBuilder()
         .lock(Optional.empty())
         .lastTieringOperationStatus(Optional.empty())
+        .lastTieringStartTime(Optional.empty())
+        .lastTieringOperationStatusDetail(Optional.empty())
+        .archivalCompleteTime(Optional.empty())
         .recycleBinStay(Optional.empty())
         .deletionRequested(false)
         .deleted(false)
