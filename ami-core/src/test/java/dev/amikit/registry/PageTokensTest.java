@@ -35,13 +35,17 @@ import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.ListImagesInRecycleBin;
 import dev.amikit.registry.recyclebin.ListRules;
 import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
+import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
+import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
 import dev.amikit.registry.snapshot.DescribeSnapshots;
+import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.LockMode;
 import dev.amikit.tag.Tags;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +63,8 @@ class PageTokensTest {
   private static final ImmutableList<Listing<?>> LISTINGS = ImmutableList.of(
       new DescribeImages(ImageQuery.builder().build()),
       new DescribeSnapshots(SnapshotQuery.builder().build()),
+      DescribeSnapshotTierStatus.of(),
+      new DescribeLockedSnapshots(ImmutableSet.of()),
       DescribeVolumes.of(),
       DescribeTags.of(),
       new DescribeInstanceImageMetadata(ImmutableSet.of()),
@@ -76,6 +82,8 @@ class PageTokensTest {
       describe(SnapshotQuery.builder().ownerIds("self")),
       describe(SnapshotQuery.builder().restorableByUserIds("all")),
       describe(SnapshotQuery.builder().filter(ANY_TAG)),
+      DescribeSnapshotTierStatus.of(Filter.of("snapshot-id", "*")),
+      new DescribeLockedSnapshots(ImmutableSet.of(), Filter.of("lock-state", "governance")),
       DescribeVolumes.of(ANY_TAG),
       DescribeTags.of(Filter.of("key", "*")),
       new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of("instance-type", "*")),
@@ -105,6 +113,12 @@ class PageTokensTest {
               .resourceType(EC2_IMAGE)
               .retentionPeriodDays(7)
               .addResourceTag(ResourceTag.of("number", "" + i))
+              .build());
+      ec2.owner()
+          .lockSnapshot(LockSnapshot.builder()
+              .snapshotId(ec2.snapshot())
+              .lockMode(LockMode.GOVERNANCE)
+              .lockDuration(7)
               .build());
       launch.launch();
     }
