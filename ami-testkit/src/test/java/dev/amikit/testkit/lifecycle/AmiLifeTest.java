@@ -40,7 +40,7 @@ class AmiLifeTest implements LifeContract<Ami, AmiStage, AmiAction> {
   private static final int STEPS = 60;
   private static final Duration TWO_SHORT_YEARS = Duration.ofDays(730);
 
-  @Property(tries = 300)
+  @Property(tries = 1000)
   @StatisticsReport(StatisticsReportMode.OFF)
   @Rules({"INV-01", "INV-02", "INV-03", "INV-04", "INV-05", "INV-12", "WMK-07", "DEPR-07"})
   void whatever_is_done_with_an_image_it_keeps_its_rules(@ForAll("lives") Life<Ami> life) {
