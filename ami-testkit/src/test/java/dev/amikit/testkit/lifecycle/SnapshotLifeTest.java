@@ -31,7 +31,7 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 class SnapshotLifeTest implements LifeContract<Snapshot, SnapshotStage, SnapshotAction> {
   private static final int STEPS = 60;
 
-  @Property(tries = 300)
+  @Property(tries = 1000)
   @StatisticsReport(StatisticsReportMode.OFF)
   @Rules({"SNAP-09", "SPERM-04", "SPERM-07", "SBIN-04", "SNAP-16"})
   void whatever_is_done_with_a_snapshot_it_keeps_its_rules(@ForAll("lives") Life<Snapshot> life) {
