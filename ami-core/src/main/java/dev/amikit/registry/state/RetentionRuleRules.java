@@ -8,12 +8,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a retention rule of the Recycle Bin can be, and what can be done with it. */
 final class RetentionRuleRules {
@@ -52,6 +54,23 @@ final class RetentionRuleRules {
       retention ->
           retention.description().codePointCount(0, retention.description().length())
               <= LONGEST_DESCRIPTION);
+
+  static final Invariant<RetentionRule> CHARACTERS = Invariant.of(
+      rule(
+              "retention-rule.characters",
+              "the description and the tags of a retention rule have only characters that XML 1.0"
+                  + " can carry",
+              VALIDATION_EXCEPTION,
+              "XML 1.0, Characters; inferred: tags of resources have no others",
+              "BIN-30")
+          .saying(unsatisfied("", "rule", "have only valid characters")),
+      "",
+      RetentionRule::identifier,
+      retention -> Characters.areLegal(retention.description())
+          && Stream.concat(
+                  retention.resourceTags().stream(), retention.excludeResourceTags().stream())
+              .allMatch(tag -> Characters.areLegal(tag.key())
+                  && Characters.areLegal(tag.value().orElse(""))));
 
   static final Invariant<RetentionRule> TAGS = Invariant.of(
       rule(
@@ -103,7 +122,7 @@ final class RetentionRuleRules {
       retention -> isIdentifier(retention.identifier()));
 
   static final ImmutableList<Invariant<RetentionRule>> INVARIANTS =
-      ImmutableList.of(IDENTIFIER, PERIOD, DESCRIPTION, TAGS, EXCLUSIONS, UNLOCK_DELAY);
+      ImmutableList.of(IDENTIFIER, PERIOD, DESCRIPTION, CHARACTERS, TAGS, EXCLUSIONS, UNLOCK_DELAY);
 
   private RetentionRuleRules() {}
 
