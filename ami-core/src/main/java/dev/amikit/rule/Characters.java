@@ -52,8 +52,21 @@ public final class Characters {
    * @return the violation; empty if the text is legal
    */
   public static Optional<Violation> malformed(String path, String text) {
+    return malformed(LEGAL, path, text);
+  }
+
+  /**
+   * Returns how a text breaks a rule that asks the same in other words, or with another code.
+   *
+   * @param rule the rule
+   * @param path where the text stands
+   * @param text the text
+   * @return the violation; empty if the text is legal
+   */
+  public static Optional<Violation> malformed(Rule rule, String path, String text) {
+    requireNonNull(rule, "rule");
     requireNonNull(path, "path");
-    return areLegal(text) ? Optional.empty() : Optional.of(LEGAL.brokenBy(path, escaped(text)));
+    return areLegal(text) ? Optional.empty() : Optional.of(rule.brokenBy(path, escaped(text)));
   }
 
   /**

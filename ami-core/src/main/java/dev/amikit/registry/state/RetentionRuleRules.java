@@ -1,5 +1,6 @@
 package dev.amikit.registry.state;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.rule.ErrorCode.VALIDATION_EXCEPTION;
 import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.Rule.rule;
@@ -55,22 +56,20 @@ final class RetentionRuleRules {
           retention.description().codePointCount(0, retention.description().length())
               <= LONGEST_DESCRIPTION);
 
-  static final Invariant<RetentionRule> CHARACTERS = Invariant.of(
-      rule(
-              "retention-rule.characters",
-              "the description and the tags of a retention rule have only characters that XML 1.0"
-                  + " can carry",
-              VALIDATION_EXCEPTION,
-              "XML 1.0, Characters; inferred: tags of resources have no others",
-              "BIN-30")
-          .saying(unsatisfied("", "rule", "have only valid characters")),
-      "",
-      RetentionRule::identifier,
-      retention -> Characters.areLegal(retention.description())
-          && Stream.concat(
-                  retention.resourceTags().stream(), retention.excludeResourceTags().stream())
-              .allMatch(tag -> Characters.areLegal(tag.key())
-                  && Characters.areLegal(tag.value().orElse(""))));
+  private static final Rule LEGAL = rule(
+          "retention-rule.characters",
+          "the description and the tags of a retention rule have only characters that XML 1.0 can"
+              + " carry",
+          VALIDATION_EXCEPTION,
+          "XML 1.0, Characters; inferred: tags of resources have no others",
+          "BIN-30")
+      .saying(own("1 validation error detected: Value '{value}' at '{parameter}' failed to satisfy"
+          + " constraint: Member must have only characters that are allowed"));
+
+  static final Invariant<RetentionRule> CHARACTERS = new Invariant<>(
+      LEGAL,
+      retention -> illegal(retention).findFirst().isEmpty(),
+      retention -> illegal(retention).collect(toImmutableList()));
 
   static final Invariant<RetentionRule> TAGS = Invariant.of(
       rule(
@@ -125,6 +124,20 @@ final class RetentionRuleRules {
       ImmutableList.of(IDENTIFIER, PERIOD, DESCRIPTION, CHARACTERS, TAGS, EXCLUSIONS, UNLOCK_DELAY);
 
   private RetentionRuleRules() {}
+
+  private static Stream<Violation> illegal(RetentionRule retention) {
+    return Stream.of(
+            Characters.malformed(LEGAL, "description", retention.description()).stream(),
+            illegal("resourceTags", retention.resourceTags()),
+            illegal("excludeResourceTags", retention.excludeResourceTags()))
+        .flatMap(violations -> violations);
+  }
+
+  private static Stream<Violation> illegal(String path, ImmutableSet<ResourceTag> tags) {
+    return tags.stream()
+        .flatMap(tag -> Stream.concat(Stream.of(tag.key()), tag.value().stream()))
+        .flatMap(text -> Characters.malformed(LEGAL, path, text).stream());
+  }
 
   static boolean areFew(ImmutableSet<ResourceTag> resourceTags) {
     return resourceTags.size() <= MOST_TAGS;

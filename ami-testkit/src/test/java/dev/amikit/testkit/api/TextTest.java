@@ -12,11 +12,14 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.Architecture;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
+import dev.amikit.registry.Ec2;
 import dev.amikit.registry.image.DescribeImages;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.recyclebin.CreateRule;
+import dev.amikit.registry.recyclebin.UpdateRule;
 import dev.amikit.registry.snapshot.DescribeSnapshots;
+import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.tag.DeleteTags;
@@ -46,6 +49,7 @@ import net.jqwik.api.Property;
 /** No text that XML cannot carry gets into a registry, wherever a request takes in text. */
 @net.jqwik.api.Tag("module-path")
 class TextTest {
+  private static final String SOME_TEXT = "some.text"; // as the samples have it
   private static final String BAD = "bad-text";
   private static final ImmutableList<String> ILLEGAL = ImmutableList.of(
       BAD + "\u0000", BAD + "\uD83D", "\uDE00" + BAD, BAD + "\uFFFF", BAD + "\u001B");
@@ -226,11 +230,19 @@ class TextTest {
 
   private static Object call(Object request) {
     TestRegistry ec2 = new TestRegistry(RegistrySettings.builder().build());
+    Ec2 owner = ec2.as(TestRegistry.OWNER, TestRegistry.HERE);
     Operation<?> operation = request instanceof ImageQuery images
         ? new DescribeImages(images)
         : request instanceof SnapshotQuery snapshots
             ? new DescribeSnapshots(snapshots)
             : (Operation<?>) request;
-    return ec2.as(TestRegistry.OWNER, TestRegistry.HERE).call(operation);
+    if (request instanceof UpdateRule update && update.identifier().equals(SOME_TEXT)) {
+      RetentionRule rule = owner.call(CreateRule.ofRegion(ResourceType.EC2_IMAGE, 7));
+      operation = UpdateRule.builder()
+          .identifier(rule.identifier())
+          .description(update.description())
+          .build();
+    }
+    return owner.call(operation);
   }
 }
