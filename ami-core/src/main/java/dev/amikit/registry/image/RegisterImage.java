@@ -372,6 +372,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
         .filter(data -> data.length() > LONGEST_UEFI_DATA || !BASE64.matchesAllOf(data))
         .ifPresent(data ->
             broken.add(UEFI_DATA_FORM.brokenBy("uefiData", data).with("most", LONGEST_UEFI_DATA)));
+    billingProducts()
+        .forEach(code -> Characters.malformed("billingProducts", code).ifPresent(broken::add));
     broken.addAll(contradictions());
     return broken.build();
   }
