@@ -52,6 +52,7 @@ import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.tag.TagOperations;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
@@ -69,7 +70,7 @@ public final class RuleCatalogue {
   private static final ImmutableList<Rule> ALL = ImmutableList.sortedCopyOf(
       Comparator.comparing(Rule::id),
       ImmutableList.<Rule>builder()
-          .add(MissingAttributesException.REQUIRED, Words.NOT_EMPTY)
+          .add(MissingAttributesException.REQUIRED, Characters.LEGAL, Words.NOT_EMPTY)
           .add(
               ImageId.FORMAT,
               ImageParameter.FORMAT,

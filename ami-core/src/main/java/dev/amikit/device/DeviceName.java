@@ -3,6 +3,7 @@ package dev.amikit.device;
 import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 
@@ -40,6 +41,7 @@ public record DeviceName(String value) implements Comparable<DeviceName> {
     if (value.isEmpty()) {
       throw NOT_EMPTY.refuse("", value);
     }
+    Characters.checked("", value);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.amikit.id;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public record ProductCode(String productCodeId, Optional<ProductCodeType> produc
   public ProductCode {
     requireNonNull(productCodeId, "productCodeId");
     requireNonNull(productCodeType, "productCodeType");
+    Characters.checked("productCodeId", productCodeId);
     if (productCodeId.isEmpty()) {
       throw NOT_EMPTY.refuse("productCodeId", productCodeId);
     }

@@ -4,10 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 
 /**
  * Whether an image is kept from being deregistered. Protection blocks deregistration and nothing
@@ -149,12 +148,8 @@ public sealed interface DeregistrationProtection {
     if (!text.startsWith(DisabledAfter.PREFIX)) {
       throw KNOWN.refuse("", text);
     }
-    try {
-      String time = text.substring(DisabledAfter.PREFIX.length());
-      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(time, Instant::from);
-    } catch (DateTimeParseException e) {
-      throw KNOWN.refuse("", text);
-    }
+    return Times.parse(text.substring(DisabledAfter.PREFIX.length()))
+        .orElseThrow(() -> KNOWN.refuse("", text));
   }
 
   /**

@@ -7,8 +7,10 @@ import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.image.Ami;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -52,14 +54,16 @@ public record ModifyDescription(String description) implements AmiCommand {
   }
 
   /**
-   * Tells whether an image can be given a description.
+   * Tells why an image or a snapshot cannot be given a description.
    *
    * @param description the description
-   * @return whether it is short enough
+   * @return the rule that it breaks; empty if it can be given
    */
-  public static boolean isShortEnough(String description) {
+  public static Optional<Violation> broken(String description) {
     requireNonNull(description, "description");
-    return description.codePointCount(0, description.length()) <= LONGEST;
+    return description.codePointCount(0, description.length()) > LONGEST
+        ? Optional.of(LENGTH.brokenBy("description", description))
+        : Characters.malformed("description", description);
   }
 
   @Override
@@ -73,9 +77,7 @@ public record ModifyDescription(String description) implements AmiCommand {
     if (description.isEmpty()) {
       return Optional.of(Refusal.of(NOT_EMPTY.brokenBy("description", description)));
     }
-    return isShortEnough(description)
-        ? Optional.empty()
-        : Optional.of(Refusal.of(LENGTH.brokenBy("description", description)));
+    return broken(description).map(Refusal::of);
   }
 
   @Override

@@ -16,6 +16,7 @@
  *       such value has.
  *   <li>An {@link dev.amikit.rule.Invariant} is a rule together with the test that every value of a
  *       type passes.
+ *   <li>{@link dev.amikit.rule.Characters} are what every text is made of.
  *   <li>{@link dev.amikit.rule.Rules} stands on tests and names the rules that they show.
  * </ul>
  *

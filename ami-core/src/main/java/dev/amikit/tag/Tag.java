@@ -6,6 +6,7 @@ import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
 import static java.util.Objects.requireNonNull;
 
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.Rule;
 
 /**
@@ -49,12 +50,12 @@ public record Tag(String key, String value) {
       .saying(quoted("Tag value exceeds the maximum length of 256 characters"));
 
   /**
-   * Checks the lengths.
+   * Checks lengths and characters.
    *
    * @param key 1 to 128 characters (Unicode code points); {@code aws:} begins those of AWS
    * @param value 0 to 256 characters; absence of a value is the empty text
    * @throws dev.amikit.rule.RuleViolationException by {@code tag.key-not-empty},
-   *     {@code tag.key-length} or {@code tag.value-length}
+   *     {@code tag.key-length}, {@code tag.value-length} or {@code text.characters}
    */
   public Tag {
     requireNonNull(key, "key");
@@ -68,6 +69,8 @@ public record Tag(String key, String value) {
     if (isLonger(value, LONGEST_VALUE)) {
       throw VALUE_LENGTH.refuse("value", value);
     }
+    Characters.checked("key", key);
+    Characters.checked("value", value);
   }
 
   /**

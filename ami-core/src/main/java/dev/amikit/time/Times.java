@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * Reckons with times, and never throws for what it is given: what would lie beyond the first or the
@@ -60,6 +63,9 @@ public final class Times {
   public static Instant plus(Instant time, Period period) {
     requireNonNull(time, "time");
     requireNonNull(period, "period");
+    if (time.isAfter(CALENDAR.upperEndpoint())) {
+      return Instant.MAX;
+    }
     try {
       return LocalDateTime.ofInstant(nearest(CALENDAR, time), ZoneOffset.UTC)
           .plus(period)
@@ -83,6 +89,26 @@ public final class Times {
       return time.minus(duration);
     } catch (DateTimeException | ArithmeticException beyond) {
       return duration.isNegative() ? Instant.MAX : Instant.MIN;
+    }
+  }
+
+  /**
+   * Returns the time that a text in ISO 8601 tells, be it written in minutes or finer.
+   *
+   * @param text the text, with an offset from UTC
+   * @return the time; empty if it is no such text
+   */
+  public static Optional<Instant> parse(String text) {
+    requireNonNull(text, "text");
+    return parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+        .or(() -> parse(text, DateTimeFormatter.ISO_INSTANT)); // which alone knows every year
+  }
+
+  private static Optional<Instant> parse(String text, DateTimeFormatter format) {
+    try {
+      return Optional.of(format.parse(text, Instant::from));
+    } catch (DateTimeParseException otherwise) {
+      return Optional.empty();
     }
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.util.Arrays;
@@ -93,6 +94,6 @@ public final class Words<W extends Word> {
     if (word.isEmpty()) {
       throw NOT_EMPTY.refuse("", word);
     }
-    return word;
+    return Characters.checked("", word);
   }
 }

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.filter.Filter;
 import dev.amikit.filter.FilterPattern;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
@@ -79,15 +80,23 @@ public final class FilterRules {
     return ALL;
   }
 
-  /** Adds what is wrong with the filters of a request to an operation that has these names. */
+  /**
+   * Adds what is wrong with the filters of a request to an operation that has these names. If they
+   * are too many, that is all: nobody looks at each of a million.
+   */
   public static void check(
       ImmutableList<Filter> filters,
       ImmutableSet<String> names,
       ImmutableList.Builder<Violation> found) {
     if (filters.size() > MOST_FILTERS) {
       found.add(FILTERS_LIMIT.brokenBy("filters", filters.size() + " filters"));
+      return;
     }
-    int values = 0;
+    long values = filters.stream().mapToLong(filter -> filter.values().size()).sum();
+    if (values > MOST_VALUES) {
+      found.add(FILTER_VALUES_LIMIT.brokenBy("filters", values + " values"));
+      return;
+    }
     for (int i = 0; i < filters.size(); i++) {
       Filter filter = filters.get(i);
       if (!isName(filter.name(), names)) {
@@ -95,7 +104,7 @@ public final class FilterRules {
             .brokenBy("filters[%d].name".formatted(i), filter.name())
             .hinting(meant(filter.name(), names)));
       }
-      values += filter.values().size();
+      Characters.malformed("filters[%d].name".formatted(i), filter.name()).ifPresent(found::add);
       for (int j = 0; j < filter.values().size(); j++) {
         String value = filter.values().get(j);
         if (value.codePointCount(0, value.length()) > LONGEST_VALUE) {
@@ -106,10 +115,8 @@ public final class FilterRules {
           found.add(
               FILTER_ESCAPE.brokenBy(pathOfValue(i, j), value).with("sequence", badEscape.get()));
         }
+        Characters.malformed(pathOfValue(i, j), value).ifPresent(found::add);
       }
-    }
-    if (values > MOST_VALUES) {
-      found.add(FILTER_VALUES_LIMIT.brokenBy("filters", values + " values"));
     }
   }
 

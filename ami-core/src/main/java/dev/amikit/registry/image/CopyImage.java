@@ -42,6 +42,7 @@ import dev.amikit.registry.state.ClientTokens;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
@@ -261,7 +262,8 @@ public abstract class CopyImage implements Operation<ImageId> {
             "snapshotCopyCompletionDurationMinutes", snapshotCopyCompletionDurationMinutes())
         .ifPresent(broken::add);
     clientToken()
-        .filter(token -> token.codePointCount(0, token.length()) > LONGEST_TOKEN)
+        .filter(token ->
+            token.codePointCount(0, token.length()) > LONGEST_TOKEN || !Characters.areLegal(token))
         .ifPresent(token -> broken.add(TOKEN_LENGTH.brokenBy("clientToken", token)));
     broken.addAll(
         NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE, TagSpecification.SNAPSHOT));

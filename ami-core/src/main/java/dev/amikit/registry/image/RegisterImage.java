@@ -49,6 +49,7 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeFigures;
 import dev.amikit.registry.state.Task;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -371,6 +372,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
         .filter(data -> data.length() > LONGEST_UEFI_DATA || !BASE64.matchesAllOf(data))
         .ifPresent(data ->
             broken.add(UEFI_DATA_FORM.brokenBy("uefiData", data).with("most", LONGEST_UEFI_DATA)));
+    billingProducts()
+        .forEach(code -> Characters.malformed("billingProducts", code).ifPresent(broken::add));
     broken.addAll(contradictions());
     return broken.build();
   }
@@ -400,7 +403,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
 
   private ImmutableList<Violation> malformedManifest(String location) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    if (!MANIFEST.matcher(location).matches()) {
+    if (!MANIFEST.matcher(location).matches() || !Characters.areLegal(location)) {
       broken.add(MANIFEST_FORM.brokenBy("imageLocation", location));
     }
     for (int i = 0; i < blockDeviceMappings().size(); i++) {

@@ -55,6 +55,7 @@ import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.LaunchReport;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.state.VolumeEvent;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -68,8 +69,9 @@ import org.immutables.value.Value;
 /**
  * {@code RunInstances}: launches instances of an image that the caller owns or may launch, as many
  * as the account can still have of those it asks for, and none if that is less than it wants at
- * least. An instance keeps what it took from the image, whatever becomes of that. It runs at once,
- * unless a key of its volumes cannot be used: then it is terminated at once.
+ * least. One request launches at most 1,000, whatever the quota: EC2 documents no figure, and would
+ * not launch a million. An instance keeps what it took from the image, whatever becomes of that. It
+ * runs at once, unless a key of its volumes cannot be used: then it is terminated at once.
  *
  * <p>What a device of the request does not state is taken from that of the image. So a device whose
  * image states IOPS, as images made of gp3 volumes do, is not launched as a type that takes none:
@@ -80,6 +82,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class RunInstances implements Operation<Reservation> {
+  private static final int MOST_AT_ONCE = 1_000;
+
   private static final StateReason KEY_FAILED =
       new StateReason("Client.InternalError", "Client.InternalError: Client error on launch");
 
@@ -270,8 +274,12 @@ public abstract class RunInstances implements Operation<Reservation> {
   /** How many instances the quota leaves room for, of those that are asked for. */
   private int count(Plan plan) {
     OptionalInt quota = plan.settings().quotas().instances();
+    int most = Math.min(MOST_AT_ONCE, quota.orElse(MOST_AT_ONCE));
+    plan.require(
+        minCount() <= most,
+        () -> INSTANCES_LIMIT.brokenBy("minCount", minCount()).with("limit", most));
     if (quota.isEmpty()) {
-      return maxCount();
+      return Math.min(maxCount(), MOST_AT_ONCE);
     }
     long present = plan.here()
         .instances()
@@ -282,12 +290,13 @@ public abstract class RunInstances implements Operation<Reservation> {
     plan.require(
         room >= minCount(),
         () -> INSTANCES_LIMIT.brokenBy("minCount", minCount()).with("limit", quota.getAsInt()));
-    return Math.min(room, maxCount());
+    return Math.min(MOST_AT_ONCE, Math.min(room, maxCount()));
   }
 
   private ImmutableList<Violation> malformed() {
     return ImmutableList.<Violation>builder()
         .addAll(malformedCounts())
+        .addAll(Characters.malformed("instanceType", instanceType()).stream().toList())
         .addAll(NewTags.malformed(
             tagSpecifications(),
             TagSpecification.INSTANCE,

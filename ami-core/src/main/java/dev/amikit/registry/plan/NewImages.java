@@ -47,9 +47,7 @@ public final class NewImages {
     if (!name.isRegistrable()) {
       broken.add(ImageName.REGISTRABLE.brokenBy("name", name));
     }
-    description
-        .filter(text -> !ModifyDescription.isShortEnough(text))
-        .ifPresent(text -> broken.add(ModifyDescription.LENGTH.brokenBy("description", text)));
+    description.flatMap(ModifyDescription::broken).ifPresent(broken::add);
     return broken.build();
   }
 

@@ -65,11 +65,9 @@ public final class SnapshotCopy {
         : Optional.of(SOURCE_REGION.brokenBy("sourceRegion", from));
   }
 
-  /** That a description is too long. */
+  /** What is wrong with a description. */
   public static Optional<Violation> description(Optional<String> description) {
-    return description
-        .filter(text -> !ModifyDescription.isShortEnough(text))
-        .map(text -> ModifyDescription.LENGTH.brokenBy("description", text));
+    return description.flatMap(ModifyDescription::broken);
   }
 
   /** That a duration is none that can be asked for. */

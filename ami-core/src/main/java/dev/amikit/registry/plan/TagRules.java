@@ -3,6 +3,7 @@ package dev.amikit.registry.plan;
 import static dev.amikit.rule.MessageTemplate.quoted;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
@@ -71,7 +72,7 @@ public final class TagRules {
     }
     return key.codePointCount(0, key.length()) > LONGEST_KEY
         ? Optional.of(KEY_LENGTH.brokenBy("key", key))
-        : Optional.empty();
+        : Characters.malformed("key", key);
   }
 
   /** That a resource would have too many tags, if these were all that it has then. */

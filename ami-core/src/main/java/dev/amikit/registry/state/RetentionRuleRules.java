@@ -1,5 +1,6 @@
 package dev.amikit.registry.state;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.rule.ErrorCode.VALIDATION_EXCEPTION;
 import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.Rule.rule;
@@ -9,12 +10,14 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Range;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a retention rule of the Recycle Bin can be, and what can be done with it. */
 final class RetentionRuleRules {
@@ -63,6 +66,21 @@ final class RetentionRuleRules {
       retention ->
           retention.description().codePointCount(0, retention.description().length())
               <= LONGEST_DESCRIPTION);
+
+  private static final Rule LEGAL = rule(
+          "retention-rule.characters",
+          "the description and the tags of a retention rule have only characters that XML 1.0 can"
+              + " carry",
+          VALIDATION_EXCEPTION,
+          "XML 1.0, Characters; inferred: tags of resources have no others",
+          "BIN-30")
+      .saying(own("1 validation error detected: Value '{value}' at '{parameter}' failed to satisfy"
+          + " constraint: Member must have only characters that are allowed"));
+
+  static final Invariant<RetentionRule> CHARACTERS = new Invariant<>(
+      LEGAL,
+      retention -> illegal(retention).findFirst().isEmpty(),
+      retention -> illegal(retention).collect(toImmutableList()));
 
   static final Invariant<RetentionRule> TAGS = Invariant.of(
       rule(
@@ -114,7 +132,14 @@ final class RetentionRuleRules {
       retention -> isIdentifier(retention.identifier()));
 
   static final ImmutableList<Invariant<RetentionRule>> INVARIANTS = ImmutableList.of(
-      IDENTIFIER, PERIOD, PERIOD_OF_VOLUMES, DESCRIPTION, TAGS, EXCLUSIONS, UNLOCK_DELAY);
+      IDENTIFIER,
+      PERIOD,
+      PERIOD_OF_VOLUMES,
+      DESCRIPTION,
+      CHARACTERS,
+      TAGS,
+      EXCLUSIONS,
+      UNLOCK_DELAY);
 
   private RetentionRuleRules() {}
 
@@ -123,6 +148,20 @@ final class RetentionRuleRules {
     return ofVolumes == (retention.resourceType() == ResourceType.EBS_VOLUME)
         ? Optional.of(retention.retentionPeriodDays())
         : Optional.empty();
+  }
+
+  private static Stream<Violation> illegal(RetentionRule retention) {
+    return Stream.of(
+            Characters.malformed(LEGAL, "description", retention.description()).stream(),
+            illegal("resourceTags", retention.resourceTags()),
+            illegal("excludeResourceTags", retention.excludeResourceTags()))
+        .flatMap(violations -> violations);
+  }
+
+  private static Stream<Violation> illegal(String path, ImmutableSet<ResourceTag> tags) {
+    return tags.stream()
+        .flatMap(tag -> Stream.concat(Stream.of(tag.key()), tag.value().stream()))
+        .flatMap(text -> Characters.malformed(LEGAL, path, text).stream());
   }
 
   static boolean areFew(ImmutableSet<ResourceTag> resourceTags) {

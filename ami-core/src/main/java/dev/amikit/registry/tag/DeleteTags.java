@@ -10,6 +10,7 @@ import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.TagRules;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.Violation;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
@@ -102,11 +103,16 @@ public record DeleteTags(ImmutableList<String> resources, ImmutableList<TagToDel
   private ImmutableList<Violation> malformed() {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(TaggedResource.malformed(resources, tags.size()));
-    for (int i = 0; i < tags.size(); i++) {
+    for (int i = 0; i < Math.min(tags.size(), TaggedResource.MOST); i++) {
       Optional<Violation> malformed = malformed(tags.get(i).key());
       if (malformed.isPresent()) {
         broken.add(malformed.get().within("tags[%d]".formatted(i)));
       }
+      String path = "tags[%d].value".formatted(i);
+      tags.get(i)
+          .value()
+          .flatMap(value -> Characters.malformed(path, value))
+          .ifPresent(broken::add);
     }
     return broken.build();
   }

@@ -38,7 +38,7 @@ import java.util.function.Function;
 record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged) {
   private static final String PATH = "resources";
 
-  private static final int MOST = 1000;
+  static final int MOST = 1000;
 
   static final Rule TAGGABLE = Rule.rule(
           "tagged-resource.taggable",
@@ -72,7 +72,7 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
     if (tags > MOST) {
       broken.add(REQUEST_LIMIT.brokenBy("tags", tags));
     }
-    for (int i = 0; i < resources.size(); i++) {
+    for (int i = 0; i < Math.min(resources.size(), MOST); i++) {
       if (!isTaggable(resources.get(i))) {
         broken.add(TAGGABLE.brokenBy("resources[%d]".formatted(i), resources.get(i)));
       }

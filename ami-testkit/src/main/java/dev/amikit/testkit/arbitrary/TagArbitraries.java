@@ -1,5 +1,6 @@
 package dev.amikit.testkit.arbitrary;
 
+import dev.amikit.rule.Characters;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import net.jqwik.api.Arbitraries;
@@ -15,7 +16,7 @@ public final class TagArbitraries {
 
   private TagArbitraries() {}
 
-  /** {@return tags as accounts have them, those of AWS, and now and then any text at all} */
+  /** {@return tags as accounts have them, those of AWS, and now and then any legal text} */
   public static Arbitrary<Tag> tags() {
     return Combinators.combine(keys(), values()).as(Tag::of);
   }
@@ -46,12 +47,24 @@ public final class TagArbitraries {
             19,
             Arbitraries.of(
                 "Name", "name", "env", "team", "cost:center", "aws:cloudformation:stack-name")),
-        Tuple.of(1, Arbitraries.strings().ofMinLength(1).ofMaxLength(LONGEST_KEY)));
+        Tuple.of(1, texts(1, LONGEST_KEY)));
+  }
+
+  /** Any legal text, characters beyond the basic plane included. */
+  private static Arbitrary<String> texts(int shortest, int longest) {
+    Arbitrary<String> characters = Arbitraries.oneOf(
+        Arbitraries.chars().map(String::valueOf).filter(Characters::areLegal),
+        Arbitraries.integers().between(0x10000, 0x10FFFF).map(Character::toString));
+    return characters
+        .list()
+        .ofMinSize(shortest)
+        .ofMaxSize(longest)
+        .map(all -> String.join("", all));
   }
 
   private static Arbitrary<String> values() {
     return Arbitraries.frequencyOf(
         Tuple.of(19, Arbitraries.of("", "prod", "Prod", "web", "2026.11")),
-        Tuple.of(1, Arbitraries.strings().ofMaxLength(LONGEST_VALUE)));
+        Tuple.of(1, texts(0, LONGEST_VALUE)));
   }
 }

@@ -9,7 +9,12 @@ import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
+import dev.amikit.lifecycle.AmiCommand;
+import dev.amikit.lifecycle.Decision;
+import dev.amikit.lifecycle.Deregister;
+import dev.amikit.lifecycle.EnableDeprecation;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.lifecycle.snapshot.SnapshotCommand;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
@@ -39,7 +44,10 @@ import dev.amikit.registry.state.Task;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.testkit.arbitrary.AmiDomain;
+import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.registry.History.Attempts;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,10 +58,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 
 /** No clock and no duration is too much for a registry. */
 class EdgesOfTimeTest {
@@ -169,6 +180,56 @@ class EdgesOfTimeTest {
       History.ACCOUNTS.forEach(each -> look(registry.as(each, region)));
       registry.state().in(region).agenda().tasks().forEach(EdgesOfTimeTest::requireProgress);
     }
+  }
+
+  @Property
+  @Domain(AmiDomain.class)
+  @Domain(DomainContext.Global.class)
+  void whenever_an_image_is_of_a_command_is_decided_and_its_events_can_happen(
+      @ForAll Ami ami, @ForAll AmiCommand command, @ForAll("times") List<Instant> times) {
+    Ami old = Optional.of(ami)
+        .filter(any -> any.deprecationTime().isEmpty())
+        .map(any -> any.toBuilder().creationDate(times.get(0)).build())
+        .orElse(ami);
+    Ami launched = old.toBuilder().lastLaunchedTime(times.get(1)).build();
+    Decision<Ami> decision = command.decide(launched, times.get(2));
+
+    assertThat(decision.applyTo(launched)).isNotNull();
+  }
+
+  @Property
+  @Domain(AmiDomain.class)
+  @Domain(DomainContext.Global.class)
+  void whenever_a_snapshot_is_of_a_command_is_decided_and_its_events_can_happen(
+      @ForAll Snapshot snapshot,
+      @ForAll SnapshotCommand command,
+      @ForAll("times") List<Instant> times) {
+    Snapshot old = snapshot.toBuilder().startTime(times.get(0)).build();
+    Decision<Snapshot> decision = command.decide(old, times.get(1));
+
+    assertThat(decision.applyTo(old)).isNotNull();
+    assertThat(old.lock().flatMap(SnapshotLock::lockDurationStartTime)).isNotNull();
+  }
+
+  @Property
+  void a_command_with_any_period_is_decided_at_any_time(
+      @ForAll("times") List<Instant> times, @ForAll("periods") Duration period) {
+    Ami ami = Amis.availableAmi().toBuilder().creationDate(times.get(0)).build();
+    Decision<Ami> decision = new Deregister(Optional.of(period)).decide(ami, times.get(1));
+
+    assertThat(decision.applyTo(ami)).isNotNull();
+    Decision<Ami> deprecated = new EnableDeprecation(times.get(2)).decide(ami, times.get(1));
+    assertThat(deprecated.applyTo(ami)).isNotNull();
+  }
+
+  @Provide
+  Arbitrary<List<Instant>> times() {
+    return Arbitraries.of(TIMES).list().ofSize(3);
+  }
+
+  @Provide
+  Arbitrary<Duration> periods() {
+    return Arbitraries.of(DURATIONS);
   }
 
   private static Attempts beginning(Attempts attempts) {
