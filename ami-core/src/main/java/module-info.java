@@ -13,6 +13,7 @@ module dev.amikit.core {
   requires static java.desktop;
 
   exports dev.amikit;
+  exports dev.amikit.account;
   exports dev.amikit.allowed;
   exports dev.amikit.device;
   exports dev.amikit.filter;

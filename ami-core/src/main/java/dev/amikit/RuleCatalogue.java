@@ -3,6 +3,8 @@ package dev.amikit;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.account.AccountSettings;
+import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.allowed.ImageWatermarkFilter;
@@ -45,8 +47,6 @@ import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.SharedRules;
 import dev.amikit.registry.recyclebin.RecycleBinOperations;
 import dev.amikit.registry.snapshot.SnapshotOperations;
-import dev.amikit.registry.state.AccountSettings;
-import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.Task;

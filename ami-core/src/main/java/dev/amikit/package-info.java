@@ -23,6 +23,7 @@
  * <ul>
  *   <li>{@link dev.amikit.filter}: filters and their wild cards;
  *   <li>{@link dev.amikit.allowed}: Allowed AMIs;
+ *   <li>{@link dev.amikit.account}: how accounts have set up EC2;
  *   <li>{@link dev.amikit.visibility}: who sees what;
  *   <li>{@link dev.amikit.page}: answers in pages;
  *   <li>{@link dev.amikit.query}: DescribeImages and DescribeSnapshots as values.

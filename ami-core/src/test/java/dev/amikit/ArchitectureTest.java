@@ -123,7 +123,7 @@ class ArchitectureTest {
 
   private static final String VALUES = String.join(" ", VALUES_MAY_USE.keySet());
 
-  private static final String QUERIES = "page query visibility allowed filter filter.match";
+  private static final String QUERIES = "page query visibility account allowed filter filter.match";
 
   /** What operations and the registry stand on. */
   private static final String STATE = "registry.state registry.operation";
@@ -142,6 +142,7 @@ class ArchitectureTest {
       .put("filter", VALUES)
       .put("filter.match", "filter " + VALUES)
       .put("allowed", "filter " + VALUES)
+      .put("account", "allowed " + VALUES)
       .put("visibility", "allowed " + VALUES)
       .put("page", "rule")
       .put("query", QUERIES + " " + VALUES)

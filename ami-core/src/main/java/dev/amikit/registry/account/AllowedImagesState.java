@@ -2,8 +2,8 @@ package dev.amikit.registry.account;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.amikit.account.ManagedBy;
 import dev.amikit.allowed.AllowedImagesSettings;
-import dev.amikit.registry.state.ManagedBy;
 
 /**
  * Which images an account leaves to itself in a Region, and who says so.

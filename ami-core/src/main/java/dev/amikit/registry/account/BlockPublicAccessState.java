@@ -2,8 +2,8 @@ package dev.amikit.registry.account;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.amikit.registry.state.BlockPublicAccess;
-import dev.amikit.registry.state.ManagedBy;
+import dev.amikit.account.BlockPublicAccess;
+import dev.amikit.account.ManagedBy;
 
 /**
  * Whether images or snapshots of an account may become public in a Region, and who says so.

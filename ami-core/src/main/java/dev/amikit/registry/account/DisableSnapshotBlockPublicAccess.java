@@ -1,10 +1,10 @@
 package dev.amikit.registry.account;
 
+import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.registry.state.BlockPublicAccess;
 
 /**
  * {@code DisableSnapshotBlockPublicAccess}: snapshots of the account can become public in the

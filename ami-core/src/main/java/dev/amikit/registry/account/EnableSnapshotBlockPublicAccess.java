@@ -4,11 +4,11 @@ import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import org.immutables.value.Value;

@@ -1,10 +1,10 @@
 package dev.amikit.registry.account;
 
+import dev.amikit.account.AccountSettings;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.ReadOperation;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.registry.state.AccountSettings;
 
 /**
  * {@code GetImageBlockPublicAccessState}: whether images of the account may become public in the

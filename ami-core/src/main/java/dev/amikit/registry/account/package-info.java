@@ -25,8 +25,8 @@
  * </ul>
  *
  * <p>{@link dev.amikit.registry.account.AccountOperations} lists the rules of these operations
- * alone. What they change is {@link dev.amikit.registry.state.AccountSettings}; the criteria of
- * Allowed AMIs are in {@link dev.amikit.allowed}.
+ * alone. What they change is {@link dev.amikit.account.AccountSettings}; the criteria of Allowed
+ * AMIs are in {@link dev.amikit.allowed}.
  */
 @NullMarked
 package dev.amikit.registry.account;

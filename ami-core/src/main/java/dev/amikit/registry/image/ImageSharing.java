@@ -5,6 +5,7 @@ import static dev.amikit.rule.MessageTemplate.quoted;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.LifeCycle;
@@ -12,7 +13,6 @@ import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.plan.KmsKeys;
 import dev.amikit.registry.plan.Plan;
-import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;

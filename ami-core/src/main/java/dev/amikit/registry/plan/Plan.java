@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.account.AccountSettings;
+import dev.amikit.account.ManagedBy;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
@@ -20,9 +22,7 @@ import dev.amikit.lifecycle.snapshot.SnapshotCommand;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
-import dev.amikit.registry.state.AccountSettings;
 import dev.amikit.registry.state.Instance;
-import dev.amikit.registry.state.ManagedBy;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegionState;
 import dev.amikit.registry.state.RegistryEvent;

@@ -2,6 +2,7 @@ package dev.amikit.registry.state;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.amikit.account.AccountSettings;
 import dev.amikit.id.AccountId;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.tag.Tags;

@@ -5,6 +5,8 @@ import static dev.amikit.registry.state.PartitionState.present;
 import static dev.amikit.registry.state.PartitionState.requireAbsent;
 import static java.util.Objects.requireNonNull;
 
+import dev.amikit.account.AccountProfile;
+import dev.amikit.account.AccountSettings;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;

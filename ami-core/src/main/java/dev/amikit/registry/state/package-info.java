@@ -13,10 +13,9 @@
  *       {@link dev.amikit.registry.state.Volumes}, each a {@link dev.amikit.registry.state.Volume}
  *       in a {@link dev.amikit.registry.state.VolumeState}, with a
  *       {@link dev.amikit.registry.state.VolumeAttachment} where an instance has it;
- *   <li>{@link dev.amikit.registry.state.Accounts}: the
- *       {@link dev.amikit.registry.state.AccountSettings} of each, such as its
- *       {@link dev.amikit.registry.state.BlockPublicAccess} and who it is
- *       {@linkplain dev.amikit.registry.state.ManagedBy managed by}, and each
+ *   <li>{@link dev.amikit.registry.state.Accounts}: the {@link dev.amikit.account.AccountSettings}
+ *       of each, such as its {@link dev.amikit.account.BlockPublicAccess} and who it is
+ *       {@linkplain dev.amikit.account.ManagedBy managed by}, and each
  *       {@link dev.amikit.registry.state.RetentionRule} of its Recycle Bin;
  *   <li>{@link dev.amikit.registry.state.ForeignTags}, which accounts attached to images and
  *       snapshots of others, and {@link dev.amikit.registry.state.ClientTokens}, which came with
@@ -24,8 +23,7 @@
  *   <li>the {@link dev.amikit.registry.state.Agenda} of what will happen.
  * </ul>
  *
- * <p>What AWS knows of an account in every Region is its
- * {@link dev.amikit.registry.state.AccountProfile}.
+ * <p>What AWS knows of an account in every Region is its {@link dev.amikit.account.AccountProfile}.
  *
  * <p>A {@link dev.amikit.registry.state.RegistryEvent} leads from one state to the next. It names
  * what happened in full, and refers to no request, so that it can be written down and read by a

@@ -4,12 +4,12 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.rule.Refusals.assertSays;
 
+import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.allowed.ImageWatermarkFilter;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.registry.TestRegistry;
-import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.rule.Rules;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.amikit.registry.account;
 
+import static dev.amikit.account.BlockPublicAccess.BLOCK_ALL_SHARING;
+import static dev.amikit.account.BlockPublicAccess.BLOCK_NEW_SHARING;
+import static dev.amikit.account.BlockPublicAccess.UNBLOCKED;
 import static dev.amikit.lifecycle.ModifyLaunchPermission.grant;
 import static dev.amikit.lifecycle.ModifyLaunchPermission.revoke;
 import static dev.amikit.registry.TestImages.EVERYONE;
@@ -16,22 +19,19 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.STRANGER;
 import static dev.amikit.registry.TestRegistry.THERE;
-import static dev.amikit.registry.state.BlockPublicAccess.BLOCK_ALL_SHARING;
-import static dev.amikit.registry.state.BlockPublicAccess.BLOCK_NEW_SHARING;
-import static dev.amikit.registry.state.BlockPublicAccess.UNBLOCKED;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.account.BlockPublicAccess;
+import dev.amikit.account.ManagedBy;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
-import dev.amikit.registry.state.BlockPublicAccess;
-import dev.amikit.registry.state.ManagedBy;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;

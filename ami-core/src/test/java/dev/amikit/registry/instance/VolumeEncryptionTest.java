@@ -12,6 +12,7 @@ import static dev.amikit.registry.TestRegistry.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import dev.amikit.account.AccountSettings;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
@@ -23,7 +24,6 @@ import dev.amikit.registry.TestKeys;
 import dev.amikit.registry.TestLaunch;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.plan.KmsKeys;
-import dev.amikit.registry.state.AccountSettings;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.RegistryEvent;

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -37,7 +38,6 @@ import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.recyclebin.CreateRule;
-import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.Volume;

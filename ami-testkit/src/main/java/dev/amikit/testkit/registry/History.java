@@ -3,6 +3,7 @@ package dev.amikit.testkit.registry;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -73,7 +74,6 @@ import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.ModifySnapshotTier;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
-import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;

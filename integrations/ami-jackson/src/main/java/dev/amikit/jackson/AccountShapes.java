@@ -9,14 +9,14 @@ import static dev.amikit.jackson.Shapes.boxed;
 import static dev.amikit.jackson.Shapes.unlessEmpty;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.account.BlockPublicAccess;
+import dev.amikit.account.ManagedBy;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.allowed.ImageWatermarkFilter;
 import dev.amikit.id.UserId;
 import dev.amikit.registry.account.AllowedImagesState;
 import dev.amikit.registry.account.BlockPublicAccessState;
-import dev.amikit.registry.state.BlockPublicAccess;
-import dev.amikit.registry.state.ManagedBy;
 import java.util.Optional;
 
 /** The tables of what is set for an account in a Region. */

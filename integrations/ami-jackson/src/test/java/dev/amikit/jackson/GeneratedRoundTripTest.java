@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.account.BlockPublicAccess;
+import dev.amikit.account.ManagedBy;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.allowed.ImageWatermarkFilter;
@@ -31,9 +33,7 @@ import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
 import dev.amikit.registry.recyclebin.RuleSummary;
 import dev.amikit.registry.recyclebin.SnapshotRecycleBinInfo;
 import dev.amikit.registry.snapshot.SnapshotTierStatus;
-import dev.amikit.registry.state.BlockPublicAccess;
 import dev.amikit.registry.state.InstanceState;
-import dev.amikit.registry.state.ManagedBy;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;

@@ -1,4 +1,4 @@
-package dev.amikit.registry.state;
+package dev.amikit.account;
 
 import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;

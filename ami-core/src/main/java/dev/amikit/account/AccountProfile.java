@@ -1,4 +1,4 @@
-package dev.amikit.registry.state;
+package dev.amikit.account;
 
 import static java.util.Objects.requireNonNull;
 
