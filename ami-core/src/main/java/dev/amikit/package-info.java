@@ -51,7 +51,7 @@
  *
  * <pre>
  * registry → its operations → registry.operation → registry.state → query
- *          → { page, visibility → allowed → filter } → lifecycle → image
+ *          → { page, { visibility, account } → allowed → filter } → lifecycle → image
  *          → { snapshot, device, permission, tag } → id → word → { rule, time }
  * </pre>
  *
