@@ -30,7 +30,7 @@ public final class DeviceArbitraries {
                         Arbitraries.of("", "", "1", "15"))
                     .as((start, letter, partition) -> start + letter + partition)),
             Tuple.of(2, Arbitraries.of("/dev/xvdba", "/dev/nvme0n1", "sda1", "/dev/sda")),
-            Tuple.of(1, Arbitraries.strings().ofMinLength(1).ofMaxLength(32)))
+            Tuple.of(1, TagArbitraries.texts(1, 32)))
         .map(DeviceName::of);
   }
 

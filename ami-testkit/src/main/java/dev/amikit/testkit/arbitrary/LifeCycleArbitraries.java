@@ -315,7 +315,7 @@ public final class LifeCycleArbitraries {
   private static Arbitrary<String> descriptions() {
     return Arbitraries.frequencyOf(
         Tuple.of(6, Arbitraries.of("", "Golden image", "Größer \uD83D\uDE00")),
-        Tuple.of(1, Arbitraries.strings().ofMaxLength(LONGEST_DESCRIPTION)));
+        Tuple.of(1, TagArbitraries.texts(0, LONGEST_DESCRIPTION)));
   }
 
   /** Few accounts come up again and again, so that commands speak of what others did. */

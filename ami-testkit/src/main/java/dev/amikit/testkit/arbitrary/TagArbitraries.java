@@ -51,7 +51,7 @@ public final class TagArbitraries {
   }
 
   /** Any legal text, characters beyond the basic plane included. */
-  private static Arbitrary<String> texts(int shortest, int longest) {
+  static Arbitrary<String> texts(int shortest, int longest) {
     Arbitrary<String> characters = Arbitraries.oneOf(
         Arbitraries.chars().map(String::valueOf).filter(Characters::areLegal),
         Arbitraries.integers().between(0x10000, 0x10FFFF).map(Character::toString));
