@@ -95,6 +95,10 @@ final class TextBreakers {
           .put("tag.key-not-empty", attempts(texts("", "prod"), value -> Tag.of("", value)))
           .put("tag.key-length", attempts(longerThan(128), key -> Tag.of(key, "")))
           .put("tag.value-length", attempts(longerThan(256), value -> Tag.of("Name", value)))
+          .put(
+              "text.characters",
+              attempts(
+                  texts("\u0000", "a\uD83D", "\uDE00", "\uFFFF"), text -> Tag.of("Name", text)))
           .put("tags.keys-unique", attempts(TagArbitraries.tags(), tag -> Tags.of(tag, tag)))
           .put("permission.group-is-all", groupsButAll())
           .put("device-name.not-empty", namelessDevices())
