@@ -9,9 +9,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
-import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
@@ -20,6 +18,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.Region;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -31,6 +30,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.plan.ClientToken;
 import dev.amikit.registry.plan.CopyEncryption;
 import dev.amikit.registry.plan.NewImages;
 import dev.amikit.registry.plan.NewTags;
@@ -38,21 +38,16 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotCopy;
 import dev.amikit.registry.plan.TagRules;
 import dev.amikit.registry.plan.UsableSnapshots;
-import dev.amikit.registry.state.ClientTokens;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
-import dev.amikit.rule.Characters;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -75,32 +70,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class CopyImage implements Operation<ImageId> {
-  private static final int LONGEST_TOKEN = 128;
-  private static final String OPERATION = "CopyImage";
-
   private static final MessageTemplate IS_GONE =
       recorded("The image ID '{imageId}' is no longer available");
   private static final MessageTemplate HAS_BILLING_PRODUCT =
       quoted("Images with EC2 BillingProduct codes cannot be copied to another AWS account.");
-
-  /** A client token is not too long. */
-  public static final Rule TOKEN_LENGTH = Rule.rule(
-          "client-token.length",
-          "a client token has at most 128 characters",
-          ErrorCode.INVALID_CLIENT_TOKEN,
-          "API reference, CopyImage, ClientToken",
-          "IDEM-02")
-      .saying(own("Client token must be less than or equal to 128 characters."));
-
-  /** A client token stands for one request. */
-  public static final Rule TOKEN_MATCHES = Rule.rule(
-          "client-token.matches",
-          "a client token comes back only with the same request",
-          ErrorCode.IDEMPOTENT_PARAMETER_MISMATCH,
-          "EC2 Developer Guide, Ensuring idempotency",
-          "IDEM-04",
-          "COPY-37")
-      .saying(quoted("Client token already used before."));
 
   /** Kernels and RAM disks are AWS's, and have no copies. */
   public static final Rule MACHINE = Rule.rule(
@@ -233,16 +206,15 @@ public abstract class CopyImage implements Operation<ImageId> {
   public final Outcome<ImageId> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed(plan));
-      Optional<ImageId> earlier = answeredBefore(plan);
+      Optional<ClientToken> token = ClientToken.of("CopyImage", clientToken(), this::inOrder);
+      Optional<ResourceId> earlier = token.flatMap(known -> known.answeredBefore(plan));
       if (earlier.isPresent()) {
-        return earlier.get();
+        return (ImageId) earlier.get();
       }
       Ami source = source(plan);
       ImmutableMap<SnapshotId, Snapshot> snapshots = requireCopyable(plan, source);
       ImageId id = copy(plan, source, snapshots);
-      clientToken()
-          .ifPresent(token -> plan.happens(new RegistryEvent.ClientTokenUsed(
-              plan.region(), plan.caller(), OPERATION, token, digest(), id)));
+      token.ifPresent(used -> used.standsFor(plan, id));
       return id;
     });
   }
@@ -261,39 +233,15 @@ public abstract class CopyImage implements Operation<ImageId> {
     SnapshotCopy.completionDuration(
             "snapshotCopyCompletionDurationMinutes", snapshotCopyCompletionDurationMinutes())
         .ifPresent(broken::add);
-    clientToken()
-        .filter(token ->
-            token.codePointCount(0, token.length()) > LONGEST_TOKEN || !Characters.areLegal(token))
-        .ifPresent(token -> broken.add(TOKEN_LENGTH.brokenBy("clientToken", token)));
+    ClientToken.malformedOfCopy(clientToken()).ifPresent(broken::add);
     broken.addAll(
         NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE, TagSpecification.SNAPSHOT));
     return broken.build();
   }
 
-  private Optional<ImageId> answeredBefore(Plan plan) {
-    Optional<ClientTokens.Use> use = clientToken()
-        .flatMap(token -> plan.here().clientTokens().use(plan.caller(), OPERATION, token));
-    use.ifPresent(known -> plan.require(
-        known.digest().equals(digest()),
-        TOKEN_MATCHES,
-        "clientToken",
-        clientToken().orElseThrow()));
-    return use.map(ClientTokens.Use::answer);
-  }
-
-  /** The same for equal requests; tags have no order. */
-  private String digest() {
-    CopyImage sorted = toBuilder()
-        .tagSpecifications(Iterables.transform(
-            tagSpecifications(),
-            given -> new TagSpecification(
-                given.resourceType(),
-                Tags.from(
-                    ImmutableList.sortedCopyOf(Comparator.comparing(Tag::key), given.tags())))))
-        .build();
-    return Hashing.sha256()
-        .hashString(sorted.toString(), StandardCharsets.UTF_8)
-        .toString();
+  /** Equal to equal requests; tags have no order. */
+  private CopyImage inOrder() {
+    return toBuilder().tagSpecifications(NewTags.inOrder(tagSpecifications())).build();
   }
 
   private Ami source(Plan plan) {

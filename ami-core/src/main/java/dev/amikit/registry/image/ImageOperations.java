@@ -6,8 +6,6 @@ import dev.amikit.rule.Rule;
 /** The operations on images. */
 public final class ImageOperations {
   private static final ImmutableList<Rule> RULES = ImmutableList.of(
-      CopyImage.TOKEN_LENGTH,
-      CopyImage.TOKEN_MATCHES,
       CopyImage.MACHINE,
       CopyImage.SOURCE_STATE,
       CopyImage.STORAGE_READABLE,

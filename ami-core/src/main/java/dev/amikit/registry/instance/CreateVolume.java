@@ -10,10 +10,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.plan.ClientToken;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
@@ -35,10 +37,15 @@ import java.util.Optional;
  *
  * @param ebs the volume as a mapping would describe it
  * @param tagSpecifications the tags of the volume
+ * @param clientToken the client token, at most 64 characters: the same request with the same token
+ *     has the same volume again; empty for none
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVolume.html">CreateVolume</a>
  */
-public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> tagSpecifications)
+public record CreateVolume(
+    EbsBlockDevice ebs,
+    ImmutableList<TagSpecification> tagSpecifications,
+    Optional<String> clientToken)
     implements Operation<Volume> {
   private static final String EBS = "ebs";
 
@@ -68,10 +75,22 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
    *
    * @param ebs the volume as a mapping would describe it
    * @param tagSpecifications the tags of the volume
+   * @param clientToken the client token, at most 64 characters; empty for none
    */
   public CreateVolume {
     requireNonNull(ebs, "ebs");
     requireNonNull(tagSpecifications, "tagSpecifications");
+    requireNonNull(clientToken, "clientToken");
+  }
+
+  /**
+   * Makes a request without a client token.
+   *
+   * @param ebs the volume as a mapping would describe it
+   * @param tagSpecifications the tags of the volume
+   */
+  public CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> tagSpecifications) {
+    this(ebs, tagSpecifications, Optional.empty());
   }
 
   /**
@@ -89,6 +108,13 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
   public Outcome<Volume> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       requireNone(plan, malformed());
+      Optional<ClientToken> token = ClientToken.of("CreateVolume", clientToken, this::inOrder);
+      Optional<Volume> earlier = token
+          .flatMap(known -> known.answeredBefore(plan))
+          .flatMap(id -> plan.state().volume(plan.region(), (VolumeId) id));
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
       Optional<Snapshot> snapshot = ebs.snapshotId().map(plan::readableSnapshot);
       snapshot.ifPresent(source -> UsableSnapshots.requireUsable(
           plan, ImmutableMap.<SnapshotId, Snapshot>of(source.snapshotId(), source)));
@@ -104,7 +130,9 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
           ImmutableSet.of(),
           NewTags.tagsOf(tagSpecifications, TagSpecification.VOLUME));
       plan.happens(new VolumeEvent.VolumeCreated(plan.region(), volume));
-      if (!encryption.succeeds()) {
+      if (encryption.succeeds()) {
+        token.ifPresent(used -> used.standsFor(plan, volume.volumeId()));
+      } else {
         plan.happens(new VolumeEvent.VolumeDeleted(plan.region(), volume.volumeId()));
       }
       return volume;
@@ -122,8 +150,14 @@ public record CreateVolume(EbsBlockDevice ebs, ImmutableList<TagSpecification> t
         .addAll(DeviceRules.malformed(ebs, EBS))
         .addAll(DeviceRules.malformedInLaunch(ebs, EBS))
         .addAll(DeviceRules.rateWithoutSnapshot(ebs, ebs.snapshotId(), EBS))
+        .addAll(ClientToken.malformed(clientToken).stream().toList())
         .addAll(NewTags.malformed(tagSpecifications, TagSpecification.VOLUME))
         .build();
+  }
+
+  /** Equal to equal requests; tags have no order. */
+  private CreateVolume inOrder() {
+    return new CreateVolume(ebs, NewTags.inOrder(tagSpecifications), clientToken);
   }
 
   /** What a mapping can say of the instance that has the volume, and CreateVolume cannot. */

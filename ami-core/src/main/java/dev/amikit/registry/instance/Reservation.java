@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.InstanceId;
+import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
 
 /**
@@ -42,5 +44,18 @@ public record Reservation(
             launch.getValue().iterator().next().ownerId(),
             ImmutableList.copyOf(launch.getValue())))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The reservation of an instance of the caller. */
+  static Reservation with(InstanceId id, Plan plan) {
+    String reservationId = plan.ownInstance(id).reservationId();
+    return new Reservation(
+        reservationId,
+        plan.caller(),
+        plan.here()
+            .instances()
+            .ownedBy(plan.caller())
+            .filter(instance -> instance.reservationId().equals(reservationId))
+            .collect(ImmutableList.toImmutableList()));
   }
 }

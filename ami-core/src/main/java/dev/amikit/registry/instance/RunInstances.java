@@ -28,6 +28,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageReference;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.ProductCode;
+import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
@@ -43,6 +44,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.plan.ClientToken;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
@@ -228,6 +230,12 @@ public abstract class RunInstances implements Operation<Reservation> {
   /** {@return the tags of the instance; and those of its volumes} */
   public abstract ImmutableList<TagSpecification> tagSpecifications();
 
+  /**
+   * {@return the client token, at most 64 characters: the same request with the same token has the
+   * same instances again, as long as they are on record; empty for none}
+   */
+  public abstract Optional<String> clientToken();
+
   /** {@return a builder that asks for one instance} */
   public static Builder builder() {
     return new Builder().minCount(1).maxCount(1);
@@ -242,6 +250,11 @@ public abstract class RunInstances implements Operation<Reservation> {
   public final Outcome<Reservation> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
+      Optional<ClientToken> token = ClientToken.of("RunInstances", clientToken(), this::inOrder);
+      Optional<ResourceId> earlier = token.flatMap(known -> known.answeredBefore(plan));
+      if (earlier.isPresent()) {
+        return Reservation.with((InstanceId) earlier.get(), plan);
+      }
       Ami image = launchable(plan);
       ImmutableMap<DeviceName, LaunchVolume> volumes =
           LaunchVolume.merged(image, blockDeviceMappings());
@@ -267,8 +280,14 @@ public abstract class RunInstances implements Operation<Reservation> {
       Instance first = instances.get(0);
       plan.begin(
           new LaunchReport(first.instanceId(), image.imageId(), plan.caller(), first.launchTime()));
+      token.ifPresent(used -> used.standsFor(plan, first.instanceId()));
       return new Reservation(reservationId, plan.caller(), instances);
     });
+  }
+
+  /** Equal to equal requests; tags have no order. */
+  private RunInstances inOrder() {
+    return toBuilder().tagSpecifications(NewTags.inOrder(tagSpecifications())).build();
   }
 
   /** How many instances the quota leaves room for, of those that are asked for. */
@@ -297,6 +316,7 @@ public abstract class RunInstances implements Operation<Reservation> {
     return ImmutableList.<Violation>builder()
         .addAll(malformedCounts())
         .addAll(Characters.malformed("instanceType", instanceType()).stream().toList())
+        .addAll(ClientToken.malformed(clientToken()).stream().toList())
         .addAll(NewTags.malformed(
             tagSpecifications(),
             TagSpecification.INSTANCE,
@@ -628,6 +648,31 @@ public abstract class RunInstances implements Operation<Reservation> {
     public Builder httpTokensRequired(Optional<Boolean> httpTokensRequired) {
       requireNonNull(httpTokensRequired, "httpTokensRequired");
       members.httpTokensRequired(httpTokensRequired);
+      return this;
+    }
+
+    /**
+     * Sets the client token.
+     *
+     * @param clientToken the token, at most 64 characters
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder clientToken(String clientToken) {
+      members.clientToken(clientToken);
+      return this;
+    }
+
+    /**
+     * Sets the client token, or none.
+     *
+     * @param clientToken the token; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder clientToken(Optional<String> clientToken) {
+      requireNonNull(clientToken, "clientToken");
+      members.clientToken(clientToken);
       return this;
     }
 

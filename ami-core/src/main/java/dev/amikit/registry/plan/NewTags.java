@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.rule.Violation;
+import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** The tags that requests give to new resources. */
@@ -44,6 +46,16 @@ public final class NewTags {
               : violation);
     }
     return broken.build();
+  }
+
+  /** The specifications with their tags by key: tags have no order. */
+  public static ImmutableList<TagSpecification> inOrder(
+      ImmutableList<TagSpecification> specifications) {
+    return specifications.stream()
+        .map(given -> new TagSpecification(
+            given.resourceType(),
+            Tags.from(ImmutableList.sortedCopyOf(Comparator.comparing(Tag::key), given.tags()))))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Refuses more tags than a resource can have. */

@@ -3,7 +3,7 @@ package dev.amikit.registry.state;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.AccountId;
-import dev.amikit.id.ImageId;
+import dev.amikit.id.ResourceId;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
@@ -20,14 +20,14 @@ public final class ClientTokens {
    * What a token stands for.
    *
    * @param digest the digest of the request that it came with
-   * @param answer the image that was answered
+   * @param answer what was answered
    */
-  public record Use(String digest, ImageId answer) {
+  public record Use(String digest, ResourceId answer) {
     /**
      * Refuses null.
      *
      * @param digest the digest of the request that it came with
-     * @param answer the image that was answered
+     * @param answer what was answered
      */
     public Use {
       requireNonNull(digest, "digest");
@@ -36,9 +36,9 @@ public final class ClientTokens {
   }
 
   private final Map<Key, Use> uses;
-  private final Map<ImageId, Set<Key>> byAnswer;
+  private final Map<ResourceId, Set<Key>> byAnswer;
 
-  private ClientTokens(Map<Key, Use> uses, Map<ImageId, Set<Key>> byAnswer) {
+  private ClientTokens(Map<Key, Use> uses, Map<ResourceId, Set<Key>> byAnswer) {
     this.uses = uses;
     this.byAnswer = byAnswer;
   }
@@ -68,8 +68,8 @@ public final class ClientTokens {
     return new ClientTokens(uses.put(key, use), byAnswer.put(use.answer(), others.add(key)));
   }
 
-  /** The tokens but for those that were answered with an image. */
-  ClientTokens without(ImageId answer) {
+  /** The tokens but for those that were answered with a resource. */
+  ClientTokens without(ResourceId answer) {
     return byAnswer
         .get(answer)
         .map(keys -> new ClientTokens(uses.removeAll(keys), byAnswer.remove(answer)))

@@ -329,7 +329,13 @@ public record RegionState(
 
   RegionState without(InstanceId id) {
     Optional<Instant> before = instances.get(id).flatMap(Instance::describedUntil);
-    return with(instances.without(id)).with(agenda.moved(id, before, Optional.empty()));
+    return with(instances.without(id))
+        .with(clientTokens.without(id))
+        .with(agenda.moved(id, before, Optional.empty()));
+  }
+
+  RegionState without(VolumeId id) {
+    return with(volumes.without(id)).with(clientTokens.without(id));
   }
 
   /** The Region after a snapshot has come or changed. */

@@ -369,14 +369,14 @@ public sealed interface RegistryEvent {
   }
 
   /**
-   * A client token came to stand for an image.
+   * A client token came to stand for an answer.
    *
    * @param region where
    * @param account the account
    * @param operation the operation that the token counts for, such as {@code CopyImage}
    * @param token the token
    * @param digest a digest of the request that it came with, by which the same request is known
-   * @param answer the image that it stands for
+   * @param answer the resource that it stands for; of a launch the first instance
    */
   record ClientTokenUsed(
       Region region,
@@ -384,7 +384,7 @@ public sealed interface RegistryEvent {
       String operation,
       String token,
       String digest,
-      ImageId answer)
+      ResourceId answer)
       implements InRegion {
     /**
      * Refuses null.
@@ -394,7 +394,7 @@ public sealed interface RegistryEvent {
      * @param operation the operation that the token counts for, such as {@code CopyImage}
      * @param token the token
      * @param digest a digest of the request that it came with, by which the same request is known
-     * @param answer the image that it stands for
+     * @param answer the resource that it stands for; of a launch the first instance
      */
     public ClientTokenUsed {
       requireNonNull(region, "region");

@@ -221,7 +221,7 @@ public sealed interface VolumeEvent extends RegistryEvent.InRegion {
           present(state.volume(region, volumeId), region, volumeId).attachment().isEmpty(),
           "%s is attached",
           volumeId);
-      return state.changed(region, here -> here.with(here.volumes().without(volumeId)));
+      return state.changed(region, here -> here.without(volumeId));
     }
   }
 }
