@@ -62,6 +62,8 @@ public record SnapshotTierStatus(
    * @param tags the tags of its owner
    * @param storageTier the tier
    * @param lastTieringStartTime when its last move began; empty if it never moved
+   * @param lastTieringProgress how far its last move came in percent; empty if it never moved, or
+   *     failed
    * @param lastTieringOperationStatus how far its last move came; empty if it never moved
    * @param lastTieringOperationStatusDetail what is to be said of it, such as why it failed
    * @param archivalCompleteTime when it last came to the archive; empty if it never did
