@@ -34,8 +34,8 @@ class Alone implements Partition {
     if (outcome instanceof Outcome.Done<R> done) {
       List<RegistryEvent> events = new ArrayList<>(done.events());
       for (RegistryEvent event : done.events()) {
-        // What has begun ends at once, and well.
-        if (event instanceof RegistryEvent.TaskBegun begun) {
+        // Work that has begun ends at once, and well.
+        if (event instanceof RegistryEvent.TaskBegun begun && begun.task().kind().isWork()) {
           events.addAll(begun.task().completed(before.after(done.events()).in(HERE), NOW));
         }
       }
