@@ -35,7 +35,8 @@ class Alone implements Partition {
       List<RegistryEvent> events = new ArrayList<>(done.events());
       for (RegistryEvent event : done.events()) {
         // Work that has begun ends at once, and well.
-        if (event instanceof RegistryEvent.TaskBegun begun && begun.task().kind().isWork()) {
+        if (event instanceof RegistryEvent.TaskBegun begun
+            && begun.task().kind().isWork()) {
           events.addAll(begun.task().completed(before.after(done.events()).in(HERE), NOW));
         }
       }
