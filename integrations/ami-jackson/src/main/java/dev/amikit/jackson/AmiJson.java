@@ -80,6 +80,7 @@ public final class AmiJson {
   private static final RecordFormat<AllowedImagesState> ALLOWED_IMAGES_SETTINGS =
       new RecordFormat<>(ALLOWED_IMAGES_STATE);
   private static final AnswerPrinter ANSWERS = new AnswerPrinter(false);
+  private static final RequestFormat REQUESTS = new RequestFormat(false);
 
   private AmiJson() {}
 
@@ -171,6 +172,11 @@ public final class AmiJson {
   /** {@return what {@code aws ec2 get-allowed-images-settings} prints} */
   public static RecordFormat<AllowedImagesState> allowedImagesSettings() {
     return ALLOWED_IMAGES_SETTINGS;
+  }
+
+  /** {@return requests for any operation, as {@code --cli-input-json} of the AWS CLI takes them} */
+  public static RequestFormat requests() {
+    return REQUESTS;
   }
 
   /** {@return what prints the answer to any operation} */

@@ -2,6 +2,7 @@ package dev.amikit.jackson;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amikit.registry.operation.Operation;
 
 /**
@@ -42,5 +43,20 @@ public final class AnswerPrinter {
     requireNonNull(answer, "answer");
     Written<R> written = Answers.to(operation);
     return written == Answers.NOTHING ? "" : Json.text(answer, written, isCompact);
+  }
+
+  /**
+   * Returns what is printed of an answer, as a tree.
+   *
+   * @param <R> what the operation answers with
+   * @param operation the request, which tells what the answer is of and some of its members
+   * @param answer the answer
+   * @return the document
+   * @throws IllegalArgumentException if the operation is none of EC2's
+   */
+  public <R> ObjectNode tree(Operation<R> operation, R answer) {
+    requireNonNull(operation, "operation");
+    requireNonNull(answer, "answer");
+    return (ObjectNode) Json.treeOf(answer, Answers.to(operation));
   }
 }

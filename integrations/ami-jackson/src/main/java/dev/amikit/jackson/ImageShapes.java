@@ -249,7 +249,7 @@ final class ImageShapes {
   private ImageShapes() {}
 
   /** An attribute on its own: an object with the member Value, or with none if it was never set. */
-  private static <V> Form<V> value(Form<V> form) {
+  static <V> Form<V> value(Form<V> form) {
     return Shape.of(OfValue<V>::new, (OfValue<V> of) -> of.value)
         .optional("Value", form, Optional::of, (to, v) -> to.value = v)
         .end();

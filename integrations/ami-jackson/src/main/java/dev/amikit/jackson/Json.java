@@ -119,6 +119,15 @@ final class Json {
     }
   }
 
+  /** What is written of a value, as a tree. */
+  static <T> JsonNode treeOf(T value, Written<T> written) {
+    try {
+      return tree(value, written);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void beginObject(JsonParser parser) throws IOException {
     JsonToken first = parser.nextToken();
     if (first == null) {

@@ -114,6 +114,17 @@ public final class RecordFormat<T> {
   }
 
   /**
+   * Returns what is written of a value, to be part of another document.
+   *
+   * @param value the value
+   * @return the record
+   */
+  public JsonNode tree(T value) {
+    requireNonNull(value, "value");
+    return Json.treeOf(value, form);
+  }
+
+  /**
    * Writes a document that was read: its value and what was kept; or all of it, if it was refused.
    *
    * @param record the record, in which the value may have been changed

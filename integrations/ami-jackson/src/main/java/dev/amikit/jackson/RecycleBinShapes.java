@@ -58,15 +58,15 @@ final class RecycleBinShapes {
           .optional("VolumeId", VOLUME_ID, SnapshotRecycleBinInfo::volumeId)
           .end();
 
-  private static final Form<Integer> RETENTION_PERIOD =
+  static final Form<Integer> RETENTION_PERIOD =
       days("RetentionPeriod", "retentionPeriodDays");
 
-  private static final Form<Integer> LOCK_CONFIGURATION = Shape.<Integer>ofRecord(
+  static final Form<Integer> LOCK_CONFIGURATION = Shape.<Integer>ofRecord(
           parts -> parts.get("UnlockDelay"))
       .required("UnlockDelay", days("UnlockDelay", "unlockDelayDays"), days -> days)
       .end();
 
-  private static final Form<ResourceTag> RESOURCE_TAG = Shape.<ResourceTag>ofRecord(
+  static final Form<ResourceTag> RESOURCE_TAG = Shape.<ResourceTag>ofRecord(
           parts -> new ResourceTag(parts.get("ResourceTagKey"), parts.find("ResourceTagValue")))
       .required("ResourceTagKey", TEXT, ResourceTag::key)
       .optional("ResourceTagValue", TEXT, ResourceTag::value)

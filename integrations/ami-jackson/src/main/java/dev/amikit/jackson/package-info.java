@@ -8,6 +8,7 @@
  *       {@link dev.amikit.jackson.RecordFormat} for one that is a single record.
  *   <li>An {@link dev.amikit.jackson.AnswerPrinter} prints the answer to any operation of
  *       {@link dev.amikit.registry.Ec2} and {@link dev.amikit.registry.RecycleBin}.
+ *   <li>A {@link dev.amikit.jackson.RequestFormat} reads and writes the requests themselves.
  *   <li>A list is read at once, to an {@link dev.amikit.jackson.AnswerDocument}, or one record
  *       after the other, by an {@link dev.amikit.jackson.AnswerReader}. What became of a record is
  *       a {@link dev.amikit.jackson.ReadResult}. A
@@ -35,8 +36,8 @@
  *     by default and its key</td></tr>
  * </table>
  *
- * <p>All other types of the library, such as requests, events and states, have no JSON here; the
- * module refuses them, for writing and for reading.
+ * <p>All other types of the library, such as events and states, have no JSON here; the module
+ * refuses them, and requests as well, for writing and for reading.
  *
  * <p>Reading loses nothing in silence. A record is either read, or refused with every rule that it
  * breaks and with all that it said, and the rest of the document goes on. First every part is
