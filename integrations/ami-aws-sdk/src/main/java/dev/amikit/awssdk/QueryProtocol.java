@@ -1,0 +1,281 @@
+package dev.amikit.awssdk;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.Region;
+import dev.amikit.jackson.AmiJson;
+import dev.amikit.jackson.ReadResult;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
+import dev.amikit.rule.Violation;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+
+/**
+ * EC2's query protocol over a registry: parameters of a form in, XML out. The shapes are those of
+ * the SDK's service model, so that it speaks the version of the API that the SDK at hand does.
+ *
+ * <pre>{@code
+ * QueryProtocol ec2 = QueryProtocol.of(registry);
+ * QueryAnswer answer =
+ *     ec2.answer(account, Region.US_EAST_1, "Action=DescribeImages&Owner.1=self");
+ * }</pre>
+ *
+ * <p>{@code Action} names the operation; {@code Version} and what a signature consists of are not
+ * looked at. {@code DryRun} answers {@code DryRunOperation} unless the form of the request is
+ * wrong, something that it names is missing, or the caller does not own it; states, policies and
+ * quotas are not looked at then. What the operation of the API has and the library has not, is
+ * refused as {@code UnsupportedOperation}; what neither has, as {@code UnknownParameter}; but
+ * {@linkplain #withoutEffect some members} are taken and change nothing. An operation that is not
+ * among {@link #actions()} is answered as EC2 answers one that it does not have.
+ *
+ * <p>Safe for many threads, as far as what it asks is.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ec2/latest/devguide/ec2-low-level-api.html">Amazon EC2
+ *     Query API</a>
+ */
+public final class QueryProtocol {
+  private static final String NAMESPACE = "http://ec2.amazonaws.com/doc/2016-11-15/";
+  private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int PRECONDITION_FAILED = 412;
+
+  /** What says who asks, and for what; the rest are the parameters of the operation. */
+  private static final ImmutableSet<String> ENVELOPE = ImmutableSet.of(
+      "AWSAccessKeyId",
+      "Expires",
+      "SecurityToken",
+      "Signature",
+      "SignatureMethod",
+      "SignatureVersion",
+      "Timestamp",
+      "Version");
+
+  private static final CharMatcher PRINTABLE = CharMatcher.inRange(' ', '~');
+
+  private final BiFunction<AccountId, Region, Ec2> registry;
+  private final AtomicLong requests = new AtomicLong();
+
+  private QueryProtocol(BiFunction<AccountId, Region, Ec2> registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * Returns the protocol over a registry in memory.
+   *
+   * @param registry the registry
+   * @return the protocol
+   */
+  public static QueryProtocol of(InMemoryAmiRegistry registry) {
+    requireNonNull(registry, "registry");
+    return of((account, region) -> registry.account(account).in(region));
+  }
+
+  /**
+   * Returns the protocol over whatever answers to the operations.
+   *
+   * @param registry EC2 as an account sees it in a Region; it takes operations of one's own too,
+   *     such as a dry run
+   * @return the protocol
+   */
+  public static QueryProtocol of(BiFunction<AccountId, Region, Ec2> registry) {
+    requireNonNull(registry, "registry");
+    return new QueryProtocol(registry);
+  }
+
+  /** {@return the operations that are answered, such as {@code DescribeImages}} */
+  public static ImmutableSet<String> actions() {
+    return Actions.names();
+  }
+
+  /**
+   * Returns the parameters of an operation that are taken and change nothing, since what they are
+   * about is not modelled.
+   *
+   * @param action the operation, such as {@code CreateVolume}
+   * @return their names, such as {@code AvailabilityZone}; mostly none
+   */
+  public static ImmutableSet<String> withoutEffect(String action) {
+    requireNonNull(action, "action");
+    return Spelling.withoutEffect(action);
+  }
+
+  /**
+   * Answers a request. What the registry throws but refusals comes out as it is: a server answers
+   * then with an error of its own.
+   *
+   * @param account who asks
+   * @param region where
+   * @param form the parameters as they stand in the body of a POST or the query of a GET
+   * @return the answer, which may be an error
+   */
+  public QueryAnswer answer(AccountId account, Region region, String form) {
+    requireNonNull(account, "account");
+    requireNonNull(region, "region");
+    requireNonNull(form, "form");
+    String requestId = new UUID(0, requests.incrementAndGet()).toString();
+    try {
+      Parameters parameters = Parameters.parse(form);
+      String name = parameters.take("Action");
+      if (name == null) {
+        throw new QueryRefusal(
+            "MissingAction", "The request is missing an action or a required parameter.");
+      }
+      Actions.Action action = Actions.find(name);
+      if (action == null) {
+        throw new QueryRefusal(
+            "InvalidAction", "The action %s is not valid for this web service.".formatted(name));
+      }
+      parameters
+          .inner()
+          .keySet()
+          .removeIf(each -> ENVELOPE.contains(each) || each.startsWith("X-Amz-"));
+      return answer(registry.apply(account, region), action, parameters, requestId);
+    } catch (QueryRefusal refused) {
+      return error(BAD_REQUEST, refused.code(), refused.words(), requestId, ImmutableList.of());
+    } catch (RefusedException refused) {
+      return error(refused.refusal(), requestId);
+    }
+  }
+
+  private static QueryAnswer answer(
+      Ec2 ec2, Actions.Action action, Parameters parameters, String requestId) {
+    ObjectNode tree = action.request().read(parameters);
+    boolean isDry = isDry(tree);
+    ObjectNode request = Spelling.normal(action.name(), tree);
+    ImmutableList<Operation<?>> operations = Spelling.split(action.name(), request).stream()
+        .map(each -> operation(action.name(), each))
+        .collect(toImmutableList());
+    if (isDry) {
+      for (Operation<?> operation : operations) {
+        Optional<Refusal> refusal = ec2.call(new DryRun(operation));
+        if (refusal.isPresent()) {
+          return error(refusal.get(), requestId);
+        }
+      }
+      return error(
+          PRECONDITION_FAILED,
+          "DryRunOperation",
+          "Request would have succeeded, but DryRun flag is set.",
+          requestId,
+          ImmutableList.of());
+    }
+    return success(action, Spelling.join(call(ec2, operations)), requestId);
+  }
+
+  private static boolean isDry(ObjectNode request) {
+    JsonNode dry = request.remove("DryRun");
+    if (dry != null && !dry.isBoolean()) {
+      throw QueryRefusal.invalidValue("dryRun", dry.asText(), "Value must be true or false.");
+    }
+    return dry != null && dry.booleanValue();
+  }
+
+  private static Operation<?> operation(String action, ObjectNode request) {
+    ReadResult<? extends Operation<?>> result = AmiJson.requests().read(action, request);
+    Operation<?> operation = read(action, result);
+    if (!result.unknownMembers().isEmpty()) {
+      throw new QueryRefusal(
+          "UnsupportedOperation",
+          "The parameter %s is not supported.".formatted(result.unknownMembers().get(0)));
+    }
+    return operation;
+  }
+
+  private static Operation<?> read(String action, ReadResult<? extends Operation<?>> result) {
+    try {
+      return result.orThrow();
+    } catch (RefusedException refused) {
+      throw Malformed.inWordsOf(action, refused);
+    }
+  }
+
+  private static ImmutableList<ObjectNode> call(Ec2 ec2, ImmutableList<Operation<?>> operations) {
+    return operations.size() == 1
+        ? ImmutableList.of(call(ec2, operations.get(0)))
+        : callTogether(ec2, operations);
+  }
+
+  private static <R> ObjectNode call(Ec2 ec2, Operation<R> operation) {
+    return AmiJson.answers().tree(operation, ec2.call(operation));
+  }
+
+  /** Carries out operations of one kind. */
+  @SuppressWarnings("unchecked") // operations of one kind answer alike
+  private static <R> ImmutableList<ObjectNode> callTogether(
+      Ec2 ec2, ImmutableList<Operation<?>> all) {
+    ImmutableList<Operation<R>> operations = (ImmutableList<Operation<R>>) (ImmutableList<?>) all;
+    ImmutableList<R> answers = ec2.call(new Together<>(operations));
+    ImmutableList.Builder<ObjectNode> trees = ImmutableList.builder();
+    for (int i = 0; i < answers.size(); i++) {
+      trees.add(AmiJson.answers().tree(operations.get(i), answers.get(i)));
+    }
+    return trees.build();
+  }
+
+  private static QueryAnswer success(Actions.Action action, ObjectNode answer, String requestId) {
+    XmlWriter xml = new XmlWriter();
+    xml.begin(action.name() + "Response", NAMESPACE);
+    xml.element("requestId", requestId);
+    if (action.response().hasMembers()) {
+      action.response().writeXml(answer, xml);
+    } else {
+      xml.element("return", "true");
+    }
+    xml.end(action.name() + "Response");
+    return new QueryAnswer(OK, headers(requestId).build(), xml.toString());
+  }
+
+  private static QueryAnswer error(Refusal refusal, String requestId) {
+    return error(
+        BAD_REQUEST,
+        refusal.errorCode().toString(),
+        refusal.message(),
+        requestId,
+        refusal.violations());
+  }
+
+  private static QueryAnswer error(
+      int status,
+      String code,
+      String message,
+      String requestId,
+      ImmutableList<Violation> violations) {
+    XmlWriter xml = new XmlWriter();
+    xml.begin("Response");
+    xml.begin("Errors");
+    xml.begin("Error");
+    xml.element("Code", code);
+    xml.element("Message", message);
+    xml.end("Error");
+    xml.end("Errors");
+    xml.element("RequestID", requestId);
+    xml.end("Response");
+    ImmutableListMultimap.Builder<String, String> headers = headers(requestId);
+    for (Violation violation : violations) {
+      headers.put(
+          "x-amikit-violation", PRINTABLE.negate().replaceFrom(violation.explanation(), '?'));
+    }
+    return new QueryAnswer(status, headers.build(), xml.toString());
+  }
+
+  private static ImmutableListMultimap.Builder<String, String> headers(String requestId) {
+    return ImmutableListMultimap.<String, String>builder()
+        .put("Content-Type", "text/xml;charset=UTF-8")
+        .put("Server", "AmazonEC2")
+        .put("x-amzn-RequestId", requestId);
+  }
+}

@@ -1,0 +1,216 @@
+package dev.amikit.awssdk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Sets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the query protocol has several spellings for, and what it has that changes nothing here: a
+ * request as it came becomes one as the library reads it.
+ */
+final class Spelling {
+  /** Members that are taken and change nothing. */
+  private static final ImmutableSetMultimap<String, String> WITHOUT_EFFECT =
+      ImmutableSetMultimap.<String, String>builder()
+          // They say whose request it is, which is known already.
+          .putAll("CopySnapshot", "DestinationRegion", "PresignedUrl")
+          // What is placed in no zone is in each.
+          .putAll("CreateVolume", "AvailabilityZone", "AvailabilityZoneId", "ClientToken")
+          .putAll("RunInstances", "ClientToken")
+          // Nothing here needs force.
+          .putAll("DetachVolume", "Force")
+          .putAll("StopInstances", "Force", "SkipOsShutdown")
+          .putAll("TerminateInstances", "Force", "SkipOsShutdown")
+          .build();
+
+  /** Operations that take several instances where the library takes one. */
+  private static final ImmutableSet<String> ON_INSTANCES =
+      ImmutableSet.of("StartInstances", "StopInstances", "TerminateInstances");
+
+  private static final String INSTANCE_IDS = "InstanceIds";
+
+  private static final ImmutableMap<String, String> OF_IMAGE = ImmutableMap.of(
+      "UserIds", "UserId",
+      "UserGroups", "Group",
+      "OrganizationArns", "OrganizationArn",
+      "OrganizationalUnitArns", "OrganizationalUnitArn");
+
+  private static final ImmutableMap<String, String> OF_SNAPSHOT =
+      ImmutableMap.of("UserIds", "UserId", "GroupNames", "Group");
+
+  private Spelling() {}
+
+  /** The members of an operation that are taken and change nothing. */
+  static ImmutableSet<String> withoutEffect(String action) {
+    return WITHOUT_EFFECT.get(action);
+  }
+
+  /** Returns a request as the library reads it. */
+  static ObjectNode normal(String action, ObjectNode request) {
+    request.remove(WITHOUT_EFFECT.get(action));
+    switch (action) {
+      case "ModifyImageAttribute" -> imageAttribute(request);
+      case "ModifySnapshotAttribute" -> snapshotAttribute(request);
+      case "CreateVolume" -> volumeType(request);
+      case "RunInstances" -> {
+        if (!request.has("InstanceType")) {
+          request.put("InstanceType", "m1.small");
+        }
+      }
+      default -> {}
+    }
+    request.path("BlockDeviceMappings").forEach(mapping -> {
+      if (mapping.get("Ebs") instanceof ObjectNode ebs) {
+        volumeType(ebs);
+      }
+    });
+    return request;
+  }
+
+  /** Returns the requests that a request for several instances stands for. */
+  static ImmutableList<ObjectNode> split(String action, ObjectNode request) {
+    JsonNode ids = request.path(INSTANCE_IDS);
+    if (!ON_INSTANCES.contains(action) || ids.size() < 2) {
+      return ImmutableList.of(request);
+    }
+    ImmutableList.Builder<ObjectNode> requests = ImmutableList.builder();
+    for (JsonNode id : ids) {
+      ObjectNode one = request.deepCopy();
+      one.putArray(INSTANCE_IDS).add(id);
+      requests.add(one);
+    }
+    return requests.build();
+  }
+
+  /** Returns the answer that answers to several requests make. */
+  static ObjectNode join(ImmutableList<ObjectNode> answers) {
+    ObjectNode all = answers.get(0);
+    for (ObjectNode answer : answers.subList(1, answers.size())) {
+      answer.properties().forEach(member -> {
+        if (all.get(member.getKey()) instanceof ArrayNode list) {
+          member.getValue().forEach(list::add);
+        }
+      });
+    }
+    return all;
+  }
+
+  /** A volume type may be in capitals, or empty for the default. */
+  private static void volumeType(ObjectNode ebs) {
+    String type = Shape.text(ebs, "VolumeType");
+    if (type != null) {
+      ebs.put("VolumeType", type.isEmpty() ? "gp2" : Ascii.toLowerCase(type));
+    }
+  }
+
+  private static void imageAttribute(ObjectNode request) {
+    String attribute = Shape.text(request, "Attribute");
+    boolean isOfPermission = "launchPermission".equals(attribute);
+    boolean hasGrantees = !Sets.intersection(names(request), OF_IMAGE.keySet()).isEmpty();
+    String operation = take(request, "OperationType");
+    String value = take(request, "Value");
+    if (attribute == null && (hasGrantees || operation != null)) {
+      throw QueryRefusal.missing("The request must contain the parameter LaunchPermission");
+    }
+    if (!isOfPermission && (hasGrantees || operation != null)) {
+      throw QueryRefusal.combination(
+          "The parameter %s cannot be used with the attribute %s",
+          operation == null
+              ? Sets.intersection(OF_IMAGE.keySet(), names(request)).iterator().next()
+              : "OperationType",
+          attribute);
+    }
+    if (hasGrantees || operation != null) {
+      permissions(request, "LaunchPermission", attribute, operation, OF_IMAGE);
+    }
+    if (value != null) {
+      switch (attribute == null ? "" : attribute) {
+        case "" -> throw QueryRefusal.missing("The request must contain the parameter Attribute");
+        case "description" -> request.putObject("Description").put("Value", value);
+        case "imdsSupport" -> request.putObject("ImdsSupport").put("Value", value);
+        case "launchPermission" ->
+          throw QueryRefusal.combination(
+              "The parameter Value cannot be used with the attribute %s", attribute);
+        // Which attributes can be modified, the library tells.
+        default -> {}
+      }
+    }
+    oneGranteeEach(request.path("LaunchPermission"));
+  }
+
+  private static void snapshotAttribute(ObjectNode request) {
+    String attribute = Shape.text(request, "Attribute");
+    boolean isFlat = !Sets.intersection(names(request), OF_SNAPSHOT.keySet()).isEmpty()
+        || request.has("OperationType");
+    if (attribute == null && (isFlat || !request.has("CreateVolumePermission"))) {
+      throw QueryRefusal.missing(
+          "Value for parameter attribute is invalid. Parameter may not be null or empty.");
+    }
+    if (isFlat) {
+      String operation = take(request, "OperationType");
+      permissions(request, "CreateVolumePermission", attribute, operation, OF_SNAPSHOT);
+    }
+    oneGranteeEach(request.path("CreateVolumePermission"));
+  }
+
+  /** The flat form of permissions becomes the structured one. */
+  private static void permissions(
+      ObjectNode request,
+      String structure,
+      @Nullable String attribute,
+      @Nullable String operation,
+      ImmutableMap<String, String> lists) {
+    if (operation == null) {
+      throw QueryRefusal.combination("No operation specified for %s attribute.", attribute);
+    }
+    ArrayNode grantees = JsonNodeFactory.instance.arrayNode();
+    lists.forEach((list, grantee) -> {
+      JsonNode named = request.remove(list);
+      if (named != null) {
+        named.forEach(each -> grantees.addObject().set(grantee, each));
+      }
+    });
+    switch (operation) {
+      case "add" -> request.withObject("/" + structure).withArray("Add").addAll(grantees);
+      case "remove" -> request.withObject("/" + structure).withArray("Remove").addAll(grantees);
+      default ->
+        throw QueryRefusal.invalidValue("operationType", operation, "Valid values: add, remove.");
+    }
+  }
+
+  /** An entry that names several grantees stands for one each. */
+  private static void oneGranteeEach(JsonNode changes) {
+    for (JsonNode change : changes) {
+      if (change instanceof ArrayNode grantees) {
+        ImmutableList<JsonNode> entries = ImmutableList.copyOf(grantees);
+        grantees.removeAll();
+        for (JsonNode entry : entries) {
+          if (entry.size() < 2) {
+            grantees.add(entry);
+          } else {
+            entry.properties().forEach(
+                grantee -> grantees.addObject().set(grantee.getKey(), grantee.getValue()));
+          }
+        }
+      }
+    }
+  }
+
+  private static @Nullable String take(ObjectNode request, String name) {
+    String text = Shape.text(request, name);
+    request.remove(name);
+    return text;
+  }
+
+  private static ImmutableSet<String> names(ObjectNode request) {
+    return ImmutableSet.copyOf(request.fieldNames());
+  }
+}
