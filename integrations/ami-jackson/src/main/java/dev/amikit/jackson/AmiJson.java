@@ -3,11 +3,14 @@ package dev.amikit.jackson;
 import static dev.amikit.jackson.AccountShapes.ALLOWED_IMAGES_STATE;
 import static dev.amikit.jackson.AccountShapes.IMAGE_BLOCK_PUBLIC_ACCESS_STATE;
 import static dev.amikit.jackson.AccountShapes.SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE;
+import static dev.amikit.jackson.DeviceShapes.BLOCK_DEVICE_MAPPING;
 import static dev.amikit.jackson.ImageShapes.AMI;
 import static dev.amikit.jackson.ImageShapes.DEREGISTRATION;
 import static dev.amikit.jackson.ImageShapes.IMAGE_ANCESTRY_ENTRY;
 import static dev.amikit.jackson.ImageShapes.IMAGE_ATTRIBUTE;
 import static dev.amikit.jackson.InstanceShapes.INSTANCE_IMAGE_METADATA;
+import static dev.amikit.jackson.PermissionShapes.CREATE_VOLUME_PERMISSION;
+import static dev.amikit.jackson.PermissionShapes.LAUNCH_PERMISSION;
 import static dev.amikit.jackson.RecycleBinShapes.IMAGE_RECYCLE_BIN_INFO;
 import static dev.amikit.jackson.RecycleBinShapes.RETENTION_RULE;
 import static dev.amikit.jackson.RecycleBinShapes.RULE_SUMMARY;
@@ -17,8 +20,12 @@ import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_ATTRIBUTE;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_TIER_STATUS;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.filter.Filter;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageAttribute;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.account.AllowedImagesState;
 import dev.amikit.registry.account.BlockPublicAccessState;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode;
@@ -32,6 +39,7 @@ import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
+import dev.amikit.tag.Tag;
 
 /**
  * The JSON that the AWS CLI prints.
@@ -79,6 +87,14 @@ public final class AmiJson {
       new RecordFormat<>(SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE);
   private static final RecordFormat<AllowedImagesState> ALLOWED_IMAGES_SETTINGS =
       new RecordFormat<>(ALLOWED_IMAGES_STATE);
+  private static final RecordFormat<BlockDeviceMapping> MAPPING =
+      new RecordFormat<>(BLOCK_DEVICE_MAPPING);
+  private static final RecordFormat<LaunchPermission> PERMISSION =
+      new RecordFormat<>(LAUNCH_PERMISSION);
+  private static final RecordFormat<CreateVolumePermission> SNAPSHOT_PERMISSION =
+      new RecordFormat<>(CREATE_VOLUME_PERMISSION);
+  private static final RecordFormat<Tag> TAG = new RecordFormat<>(Shapes.TAG);
+  private static final RecordFormat<Filter> FILTER = new RecordFormat<>(Requests.FILTER);
   private static final AnswerPrinter ANSWERS = new AnswerPrinter(false);
   private static final RequestFormat REQUESTS = new RequestFormat(false);
 
@@ -172,6 +188,31 @@ public final class AmiJson {
   /** {@return what {@code aws ec2 get-allowed-images-settings} prints} */
   public static RecordFormat<AllowedImagesState> allowedImagesSettings() {
     return ALLOWED_IMAGES_SETTINGS;
+  }
+
+  /** {@return one mapping out of the block device mappings of an image or a request} */
+  public static RecordFormat<BlockDeviceMapping> blockDeviceMapping() {
+    return MAPPING;
+  }
+
+  /** {@return one launch permission of an image} */
+  public static RecordFormat<LaunchPermission> launchPermission() {
+    return PERMISSION;
+  }
+
+  /** {@return one permission on a snapshot} */
+  public static RecordFormat<CreateVolumePermission> createVolumePermission() {
+    return SNAPSHOT_PERMISSION;
+  }
+
+  /** {@return one tag} */
+  public static RecordFormat<Tag> tag() {
+    return TAG;
+  }
+
+  /** {@return one filter of a request} */
+  public static RecordFormat<Filter> filter() {
+    return FILTER;
   }
 
   /** {@return requests for any operation, as {@code --cli-input-json} of the AWS CLI takes them} */

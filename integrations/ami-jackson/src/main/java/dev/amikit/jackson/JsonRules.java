@@ -74,9 +74,19 @@ public final class JsonRules {
           "API reference, StartInstances")
       .saying(own("The parameter {parameter} must have exactly one element."));
 
+  /** DescribeSnapshotTierStatus is asked for snapshots by their IDs. */
+  public static final Rule SNAPSHOT_ID_FILTER = Rule.rule(
+          "json.snapshot-id-filter",
+          "DescribeSnapshotTierStatus is asked with no filter but one of snapshot IDs, without wild"
+              + " cards",
+          UNSUPPORTED_OPERATION,
+          "API reference, DescribeSnapshotTierStatus")
+      .saying(own("The filter '{value}' is not supported."));
+
   /** All of them. */
   public static final ImmutableList<Rule> ALL =
-      ImmutableList.of(TEXT, WHOLE_NUMBER, BOOLEAN, LIST, OBJECT, WORD, TIME, PERCENT, ONE_GRANTEE, ONE_ELEMENT);
+      ImmutableList.of(TEXT, WHOLE_NUMBER, BOOLEAN, LIST, OBJECT, WORD, TIME, PERCENT, ONE_GRANTEE, ONE_ELEMENT,
+          SNAPSHOT_ID_FILTER);
 
   private JsonRules() {}
 

@@ -153,12 +153,13 @@ import java.util.function.Supplier;
  * unknown here.
  */
 final class Requests {
+  private static final String SNAPSHOT_ID_FILTER = "snapshot-id";
   private static final Form<ImageName> IMAGE_NAME = text(ImageName::of);
   private static final Form<ImageAttributeName> IMAGE_ATTRIBUTE_NAME = text(ImageAttributeName::of);
   private static final Form<SnapshotAttributeName> SNAPSHOT_ATTRIBUTE_NAME =
       text(SnapshotAttributeName::of);
 
-  private static final Form<Filter> FILTER = Shape.<Filter>ofRecord(
+  static final Form<Filter> FILTER = Shape.<Filter>ofRecord(
           parts -> new Filter(parts.get("Name"), all(parts, "Values")))
       .required("Name", TEXT, Filter::name)
       .optional("Values", list(TEXT), filter -> unlessEmpty(filter.values()))
@@ -650,9 +651,11 @@ final class Requests {
       .put(
           DescribeSnapshotTierStatus.class,
           Shape.<DescribeSnapshotTierStatus>ofRecord(
-                  parts -> new DescribeSnapshotTierStatus(each(parts, "SnapshotIds")))
+                  parts -> new DescribeSnapshotTierStatus(snapshotIds(all(parts, "Filters"))))
               .optional(
-                  "SnapshotIds", set(SNAPSHOT_ID), request -> unlessEmpty(request.snapshotIds()))
+                  "Filters",
+                  list(FILTER),
+                  request -> unlessEmpty(bySnapshotId(request.snapshotIds())))
               .end())
       .put(
           LockSnapshot.class,
@@ -1045,6 +1048,27 @@ final class Requests {
     return Shape.<O>ofRecord(parts -> operation.apply(parts.get("Identifier")))
         .required("Identifier", TEXT, identifier)
         .end();
+  }
+
+  /** The IDs that all filters ask for; EC2 has no other way to name snapshots here. */
+  private static ImmutableSet<SnapshotId> snapshotIds(ImmutableList<Filter> filters) {
+    ImmutableList.Builder<SnapshotId> ids = ImmutableList.builder();
+    for (int i = 0; i < filters.size(); i++) {
+      Filter filter = filters.get(i);
+      if (i > 0 || !filter.name().equals(SNAPSHOT_ID_FILTER) || filter.values().isEmpty()) {
+        throw JsonRules.SNAPSHOT_ID_FILTER.refuse("filters[%d].name".formatted(i), filter.name());
+      }
+      filter.values().forEach(id -> ids.add(SnapshotId.of(id)));
+    }
+    return ImmutableSet.copyOf(ids.build());
+  }
+
+  private static ImmutableList<Filter> bySnapshotId(ImmutableSet<SnapshotId> ids) {
+    return ids.isEmpty()
+        ? ImmutableList.of()
+        : ImmutableList.of(new Filter(
+            SNAPSHOT_ID_FILTER,
+            ids.stream().map(SnapshotId::value).collect(toImmutableList())));
   }
 
   private static Map.Entry<String, String> entry(Tag tag) {
