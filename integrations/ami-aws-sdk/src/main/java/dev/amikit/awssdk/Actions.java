@@ -241,8 +241,8 @@ final class Actions {
     private Action(
         String name, Supplier<? extends SdkPojo> request, Supplier<? extends SdkPojo> response) {
       this.name = name;
-      this.request = Suppliers.memoize(() -> Shape.of(request))::get;
-      this.response = Suppliers.memoize(() -> Shape.of(response))::get;
+      this.request = Suppliers.memoize(() -> Shape.of(request));
+      this.response = Suppliers.memoize(() -> Shape.of(response));
     }
 
     String name() {

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
@@ -17,6 +19,13 @@ import dev.amikit.rule.Violation;
 final class Malformed {
   private static final ImmutableSet<Rule> SNAPSHOT_ID =
       ImmutableSet.of(SnapshotId.KIND, SnapshotId.FORMAT);
+
+  /** How operations call a volume, where they do not call it volumeId. */
+  private static final ImmutableMap<String, String> VOLUME = ImmutableMap.of(
+      "AttachVolume", "volume",
+      "DeleteVolume", "volume",
+      "DescribeVolumes", "volumes",
+      "DetachVolume", "volume");
 
   private Malformed() {}
 
@@ -37,7 +46,9 @@ final class Malformed {
       }
     }
     return new Refusal(refused.violations().stream()
-            .map(Malformed::inSmallLetters)
+            .map(violation -> VOLUME.containsKey(action) && violation.rule().equals(VolumeId.FORMAT)
+                ? violation.at(VOLUME.get(action))
+                : inSmallLetters(violation))
             .collect(toImmutableList()))
         .toException();
   }

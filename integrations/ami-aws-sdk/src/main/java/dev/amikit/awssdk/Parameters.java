@@ -21,9 +21,10 @@ final class Parameters {
   private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
   /** Control characters that XML has no way to write. */
-  private static final CharMatcher UNWRITABLE = CharMatcher.inRange('\0', '\u001f')
+  static final CharMatcher UNWRITABLE = CharMatcher.inRange('\0', '\u001f')
       .and(CharMatcher.noneOf("\t\n\r"))
-      .or(CharMatcher.anyOf("\ufffe\uffff"));
+      .or(CharMatcher.anyOf("\ufffe\uffff"))
+      .precomputed();
 
   private final String name;
   private final Map<String, Parameters> inner = new LinkedHashMap<>();

@@ -230,10 +230,10 @@ public final class QueryProtocol {
     XmlWriter xml = new XmlWriter();
     xml.begin(action.name() + "Response", NAMESPACE);
     xml.element("requestId", requestId);
-    if (action.response().hasMembers()) {
-      action.response().writeXml(answer, xml);
-    } else {
+    if (action.response().names().isEmpty()) {
       xml.element("return", "true");
+    } else {
+      action.response().writeXml(answer, xml);
     }
     xml.end(action.name() + "Response");
     return new QueryAnswer(OK, headers(requestId).build(), xml.toString());

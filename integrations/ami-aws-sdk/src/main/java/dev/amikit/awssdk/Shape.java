@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,13 +60,9 @@ final class Shape {
     return new Shape(builder::get);
   }
 
-  boolean hasMembers() {
-    return !members.isEmpty();
-  }
-
-  /** Whether there is a member of that name, in the spelling of the API reference. */
-  boolean has(String name) {
-    return members.containsKey(name);
+  /** The names of the members, in the spelling of the API reference. */
+  ImmutableSet<String> names() {
+    return members.keySet();
   }
 
   /** Returns what an object of the SDK says; what is not set is absent. */
@@ -270,7 +267,7 @@ final class Shape {
     private final Supplier<Shape> shape;
 
     Structure(Supplier<SdkPojo> constructor) {
-      this.shape = Suppliers.memoize(() -> new Shape(constructor))::get;
+      this.shape = Suppliers.memoize(() -> new Shape(constructor));
     }
 
     @Override

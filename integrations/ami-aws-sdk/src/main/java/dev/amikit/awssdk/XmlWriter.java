@@ -1,6 +1,9 @@
 package dev.amikit.awssdk;
 
-/** Writes XML: elements and text, without white space of its own. */
+/**
+ * Writes XML: elements and text, without white space of its own. A character that XML cannot write
+ * becomes U+FFFD.
+ */
 final class XmlWriter {
   private final StringBuilder out =
       new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -31,7 +34,7 @@ final class XmlWriter {
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");
         case '\r' -> out.append("&#xD;");
-        default -> out.append(c);
+        default -> out.append(Parameters.UNWRITABLE.matches(c) ? '\uFFFD' : c);
       }
     }
   }

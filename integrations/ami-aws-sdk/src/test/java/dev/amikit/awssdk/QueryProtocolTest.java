@@ -19,6 +19,9 @@ import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.Volume;
+import dev.amikit.rule.Rules;
+import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.testkit.registry.MovableClock;
 import java.lang.reflect.Method;
 import java.time.Instant;
@@ -90,6 +93,10 @@ class QueryProtocolTest {
         .containsExactly("00000000-0000-0000-0000-000000000001");
   }
 
+  @Rules({
+    "COM-14", "ERR-16", "ATTR-04", "ATTR-17", "PERM-37", "MSG-010", "MSG-011", "MSG-013", "MSG-014",
+    "MSG-071", "MSG-073", "MSG-079", "MSG-109"
+  })
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -110,7 +117,7 @@ class QueryProtocolTest {
       Action=DescribeImages&Owner.1=%00              | InvalidParameterValue | Value (\0) for parameter Owner.1 is invalid. It has a character that EC2 does not take.
       Action=DisableImage                            | MissingParameter      | The request must contain the parameter ImageId
       Action=CreateVolume&Size=1&VolumeType=gp3&MultiAttachEnabled=true | UnsupportedOperation | The parameter MultiAttachEnabled is not supported.
-      Action=DeleteVolume&VolumeId=snap-1            | InvalidParameterValue | Value (snap-1) for parameter volumeId is invalid. Expected: 'vol-...'.
+      Action=DeleteVolume&VolumeId=snap-1            | InvalidParameterValue | Value (snap-1) for parameter volume is invalid. Expected: 'vol-...'.
       Action=DescribeVolumes&VolumeId.1=snap-1       | InvalidParameterValue | Value (snap-1) for parameter volumes is invalid. Expected: 'vol-...'.
       Action=DescribeSnapshotAttribute&SnapshotId=snap-0123456789abcdef0 | MissingParameter | The request must contain the parameter Attribute
       Action=CopySnapshot&SourceRegion=us-east-1&SourceSnapshotId=  | InvalidParameterValue | The specified snapshotId is invalid
@@ -147,16 +154,18 @@ class QueryProtocolTest {
     assertThat(ec2.describeImage(second).orElseThrow().tags().toString()).contains("a", "b");
   }
 
+  @Rules("DEC-160")
   @Test
   void a_volume_type_may_be_in_capitals_or_empty() {
     ask("Action=CreateVolume&Size=1&VolumeType=GP3&AvailabilityZone=us-east-1a");
     ask("Action=CreateVolume&Size=1&VolumeType=&AvailabilityZone=us-east-1a");
 
     assertThat(ec2.describeVolumes())
-        .extracting(volume -> volume.volumeType())
-        .containsExactly(VolumeType.GP3, VolumeType.GP2);
+        .extracting(Volume::volumeType)
+        .containsExactlyInAnyOrder(VolumeType.GP3, VolumeType.GP2);
   }
 
+  @Rules({"ATTR-03", "PERM-36"})
   @Test
   void launch_permissions_have_a_flat_and_a_structured_form() {
     ImageId image = image("shared");
@@ -172,6 +181,7 @@ class QueryProtocolTest {
     assertThat(permissions(image)).isEmpty();
   }
 
+  @Rules("DEC-160")
   @Test
   void a_permission_that_names_an_account_and_a_group_is_given_to_both() {
     ImageId image = image("shared");
@@ -193,13 +203,13 @@ class QueryProtocolTest {
 
     ask(modify + "&OperationType=add&UserId.1=" + FRIEND);
     assertThat(ec2.describeSnapshotAttribute(
-                snapshot, dev.amikit.snapshot.SnapshotAttributeName.CREATE_VOLUME_PERMISSION)
+                snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION)
             .createVolumePermissions())
         .hasValueSatisfying(permissions ->
             assertThat(permissions).containsExactly(CreateVolumePermission.userId(FRIEND)));
     ask(modify + "&CreateVolumePermission.Remove.1.UserId=" + FRIEND);
     assertThat(ec2.describeSnapshotAttribute(
-                snapshot, dev.amikit.snapshot.SnapshotAttributeName.CREATE_VOLUME_PERMISSION)
+                snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION)
             .createVolumePermissions())
         .hasValueSatisfying(permissions -> assertThat(permissions).isEmpty());
   }
@@ -219,6 +229,7 @@ class QueryProtocolTest {
         "The request must contain the parameter description");
   }
 
+  @Rules({"DRY-01", "DRY-02", "ERR-09", "INV-13", "ACCT-08", "MSG-156"})
   @Test
   void a_dry_run_changes_nothing_and_says_that_it_would_have_succeeded() {
     ImageId image = image("kept");
@@ -232,6 +243,7 @@ class QueryProtocolTest {
     assertThat(registry.state()).isEqualTo(before);
   }
 
+  @Rules({"DRY-04", "DEC-10"})
   @Test
   void a_dry_run_comes_after_the_question_who_owns_the_image_and_before_its_state() {
     ImageId image = image("disabled");

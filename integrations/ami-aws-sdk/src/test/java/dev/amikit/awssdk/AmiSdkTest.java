@@ -1,0 +1,134 @@
+package dev.amikit.awssdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.filter.Filter;
+import dev.amikit.image.Ami;
+import dev.amikit.image.Architecture;
+import dev.amikit.jackson.AmiJson;
+import dev.amikit.jackson.ReadResult;
+import dev.amikit.permission.CreateVolumePermission;
+import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.snapshot.Snapshot;
+import dev.amikit.tag.Tag;
+import dev.amikit.testkit.arbitrary.AmiDomain;
+import dev.amikit.testkit.fixture.Amis;
+import dev.amikit.testkit.registry.History;
+import dev.amikit.testkit.registry.History.Attempts;
+import dev.amikit.testkit.registry.TestRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Image;
+
+/** Values go to the SDK and come back; what JSON tells of them, the SDK does. */
+@Domain(AmiDomain.class)
+@Domain(DomainContext.Global.class)
+class AmiSdkTest {
+  private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+
+  @Property(tries = 300)
+  void an_image_comes_back_as_DescribeImages_tells_it(@ForAll Ami ami) {
+    Ami described = AmiJson.image().read(AmiJson.image().tree(ami)).orThrow();
+
+    assertThat(AmiSdk.fromSdk(AmiSdk.toSdk(ami)).orThrow()).isEqualTo(described);
+    assertThat(AmiSdk.toSdk(ami).publicLaunchPermissions()).isEqualTo(ami.isPublic());
+  }
+
+  @Property(tries = 300)
+  void a_snapshot_comes_back_as_DescribeSnapshots_tells_it(@ForAll Snapshot snapshot) {
+    assertThat(AmiSdk.fromSdk(AmiSdk.toSdk(snapshot)).orThrow())
+        .isEqualTo(AmiJson.snapshot().read(AmiJson.snapshot().tree(snapshot)).orThrow());
+  }
+
+  @Property(tries = 300)
+  void a_mapping_comes_back_as_it_went(@ForAll BlockDeviceMapping mapping) {
+    assertThat(AmiSdk.fromSdk(AmiSdk.toSdk(mapping)).orThrow()).isEqualTo(mapping);
+  }
+
+  @Property(tries = 100)
+  void permissions_and_tags_come_back_as_they_went(
+      @ForAll LaunchPermission launch, @ForAll CreateVolumePermission create, @ForAll Tag tag) {
+    assertThat(AmiSdk.fromSdk(AmiSdk.toSdk(launch)).orThrow()).isEqualTo(launch);
+    assertThat(AmiSdk.fromSdk(AmiSdk.toSdk(create)).orThrow()).isEqualTo(create);
+    assertThat(AmiSdk.fromSdk(AmiSdk.toSdk(tag)).orThrow()).isEqualTo(tag);
+  }
+
+  @Provide
+  Arbitrary<Attempts> histories() {
+    return Attempts.any();
+  }
+
+  @Property(tries = 20)
+  void a_request_comes_back_as_it_went(@ForAll("histories") Attempts attempts) {
+    for (History.Step step : History.of(attempts).steps()) {
+      step.call().map(History.Call::operation).filter(AmiSdkTest::isOfEc2).ifPresent(operation ->
+          assertThat((Object) AmiSdk.fromSdk(AmiSdk.toSdk(operation)).orThrow())
+              .isEqualTo(operation));
+    }
+  }
+
+  @Property(tries = 100)
+  void an_image_comes_over_the_wire_as_it_is(@ForAll Ami ami) {
+    InMemoryAmiRegistry registry =
+        InMemoryAmiRegistry.create(Clock.fixed(NOW, ZoneOffset.UTC));
+    Ami stored = ami.withRecycleBinStay(Optional.empty());
+    registry.aws().put(TestRegistry.HERE, stored);
+    Ec2Client ec2 = Ec2Clients.of(registry).client(ami.ownerId(), TestRegistry.HERE);
+
+    registry.account(ami.ownerId()).in(TestRegistry.HERE).describeImage(ami.imageId()).ifPresent(
+        described -> assertThat(
+                ec2.describeImages(r -> r.imageIds(ami.imageId().value())).images())
+            .containsExactly(AmiSdk.toSdk(described)));
+  }
+
+  @Example
+  void a_word_that_nobody_knows_yet_is_kept() {
+    Image image = AmiSdk.toSdk(Amis.availableAmi()).toBuilder().architecture("riscv64").build();
+
+    assertThat(AmiSdk.fromSdk(image).orThrow().architecture()).isEqualTo(Architecture.of("riscv64"));
+    assertThat(AmiSdk.toSdk(AmiSdk.fromSdk(image).orThrow()).architectureAsString())
+        .isEqualTo("riscv64");
+  }
+
+  @Example
+  void what_is_no_image_is_refused_with_every_broken_rule() {
+    ReadResult<Ami> result = AmiSdk.fromSdk(Image.builder().imageId("ami-1").build());
+
+    assertThat(result).isInstanceOfSatisfying(ReadResult.Refused.class, refused ->
+        assertThat(refused.violations().toString())
+            .contains("image-id.format", "OwnerId", "State", "Architecture"));
+  }
+
+  @Example
+  void a_member_that_the_library_does_not_know_is_told() {
+    Image image = AmiSdk.toSdk(Amis.availableAmi()).toBuilder()
+        .scanResults(scan -> scan.findingScanDate(NOW))
+        .build();
+
+    assertThat(AmiSdk.fromSdk(image).unknownMembers()).containsExactly("ScanResults");
+  }
+
+  @Example
+  void a_filter_comes_back_as_it_went() {
+    Filter filter = Filter.of("tag:env", "prod", "te*");
+
+    assertThat(AmiSdk.fromSdk(AmiSdk.toSdk(filter)).orThrow()).isEqualTo(filter);
+  }
+
+  private static boolean isOfEc2(Operation<?> operation) {
+    return QueryProtocol.actions().contains(Requests.nameOf(operation));
+  }
+}
