@@ -21,7 +21,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
+import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.utils.builder.Buildable;
@@ -69,7 +71,7 @@ final class Shape {
   ObjectNode tree(SdkPojo pojo) {
     ObjectNode tree = NODES.objectNode();
     for (Member member : members.values()) {
-      Object value = member.field().getValueOrDefault(pojo);
+      Object value = member.valueIn(pojo);
       if (value != null && !(value instanceof SdkAutoConstructList)) {
         tree.set(member.name(), member.kind().tree(value));
       }
@@ -128,6 +130,13 @@ final class Shape {
     static Member of(SdkField<?> field) {
       return new Member(
           RENAMED.getOrDefault(field.memberName(), field.memberName()), field, Kind.of(field));
+    }
+
+    /** Returns what is set; a client token that the SDK would make up is not. */
+    @Nullable Object valueIn(SdkPojo pojo) {
+      return field.containsTrait(DefaultValueTrait.class) && pojo instanceof SdkRequest request
+          ? request.getValueForField(field.memberName(), Object.class).orElse(null)
+          : field.getValueOrDefault(pojo);
     }
   }
 
