@@ -56,10 +56,15 @@ final class ImageRotation {
         r -> r.imageId(imageId).launchPermission(change -> change.add(to -> to.userId(partner))));
 
     List<Image> all = newestFirst(family);
-    all.stream().skip(1).limit(1).forEach(before -> ec2.enableImageDeprecation(
-        r -> r.imageId(before.imageId()).deprecateAt(now.plus(30, ChronoUnit.DAYS))));
-    all.stream().skip(kept).forEach(old -> ec2.deregisterImage(
-        r -> r.imageId(old.imageId()).deleteAssociatedSnapshots(true)));
+    all.stream()
+        .skip(1)
+        .limit(1)
+        .forEach(before -> ec2.enableImageDeprecation(
+            r -> r.imageId(before.imageId()).deprecateAt(now.plus(30, ChronoUnit.DAYS))));
+    all.stream()
+        .skip(kept)
+        .forEach(old ->
+            ec2.deregisterImage(r -> r.imageId(old.imageId()).deleteAssociatedSnapshots(true)));
     return imageId;
   }
 

@@ -72,9 +72,8 @@ class ImageRotationTest {
             .architecture(ArchitectureValues.X86_64)
             .virtualizationType("hvm")
             .rootDeviceName("/dev/xvda")
-            .blockDeviceMappings(device -> device
-                .deviceName("/dev/xvda")
-                .ebs(ebs -> ebs.snapshotId(snapshot))))
+            .blockDeviceMappings(
+                device -> device.deviceName("/dev/xvda").ebs(ebs -> ebs.snapshotId(snapshot))))
         .imageId();
     ec2.waiter().waitUntilImageAvailable(r -> r.imageIds(image));
     return ec2.runInstances(

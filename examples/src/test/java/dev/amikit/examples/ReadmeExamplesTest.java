@@ -158,8 +158,7 @@ class ReadmeExamplesTest {
 
   @Example
   void are_the_code_in_the_readme() throws IOException {
-    String here = words(
-        Files.readString(Path.of("src/test/java/dev/amikit/examples/ReadmeExamplesTest.java")));
+    String here = words(text("ReadmeExamplesTest") + text("ImageRotationTest"));
     List<String> blocks = JAVA_BLOCK
         .matcher(Files.readString(Path.of("../README.md")))
         .results()
@@ -169,6 +168,10 @@ class ReadmeExamplesTest {
       assertThat(imports(block)).allSatisfy(line -> assertThat(here).contains(line));
       assertThat(here).contains(words(IMPORT.matcher(block).replaceAll("")));
     });
+  }
+
+  private static String text(String test) throws IOException {
+    return Files.readString(Path.of("src/test/java/dev/amikit/examples", test + ".java"));
   }
 
   private static List<String> imports(String block) {

@@ -149,39 +149,102 @@ final class Actions {
       .put("DeregisterImage", DeregisterImageRequest::builder, DeregisterImageResponse::builder)
       .put("DisableImage", DisableImageRequest::builder, DisableImageResponse::builder)
       .put("EnableImage", EnableImageRequest::builder, EnableImageResponse::builder)
-      .put("EnableImageDeprecation", EnableImageDeprecationRequest::builder, EnableImageDeprecationResponse::builder)
-      .put("DisableImageDeprecation", DisableImageDeprecationRequest::builder, DisableImageDeprecationResponse::builder)
-      .put("EnableImageDeregistrationProtection", EnableImageDeregistrationProtectionRequest::builder, EnableImageDeregistrationProtectionResponse::builder)
-      .put("DisableImageDeregistrationProtection", DisableImageDeregistrationProtectionRequest::builder, DisableImageDeregistrationProtectionResponse::builder)
-      .put("AttachImageWatermark", AttachImageWatermarkRequest::builder, AttachImageWatermarkResponse::builder)
-      .put("DetachImageWatermark", DetachImageWatermarkRequest::builder, DetachImageWatermarkResponse::builder)
+      .put(
+          "EnableImageDeprecation",
+          EnableImageDeprecationRequest::builder,
+          EnableImageDeprecationResponse::builder)
+      .put(
+          "DisableImageDeprecation",
+          DisableImageDeprecationRequest::builder,
+          DisableImageDeprecationResponse::builder)
+      .put(
+          "EnableImageDeregistrationProtection",
+          EnableImageDeregistrationProtectionRequest::builder,
+          EnableImageDeregistrationProtectionResponse::builder)
+      .put(
+          "DisableImageDeregistrationProtection",
+          DisableImageDeregistrationProtectionRequest::builder,
+          DisableImageDeregistrationProtectionResponse::builder)
+      .put(
+          "AttachImageWatermark",
+          AttachImageWatermarkRequest::builder,
+          AttachImageWatermarkResponse::builder)
+      .put(
+          "DetachImageWatermark",
+          DetachImageWatermarkRequest::builder,
+          DetachImageWatermarkResponse::builder)
       .put("GetImageAncestry", GetImageAncestryRequest::builder, GetImageAncestryResponse::builder)
-      .put("ModifyImageAttribute", ModifyImageAttributeRequest::builder, ModifyImageAttributeResponse::builder)
-      .put("DescribeImageAttribute", DescribeImageAttributeRequest::builder, DescribeImageAttributeResponse::builder)
-      .put("ResetImageAttribute", ResetImageAttributeRequest::builder, ResetImageAttributeResponse::builder)
-      .put("CancelImageLaunchPermission", CancelImageLaunchPermissionRequest::builder, CancelImageLaunchPermissionResponse::builder)
+      .put(
+          "ModifyImageAttribute",
+          ModifyImageAttributeRequest::builder,
+          ModifyImageAttributeResponse::builder)
+      .put(
+          "DescribeImageAttribute",
+          DescribeImageAttributeRequest::builder,
+          DescribeImageAttributeResponse::builder)
+      .put(
+          "ResetImageAttribute",
+          ResetImageAttributeRequest::builder,
+          ResetImageAttributeResponse::builder)
+      .put(
+          "CancelImageLaunchPermission",
+          CancelImageLaunchPermissionRequest::builder,
+          CancelImageLaunchPermissionResponse::builder)
       .put("DescribeImages", DescribeImagesRequest::builder, DescribeImagesResponse::builder)
       // Snapshots
       .put("CreateSnapshot", CreateSnapshotRequest::builder, CreateSnapshotResponse::builder)
       .put("CopySnapshot", CopySnapshotRequest::builder, CopySnapshotResponse::builder)
       .put("DeleteSnapshot", DeleteSnapshotRequest::builder, DeleteSnapshotResponse::builder)
-      .put("DescribeSnapshots", DescribeSnapshotsRequest::builder, DescribeSnapshotsResponse::builder)
-      .put("ModifySnapshotAttribute", ModifySnapshotAttributeRequest::builder, ModifySnapshotAttributeResponse::builder)
-      .put("ResetSnapshotAttribute", ResetSnapshotAttributeRequest::builder, ResetSnapshotAttributeResponse::builder)
-      .put("DescribeSnapshotAttribute", DescribeSnapshotAttributeRequest::builder, DescribeSnapshotAttributeResponse::builder)
-      .put("ModifySnapshotTier", ModifySnapshotTierRequest::builder, ModifySnapshotTierResponse::builder)
-      .put("RestoreSnapshotTier", RestoreSnapshotTierRequest::builder, RestoreSnapshotTierResponse::builder)
-      .put("DescribeSnapshotTierStatus", DescribeSnapshotTierStatusRequest::builder, DescribeSnapshotTierStatusResponse::builder)
+      .put(
+          "DescribeSnapshots",
+          DescribeSnapshotsRequest::builder,
+          DescribeSnapshotsResponse::builder)
+      .put(
+          "ModifySnapshotAttribute",
+          ModifySnapshotAttributeRequest::builder,
+          ModifySnapshotAttributeResponse::builder)
+      .put(
+          "ResetSnapshotAttribute",
+          ResetSnapshotAttributeRequest::builder,
+          ResetSnapshotAttributeResponse::builder)
+      .put(
+          "DescribeSnapshotAttribute",
+          DescribeSnapshotAttributeRequest::builder,
+          DescribeSnapshotAttributeResponse::builder)
+      .put(
+          "ModifySnapshotTier",
+          ModifySnapshotTierRequest::builder,
+          ModifySnapshotTierResponse::builder)
+      .put(
+          "RestoreSnapshotTier",
+          RestoreSnapshotTierRequest::builder,
+          RestoreSnapshotTierResponse::builder)
+      .put(
+          "DescribeSnapshotTierStatus",
+          DescribeSnapshotTierStatusRequest::builder,
+          DescribeSnapshotTierStatusResponse::builder)
       .put("LockSnapshot", LockSnapshotRequest::builder, LockSnapshotResponse::builder)
       .put("UnlockSnapshot", UnlockSnapshotRequest::builder, UnlockSnapshotResponse::builder)
-      .put("DescribeLockedSnapshots", DescribeLockedSnapshotsRequest::builder, DescribeLockedSnapshotsResponse::builder)
+      .put(
+          "DescribeLockedSnapshots",
+          DescribeLockedSnapshotsRequest::builder,
+          DescribeLockedSnapshotsResponse::builder)
       // Instances and volumes
       .put("RunInstances", RunInstancesRequest::builder, RunInstancesResponse::builder)
       .put("StartInstances", StartInstancesRequest::builder, StartInstancesResponse::builder)
       .put("StopInstances", StopInstancesRequest::builder, StopInstancesResponse::builder)
-      .put("TerminateInstances", TerminateInstancesRequest::builder, TerminateInstancesResponse::builder)
-      .put("DescribeInstances", DescribeInstancesRequest::builder, DescribeInstancesResponse::builder)
-      .put("DescribeInstanceImageMetadata", DescribeInstanceImageMetadataRequest::builder, DescribeInstanceImageMetadataResponse::builder)
+      .put(
+          "TerminateInstances",
+          TerminateInstancesRequest::builder,
+          TerminateInstancesResponse::builder)
+      .put(
+          "DescribeInstances",
+          DescribeInstancesRequest::builder,
+          DescribeInstancesResponse::builder)
+      .put(
+          "DescribeInstanceImageMetadata",
+          DescribeInstanceImageMetadataRequest::builder,
+          DescribeInstanceImageMetadataResponse::builder)
       .put("CreateVolume", CreateVolumeRequest::builder, CreateVolumeResponse::builder)
       .put("DeleteVolume", DeleteVolumeRequest::builder, DeleteVolumeResponse::builder)
       .put("DescribeVolumes", DescribeVolumesRequest::builder, DescribeVolumesResponse::builder)
@@ -192,27 +255,87 @@ final class Actions {
       .put("DeleteTags", DeleteTagsRequest::builder, DeleteTagsResponse::builder)
       .put("DescribeTags", DescribeTagsRequest::builder, DescribeTagsResponse::builder)
       // The Recycle Bin
-      .put("ListImagesInRecycleBin", ListImagesInRecycleBinRequest::builder, ListImagesInRecycleBinResponse::builder)
-      .put("RestoreImageFromRecycleBin", RestoreImageFromRecycleBinRequest::builder, RestoreImageFromRecycleBinResponse::builder)
-      .put("ListSnapshotsInRecycleBin", ListSnapshotsInRecycleBinRequest::builder, ListSnapshotsInRecycleBinResponse::builder)
-      .put("RestoreSnapshotFromRecycleBin", RestoreSnapshotFromRecycleBinRequest::builder, RestoreSnapshotFromRecycleBinResponse::builder)
+      .put(
+          "ListImagesInRecycleBin",
+          ListImagesInRecycleBinRequest::builder,
+          ListImagesInRecycleBinResponse::builder)
+      .put(
+          "RestoreImageFromRecycleBin",
+          RestoreImageFromRecycleBinRequest::builder,
+          RestoreImageFromRecycleBinResponse::builder)
+      .put(
+          "ListSnapshotsInRecycleBin",
+          ListSnapshotsInRecycleBinRequest::builder,
+          ListSnapshotsInRecycleBinResponse::builder)
+      .put(
+          "RestoreSnapshotFromRecycleBin",
+          RestoreSnapshotFromRecycleBinRequest::builder,
+          RestoreSnapshotFromRecycleBinResponse::builder)
       // Settings of the account
-      .put("EnableImageBlockPublicAccess", EnableImageBlockPublicAccessRequest::builder, EnableImageBlockPublicAccessResponse::builder)
-      .put("DisableImageBlockPublicAccess", DisableImageBlockPublicAccessRequest::builder, DisableImageBlockPublicAccessResponse::builder)
-      .put("GetImageBlockPublicAccessState", GetImageBlockPublicAccessStateRequest::builder, GetImageBlockPublicAccessStateResponse::builder)
-      .put("EnableSnapshotBlockPublicAccess", EnableSnapshotBlockPublicAccessRequest::builder, EnableSnapshotBlockPublicAccessResponse::builder)
-      .put("DisableSnapshotBlockPublicAccess", DisableSnapshotBlockPublicAccessRequest::builder, DisableSnapshotBlockPublicAccessResponse::builder)
-      .put("GetSnapshotBlockPublicAccessState", GetSnapshotBlockPublicAccessStateRequest::builder, GetSnapshotBlockPublicAccessStateResponse::builder)
-      .put("EnableAllowedImagesSettings", EnableAllowedImagesSettingsRequest::builder, EnableAllowedImagesSettingsResponse::builder)
-      .put("DisableAllowedImagesSettings", DisableAllowedImagesSettingsRequest::builder, DisableAllowedImagesSettingsResponse::builder)
-      .put("GetAllowedImagesSettings", GetAllowedImagesSettingsRequest::builder, GetAllowedImagesSettingsResponse::builder)
-      .put("ReplaceImageCriteriaInAllowedImagesSettings", ReplaceImageCriteriaInAllowedImagesSettingsRequest::builder, ReplaceImageCriteriaInAllowedImagesSettingsResponse::builder)
-      .put("EnableEbsEncryptionByDefault", EnableEbsEncryptionByDefaultRequest::builder, EnableEbsEncryptionByDefaultResponse::builder)
-      .put("DisableEbsEncryptionByDefault", DisableEbsEncryptionByDefaultRequest::builder, DisableEbsEncryptionByDefaultResponse::builder)
-      .put("GetEbsEncryptionByDefault", GetEbsEncryptionByDefaultRequest::builder, GetEbsEncryptionByDefaultResponse::builder)
-      .put("ModifyEbsDefaultKmsKeyId", ModifyEbsDefaultKmsKeyIdRequest::builder, ModifyEbsDefaultKmsKeyIdResponse::builder)
-      .put("ResetEbsDefaultKmsKeyId", ResetEbsDefaultKmsKeyIdRequest::builder, ResetEbsDefaultKmsKeyIdResponse::builder)
-      .put("GetEbsDefaultKmsKeyId", GetEbsDefaultKmsKeyIdRequest::builder, GetEbsDefaultKmsKeyIdResponse::builder)
+      .put(
+          "EnableImageBlockPublicAccess",
+          EnableImageBlockPublicAccessRequest::builder,
+          EnableImageBlockPublicAccessResponse::builder)
+      .put(
+          "DisableImageBlockPublicAccess",
+          DisableImageBlockPublicAccessRequest::builder,
+          DisableImageBlockPublicAccessResponse::builder)
+      .put(
+          "GetImageBlockPublicAccessState",
+          GetImageBlockPublicAccessStateRequest::builder,
+          GetImageBlockPublicAccessStateResponse::builder)
+      .put(
+          "EnableSnapshotBlockPublicAccess",
+          EnableSnapshotBlockPublicAccessRequest::builder,
+          EnableSnapshotBlockPublicAccessResponse::builder)
+      .put(
+          "DisableSnapshotBlockPublicAccess",
+          DisableSnapshotBlockPublicAccessRequest::builder,
+          DisableSnapshotBlockPublicAccessResponse::builder)
+      .put(
+          "GetSnapshotBlockPublicAccessState",
+          GetSnapshotBlockPublicAccessStateRequest::builder,
+          GetSnapshotBlockPublicAccessStateResponse::builder)
+      .put(
+          "EnableAllowedImagesSettings",
+          EnableAllowedImagesSettingsRequest::builder,
+          EnableAllowedImagesSettingsResponse::builder)
+      .put(
+          "DisableAllowedImagesSettings",
+          DisableAllowedImagesSettingsRequest::builder,
+          DisableAllowedImagesSettingsResponse::builder)
+      .put(
+          "GetAllowedImagesSettings",
+          GetAllowedImagesSettingsRequest::builder,
+          GetAllowedImagesSettingsResponse::builder)
+      .put(
+          "ReplaceImageCriteriaInAllowedImagesSettings",
+          ReplaceImageCriteriaInAllowedImagesSettingsRequest::builder,
+          ReplaceImageCriteriaInAllowedImagesSettingsResponse::builder)
+      .put(
+          "EnableEbsEncryptionByDefault",
+          EnableEbsEncryptionByDefaultRequest::builder,
+          EnableEbsEncryptionByDefaultResponse::builder)
+      .put(
+          "DisableEbsEncryptionByDefault",
+          DisableEbsEncryptionByDefaultRequest::builder,
+          DisableEbsEncryptionByDefaultResponse::builder)
+      .put(
+          "GetEbsEncryptionByDefault",
+          GetEbsEncryptionByDefaultRequest::builder,
+          GetEbsEncryptionByDefaultResponse::builder)
+      .put(
+          "ModifyEbsDefaultKmsKeyId",
+          ModifyEbsDefaultKmsKeyIdRequest::builder,
+          ModifyEbsDefaultKmsKeyIdResponse::builder)
+      .put(
+          "ResetEbsDefaultKmsKeyId",
+          ResetEbsDefaultKmsKeyIdRequest::builder,
+          ResetEbsDefaultKmsKeyIdResponse::builder)
+      .put(
+          "GetEbsDefaultKmsKeyId",
+          GetEbsDefaultKmsKeyIdRequest::builder,
+          GetEbsDefaultKmsKeyIdResponse::builder)
       .end();
 
   private Actions() {}

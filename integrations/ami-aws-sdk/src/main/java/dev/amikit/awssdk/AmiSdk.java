@@ -97,8 +97,8 @@ public final class AmiSdk {
    */
   public static software.amazon.awssdk.services.ec2.model.BlockDeviceMapping toSdk(
       BlockDeviceMapping mapping) {
-    return (software.amazon.awssdk.services.ec2.model.BlockDeviceMapping) to(
-        BLOCK_DEVICE_MAPPING, AmiJson.blockDeviceMapping(), requireNonNull(mapping, "mapping"));
+    return (software.amazon.awssdk.services.ec2.model.BlockDeviceMapping)
+        to(BLOCK_DEVICE_MAPPING, AmiJson.blockDeviceMapping(), requireNonNull(mapping, "mapping"));
   }
 
   /**
@@ -121,8 +121,8 @@ public final class AmiSdk {
    */
   public static software.amazon.awssdk.services.ec2.model.LaunchPermission toSdk(
       LaunchPermission permission) {
-    return (software.amazon.awssdk.services.ec2.model.LaunchPermission) to(
-        LAUNCH_PERMISSION, AmiJson.launchPermission(), requireNonNull(permission, "permission"));
+    return (software.amazon.awssdk.services.ec2.model.LaunchPermission)
+        to(LAUNCH_PERMISSION, AmiJson.launchPermission(), requireNonNull(permission, "permission"));
   }
 
   /**
@@ -217,8 +217,7 @@ public final class AmiSdk {
    */
   public static Ec2Request toSdk(Operation<?> request) {
     requireNonNull(request, "request");
-    return (Ec2Request)
-        action(request).request().pojo(AmiJson.requests().tree(request));
+    return (Ec2Request) action(request).request().pojo(AmiJson.requests().tree(request));
   }
 
   /**
@@ -233,8 +232,7 @@ public final class AmiSdk {
   public static <R> Ec2Response toSdk(Operation<R> request, R answer) {
     requireNonNull(request, "request");
     requireNonNull(answer, "answer");
-    return (Ec2Response)
-        action(request).response().pojo(AmiJson.answers().tree(request, answer));
+    return (Ec2Response) action(request).response().pojo(AmiJson.answers().tree(request, answer));
   }
 
   /**

@@ -58,6 +58,7 @@ public final class Ec2Clients {
    * @return what makes its clients
    */
   public static Ec2Clients of(InMemoryAmiRegistry registry) {
+    requireNonNull(registry, "registry");
     return of(QueryProtocol.of(registry));
   }
 
@@ -93,6 +94,7 @@ public final class Ec2Clients {
    * @return the client
    */
   public Ec2Client client(String account, Region region) {
+    requireNonNull(account, "account");
     return client(AccountId.of(account), region);
   }
 
@@ -126,7 +128,8 @@ public final class Ec2Clients {
     return movingTime(
         Ec2Client.class,
         builder.build(),
-        client -> Ec2Waiter.builder().client(client).overrideConfiguration(instead()).build());
+        client ->
+            Ec2Waiter.builder().client(client).overrideConfiguration(instead()).build());
   }
 
   /**
@@ -138,6 +141,7 @@ public final class Ec2Clients {
    * @return the client
    */
   public Ec2AsyncClient asyncClient(String account, Region region) {
+    requireNonNull(account, "account");
     return asyncClient(AccountId.of(account), region);
   }
 
@@ -174,8 +178,10 @@ public final class Ec2Clients {
     return movingTime(
         Ec2AsyncClient.class,
         builder.build(),
-        client ->
-            Ec2AsyncWaiter.builder().client(client).overrideConfiguration(instead()).build());
+        client -> Ec2AsyncWaiter.builder()
+            .client(client)
+            .overrideConfiguration(instead())
+            .build());
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B ofThisProcess(

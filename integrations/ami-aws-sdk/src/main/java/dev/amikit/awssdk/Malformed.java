@@ -53,17 +53,15 @@ final class Malformed {
         .toException();
   }
 
-  /**
-   * EC2 spells parameters in its messages with a small letter, but those that are missing.
-   */
+  /** EC2 spells parameters in its messages with a small letter, but those that are missing. */
   private static Violation inSmallLetters(Violation violation) {
     if (violation.rule().equals(MissingAttributesException.REQUIRED)) {
       return violation;
     }
-    return violation.at(Splitter.on('.').splitToStream(violation.path())
-        .map(member -> member.isEmpty()
-            ? member
-            : Ascii.toLowerCase(member.charAt(0)) + member.substring(1))
+    return violation.at(Splitter.on('.')
+        .splitToStream(violation.path())
+        .map(member ->
+            member.isEmpty() ? member : Ascii.toLowerCase(member.charAt(0)) + member.substring(1))
         .collect(joining(".")));
   }
 }

@@ -60,13 +60,15 @@ final class Parameters {
       at = at.inner.computeIfAbsent(step, any -> new Parameters(path));
     }
     if (at.text != null) {
-      throw QueryRefusal.combination("The parameter %s is specified more than once.", name);
+      throw QueryRefusal.combination(
+          "The parameter %s is specified more than once.".formatted(name));
     }
     at.text = value;
   }
 
   /** Takes a parameter out; null if it is absent. */
-  @Nullable String take(String parameter) {
+  @Nullable
+  String take(String parameter) {
     Parameters found = inner.remove(parameter);
     return found == null ? null : found.text();
   }

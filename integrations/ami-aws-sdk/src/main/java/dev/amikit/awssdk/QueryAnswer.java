@@ -12,8 +12,7 @@ import com.google.common.collect.ImmutableListMultimap;
  *     explains every broken rule, one header each
  * @param body the document, to be encoded in UTF-8
  */
-public record QueryAnswer(
-    int status, ImmutableListMultimap<String, String> headers, String body) {
+public record QueryAnswer(int status, ImmutableListMultimap<String, String> headers, String body) {
   /**
    * Refuses null.
    *

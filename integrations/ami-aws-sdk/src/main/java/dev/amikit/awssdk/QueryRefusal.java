@@ -24,8 +24,8 @@ final class QueryRefusal extends RuntimeException {
         "Value (%s) for parameter %s is invalid. %s".formatted(value, parameter, reason));
   }
 
-  static QueryRefusal combination(String words, Object... parameters) {
-    return new QueryRefusal("InvalidParameterCombination", words.formatted(parameters));
+  static QueryRefusal combination(String words) {
+    return new QueryRefusal("InvalidParameterCombination", words);
   }
 
   static QueryRefusal missing(String words) {

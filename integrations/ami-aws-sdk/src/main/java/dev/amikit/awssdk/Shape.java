@@ -120,8 +120,8 @@ final class Shape {
   private Member member(String name) {
     Member member = members.get(name);
     if (member == null) {
-      throw new IllegalArgumentException("The SDK has no member " + name + " here, but "
-          + String.join(", ", members.keySet()));
+      throw new IllegalArgumentException(
+          "The SDK has no member " + name + " here, but " + String.join(", ", members.keySet()));
     }
     return member;
   }
@@ -133,7 +133,8 @@ final class Shape {
     }
 
     /** Returns what is set; a client token that the SDK would make up is not. */
-    @Nullable Object valueIn(SdkPojo pojo) {
+    @Nullable
+    Object valueIn(SdkPojo pojo) {
       return field.containsTrait(DefaultValueTrait.class) && pojo instanceof SdkRequest request
           ? request.getValueForField(field.memberName(), Object.class).orElse(null)
           : field.getValueOrDefault(pojo);
@@ -161,8 +162,7 @@ final class Shape {
         case LONG -> Scalar.LONG;
         case INSTANT -> Scalar.TIME;
         case SDK_POJO -> new Structure(field.constructor());
-        case LIST -> new Many(
-            Kind.of(field.getRequiredTrait(ListTrait.class).memberFieldInfo()));
+        case LIST -> new Many(Kind.of(field.getRequiredTrait(ListTrait.class).memberFieldInfo()));
         default -> Scalar.TEXT;
       };
     }

@@ -121,12 +121,14 @@ final class Spelling {
       throw QueryRefusal.missing("The request must contain the parameter LaunchPermission");
     }
     if (!isOfPermission && (hasGrantees || operation != null)) {
-      throw QueryRefusal.combination(
-          "The parameter %s cannot be used with the attribute %s",
-          operation == null
-              ? Sets.intersection(OF_IMAGE.keySet(), names(request)).iterator().next()
-              : "OperationType",
-          attribute);
+      throw QueryRefusal.combination("The parameter %s cannot be used with the attribute %s"
+          .formatted(
+              operation == null
+                  ? Sets.intersection(OF_IMAGE.keySet(), names(request))
+                      .iterator()
+                      .next()
+                  : "OperationType",
+              attribute));
     }
     if (hasGrantees || operation != null) {
       permissions(request, "LaunchPermission", attribute, operation, OF_IMAGE);
@@ -138,7 +140,7 @@ final class Spelling {
         case "imdsSupport" -> request.putObject("ImdsSupport").put("Value", value);
         case "launchPermission" ->
           throw QueryRefusal.combination(
-              "The parameter Value cannot be used with the attribute %s", attribute);
+              "The parameter Value cannot be used with the attribute %s".formatted(attribute));
         // Which attributes can be modified, the library tells.
         default -> {}
       }
@@ -169,7 +171,8 @@ final class Spelling {
       @Nullable String operation,
       ImmutableMap<String, String> lists) {
     if (operation == null) {
-      throw QueryRefusal.combination("No operation specified for %s attribute.", attribute);
+      throw QueryRefusal.combination(
+          "No operation specified for %s attribute.".formatted(attribute));
     }
     ArrayNode grantees = JsonNodeFactory.instance.arrayNode();
     lists.forEach((list, grantee) -> {
@@ -196,8 +199,9 @@ final class Spelling {
           if (entry.size() < 2) {
             grantees.add(entry);
           } else {
-            entry.properties().forEach(
-                grantee -> grantees.addObject().set(grantee.getKey(), grantee.getValue()));
+            entry
+                .properties()
+                .forEach(grantee -> grantees.addObject().set(grantee.getKey(), grantee.getValue()));
           }
         }
       }

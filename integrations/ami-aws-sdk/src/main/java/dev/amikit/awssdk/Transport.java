@@ -85,7 +85,9 @@ record Transport(QueryProtocol protocol, AccountId account, Region region)
     return protocol.answer(
         account,
         region,
-        content.length > 0 ? new String(content, UTF_8) : request.encodedQueryParameters().orElse(""));
+        content.length > 0
+            ? new String(content, UTF_8)
+            : request.encodedQueryParameters().orElse(""));
   }
 
   private static SdkHttpResponse head(QueryAnswer answer) {

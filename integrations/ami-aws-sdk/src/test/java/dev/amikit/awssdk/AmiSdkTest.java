@@ -74,31 +74,38 @@ class AmiSdkTest {
   @Property(tries = 20)
   void a_request_comes_back_as_it_went(@ForAll("histories") Attempts attempts) {
     for (History.Step step : History.of(attempts).steps()) {
-      step.call().map(History.Call::operation).filter(AmiSdkTest::isOfEc2).ifPresent(operation ->
-          assertThat((Object) AmiSdk.fromSdk(AmiSdk.toSdk(operation)).orThrow())
+      step.call()
+          .map(History.Call::operation)
+          .filter(AmiSdkTest::isOfEc2)
+          .ifPresent(operation -> assertThat(
+                  (Object) AmiSdk.fromSdk(AmiSdk.toSdk(operation)).orThrow())
               .isEqualTo(operation));
     }
   }
 
   @Property(tries = 100)
   void an_image_comes_over_the_wire_as_it_is(@ForAll Ami ami) {
-    InMemoryAmiRegistry registry =
-        InMemoryAmiRegistry.create(Clock.fixed(NOW, ZoneOffset.UTC));
+    InMemoryAmiRegistry registry = InMemoryAmiRegistry.create(Clock.fixed(NOW, ZoneOffset.UTC));
     Ami stored = ami.withRecycleBinStay(Optional.empty());
     registry.aws().put(TestRegistry.HERE, stored);
     Ec2Client ec2 = Ec2Clients.of(registry).client(ami.ownerId(), TestRegistry.HERE);
 
-    registry.account(ami.ownerId()).in(TestRegistry.HERE).describeImage(ami.imageId()).ifPresent(
-        described -> assertThat(
+    registry
+        .account(ami.ownerId())
+        .in(TestRegistry.HERE)
+        .describeImage(ami.imageId())
+        .ifPresent(described -> assertThat(
                 ec2.describeImages(r -> r.imageIds(ami.imageId().value())).images())
             .containsExactly(AmiSdk.toSdk(described)));
   }
 
   @Example
   void a_word_that_nobody_knows_yet_is_kept() {
-    Image image = AmiSdk.toSdk(Amis.availableAmi()).toBuilder().architecture("riscv64").build();
+    Image image =
+        AmiSdk.toSdk(Amis.availableAmi()).toBuilder().architecture("riscv64").build();
 
-    assertThat(AmiSdk.fromSdk(image).orThrow().architecture()).isEqualTo(Architecture.of("riscv64"));
+    assertThat(AmiSdk.fromSdk(image).orThrow().architecture())
+        .isEqualTo(Architecture.of("riscv64"));
     assertThat(AmiSdk.toSdk(AmiSdk.fromSdk(image).orThrow()).architectureAsString())
         .isEqualTo("riscv64");
   }
@@ -107,9 +114,11 @@ class AmiSdkTest {
   void what_is_no_image_is_refused_with_every_broken_rule() {
     ReadResult<Ami> result = AmiSdk.fromSdk(Image.builder().imageId("ami-1").build());
 
-    assertThat(result).isInstanceOfSatisfying(ReadResult.Refused.class, refused ->
-        assertThat(refused.violations().toString())
-            .contains("image-id.format", "OwnerId", "State", "Architecture"));
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ReadResult.Refused.class,
+            refused -> assertThat(refused.violations().toString())
+                .contains("image-id.format", "OwnerId", "State", "Architecture"));
   }
 
   @Example

@@ -64,8 +64,9 @@ class Ec2ClientsTest {
     WaiterResponse<DescribeImagesResponse> waited =
         ec2.waiter().waitUntilImageAvailable(r -> r.imageIds(imageId));
 
-    assertThat(waited.matched().response()).hasValueSatisfying(
-        found -> assertThat(found.images().get(0).state()).isEqualTo(ImageState.AVAILABLE));
+    assertThat(waited.matched().response())
+        .hasValueSatisfying(
+            found -> assertThat(found.images().get(0).state()).isEqualTo(ImageState.AVAILABLE));
     assertThat(waited.attemptsExecuted()).isEqualTo(21);
     assertThat(clock.instant()).isEqualTo(before.plus(Duration.ofMinutes(5)));
   }
@@ -123,10 +124,8 @@ class Ec2ClientsTest {
     assertThat(friend.describeImages(r -> r.executableUsers("self")).images()).hasSize(1);
 
     ec2.disableImageBlockPublicAccess(r -> {});
-    ec2.modifyImageAttribute(r -> r.imageId(imageId)
-        .attribute("launchPermission")
-        .operationType("add")
-        .userGroups("all"));
+    ec2.modifyImageAttribute(r ->
+        r.imageId(imageId).attribute("launchPermission").operationType("add").userGroups("all"));
     assertThat(friend.describeImages(r -> r.imageIds(imageId)).images())
         .extracting(Image::publicLaunchPermissions)
         .containsExactly(true);

@@ -74,7 +74,8 @@ class QueryProtocolTest {
 
   @Test
   void an_operation_without_an_answer_returns_true() {
-    assertThat(ask("Action=CreateTags&ResourceId.1=" + image("x") + "&Tag.1.Key=a").body())
+    assertThat(
+            ask("Action=CreateTags&ResourceId.1=" + image("x") + "&Tag.1.Key=a").body())
         .contains("<return>true</return>");
   }
 
@@ -98,10 +99,7 @@ class QueryProtocolTest {
     "MSG-071", "MSG-073", "MSG-079", "MSG-109"
   })
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock = """
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       ''                                             | MissingAction         | The request is missing an action or a required parameter.
       Action=DescribeVpcs                            | InvalidAction         | The action DescribeVpcs is not valid for this web service.
       Action=DescribeImages&Foo=1                    | UnknownParameter      | The parameter Foo is not recognized
@@ -191,26 +189,25 @@ class QueryProtocolTest {
         + "&LaunchPermission.Add.1.Group=all");
 
     assertThat(permissions(image))
-        .containsExactlyInAnyOrder(
-            LaunchPermission.userId(FRIEND), LaunchPermission.group("all"));
+        .containsExactlyInAnyOrder(LaunchPermission.userId(FRIEND), LaunchPermission.group("all"));
   }
 
   @Test
   void permissions_of_snapshots_have_both_forms_too() {
     SnapshotId snapshot = snapshot();
-    String modify = "Action=ModifySnapshotAttribute&Attribute=createVolumePermission&SnapshotId="
-        + snapshot;
+    String modify =
+        "Action=ModifySnapshotAttribute&Attribute=createVolumePermission&SnapshotId=" + snapshot;
 
     ask(modify + "&OperationType=add&UserId.1=" + FRIEND);
-    assertThat(ec2.describeSnapshotAttribute(
-                snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION)
-            .createVolumePermissions())
+    assertThat(
+            ec2.describeSnapshotAttribute(snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION)
+                .createVolumePermissions())
         .hasValueSatisfying(permissions ->
             assertThat(permissions).containsExactly(CreateVolumePermission.userId(FRIEND)));
     ask(modify + "&CreateVolumePermission.Remove.1.UserId=" + FRIEND);
-    assertThat(ec2.describeSnapshotAttribute(
-                snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION)
-            .createVolumePermissions())
+    assertThat(
+            ec2.describeSnapshotAttribute(snapshot, SnapshotAttributeName.CREATE_VOLUME_PERMISSION)
+                .createVolumePermissions())
         .hasValueSatisfying(permissions -> assertThat(permissions).isEmpty());
   }
 
@@ -238,8 +235,7 @@ class QueryProtocolTest {
     QueryAnswer answer = ask("Action=DeregisterImage&DryRun=true&ImageId=" + image);
 
     assertThat(answer.status()).isEqualTo(412);
-    assertError(
-        answer, "DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+    assertError(answer, "DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
     assertThat(registry.state()).isEqualTo(before);
   }
 
@@ -248,8 +244,7 @@ class QueryProtocolTest {
   void a_dry_run_comes_after_the_question_who_owns_the_image_and_before_its_state() {
     ImageId image = image("disabled");
     ec2.disableImage(image);
-    String modify =
-        "Action=ModifyImageAttribute&DryRun=true&Description.Value=x&ImageId=";
+    String modify = "Action=ModifyImageAttribute&DryRun=true&Description.Value=x&ImageId=";
 
     assertError(
         protocol.answer(FRIEND, HERE, modify + image),
@@ -259,7 +254,8 @@ class QueryProtocolTest {
         ask(modify + NO_IMAGE),
         "InvalidAMIID.NotFound",
         "The image id '[%s]' does not exist".formatted(NO_IMAGE));
-    assertThat(ask("Action=ModifyImageAttribute&Description.Value=x&ImageId=" + image).body())
+    assertThat(ask("Action=ModifyImageAttribute&Description.Value=x&ImageId=" + image)
+            .body())
         .contains("InvalidAMIID.Unavailable");
     assertThat(ask(modify + image).body()).contains("DryRunOperation");
   }
@@ -282,7 +278,8 @@ class QueryProtocolTest {
         "InvalidInstanceID.NotFound",
         "The instance ID 'i-0123456789abcdef0' does not exist");
     assertThat(ec2.describeInstances(one).get(0).state()).isEqualTo(InstanceState.RUNNING);
-    assertThat(ask("Action=StopInstances&InstanceId.1=" + one + "&InstanceId.2=" + two).body())
+    assertThat(ask("Action=StopInstances&InstanceId.1=" + one + "&InstanceId.2=" + two)
+            .body())
         .contains(one.toString(), two.toString());
     assertThat(ec2.describeInstances())
         .allMatch(instance -> instance.state() == InstanceState.STOPPED);

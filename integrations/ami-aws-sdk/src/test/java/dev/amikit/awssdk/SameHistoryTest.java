@@ -149,7 +149,8 @@ class SameHistoryTest {
         return answer;
       } catch (Ec2Exception thrown) {
         RefusedException refused = (RefusedException) requireNonNull(outcome.get());
-        assertThat(thrown.awsErrorDetails().errorCode()).isEqualTo(refused.errorCode().toString());
+        assertThat(thrown.awsErrorDetails().errorCode())
+            .isEqualTo(refused.errorCode().toString());
         assertThat(thrown.awsErrorDetails().errorMessage()).isEqualTo(refused.errorMessage());
         throw refused;
       }

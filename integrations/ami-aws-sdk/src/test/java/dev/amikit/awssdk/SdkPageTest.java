@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Prints which operations are answered as {@code docs/sdk.md}, and holds the page to it. */
 class SdkPageTest {
-  private static final Path PAGE = Path.of(
-      System.getProperty("basedir", System.getProperty("user.dir")), "../../docs/sdk.md");
+  private static final Path PAGE =
+      Path.of(System.getProperty("basedir", System.getProperty("user.dir")), "../../docs/sdk.md");
 
   /** The members of the flat forms of attributes, which are another spelling of others. */
   private static final ImmutableSet<String> FLAT = ImmutableSet.of(

@@ -84,9 +84,18 @@ public final class JsonRules {
       .saying(own("The filter '{value}' is not supported."));
 
   /** All of them. */
-  public static final ImmutableList<Rule> ALL =
-      ImmutableList.of(TEXT, WHOLE_NUMBER, BOOLEAN, LIST, OBJECT, WORD, TIME, PERCENT, ONE_GRANTEE, ONE_ELEMENT,
-          SNAPSHOT_ID_FILTER);
+  public static final ImmutableList<Rule> ALL = ImmutableList.of(
+      TEXT,
+      WHOLE_NUMBER,
+      BOOLEAN,
+      LIST,
+      OBJECT,
+      WORD,
+      TIME,
+      PERCENT,
+      ONE_GRANTEE,
+      ONE_ELEMENT,
+      SNAPSHOT_ID_FILTER);
 
   private JsonRules() {}
 

@@ -58,8 +58,7 @@ final class RecycleBinShapes {
           .optional("VolumeId", VOLUME_ID, SnapshotRecycleBinInfo::volumeId)
           .end();
 
-  static final Form<Integer> RETENTION_PERIOD =
-      days("RetentionPeriod", "retentionPeriodDays");
+  static final Form<Integer> RETENTION_PERIOD = days("RetentionPeriod", "retentionPeriodDays");
 
   static final Form<Integer> LOCK_CONFIGURATION = Shape.<Integer>ofRecord(
           parts -> parts.get("UnlockDelay"))

@@ -167,14 +167,16 @@ final class Requests {
 
   /** A tag to attach; without a value it has the empty one. */
   private static final Form<Map.Entry<String, String>> TAG =
-      Shape.<Map.Entry<String, String>>ofRecord(parts -> Map.entry(
-              parts.<String>get("Key"), parts.<String>find("Value").orElse("")))
+      Shape.<Map.Entry<String, String>>ofRecord(parts ->
+              Map.entry(parts.<String>get("Key"), parts.<String>find("Value").orElse("")))
           .required("Key", TEXT, Map.Entry::getKey)
           .optional("Value", TEXT, tag -> Optional.of(tag.getValue()))
           .end();
 
-  private static final Form<Tags> TAGS =
-      mapped(list(mapped(TAG, tag -> Tag.of(tag.getKey(), tag.getValue()), Requests::entry)), Tags::from, ImmutableList::copyOf);
+  private static final Form<Tags> TAGS = mapped(
+      list(mapped(TAG, tag -> Tag.of(tag.getKey(), tag.getValue()), Requests::entry)),
+      Tags::from,
+      ImmutableList::copyOf);
 
   private static final Form<TagSpecification> TAG_SPECIFICATION = Shape.<TagSpecification>ofRecord(
           parts -> TagSpecification.of(
@@ -195,15 +197,15 @@ final class Requests {
       .end();
 
   private static final Form<ModifyLaunchPermission> LAUNCH_PERMISSION_MODIFICATIONS =
-      Shape.<ModifyLaunchPermission>ofRecord(parts ->
-              new ModifyLaunchPermission(each(parts, "Add"), each(parts, "Remove")))
+      Shape.<ModifyLaunchPermission>ofRecord(
+              parts -> new ModifyLaunchPermission(each(parts, "Add"), each(parts, "Remove")))
           .optional("Add", set(LAUNCH_PERMISSION), change -> unlessEmpty(change.add()))
           .optional("Remove", set(LAUNCH_PERMISSION), change -> unlessEmpty(change.remove()))
           .end();
 
   private static final Form<CreateVolumePermissions> CREATE_VOLUME_PERMISSION_MODIFICATIONS =
-      Shape.<CreateVolumePermissions>ofRecord(parts ->
-              new CreateVolumePermissions(each(parts, "Add"), each(parts, "Remove")))
+      Shape.<CreateVolumePermissions>ofRecord(
+              parts -> new CreateVolumePermissions(each(parts, "Add"), each(parts, "Remove")))
           .optional("Add", set(CREATE_VOLUME_PERMISSION), change -> unlessEmpty(change.add()))
           .optional("Remove", set(CREATE_VOLUME_PERMISSION), change -> unlessEmpty(change.remove()))
           .end();
@@ -288,8 +290,7 @@ final class Requests {
               .required(
                   "InstanceId", INSTANCE_ID, CreateImage::instanceId, (to, v) -> to.instanceId(v))
               .required("Name", IMAGE_NAME, CreateImage::name, (to, v) -> to.name(v))
-              .optional(
-                  "Description", TEXT, CreateImage::description, (to, v) -> to.description(v))
+              .optional("Description", TEXT, CreateImage::description, (to, v) -> to.description(v))
               .optional(
                   "NoReboot",
                   BOOLEAN,
@@ -487,8 +488,7 @@ final class Requests {
                       INT,
                       query -> boxed(query.maxResults()),
                       (to, v) -> to.maxResults(v))
-                  .optional(
-                      "NextToken", TEXT, ImageQuery::nextToken, (to, v) -> to.nextToken(v))
+                  .optional("NextToken", TEXT, ImageQuery::nextToken, (to, v) -> to.nextToken(v))
                   .optional(
                       "Filters",
                       list(FILTER),
@@ -503,8 +503,7 @@ final class Requests {
           Shape.of(CreateSnapshot::builder, CreateSnapshot.Builder::build)
               .optional(
                   "Description", TEXT, CreateSnapshot::description, (to, v) -> to.description(v))
-              .optional(
-                  "OutpostArn", TEXT, CreateSnapshot::outpostArn, (to, v) -> to.outpostArn(v))
+              .optional("OutpostArn", TEXT, CreateSnapshot::outpostArn, (to, v) -> to.outpostArn(v))
               .required("VolumeId", VOLUME_ID, CreateSnapshot::volumeId, (to, v) -> to.volumeId(v))
               .optional(
                   "TagSpecifications",
@@ -558,8 +557,7 @@ final class Requests {
                       INT,
                       query -> boxed(query.maxResults()),
                       (to, v) -> to.maxResults(v))
-                  .optional(
-                      "NextToken", TEXT, SnapshotQuery::nextToken, (to, v) -> to.nextToken(v))
+                  .optional("NextToken", TEXT, SnapshotQuery::nextToken, (to, v) -> to.nextToken(v))
                   .optional(
                       "OwnerIds",
                       set(USER_ID),
@@ -594,8 +592,8 @@ final class Requests {
               .optional(
                   "CreateVolumePermission",
                   CREATE_VOLUME_PERMISSION_MODIFICATIONS,
-                  request -> Optional.of(
-                      new CreateVolumePermissions(request.add(), request.remove())),
+                  request ->
+                      Optional.of(new CreateVolumePermissions(request.add(), request.remove())),
                   (to, v) -> to.add(v.add()).remove(v.remove()))
               .required(
                   "SnapshotId",
@@ -619,10 +617,9 @@ final class Requests {
               .end())
       .put(
           ModifySnapshotTier.class,
-          Shape.<ModifySnapshotTier>ofRecord(parts ->
-                  new ModifySnapshotTier(
-                      parts.get("SnapshotId"),
-                      parts.<StorageTier>find("StorageTier").orElse(StorageTier.ARCHIVE)))
+          Shape.<ModifySnapshotTier>ofRecord(parts -> new ModifySnapshotTier(
+                  parts.get("SnapshotId"),
+                  parts.<StorageTier>find("StorageTier").orElse(StorageTier.ARCHIVE)))
               .required("SnapshotId", SNAPSHOT_ID, ModifySnapshotTier::snapshotId)
               .optional(
                   "StorageTier",
@@ -731,11 +728,9 @@ final class Requests {
               .end())
       .put(
           DescribeInstanceImageMetadata.class,
-          Shape.<DescribeInstanceImageMetadata>ofRecord(
-                  parts -> new DescribeInstanceImageMetadata(
-                      each(parts, "InstanceIds"), all(parts, "Filters"), page(parts)))
-              .optional(
-                  "Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+          Shape.<DescribeInstanceImageMetadata>ofRecord(parts -> new DescribeInstanceImageMetadata(
+                  each(parts, "InstanceIds"), all(parts, "Filters"), page(parts)))
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
               .optional(
                   "InstanceIds", set(INSTANCE_ID), request -> unlessEmpty(request.instanceIds()))
               .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
@@ -769,11 +764,10 @@ final class Requests {
               .end())
       .put(
           DescribeVolumes.class,
-          Shape.<DescribeVolumes>ofRecord(parts -> new DescribeVolumes(
-                  each(parts, "VolumeIds"), all(parts, "Filters"), page(parts)))
+          Shape.<DescribeVolumes>ofRecord(parts ->
+                  new DescribeVolumes(each(parts, "VolumeIds"), all(parts, "Filters"), page(parts)))
               .optional("VolumeIds", set(VOLUME_ID), request -> unlessEmpty(request.volumeIds()))
-              .optional(
-                  "Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
               .optional("NextToken", TEXT, request -> request.page().nextToken())
               .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
               .end())
@@ -811,8 +805,7 @@ final class Requests {
           DescribeTags.class,
           Shape.<DescribeTags>ofRecord(
                   parts -> new DescribeTags(all(parts, "Filters"), page(parts)))
-              .optional(
-                  "Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
               .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
               .optional("NextToken", TEXT, request -> request.page().nextToken())
               .end())
@@ -1067,8 +1060,7 @@ final class Requests {
     return ids.isEmpty()
         ? ImmutableList.of()
         : ImmutableList.of(new Filter(
-            SNAPSHOT_ID_FILTER,
-            ids.stream().map(SnapshotId::value).collect(toImmutableList())));
+            SNAPSHOT_ID_FILTER, ids.stream().map(SnapshotId::value).collect(toImmutableList())));
   }
 
   private static Map.Entry<String, String> entry(Tag tag) {
@@ -1127,8 +1119,7 @@ final class Requests {
     }
 
     ImmutableMap<String, Request<?>> end() {
-      return requests.build().stream()
-          .collect(toImmutableMap(Request::name, request -> request));
+      return requests.build().stream().collect(toImmutableMap(Request::name, request -> request));
     }
   }
 }

@@ -1,0 +1,124 @@
+package dev.amikit.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import dev.amikit.id.ImageId;
+import dev.amikit.registry.image.DisableImage;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.operation.Situation;
+import dev.amikit.rule.Violation;
+import dev.amikit.testkit.registry.History;
+import dev.amikit.testkit.registry.History.Attempts;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class RequestFormatTest {
+  private static final ImageId IMAGE = ImageId.of("ami-0abcdef1234567890");
+
+  private final RequestFormat requests = AmiJson.requests();
+
+  @Example
+  void each_operation_that_is_answered_has_requests() {
+    assertThat(requests.operations())
+        .containsExactlyInAnyOrderElementsOf(
+            Answers.operations().stream().map(Class::getSimpleName).toList());
+  }
+
+  @Provide
+  Arbitrary<Attempts> histories() {
+    return Attempts.any();
+  }
+
+  @Property(tries = 50)
+  void a_request_is_read_as_it_was_written(@ForAll("histories") Attempts attempts) {
+    for (History.Step step : History.of(attempts).steps()) {
+      step.call()
+          .map(History.Call::operation)
+          .ifPresent(request -> assertThat((Object) requests
+                  .read(requests.operation(request), requests.compact().write(request))
+                  .orThrow())
+              .isEqualTo(request));
+    }
+  }
+
+  @Example
+  void a_request_is_written_as_the_aws_cli_takes_it() {
+    assertThat(requests.compact().write(new DisableImage(IMAGE)))
+        .isEqualTo("{\"ImageId\":\"ami-0abcdef1234567890\"}");
+    assertThat(requests.tree(new DisableImage(IMAGE)).path("ImageId").textValue())
+        .isEqualTo(IMAGE.value());
+    assertThat(requests.operation(new DisableImage(IMAGE))).isEqualTo("DisableImage");
+  }
+
+  @Example
+  void a_request_that_breaks_rules_is_refused_with_all_of_them() {
+    assertThat(requests
+            .read("CopyImage", "{\"SourceImageId\": \"ami-1\", \"Name\": \"copy\"}")
+            .refusal())
+        .hasValueSatisfying(refusal -> assertThat(refusal.violations())
+            .extracting(Violation::path)
+            .containsExactly("SourceImageId", "SourceRegion"));
+  }
+
+  @Example
+  void a_member_that_the_library_does_not_know_is_told() {
+    assertThat(requests
+            .read("DisableImage", "{\"ImageId\": \"ami-0abcdef1234567890\", \"Gently\": true}")
+            .unknownMembers())
+        .containsExactly("Gently");
+  }
+
+  @Example
+  void several_instances_are_one_too_many() {
+    assertThat(requests
+            .read(
+                "StopInstances",
+                "{\"InstanceIds\": [\"i-0abcdef1234567890\", \"i-0abcdef1234567891\"]}")
+            .refusal())
+        .hasValueSatisfying(
+            refusal -> assertThat(refusal.names(JsonRules.ONE_ELEMENT)).isTrue());
+  }
+
+  @Example
+  void the_tier_of_snapshots_is_asked_by_their_ids() {
+    assertThat(requests
+            .read("DescribeSnapshotTierStatus", "{\"Filters\": [{\"Name\": \"volume-id\"}]}")
+            .refusal())
+        .hasValueSatisfying(
+            refusal -> assertThat(refusal.names(JsonRules.SNAPSHOT_ID_FILTER)).isTrue());
+  }
+
+  @Example
+  void an_operation_that_nobody_knows_has_no_requests() {
+    assertThatIllegalArgumentException().isThrownBy(() -> requests.read("DescribeVpcs", "{}"));
+    assertThatIllegalArgumentException().isThrownBy(() -> requests.write(new MyOperation()));
+  }
+
+  @Example
+  void null_is_refused_by_name() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> requests.read(null, "{}"))
+        .withMessage("operation");
+    assertThatNullPointerException()
+        .isThrownBy(() -> requests.read("DisableImage", (String) null))
+        .withMessage("text");
+    assertThatNullPointerException().isThrownBy(() -> requests.write(null)).withMessage("request");
+    assertThatNullPointerException().isThrownBy(() -> requests.tree(null)).withMessage("request");
+    assertThatNullPointerException()
+        .isThrownBy(() -> AmiJson.image().tree(null))
+        .withMessage("value");
+  }
+
+  private record MyOperation() implements Operation<String> {
+    @Override
+    public Outcome<String> decide(Situation situation) {
+      return Outcome.from(situation.state()).done("done");
+    }
+  }
+}
