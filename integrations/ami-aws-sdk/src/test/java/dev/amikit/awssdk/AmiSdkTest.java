@@ -36,6 +36,7 @@ import software.amazon.awssdk.services.ec2.model.Image;
 /** Values go to the SDK and come back; what JSON tells of them, the SDK does. */
 @Domain(AmiDomain.class)
 @Domain(DomainContext.Global.class)
+@net.jqwik.api.Tag("long")
 class AmiSdkTest {
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
