@@ -34,7 +34,7 @@ class SameHistoryTest {
     return Attempts.any();
   }
 
-  @Property(tries = 20)
+  @Property(tries = 10)
   void a_history_of_calls_by_the_client_is_that_of_the_operations(
       @ForAll("histories") Attempts attempts) {
     History called = History.of(attempts);
