@@ -34,6 +34,7 @@ public final class Ratios {
       .put("heap", new Heap())
       .put("registry", new RegistryTopic())
       .put("queries", new QueriesTopic())
+      .put("sdk", new SdkTopic())
       .put("throughput", new Throughput())
       .put("moto", new Moto())
       .put("start-up", new StartUp())

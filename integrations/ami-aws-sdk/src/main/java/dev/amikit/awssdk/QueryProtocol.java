@@ -10,12 +10,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
+import dev.amikit.id.VolumeId;
 import dev.amikit.jackson.AmiJson;
 import dev.amikit.jackson.ReadResult;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.instance.DetachVolume;
 import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.state.VolumeAttachment;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Violation;
@@ -156,6 +160,9 @@ public final class QueryProtocol {
     ObjectNode tree = action.request().read(parameters);
     boolean isDry = isDry(tree);
     ObjectNode request = Spelling.normal(action.name(), tree);
+    if (action.name().equals("DetachVolume") && !request.has("InstanceId")) {
+      nameInstance(ec2, request);
+    }
     ImmutableList<Operation<?>> operations = Spelling.split(action.name(), request).stream()
         .map(each -> operation(action.name(), each))
         .collect(toImmutableList());
@@ -174,6 +181,29 @@ public final class QueryProtocol {
           ImmutableList.of());
     }
     return success(action, Spelling.join(call(ec2, operations)), requestId);
+  }
+
+  /** A volume may be detached from whatever instance has it. */
+  private static void nameInstance(Ec2 ec2, ObjectNode request) {
+    String text = Shape.text(request, "VolumeId");
+    if (text == null) {
+      throw QueryRefusal.missing("The request must contain the parameter VolumeId");
+    }
+    VolumeId volumeId = volumeId(text);
+    InstanceId instanceId = ec2.describeVolumes(volumeId)
+        .get(0)
+        .attachment()
+        .map(VolumeAttachment::instanceId)
+        .orElseThrow(() -> DetachVolume.ATTACHED.brokenBy("volumeId", volumeId).toException());
+    request.put("InstanceId", instanceId.value());
+  }
+
+  private static VolumeId volumeId(String text) {
+    try {
+      return VolumeId.of(text);
+    } catch (RefusedException malformed) {
+      throw Malformed.inWordsOf("DetachVolume", malformed);
+    }
   }
 
   private static boolean isDry(ObjectNode request) {

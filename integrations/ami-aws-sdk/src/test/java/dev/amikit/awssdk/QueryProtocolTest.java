@@ -3,6 +3,7 @@ package dev.amikit.awssdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CaseFormat;
+import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
@@ -10,6 +11,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Architecture;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
@@ -283,6 +285,28 @@ class QueryProtocolTest {
         .contains(one.toString(), two.toString());
     assertThat(ec2.describeInstances())
         .allMatch(instance -> instance.state() == InstanceState.STOPPED);
+  }
+
+  @Test
+  void a_volume_is_detached_from_whatever_instance_has_it() {
+    InstanceId instance = ec2.runInstances(RunInstances.builder()
+            .imageId(image("launched"))
+            .instanceType("m7i.large")
+            .build())
+        .get(0)
+        .instanceId();
+    VolumeId volume = ec2.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1)).volumeId();
+    ec2.attachVolume(volume, instance, DeviceName.of("/dev/sdf"));
+
+    assertThat(ask("Action=DetachVolume&VolumeId=" + volume).body()).contains(instance.value());
+    assertError(
+        ask("Action=DetachVolume&VolumeId=" + volume),
+        "IncorrectState",
+        "Volume '%s'is in the 'available' state.".formatted(volume));
+    assertError(
+        ask("Action=DetachVolume&VolumeId=vol-0123456789abcdef0"),
+        "InvalidVolume.NotFound",
+        "The volume 'vol-0123456789abcdef0' does not exist.");
   }
 
   @Test
