@@ -63,7 +63,13 @@ final class SdkTopic implements Topic {
   }
 
   /** Answers every request alike. */
-  private record CannedAnswer(byte[] answer) implements SdkHttpClient {
+  private static final class CannedAnswer implements SdkHttpClient {
+    private final byte[] answer;
+
+    CannedAnswer(byte[] answer) {
+      this.answer = answer;
+    }
+
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
       return new ExecutableHttpRequest() {
