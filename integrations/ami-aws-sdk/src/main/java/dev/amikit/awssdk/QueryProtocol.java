@@ -1,6 +1,5 @@
 package dev.amikit.awssdk;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,16 +9,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
-import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
-import dev.amikit.id.VolumeId;
 import dev.amikit.jackson.AmiJson;
 import dev.amikit.jackson.ReadResult;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
-import dev.amikit.registry.instance.DetachVolume;
 import dev.amikit.registry.operation.Operation;
-import dev.amikit.registry.state.VolumeAttachment;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Violation;
@@ -160,50 +155,19 @@ public final class QueryProtocol {
     ObjectNode tree = action.request().read(parameters);
     boolean isDry = isDry(tree);
     ObjectNode request = Spelling.normal(action.name(), tree);
-    if (action.name().equals("DetachVolume") && !request.has("InstanceId")) {
-      nameInstance(ec2, request);
+    Operation<?> operation = operation(action.name(), request);
+    if (!isDry) {
+      return success(action, call(ec2, operation), requestId);
     }
-    ImmutableList<Operation<?>> operations = Spelling.split(action.name(), request).stream()
-        .map(each -> operation(action.name(), each))
-        .collect(toImmutableList());
-    if (isDry) {
-      for (Operation<?> operation : operations) {
-        Optional<Refusal> refusal = ec2.call(new DryRun(operation));
-        if (refusal.isPresent()) {
-          return error(refusal.get(), requestId);
-        }
-      }
-      return error(
-          PRECONDITION_FAILED,
-          "DryRunOperation",
-          "Request would have succeeded, but DryRun flag is set.",
-          requestId,
-          ImmutableList.of());
-    }
-    return success(action, Spelling.join(call(ec2, operations)), requestId);
-  }
-
-  /** A volume may be detached from whatever instance has it. */
-  private static void nameInstance(Ec2 ec2, ObjectNode request) {
-    String text = Shape.text(request, "VolumeId");
-    if (text == null) {
-      throw QueryRefusal.missing("The request must contain the parameter VolumeId");
-    }
-    VolumeId volumeId = volumeId(text);
-    InstanceId instanceId = ec2.describeVolumes(volumeId)
-        .get(0)
-        .attachment()
-        .map(VolumeAttachment::instanceId)
-        .orElseThrow(() -> DetachVolume.ATTACHED.brokenBy("volumeId", volumeId).toException());
-    request.put("InstanceId", instanceId.value());
-  }
-
-  private static VolumeId volumeId(String text) {
-    try {
-      return VolumeId.of(text);
-    } catch (RefusedException malformed) {
-      throw Malformed.inWordsOf("DetachVolume", malformed);
-    }
+    Optional<Refusal> refusal = ec2.call(new DryRun(operation));
+    return refusal.isPresent()
+        ? error(refusal.get(), requestId)
+        : error(
+            PRECONDITION_FAILED,
+            "DryRunOperation",
+            "Request would have succeeded, but DryRun flag is set.",
+            requestId,
+            ImmutableList.of());
   }
 
   private static boolean isDry(ObjectNode request) {
@@ -233,27 +197,8 @@ public final class QueryProtocol {
     }
   }
 
-  private static ImmutableList<ObjectNode> call(Ec2 ec2, ImmutableList<Operation<?>> operations) {
-    return operations.size() == 1
-        ? ImmutableList.of(call(ec2, operations.get(0)))
-        : callTogether(ec2, operations);
-  }
-
   private static <R> ObjectNode call(Ec2 ec2, Operation<R> operation) {
     return AmiJson.answers().tree(operation, ec2.call(operation));
-  }
-
-  /** Carries out operations of one kind. */
-  @SuppressWarnings("unchecked") // operations of one kind answer alike
-  private static <R> ImmutableList<ObjectNode> callTogether(
-      Ec2 ec2, ImmutableList<Operation<?>> all) {
-    ImmutableList<Operation<R>> operations = (ImmutableList<Operation<R>>) (ImmutableList<?>) all;
-    ImmutableList<R> answers = ec2.call(new Together<>(operations));
-    ImmutableList.Builder<ObjectNode> trees = ImmutableList.builder();
-    for (int i = 0; i < answers.size(); i++) {
-      trees.add(AmiJson.answers().tree(operations.get(i), answers.get(i)));
-    }
-    return trees.build();
   }
 
   private static QueryAnswer success(Actions.Action action, ObjectNode answer, String requestId) {

@@ -31,12 +31,6 @@ final class Spelling {
           .putAll("TerminateInstances", "Force", "SkipOsShutdown")
           .build();
 
-  /** Operations that take several instances where the library takes one. */
-  private static final ImmutableSet<String> ON_INSTANCES =
-      ImmutableSet.of("StartInstances", "StopInstances", "TerminateInstances");
-
-  private static final String INSTANCE_IDS = "InstanceIds";
-
   private static final ImmutableMap<String, String> OF_IMAGE = ImmutableMap.of(
       "UserIds", "UserId",
       "UserGroups", "Group",
@@ -73,34 +67,6 @@ final class Spelling {
       }
     });
     return request;
-  }
-
-  /** Returns the requests that a request for several instances stands for. */
-  static ImmutableList<ObjectNode> split(String action, ObjectNode request) {
-    JsonNode ids = request.path(INSTANCE_IDS);
-    if (!ON_INSTANCES.contains(action) || ids.size() < 2) {
-      return ImmutableList.of(request);
-    }
-    ImmutableList.Builder<ObjectNode> requests = ImmutableList.builder();
-    for (JsonNode id : ids) {
-      ObjectNode one = request.deepCopy();
-      one.putArray(INSTANCE_IDS).add(id);
-      requests.add(one);
-    }
-    return requests.build();
-  }
-
-  /** Returns the answer that answers to several requests make. */
-  static ObjectNode join(ImmutableList<ObjectNode> answers) {
-    ObjectNode all = answers.get(0);
-    for (ObjectNode answer : answers.subList(1, answers.size())) {
-      answer.properties().forEach(member -> {
-        if (all.get(member.getKey()) instanceof ArrayNode list) {
-          member.getValue().forEach(list::add);
-        }
-      });
-    }
-    return all;
   }
 
   /** A volume type may be in capitals, or empty for the default. */

@@ -145,6 +145,7 @@ class EveryOperationTest {
     ec2.describeImages(ImageQuery.builder().owners("self").build());
     InstanceId instance = ec2.runInstances(
             RunInstances.builder().imageId(image).instanceType("m7i.large").build())
+        .instances()
         .get(0)
         .instanceId();
     ec2.describeInstances();

@@ -3,6 +3,7 @@ package dev.amikit.awssdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableList;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
@@ -18,7 +19,9 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.instance.Reservation;
 import dev.amikit.registry.instance.RunInstances;
+import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.Volume;
@@ -271,7 +274,7 @@ class QueryProtocolTest {
         .minCount(2)
         .maxCount(2)
         .build();
-    var instances = ec2.runInstances(run);
+    ImmutableList<Instance> instances = ec2.runInstances(run).instances();
     InstanceId one = instances.get(0).instanceId();
     InstanceId two = instances.get(1).instanceId();
 
@@ -279,11 +282,13 @@ class QueryProtocolTest {
         ask("Action=StopInstances&InstanceId.1=" + one + "&InstanceId.2=i-0123456789abcdef0"),
         "InvalidInstanceID.NotFound",
         "The instance ID 'i-0123456789abcdef0' does not exist");
-    assertThat(ec2.describeInstances(one).get(0).state()).isEqualTo(InstanceState.RUNNING);
+    assertThat(ec2.describeInstances(one).get(0).instances().get(0).state())
+        .isEqualTo(InstanceState.RUNNING);
     assertThat(ask("Action=StopInstances&InstanceId.1=" + one + "&InstanceId.2=" + two)
             .body())
         .contains(one.toString(), two.toString());
     assertThat(ec2.describeInstances())
+        .flatExtracting(Reservation::instances)
         .allMatch(instance -> instance.state() == InstanceState.STOPPED);
   }
 
@@ -293,6 +298,7 @@ class QueryProtocolTest {
             .imageId(image("launched"))
             .instanceType("m7i.large")
             .build())
+        .instances()
         .get(0)
         .instanceId();
     VolumeId volume = ec2.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1)).volumeId();

@@ -2,6 +2,7 @@ package dev.amikit.jackson;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amikit.registry.operation.Operation;
 
@@ -51,12 +52,15 @@ public final class AnswerPrinter {
    * @param <R> what the operation answers with
    * @param operation the request, which tells what the answer is of and some of its members
    * @param answer the answer
-   * @return the document
+   * @return the document; without members if the answer has none
    * @throws IllegalArgumentException if the operation is none of EC2's
    */
   public <R> ObjectNode tree(Operation<R> operation, R answer) {
     requireNonNull(operation, "operation");
     requireNonNull(answer, "answer");
-    return (ObjectNode) Json.treeOf(answer, Answers.to(operation));
+    Written<R> written = Answers.to(operation);
+    return written == Answers.NOTHING
+        ? JsonNodeFactory.instance.objectNode()
+        : (ObjectNode) Json.treeOf(answer, written);
   }
 }

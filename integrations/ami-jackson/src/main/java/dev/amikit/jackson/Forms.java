@@ -162,27 +162,6 @@ final class Forms {
     return new Elements<>(element, ImmutableSet::builder);
   }
 
-  /** Returns the form of a list of one. */
-  static <V> Form<V> only(Form<V> element) {
-    Form<ImmutableList<V>> list = list(element);
-    return new Form<>() {
-      @Override
-      public @Nullable V read(JsonNode node, Reading reading) {
-        if (node.isArray() && node.size() != 1) {
-          reading.refuse(JsonRules.ONE_ELEMENT, node);
-          return null;
-        }
-        ImmutableList<V> read = list.read(node, reading);
-        return read == null || read.isEmpty() ? null : read.get(0);
-      }
-
-      @Override
-      public void write(V value, JsonGenerator out) throws IOException {
-        list.write(ImmutableList.of(value), out);
-      }
-    };
-  }
-
   /** Returns how a list is written whose elements are not read. */
   static <V> Written<ImmutableList<V>> listed(Written<V> element) {
     return (values, out) -> writeAll(values, element, out);

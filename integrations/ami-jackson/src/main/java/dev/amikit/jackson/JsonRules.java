@@ -2,7 +2,6 @@ package dev.amikit.jackson;
 
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
-import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static dev.amikit.rule.MessageTemplate.own;
 
 import com.google.common.collect.ImmutableList;
@@ -65,37 +64,9 @@ public final class JsonRules {
       .saying(own("A permission must specify exactly one of the parameters UserId, Group,"
           + " OrganizationArn and OrganizationalUnitArn"));
 
-  /** A list of which the library takes one element at a time has one. */
-  public static final Rule ONE_ELEMENT = Rule.rule(
-          "json.one-element",
-          "a request names one instance, of which the library starts, stops or terminates one at a"
-              + " time",
-          UNSUPPORTED_OPERATION,
-          "API reference, StartInstances")
-      .saying(own("The parameter {parameter} must have exactly one element."));
-
-  /** DescribeSnapshotTierStatus is asked for snapshots by their IDs. */
-  public static final Rule SNAPSHOT_ID_FILTER = Rule.rule(
-          "json.snapshot-id-filter",
-          "DescribeSnapshotTierStatus is asked with no filter but one of snapshot IDs, without wild"
-              + " cards",
-          UNSUPPORTED_OPERATION,
-          "API reference, DescribeSnapshotTierStatus")
-      .saying(own("The filter '{value}' is not supported."));
-
   /** All of them. */
-  public static final ImmutableList<Rule> ALL = ImmutableList.of(
-      TEXT,
-      WHOLE_NUMBER,
-      BOOLEAN,
-      LIST,
-      OBJECT,
-      WORD,
-      TIME,
-      PERCENT,
-      ONE_GRANTEE,
-      ONE_ELEMENT,
-      SNAPSHOT_ID_FILTER);
+  public static final ImmutableList<Rule> ALL =
+      ImmutableList.of(TEXT, WHOLE_NUMBER, BOOLEAN, LIST, OBJECT, WORD, TIME, PERCENT, ONE_GRANTEE);
 
   private JsonRules() {}
 

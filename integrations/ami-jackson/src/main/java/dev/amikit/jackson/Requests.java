@@ -153,7 +153,6 @@ import java.util.function.Supplier;
  * unknown here.
  */
 final class Requests {
-  private static final String SNAPSHOT_ID_FILTER = "snapshot-id";
   private static final Form<ImageName> IMAGE_NAME = text(ImageName::of);
   private static final Form<ImageAttributeName> IMAGE_ATTRIBUTE_NAME = text(ImageAttributeName::of);
   private static final Form<SnapshotAttributeName> SNAPSHOT_ATTRIBUTE_NAME =
@@ -648,11 +647,10 @@ final class Requests {
       .put(
           DescribeSnapshotTierStatus.class,
           Shape.<DescribeSnapshotTierStatus>ofRecord(
-                  parts -> new DescribeSnapshotTierStatus(snapshotIds(all(parts, "Filters"))))
-              .optional(
-                  "Filters",
-                  list(FILTER),
-                  request -> unlessEmpty(bySnapshotId(request.snapshotIds())))
+                  parts -> new DescribeSnapshotTierStatus(all(parts, "Filters"), page(parts)))
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
               .end())
       .put(
           LockSnapshot.class,
@@ -680,8 +678,11 @@ final class Requests {
       .put(UnlockSnapshot.class, ofSnapshot(UnlockSnapshot::new, UnlockSnapshot::snapshotId))
       .put(
           DescribeLockedSnapshots.class,
-          Shape.<DescribeLockedSnapshots>ofRecord(
-                  parts -> new DescribeLockedSnapshots(each(parts, "SnapshotIds")))
+          Shape.<DescribeLockedSnapshots>ofRecord(parts -> new DescribeLockedSnapshots(
+                  each(parts, "SnapshotIds"), all(parts, "Filters"), page(parts)))
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
               .optional(
                   "SnapshotIds", set(SNAPSHOT_ID), request -> unlessEmpty(request.snapshotIds()))
               .end())
@@ -714,11 +715,11 @@ final class Requests {
                   RunInstances::httpTokensRequired,
                   (to, v) -> to.httpTokensRequired(v))
               .end())
-      .put(StartInstances.class, ofInstance(StartInstances::new, StartInstances::instanceId))
-      .put(StopInstances.class, ofInstance(StopInstances::new, StopInstances::instanceId))
+      .put(StartInstances.class, ofInstances(StartInstances::new, StartInstances::instanceIds))
+      .put(StopInstances.class, ofInstances(StopInstances::new, StopInstances::instanceIds))
       .put(
           TerminateInstances.class,
-          ofInstance(TerminateInstances::new, TerminateInstances::instanceId))
+          ofInstances(TerminateInstances::new, TerminateInstances::instanceIds))
       .put(
           DescribeInstances.class,
           Shape.<DescribeInstances>ofRecord(
@@ -774,16 +775,21 @@ final class Requests {
       .put(
           AttachVolume.class,
           Shape.<AttachVolume>ofRecord(parts -> new AttachVolume(
-                  parts.get("VolumeId"), parts.get("InstanceId"), parts.get("Device")))
+                  parts.get("VolumeId"),
+                  parts.get("InstanceId"),
+                  parts.get("Device"),
+                  figure(parts, "EbsCardIndex")))
               .required("Device", DEVICE_NAME, AttachVolume::device)
               .required("InstanceId", INSTANCE_ID, AttachVolume::instanceId)
               .required("VolumeId", VOLUME_ID, AttachVolume::volumeId)
+              .optional("EbsCardIndex", INT, request -> boxed(request.ebsCardIndex()))
               .end())
       .put(
           DetachVolume.class,
-          Shape.<DetachVolume>ofRecord(
-                  parts -> new DetachVolume(parts.get("VolumeId"), parts.get("InstanceId")))
-              .required("InstanceId", INSTANCE_ID, DetachVolume::instanceId)
+          Shape.<DetachVolume>ofRecord(parts -> new DetachVolume(
+                  parts.get("VolumeId"), parts.find("InstanceId"), parts.find("Device")))
+              .optional("Device", DEVICE_NAME, DetachVolume::device)
+              .optional("InstanceId", INSTANCE_ID, DetachVolume::instanceId)
               .required("VolumeId", VOLUME_ID, DetachVolume::volumeId)
               .end())
       // Tags
@@ -1029,11 +1035,11 @@ final class Requests {
         .end();
   }
 
-  /** The library has one instance to a request, EC2 a list. */
-  private static <O> Form<O> ofInstance(
-      Function<InstanceId, O> operation, Function<O, InstanceId> instanceId) {
+  private static <O> Form<O> ofInstances(
+      Function<ImmutableSet<InstanceId>, O> operation,
+      Function<O, ImmutableSet<InstanceId>> instanceIds) {
     return Shape.<O>ofRecord(parts -> operation.apply(parts.get("InstanceIds")))
-        .required("InstanceIds", Forms.only(INSTANCE_ID), instanceId)
+        .required("InstanceIds", set(INSTANCE_ID), instanceIds)
         .end();
   }
 
@@ -1041,26 +1047,6 @@ final class Requests {
     return Shape.<O>ofRecord(parts -> operation.apply(parts.get("Identifier")))
         .required("Identifier", TEXT, identifier)
         .end();
-  }
-
-  /** The IDs that all filters ask for; EC2 has no other way to name snapshots here. */
-  private static ImmutableSet<SnapshotId> snapshotIds(ImmutableList<Filter> filters) {
-    ImmutableList.Builder<SnapshotId> ids = ImmutableList.builder();
-    for (int i = 0; i < filters.size(); i++) {
-      Filter filter = filters.get(i);
-      if (i > 0 || !filter.name().equals(SNAPSHOT_ID_FILTER) || filter.values().isEmpty()) {
-        throw JsonRules.SNAPSHOT_ID_FILTER.refuse("filters[%d].name".formatted(i), filter.name());
-      }
-      filter.values().forEach(id -> ids.add(SnapshotId.of(id)));
-    }
-    return ImmutableSet.copyOf(ids.build());
-  }
-
-  private static ImmutableList<Filter> bySnapshotId(ImmutableSet<SnapshotId> ids) {
-    return ids.isEmpty()
-        ? ImmutableList.of()
-        : ImmutableList.of(new Filter(
-            SNAPSHOT_ID_FILTER, ids.stream().map(SnapshotId::value).collect(toImmutableList())));
   }
 
   private static Map.Entry<String, String> entry(Tag tag) {

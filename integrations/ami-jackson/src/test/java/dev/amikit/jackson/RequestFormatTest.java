@@ -75,26 +75,6 @@ class RequestFormatTest {
   }
 
   @Example
-  void several_instances_are_one_too_many() {
-    assertThat(requests
-            .read(
-                "StopInstances",
-                "{\"InstanceIds\": [\"i-0abcdef1234567890\", \"i-0abcdef1234567891\"]}")
-            .refusal())
-        .hasValueSatisfying(
-            refusal -> assertThat(refusal.names(JsonRules.ONE_ELEMENT)).isTrue());
-  }
-
-  @Example
-  void the_tier_of_snapshots_is_asked_by_their_ids() {
-    assertThat(requests
-            .read("DescribeSnapshotTierStatus", "{\"Filters\": [{\"Name\": \"volume-id\"}]}")
-            .refusal())
-        .hasValueSatisfying(
-            refusal -> assertThat(refusal.names(JsonRules.SNAPSHOT_ID_FILTER)).isTrue());
-  }
-
-  @Example
   void an_operation_that_nobody_knows_has_no_requests() {
     assertThatIllegalArgumentException().isThrownBy(() -> requests.read("DescribeVpcs", "{}"));
     assertThatIllegalArgumentException().isThrownBy(() -> requests.write(new MyOperation()));
