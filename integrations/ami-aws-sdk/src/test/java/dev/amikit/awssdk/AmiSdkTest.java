@@ -104,14 +104,10 @@ class AmiSdkTest {
 
   @Example
   void a_character_that_XML_cannot_write_is_replaced() {
-    InMemoryAmiRegistry registry = InMemoryAmiRegistry.create(Clock.fixed(NOW, ZoneOffset.UTC));
-    registry.aws().put(TestRegistry.HERE, Amis.availableAmi().withDescription(Optional.of("a\0b")));
-    Ec2Client ec2 =
-        Ec2Clients.of(registry).client(Amis.availableAmi().ownerId(), TestRegistry.HERE);
+    XmlWriter xml = new XmlWriter();
+    xml.text("a\0<b>\r&");
 
-    assertThat(ec2.describeImages(r -> r.owners("self")).images())
-        .extracting(Image::description)
-        .containsExactly("a\uFFFDb");
+    assertThat(xml.toString()).endsWith("a\uFFFD&lt;b&gt;&#xD;&amp;");
   }
 
   @Example
