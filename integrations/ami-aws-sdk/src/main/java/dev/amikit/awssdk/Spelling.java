@@ -23,8 +23,7 @@ final class Spelling {
           // They say whose request it is, which is known already.
           .putAll("CopySnapshot", "DestinationRegion", "PresignedUrl")
           // What is placed in no zone is in each.
-          .putAll("CreateVolume", "AvailabilityZone", "AvailabilityZoneId", "ClientToken")
-          .putAll("RunInstances", "ClientToken")
+          .putAll("CreateVolume", "AvailabilityZone", "AvailabilityZoneId")
           // Nothing here needs force.
           .putAll("DetachVolume", "Force")
           .putAll("StopInstances", "Force", "SkipOsShutdown")

@@ -714,6 +714,8 @@ final class Requests {
                   METADATA_OPTIONS,
                   RunInstances::httpTokensRequired,
                   (to, v) -> to.httpTokensRequired(v))
+              .optional(
+                  "ClientToken", TEXT, RunInstances::clientToken, (to, v) -> to.clientToken(v))
               .end())
       .put(StartInstances.class, ofInstances(StartInstances::new, StartInstances::instanceIds))
       .put(StopInstances.class, ofInstances(StopInstances::new, StopInstances::instanceIds))
@@ -739,8 +741,8 @@ final class Requests {
               .end())
       .put(
           CreateVolume.class,
-          Shape.<CreateVolume>ofRecord(
-                  parts -> new CreateVolume(ebs(parts), all(parts, "TagSpecifications")))
+          Shape.<CreateVolume>ofRecord(parts -> new CreateVolume(
+                  ebs(parts), all(parts, "TagSpecifications"), parts.find("ClientToken")))
               .optional("Encrypted", BOOLEAN, request -> request.ebs().encrypted())
               .optional("Iops", INT, request -> boxed(request.ebs().iops()))
               .optional("KmsKeyId", KMS_KEY_ID, request -> request.ebs().kmsKeyId())
@@ -756,6 +758,7 @@ final class Requests {
                   "VolumeInitializationRate",
                   INT,
                   request -> boxed(request.ebs().volumeInitializationRate()))
+              .optional("ClientToken", TEXT, CreateVolume::clientToken)
               .alias("volumeSize", "Size")
               .end())
       .put(
