@@ -2,10 +2,12 @@ package dev.amikit.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.util.EnumSet;
 
 /**
@@ -17,6 +19,7 @@ import java.util.EnumSet;
 public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action<S>> {
   private final ImmutableTable<S, A, Transition<S, A>> cells;
   private final ImmutableMap<S, ImmutableMap<A, Transition<S, A>>> rows;
+  private final ImmutableMap<S, ImmutableSet<S>> followers;
 
   /**
    * Makes the table that the actions describe.
@@ -29,6 +32,8 @@ public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action
     requireNonNull(actions, "actions");
     this.cells = cells(stages, actions);
     this.rows = Maps.immutableEnumMap(Maps.transformValues(cells.rowMap(), Maps::immutableEnumMap));
+    this.followers =
+        Maps.immutableEnumMap(Maps.transformValues(rows, row -> followers(row.values())));
   }
 
   /** {@return every cell: what an action does in a stage} */
@@ -59,8 +64,12 @@ public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action
   public boolean leads(S before, S after) {
     requireNonNull(before, "before");
     requireNonNull(after, "after");
-    return requireNonNull(rows.get(before)).values().stream()
-        .anyMatch(cell -> cell.targets().contains(after));
+    return requireNonNull(followers.get(before)).contains(after);
+  }
+
+  private static <S extends Enum<S>, A extends Action<S>> ImmutableSet<S> followers(
+      ImmutableCollection<Transition<S, A>> row) {
+    return row.stream().flatMap(cell -> cell.targets().stream()).collect(Sets.toImmutableEnumSet());
   }
 
   private static <S extends Enum<S>, A extends Enum<A> & Action<S>>

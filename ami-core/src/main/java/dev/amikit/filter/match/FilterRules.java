@@ -104,7 +104,9 @@ public final class FilterRules {
             .brokenBy("filters[%d].name".formatted(i), filter.name())
             .hinting(meant(filter.name(), names)));
       }
-      Characters.malformed("filters[%d].name".formatted(i), filter.name()).ifPresent(found::add);
+      if (!Characters.areLegal(filter.name())) {
+        Characters.malformed("filters[%d].name".formatted(i), filter.name()).ifPresent(found::add);
+      }
       for (int j = 0; j < filter.values().size(); j++) {
         String value = filter.values().get(j);
         if (value.codePointCount(0, value.length()) > LONGEST_VALUE) {
@@ -115,7 +117,9 @@ public final class FilterRules {
           found.add(
               FILTER_ESCAPE.brokenBy(pathOfValue(i, j), value).with("sequence", badEscape.get()));
         }
-        Characters.malformed(pathOfValue(i, j), value).ifPresent(found::add);
+        if (!Characters.areLegal(value)) {
+          Characters.malformed(pathOfValue(i, j), value).ifPresent(found::add);
+        }
       }
     }
   }
