@@ -74,7 +74,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
       ImmutableSet<SnapshotId> snapshots = snapshots(plan, ami);
       Optional<Duration> retention =
           plan.here().accounts().retention(plan.caller(), ResourceType.EC2_IMAGE, ami.tags());
-      Ami after = plan.command(ami, new dev.amikit.lifecycle.Deregister(retention));
+      Ami after = plan.changed(ami, new dev.amikit.lifecycle.Deregister(retention));
       if (ami.state() == AmiState.PENDING) {
         stopCreation(plan);
       }

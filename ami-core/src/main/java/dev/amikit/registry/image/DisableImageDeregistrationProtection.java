@@ -32,7 +32,7 @@ public record DisableImageDeregistrationProtection(ImageId imageId)
   @Override
   public Outcome<DeregistrationProtection> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      Ami ami = plan.command(
+      Ami ami = plan.changed(
           plan.ownImage(imageId), new dev.amikit.lifecycle.DisableDeregistrationProtection());
       return ami.deregistrationProtection().orElse(DeregistrationProtection.disabled());
     });

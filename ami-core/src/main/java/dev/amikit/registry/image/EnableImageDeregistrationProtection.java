@@ -34,7 +34,7 @@ public record EnableImageDeregistrationProtection(ImageId imageId, boolean withC
   @Override
   public Outcome<DeregistrationProtection> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      Ami ami = plan.command(
+      Ami ami = plan.changed(
           plan.ownImage(imageId),
           new dev.amikit.lifecycle.EnableDeregistrationProtection(withCooldown));
       return ami.deregistrationProtection().orElse(DeregistrationProtection.disabled());

@@ -78,7 +78,7 @@ final class ImageSharing {
         () -> PUBLIC_SHARING_UNBLOCKED
             .brokenBy(ADDED, LaunchPermission.everyone())
             .hinting("block public access is " + block));
-    Ami changed = plan.command(ami, change);
+    Ami changed = plan.changed(ami, change);
     if (changed.isPublic() && !ami.isPublic()) {
       plan.requireNone(brokenBySnapshots(
           plan, ami, Snapshot::isEncrypted, ModifyLaunchPermission.PUBLIC_WITHOUT_ENCRYPTION));

@@ -207,10 +207,15 @@ public final class Plan {
    * Lets a command of the life cycle decide, at the time as EC2 tells times of images, and plans
    * what comes of it.
    */
-  public Ami command(Ami ami, AmiCommand command) {
+  public void command(Ami ami, AmiCommand command) {
     Decision<Ami> decision = command.decide(ami, now().truncatedTo(Ami.TIME_UNIT));
     requireNone(decision.refusal());
     decision.events().forEach(event -> happens(ami.imageId(), event));
+  }
+
+  /** The image after a command that was decided and planned. */
+  public Ami changed(Ami ami, AmiCommand command) {
+    command(ami, command);
     return image(ami.imageId());
   }
 
@@ -218,11 +223,16 @@ public final class Plan {
    * Lets a command of the life cycle decide, at the time as EC2 tells times of snapshots, and plans
    * what comes of it.
    */
-  public Snapshot command(Snapshot snapshot, SnapshotCommand command) {
+  public void command(Snapshot snapshot, SnapshotCommand command) {
     Decision<Snapshot> decision = command.decide(snapshot, now().truncatedTo(Snapshot.TIME_UNIT));
     requireNone(decision.refusal());
     decision.events().forEach(event -> happens(snapshot.snapshotId(), event));
-    return decision.applyTo(snapshot);
+  }
+
+  /** The snapshot, which is still there, after a command that was decided and planned. */
+  public Snapshot changed(Snapshot snapshot, SnapshotCommand command) {
+    command(snapshot, command);
+    return snapshot(snapshot.snapshotId());
   }
 
   /** An image on record; refuses if there is none. */

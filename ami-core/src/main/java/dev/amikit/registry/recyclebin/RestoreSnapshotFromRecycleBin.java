@@ -38,7 +38,7 @@ public record RestoreSnapshotFromRecycleBin(SnapshotId snapshotId) implements Op
           .filter(Snapshot::isInRecycleBin)
           .filter(s -> s.ownerId().equals(plan.caller()))
           .orElseThrow(() -> Plan.notFound(snapshotId, "snapshotId"));
-      return answer(plan.command(snapshot, new Recover()));
+      return answer(plan.changed(snapshot, new Recover()));
     });
   }
 

@@ -54,7 +54,7 @@ public abstract class LockSnapshot implements Operation<LockedSnapshotsInfo> {
       Optional<Instant> end = expirationDate().map(time -> time.truncatedTo(Snapshot.TIME_UNIT));
       Lock command = new Lock(lockMode(), lockDuration(), end, coolOffPeriod());
       plan.requireNone(command.malformed(plan.now()));
-      Snapshot locked = plan.command(plan.ownSnapshot(snapshotId()), command);
+      Snapshot locked = plan.changed(plan.ownSnapshot(snapshotId()), command);
       return LockedSnapshotsInfo.of(locked, locked.lock().orElseThrow(), plan.now());
     });
   }
