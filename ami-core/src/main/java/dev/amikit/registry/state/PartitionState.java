@@ -36,17 +36,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartitionState {
   private static final PartitionState EMPTY =
-      new PartitionState(HashMap.empty(), HashMap.empty(), 0);
+      new PartitionState(HashMap.empty(), HashMap.empty(), 0, null);
 
   private final Map<Region, RegionState> regions;
   private final Map<AccountId, AccountProfile> profiles;
   private final long idsGiven;
 
+  /** The Region that changed last, which is the one that is asked for most often. */
+  private final @Nullable RegionState latest;
+
   private PartitionState(
-      Map<Region, RegionState> regions, Map<AccountId, AccountProfile> profiles, long idsGiven) {
+      Map<Region, RegionState> regions,
+      Map<AccountId, AccountProfile> profiles,
+      long idsGiven,
+      @Nullable RegionState latest) {
     this.regions = regions;
     this.profiles = profiles;
     this.idsGiven = idsGiven;
+    this.latest = latest;
   }
 
   /** {@return a partition in which there is nothing} */
@@ -256,6 +263,9 @@ public final class PartitionState {
    */
   public RegionState in(Region region) {
     requireNonNull(region, "region");
+    if (latest != null && latest.region().equals(region)) {
+      return latest;
+    }
     @Nullable RegionState present = regions.getOrElse(region, null);
     return present == null ? RegionState.empty(region) : present;
   }
@@ -289,7 +299,7 @@ public final class PartitionState {
 
   PartitionState changed(Region region, UnaryOperator<RegionState> change) {
     RegionState changed = change.apply(in(region));
-    return new PartitionState(regions.put(region, changed), profiles, idsGiven);
+    return new PartitionState(regions.put(region, changed), profiles, idsGiven, changed);
   }
 
   /** The state after an instance has changed. */
@@ -324,11 +334,11 @@ public final class PartitionState {
   }
 
   PartitionState withProfile(AccountId account, AccountProfile profile) {
-    return new PartitionState(regions, profiles.put(account, profile), idsGiven);
+    return new PartitionState(regions, profiles.put(account, profile), idsGiven, latest);
   }
 
   PartitionState withIdsGiven(long count) {
-    return new PartitionState(regions, profiles, idsGiven + count);
+    return new PartitionState(regions, profiles, idsGiven + count, latest);
   }
 
   /** Two states are equal if they hold the same. */
