@@ -311,7 +311,7 @@ class RecycleBinTest {
     }
 
     @Test
-    @Rules({"SBIN-07", "SBIN-01"})
+    @Rules("SBIN-07")
     void a_snapshot_in_the_recycle_bin_is_listed_with_five_members_for_its_owner() {
       ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
       VolumeId volume = VolumeId.of("vol-0123456789abcdef0");

@@ -144,7 +144,6 @@ class TextTest {
   }
 
   @Example
-  @Rules({"TAG-04", "NAME-07"})
   void a_device_is_suppressed_by_no_text_that_XML_cannot_carry() {
     for (String text : ILLEGAL) {
       BlockDeviceMapping device =

@@ -33,7 +33,6 @@ class OddTextTest {
   }
 
   @Test
-  @Rules("TAG-04")
   void is_refused_where_a_value_has_the_rule() {
     String document = """
         {"Images": [{"ImageId": "ami-01234567",
