@@ -74,12 +74,14 @@ public final class PageRules {
           "SQRY-08")
       .saying(recorded("The parameter {ids} cannot be used with the parameter maxResults"));
 
-  static final Rule IDS_LIMIT = rule(
+  /** How many IDs a call names, where it can name several. */
+  public static final Rule IDS_LIMIT = rule(
           "query.ids-limit",
-          "a query names at most 1,000 IDs",
+          "a call names at most 1,000 IDs",
           INVALID_PARAMETER_VALUE,
-          "EC2 API Developer Guide, Pagination",
-          "QRY-06")
+          "EC2 API Developer Guide, Pagination; API reference, TerminateInstances",
+          "QRY-06",
+          "REF-03")
       .saying(own("The maximum number of IDs specified on a single call is 1000"));
 
   /** How many items a page of most lists has. */
@@ -154,6 +156,20 @@ public final class PageRules {
   }
 
   /**
+   * Tells what is wrong with the IDs of a call.
+   *
+   * @param path the IDs
+   * @param ids how many they are
+   * @return the broken rule, if there are too many
+   */
+  public static ImmutableList<Violation> ofIds(String path, int ids) {
+    requireNonNull(path, "path");
+    return ids > MOST_IDS
+        ? ImmutableList.of(IDS_LIMIT.brokenBy(path, ids + " IDs"))
+        : ImmutableList.of();
+  }
+
+  /**
    * Tells what is wrong with the IDs of a query.
    *
    * @param path the IDs
@@ -164,13 +180,10 @@ public final class PageRules {
    */
   public static ImmutableList<Violation> ofIds(
       String path, String name, int ids, OptionalInt maxResults) {
-    requireNonNull(path, "path");
     requireNonNull(name, "name");
     requireNonNull(maxResults, "maxResults");
-    ImmutableList.Builder<Violation> found = ImmutableList.builder();
-    if (ids > MOST_IDS) {
-      found.add(IDS_LIMIT.brokenBy(path, ids + " IDs"));
-    }
+    ImmutableList.Builder<Violation> found =
+        ImmutableList.<Violation>builder().addAll(ofIds(path, ids));
     if (ids > 0 && maxResults.isPresent()) {
       found.add(MAX_RESULTS_OR_IDS.brokenBy("maxResults", maxResults.getAsInt()).with("ids", name));
     }

@@ -33,6 +33,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AllowedImagesTest {
   private static final Duration DAY = Duration.ofDays(1);
@@ -324,6 +326,41 @@ class AllowedImagesTest {
     assertThat(meets(criterion().addImageWatermark(baseline), PUBLIC)).isFalse();
     assertThat(codes(criterion().imageWatermarks(Collections.nCopies(51, baseline))))
         .containsExactly("image-criterion.watermarks-limit InvalidParameterValue");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "111122223333:base*,    eu-west-1,  true",
+    "111122223333:baselin?, eu-west-1,  true",
+    "11112222333?:baseline, eu-west-1,  true",
+    "*:baseline??,          eu-west-1,  true",
+    "111122223333:base,     eu-west-1,  false",
+    "111122223333:baseli?,  eu-west-1,  false",
+    "*,                     eu-*,       true",
+    "*,                     eu-west-?,  true",
+    "*,                     eu-west-1?, true",
+    "*,                     eu-?,       false",
+    "*,                     us-*,       false"
+  })
+  @Rules({"ALLOW-20", "DEC-107"})
+  void key_and_region_of_a_watermark_are_matched_with_wildcards(
+      String key, String region, boolean matches) {
+    Ami ami = marked(watermark("111122223333:baseline", "eu-west-1", CREATED, CREATED));
+    ImageWatermarkFilter filter = ImageWatermarkFilter.builder()
+        .watermarkKey(key)
+        .sourceImageRegion(region)
+        .build();
+    assertThat(meets(criterion().addImageWatermark(filter), ami)).isEqualTo(matches);
+  }
+
+  @Test
+  @Rules("ALLOW-20")
+  void watermarks_can_be_as_old_as_a_number_can_tell() {
+    Ami ami = marked(watermark("111122223333:baseline", "eu-west-1", Instant.EPOCH, Instant.EPOCH));
+    assertThat(source(Integer.MAX_VALUE).isMetBy(ami, NOW)).isTrue();
+    assertThat(attached(Integer.MAX_VALUE).isMetBy(ami, NOW)).isTrue();
+    assertThat(source(0).isMetBy(ami, NOW)).isFalse();
+    assertThat(attached(0).isMetBy(ami, NOW)).isFalse();
   }
 
   @Test

@@ -21,6 +21,9 @@ import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.Architecture;
+import dev.amikit.image.ImageType;
 import dev.amikit.page.Page;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.ErrorCode;
@@ -225,7 +228,28 @@ class ImageQueryTest {
   }
 
   @Test
-  @Rules("QRY-16")
+  @Rules("ACCT-06")
+  void kernels_and_ram_disks_are_asked_for_like_machine_images() {
+    Ami kernel = bare("aki-1a2b3c4d", ImageType.KERNEL);
+    Ami ramdisk = bare("ari-0123456789abcdef0", ImageType.RAMDISK);
+    List<Ami> images = List.of(ami(1), kernel, ramdisk);
+    assertThat(found(query().imageIds("aki-1a2b3c4d", "ari-0123456789abcdef0"), images, owner()))
+        .containsExactly("aki-1a2b3c4d", "ari-0123456789abcdef0");
+    assertThat(found(query(), images, owner())).hasSize(3);
+  }
+
+  private static Ami bare(String id, ImageType type) {
+    return Ami.builder()
+        .imageId(id)
+        .imageType(type)
+        .ownerId(ami(1).ownerId())
+        .state(AmiState.AVAILABLE)
+        .architecture(Architecture.X86_64)
+        .build();
+  }
+
+  @Test
+  @Rules({"QRY-16", "COM-20"})
   void flags_are_off_by_default() {
     assertThat(query().build().includeDeprecated()).isFalse();
     assertThat(query().build().includeDisabled()).isFalse();

@@ -212,6 +212,12 @@ class SnapshotQueryTest {
         .containsExactly("snap-00000003");
     assertThat(found(query().restorableByUserIds(OTHER.value()), snapshots, owner()))
         .containsExactly("snap-00000002");
+    Snapshot foreign =
+        sharedWith(6, EVERYONE, TO_OTHER).toBuilder().ownerId(THIRD).build();
+    assertThat(found(query(), List.of(foreign), owner())).hasSize(1);
+    assertThat(found(query().restorableByUserIds(OTHER.value()), List.of(foreign), owner()))
+        .as("an account's ID finds snapshots of the caller alone")
+        .isEmpty();
     assertThat(codes(query().restorableByUserIds("amazon")))
         .containsExactly("InvalidUserID.Malformed");
   }

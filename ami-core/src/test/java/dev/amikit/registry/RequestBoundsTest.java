@@ -5,6 +5,7 @@ import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -13,13 +14,25 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.page.PageRequest;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
+import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
+import dev.amikit.registry.instance.DescribeInstances;
+import dev.amikit.registry.instance.DescribeVolumes;
 import dev.amikit.registry.instance.RunInstances;
+import dev.amikit.registry.instance.StartInstances;
+import dev.amikit.registry.instance.StopInstances;
+import dev.amikit.registry.instance.TerminateInstances;
+import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
+import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DeleteTags.TagToDelete;
@@ -28,6 +41,7 @@ import dev.amikit.rule.Rules;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.util.Collections;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -162,6 +176,71 @@ class RequestBoundsTest {
     refused(
         () -> ec2.owner().listImagesInRecycleBin(imageIds(21).toArray(new ImageId[0])),
         "InvalidParameterValue");
+  }
+
+  @Test
+  @Rules({"QRY-06", "REF-03"})
+  void a_call_names_at_most_a_thousand_instances_volumes_or_snapshots() {
+    ImmutableSet<InstanceId> instances = instanceIds(100_000);
+    ImmutableSet<VolumeId> volumes = ids(100_000, "vol-", VolumeId::of);
+    ImmutableSet<SnapshotId> snapshots = ids(100_000, "snap-", SnapshotId::of);
+    assertBounded(instances, DescribeInstances::new);
+    assertBounded(instances, StartInstances::new);
+    assertBounded(instances, StopInstances::new);
+    assertBounded(instances, TerminateInstances::new);
+    assertBounded(instances, DescribeInstanceImageMetadata::new);
+    assertBounded(volumes, DescribeVolumes::new);
+    assertBounded(snapshots, DescribeLockedSnapshots::new);
+    assertBounded(snapshots, ListSnapshotsInRecycleBin::new);
+  }
+
+  /** That of unknown IDs a thousand are looked up, and not one more nor very many. */
+  private <T> void assertBounded(
+      ImmutableSet<T> ids, Function<ImmutableSet<T>, ? extends Operation<?>> request) {
+    assertThat(catchThrowable(() -> ec2.owner().call(request.apply(first(1_000, ids)))))
+        .satisfiesAnyOf(
+            thrown -> assertThat(thrown).isNull(),
+            thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(
+                    RefusedException.class,
+                    refused -> assertThat(refused.errorCode().toString()).endsWith("NotFound")));
+    for (ImmutableSet<T> tooMany : ImmutableList.of(first(1_001, ids), ids)) {
+      assertSays(
+          () -> ec2.owner().call(request.apply(tooMany)),
+          "InvalidParameterValue",
+          "The maximum number of IDs specified on a single call is 1000");
+    }
+  }
+
+  private static <T> ImmutableSet<T> first(int count, ImmutableSet<T> ids) {
+    return ids.stream().limit(count).collect(ImmutableSet.toImmutableSet());
+  }
+
+  @Test
+  @Rules("QRY-06")
+  void a_later_page_of_a_million_IDs_is_refused_like_the_first() {
+    PageRequest later = PageRequest.of(5).after(tokenOfTwoPages());
+    assertSays(
+        () -> ec2.owner().call(new DescribeInstanceImageMetadata(instanceIds(MILLION)).on(later)),
+        "InvalidParameterValue",
+        "The maximum number of IDs specified on a single call is 1000");
+  }
+
+  private String tokenOfTwoPages() {
+    at.put(image -> image);
+    ec2.owner().runInstances(TestLaunch.request().minCount(6).maxCount(6).build());
+    DescribeInstanceImageMetadata all = new DescribeInstanceImageMetadata(ImmutableSet.of());
+    return ec2.owner().call(all.on(PageRequest.of(5))).nextToken().orElseThrow();
+  }
+
+  private static ImmutableSet<InstanceId> instanceIds(int count) {
+    return ids(count, "i-", InstanceId::of);
+  }
+
+  private static <T> ImmutableSet<T> ids(int count, String prefix, Function<String, T> of) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> of.apply("%s%s".formatted(prefix, Integer.toHexString(0x10000000 + i))))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   @Test

@@ -328,7 +328,7 @@ class WholeRulesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {3, 4})
-  @Rules("QUOTA-01")
+  @Rules({"QUOTA-01", "LIFE-23"})
   void images_of_every_kind_but_failed_and_deregistered_ones_count_against_the_quota(int quota) {
     TestRegistry few = new TestRegistry(RegistrySettings.builder()
         .ids(IdSource.counting())

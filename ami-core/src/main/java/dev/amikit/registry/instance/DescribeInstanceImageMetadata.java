@@ -3,7 +3,6 @@ package dev.amikit.registry.instance;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.filter.match.FilterAttributes.always;
 import static dev.amikit.filter.match.FilterAttributes.optional;
-import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -25,8 +24,6 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
-import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.util.Optional;
 
@@ -43,17 +40,6 @@ import java.util.Optional;
 public record DescribeInstanceImageMetadata(
     ImmutableSet<InstanceId> instanceIds, ImmutableList<Filter> filters, PageRequest page)
     implements Listing<InstanceImageMetadata> {
-  private static final int MOST_IDS = 1_000;
-
-  /** So many instances can be asked for at once. */
-  public static final Rule FEW_IDS = Rule.rule(
-          "describe-instance-image-metadata.few-ids",
-          "at most 1,000 instances are asked for at once",
-          ErrorCode.INVALID_PARAMETER_VALUE,
-          "API reference, DescribeInstanceImageMetadata",
-          "REF-03")
-      .saying(own("The maximum number of IDs specified on a single call is 1000"));
-
   private static final Filters<Described> FILTERS = new Filters<>(
       ImmutableMap.<String, FilterAttribute<Described>>builder()
           .put("availability-zone", (described, test) -> false)
@@ -116,10 +102,7 @@ public record DescribeInstanceImageMetadata(
   @Override
   public ImmutableList<Violation> malformed() {
     return ImmutableList.<Violation>builder()
-        .addAll(
-            instanceIds.size() > MOST_IDS
-                ? ImmutableList.of(FEW_IDS.brokenBy("instanceIds", instanceIds.size() + " IDs"))
-                : ImmutableList.of())
+        .addAll(PageRules.ofIds("instanceIds", instanceIds.size()))
         .addAll(FILTERS.violations(filters))
         .addAll(PageRules.ofList(page.maxResults()))
         .build();

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import dev.amikit.id.InstanceId;
+import dev.amikit.page.PageRules;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.ReadOperation;
 import dev.amikit.registry.operation.Situation;
@@ -21,7 +22,7 @@ import dev.amikit.registry.state.Instance;
  * {@code DescribeInstances}: the instances of the caller, by ID, those of one launch together.
  * Terminated ones are told for an hour.
  *
- * @param instanceIds those that are asked for; empty for all
+ * @param instanceIds those that are asked for, at most 1,000; empty for all
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html">DescribeInstances</a>
  */
@@ -30,7 +31,7 @@ public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
   /**
    * Refuses null.
    *
-   * @param instanceIds those that are asked for; empty for all
+   * @param instanceIds those that are asked for, at most 1,000; empty for all
    */
   public DescribeInstances {
     requireNonNull(instanceIds, "instanceIds");
@@ -38,7 +39,10 @@ public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
 
   @Override
   public Outcome<ImmutableList<Reservation>> decide(Situation situation) {
-    return Plan.outcome(situation, plan -> Reservation.of(described(plan, instanceIds)));
+    return Plan.outcome(situation, plan -> {
+      plan.requireNone(PageRules.ofIds("instanceIds", instanceIds.size()));
+      return Reservation.of(described(plan, instanceIds));
+    });
   }
 
   /** The instances asked for; refuses those that the caller does not have, or has no more. */
@@ -56,13 +60,12 @@ public record DescribeInstances(ImmutableSet<InstanceId> instanceIds)
 
   /** EC2 names all instances that are missing, in the order of the request. */
   private static void requirePresent(Plan plan, ImmutableSet<InstanceId> missing) {
+    String all = Joiner.on(", ").join(missing);
     plan.requireNone(missing.stream()
         .map(id -> Instance.EXISTS.brokenBy("instanceIds", id).with("instanceId", id))
         .map(broken -> missing.size() == 1
             ? broken
-            : broken
-                .saying(Instance.SEVERAL_MISSING)
-                .with("instanceIds", Joiner.on(", ").join(missing)))
+            : broken.saying(Instance.SEVERAL_MISSING).with("instanceIds", all))
         .collect(toImmutableList()));
   }
 }

@@ -15,7 +15,6 @@ public final class InstanceOperations {
       CreateVolume.SIZE_OR_SNAPSHOT,
       CreateVolume.NOT_ATTACHED,
       DeleteVolume.AVAILABLE,
-      DescribeInstanceImageMetadata.FEW_IDS,
       DetachVolume.ATTACHED,
       DetachVolume.ROOT_OF_STOPPED,
       DetachVolume.PRODUCT_OF_STOPPED,

@@ -10,6 +10,7 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.page.PageRules;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.VolumeEvent.VolumeAttached;
@@ -74,6 +75,7 @@ final class InstanceRules {
         () -> MissingAttributesException.REQUIRED
             .brokenBy("instanceIds", "absent")
             .with("parameter", "InstanceId"));
+    plan.requireNone(PageRules.ofIds("instanceIds", ids.size()));
     ImmutableList<Instance> instances = DescribeInstances.described(plan, ids);
     instances.forEach(change);
     return instances.stream()

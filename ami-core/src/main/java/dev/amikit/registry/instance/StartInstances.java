@@ -19,7 +19,7 @@ import dev.amikit.registry.state.InstanceState;
  * their root volumes are attached; all or none. That is no launch of the images. Nothing changes
  * for those that run.
  *
- * @param instanceIds the instances, which the caller owns; at least one
+ * @param instanceIds the instances, which the caller owns; 1 to 1,000
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StartInstances.html">StartInstances</a>
  */
@@ -31,7 +31,7 @@ public record StartInstances(ImmutableSet<InstanceId> instanceIds)
   /**
    * Refuses null.
    *
-   * @param instanceIds the instances, which the caller owns; at least one
+   * @param instanceIds the instances, which the caller owns; 1 to 1,000
    */
   public StartInstances {
     requireNonNull(instanceIds, "instanceIds");
@@ -40,7 +40,7 @@ public record StartInstances(ImmutableSet<InstanceId> instanceIds)
   /**
    * Makes a request.
    *
-   * @param instanceIds the instances, which the caller owns; at least one
+   * @param instanceIds the instances, which the caller owns; 1 to 1,000
    */
   public StartInstances(InstanceId... instanceIds) {
     this(ImmutableSet.copyOf(requireNonNull(instanceIds, "instanceIds")));

@@ -18,7 +18,7 @@ import dev.amikit.rule.Violation;
  * {@code StopInstances}: running instances with an EBS root are stopped, all or none. Nothing
  * changes for those that are stopped already.
  *
- * @param instanceIds the instances, which the caller owns; at least one
+ * @param instanceIds the instances, which the caller owns; 1 to 1,000
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StopInstances.html">StopInstances</a>
  */
@@ -30,7 +30,7 @@ public record StopInstances(ImmutableSet<InstanceId> instanceIds)
   /**
    * Refuses null.
    *
-   * @param instanceIds the instances, which the caller owns; at least one
+   * @param instanceIds the instances, which the caller owns; 1 to 1,000
    */
   public StopInstances {
     requireNonNull(instanceIds, "instanceIds");
@@ -39,7 +39,7 @@ public record StopInstances(ImmutableSet<InstanceId> instanceIds)
   /**
    * Makes a request.
    *
-   * @param instanceIds the instances, which the caller owns; at least one
+   * @param instanceIds the instances, which the caller owns; 1 to 1,000
    */
   public StopInstances(InstanceId... instanceIds) {
     this(ImmutableSet.copyOf(requireNonNull(instanceIds, "instanceIds")));

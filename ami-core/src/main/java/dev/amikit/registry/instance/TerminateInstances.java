@@ -21,7 +21,7 @@ import java.util.Optional;
  * to be deleted on termination; other volumes are free again. Nothing changes for those that are
  * terminated already.
  *
- * @param instanceIds the instances, which the caller owns; at least one
+ * @param instanceIds the instances, which the caller owns; 1 to 1,000
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TerminateInstances.html">TerminateInstances</a>
  */
@@ -30,7 +30,7 @@ public record TerminateInstances(ImmutableSet<InstanceId> instanceIds)
   /**
    * Refuses null.
    *
-   * @param instanceIds the instances, which the caller owns; at least one
+   * @param instanceIds the instances, which the caller owns; 1 to 1,000
    */
   public TerminateInstances {
     requireNonNull(instanceIds, "instanceIds");
@@ -39,7 +39,7 @@ public record TerminateInstances(ImmutableSet<InstanceId> instanceIds)
   /**
    * Makes a request.
    *
-   * @param instanceIds the instances, which the caller owns; at least one
+   * @param instanceIds the instances, which the caller owns; 1 to 1,000
    */
   public TerminateInstances(InstanceId... instanceIds) {
     this(ImmutableSet.copyOf(requireNonNull(instanceIds, "instanceIds")));

@@ -24,6 +24,7 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeLimits;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.rule.Characters;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -338,6 +339,11 @@ public final class DeviceRules {
           broken.add(VIRTUAL_NAME_ONCE.brokenBy(path + ".virtualName", name));
         }
       });
+      devices
+          .get(i)
+          .noDevice()
+          .flatMap(text -> Characters.malformed(path + ".noDevice", text))
+          .ifPresent(broken::add);
       devices.get(i).ebs().ifPresent(ebs -> broken.addAll(malformed(ebs, path + ".ebs")));
     }
     return broken.build();

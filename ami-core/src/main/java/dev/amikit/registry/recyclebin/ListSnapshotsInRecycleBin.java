@@ -19,7 +19,7 @@ import dev.amikit.rule.Violation;
  * {@code ListSnapshotsInRecycleBin}: the caller's own snapshots that lie in the Recycle Bin of the
  * Region, in the order of their IDs.
  *
- * @param snapshotIds the snapshots to list; empty for all
+ * @param snapshotIds the snapshots to list, at most 1,000; empty for all
  * @param page which page; of snapshots it has 5 to 1,000, by default 1,000
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ListSnapshotsInRecycleBin.html">ListSnapshotsInRecycleBin</a>
@@ -29,7 +29,7 @@ public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds, Pa
   /**
    * Refuses null.
    *
-   * @param snapshotIds the snapshots to list; empty for all
+   * @param snapshotIds the snapshots to list, at most 1,000; empty for all
    * @param page which page; of snapshots it has 5 to 1,000, by default 1,000
    */
   public ListSnapshotsInRecycleBin {
@@ -58,7 +58,10 @@ public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds, Pa
 
   @Override
   public ImmutableList<Violation> malformed() {
-    return PageRules.ofNewerSnapshots(page.maxResults());
+    return ImmutableList.<Violation>builder()
+        .addAll(PageRules.ofIds("snapshotIds", snapshotIds.size()))
+        .addAll(PageRules.ofNewerSnapshots(page.maxResults()))
+        .build();
   }
 
   @Override

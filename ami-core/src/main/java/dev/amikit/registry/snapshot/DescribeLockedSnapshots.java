@@ -24,7 +24,7 @@ import dev.amikit.rule.Violation;
 /**
  * {@code DescribeLockedSnapshots}: the caller's own snapshots that are locked or were so, by ID.
  *
- * @param snapshotIds the snapshots to be told of; empty for all
+ * @param snapshotIds the snapshots to be told of, at most 1,000; empty for all
  * @param filters the filters; one on a tag finds none
  * @param page which page; it has 5 to 1,000 snapshots; by default all come at once
  * @see <a
@@ -41,7 +41,7 @@ public record DescribeLockedSnapshots(
   /**
    * Refuses null.
    *
-   * @param snapshotIds the snapshots to be told of; empty for all
+   * @param snapshotIds the snapshots to be told of, at most 1,000; empty for all
    * @param filters the filters; one on a tag finds none
    * @param page which page; it has 5 to 1,000 snapshots; by default all come at once
    */
@@ -54,7 +54,7 @@ public record DescribeLockedSnapshots(
   /**
    * Asks for snapshots, all at once.
    *
-   * @param snapshotIds the snapshots to be told of; empty for all
+   * @param snapshotIds the snapshots to be told of, at most 1,000; empty for all
    * @param filters the filters
    */
   public DescribeLockedSnapshots(ImmutableSet<SnapshotId> snapshotIds, Filter... filters) {
@@ -70,6 +70,7 @@ public record DescribeLockedSnapshots(
   @Override
   public ImmutableList<Violation> malformed() {
     return ImmutableList.<Violation>builder()
+        .addAll(PageRules.ofIds("snapshotIds", snapshotIds.size()))
         .addAll(FILTERS.violations(filters))
         .addAll(PageRules.ofNewerSnapshots(page.maxResults()))
         .build();

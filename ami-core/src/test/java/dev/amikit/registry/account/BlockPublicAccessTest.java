@@ -264,6 +264,19 @@ class BlockPublicAccessTest {
     }
 
     @Test
+    @Rules({"SBPA-06", "SHR-13"})
+    void snapshots_become_public_whatever_is_blocked_of_images() {
+      ec2.owner().enableImageBlockPublicAccess();
+      ec2.owner().disableSnapshotBlockPublicAccess();
+      SnapshotId snapshot = ec2.snapshot();
+      ec2.owner()
+          .modifySnapshotAttribute(
+              ModifySnapshotAttribute.grant(snapshot, CreateVolumePermission.everyone()));
+      assertThat(ec2.registry.state().snapshot(HERE, snapshot).orElseThrow().isPublic())
+          .isTrue();
+    }
+
+    @Test
     @Rules({"SHR-12", "ACCT-10"})
     void under_a_declarative_policy_the_account_reads_and_cannot_change_it() {
       manage();

@@ -245,7 +245,7 @@ class CopyEncryptionTest {
   }
 
   @Test
-  @Rules({"ENC-02", "ENC-08", "COPY-18"})
+  @Rules({"ENC-02", "ENC-08", "COPY-18", "COPY-20"})
   void what_is_asked_for_holds_for_all_snapshots_and_otherwise_each_follows_its_source() {
     SnapshotId plain = ec2.snapshot();
     SnapshotId first = encrypted(ec2, OWNER, KEY);

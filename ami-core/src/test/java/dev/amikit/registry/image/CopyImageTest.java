@@ -620,9 +620,11 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"COPY-29", "COPY-30", "TAG-21", "SNAP-30", "TAG-19"})
+    @Rules({"COPY-29", "COPY-30", "TAG-21", "SNAP-30", "TAG-19", "COM-20"})
     void come_from_the_source_only_on_demand_and_those_of_the_request_win() {
       ec2.owner().createTags(Tags.of(Tag.of("env", "prod"), Tag.of("team", "a")), source.imageId());
+      assertThat(copyOf(source.imageId()).build().copyImageTags()).isFalse();
+      assertThat(copyOf(source.imageId()).build().encrypted()).isEmpty();
       assertThat(image(ec2, THERE, tagged(false)).tags()).isEqualTo(Tags.none());
       ImageId copy = tagged(
           true,

@@ -17,6 +17,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
+import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -548,6 +549,8 @@ class CreateImageTest {
     void neither_suppresses_nor_replaces_the_root() {
       refusedDevice(CreateImage.ROOT_STAYS, BlockDeviceMapping.suppressed(ROOT));
       refusedDevice(CreateImage.ROOT_STAYS, BlockDeviceMapping.virtual(ROOT, "ephemeral0"));
+      refusedDevice(
+          CreateImage.VOLUME_AS_IT_IS, ebs(ROOT, volume -> volume.snapshotId(ec2.snapshot())));
     }
 
     @Test
@@ -717,6 +720,20 @@ class CreateImageTest {
 
     private BlockDeviceMapping gp3(DeviceName name, UnaryOperator<EbsBlockDevice.Builder> change) {
       return ebs(name, volume -> change.apply(volume.volumeSize(10).volumeType(VolumeType.GP3)));
+    }
+
+    @Test
+    @Rules("BDM-05")
+    void on_instance_store_is_ephemeral_and_a_number_up_to_23() {
+      BlockDeviceMapping last = BlockDeviceMapping.virtual(MORE, "ephemeral23");
+      assertThat(image(create(request(instance).addBlockDeviceMapping(last))).device(MORE))
+          .contains(last);
+      refused(
+          request(instance)
+              .name(ImageName.of("another"))
+              .addBlockDeviceMapping(BlockDeviceMapping.virtual(MORE, "ephemeral24")),
+          MISSING_PARAMETER,
+          DeviceRules.VIRTUAL_NAME_FORM);
     }
 
     /** The state of the instance is judged before that of the snapshots beside it. */

@@ -116,7 +116,7 @@ class ImageAncestryTest {
     "aws-backup-vault, true, false",
     "amazon, false, false"
   })
-  @Rules({"ANC-06", "ANC-07"})
+  @Rules({"ANC-06", "ANC-07", "ANC-05"})
   void a_public_image_of_a_verified_provider_is_the_root(
       String alias, boolean isPublic, boolean isRoot) {
     ec2.put(child(1, 2, HERE).build());

@@ -83,6 +83,7 @@ class ImageProvenanceTest {
     ec2.pass(Duration.ofDays(1));
     assertThat(present(HERE, id(1)).lastLaunchedTime()).contains(START);
     ImageId copy = copyThere();
+    assertThat(present(THERE, copy).lastLaunchedTime()).isEmpty();
     ImageId derived = createImage(ec2.as(FRIEND, THERE), launch(ec2.as(FRIEND, THERE), copy));
     assertThat(present(THERE, derived).lastLaunchedTime()).isEmpty();
     for (ImageId child : List.of(copy, derived)) {

@@ -49,6 +49,17 @@ class ImageWatermarkTest {
   }
 
   @Test
+  @Rules("IMG-35")
+  void whoever_sees_the_image_sees_its_watermarks() {
+    ec2.put(image(1).addImageWatermark(foreign()).addLaunchPermission(EVERYONE).build());
+    for (AccountId account : List.of(OWNER, FRIEND, STRANGER)) {
+      assertThat(ec2.as(account).describeImage(id(1)).orElseThrow().imageWatermarks())
+          .as("for %s", account)
+          .containsExactly(foreign());
+    }
+  }
+
+  @Test
   @Rules({"WMK-14"})
   void attaching_the_name_again_answers_the_same_key_and_changes_nothing() {
     ec2.put(image(1).build());

@@ -266,7 +266,7 @@ class MakingMessagesTest {
     }
 
     @Test
-    @Rules("MSG-034")
+    @Rules({"MSG-034", "BDM-24"})
     void that_are_smaller_than_their_snapshot() {
       String small = "Volume of size 7GB is smaller than snapshot '%s', expect size >= 8GB"
           .formatted(snapshot);

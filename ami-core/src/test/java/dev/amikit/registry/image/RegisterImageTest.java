@@ -95,7 +95,9 @@ class RegisterImageTest {
   @Nested
   class Of_snapshots {
     @Test
-    @Rules({"LIFE-02", "LIFE-03", "REG-28", "ROOT-02", "COM-22", "IMG-08", "NAME-09", "IMG-10"})
+    @Rules({
+      "LIFE-02", "LIFE-03", "REG-28", "ROOT-02", "COM-22", "IMG-08", "NAME-09", "IMG-10", "REGD-01"
+    })
     void an_image_is_pending_first_and_then_available() {
       TestRegistry waiting = TestRegistry.completing(CompletionPolicy.whenTold());
       SnapshotId root = waiting.snapshot();
@@ -392,7 +394,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"REG-06", "REGD-04"})
+    @Rules({"REG-06", "REGD-04", "ERR-19"})
     void is_a_completed_snapshot() {
       refused(
           request(ec2.snapshot(OWNER, s -> s.state(SnapshotState.PENDING).progress(40))),
@@ -433,7 +435,7 @@ class RegisterImageTest {
   @Nested
   class Of_a_manifest {
     @Test
-    @Rules({"REG-28", "ROOT-02", "REGD-09", "IMG-10", "NAME-09"})
+    @Rules({"REG-28", "ROOT-02", "REGD-09", "IMG-10", "NAME-09", "REGD-01"})
     void an_image_is_on_instance_store_at_the_path_of_the_manifest() {
       Ami ami = registered(bundle()
           .addBlockDeviceMapping(
@@ -447,7 +449,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"REG-02", "REGD-09"})
+    @Rules({"REG-02", "REGD-09", "REGD-01"})
     void an_image_has_no_ebs_volumes() {
       refused(
           bundle().addBlockDeviceMapping(root(ebs -> ebs)),

@@ -36,6 +36,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -260,6 +261,26 @@ class RequestedDevicesTest {
         INVALID_PARAMETER_VALUE,
         DeviceRules.SIZE_RANGE,
         ebs(DATA, volume -> volume.snapshotId(large).volumeType(VolumeType.STANDARD)));
+    assertRefused(
+        ec2::state,
+        () -> rootOf(volume -> volume.snapshotId(large).volumeType(VolumeType.STANDARD)),
+        INVALID_PARAMETER_VALUE,
+        DeviceRules.SIZE_RANGE);
+    for (VolumeType type : new VolumeType[] {VolumeType.GP3, VolumeType.IO2}) {
+      assertThat(rootOf(volume ->
+              volume.snapshotId(large).volumeType(type).volumeSize(65_536).iops(3_000)))
+          .isNotNull();
+    }
+  }
+
+  private ImageId rootOf(UnaryOperator<EbsBlockDevice.Builder> root) {
+    return ec2.owner()
+        .registerImage(RegisterImage.builder()
+            .name(ImageName.of("image " + ec2.registry.state().images(HERE).count()))
+            .virtualizationType(VirtualizationType.HVM)
+            .rootDeviceName(ROOT)
+            .addBlockDeviceMapping(ebs(ROOT, root))
+            .build());
   }
 
   @ParameterizedTest

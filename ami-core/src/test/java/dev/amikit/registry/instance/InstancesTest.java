@@ -161,7 +161,7 @@ class InstancesTest {
           ec2::state,
           () -> ec2.owner().describeInstanceImageMetadata(ids),
           INVALID_PARAMETER_VALUE,
-          DescribeInstanceImageMetadata.FEW_IDS);
+          PageRules.IDS_LIMIT);
     }
 
     @Test

@@ -791,7 +791,7 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules({"VOL-01", "BDM-06"})
+    @Rules({"VOL-01", "BDM-06", "BDM-05"})
     void go_with_known_words() {
       at.put(image -> image);
 

@@ -21,6 +21,7 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
@@ -37,6 +38,7 @@ import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
 import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
@@ -54,6 +56,7 @@ import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,7 +103,7 @@ class RecycleBinTest {
   @Nested
   class Deregistering {
     @Test
-    @Rules({"DEREG-08", "DEREG-14", "BIN-02", "LIFE-09", "LIFE-10"})
+    @Rules({"DEREG-08", "DEREG-14", "BIN-02", "LIFE-09", "LIFE-10", "COM-20"})
     void without_a_retention_rule_the_image_is_gone_for_good_and_its_snapshots_stay() {
       assertThat(ec2.owner().deregisterImage(new DeregisterImage(ami.imageId(), false)))
           .isEmpty();
@@ -165,7 +168,7 @@ class RecycleBinTest {
     }
 
     @Test
-    @Rules({"DEREG-03", "MTX-35"})
+    @Rules({"DEREG-03", "MTX-35", "ERR-07"})
     void an_image_of_aws_backup_stays() {
       Ami managed = ec2.put(image("ami-00000000000000002", snapshot)
           .tags(Tags.of("aws:backup:source-resource", "i-1"))
@@ -307,6 +310,26 @@ class RecycleBinTest {
           .containsExactly(tuple(snapshot, START.plus(Duration.ofDays(7))));
     }
 
+    @Test
+    @Rules("SBIN-07")
+    void a_snapshot_in_the_recycle_bin_is_listed_with_five_members_for_its_owner() {
+      ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
+      VolumeId volume = VolumeId.of("vol-0123456789abcdef0");
+      SnapshotId kept =
+          ec2.snapshot(OWNER, s -> s.volumeId(volume).description("before the update"));
+      ec2.pass(Duration.ofHours(1));
+      ec2.owner().deleteSnapshot(kept);
+      Instant deleted = START.plus(Duration.ofHours(1));
+      assertThat(ec2.owner().listSnapshotsInRecycleBin())
+          .containsExactly(new SnapshotRecycleBinInfo(
+              kept,
+              Optional.of(volume),
+              Optional.of("before the update"),
+              deleted,
+              deleted.plus(Duration.ofDays(7))));
+      assertThat(ec2.as(FRIEND).listSnapshotsInRecycleBin()).isEmpty();
+    }
+
     private BlockDeviceMapping device(String name, SnapshotId id) {
       return BlockDeviceMapping.ebs(DeviceName.of(name), EbsBlockDevice.of(VolumeType.GP3, 8, id));
     }
@@ -406,12 +429,15 @@ class RecycleBinTest {
     void is_not_restored_while_its_name_is_taken() {
       keepImages(1);
       ec2.owner().deregisterImage(ami.imageId());
-      ec2.put(image("ami-00000000000000002", snapshot)
-          .name(ami.name().orElseThrow())
-          .build());
+      ImageId second = ec2.owner()
+          .registerImage(RegisterImage.builder()
+              .name(ami.name().orElseThrow())
+              .hvm(Architecture.X86_64)
+              .ebsRoot("/dev/xvda", snapshot)
+              .build());
       assertThatExceptionOfType(RefusedException.class)
           .isThrownBy(() -> ec2.owner().restoreImageFromRecycleBin(ami.imageId()))
-          .withMessageContaining("ami-00000000000000002");
+          .withMessageContaining(second.value());
       refused(
           ErrorCode.INVALID_AMI_NAME_DUPLICATE,
           "image-name.free",
@@ -419,7 +445,7 @@ class RecycleBinTest {
     }
 
     @Test
-    @Rules({"BIN-16", "BIN-17", "BIN-26", "SBIN-05"})
+    @Rules({"BIN-16", "BIN-17", "BIN-26", "SBIN-05", "OPEN-04", "ERR-19"})
     void is_not_restored_without_its_snapshots() {
       keepImages(30);
       ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
@@ -809,7 +835,13 @@ class RecycleBinTest {
           ErrorCode.SERVICE_QUOTA_EXCEEDED_EXCEPTION,
           "retention-rule.tag-in-quota",
           () -> create(ImmutableSet.of(prod), ImmutableSet.of()));
-      for (int i = 6; i < 250; i++) {
+      RetentionRule other = create(ImmutableSet.of(ResourceTag.of("team")), ImmutableSet.of());
+      UpdateRule.Builder change = UpdateRule.builder().identifier(other.identifier());
+      refused(
+          ErrorCode.SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+          "retention-rule.tag-in-quota",
+          () -> ec2.owner().call(change.resourceTags(ImmutableSet.of(prod)).build()));
+      for (int i = 7; i < 250; i++) {
         keepImages(1);
       }
       refused(

@@ -195,7 +195,7 @@ class SnapshotMessagesTest {
     }
 
     @Test
-    @Rules({"DEC-156", "DEC-172", "SNAP-03"})
+    @Rules({"DEC-156", "DEC-172", "SNAP-03", "SNAP-02"})
     void answers_less_than_describe_snapshots() {
       ec2.owner().enableEbsEncryptionByDefault();
       Snapshot answer = ec2.owner()

@@ -213,7 +213,7 @@ class SnapshotTierTest {
   }
 
   @Test
-  @Rules({"ARC-07", "ARC-08"})
+  @Rules({"ARC-07", "ARC-08", "SNAP-28"})
   void restored_for_good_it_is_back_in_the_standard_tier() {
     SnapshotId id = archived();
     ec2.owner().restoreSnapshotTier(RestoreSnapshotTier.permanent(id));
@@ -224,7 +224,7 @@ class SnapshotTierTest {
   }
 
   @Test
-  @Rules({"ARC-08", "SNAP-09"})
+  @Rules({"ARC-08", "SNAP-09", "SNAP-28"})
   void restored_for_some_days_it_can_be_used_until_they_are_over() {
     SnapshotId id = archived();
     ec2.owner().restoreSnapshotTier(RestoreSnapshotTier.temporary(id, 3));

@@ -1,11 +1,14 @@
 package dev.amikit.testkit.api;
 
+import static dev.amikit.testkit.fixture.Amis.availableAmi;
+import static dev.amikit.testkit.fixture.Snapshots.completedSnapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.reflect.TypeToken;
+import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.ProductCode;
 import dev.amikit.image.Ami;
@@ -13,7 +16,10 @@ import dev.amikit.image.Architecture;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.Ec2;
+import dev.amikit.registry.image.CreateImage;
 import dev.amikit.registry.image.DescribeImages;
+import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.recyclebin.CreateRule;
@@ -134,6 +140,46 @@ class TextTest {
             .as("way %d with %s", i, text)
             .isInstanceOf(RefusedException.class);
       }
+    }
+  }
+
+  @Example
+  void a_device_is_suppressed_by_no_text_that_XML_cannot_carry() {
+    for (String text : ILLEGAL) {
+      BlockDeviceMapping device =
+          BlockDeviceMapping.builder().deviceName("/dev/sdf").noDevice(text).build();
+      List<Operation<?>> requests = List.of(
+          RegisterImage.builder()
+              .name("golden")
+              .imageLocation("bucket/image.manifest.xml")
+              .addBlockDeviceMapping(device)
+              .build(),
+          CreateImage.builder()
+              .instanceId("i-01234567")
+              .name("golden")
+              .addBlockDeviceMapping(device)
+              .build(),
+          RunInstances.builder()
+              .imageId("ami-01234567")
+              .instanceType("m7i.large")
+              .addBlockDeviceMapping(device)
+              .build());
+      for (Operation<?> request : requests) {
+        assertRefused("noDevice of " + request.getClass(), () -> call(request));
+      }
+    }
+  }
+
+  /** EC2 told it, whatever it is; only what is asked of EC2 is held to the rule. */
+  @Example
+  @Rules("NAME-08")
+  void what_is_read_from_outside_stays_as_it_stands() {
+    for (String text : ILLEGAL) {
+      Ami ami = availableAmi().toBuilder().name(text).description(text).build();
+      assertThat(ami.name().map(Object::toString)).contains(text);
+      assertThat(ami.description()).contains(text);
+      assertThat(completedSnapshot().toBuilder().description(text).build().description())
+          .contains(text);
     }
   }
 

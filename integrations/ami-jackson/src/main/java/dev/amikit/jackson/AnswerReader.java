@@ -37,6 +37,7 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
   private final Shared shared = new Shared();
   private final ImmutableList.Builder<String> unknownMembers = ImmutableList.builder();
   private final ImmutableMap.Builder<String, JsonNode> kept = ImmutableMap.builder();
+  private final Measure beside = new Measure();
   private @Nullable String nextToken;
   private @Nullable ReadResult<T> next;
   private boolean isComplete;
@@ -142,6 +143,7 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
   /** Goes through the members up to the start of the list, or else to the end. */
   private boolean seek() throws IOException {
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      beside.add(parser);
       JsonToken value = parser.nextToken();
       if (name.equals(list)) {
         if (value != JsonToken.START_ARRAY) {
@@ -162,7 +164,7 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
 
   private void pass(String name) throws IOException {
     if (keeps) {
-      kept.put(name, Json.readTree(parser));
+      kept.put(name, Json.readTree(parser, beside));
     } else {
       parser.skipChildren();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -34,7 +35,14 @@ import java.util.Optional;
 /** Jackson, set so that nothing gets lost. */
 final class Json {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final JsonMapper MAPPER = JsonMapper.builder()
+  private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+      .maxNestingDepth(1_000)
+      .maxNumberLength(1_000)
+      .maxNameLength(50_000)
+      .maxStringLength(1_000_000)
+      .build();
+  private static final JsonMapper MAPPER = JsonMapper.builder(
+          JsonFactory.builder().streamReadConstraints(BOUNDS).build())
       .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
       .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -147,7 +155,7 @@ final class Json {
   /** Reads the record that begins here. */
   static <T> ReadResult<T> read(JsonParser parser, Form<T> form, Shared shared, boolean keeps)
       throws IOException {
-    return read(readTree(parser), form, shared, keeps);
+    return read(readTree(parser, new Measure()), form, shared, keeps);
   }
 
   static <T> ReadResult<T> read(JsonNode content, Form<T> form, Shared shared, boolean keeps) {
@@ -172,8 +180,8 @@ final class Json {
     }
   }
 
-  static JsonNode readTree(JsonParser parser) throws IOException {
-    return TREE.readTree(parser);
+  static JsonNode readTree(JsonParser parser, Measure measure) throws IOException {
+    return TREE.readTree(measure.of(parser));
   }
 
   /** Goes a step; what is wrong with the document comes out with its place. */

@@ -46,8 +46,15 @@
  * {@code Images[3].BlockDeviceMappings[0].Ebs.Iops}. Members that the library does not know are
  * told by the same paths, and {@linkplain dev.amikit.jackson.AnswerDocument#allUnknownMembers()
  * counted} for the whole document. A document that is broken, breaks off, has a member twice in one
- * object, is nested deeper than 1000 levels or is no answer of EC2 is refused as a whole, with line
- * and column.
+ * object, breaks a bound or is no answer of EC2 is refused as a whole, with line and column.
+ *
+ * <p>The bounds hold also for documents that strangers send: 1,000 levels of nesting, 1,000 digits
+ * of a number, 1,000,000 characters of a text, 50,000 of the name of a member; and for one record,
+ * and likewise for all that stands beside the list of records and is not known, 10,000,000
+ * characters of names and values, each name, value and bracket counted as one more. A document has
+ * no bound in all: an {@link dev.amikit.jackson.AnswerReader} holds one record at a time, while an
+ * {@link dev.amikit.jackson.AnswerDocument} holds them all, which is nothing for a document without
+ * end. What {@link dev.amikit.jackson.AmiModule} reads is bounded by the mapper that it is in.
  *
  * <p>A word that the library does not know is kept, but for the state of an image, of which EC2 has
  * eight: an image in another state is refused with all that it said. The words of settings,
