@@ -100,13 +100,13 @@ class RequestBoundsTest {
   }
 
   @Test
-  void a_mapping_of_a_million_devices_is_refused() {
+  void a_mapping_of_ten_thousand_devices_is_refused() {
     at.put(image -> image);
     BlockDeviceMapping device = BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdf"));
 
     refused(
         () ->
-            at.launch(request -> request.blockDeviceMappings(Collections.nCopies(MILLION, device))),
+            at.launch(request -> request.blockDeviceMappings(Collections.nCopies(10_000, device))),
         "InvalidBlockDeviceMapping");
   }
 

@@ -3,6 +3,7 @@ package dev.amikit.awssdk;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@code Filter}. Indexes of lists count by their order; there may be gaps.
  */
 final class Parameters {
+  /** No parameter of EC2 has a name as long as this. */
+  private static final int LONGEST_NAME = 255;
+
   private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
   /** Control characters that XML has no way to write. */
@@ -51,6 +55,9 @@ final class Parameters {
   }
 
   private void put(String name, String value) {
+    if (name.length() > LONGEST_NAME) {
+      throw unknown(Ascii.truncate(name, LONGEST_NAME, "..."));
+    }
     if (UNWRITABLE.matchesAnyOf(value)) {
       throw QueryRefusal.invalidValue(name, value, "It has a character that EC2 does not take.");
     }
@@ -111,8 +118,12 @@ final class Parameters {
   QueryRefusal unknown() {
     return text == null && !inner.isEmpty()
         ? inner.values().iterator().next().unknown()
-        : new QueryRefusal(
-            "UnknownParameter", "The parameter %s is not recognized".formatted(name));
+        : unknown(name);
+  }
+
+  private static QueryRefusal unknown(String name) {
+    return new QueryRefusal(
+        "UnknownParameter", "The parameter %s is not recognized".formatted(name));
   }
 
   private static @Nullable Integer index(Map.Entry<String, Parameters> element) {

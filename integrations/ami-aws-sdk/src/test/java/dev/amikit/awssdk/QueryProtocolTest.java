@@ -157,6 +157,14 @@ class QueryProtocolTest {
     assertThat(ec2.describeImage(second).orElseThrow().tags().toString()).contains("a", "b");
   }
 
+  @Test
+  void a_name_of_a_million_parts_is_no_parameter() {
+    assertError(
+        ask("Action=DescribeImages&" + ".".repeat(1_000_000) + "=1"),
+        "UnknownParameter",
+        "The parameter %s... is not recognized".formatted(".".repeat(252)));
+  }
+
   @Rules("DEC-160")
   @Test
   void a_volume_type_may_be_in_capitals_or_empty() {
