@@ -72,7 +72,7 @@ class KeptResultsTest {
 
   @Test
   void the_eldest_results_are_given_up_when_they_list_too_much() {
-    KeptResults results = new KeptResults(new Bounds(1_000, 29));
+    KeptResults results = new KeptResults(new Bounds(1_000, 20));
     String first = token(results);
     String second = token(results);
     assertThat(isKept(results, first)).isTrue();
