@@ -1,6 +1,5 @@
 package dev.amikit.registry;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
@@ -30,13 +29,9 @@ import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -75,11 +70,9 @@ public final class Aws {
   public void put(Region region, Ami... images) {
     requireNonNull(region, "region");
     requireNonNull(images, "images");
-    change((present, now) -> put(
-        Arrays.asList(images),
-        Ami::imageId,
-        id -> present.in(region).images().contains(id),
-        image -> new RegistryEvent.ImageCreated(region, image)));
+    happen(Arrays.stream(images)
+        .map(image -> new RegistryEvent.ImageCreated(region, image))
+        .toArray(RegistryEvent[]::new));
   }
 
   /**
@@ -93,21 +86,9 @@ public final class Aws {
   public void put(Region region, Snapshot... snapshots) {
     requireNonNull(region, "region");
     requireNonNull(snapshots, "snapshots");
-    change((present, now) -> put(
-        Arrays.asList(snapshots),
-        Snapshot::snapshotId,
-        id -> present.snapshot(region, id).isPresent(),
-        snapshot -> new RegistryEvent.SnapshotCreated(region, snapshot)));
-  }
-
-  private static <T, K> ImmutableList<RegistryEvent> put(
-      List<T> given, Function<T, K> id, Predicate<K> isThere, Function<T, RegistryEvent> event) {
-    Set<K> seen = new HashSet<>();
-    for (T each : given) {
-      K key = id.apply(each);
-      checkArgument(!isThere.test(key) && seen.add(key), "%s is there already", key);
-    }
-    return given.stream().map(event).collect(toImmutableList());
+    happen(Arrays.stream(snapshots)
+        .map(snapshot -> new RegistryEvent.SnapshotCreated(region, snapshot))
+        .toArray(RegistryEvent[]::new));
   }
 
   /**
@@ -190,6 +171,8 @@ public final class Aws {
    * of an account, a choice of a test.
    *
    * @param events what happens, in this order
+   * @throws IllegalArgumentException if one of them cannot happen in the state that it meets;
+   *     nothing happens then
    */
   public void happen(RegistryEvent... events) {
     requireNonNull(events, "events");

@@ -289,11 +289,6 @@ public record RegionState(
     return accounts.retention(snapshot.ownerId(), ResourceType.EBS_SNAPSHOT, snapshot.tags());
   }
 
-  /** The Region after an image has come or changed. */
-  RegionState with(Ami after) {
-    return changed(images.get(after.imageId()), after);
-  }
-
   /** The Region after an image, which is known as it was before, has come or changed. */
   RegionState changed(Optional<Ami> before, Ami after) {
     Optional<Instant> exitTime = after.recycleBinStay().map(RecycleBinStay::exitTime);

@@ -85,7 +85,7 @@ public sealed interface RegistryEvent {
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
       requireAbsent(state.in(region).images().contains(image.imageId()), region, image.imageId());
-      return state.changed(region, here -> here.with(image));
+      return state.changed(region, here -> here.changed(Optional.empty(), image));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.amikit.awssdk;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableListMultimap;
 
 /**
@@ -13,6 +14,8 @@ import com.google.common.collect.ImmutableListMultimap;
  * @param body the document, to be encoded in UTF-8
  */
 public record QueryAnswer(int status, ImmutableListMultimap<String, String> headers, String body) {
+  private static final CharMatcher PRINTABLE = CharMatcher.inRange(' ', '~');
+
   /**
    * Refuses null.
    *
@@ -23,5 +26,46 @@ public record QueryAnswer(int status, ImmutableListMultimap<String, String> head
   public QueryAnswer {
     requireNonNull(headers, "headers");
     requireNonNull(body, "body");
+  }
+
+  /**
+   * Returns an error as EC2 writes it.
+   *
+   * @param status the HTTP status, 400 and above
+   * @param code EC2's code, such as {@code AuthFailure}
+   * @param message EC2's words
+   * @param requestId the ID of the request
+   * @param explanations the library's own words, for {@code x-amikit-violation}; may be none
+   * @return the answer
+   */
+  public static QueryAnswer error(
+      int status, String code, String message, String requestId, Iterable<String> explanations) {
+    requireNonNull(code, "code");
+    requireNonNull(message, "message");
+    requireNonNull(requestId, "requestId");
+    requireNonNull(explanations, "explanations");
+    XmlWriter xml = new XmlWriter();
+    xml.begin("Response");
+    xml.begin("Errors");
+    xml.begin("Error");
+    xml.element("Code", code);
+    xml.element("Message", message);
+    xml.end("Error");
+    xml.end("Errors");
+    xml.element("RequestID", requestId);
+    xml.end("Response");
+    ImmutableListMultimap.Builder<String, String> headers = headers(requestId);
+    for (String explanation : explanations) {
+      headers.put("x-amikit-violation", PRINTABLE.negate().replaceFrom(explanation, '?'));
+    }
+    return new QueryAnswer(status, headers.build(), xml.toString());
+  }
+
+  /** The headers of every answer. */
+  static ImmutableListMultimap.Builder<String, String> headers(String requestId) {
+    return ImmutableListMultimap.<String, String>builder()
+        .put("Content-Type", "text/xml;charset=UTF-8")
+        .put("Server", "AmazonEC2")
+        .put("x-amzn-RequestId", requestId);
   }
 }

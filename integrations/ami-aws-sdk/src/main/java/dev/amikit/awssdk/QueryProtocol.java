@@ -4,10 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.jackson.AmiJson;
@@ -62,8 +61,6 @@ public final class QueryProtocol {
       "SignatureVersion",
       "Timestamp",
       "Version");
-
-  private static final CharMatcher PRINTABLE = CharMatcher.inRange(' ', '~');
 
   private final BiFunction<AccountId, Region, Ec2> registry;
   private final AtomicLong requests = new AtomicLong();
@@ -144,7 +141,8 @@ public final class QueryProtocol {
           .removeIf(each -> ENVELOPE.contains(each) || each.startsWith("X-Amz-"));
       return answer(registry.apply(account, region), action, parameters, requestId);
     } catch (QueryRefusal refused) {
-      return error(BAD_REQUEST, refused.code(), refused.words(), requestId, ImmutableList.of());
+      return QueryAnswer.error(
+          BAD_REQUEST, refused.code(), refused.words(), requestId, ImmutableList.of());
     } catch (RefusedException refused) {
       return error(refused.refusal(), requestId);
     }
@@ -162,7 +160,7 @@ public final class QueryProtocol {
     Optional<Refusal> refusal = ec2.call(new DryRun(operation));
     return refusal.isPresent()
         ? error(refusal.get(), requestId)
-        : error(
+        : QueryAnswer.error(
             PRECONDITION_FAILED,
             "DryRunOperation",
             "Request would have succeeded, but DryRun flag is set.",
@@ -211,46 +209,15 @@ public final class QueryProtocol {
       action.response().writeXml(answer, xml);
     }
     xml.end(action.name() + "Response");
-    return new QueryAnswer(OK, headers(requestId).build(), xml.toString());
+    return new QueryAnswer(OK, QueryAnswer.headers(requestId).build(), xml.toString());
   }
 
   private static QueryAnswer error(Refusal refusal, String requestId) {
-    return error(
+    return QueryAnswer.error(
         BAD_REQUEST,
         refusal.errorCode().toString(),
         refusal.message(),
         requestId,
-        refusal.violations());
-  }
-
-  private static QueryAnswer error(
-      int status,
-      String code,
-      String message,
-      String requestId,
-      ImmutableList<Violation> violations) {
-    XmlWriter xml = new XmlWriter();
-    xml.begin("Response");
-    xml.begin("Errors");
-    xml.begin("Error");
-    xml.element("Code", code);
-    xml.element("Message", message);
-    xml.end("Error");
-    xml.end("Errors");
-    xml.element("RequestID", requestId);
-    xml.end("Response");
-    ImmutableListMultimap.Builder<String, String> headers = headers(requestId);
-    for (Violation violation : violations) {
-      headers.put(
-          "x-amikit-violation", PRINTABLE.negate().replaceFrom(violation.explanation(), '?'));
-    }
-    return new QueryAnswer(status, headers.build(), xml.toString());
-  }
-
-  private static ImmutableListMultimap.Builder<String, String> headers(String requestId) {
-    return ImmutableListMultimap.<String, String>builder()
-        .put("Content-Type", "text/xml;charset=UTF-8")
-        .put("Server", "AmazonEC2")
-        .put("x-amzn-RequestId", requestId);
+        Lists.transform(refusal.violations(), Violation::explanation));
   }
 }

@@ -1,17 +1,13 @@
 package dev.amikit.endpoint;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.xml.XmlEscapers;
 import dev.amikit.awssdk.QueryAnswer;
 import dev.amikit.awssdk.QueryProtocol;
 import dev.amikit.id.AccountId;
 
 /** EC2's query protocol. */
 final class Ec2Service implements Service {
-  private static final CharMatcher PRINTABLE = CharMatcher.inRange(' ', '~');
-
   private final QueryProtocol protocol;
   private final ImmutableMap<String, AccountId> accessKeys;
   private final int mostParameters;
@@ -35,18 +31,13 @@ final class Ec2Service implements Service {
 
   @Override
   public QueryAnswer refusal(Refused refused, String requestId) {
-    ImmutableListMultimap.Builder<String, String> headers =
-        ImmutableListMultimap.<String, String>builder()
-            .put("Content-Type", "text/xml;charset=UTF-8")
-            .put("Server", "AmazonEC2")
-            .put("x-amzn-RequestId", requestId);
-    if (!refused.explanation().isEmpty()) {
-      headers.put("x-amikit-violation", PRINTABLE.negate().replaceFrom(refused.explanation(), '?'));
-    }
-    return new QueryAnswer(refused.status(), headers.build(), """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <Response><Errors><Error><Code>%s</Code><Message>%s</Message></Error></Errors>\
-        <RequestID>%s</RequestID></Response>""".formatted(
-            refused.code(), XmlEscapers.xmlContentEscaper().escape(refused.words()), requestId));
+    return QueryAnswer.error(
+        refused.status(),
+        refused.code(),
+        refused.words(),
+        requestId,
+        refused.explanation().isEmpty()
+            ? ImmutableList.of()
+            : ImmutableList.of(refused.explanation()));
   }
 }

@@ -3,7 +3,6 @@ package dev.amikit.endpoint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.io.ByteStreams;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -25,9 +24,6 @@ record Request(
     String method, String path, @Nullable String authorization, String query, String body) {
   /** How many bytes beyond the limit are read and dropped, so that who sends them hears of it. */
   private static final long PATIENCE = 1 << 26;
-
-  /** The longest name of a parameter; no parameter of EC2 has one half as long. */
-  private static final int LONGEST_NAME = 255;
 
   static Request read(HttpExchange exchange, int mostBytes) throws IOException, Refused {
     String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
@@ -60,16 +56,6 @@ record Request(
           400,
           "MalformedQueryString",
           "The request must not have more than %d parameters.".formatted(mostParameters));
-    }
-    for (String pair : Splitter.on('&').split(form)) {
-      int end = pair.indexOf('=');
-      String name = pair.substring(0, end < 0 ? pair.length() : end);
-      if (name.length() > LONGEST_NAME) {
-        throw new Refused(
-            400,
-            "UnknownParameter",
-            "The parameter %s… is not recognized".formatted(name.substring(0, LONGEST_NAME)));
-      }
     }
     return form;
   }
