@@ -47,7 +47,9 @@ public final class Times {
     requireNonNull(time, "time");
     requireNonNull(duration, "duration");
     try {
-      return time.plus(duration);
+      return Instant.ofEpochSecond(
+          Math.addExact(time.getEpochSecond(), duration.getSeconds()),
+          time.getNano() + duration.getNano());
     } catch (DateTimeException | ArithmeticException beyond) {
       return duration.isNegative() ? Instant.MIN : Instant.MAX;
     }
@@ -86,7 +88,9 @@ public final class Times {
     requireNonNull(time, "time");
     requireNonNull(duration, "duration");
     try {
-      return time.minus(duration);
+      return Instant.ofEpochSecond(
+          Math.subtractExact(time.getEpochSecond(), duration.getSeconds()),
+          time.getNano() - duration.getNano());
     } catch (DateTimeException | ArithmeticException beyond) {
       return duration.isNegative() ? Instant.MAX : Instant.MIN;
     }

@@ -80,6 +80,29 @@ class TimesTest {
     assertThat(Times.parse("")).isEmpty();
   }
 
+  @Property
+  void a_sum_and_a_difference_are_exact_beside_the_first_and_the_last_instant(
+      @ForAll("ends") Instant end, @ForAll("few") Duration within, @ForAll("few") Duration beside) {
+    Instant time = Times.plus(end, within);
+
+    BigInteger sum = nanos(time).add(nanos(beside));
+    assertThat(nanos(Times.plus(time, beside)))
+        .isEqualTo(sum.max(nanos(Instant.MIN)).min(nanos(Instant.MAX)));
+    BigInteger difference = nanos(time).subtract(nanos(beside));
+    assertThat(nanos(Times.minus(time, beside)))
+        .isEqualTo(difference.max(nanos(Instant.MIN)).min(nanos(Instant.MAX)));
+  }
+
+  @Provide
+  Arbitrary<Instant> ends() {
+    return Arbitraries.of(Instant.MIN, Instant.MAX);
+  }
+
+  @Provide
+  Arbitrary<Duration> few() {
+    return Arbitraries.longs().between(-3_000_000_000L, 3_000_000_000L).map(Duration::ofNanos);
+  }
+
   @Provide
   Arbitrary<Instant> times() {
     Arbitrary<Instant> anywhere = Combinators.combine(
