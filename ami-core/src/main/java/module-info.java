@@ -30,10 +30,12 @@ module dev.amikit.core {
   exports dev.amikit.registry.instance;
   exports dev.amikit.registry.operation;
   exports dev.amikit.registry.recyclebin;
+  exports dev.amikit.registry.s3;
   exports dev.amikit.registry.snapshot;
   exports dev.amikit.registry.state;
   exports dev.amikit.registry.tag;
   exports dev.amikit.rule;
+  exports dev.amikit.s3;
   exports dev.amikit.snapshot;
   exports dev.amikit.tag;
   exports dev.amikit.visibility;

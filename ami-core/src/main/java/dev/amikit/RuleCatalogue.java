@@ -25,6 +25,7 @@ import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
@@ -46,6 +47,7 @@ import dev.amikit.registry.instance.InstanceOperations;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.SharedRules;
 import dev.amikit.registry.recyclebin.RecycleBinOperations;
+import dev.amikit.registry.s3.S3Operations;
 import dev.amikit.registry.snapshot.SnapshotOperations;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.RetentionRule;
@@ -78,6 +80,7 @@ public final class RuleCatalogue {
               RamdiskId.FORMAT,
               InstanceId.FORMAT)
           .add(SnapshotId.KIND, SnapshotId.FORMAT, VolumeId.FORMAT)
+          .add(S3ObjectId.BUCKET, S3ObjectId.KEY)
           .add(AccountId.FORMAT, Region.FORMAT, Arn.FORMAT, KmsKeyId.FORMAT)
           .add(OrganizationArn.FORMAT, OrganizationalUnitArn.FORMAT, ProductCode.NOT_EMPTY)
           .add(Tag.KEY_NOT_EMPTY, Tag.KEY_LENGTH, Tag.VALUE_LENGTH, Tags.KEYS_UNIQUE)
@@ -108,6 +111,7 @@ public final class RuleCatalogue {
           .add(TagSpecification.HAS_KEYS)
           .addAll(SharedRules.rules())
           .addAll(ImageOperations.rules())
+          .addAll(S3Operations.rules())
           .addAll(SnapshotOperations.rules())
           .addAll(InstanceOperations.rules())
           .addAll(RecycleBinOperations.rules())

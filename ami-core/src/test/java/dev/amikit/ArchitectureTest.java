@@ -117,6 +117,7 @@ class ArchitectureTest {
           .put("device", "id word rule")
           .put("snapshot", "tag permission id word rule time")
           .put("image", "snapshot device permission tag id word rule time")
+          .put("s3", "image snapshot device permission tag id word rule time")
           .put("lifecycle", "image snapshot device permission tag id word rule time")
           .put("lifecycle.snapshot", "lifecycle image snapshot permission tag id word rule time")
           .buildOrThrow();
@@ -131,6 +132,7 @@ class ArchitectureTest {
   private static final ImmutableSet<String> CHAPTERS = ImmutableSet.of(
       "registry.image",
       "registry.snapshot",
+      "registry.s3",
       "registry.instance",
       "registry.recyclebin",
       "registry.tag",
@@ -212,6 +214,7 @@ class ArchitectureTest {
               inPackage(
                   "registry.state",
                   "Agenda",
+                  "BucketEvent",
                   "ImageCreation",
                   "ImagePurge",
                   "PartitionState",

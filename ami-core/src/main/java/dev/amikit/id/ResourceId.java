@@ -11,8 +11,10 @@ import java.util.Arrays;
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public sealed interface ResourceId permits ImageId, SnapshotId, InstanceId, VolumeId {
+public sealed interface ResourceId extends TaskSubject
+    permits ImageId, SnapshotId, InstanceId, VolumeId {
   /** {@return the text of the ID} */
+  @Override
   String value();
 
   /**

@@ -137,6 +137,18 @@ public final class PageRules {
               + " ^[A-Za-z0-9+/=]{1,2048}$"),
           own("The token '{nextToken}' is invalid."));
 
+  private static final MessageTemplate MORE_THAN_200 =
+      own(CONSTRAINT + "less than or equal to 200");
+
+  /** How many items a page of store image tasks has. */
+  public static final Rule OF_STORE_IMAGE_TASKS = Rule.rule(
+          "describe-store-image-tasks.max-results",
+          "a page of store image tasks has 1 to 200 items",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, DescribeStoreImageTasks, MaxResults",
+          "STORE-15")
+      .saying(TOO_SMALL, MORE_THAN_200);
+
   private static final ImmutableList<Rule> ALL = ImmutableList.of(
       NEXT_TOKEN,
       MAX_RESULTS,
@@ -146,6 +158,7 @@ public final class PageRules {
       OF_NEWER_SNAPSHOTS,
       OF_TAGS,
       OF_RULES,
+      OF_STORE_IMAGE_TASKS,
       TOKEN_OF_RULES);
 
   private PageRules() {}
@@ -255,6 +268,17 @@ public final class PageRules {
   public static ImmutableList<Violation> ofRules(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
     return size(OF_RULES, 1, TOO_SMALL, LARGEST_PAGE, TOO_LARGE, maxResults);
+  }
+
+  /**
+   * Tells what is wrong with the page size of a list of store image tasks.
+   *
+   * @param maxResults how many items a page is to have at most
+   * @return the broken rules
+   */
+  public static ImmutableList<Violation> ofStoreImageTasks(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
+    return size(OF_STORE_IMAGE_TASKS, 1, TOO_SMALL, 200, MORE_THAN_200, maxResults);
   }
 
   private static ImmutableList<Violation> size(

@@ -1,5 +1,6 @@
 package dev.amikit.registry;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
@@ -14,17 +15,20 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.Region;
-import dev.amikit.id.ResourceId;
+import dev.amikit.id.S3ObjectId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.image.Ami;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.WithdrawPublicPermission;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Return;
+import dev.amikit.registry.state.BucketEvent;
 import dev.amikit.registry.state.LaunchReport;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
+import dev.amikit.s3.StoredImage;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Arrays;
@@ -92,22 +96,73 @@ public final class Aws {
   }
 
   /**
+   * Puts an image that was stored elsewhere into a bucket, such as one of another partition.
+   *
+   * @param region the Region of the bucket
+   * @param objectId the object
+   * @param image what it holds
+   * @throws IllegalArgumentException if the bucket is in another Region
+   */
+  public void put(Region region, S3ObjectId objectId, StoredImage image) {
+    requireNonNull(region, "region");
+    requireNonNull(objectId, "objectId");
+    requireNonNull(image, "image");
+    happen(new BucketEvent.ObjectPut(region, objectId, image));
+  }
+
+  /**
+   * Copies an image that is stored in a bucket to another bucket, as S3 copies objects. That is how
+   * stored images come to other Regions and partitions.
+   *
+   * @param from the Region of the bucket
+   * @param source the object
+   * @param to the Region of the other bucket
+   * @param target what the copy is to be
+   * @throws IllegalArgumentException if there is no such object, or if the other bucket is in
+   *     another Region
+   */
+  public void copy(Region from, S3ObjectId source, Region to, S3ObjectId target) {
+    requireNonNull(from, "from");
+    requireNonNull(source, "source");
+    requireNonNull(to, "to");
+    requireNonNull(target, "target");
+    change((present, now) -> {
+      Optional<StoredImage> image = present.in(from).buckets().get(source);
+      checkArgument(image.isPresent(), "There is no %s in %s", source, from);
+      return ImmutableList.of(new BucketEvent.ObjectPut(to, target, image.get()));
+    });
+  }
+
+  /**
+   * Deletes a stored image from its bucket.
+   *
+   * @param region the Region of the bucket
+   * @param objectId the object
+   * @throws IllegalArgumentException if there is no such object
+   */
+  public void delete(Region region, S3ObjectId objectId) {
+    requireNonNull(region, "region");
+    requireNonNull(objectId, "objectId");
+    happen(new BucketEvent.ObjectDeleted(region, objectId));
+  }
+
+  /**
    * Tells work in the background to complete, before its time. Work that must fail, by its
    * {@linkplain dev.amikit.registry.operation.CompletionPolicy policy} or because a key cannot be
    * used, fails.
    *
    * @param region where
-   * @param resource the image or snapshot that is being made, or the snapshot that is being moved
-   *     between tiers
+   * @param subject the image or snapshot that is being made, the snapshot that is being moved
+   *     between tiers, or the object that an image is being stored as
    * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if it is unknown or no work
    *     is under way for it
    */
-  public void complete(Region region, ResourceId resource) {
+  public void complete(Region region, TaskSubject subject) {
     requireNonNull(region, "region");
-    requireNonNull(resource, "resource");
+    requireNonNull(subject, "subject");
     change((present, now) -> {
       RegionState here = present.in(region);
-      return here.work(resource).ended(here, now);
+      return here.work(subject).ended(here, now);
     });
   }
 
@@ -150,19 +205,19 @@ public final class Aws {
    * Tells work in the background to fail, before its time.
    *
    * @param region where
-   * @param resource the image or snapshot that is being made, or the snapshot that is being moved
-   *     between tiers
+   * @param subject the image or snapshot that is being made, the snapshot that is being moved
+   *     between tiers, or the object that an image is being stored as
    * @param reason why it fails
    * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if it is unknown or no work
    *     is under way for it
    */
-  public void fail(Region region, ResourceId resource, StateReason reason) {
+  public void fail(Region region, TaskSubject subject, StateReason reason) {
     requireNonNull(region, "region");
-    requireNonNull(resource, "resource");
+    requireNonNull(subject, "subject");
     requireNonNull(reason, "reason");
     change((present, now) -> {
       RegionState here = present.in(region);
-      return here.work(resource).failed(here, reason, now);
+      return here.work(subject).failed(here, reason, now);
     });
   }
 

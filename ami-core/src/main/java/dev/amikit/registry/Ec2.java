@@ -14,6 +14,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.ResourceId;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
@@ -87,6 +88,9 @@ import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
 import dev.amikit.registry.recyclebin.SnapshotRecycleBinInfo;
+import dev.amikit.registry.s3.CreateRestoreImageTask;
+import dev.amikit.registry.s3.CreateStoreImageTask;
+import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
@@ -109,6 +113,7 @@ import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.tag.TagDescription;
+import dev.amikit.s3.StoreImageTask;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.SnapshotAttributeName;
@@ -633,6 +638,81 @@ public interface Ec2 extends Service {
   default ImmutableList<SnapshotTierStatus> describeSnapshotTierStatus(SnapshotId... snapshotIds) {
     requireNonNull(snapshotIds, "snapshotIds");
     return all(DescribeSnapshotTierStatus.ofSnapshots(snapshotIds));
+  }
+
+  /**
+   * Begins to store an image in a bucket of S3.
+   *
+   * @param request the image, the bucket, and the tags of the object
+   * @return the object as which the image will be there
+   * @see CreateStoreImageTask
+   */
+  @CanIgnoreReturnValue
+  default S3ObjectId createStoreImageTask(CreateStoreImageTask request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Begins to store an image in a bucket of S3.
+   *
+   * @param imageId the image
+   * @param bucket the name of the bucket; a path may follow it
+   * @return the object as which the image will be there
+   * @see CreateStoreImageTask
+   */
+  @CanIgnoreReturnValue
+  default S3ObjectId createStoreImageTask(ImageId imageId, String bucket) {
+    return call(CreateStoreImageTask.of(imageId, bucket));
+  }
+
+  /**
+   * Tells how the storing of images in S3 goes, or went in the last 31 days.
+   *
+   * @param request which tasks, and which page
+   * @return a page of the tasks, the newest first
+   * @see DescribeStoreImageTasks
+   */
+  default Page<StoreImageTask> describeStoreImageTasks(DescribeStoreImageTasks request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells how the storing of images in S3 goes, or went in the last 31 days.
+   *
+   * @param imageIds the images; none for all
+   * @return the tasks, the newest first
+   * @see DescribeStoreImageTasks
+   */
+  default ImmutableList<StoreImageTask> describeStoreImageTasks(ImageId... imageIds) {
+    requireNonNull(imageIds, "imageIds");
+    return all(DescribeStoreImageTasks.ofImages(imageIds));
+  }
+
+  /**
+   * Makes an image of one that is stored in a bucket of S3.
+   *
+   * @param request what is restored, and how
+   * @return the new image, pending
+   * @see CreateRestoreImageTask
+   */
+  @CanIgnoreReturnValue
+  default ImageId createRestoreImageTask(CreateRestoreImageTask request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Makes an image of one that is stored in a bucket of S3, under the name that it had.
+   *
+   * @param objectId the object that it is stored as
+   * @return the new image, pending
+   * @see CreateRestoreImageTask
+   */
+  @CanIgnoreReturnValue
+  default ImageId createRestoreImageTask(S3ObjectId objectId) {
+    return call(CreateRestoreImageTask.of(objectId));
   }
 
   /**

@@ -17,8 +17,9 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
-import dev.amikit.id.ResourceId;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -30,12 +31,15 @@ import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.s3.CreateRestoreImageTask;
 import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
 import dev.amikit.rule.Rules;
+import dev.amikit.s3.StoreImageTask;
+import dev.amikit.s3.StoreTaskState;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
 import java.time.Duration;
@@ -114,7 +118,7 @@ class CompletionTest {
     Aws aws = ec2.registry.aws();
     Progress asItMust = fails ? Progress.FAILED : Progress.COMPLETED;
 
-    ResourceId resource = begin(ec2, kind);
+    TaskSubject resource = begin(ec2, kind);
 
     if (policy == Policy.AT_ONCE) {
       assertEnded(ec2, kind, resource, asItMust, POLICY);
@@ -156,7 +160,7 @@ class CompletionTest {
   }
 
   private static void assertEnded(
-      TestRegistry ec2, Task.Kind kind, ResourceId resource, Progress how, StateReason why) {
+      TestRegistry ec2, Task.Kind kind, TaskSubject resource, Progress how, StateReason why) {
     assertThat(progress(ec2, kind, resource)).isEqualTo(how);
     assertThat(ec2.state().in(HERE).agenda().tasks().filter(task -> task.kind().isWork()))
         .isEmpty();
@@ -178,7 +182,7 @@ class CompletionTest {
     assertThat(ec2.state()).isEqualTo(ended);
   }
 
-  private static Progress progress(TestRegistry ec2, Task.Kind kind, ResourceId resource) {
+  private static Progress progress(TestRegistry ec2, Task.Kind kind, TaskSubject resource) {
     if (resource instanceof ImageId id) {
       return switch (image(ec2, id).state()) {
         case PENDING -> Progress.UNDER_WAY;
@@ -186,6 +190,12 @@ class CompletionTest {
         case FAILED -> Progress.FAILED;
         default -> throw new AssertionError(image(ec2, id));
       };
+    }
+    if (resource instanceof S3ObjectId) {
+      StoreTaskState state = storeTask(ec2).state();
+      return state.equals(StoreTaskState.IN_PROGRESS)
+          ? Progress.UNDER_WAY
+          : state.equals(StoreTaskState.COMPLETED) ? Progress.COMPLETED : Progress.FAILED;
     }
     Snapshot snapshot = snapshot(ec2, (SnapshotId) resource);
     String word = kind == Task.Kind.ARCHIVAL || kind == Task.Kind.RESTORE
@@ -198,10 +208,17 @@ class CompletionTest {
   }
 
   /** Why something failed; a move between tiers does not tell. */
-  private static Optional<String> reason(TestRegistry ec2, ResourceId resource) {
+  private static Optional<String> reason(TestRegistry ec2, TaskSubject resource) {
+    if (resource instanceof S3ObjectId) {
+      return storeTask(ec2).failureReason();
+    }
     return resource instanceof ImageId id
         ? image(ec2, id).stateReason().map(StateReason::message)
         : snapshot(ec2, (SnapshotId) resource).stateMessage();
+  }
+
+  private static StoreImageTask storeTask(TestRegistry ec2) {
+    return ec2.owner().describeStoreImageTasks().get(0);
   }
 
   private static Ami image(TestRegistry ec2, ImageId id) {
@@ -209,7 +226,7 @@ class CompletionTest {
   }
 
   /** Lets work of a kind begin; what comes before is there at once. */
-  private static ResourceId begin(TestRegistry ec2, Task.Kind kind) {
+  private static TaskSubject begin(TestRegistry ec2, Task.Kind kind) {
     Ec2 owner = ec2.owner();
     return switch (kind) {
       case IMAGE_REGISTRATION ->
@@ -232,6 +249,13 @@ class CompletionTest {
         Ami source = ec2.put(TestLaunch.image(ec2.snapshot()).build());
         yield owner.copyImage(copyOf(source.imageId()).build());
       }
+      case IMAGE_RESTORE -> {
+        S3ObjectId stored = store(ec2);
+        var unused = ec2.registry.aws().completeAll();
+        yield owner.createRestoreImageTask(
+            CreateRestoreImageTask.builder().object(stored).name("restored").build());
+      }
+      case IMAGE_STORAGE -> store(ec2);
       case SNAPSHOT_CREATION -> {
         VolumeId volume =
             owner.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)).volumeId();
@@ -258,6 +282,11 @@ class CompletionTest {
         yield image.imageId();
       }
     };
+  }
+
+  private static S3ObjectId store(TestRegistry ec2) {
+    Ami source = ec2.put(TestLaunch.image(ec2.snapshot()).build());
+    return ec2.owner().createStoreImageTask(source.imageId(), "bucket");
   }
 
   private static Instance launched(TestRegistry ec2) {
@@ -342,7 +371,7 @@ class CompletionTest {
 
     @Test
     void is_refused_in_words_that_name_it_and_the_region() {
-      ResourceId image = begin(ec2, Task.Kind.IMAGE_COPY);
+      TaskSubject image = begin(ec2, Task.Kind.IMAGE_COPY);
 
       assertSays(
           () -> ec2.registry.aws().complete(THERE, image),
@@ -357,7 +386,7 @@ class CompletionTest {
 
     @Test
     void is_that_on_a_snapshot_which_is_made_with_an_image() {
-      ResourceId image = begin(ec2, Task.Kind.IMAGE_COPY);
+      TaskSubject image = begin(ec2, Task.Kind.IMAGE_COPY);
       SnapshotId snapshot = ec2.state()
           .snapshots(HERE)
           .filter(each -> !each.state().toString().equals("completed"))
@@ -378,7 +407,7 @@ class CompletionTest {
     @EnumSource(names = {"LAUNCH_REPORT", "IMAGE_PURGE"})
     @Rules("DEC-112")
     void is_what_the_clock_alone_ends(Task.Kind kind) {
-      ResourceId resource = begin(ec2, kind);
+      TaskSubject resource = begin(ec2, kind);
 
       assertThat(ec2.registry.aws().completeAll()).isEmpty();
       assertRefused(
@@ -430,12 +459,12 @@ class CompletionTest {
 
     @Test
     void ends_in_every_region_and_what_must_fail_fails() {
-      ResourceId image = begin(ec2, Task.Kind.IMAGE_COPY);
+      TaskSubject image = begin(ec2, Task.Kind.IMAGE_COPY);
       ec2.pass(Duration.ofMinutes(1));
-      ResourceId archived = begin(ec2, Task.Kind.ARCHIVAL);
+      TaskSubject archived = begin(ec2, Task.Kind.ARCHIVAL);
       ec2.pass(Duration.ofMinutes(1));
       SnapshotId failing = there(ec2).copySnapshot(copyOf(ec2.snapshot()).build());
-      ResourceId snapshot = begin(ec2, Task.Kind.SNAPSHOT_CREATION);
+      TaskSubject snapshot = begin(ec2, Task.Kind.SNAPSHOT_CREATION);
       List<RegistryEvent> told = new ArrayList<>();
       ec2.listen(event -> told.add(event.event()));
 
@@ -443,9 +472,9 @@ class CompletionTest {
 
       assertThat(ended).containsOnlyKeys(HERE, THERE);
       assertThat(ended.get(HERE))
-          .extracting(Task::resourceId)
+          .extracting(Task::subject)
           .containsExactly(image, archived, snapshot);
-      assertThat(ended.get(THERE)).extracting(Task::resourceId).containsExactly(failing);
+      assertThat(ended.get(THERE)).extracting(Task::subject).containsExactly(failing);
       assertThat(ended.get(THERE)).extracting(Task::failure).containsExactly(Optional.of(POLICY));
       assertThat(image(ec2, (ImageId) image).state()).isEqualTo(AmiState.AVAILABLE);
       assertThat(snapshot(ec2, (SnapshotId) archived).isArchived()).isTrue();
@@ -458,7 +487,7 @@ class CompletionTest {
 
     @Test
     void is_not_what_the_clock_has_brought_to_its_end() {
-      ResourceId archived = begin(ec2, Task.Kind.ARCHIVAL);
+      TaskSubject archived = begin(ec2, Task.Kind.ARCHIVAL);
       ec2.clock.pass(WHILE);
 
       assertThat(ec2.registry.aws().completeAll(HERE)).isEmpty();

@@ -18,6 +18,7 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.StateReason;
@@ -25,6 +26,7 @@ import dev.amikit.lifecycle.ImageDisabled;
 import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
+import dev.amikit.registry.state.BucketEvent;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent.InstanceLaunched;
 import dev.amikit.registry.state.InstanceEvent.InstanceStarted;
@@ -51,6 +53,8 @@ import dev.amikit.registry.state.VolumeEvent.VolumeDeleted;
 import dev.amikit.registry.state.VolumeEvent.VolumeDetached;
 import dev.amikit.registry.state.VolumeEvent.VolumeTagged;
 import dev.amikit.rule.RuleViolationException;
+import dev.amikit.s3.StoreImageTask;
+import dev.amikit.s3.StoreTaskState;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,6 +81,10 @@ class EventsTest {
   private static final Tags TAGS = Tags.of("env", "a");
   private static final StateReason REASON = new StateReason("Client.InternalError", "No key");
 
+  private static final S3ObjectId OBJECT = S3ObjectId.ofImage("bucket", UNKNOWN);
+  private static final StoreImageTask STORING = new StoreImageTask(
+      UNKNOWN, OBJECT, OWNER, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty());
+
   /** What happens to things that are there already. */
   private static final ImmutableList<RegistryEvent> OF_THINGS = ImmutableList.of(
       new RegistryEvent.ImageChanged(HERE, UNKNOWN, new ImageDisabled()),
@@ -94,6 +102,9 @@ class EventsTest {
       new VolumeDetached(HERE, VOLUME, INSTANCE),
       new VolumeTagged(HERE, VOLUME, TAGS),
       new VolumeDeleted(HERE, VOLUME),
+      new BucketEvent.StoreImageTaskEnded(HERE, STORING.failed("No key")),
+      new BucketEvent.StoreImageTaskPurged(HERE, OBJECT),
+      new BucketEvent.ObjectDeleted(HERE, OBJECT),
       changed(7),
       new RetentionRuleLocked(HERE, OWNER, RULE, 7),
       new RetentionRuleUnlocked(HERE, OWNER, RULE, START),
@@ -111,6 +122,8 @@ class EventsTest {
           RegistryEvent.IdsGiven.class,
           InstanceLaunched.class,
           VolumeCreated.class,
+          BucketEvent.StoreImageTaskBegun.class,
+          BucketEvent.ObjectPut.class,
           RetentionRuleCreated.class);
 
   private static RetentionRuleChanged changed(int days) {

@@ -4,6 +4,7 @@ import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
+import static dev.amikit.registry.TestRegistry.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +17,7 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
@@ -49,8 +51,14 @@ import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.state.BucketEvent.ObjectDeleted;
+import dev.amikit.registry.state.BucketEvent.ObjectPut;
+import dev.amikit.registry.state.BucketEvent.StoreImageTaskBegun;
+import dev.amikit.registry.state.BucketEvent.StoreImageTaskEnded;
+import dev.amikit.registry.state.BucketEvent.StoreImageTaskPurged;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.ImagePurge;
+import dev.amikit.registry.state.ImageStorage;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent.InstanceLaunched;
 import dev.amikit.registry.state.InstanceEvent.InstanceStarted;
@@ -77,6 +85,9 @@ import dev.amikit.registry.state.VolumeEvent.VolumeCreated;
 import dev.amikit.registry.state.VolumeEvent.VolumeDeleted;
 import dev.amikit.registry.state.VolumeEvent.VolumeDetached;
 import dev.amikit.rule.RefusedException;
+import dev.amikit.s3.StoreImageTask;
+import dev.amikit.s3.StoreTaskState;
+import dev.amikit.s3.StoredImage;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
@@ -108,6 +119,17 @@ class OddEventsTest {
   private static final Instant LATER = START.plus(Duration.ofHours(2));
   private static final StateReason REASON =
       new StateReason("Server.InternalError", "Internal error");
+
+  private static final S3ObjectId OBJECT = S3ObjectId.ofImage("bucket", IMAGE);
+  private static final StoreImageTask STORING = new StoreImageTask(
+      IMAGE, OBJECT, OWNER, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty());
+  private static final StoredImage STORED = new StoredImage(
+      image(AmiState.AVAILABLE),
+      ImmutableList.of(snapshot(SnapshotState.COMPLETED).build()),
+      HERE,
+      OWNER,
+      START,
+      ImmutableList.of());
 
   private static final ImmutableList<RegistryEvent> EVENTS = Stream.of(
           Stream.of(AmiState.PENDING, AmiState.AVAILABLE, AmiState.DISABLED, AmiState.DEREGISTERED)
@@ -159,7 +181,7 @@ class OddEventsTest {
           Stream.of(Optional.of(START), Optional.of(LATER), Optional.<Instant>empty())
               .flatMap(OddEventsTest::tasks)
               .map(task -> new TaskBegun(HERE, task)),
-          Stream.of(IMAGE, SNAPSHOT, INSTANCE).map(id -> new TaskEnded(HERE, id)),
+          Stream.of(IMAGE, SNAPSHOT, INSTANCE, OBJECT).map(id -> new TaskEnded(HERE, id)),
           Stream.of(
               new InstanceLaunched(HERE, instance()),
               new InstanceStarted(HERE, INSTANCE),
@@ -170,7 +192,15 @@ class OddEventsTest {
               new VolumeAttached(HERE, VOLUME, INSTANCE, ROOT, START, true, OptionalInt.empty()),
               new VolumeAttached(HERE, VOLUME, INSTANCE, DATA, START, false, OptionalInt.empty()),
               new VolumeDetached(HERE, VOLUME, INSTANCE),
-              new VolumeDeleted(HERE, VOLUME)))
+              new VolumeDeleted(HERE, VOLUME)),
+          Stream.of(
+              new StoreImageTaskBegun(HERE, STORING),
+              new StoreImageTaskEnded(HERE, STORING.completed()),
+              new StoreImageTaskEnded(HERE, STORING.failed("Internal error")),
+              new StoreImageTaskPurged(HERE, OBJECT),
+              new ObjectPut(HERE, OBJECT, STORED),
+              new ObjectPut(THERE, OBJECT, STORED),
+              new ObjectDeleted(HERE, OBJECT)))
       .flatMap(events -> events)
       .collect(ImmutableList.toImmutableList());
 
@@ -226,6 +256,7 @@ class OddEventsTest {
         move(TieringOperation.ARCHIVAL, OptionalInt.empty(), due),
         move(TieringOperation.TEMPORARY_RESTORE, OptionalInt.of(1), due),
         move(TieringOperation.PERMANENT_RESTORE, OptionalInt.empty(), due),
+        new ImageStorage(OBJECT, STORED, START, due, Optional.empty()),
         new LaunchReport(INSTANCE, IMAGE, OWNER, START),
         new ImagePurge(IMAGE, OWNER, START));
   }

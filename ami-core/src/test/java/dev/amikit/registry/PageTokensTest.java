@@ -35,6 +35,7 @@ import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.ListImagesInRecycleBin;
 import dev.amikit.registry.recyclebin.ListRules;
 import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
+import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
 import dev.amikit.registry.snapshot.DescribeSnapshots;
@@ -65,6 +66,7 @@ class PageTokensTest {
       new DescribeSnapshots(SnapshotQuery.builder().build()),
       DescribeSnapshotTierStatus.of(),
       new DescribeLockedSnapshots(ImmutableSet.of()),
+      DescribeStoreImageTasks.of(),
       DescribeVolumes.of(),
       DescribeTags.of(),
       new DescribeInstanceImageMetadata(ImmutableSet.of()),
@@ -84,6 +86,7 @@ class PageTokensTest {
       describe(SnapshotQuery.builder().filter(ANY_TAG)),
       DescribeSnapshotTierStatus.of(Filter.of("snapshot-id", "*")),
       new DescribeLockedSnapshots(ImmutableSet.of(), Filter.of("lock-state", "governance")),
+      DescribeStoreImageTasks.of(Filter.of("bucket", "bucket")),
       DescribeVolumes.of(ANY_TAG),
       DescribeTags.of(Filter.of("key", "*")),
       new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of("instance-type", "*")),
@@ -105,7 +108,8 @@ class PageTokensTest {
       Ami binned = ec2.put(TestImages.image(i, ec2.snapshot()).build());
       ec2.owner().deregisterImage(binned.imageId());
       ec2.owner().deleteSnapshot(ec2.snapshot());
-      ec2.put(TestImages.image(100 + i, ec2.snapshot()).build());
+      Ami stored = ec2.put(TestImages.image(100 + i, ec2.snapshot()).build());
+      ec2.owner().createStoreImageTask(stored.imageId(), "bucket");
       ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, i));
       ec2.owner().createTags(Tags.of("number", "" + i), ec2.snapshot());
       ec2.owner()

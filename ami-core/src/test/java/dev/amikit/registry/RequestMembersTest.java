@@ -37,6 +37,7 @@ import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
@@ -107,6 +108,9 @@ import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
 import dev.amikit.registry.recyclebin.UnlockRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
+import dev.amikit.registry.s3.CreateRestoreImageTask;
+import dev.amikit.registry.s3.CreateStoreImageTask;
+import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
@@ -130,6 +134,7 @@ import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
+import dev.amikit.s3.S3ObjectTag;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
@@ -167,6 +172,7 @@ class RequestMembersTest {
       BlockDeviceMapping.class,
       EbsBlockDevice.class,
       TagSpecification.class,
+      S3ObjectTag.class,
       TagToDelete.class,
       ResourceTag.class,
       Filter.class,
@@ -186,6 +192,8 @@ class RequestMembersTest {
   private static final ImageId PROTECTED = TestImages.id(9);
   private static final ImageId BACKED = TestImages.id(10);
   private static final ImageId DEPRECATED = TestImages.id(11);
+  private static final ImageId STORED = TestImages.id(13);
+  private static final ImageId ALSO_STORED = TestImages.id(14);
   private static final CreateVolumePermission TO_FRIEND = CreateVolumePermission.userId(FRIEND);
   private static final WatermarkKey MARK = new WatermarkKey(OWNER, "mark");
 
@@ -248,6 +256,9 @@ class RequestMembersTest {
       lockedRule =
           bin.createRule(CreateRule.ofRegion(ResourceType.EC2_IMAGE, 8)).identifier();
       bin.lockRule(lockedRule, 7);
+      owner.createStoreImageTask(STORED, "bucket");
+      owner.createStoreImageTask(ALSO_STORED, "bucket");
+      owner.createStoreImageTask(TestImages.id(15), "other-bucket");
       ResourceTag tag = ResourceTag.of("env", "prod");
       for (int days : new int[] {9, 10}) {
         bin.createRule(keeping(days).addResourceTag(tag).build());
@@ -279,6 +290,9 @@ class RequestMembersTest {
       ec2.put(image(9).build());
       ec2.put(image(10, backing).build());
       ec2.put(image(11).build());
+      ec2.put(image(13, backing).build());
+      ec2.put(image(14, backing).build());
+      ec2.put(image(15, backing).build());
       ec2.put(image(12)
           .ownerId(FRIEND)
           .addLaunchPermission(LaunchPermission.everyone())
@@ -319,6 +333,7 @@ class RequestMembersTest {
   private static final ImmutableList<Operation<?>> REQUESTS = ImmutableList.<Operation<?>>builder()
       .addAll(aboutImages())
       .addAll(aboutSharingAndSettings())
+      .addAll(aboutS3())
       .addAll(aboutSnapshots())
       .addAll(aboutInstances())
       .addAll(aboutTags())
@@ -421,6 +436,18 @@ class RequestMembersTest {
                     ImageWatermarkFilter.builder().watermarkKey(MARK.toString()).build())
                 .build())),
         new ModifyEbsDefaultKmsKeyId(TestKeys.CUSTOMER));
+  }
+
+  private static ImmutableList<Operation<?>> aboutS3() {
+    return ImmutableList.of(
+        CreateStoreImageTask.of(BACKED, "bucket/golden", S3ObjectTag.of("env", "test")),
+        DescribeStoreImageTasks.of(Filter.of("bucket", "bucket")),
+        CreateRestoreImageTask.builder()
+            .object(S3ObjectId.ofImage("bucket", STORED))
+            .name("restored")
+            .addTagSpecification(OF_IMAGE)
+            .addTagSpecification(OF_SNAPSHOT)
+            .build());
   }
 
   private static ImmutableList<Operation<?>> aboutSnapshots() {

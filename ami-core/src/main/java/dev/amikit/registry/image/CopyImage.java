@@ -8,10 +8,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.ImageId;
@@ -21,8 +19,6 @@ import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
-import dev.amikit.image.AmiState;
-import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageType;
 import dev.amikit.lifecycle.AmiStage;
@@ -53,7 +49,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -270,7 +265,7 @@ public abstract class CopyImage implements Operation<ImageId> {
     if (!source.ownerId().equals(plan.caller())) {
       requireNoProducts(plan, source);
     }
-    UsableSnapshots.requireUsable(plan, snapshots);
+    UsableSnapshots.requireUsable(plan, snapshots.values());
     plan.require(
         source.hasEbsRoot() || encrypted().isEmpty() && kmsKeyId().isEmpty(),
         ENCRYPTION_REQUIRES_EBS,
@@ -335,46 +330,32 @@ public abstract class CopyImage implements Operation<ImageId> {
 
   private ImageId copy(Plan plan, Ami source, Map<SnapshotId, Snapshot> snapshots) {
     ImageId id = plan.newImageId();
-    Map<SnapshotId, UnaryOperator<EbsBlockDevice.Builder>> copies = new LinkedHashMap<>();
+    Map<SnapshotId, Snapshot> copies = new LinkedHashMap<>();
     boolean isPossible = true;
     for (Snapshot original : snapshots.values()) {
-      SnapshotId copyId = plan.newSnapshotId();
       CopyEncryption.Outcome outcome =
           encryption().of(plan, sourceRegion(), original, isKeyKept(plan, original));
       isPossible &= outcome.isPossible();
-      copies.put(
-          original.snapshotId(),
-          volume -> volume.snapshotId(copyId).encrypted(outcome.isEncrypted()));
-      plan.happens(new RegistryEvent.SnapshotCreated(
-          plan.region(),
-          SnapshotCopy.pending(
-              plan,
-              copyId,
-              original,
-              outcome,
-              Optional.of(snapshotDescription(plan, id, original)),
-              snapshotCopyCompletionDurationMinutes(),
-              NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))));
+      Snapshot copy = SnapshotCopy.pending(
+          plan,
+          plan.newSnapshotId(),
+          original,
+          outcome,
+          Optional.of(snapshotDescription(plan, id, original)),
+          snapshotCopyCompletionDurationMinutes(),
+          NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT));
+      copies.put(original.snapshotId(), copy);
+      plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), copy));
     }
-    ImmutableMap<DeviceName, EbsBlockDevice> volumes = volumes(source, copies);
+    ImmutableMap<DeviceName, EbsBlockDevice> volumes = NewImages.volumesLike(source, copies);
     return NewImages.begin(
         plan,
-        pending(plan, id, source, volumes),
+        NewImages.pendingLike(plan, id, source, sourceRegion(), name(), volumes)
+            .description(description())
+            .tags(imageTags(plan, source)),
         volumes,
         Task.Kind.IMAGE_COPY,
         isPossible ? Optional.empty() : Optional.of(ImageCreation.COPY_FAILED));
-  }
-
-  /** The volumes of the copy that have a snapshot. */
-  private static ImmutableMap<DeviceName, EbsBlockDevice> volumes(
-      Ami source, Map<SnapshotId, UnaryOperator<EbsBlockDevice.Builder>> copies) {
-    return source.blockDeviceMappings().stream()
-        .filter(device -> device.snapshotId().isPresent())
-        .collect(ImmutableMap.toImmutableMap(
-            BlockDeviceMapping::deviceName,
-            device -> requireNonNull(copies.get(device.snapshotId().get()))
-                .apply(device.ebs().orElseThrow().toBuilder().kmsKeyId(Optional.empty()))
-                .build()));
   }
 
   private boolean isKeyKept(Plan plan, Snapshot original) {
@@ -390,44 +371,6 @@ public abstract class CopyImage implements Operation<ImageId> {
         sourceImageId(),
         original.snapshotId(),
         plan.now().toEpochMilli());
-  }
-
-  private Ami.Builder pending(
-      Plan plan, ImageId id, Ami source, ImmutableMap<DeviceName, EbsBlockDevice> volumes) {
-    return source.toBuilder()
-        .imageId(id)
-        .ownerId(plan.caller())
-        .imageOwnerAlias(plan.state().profile(plan.caller()).ownerAlias())
-        .name(name())
-        .description(description())
-        .state(AmiState.PENDING)
-        .stateReason(Optional.empty())
-        .creationDate(plan.now().truncatedTo(Ami.TIME_UNIT))
-        .imageLocation(NewImages.location(plan, name()))
-        .blockDeviceMappings(source.blockDeviceMappings().stream()
-            .map(device -> pending(device, volumes))
-            .toList())
-        .deprecationTime(Optional.empty())
-        .deregistrationProtection(DeregistrationProtection.disabled())
-        .lastLaunchedTime(Optional.empty())
-        .sourceInstanceId(Optional.empty())
-        .sourceImageId(source.imageId())
-        .sourceImageRegion(sourceRegion())
-        .launchPermissions(ImmutableSet.of())
-        .tags(imageTags(plan, source))
-        .imageAllowed(Optional.empty())
-        .publicSsmParameterName(Optional.empty())
-        .recycleBinStay(Optional.empty());
-  }
-
-  /** A device whose snapshot is still to be named. */
-  private static BlockDeviceMapping pending(
-      BlockDeviceMapping device, ImmutableMap<DeviceName, EbsBlockDevice> volumes) {
-    DeviceName name = device.deviceName();
-    return Optional.ofNullable(volumes.get(name))
-        .map(volume -> BlockDeviceMapping.ebs(
-            name, volume.toBuilder().snapshotId(Optional.empty()).build()))
-        .orElse(device);
   }
 
   private Tags imageTags(Plan plan, Ami source) {

@@ -6,10 +6,8 @@ import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.EbsBlockDevice;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
@@ -116,8 +114,7 @@ public record CreateVolume(
         return earlier.get();
       }
       Optional<Snapshot> snapshot = ebs.snapshotId().map(plan::readableSnapshot);
-      snapshot.ifPresent(source -> UsableSnapshots.requireUsable(
-          plan, ImmutableMap.<SnapshotId, Snapshot>of(source.snapshotId(), source)));
+      snapshot.ifPresent(source -> UsableSnapshots.requireUsable(plan, ImmutableList.of(source)));
       VolumeFigures figures = VolumeFigures.of(ebs, snapshot).withRoomForSnapshot();
       requireNone(plan, figures.violations(EBS, false));
       NewTags.requireRoom(plan, tagSpecifications);

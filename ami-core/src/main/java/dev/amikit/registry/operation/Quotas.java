@@ -30,6 +30,12 @@ public abstract class Quotas {
   /** {@return snapshot copies, asked for by CopySnapshot, that are being made in a Region} */
   public abstract int snapshotCopies();
 
+  /** {@return GiB of snapshots that are being stored in S3, from which on no more are} */
+  public abstract int storeWork();
+
+  /** {@return GiB of snapshots that are being restored from S3, from which on no more are} */
+  public abstract int restoreWork();
+
   /** {@return tags on a resource, without those of AWS} */
   public abstract int tags();
 
@@ -64,6 +70,8 @@ public abstract class Quotas {
         .sharingEntities(1_000)
         .imageCopies(300)
         .snapshotCopies(20)
+        .storeWork(1_200)
+        .restoreWork(600)
         .tags(50)
         .retentionRules(250)
         .retentionRulesPerTag(5)
@@ -136,6 +144,32 @@ public abstract class Quotas {
     @CanIgnoreReturnValue
     public Builder snapshotCopies(int snapshotCopies) {
       members.snapshotCopies(snapshotCopies);
+      return this;
+    }
+
+    /**
+     * Sets how many GiB of snapshots an account can be storing in S3 in a Region when it begins to
+     * store one more image.
+     *
+     * @param storeWork the number, which the work in progress is to be below; at first 1,200
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder storeWork(int storeWork) {
+      members.storeWork(storeWork);
+      return this;
+    }
+
+    /**
+     * Sets how many GiB of snapshots an account can be restoring from S3 in a Region when it begins
+     * to restore one more image.
+     *
+     * @param restoreWork the number, which the work in progress is to be below; at first 600
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder restoreWork(int restoreWork) {
+      members.restoreWork(restoreWork);
       return this;
     }
 

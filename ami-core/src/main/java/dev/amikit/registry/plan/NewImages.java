@@ -1,13 +1,18 @@
 package dev.amikit.registry.plan;
 
 import static dev.amikit.rule.MessageTemplate.own;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.OwnerAlias;
+import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
@@ -22,6 +27,8 @@ import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import dev.amikit.snapshot.Snapshot;
+import java.util.Map;
 import java.util.Optional;
 
 /** What all operations that make an image have in common. */
@@ -75,6 +82,72 @@ public final class NewImages {
         .imageLocation(location(plan, name))
         .hypervisor(Hypervisor.XEN)
         .deregistrationProtection(DeregistrationProtection.disabled());
+  }
+
+  /**
+   * A pending image of the caller that is like another, private and without anything that only an
+   * owner adds; description, watermarks and tags are still those of the other.
+   *
+   * @param volumes the volumes of the devices that snapshots are made for; until these are there,
+   *     the mapping names none
+   */
+  public static Ami.Builder pendingLike(
+      Plan plan,
+      ImageId id,
+      Ami source,
+      Region sourceRegion,
+      ImageName name,
+      ImmutableMap<DeviceName, EbsBlockDevice> volumes) {
+    return source.toBuilder()
+        .imageId(id)
+        .ownerId(plan.caller())
+        .imageOwnerAlias(plan.state().profile(plan.caller()).ownerAlias())
+        .name(name)
+        .state(AmiState.PENDING)
+        .stateReason(Optional.empty())
+        .creationDate(plan.now().truncatedTo(Ami.TIME_UNIT))
+        .imageLocation(location(plan, name))
+        .blockDeviceMappings(source.blockDeviceMappings().stream()
+            .map(device -> pending(device, volumes))
+            .toList())
+        .deprecationTime(Optional.empty())
+        .deregistrationProtection(DeregistrationProtection.disabled())
+        .lastLaunchedTime(Optional.empty())
+        .sourceInstanceId(Optional.empty())
+        .sourceImageId(source.imageId())
+        .sourceImageRegion(sourceRegion)
+        .launchPermissions(ImmutableSet.of())
+        .imageAllowed(Optional.empty())
+        .publicSsmParameterName(Optional.empty())
+        .recycleBinStay(Optional.empty());
+  }
+
+  /** A device whose snapshot is still to be named. */
+  private static BlockDeviceMapping pending(
+      BlockDeviceMapping device, ImmutableMap<DeviceName, EbsBlockDevice> volumes) {
+    DeviceName name = device.deviceName();
+    return Optional.ofNullable(volumes.get(name))
+        .map(volume -> BlockDeviceMapping.ebs(
+            name, volume.toBuilder().snapshotId(Optional.empty()).build()))
+        .orElse(device);
+  }
+
+  /**
+   * The volumes of an image that is like another: those that have a snapshot, each with the copy of
+   * it.
+   */
+  public static ImmutableMap<DeviceName, EbsBlockDevice> volumesLike(
+      Ami source, Map<SnapshotId, Snapshot> copies) {
+    return source.blockDeviceMappings().stream()
+        .filter(device -> device.snapshotId().isPresent())
+        .collect(ImmutableMap.toImmutableMap(BlockDeviceMapping::deviceName, device -> {
+          Snapshot copy = requireNonNull(copies.get(device.snapshotId().get()));
+          return device.ebs().orElseThrow().toBuilder()
+              .kmsKeyId(Optional.empty())
+              .snapshotId(copy.snapshotId())
+              .encrypted(copy.isEncrypted())
+              .build();
+        }));
   }
 
   /** Where an image is that has no manifest: its owner and its name. */

@@ -5,6 +5,7 @@ import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.MessageTemplate.recorded;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.BlockDeviceMapping;
@@ -109,11 +110,9 @@ public final class UsableSnapshots {
   }
 
   /** Refuses snapshots that are not completed, or lie in the archive. */
-  public static void requireUsable(Plan plan, ImmutableMap<SnapshotId, Snapshot> snapshots) {
-    snapshots
-        .values()
-        .forEach(
-            snapshot -> requireUsable(plan, snapshot, () -> "snapshotId", IS_IN_INVALID_STATE));
+  public static void requireUsable(Plan plan, ImmutableCollection<Snapshot> snapshots) {
+    snapshots.forEach(
+        snapshot -> requireUsable(plan, snapshot, () -> "snapshotId", IS_IN_INVALID_STATE));
   }
 
   private static void requireUsable(

@@ -5,7 +5,6 @@ import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
@@ -124,8 +123,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
       Optional<Snapshot> source = readable(plan);
       source
           .filter(found -> !found.state().equals(SnapshotState.PENDING))
-          .ifPresent(found ->
-              UsableSnapshots.requireUsable(plan, ImmutableMap.of(sourceSnapshotId(), found)));
+          .ifPresent(found -> UsableSnapshots.requireUsable(plan, ImmutableList.of(found)));
       NewTags.requireRoom(plan, tagSpecifications());
       int underWay = plan.underWay(Task.Kind.SNAPSHOT_COPY);
       int limit = plan.settings().quotas().snapshotCopies();

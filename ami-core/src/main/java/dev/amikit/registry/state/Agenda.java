@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
-import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.TaskSubject;
 import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
@@ -20,31 +20,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What will happen in a Region: its tasks, and with which resources something happens when. */
+/** What will happen in a Region: its tasks, and to what something happens when. */
 public final class Agenda {
-  private static final Comparator<ResourceId> BY_TEXT = comparing(ResourceId::value);
+  private static final Comparator<TaskSubject> BY_TEXT = comparing(TaskSubject::value);
 
   private static final Comparator<Due> IN_ORDER =
-      comparing(Due::resource, BY_TEXT).thenComparing(Due::ofTask);
+      comparing(Due::subject, BY_TEXT).thenComparing(Due::ofTask);
 
   private static final Comparator<Task> BY_BEGINNING =
-      comparing(Task::begun).thenComparing(Task::resourceId, BY_TEXT);
+      comparing(Task::begun).thenComparing(Task::subject, BY_TEXT);
 
   private static final Agenda EMPTY =
       new Agenda(HashMap.empty(), TreeMap.empty(), HashMap.empty(), HashMap.empty());
 
-  /** What happens at a time: the task of a resource ends, or the resource itself expires. */
-  record Due(ResourceId resource, boolean ofTask) {}
+  /** What happens at a time: the task of a subject ends, or the subject itself expires. */
+  record Due(TaskSubject subject, boolean ofTask) {}
 
   private record CountedBy(AccountId owner, Task.Kind kind) {}
 
-  private final Map<ResourceId, Task> tasks;
+  private final Map<TaskSubject, Task> tasks;
   private final SortedMap<Instant, SortedSet<Due>> due;
   private final Map<SnapshotId, ImageId> awaiting;
   private final Map<CountedBy, Integer> counts;
 
   private Agenda(
-      Map<ResourceId, Task> tasks,
+      Map<TaskSubject, Task> tasks,
       SortedMap<Instant, SortedSet<Due>> due,
       Map<SnapshotId, ImageId> awaiting,
       Map<CountedBy, Integer> counts) {
@@ -59,28 +59,48 @@ public final class Agenda {
   }
 
   /**
-   * Returns the task that works on a resource.
+   * Returns the task that works on a subject.
    *
-   * @param resource the resource
+   * @param subject the subject
    * @return the task; empty if there is none
    */
-  public Optional<Task> task(ResourceId resource) {
-    requireNonNull(resource, "resource");
-    return tasks.get(resource).toJavaOptional();
+  public Optional<Task> task(TaskSubject subject) {
+    requireNonNull(subject, "subject");
+    return tasks.get(subject).toJavaOptional();
   }
 
   /**
-   * Returns the task of a type that works on a resource.
+   * Returns the task of a type that works on a subject.
    *
    * @param <T> the type
-   * @param resource the resource
+   * @param subject the subject
    * @param type the type
    * @return the task; empty if there is none of the type
    */
-  public <T extends Task> Optional<T> task(ResourceId resource, Class<T> type) {
-    requireNonNull(resource, "resource");
+  public <T extends Task> Optional<T> task(TaskSubject subject, Class<T> type) {
+    requireNonNull(subject, "subject");
     requireNonNull(type, "type");
-    return task(resource).filter(type::isInstance).map(type::cast);
+    return task(subject).filter(type::isInstance).map(type::cast);
+  }
+
+  /**
+   * Returns the tasks of a kind that are under way for an account.
+   *
+   * @param <T> the type of such tasks
+   * @param owner the account
+   * @param kind the kind
+   * @param type the type of tasks of the kind
+   * @return the tasks, in no order
+   */
+  public <T extends Task> Stream<T> tasks(AccountId owner, Task.Kind kind, Class<T> type) {
+    requireNonNull(owner, "owner");
+    requireNonNull(kind, "kind");
+    requireNonNull(type, "type");
+    return count(owner, kind) == 0
+        ? Stream.empty()
+        : tasks()
+            .filter(task -> task.kind() == kind && task.ownerId().equals(owner))
+            .map(type::cast);
   }
 
   /** {@return all tasks, in no order} */
@@ -118,15 +138,15 @@ public final class Agenda {
   }
 
   /**
-   * Returns the resources with which something is to happen by a time.
+   * Returns the subjects to which something is to happen by a time.
    *
    * @param now the time
-   * @return the resources, by the time when it happens, then by ID; one with which two things are
-   *     to happen comes twice
+   * @return the subjects, by the time when it happens, then by text; one to which two things are to
+   *     happen comes twice
    */
-  public Stream<ResourceId> due(Instant now) {
+  public Stream<TaskSubject> due(Instant now) {
     requireNonNull(now, "now");
-    return whatIsDue(now).map(Due::resource);
+    return whatIsDue(now).map(Due::subject);
   }
 
   Stream<Due> whatIsDue(Instant now) {
@@ -147,19 +167,19 @@ public final class Agenda {
   }
 
   Agenda with(Task task) {
-    Agenda timed = moved(new Due(task.resourceId(), true), Optional.empty(), task.due());
+    Agenda timed = moved(new Due(task.subject(), true), Optional.empty(), task.due());
     Map<SnapshotId, ImageId> making = awaiting;
     for (SnapshotId snapshot : madeBy(task)) {
-      making = making.put(snapshot, (ImageId) task.resourceId());
+      making = making.put(snapshot, (ImageId) task.subject());
     }
-    return new Agenda(tasks.put(task.resourceId(), task), timed.due, making, counted(task, 1));
+    return new Agenda(tasks.put(task.subject(), task), timed.due, making, counted(task, 1));
   }
 
   Agenda without(Task task) {
-    ResourceId resource = task.resourceId();
+    TaskSubject subject = task.subject();
     return new Agenda(
-        tasks.remove(resource),
-        moved(new Due(resource, true), task.due(), Optional.empty()).due,
+        tasks.remove(subject),
+        moved(new Due(subject, true), task.due(), Optional.empty()).due,
         awaiting.removeAll(madeBy(task)),
         counted(task, -1));
   }
@@ -169,9 +189,9 @@ public final class Agenda {
     return task instanceof ImageCreation creation ? creation.snapshots().values() : List.of();
   }
 
-  /** The agenda after a resource comes to expire at another time, or not at all. */
-  Agenda moved(ResourceId resource, Optional<Instant> before, Optional<Instant> after) {
-    return moved(new Due(resource, false), before, after);
+  /** The agenda after a subject comes to expire at another time, or not at all. */
+  Agenda moved(TaskSubject subject, Optional<Instant> before, Optional<Instant> after) {
+    return moved(new Due(subject, false), before, after);
   }
 
   private Agenda moved(Due what, Optional<Instant> before, Optional<Instant> after) {

@@ -30,7 +30,7 @@ import java.util.function.Function;
  * @param imageId the image
  * @param volumes the volumes of the devices that snapshots are made for, as the image will have
  *     them, each with its snapshot
- * @param kind whether it is registered, created or copied
+ * @param kind whether it is registered, created, copied or restored
  * @param ownerId the account that it is made for
  * @param begun when it began
  * @param due when it ends; empty if only when told
@@ -53,8 +53,8 @@ public record ImageCreation(
   private static final StateReason INTERNAL_ERROR =
       new StateReason("Server.InternalError", "Internal error");
 
-  private static final ImmutableSet<Kind> KINDS =
-      Sets.immutableEnumSet(Kind.IMAGE_REGISTRATION, Kind.IMAGE_CREATION, Kind.IMAGE_COPY);
+  private static final ImmutableSet<Kind> KINDS = Sets.immutableEnumSet(
+      Kind.IMAGE_REGISTRATION, Kind.IMAGE_CREATION, Kind.IMAGE_COPY, Kind.IMAGE_RESTORE);
 
   /**
    * Refuses null, kinds that make no image, and volumes without a snapshot.
@@ -62,7 +62,7 @@ public record ImageCreation(
    * @param imageId the image
    * @param volumes the volumes of the devices that snapshots are made for, as the image will have
    *     them, each with its snapshot
-   * @param kind whether it is registered, created or copied
+   * @param kind whether it is registered, created, copied or restored
    * @param ownerId the account that it is made for
    * @param begun when it began
    * @param due when it ends; empty if only when told
@@ -88,7 +88,7 @@ public record ImageCreation(
   }
 
   @Override
-  public ImageId resourceId() {
+  public ImageId subject() {
     return imageId;
   }
 

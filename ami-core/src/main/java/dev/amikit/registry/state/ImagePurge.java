@@ -42,7 +42,7 @@ public record ImagePurge(ImageId imageId, AccountId ownerId, Instant begun) impl
   }
 
   @Override
-  public ImageId resourceId() {
+  public ImageId subject() {
     return imageId;
   }
 

@@ -44,7 +44,7 @@ public record LaunchReport(InstanceId instanceId, ImageId imageId, AccountId own
   }
 
   @Override
-  public InstanceId resourceId() {
+  public InstanceId subject() {
     return instanceId;
   }
 

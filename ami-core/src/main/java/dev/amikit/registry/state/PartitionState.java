@@ -250,6 +250,23 @@ public final class PartitionState {
     return regions.keySet().toJavaStream();
   }
 
+  /**
+   * Returns the Region of a bucket: the one that first used it. Buckets of one name are one within
+   * a partition of AWS.
+   *
+   * @param bucket the name of the bucket
+   * @param partition a Region of the partition
+   * @return its Region; empty if no Region has used it
+   */
+  public Optional<Region> regionOf(String bucket, Region partition) {
+    requireNonNull(bucket, "bucket");
+    requireNonNull(partition, "partition");
+    return regions()
+        .filter(region -> region.partition().equals(partition.partition()))
+        .filter(region -> in(region).buckets().contains(bucket))
+        .findFirst();
+  }
+
   /** {@return how many IDs were given to resources so far} */
   public long idsGiven() {
     return idsGiven;

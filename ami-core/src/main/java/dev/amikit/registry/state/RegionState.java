@@ -10,8 +10,9 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
-import dev.amikit.id.ResourceId;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -26,8 +27,10 @@ import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
+import dev.amikit.s3.StoreImageTask;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
+import dev.amikit.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -44,6 +47,7 @@ import java.util.stream.Stream;
  * @param snapshots its snapshots
  * @param instances its instances
  * @param volumes its volumes
+ * @param buckets its buckets
  * @param accounts how accounts have set it up
  * @param foreignTags the tags of accounts on resources of others
  * @param clientTokens the tokens that came with requests
@@ -55,6 +59,7 @@ public record RegionState(
     Snapshots snapshots,
     Instances instances,
     Volumes volumes,
+    Buckets buckets,
     Accounts accounts,
     ForeignTags foreignTags,
     ClientTokens clientTokens,
@@ -67,6 +72,7 @@ public record RegionState(
    * @param snapshots its snapshots
    * @param instances its instances
    * @param volumes its volumes
+   * @param buckets its buckets
    * @param accounts how accounts have set it up
    * @param foreignTags the tags of accounts on resources of others
    * @param clientTokens the tokens that came with requests
@@ -78,11 +84,14 @@ public record RegionState(
     requireNonNull(snapshots, "snapshots");
     requireNonNull(instances, "instances");
     requireNonNull(volumes, "volumes");
+    requireNonNull(buckets, "buckets");
     requireNonNull(accounts, "accounts");
     requireNonNull(foreignTags, "foreignTags");
     requireNonNull(clientTokens, "clientTokens");
     requireNonNull(agenda, "agenda");
   }
+
+  private static final Duration STORE_TASKS_ARE_TOLD_FOR = Duration.ofDays(31);
 
   private static final Comparator<Ami> NEWEST_FIRST = Comparator.<Ami, Instant>comparing(
           ami -> ami.creationDate().orElse(Instant.MIN))
@@ -95,6 +104,7 @@ public record RegionState(
         Snapshots.none(),
         Instances.none(),
         Volumes.none(),
+        Buckets.none(),
         Accounts.none(),
         ForeignTags.none(),
         ClientTokens.none(),
@@ -201,53 +211,57 @@ public record RegionState(
   }
 
   /**
-   * Returns the work under way for a resource, which can be told to end.
+   * Returns the work under way for a subject, which can be told to end.
    *
-   * @param resource the resource
+   * @param subject the subject
    * @return its task
    * @throws RefusedException by {@code task.under-way} if there is none
    */
-  public Task work(ResourceId resource) {
-    requireNonNull(resource, "resource");
+  public Task work(TaskSubject subject) {
+    requireNonNull(subject, "subject");
     return agenda
-        .task(resource)
+        .task(subject)
         .filter(task -> task.kind().isWork())
         .orElseThrow(
-            () -> Refusal.of(Task.UNDER_WAY.brokenBy("resourceId", resource).with("region", region))
+            () -> Refusal.of(Task.UNDER_WAY.brokenBy("subject", subject).with("region", region))
                 .toException());
   }
 
-  /** Whether there is such a resource. */
-  boolean holds(ResourceId resource) {
-    return resource instanceof ImageId image && images.contains(image)
-        || resource instanceof SnapshotId snapshot && snapshots.get(snapshot).isPresent()
-        || resource instanceof InstanceId instance && instances.get(instance).isPresent()
-        || resource instanceof VolumeId volume && volumes.get(volume).isPresent();
+  /** Whether there is something for a task to work on. */
+  boolean holds(TaskSubject subject) {
+    return subject instanceof ImageId image && images.contains(image)
+        || subject instanceof SnapshotId snapshot && snapshots.get(snapshot).isPresent()
+        || subject instanceof InstanceId instance && instances.get(instance).isPresent()
+        || subject instanceof VolumeId volume && volumes.get(volume).isPresent()
+        || subject instanceof S3ObjectId object && buckets.inProgress(object).isPresent();
   }
 
-  /** What happens to the resource whose time came first. */
+  /** What happens to the subject whose time came first. */
   ImmutableList<RegistryEvent> due(Instant now) {
     return agenda
         .whatIsDue(now)
-        .map(due -> due.ofTask() ? ended(due.resource()) : expired(due.resource(), now))
+        .map(due -> due.ofTask() ? ended(due.subject()) : expired(due.subject(), now))
         .filter(events -> !events.isEmpty())
         .findFirst()
         .orElse(ImmutableList.of());
   }
 
-  private ImmutableList<RegistryEvent> ended(ResourceId resource) {
-    Task task = agenda.task(resource).orElseThrow();
+  private ImmutableList<RegistryEvent> ended(TaskSubject subject) {
+    Task task = agenda.task(subject).orElseThrow();
     return task.ended(this, task.due().orElseThrow());
   }
 
-  private ImmutableList<RegistryEvent> expired(ResourceId resource, Instant now) {
-    if (resource instanceof ImageId id) {
+  private ImmutableList<RegistryEvent> expired(TaskSubject subject, Instant now) {
+    if (subject instanceof ImageId id) {
       return images.get(id).map(ami -> expired(ami, now)).orElse(ImmutableList.of());
     }
-    if (resource instanceof SnapshotId id) {
+    if (subject instanceof SnapshotId id) {
       return snapshots.get(id).map(snapshot -> expired(snapshot, now)).orElse(ImmutableList.of());
     }
-    return ImmutableList.of(new RegistryEvent.InstancePurged(region, (InstanceId) resource));
+    return ImmutableList.of(
+        subject instanceof S3ObjectId object
+            ? new BucketEvent.StoreImageTaskPurged(region, object)
+            : new RegistryEvent.InstancePurged(region, (InstanceId) subject));
   }
 
   /** What happens to an image whose stay in the Recycle Bin is over: soon nothing is left of it. */
@@ -367,32 +381,97 @@ public record RegionState(
 
   private RegionState with(Images changed, ForeignTags tags) {
     return new RegionState(
-        region, changed, snapshots, instances, volumes, accounts, tags, clientTokens, agenda);
+        region,
+        changed,
+        snapshots,
+        instances,
+        volumes,
+        buckets,
+        accounts,
+        tags,
+        clientTokens,
+        agenda);
   }
 
   private RegionState with(Snapshots changed, ForeignTags tags) {
     return new RegionState(
-        region, images, changed, instances, volumes, accounts, tags, clientTokens, agenda);
+        region, images, changed, instances, volumes, buckets, accounts, tags, clientTokens, agenda);
   }
 
   private RegionState with(Instances changed) {
     return new RegionState(
-        region, images, snapshots, changed, volumes, accounts, foreignTags, clientTokens, agenda);
+        region,
+        images,
+        snapshots,
+        changed,
+        volumes,
+        buckets,
+        accounts,
+        foreignTags,
+        clientTokens,
+        agenda);
   }
 
   RegionState with(Volumes changed) {
     return new RegionState(
-        region, images, snapshots, instances, changed, accounts, foreignTags, clientTokens, agenda);
+        region,
+        images,
+        snapshots,
+        instances,
+        changed,
+        buckets,
+        accounts,
+        foreignTags,
+        clientTokens,
+        agenda);
+  }
+
+  /** The Region after something has happened to an object, or to its tasks. */
+  RegionState with(S3ObjectId id, Buckets changed) {
+    return new RegionState(
+            region,
+            images,
+            snapshots,
+            instances,
+            volumes,
+            changed,
+            accounts,
+            foreignTags,
+            clientTokens,
+            agenda)
+        .with(agenda.moved(id, purgedAt(buckets.firstEnded(id)), purgedAt(changed.firstEnded(id))));
+  }
+
+  private static Optional<Instant> purgedAt(Optional<StoreImageTask> ended) {
+    return ended.map(task -> Times.plus(task.taskStartTime(), STORE_TASKS_ARE_TOLD_FOR));
   }
 
   RegionState with(Accounts changed) {
     return new RegionState(
-        region, images, snapshots, instances, volumes, changed, foreignTags, clientTokens, agenda);
+        region,
+        images,
+        snapshots,
+        instances,
+        volumes,
+        buckets,
+        changed,
+        foreignTags,
+        clientTokens,
+        agenda);
   }
 
   RegionState with(ClientTokens changed) {
     return new RegionState(
-        region, images, snapshots, instances, volumes, accounts, foreignTags, changed, agenda);
+        region,
+        images,
+        snapshots,
+        instances,
+        volumes,
+        buckets,
+        accounts,
+        foreignTags,
+        changed,
+        agenda);
   }
 
   @SuppressWarnings("ReferenceEquality") // the very same agenda, at no cost
@@ -405,6 +484,7 @@ public record RegionState(
             snapshots,
             instances,
             volumes,
+            buckets,
             accounts,
             foreignTags,
             clientTokens,

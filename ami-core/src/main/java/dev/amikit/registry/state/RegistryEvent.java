@@ -13,6 +13,7 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.Event;
@@ -53,6 +54,7 @@ public sealed interface RegistryEvent {
           SnapshotTagged,
           InstanceEvent,
           VolumeEvent,
+          BucketEvent,
           SettingsChanged,
           RetentionRuleEvent,
           ClientTokenUsed,
@@ -440,11 +442,8 @@ public sealed interface RegistryEvent {
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
       checkArgument(
-          state.in(region).holds(task.resourceId()),
-          "There is no %s in %s",
-          task.resourceId(),
-          region);
-      requireAbsent(state.in(region).agenda().task(task.resourceId()).isPresent(), region, task);
+          state.in(region).holds(task.subject()), "There is no %s in %s", task.subject(), region);
+      requireAbsent(state.in(region).agenda().task(task.subject()).isPresent(), region, task);
       return state.changed(region, here -> here.with(here.agenda().with(task)));
     }
   }
@@ -453,25 +452,24 @@ public sealed interface RegistryEvent {
    * A task ended.
    *
    * @param region where
-   * @param resourceId what it worked on
+   * @param subject what it worked on
    */
-  record TaskEnded(Region region, ResourceId resourceId) implements InRegion {
+  record TaskEnded(Region region, TaskSubject subject) implements InRegion {
     /**
      * Refuses null.
      *
      * @param region where
-     * @param resourceId what it worked on
+     * @param subject what it worked on
      */
     public TaskEnded {
       requireNonNull(region, "region");
-      requireNonNull(resourceId, "resourceId");
+      requireNonNull(subject, "subject");
     }
 
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      Task ended =
-          present(state.in(region).agenda().task(resourceId), region, "task for " + resourceId);
+      Task ended = present(state.in(region).agenda().task(subject), region, "task for " + subject);
       return state.changed(region, here -> here.with(here.agenda().without(ended)));
     }
   }

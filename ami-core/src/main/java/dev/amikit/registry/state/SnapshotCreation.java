@@ -62,7 +62,7 @@ public record SnapshotCreation(
   }
 
   @Override
-  public SnapshotId resourceId() {
+  public SnapshotId subject() {
     return snapshotId;
   }
 

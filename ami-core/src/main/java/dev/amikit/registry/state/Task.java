@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
-import dev.amikit.id.ResourceId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.image.StateReason;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -17,11 +17,11 @@ import java.util.OptionalInt;
 
 /**
  * Something that goes on in the background and will end: an image or a snapshot that is being made,
- * a snapshot that is moved between tiers, a launch that is reported a day later. A task knows what
- * happens when it ends.
+ * a snapshot that is moved between tiers, an image that is stored in S3, a launch that is reported
+ * a day later. A task knows what happens when it ends.
  */
 public sealed interface Task
-    permits ImageCreation, SnapshotCreation, TierMove, LaunchReport, ImagePurge {
+    permits ImageCreation, SnapshotCreation, TierMove, ImageStorage, LaunchReport, ImagePurge {
   /** Work is told to end only while it goes on. */
   Rule UNDER_WAY = Rule.rule(
           "task.under-way",
@@ -29,7 +29,7 @@ public sealed interface Task
           ErrorCode.INCORRECT_STATE,
           "not EC2's: the work of AWS itself is told to end",
           "DEC-05")
-      .saying(own("There is no work under way for '{resourceId}' in {region}."));
+      .saying(own("There is no work under way for '{value}' in {region}."));
 
   /** What is being done, by which tasks are timed and counted. */
   enum Kind {
@@ -39,6 +39,10 @@ public sealed interface Task
     IMAGE_CREATION,
     /** An image is being made by CopyImage. */
     IMAGE_COPY,
+    /** An image is being made by CreateRestoreImageTask. */
+    IMAGE_RESTORE,
+    /** An image is being stored in S3. */
+    IMAGE_STORAGE,
     /** A snapshot is being made by CreateSnapshot. */
     SNAPSHOT_CREATION,
     /** A snapshot is being made by CopySnapshot. */
@@ -76,8 +80,8 @@ public sealed interface Task
   /** {@return what is being done} */
   Kind kind();
 
-  /** {@return what it works on, of which there is one task at a time} */
-  ResourceId resourceId();
+  /** {@return what it works on, for which there is one task at a time} */
+  TaskSubject subject();
 
   /** {@return the account that it is done for} */
   AccountId ownerId();

@@ -71,7 +71,7 @@ public record TierMove(
   }
 
   @Override
-  public SnapshotId resourceId() {
+  public SnapshotId subject() {
     return snapshotId;
   }
 
