@@ -171,9 +171,12 @@ class ArchitectureTest {
                   "Violation"))
           .put("a word is one of its list", inPackage("word", "Word", "Words"))
           .put(
-              "the ID of a resource is one of four, and a parameter may hold that of an image",
+              "a task works on what has an ID, which is one of four, or on an object; a parameter may"
+                  + " hold the ID of an image",
               inPackage(
                   "id",
+                  "TaskSubject",
+                  "S3ObjectId",
                   "ResourceId",
                   "ImageId",
                   "SnapshotId",

@@ -72,6 +72,22 @@ public record S3ObjectId(String bucket, String key) implements TaskSubject, Comp
   }
 
   /**
+   * Returns the object that a text names.
+   *
+   * @param value bucket and key, with a slash between them
+   * @return the object
+   * @throws dev.amikit.rule.RuleViolationException by {@code s3-object.bucket} or
+   *     {@code s3-object.key}
+   */
+  public static S3ObjectId parse(String value) {
+    requireNonNull(value, "value");
+    int slash = value.indexOf('/');
+    return slash < 0
+        ? new S3ObjectId(value, "")
+        : new S3ObjectId(value.substring(0, slash), value.substring(slash + 1));
+  }
+
+  /**
    * Returns where an image is stored.
    *
    * @param bucket the name of the bucket; a path may follow it, such as {@code bucket/golden}

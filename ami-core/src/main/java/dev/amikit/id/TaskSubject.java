@@ -1,5 +1,7 @@
 package dev.amikit.id;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What a task in the background works on: a resource, or something that EC2 keeps without giving it
  * an ID of its own.
@@ -7,4 +9,17 @@ package dev.amikit.id;
 public sealed interface TaskSubject permits ResourceId, S3ObjectId {
   /** {@return the text that names it} */
   String value();
+
+  /**
+   * Returns what a text names: an object, if there is a slash in it, else a resource.
+   *
+   * @param value the text
+   * @return what it names
+   * @throws dev.amikit.rule.RuleViolationException by the rules of the type, such as
+   *     {@code image-id.format}
+   */
+  static TaskSubject parse(String value) {
+    requireNonNull(value, "value");
+    return value.indexOf('/') < 0 ? ResourceId.parse(value) : S3ObjectId.parse(value);
+  }
 }

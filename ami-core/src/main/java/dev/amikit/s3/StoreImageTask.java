@@ -3,7 +3,6 @@ package dev.amikit.s3;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.S3ObjectId;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.Optional;
  *
  * @param imageId the image
  * @param objectId the object that it is stored as
- * @param ownerId the account that stores it
  * @param taskStartTime when it began, in whole seconds
  * @param state how far it came
  * @param progressPercentage how far it came in percent, 0 to 100; 100 if it is completed, and only
@@ -26,7 +24,6 @@ import java.util.Optional;
 public record StoreImageTask(
     ImageId imageId,
     S3ObjectId objectId,
-    AccountId ownerId,
     Instant taskStartTime,
     StoreTaskState state,
     int progressPercentage,
@@ -36,7 +33,6 @@ public record StoreImageTask(
    *
    * @param imageId the image
    * @param objectId the object that it is stored as
-   * @param ownerId the account that stores it
    * @param taskStartTime when it began, in whole seconds
    * @param state how far it came
    * @param progressPercentage how far it came in percent, 0 to 100; 100 if it is completed, and
@@ -46,7 +42,6 @@ public record StoreImageTask(
   public StoreImageTask {
     requireNonNull(imageId, "imageId");
     requireNonNull(objectId, "objectId");
-    requireNonNull(ownerId, "ownerId");
     requireNonNull(taskStartTime, "taskStartTime");
     requireNonNull(state, "state");
     requireNonNull(failureReason, "failureReason");
@@ -77,19 +72,13 @@ public record StoreImageTask(
    */
   public StoreImageTask inProgress(int percentage) {
     return new StoreImageTask(
-        imageId,
-        objectId,
-        ownerId,
-        taskStartTime,
-        StoreTaskState.IN_PROGRESS,
-        percentage,
-        Optional.empty());
+        imageId, objectId, taskStartTime, StoreTaskState.IN_PROGRESS, percentage, Optional.empty());
   }
 
   /** {@return the same task, ended well} */
   public StoreImageTask completed() {
     return new StoreImageTask(
-        imageId, objectId, ownerId, taskStartTime, StoreTaskState.COMPLETED, 100, Optional.empty());
+        imageId, objectId, taskStartTime, StoreTaskState.COMPLETED, 100, Optional.empty());
   }
 
   /**
@@ -103,7 +92,6 @@ public record StoreImageTask(
     return new StoreImageTask(
         imageId,
         objectId,
-        ownerId,
         taskStartTime,
         StoreTaskState.FAILED,
         progressPercentage,

@@ -82,8 +82,8 @@ class EventsTest {
   private static final StateReason REASON = new StateReason("Client.InternalError", "No key");
 
   private static final S3ObjectId OBJECT = S3ObjectId.ofImage("bucket", UNKNOWN);
-  private static final StoreImageTask STORING = new StoreImageTask(
-      UNKNOWN, OBJECT, OWNER, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty());
+  private static final StoreImageTask STORING =
+      new StoreImageTask(UNKNOWN, OBJECT, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty());
 
   /** What happens to things that are there already. */
   private static final ImmutableList<RegistryEvent> OF_THINGS = ImmutableList.of(

@@ -121,8 +121,8 @@ class OddEventsTest {
       new StateReason("Server.InternalError", "Internal error");
 
   private static final S3ObjectId OBJECT = S3ObjectId.ofImage("bucket", IMAGE);
-  private static final StoreImageTask STORING = new StoreImageTask(
-      IMAGE, OBJECT, OWNER, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty());
+  private static final StoreImageTask STORING =
+      new StoreImageTask(IMAGE, OBJECT, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty());
   private static final StoredImage STORED = new StoredImage(
       image(AmiState.AVAILABLE),
       ImmutableList.of(snapshot(SnapshotState.COMPLETED).build()),
@@ -194,7 +194,7 @@ class OddEventsTest {
               new VolumeDetached(HERE, VOLUME, INSTANCE),
               new VolumeDeleted(HERE, VOLUME)),
           Stream.of(
-              new StoreImageTaskBegun(HERE, STORING),
+              new StoreImageTaskBegun(HERE, OWNER, STORING),
               new StoreImageTaskEnded(HERE, STORING.completed()),
               new StoreImageTaskEnded(HERE, STORING.failed("Internal error")),
               new StoreImageTaskPurged(HERE, OBJECT),

@@ -330,14 +330,9 @@ public record CreateStoreImageTask(
   private void begin(Plan plan, S3ObjectId objectId, StoredImage image) {
     plan.happens(new BucketEvent.StoreImageTaskBegun(
         plan.region(),
+        plan.caller(),
         new StoreImageTask(
-            imageId,
-            objectId,
-            plan.caller(),
-            image.storedAt(),
-            StoreTaskState.IN_PROGRESS,
-            0,
-            Optional.empty())));
+            imageId, objectId, image.storedAt(), StoreTaskState.IN_PROGRESS, 0, Optional.empty())));
     plan.begin(new ImageStorage(
         objectId,
         image,

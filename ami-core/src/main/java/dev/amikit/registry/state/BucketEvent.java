@@ -5,6 +5,7 @@ import static dev.amikit.registry.state.PartitionState.present;
 import static dev.amikit.registry.state.PartitionState.requireAbsent;
 import static java.util.Objects.requireNonNull;
 
+import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.id.S3ObjectId;
 import dev.amikit.s3.StoreImageTask;
@@ -19,17 +20,21 @@ public sealed interface BucketEvent extends RegistryEvent.InRegion {
    * An image began to be stored.
    *
    * @param region where
+   * @param ownerId the account that stores it
    * @param task the task, in progress
    */
-  record StoreImageTaskBegun(Region region, StoreImageTask task) implements BucketEvent {
+  record StoreImageTaskBegun(Region region, AccountId ownerId, StoreImageTask task)
+      implements BucketEvent {
     /**
      * Refuses null.
      *
      * @param region where
+     * @param ownerId the account that stores it
      * @param task the task, in progress
      */
     public StoreImageTaskBegun {
       requireNonNull(region, "region");
+      requireNonNull(ownerId, "ownerId");
       requireNonNull(task, "task");
       checkArgument(task.isInProgress(), "%s is %s", task.objectId(), task.state());
     }
@@ -45,7 +50,7 @@ public sealed interface BucketEvent extends RegistryEvent.InRegion {
       Buckets before = state.in(region).buckets();
       requireAbsent(before.get(objectId()).isPresent(), region, objectId());
       requireAbsent(before.inProgress(objectId()).isPresent(), region, task);
-      return state.changed(region, here -> here.with(objectId(), before.begun(task)));
+      return state.changed(region, here -> here.with(objectId(), before.begun(ownerId, task)));
     }
   }
 
@@ -79,11 +84,7 @@ public sealed interface BucketEvent extends RegistryEvent.InRegion {
       Buckets before = state.in(region).buckets();
       StoreImageTask begun =
           present(before.inProgress(objectId()), region, "task for " + objectId());
-      checkArgument(
-          begun.imageId().equals(task.imageId()) && begun.ownerId().equals(task.ownerId()),
-          "%s became %s",
-          begun,
-          task);
+      checkArgument(begun.imageId().equals(task.imageId()), "%s became %s", begun, task);
       return state.changed(region, here -> here.with(objectId(), before.ended(task)));
     }
   }

@@ -27,13 +27,14 @@ public final class Buckets {
   private final Set<String> names;
   private final Map<S3ObjectId, StoredImage> objects;
 
+  /** A task, and the account that it is done for. */
+  private record Owned(AccountId owner, StoreImageTask task) {}
+
   /** The tasks for each object, the latest first: only that one can be in progress. */
-  private final Map<S3ObjectId, List<StoreImageTask>> tasks;
+  private final Map<S3ObjectId, List<Owned>> tasks;
 
   private Buckets(
-      Set<String> names,
-      Map<S3ObjectId, StoredImage> objects,
-      Map<S3ObjectId, List<StoreImageTask>> tasks) {
+      Set<String> names, Map<S3ObjectId, StoredImage> objects, Map<S3ObjectId, List<Owned>> tasks) {
     this.names = names;
     this.objects = objects;
     this.tasks = tasks;
@@ -81,7 +82,7 @@ public final class Buckets {
         .toJavaStream();
     Stream<S3ObjectId> beingStored = tasks
         .valuesIterator()
-        .map(List::head)
+        .map(all -> all.head().task())
         .filter(task -> task.isInProgress() && task.imageId().equals(imageId))
         .map(StoreImageTask::objectId)
         .toJavaStream();
@@ -103,7 +104,11 @@ public final class Buckets {
    */
   public Optional<StoreImageTask> inProgress(S3ObjectId id) {
     requireNonNull(id, "id");
-    return all(id).headOption().filter(StoreImageTask::isInProgress).toJavaOptional();
+    return all(id)
+        .headOption()
+        .map(Owned::task)
+        .filter(StoreImageTask::isInProgress)
+        .toJavaOptional();
   }
 
   /**
@@ -117,31 +122,39 @@ public final class Buckets {
     return tasks
         .valuesIterator()
         .flatMap(ofObject -> ofObject)
-        .filter(task -> task.ownerId().equals(owner))
+        .filter(task -> task.owner().equals(owner))
+        .map(Owned::task)
         .toJavaStream();
   }
 
   /** The task for an object that ended first; empty if none has. */
   Optional<StoreImageTask> firstEnded(S3ObjectId id) {
-    return all(id).lastOption().filter(task -> !task.isInProgress()).toJavaOptional();
+    return all(id)
+        .lastOption()
+        .map(Owned::task)
+        .filter(task -> !task.isInProgress())
+        .toJavaOptional();
   }
 
-  private List<StoreImageTask> all(S3ObjectId id) {
+  private List<Owned> all(S3ObjectId id) {
     return tasks.getOrElse(id, List.empty());
   }
 
-  Buckets begun(StoreImageTask task) {
+  Buckets begun(AccountId owner, StoreImageTask task) {
     S3ObjectId id = task.objectId();
-    return new Buckets(names.add(id.bucket()), objects, tasks.put(id, all(id).prepend(task)));
+    return new Buckets(
+        names.add(id.bucket()), objects, tasks.put(id, all(id).prepend(new Owned(owner, task))));
   }
 
   Buckets ended(StoreImageTask task) {
     S3ObjectId id = task.objectId();
-    return new Buckets(names, objects, tasks.put(id, all(id).tail().prepend(task)));
+    List<Owned> before = all(id);
+    Owned ended = new Owned(before.head().owner(), task);
+    return new Buckets(names, objects, tasks.put(id, before.tail().prepend(ended)));
   }
 
   Buckets withoutFirstEnded(S3ObjectId id) {
-    List<StoreImageTask> left = all(id).init();
+    List<Owned> left = all(id).init();
     return new Buckets(names, objects, left.isEmpty() ? tasks.remove(id) : tasks.put(id, left));
   }
 

@@ -13,6 +13,7 @@ import dev.amikit.s3.StoredImage;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An image is being stored in S3. What is stored of it is as it was when that began; only its
@@ -96,9 +97,10 @@ public record ImageStorage(
           new StateReason("Client.InternalError", "Snapshot " + lost.get() + " is not accessible"),
           end);
     }
-    return events(
+    return ended(
         here,
-        begun(here, end).completed(),
+        end,
+        StoreImageTask::completed,
         ImmutableList.of(new BucketEvent.ObjectPut(here.region(), objectId, image)));
   }
 
@@ -107,12 +109,7 @@ public record ImageStorage(
     requireNonNull(here, "here");
     requireNonNull(reason, "reason");
     requireNonNull(end, "end");
-    return events(here, begun(here, end).failed(reason.message()), ImmutableList.of());
-  }
-
-  /** The task as it is told of, up to now. */
-  private StoreImageTask begun(RegionState here, Instant now) {
-    return at(here.buckets().inProgress(objectId).orElseThrow(), now);
+    return ended(here, end, task -> task.failed(reason.message()), ImmutableList.of());
   }
 
   /**
@@ -128,12 +125,17 @@ public record ImageStorage(
     return task.inProgress(progressAt(now).orElse(0));
   }
 
-  private ImmutableList<RegistryEvent> events(
-      RegionState here, StoreImageTask ended, ImmutableList<RegistryEvent> stored) {
-    return ImmutableList.<RegistryEvent>builder()
-        .add(new RegistryEvent.TaskEnded(here.region(), objectId))
-        .add(new BucketEvent.StoreImageTaskEnded(here.region(), ended))
-        .addAll(stored)
-        .build();
+  private ImmutableList<RegistryEvent> ended(
+      RegionState here,
+      Instant end,
+      UnaryOperator<StoreImageTask> how,
+      ImmutableList<RegistryEvent> stored) {
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    events.add(new RegistryEvent.TaskEnded(here.region(), objectId));
+    here.buckets().inProgress(objectId).ifPresent(task -> {
+      events.add(new BucketEvent.StoreImageTaskEnded(here.region(), how.apply(at(task, end))));
+      events.addAll(stored);
+    });
+    return events.build();
   }
 }

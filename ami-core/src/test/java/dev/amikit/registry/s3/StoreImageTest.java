@@ -104,7 +104,7 @@ class StoreImageTest {
 
       assertThat(task(id))
           .isEqualTo(new StoreImageTask(
-              image.imageId(), id, OWNER, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty()));
+              image.imageId(), id, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty()));
       ec2.pass(WORK.dividedBy(4));
       assertThat(task(id)).isEqualTo(task(id).inProgress(25));
       assertThat(object(id)).isEmpty();
@@ -150,7 +150,6 @@ class StoreImageTest {
           .isThrownBy(() -> new StoreImageTask(
               id,
               S3ObjectId.ofImage(BUCKET, id),
-              OWNER,
               START,
               StoreTaskState.of(state),
               progress,

@@ -31,7 +31,9 @@ import dev.amikit.id.ProductCodeType;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
@@ -168,7 +170,9 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(SnapshotAttribute.class, SnapshotArbitraries::snapshotAttributes)
           .put(SnapshotCommand.class, SnapshotLifeCycleArbitraries::commands)
           .put(SnapshotEvent.class, SnapshotLifeCycleArbitraries::events)
+          .put(S3ObjectId.class, IdArbitraries::s3ObjectIds)
           .put(SnapshotId.class, IdArbitraries::snapshotIds)
+          .put(TaskSubject.class, IdArbitraries::taskSubjects)
           .put(SnapshotLock.class, SnapshotArbitraries::locks)
           .put(SnapshotRecycleBinStay.class, SnapshotArbitraries::recycleBinStays)
           .put(SnapshotStage.class, () -> Arbitraries.of(SnapshotStage.class))

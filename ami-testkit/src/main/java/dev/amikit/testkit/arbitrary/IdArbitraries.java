@@ -18,7 +18,9 @@ import dev.amikit.id.ProductCodeType;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
 import dev.amikit.id.ResourceId;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.id.UserId;
 import dev.amikit.id.VolumeId;
 import java.util.UUID;
@@ -42,6 +44,20 @@ public final class IdArbitraries {
   /** {@return IDs of images, snapshots, instances and volumes} */
   public static Arbitrary<ResourceId> resourceIds() {
     return Arbitraries.oneOf(imageIds(), snapshotIds(), instanceIds(), volumeIds());
+  }
+
+  /** {@return what tasks work on: resources, and objects in S3} */
+  public static Arbitrary<TaskSubject> taskSubjects() {
+    return Arbitraries.oneOf(resourceIds(), s3ObjectIds());
+  }
+
+  /** {@return objects in S3, as which images are stored, at the top of a bucket or on a path} */
+  public static Arbitrary<S3ObjectId> s3ObjectIds() {
+    return Combinators.combine(
+            Arbitraries.of("amzn-s3-demo-bucket", "my.images", "a1z"),
+            Arbitraries.of("", "/golden", "/golden/2026"),
+            machineImageIds())
+        .as((bucket, path, image) -> S3ObjectId.ofImage(bucket + path, image));
   }
 
   /** {@return accounts as queries name them: mostly an ID, else a word such as {@code self}} */

@@ -15,6 +15,7 @@ import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
@@ -57,6 +58,16 @@ final class TextBreakers {
           .put("instance-id.format", attempts(malformed("i-"), InstanceId::of))
           .put("snapshot-id.kind", attempts(otherKinds(), SnapshotId::of))
           .put("snapshot-id.format", attempts(malformed("snap-"), SnapshotId::of))
+          .put(
+              "s3-object.bucket",
+              attempts(
+                  texts("", "ab", "Upper", "under_score", "-hyphen", "dot."),
+                  bucket -> new S3ObjectId(bucket, "key")))
+          .put(
+              "s3-object.key",
+              attempts(
+                  texts("", "k".repeat(1_025), "\u00e9".repeat(513)),
+                  key -> new S3ObjectId("bucket", key)))
           .put(
               "volume-id.format",
               attempts(

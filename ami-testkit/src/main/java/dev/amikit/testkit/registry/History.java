@@ -12,8 +12,9 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
-import dev.amikit.id.ResourceId;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
@@ -68,6 +69,8 @@ import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
 import dev.amikit.registry.recyclebin.UnlockRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
+import dev.amikit.registry.s3.CreateRestoreImageTask;
+import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
@@ -141,6 +144,8 @@ public final class History {
     CREATE_IMAGE,
     /** An image is copied. */
     COPY,
+    /** An image is stored in S3, or restored from there. */
+    STORE,
     /** An image is deregistered. */
     DEREGISTER,
     /** An image is restored from the Recycle Bin. */
@@ -413,28 +418,28 @@ public final class History {
    * Work ends before its time.
    *
    * @param region where
-   * @param resource what is worked on
+   * @param subject what is worked on
    * @param isFailure whether it is told to fail
    */
-  public record Ending(Region region, ResourceId resource, boolean isFailure) implements Deed {
+  public record Ending(Region region, TaskSubject subject, boolean isFailure) implements Deed {
     /**
      * Refuses null.
      *
      * @param region where
-     * @param resource what is worked on
+     * @param subject what is worked on
      * @param isFailure whether it is told to fail
      */
     public Ending {
       requireNonNull(region, "region");
-      requireNonNull(resource, "resource");
+      requireNonNull(subject, "subject");
     }
 
     @Override
     public Object on(TestRegistry ec2) {
       if (isFailure) {
-        ec2.registry().fail(region, resource, NO_LUCK);
+        ec2.registry().fail(region, subject, NO_LUCK);
       } else {
-        ec2.registry().complete(region, resource);
+        ec2.registry().complete(region, subject);
       }
       return Return.TRUE;
     }
@@ -443,7 +448,7 @@ public final class History {
     @Override
     public String toString() {
       String how = isFailure ? "fail" : "complete";
-      return "%s in %s is told to %s".formatted(resource, region, how);
+      return "%s in %s is told to %s".formatted(subject, region, how);
     }
   }
 
@@ -846,7 +851,7 @@ public final class History {
     List<Task> work = work(ec2.state(), region);
     return isOfAll
         ? new EndingAll()
-        : new Ending(region, work.isEmpty() ? NO_IMAGE : draw.newest(work).resourceId(), isFailure);
+        : new Ending(region, work.isEmpty() ? NO_IMAGE : draw.newest(work).subject(), isFailure);
   }
 
   private Call call(Kind kind, Draw draw) {
@@ -862,8 +867,22 @@ public final class History {
       case RETENTION -> retention(draw, state, region);
       case SETTINGS -> making(draw.one(ACCOUNTS), region, settings(draw));
       case RESTORE -> restore(draw, state);
+      case STORE -> store(draw, state, region);
       default -> onImage(kind, draw, state, region);
     };
+  }
+
+  private Call store(Draw draw, PartitionState state, Region region) {
+    List<S3ObjectId> objects = state.in(region).buckets().objects().sorted().toList();
+    return objects.isEmpty() || !draw.oneIn(3)
+        ? onImage(Kind.STORE, draw, state, region)
+        : making(
+            draw.one(ACCOUNTS),
+            region,
+            CreateRestoreImageTask.builder()
+                .object(draw.newest(objects))
+                .name(name(draw))
+                .build());
   }
 
   private static Call making(AccountId caller, Region region, Operation<?> operation) {
@@ -891,6 +910,7 @@ public final class History {
   /** An operation of an account on an image of its own. */
   private Operation<?> change(Kind kind, Draw draw, ImageId id, AccountId caller) {
     return switch (kind) {
+      case STORE -> CreateStoreImageTask.of(id, "bucket-" + draw.below(3));
       case DEREGISTER -> new DeregisterImage(id, draw.oneIn(2));
       case DISABLE -> new DisableImage(id);
       case ENABLE -> new EnableImage(id);

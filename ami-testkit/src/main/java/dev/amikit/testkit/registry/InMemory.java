@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
-import dev.amikit.id.ResourceId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.image.StateReason;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
@@ -41,13 +41,13 @@ record InMemory(InMemoryAmiRegistry registry) implements RegistryUnderTest {
   }
 
   @Override
-  public void complete(Region region, ResourceId resource) {
-    registry.aws().complete(region, resource);
+  public void complete(Region region, TaskSubject subject) {
+    registry.aws().complete(region, subject);
   }
 
   @Override
-  public void fail(Region region, ResourceId resource, StateReason reason) {
-    registry.aws().fail(region, resource, reason);
+  public void fail(Region region, TaskSubject subject, StateReason reason) {
+    registry.aws().fail(region, subject, reason);
   }
 
   @Override

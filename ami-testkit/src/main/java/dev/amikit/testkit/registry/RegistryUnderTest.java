@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
-import dev.amikit.id.ResourceId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.image.StateReason;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
@@ -83,20 +83,20 @@ public interface RegistryUnderTest {
    * Tells work in the background to complete. What must fail fails.
    *
    * @param region where
-   * @param resource what is worked on
+   * @param subject what is worked on
    * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if there is no such work
    */
-  void complete(Region region, ResourceId resource);
+  void complete(Region region, TaskSubject subject);
 
   /**
    * Tells work in the background to fail.
    *
    * @param region where
-   * @param resource what is worked on
+   * @param subject what is worked on
    * @param reason why it fails
    * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if there is no such work
    */
-  void fail(Region region, ResourceId resource, StateReason reason);
+  void fail(Region region, TaskSubject subject, StateReason reason);
 
   /**
    * Tells all work in the background to complete. What must fail fails.

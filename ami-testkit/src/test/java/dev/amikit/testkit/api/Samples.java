@@ -17,12 +17,14 @@ import dev.amikit.id.OrganizationArn;
 import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
+import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.TransitionTable;
+import dev.amikit.registry.state.BucketEvent;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRuleEvent;
@@ -32,6 +34,8 @@ import dev.amikit.registry.state.TierMove;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Violation;
+import dev.amikit.s3.StoreImageTask;
+import dev.amikit.s3.StoreTaskState;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.TieringOperation;
 import dev.amikit.testkit.assertion.AmiAssertions;
@@ -121,6 +125,14 @@ final class Samples {
         now,
         Optional.empty(),
         Optional.empty()));
+    StoreImageTask storing = new StoreImageTask(
+        ImageId.of("ami-01234567"),
+        new S3ObjectId("bucket", "key"),
+        now,
+        StoreTaskState.IN_PROGRESS,
+        0,
+        Optional.empty());
+    add(storing, new BucketEvent.StoreImageTaskEnded(Region.US_EAST_1, storing.completed()));
     known.put(BuildingAssert.class, AmiAssertions.assertThatBuilding(() -> ImageId.of("ami")));
     add(new SnapshotRecycleBinStay(now, now.plusSeconds(1), ImmutableSet.of()));
     add(new TransitionTable<>(AmiStage.class, AmiAction.class));

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
-import dev.amikit.id.ResourceId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.image.StateReason;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.RecordedEvent;
@@ -144,7 +144,7 @@ class AnotherRegistryTest {
     }
 
     @Override
-    public void complete(Region region, ResourceId resource) {
+    public void complete(Region region, TaskSubject resource) {
       happen((present, now) -> {
         RegionState here = present.in(region);
         return here.work(resource).ended(here, now);
@@ -152,7 +152,7 @@ class AnotherRegistryTest {
     }
 
     @Override
-    public void fail(Region region, ResourceId resource, StateReason reason) {
+    public void fail(Region region, TaskSubject resource, StateReason reason) {
       happen((present, now) -> {
         RegionState here = present.in(region);
         return here.work(resource).failed(here, reason, now);

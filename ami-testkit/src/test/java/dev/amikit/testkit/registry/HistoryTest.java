@@ -15,8 +15,8 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
-import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -38,6 +38,7 @@ import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
+import dev.amikit.s3.StoreImageTask;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.testkit.registry.History.Attempt;
 import dev.amikit.testkit.registry.History.Attempts;
@@ -133,7 +134,7 @@ class HistoryTest {
     return History.REGIONS.stream()
         .flatMap(region -> History.work(step.before(), region).stream()
             .filter(
-                task -> step.after().in(region).agenda().task(task.resourceId()).isEmpty()));
+                task -> step.after().in(region).agenda().task(task.subject()).isEmpty()));
   }
 
   @Provide
@@ -538,11 +539,11 @@ class HistoryTest {
   }
 
   private static void assertWhatIsDueIsKnown(RegionState here) {
-    List<ResourceId> due = new ArrayList<>();
+    List<TaskSubject> due = new ArrayList<>();
     here.agenda()
         .tasks()
         .filter(task -> task.due().isPresent())
-        .forEach(task -> due.add(task.resourceId()));
+        .forEach(task -> due.add(task.subject()));
     here.images().all().filter(Ami::isInRecycleBin).forEach(ami -> due.add(ami.imageId()));
     here.snapshots()
         .all()
@@ -552,6 +553,12 @@ class HistoryTest {
         .all()
         .filter(instance -> instance.terminationTime().isPresent())
         .forEach(instance -> due.add(instance.instanceId()));
+    History.ACCOUNTS.stream()
+        .flatMap(here.buckets()::tasks)
+        .filter(task -> !task.isInProgress())
+        .map(StoreImageTask::objectId)
+        .distinct()
+        .forEach(due::add);
     assertThat(here.agenda().due(Instant.MAX)).containsExactlyInAnyOrderElementsOf(due);
     assertThat(here.agenda().due(Instant.MIN)).isEmpty();
   }

@@ -20,8 +20,12 @@ import software.amazon.awssdk.services.ec2.model.CopySnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.CopySnapshotResponse;
 import software.amazon.awssdk.services.ec2.model.CreateImageRequest;
 import software.amazon.awssdk.services.ec2.model.CreateImageResponse;
+import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskRequest;
+import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskResponse;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotResponse;
+import software.amazon.awssdk.services.ec2.model.CreateStoreImageTaskRequest;
+import software.amazon.awssdk.services.ec2.model.CreateStoreImageTaskResponse;
 import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 import software.amazon.awssdk.services.ec2.model.CreateTagsResponse;
 import software.amazon.awssdk.services.ec2.model.CreateVolumeRequest;
@@ -50,6 +54,8 @@ import software.amazon.awssdk.services.ec2.model.DescribeSnapshotTierStatusReque
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotTierStatusResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeStoreImageTasksRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeStoreImageTasksResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeTagsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
@@ -191,6 +197,19 @@ final class Actions {
           CancelImageLaunchPermissionRequest::builder,
           CancelImageLaunchPermissionResponse::builder)
       .put("DescribeImages", DescribeImagesRequest::builder, DescribeImagesResponse::builder)
+      // Images in S3
+      .put(
+          "CreateStoreImageTask",
+          CreateStoreImageTaskRequest::builder,
+          CreateStoreImageTaskResponse::builder)
+      .put(
+          "DescribeStoreImageTasks",
+          DescribeStoreImageTasksRequest::builder,
+          DescribeStoreImageTasksResponse::builder)
+      .put(
+          "CreateRestoreImageTask",
+          CreateRestoreImageTaskRequest::builder,
+          CreateRestoreImageTaskResponse::builder)
       // Snapshots
       .put("CreateSnapshot", CreateSnapshotRequest::builder, CreateSnapshotResponse::builder)
       .put("CopySnapshot", CopySnapshotRequest::builder, CopySnapshotResponse::builder)

@@ -34,6 +34,7 @@ import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.recyclebin.CreateRule;
+import dev.amikit.registry.s3.CreateRestoreImageTask;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
@@ -160,6 +161,11 @@ class EveryOperationTest {
     ec2.stopInstances(instance);
     ec2.startInstances(instance);
     ec2.terminateInstances(instance);
+    ec2.createRestoreImageTask(CreateRestoreImageTask.builder()
+        .object(ec2.createStoreImageTask(image, "amzn-s3-demo-bucket"))
+        .name("restored")
+        .build());
+    ec2.describeStoreImageTasks();
     ec2.createTags(Tags.of("env", "prod"), image);
     ec2.describeTags(DescribeTags.of());
     ec2.deleteTags(List.of(DeleteTags.TagToDelete.of("env")), image);

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Table;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
-import dev.amikit.id.ResourceId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.image.StateReason;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.RecordedEvent;
@@ -86,13 +86,13 @@ class SameHistoryTest {
     }
 
     @Override
-    public void complete(Region region, ResourceId resource) {
-      registry.complete(region, resource);
+    public void complete(Region region, TaskSubject subject) {
+      registry.complete(region, subject);
     }
 
     @Override
-    public void fail(Region region, ResourceId resource, StateReason reason) {
-      registry.fail(region, resource, reason);
+    public void fail(Region region, TaskSubject subject, StateReason reason) {
+      registry.fail(region, subject, reason);
     }
 
     @Override

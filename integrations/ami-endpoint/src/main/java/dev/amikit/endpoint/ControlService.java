@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.awssdk.QueryAnswer;
 import dev.amikit.id.Region;
-import dev.amikit.id.ResourceId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.image.Ami;
 import dev.amikit.image.StateReason;
 import dev.amikit.jackson.AmiJson;
@@ -124,7 +124,7 @@ final class ControlService implements Service {
     if (resource.isPresent()) {
       Region here = arguments.region();
       arguments.end();
-      registry.aws().complete(here, ResourceId.parse(resource.get()));
+      registry.aws().complete(here, TaskSubject.parse(resource.get()));
       return empty();
     }
     Optional<Region> region = arguments.take("region").map(Region::of);
@@ -141,7 +141,7 @@ final class ControlService implements Service {
   private static ObjectNode tree(Region region, Task task) {
     ObjectNode tree = empty()
         .put("Region", region.toString())
-        .put("ResourceId", task.resourceId().toString())
+        .put("ResourceId", task.subject().toString())
         .put("Kind", task.kind().toString());
     task.failure().ifPresent(reason -> tree.put("Failure", reason.code()));
     return tree;
@@ -149,7 +149,7 @@ final class ControlService implements Service {
 
   private ObjectNode fail(Arguments arguments) throws Refused {
     Region here = arguments.region();
-    ResourceId resource = ResourceId.parse(arguments.require("resource"));
+    TaskSubject resource = TaskSubject.parse(arguments.require("resource"));
     StateReason reason = new StateReason(
         arguments.take("code").orElse("Server.InternalError"),
         arguments.take("message").orElse("Server.InternalError: Internal error"));

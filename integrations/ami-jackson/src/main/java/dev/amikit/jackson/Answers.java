@@ -24,6 +24,8 @@ import static dev.amikit.jackson.RecycleBinShapes.IMAGE_RECYCLE_BIN_INFO;
 import static dev.amikit.jackson.RecycleBinShapes.RETENTION_RULE;
 import static dev.amikit.jackson.RecycleBinShapes.RULE_SUMMARY;
 import static dev.amikit.jackson.RecycleBinShapes.SNAPSHOT_RECYCLE_BIN_INFO;
+import static dev.amikit.jackson.S3Shapes.OBJECT_KEY;
+import static dev.amikit.jackson.S3Shapes.STORE_IMAGE_TASK;
 import static dev.amikit.jackson.Shapes.IMAGE_ID;
 import static dev.amikit.jackson.Shapes.KMS_KEY_ID;
 import static dev.amikit.jackson.Shapes.SNAPSHOT_ID;
@@ -105,6 +107,9 @@ import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
 import dev.amikit.registry.recyclebin.UnlockRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
+import dev.amikit.registry.s3.CreateRestoreImageTask;
+import dev.amikit.registry.s3.CreateStoreImageTask;
+import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
@@ -167,6 +172,10 @@ final class Answers {
           .put(ResetImageAttribute.class, NOTHING)
           .put(CancelImageLaunchPermission.class, member("Return", TRUE))
           .put(DescribeImages.class, page("Images", AMI))
+          // Images in S3
+          .put(CreateStoreImageTask.class, OBJECT_KEY)
+          .put(DescribeStoreImageTasks.class, page("StoreImageTaskResults", STORE_IMAGE_TASK))
+          .put(CreateRestoreImageTask.class, member("ImageId", IMAGE_ID))
           // Snapshots
           .put(CreateSnapshot.class, Answers::writeNew)
           .putFor(CopySnapshot.class, Answers::copied)

@@ -29,6 +29,7 @@ import static dev.amikit.jackson.RecycleBinShapes.LOCK_STATE;
 import static dev.amikit.jackson.RecycleBinShapes.RESOURCE_TAG;
 import static dev.amikit.jackson.RecycleBinShapes.RESOURCE_TYPE;
 import static dev.amikit.jackson.RecycleBinShapes.RETENTION_PERIOD;
+import static dev.amikit.jackson.S3Shapes.S3_OBJECT_TAG;
 import static dev.amikit.jackson.Shapes.DEVICE_NAME;
 import static dev.amikit.jackson.Shapes.IMAGE_ID;
 import static dev.amikit.jackson.Shapes.INSTANCE_ID;
@@ -119,6 +120,9 @@ import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
 import dev.amikit.registry.recyclebin.UnlockRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
+import dev.amikit.registry.s3.CreateRestoreImageTask;
+import dev.amikit.registry.s3.CreateStoreImageTask;
+import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
@@ -496,6 +500,40 @@ final class Requests {
                   .end(),
               DescribeImages::new,
               DescribeImages::query))
+      // Images in S3
+      .put(
+          CreateStoreImageTask.class,
+          Shape.<CreateStoreImageTask>ofRecord(parts -> new CreateStoreImageTask(
+                  parts.get("ImageId"), parts.get("Bucket"), all(parts, "S3ObjectTags")))
+              .required("ImageId", IMAGE_ID, CreateStoreImageTask::imageId)
+              .required("Bucket", TEXT, CreateStoreImageTask::bucket)
+              .optional(
+                  "S3ObjectTags",
+                  list(S3_OBJECT_TAG),
+                  request -> unlessEmpty(request.s3ObjectTags()))
+              .end())
+      .put(
+          DescribeStoreImageTasks.class,
+          Shape.<DescribeStoreImageTasks>ofRecord(parts -> new DescribeStoreImageTasks(
+                  each(parts, "ImageIds"), all(parts, "Filters"), page(parts)))
+              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .end())
+      .put(
+          CreateRestoreImageTask.class,
+          Shape.of(CreateRestoreImageTask::builder, CreateRestoreImageTask.Builder::build)
+              .required("Bucket", TEXT, CreateRestoreImageTask::bucket, (to, v) -> to.bucket(v))
+              .required(
+                  "ObjectKey", TEXT, CreateRestoreImageTask::objectKey, (to, v) -> to.objectKey(v))
+              .optional("Name", IMAGE_NAME, CreateRestoreImageTask::name, (to, v) -> to.name(v))
+              .optional(
+                  "TagSpecifications",
+                  list(TAG_SPECIFICATION),
+                  request -> unlessEmpty(request.tagSpecifications()),
+                  (to, v) -> to.tagSpecifications(v))
+              .end())
       // Snapshots
       .put(
           CreateSnapshot.class,

@@ -49,6 +49,7 @@ import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
+import dev.amikit.registry.s3.CreateRestoreImageTask;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
@@ -223,6 +224,11 @@ class AllAnswersTest {
     ec2.stopInstances(instance);
     ec2.startInstances(instance);
     ec2.terminateInstances(instance);
+    ec2.createRestoreImageTask(CreateRestoreImageTask.builder()
+        .object(ec2.createStoreImageTask(image, "amzn-s3-demo-bucket"))
+        .name("restored")
+        .build());
+    ec2.describeStoreImageTasks();
     ec2.createTags(Tags.of("env", "prod"), image);
     ec2.describeTags(DescribeTags.of());
     ec2.deleteTags(List.of(DeleteTags.TagToDelete.of("env")), image);
