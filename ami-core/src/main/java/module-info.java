@@ -14,6 +14,7 @@ module dev.amikit.core {
 
   exports dev.amikit;
   exports dev.amikit.account;
+  exports dev.amikit.advice;
   exports dev.amikit.allowed;
   exports dev.amikit.device;
   exports dev.amikit.filter;

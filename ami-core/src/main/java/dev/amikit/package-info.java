@@ -9,7 +9,8 @@
  *   <li>{@link dev.amikit.id}, {@link dev.amikit.tag}, {@link dev.amikit.permission},
  *       {@link dev.amikit.device}: identifiers, tags, who may launch or copy, disks;
  *   <li>{@link dev.amikit.snapshot}, {@link dev.amikit.image}: snapshots and images;
- *   <li>{@link dev.amikit.s3}: images stored in S3.
+ *   <li>{@link dev.amikit.s3}: images stored in S3;
+ *   <li>{@link dev.amikit.advice}: what AWS recommends of an image.
  * </ul>
  *
  * <p>What can be done with one of them. Start at {@link dev.amikit.lifecycle.AmiCommand}:

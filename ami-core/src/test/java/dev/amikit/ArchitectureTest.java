@@ -117,6 +117,7 @@ class ArchitectureTest {
           .put("device", "id word rule")
           .put("snapshot", "tag permission id word rule time")
           .put("image", "snapshot device permission tag id word rule time")
+          .put("advice", "image snapshot device permission tag id word rule time")
           .put("s3", "image snapshot device permission tag id word rule time")
           .put("lifecycle", "image snapshot device permission tag id word rule time")
           .put("lifecycle.snapshot", "lifecycle image snapshot permission tag id word rule time")

@@ -6,6 +6,7 @@ import com.google.common.collect.Range;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -94,6 +95,28 @@ public final class Times {
     } catch (DateTimeException | ArithmeticException beyond) {
       return duration.isNegative() ? Instant.MAX : Instant.MIN;
     }
+  }
+
+  /**
+   * Returns the day of a time, by UTC.
+   *
+   * @param time the time
+   * @return its day, or the nearest that the calendar has
+   */
+  public static LocalDate day(Instant time) {
+    requireNonNull(time, "time");
+    return LocalDate.ofInstant(nearest(CALENDAR, time), ZoneOffset.UTC);
+  }
+
+  /**
+   * Returns the day after a day.
+   *
+   * @param day the day
+   * @return the next one, or the last that the calendar has
+   */
+  public static LocalDate dayAfter(LocalDate day) {
+    requireNonNull(day, "day");
+    return day.equals(LocalDate.MAX) ? day : day.plusDays(1);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -45,6 +46,20 @@ class TimesTest {
         && time.isBefore(Instant.MAX.minusSeconds(4_400L * 86_400))) {
       OffsetDateTime calendar = time.atOffset(ZoneOffset.UTC);
       assertThat(later.atOffset(ZoneOffset.UTC)).isEqualTo(calendar.plusYears(years));
+    }
+  }
+
+  @Property
+  void a_day_is_that_of_the_calendar_and_ends_with_it(@ForAll("times") Instant time) {
+    LocalDate day = Times.day(time);
+    if (time.isBefore(LocalDate.MIN.atStartOfDay().toInstant(ZoneOffset.UTC))) {
+      assertThat(day).isEqualTo(LocalDate.MIN);
+    } else if (time.isBefore(LocalDate.MAX.atStartOfDay().toInstant(ZoneOffset.UTC))) {
+      assertThat(day).isEqualTo(time.atOffset(ZoneOffset.UTC).toLocalDate());
+      assertThat(Times.dayAfter(day)).isEqualTo(day.plusDays(1));
+    } else {
+      assertThat(day).isEqualTo(LocalDate.MAX);
+      assertThat(Times.dayAfter(day)).isEqualTo(day);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import dev.amikit.advice.Advice;
 import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -14,6 +15,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +24,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the images that a clean-up would remove, and tells of every image why, or why not: it is
- * old, was not launched for a while, is not the newest of its family, and is not shared. Nothing is
- * removed.
+ * old, was not launched for a while, is not the newest of its family, and is not shared. What AWS
+ * advises of it is told as well. Nothing is removed.
  *
  * <p>DescribeImages tells of no permission but the public one; what an image is shared with besides
  * is known if the document also has what DescribeImageAttribute told.
@@ -59,10 +62,12 @@ public final class CleanUp {
 
   void print(Collection<Ami> images, PrintStream out) {
     ImmutableSet<Ami> newest = newest(images);
+    LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
     for (Ami ami : images) {
       Optional<String> kept = reasonToKeep(ami, newest);
       out.printf("%-6s %s  %s%n", kept.isPresent() ? "keep" : "remove", ami.imageId(), name(ami));
       out.printf("       %s%n", kept.orElseGet(() -> reasonToRemove(ami)));
+      Advice.on(ami, today).forEach(advice -> out.printf("       %s%n", advice.text()));
     }
   }
 

@@ -87,6 +87,17 @@ class CleanUpTest {
             "       shared with [all]");
   }
 
+  @Test
+  void it_tells_what_aws_advises() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Ami supportedNoMore = image("ami-00000000000000008", "amzn2-ami-hvm-2.0.20190218-x86_64-gp2", 1)
+        .build();
+    cleanUp.print(List.of(supportedNoMore), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .contains("       Amazon Linux 2 was supported until 2026-06-30: make an image of a newer"
+            + " system.");
+  }
+
   private static Ami.Builder image(String id, String name, int days) {
     return Amis.availableAmi().toBuilder()
         .imageId(id)
