@@ -206,7 +206,7 @@ class RestoreImageTest {
     }
 
     @Test
-    @Rules({"STORE-20", "DEC-15"})
+    @Rules({"STORE-20", "NAME-10", "DEC-15"})
     void has_the_name_of_the_stored_one_unless_that_is_taken_here() {
       Ami source = put(image -> image);
       S3ObjectId id = store(source);
