@@ -3,7 +3,10 @@ package dev.amikit.testkit.registry;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.account.BlockPublicAccess;
+import dev.amikit.allowed.AllowedImagesSettings;
+import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -11,6 +14,7 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
+import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
@@ -27,17 +31,33 @@ import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.RecordedEvent;
+import dev.amikit.registry.account.DisableAllowedImagesSettings;
 import dev.amikit.registry.account.DisableEbsEncryptionByDefault;
 import dev.amikit.registry.account.DisableImageBlockPublicAccess;
+import dev.amikit.registry.account.DisableSnapshotBlockPublicAccess;
+import dev.amikit.registry.account.EnableAllowedImagesSettings;
 import dev.amikit.registry.account.EnableEbsEncryptionByDefault;
 import dev.amikit.registry.account.EnableImageBlockPublicAccess;
+import dev.amikit.registry.account.EnableSnapshotBlockPublicAccess;
+import dev.amikit.registry.account.GetAllowedImagesSettings;
+import dev.amikit.registry.account.GetEbsDefaultKmsKeyId;
+import dev.amikit.registry.account.GetEbsEncryptionByDefault;
+import dev.amikit.registry.account.GetImageBlockPublicAccessState;
+import dev.amikit.registry.account.GetSnapshotBlockPublicAccessState;
+import dev.amikit.registry.account.ModifyEbsDefaultKmsKeyId;
+import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
+import dev.amikit.registry.account.ResetEbsDefaultKmsKeyId;
 import dev.amikit.registry.image.AttachImageWatermark;
 import dev.amikit.registry.image.CancelImageLaunchPermission;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.image.CreateImage;
 import dev.amikit.registry.image.DeregisterImage;
+import dev.amikit.registry.image.DescribeImageAttribute;
+import dev.amikit.registry.image.DescribeImages;
 import dev.amikit.registry.image.DetachImageWatermark;
 import dev.amikit.registry.image.DisableImage;
 import dev.amikit.registry.image.DisableImageDeprecation;
@@ -45,12 +65,16 @@ import dev.amikit.registry.image.DisableImageDeregistrationProtection;
 import dev.amikit.registry.image.EnableImage;
 import dev.amikit.registry.image.EnableImageDeprecation;
 import dev.amikit.registry.image.EnableImageDeregistrationProtection;
+import dev.amikit.registry.image.GetImageAncestry;
 import dev.amikit.registry.image.ModifyImageAttribute;
 import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.image.ResetImageAttribute;
 import dev.amikit.registry.instance.AttachVolume;
 import dev.amikit.registry.instance.CreateVolume;
 import dev.amikit.registry.instance.DeleteVolume;
+import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
+import dev.amikit.registry.instance.DescribeInstances;
+import dev.amikit.registry.instance.DescribeVolumes;
 import dev.amikit.registry.instance.DetachVolume;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.instance.StartInstances;
@@ -64,6 +88,10 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.DeleteRule;
+import dev.amikit.registry.recyclebin.GetRule;
+import dev.amikit.registry.recyclebin.ListImagesInRecycleBin;
+import dev.amikit.registry.recyclebin.ListRules;
+import dev.amikit.registry.recyclebin.ListSnapshotsInRecycleBin;
 import dev.amikit.registry.recyclebin.LockRule;
 import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.registry.recyclebin.RestoreSnapshotFromRecycleBin;
@@ -71,12 +99,20 @@ import dev.amikit.registry.recyclebin.UnlockRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
 import dev.amikit.registry.s3.CreateRestoreImageTask;
 import dev.amikit.registry.s3.CreateStoreImageTask;
+import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
+import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
+import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
+import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
+import dev.amikit.registry.snapshot.DescribeSnapshots;
+import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.ModifySnapshotTier;
+import dev.amikit.registry.snapshot.ResetSnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
+import dev.amikit.registry.snapshot.UnlockSnapshot;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
@@ -85,8 +121,11 @@ import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
+import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.rule.RefusedException;
+import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import java.time.Clock;
@@ -174,8 +213,12 @@ public final class History {
     SNAPSHOT,
     /** A snapshot is archived, or restored from the archive. */
     TIER,
+    /** A snapshot is locked, or no more. */
+    LOCK,
     /** A setting of an account is changed. */
     SETTINGS,
+    /** An account looks at what there is. */
+    LOOK,
     /** Work ends before its time. */
     FINISH,
     /** Time goes by. */
@@ -213,8 +256,12 @@ public final class History {
     DESCRIBING(atOnce(), Kind.TAG, Kind.ATTRIBUTE, Kind.WATERMARK, Kind.SHARE),
     /** Snapshots and their tiers. */
     STORING(after(Duration.ofHours(30)), Kind.SNAPSHOT, Kind.TIER, Kind.DISABLE, Kind.RETENTION),
+    /** Into S3 and back. */
+    STORING_IN_S3(after(Duration.ofHours(1)), Kind.STORE, Kind.STORE, Kind.SHARE, Kind.SNAPSHOT),
     /** Much time goes by. */
     WAITING(after(Duration.ofDays(2)), Kind.TIME, Kind.DEREGISTER, Kind.RESTORE, Kind.DEPRECATE),
+    /** Accounts look at what there is. */
+    LOOKING(atOnce(), Kind.LOOK, Kind.LOOK, Kind.LOOK, Kind.LOCK),
     /** Settings of accounts. */
     SETTING_UP(after(Duration.ofMinutes(1)), Kind.SETTINGS, Kind.PUBLISH, Kind.COPY, Kind.REGISTER),
     /** Work that ends when it is told. */
@@ -863,9 +910,10 @@ public final class History {
       case VOLUME -> volume(draw, state, region);
       case ATTACH -> attach(draw, state, region);
       case INSTANCE -> instance(draw, state, region);
-      case SNAPSHOT, TIER -> snapshot(kind, draw, state, region);
+      case SNAPSHOT, TIER, LOCK -> snapshot(kind, draw, state, region);
       case RETENTION -> retention(draw, state, region);
       case SETTINGS -> making(draw.one(ACCOUNTS), region, settings(draw));
+      case LOOK -> look(draw, state, region);
       case RESTORE -> restore(draw, state);
       case STORE -> store(draw, state, region);
       default -> onImage(kind, draw, state, region);
@@ -1049,7 +1097,76 @@ public final class History {
     Optional<Snapshot> snapshot = aSnapshot(draw, state, region);
     SnapshotId id = snapshot.map(Snapshot::snapshotId).orElse(NO_SNAPSHOT);
     AccountId caller = snapshot.map(Snapshot::ownerId).orElse(TestRegistry.OWNER);
-    return making(caller, region, kind == Kind.TIER ? tier(draw, id) : change(draw, region, id));
+    return making(
+        caller,
+        region,
+        switch (kind) {
+          case TIER -> tier(draw, id);
+          case LOCK -> lock(draw, id);
+          default -> change(draw, region, id);
+        });
+  }
+
+  private static Operation<?> lock(Draw draw, SnapshotId id) {
+    if (draw.oneIn(3)) {
+      return new UnlockSnapshot(id);
+    }
+    LockSnapshot.Builder request =
+        LockSnapshot.builder().snapshotId(id).lockDuration(1 + draw.below(30));
+    return draw.oneIn(4)
+        ? request
+            .lockMode(LockMode.COMPLIANCE)
+            .coolOffPeriod(1 + draw.below(72))
+            .build()
+        : request.lockMode(LockMode.GOVERNANCE).build();
+  }
+
+  private Call look(Draw draw, PartitionState state, Region region) {
+    Optional<Ami> ami = anImage(draw, state, region);
+    ImageId image = ami.map(Ami::imageId).orElse(NO_IMAGE);
+    Optional<Snapshot> snapshot = aSnapshot(draw, state, region);
+    SnapshotId id = snapshot.map(Snapshot::snapshotId).orElse(NO_SNAPSHOT);
+    AccountId caller = draw.oneIn(3)
+        ? draw.one(ACCOUNTS)
+        : ami.map(Ami::ownerId)
+            .orElseGet(() -> snapshot.map(Snapshot::ownerId).orElse(TestRegistry.OWNER));
+    ImmutableList<Operation<?>> looks = ImmutableList.of(
+        new DescribeImages(ImageQuery.builder().includeDisabled(true).build()),
+        DescribeImageAttribute.of(image, ImageAttributeName.LAUNCH_PERMISSION),
+        new GetImageAncestry(image),
+        new DescribeSnapshots(SnapshotQuery.builder().build()),
+        new DescribeSnapshotAttribute(id, SnapshotAttributeName.CREATE_VOLUME_PERMISSION),
+        DescribeSnapshotTierStatus.of(),
+        new DescribeLockedSnapshots(ImmutableSet.of()),
+        DescribeStoreImageTasks.of(),
+        new DescribeInstances(ImmutableSet.of()),
+        new DescribeInstanceImageMetadata(ImmutableSet.of()),
+        DescribeVolumes.of(),
+        DescribeTags.of(),
+        new ListImagesInRecycleBin(ImmutableSet.of()),
+        new ListSnapshotsInRecycleBin(ImmutableSet.of()),
+        new ListRules(RetentionRule.ResourceType.EC2_IMAGE),
+        new GetRule(aRule(draw, state, region, caller)),
+        new GetAllowedImagesSettings(),
+        new GetEbsDefaultKmsKeyId(),
+        new GetEbsEncryptionByDefault(),
+        new GetImageBlockPublicAccessState(),
+        new GetSnapshotBlockPublicAccessState());
+    return making(caller, region, draw.one(looks));
+  }
+
+  private static String aRule(Draw draw, PartitionState state, Region region, AccountId caller) {
+    List<RetentionRule> rules = rules(state, region, caller);
+    return rules.isEmpty() ? "noSuchRule0" : draw.one(rules).identifier();
+  }
+
+  private static List<RetentionRule> rules(PartitionState state, Region region, AccountId account) {
+    return state
+        .in(region)
+        .accounts()
+        .retentionRules(account)
+        .sorted(Comparator.comparing(RetentionRule::identifier))
+        .toList();
   }
 
   private static Operation<?> tier(Draw draw, SnapshotId id) {
@@ -1061,7 +1178,8 @@ public final class History {
   }
 
   private static Operation<?> change(Draw draw, Region region, SnapshotId id) {
-    return switch (draw.below(4)) {
+    return switch (draw.below(5)) {
+      case 4 -> new ResetSnapshotAttribute(id, SnapshotAttributeName.CREATE_VOLUME_PERMISSION);
       case 3 -> CopySnapshot.builder().sourceRegion(region).sourceSnapshotId(id).build();
       case 2 -> new RestoreSnapshotFromRecycleBin(id);
       case 1 ->
@@ -1072,12 +1190,7 @@ public final class History {
 
   private static Call retention(Draw draw, PartitionState state, Region region) {
     AccountId caller = draw.one(ACCOUNTS);
-    List<RetentionRule> rules = state
-        .in(region)
-        .accounts()
-        .retentionRules(caller)
-        .sorted(Comparator.comparing(RetentionRule::identifier))
-        .toList();
+    List<RetentionRule> rules = rules(state, region, caller);
     boolean isChange = draw.oneIn(2) && !rules.isEmpty();
     return making(
         caller, region, isChange ? change(draw, draw.one(rules).identifier()) : rule(draw));
@@ -1105,7 +1218,16 @@ public final class History {
   }
 
   private static Operation<?> settings(Draw draw) {
-    return switch (draw.below(5)) {
+    return switch (draw.below(12)) {
+      case 11 -> EnableSnapshotBlockPublicAccess.of(BlockPublicAccess.BLOCK_ALL_SHARING);
+      case 10 -> new DisableSnapshotBlockPublicAccess();
+      case 9 -> new EnableAllowedImagesSettings(AllowedImagesSettings.State.AUDIT_MODE);
+      case 8 -> new DisableAllowedImagesSettings();
+      case 7 ->
+        new ReplaceImageCriteriaInAllowedImagesSettings(
+            ImmutableList.of(ImageCriterion.imageProviders("amazon")));
+      case 6 -> new ModifyEbsDefaultKmsKeyId(KmsKeyId.AWS_MANAGED_EBS_KEY);
+      case 5 -> new ResetEbsDefaultKmsKeyId();
       case 4 -> EnableImageBlockPublicAccess.of(BlockPublicAccess.BLOCK_NEW_SHARING);
       case 3 -> new EnableEbsEncryptionByDefault();
       case 2 -> new DisableEbsEncryptionByDefault();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The types of the library, as its module lists them. */
-final class CoreTypes {
+public final class CoreTypes {
   /** Where what concerns one image or snapshot begins; the kit does not speak of the rest yet. */
   private static final Set<String> ROOMS =
       Set.of("device", "id", "image", "lifecycle", "permission", "rule", "snapshot", "tag", "word");
@@ -23,7 +23,7 @@ final class CoreTypes {
   }
 
   /** The public types that stand in a file of their own. */
-  static List<Class<?>> publicTypes() throws IOException {
+  public static List<Class<?>> publicTypes() throws IOException {
     Module core = Ami.class.getModule();
     try (ModuleReader reader = core.getLayer()
         .configuration()

@@ -25,6 +25,8 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.ReadOperation;
 import dev.amikit.registry.recyclebin.ListRules;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.ImageStateChange;
@@ -40,6 +42,7 @@ import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.s3.StoreImageTask;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.testkit.arbitrary.CoreTypes;
 import dev.amikit.testkit.registry.History.Attempt;
 import dev.amikit.testkit.registry.History.Attempts;
 import dev.amikit.testkit.registry.History.Call;
@@ -47,6 +50,7 @@ import dev.amikit.testkit.registry.History.Kind;
 import dev.amikit.testkit.registry.History.Mix;
 import dev.amikit.testkit.registry.History.Step;
 import dev.amikit.visibility.Viewer;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -74,7 +78,7 @@ class HistoryTest {
   private static final int TRIES = 12;
   private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
   private static final EnumSet<Kind> SELDOM_REFUSED =
-      EnumSet.of(Kind.VOLUME, Kind.RETENTION, Kind.SETTINGS, Kind.TIME);
+      EnumSet.of(Kind.VOLUME, Kind.RETENTION, Kind.SETTINGS, Kind.LOOK, Kind.TIME);
 
   @Provide
   Arbitrary<Attempts> attempts() {
@@ -141,6 +145,33 @@ class HistoryTest {
   Arbitrary<List<Attempts>> attemptsOfEveryMix() {
     return Combinators.combine(Stream.of(Mix.values()).map(Attempts::of).toList())
         .as(all -> all);
+  }
+
+  @Property(tries = 3)
+  @StatisticsReport(StatisticsReportMode.OFF)
+  void histories_have_every_operation_in_them(
+      @ForAll("attemptsOfEveryMix") List<Attempts> ofEveryMix) throws IOException {
+    for (Attempts attempts : ofEveryMix) {
+      History.of(attempts).steps().stream()
+          .flatMap(step -> step.call().stream())
+          .forEach(call -> Statistics.collect(
+              call.operation().getClass().getSimpleName().replace("Immutable", "")));
+    }
+    List<Class<?>> operations = CoreTypes.publicTypes().stream()
+        .filter(Operation.class::isAssignableFrom)
+        .filter(type -> !type.isInterface())
+        .toList();
+    Statistics.coverage(coverage ->
+        operations.forEach(type -> coverage.check(type.getSimpleName()).count(count -> count > 0)));
+  }
+
+  @Property(tries = TRIES)
+  void a_read_changes_nothing(@ForAll("attempts") Attempts attempts) {
+    for (Step step : History.of(attempts).steps()) {
+      if (step.call().filter(call -> call.operation() instanceof ReadOperation).isPresent()) {
+        assertThat(step.after()).as("%s", step.call()).isEqualTo(step.before());
+      }
+    }
   }
 
   @Property(tries = TRIES)
