@@ -132,6 +132,10 @@ class OperationsPageTest {
         Below stands by which rules each operation refuses, with code and text, but for those of the \
         values in its request, such as the form of an ID; [rules.md](rules.md) has all, and \
         [messages.md](messages.md) the evidence of each text.
+        Outside stay as well: places other than a Region (a request for an Outpost or a zone is \
+        refused as `UnsupportedOperation`), since an image is made for a Region; the blocks of a \
+        snapshot, of which it has only the size; and the permissions of IAM, since every account \
+        may do here what EC2 lets it do.
         This page is printed from the code by the build; do not edit it.
 
         | operation | there | SDK | rules |
