@@ -16,6 +16,7 @@ import net.jqwik.api.providers.ArbitraryProvider;
  * <p>The tests of whole images, snapshots and registries stand in this module too, since they need
  * its generators; for those of registries there is a package that is not exported.
  */
+@SuppressWarnings("module") // the bridge to the AWS SDK, which is built later
 module dev.amikit.testkit {
   requires transitive dev.amikit.core;
   requires transitive net.jqwik.api;
@@ -27,7 +28,12 @@ module dev.amikit.testkit {
   exports dev.amikit.testkit.arbitrary;
   exports dev.amikit.testkit.assertion;
   exports dev.amikit.testkit.contract;
+  exports dev.amikit.testkit.ec2;
   exports dev.amikit.testkit.fixture;
+  exports dev.amikit.testkit.registry to
+      dev.amikit.awssdk;
+
+  uses dev.amikit.testkit.ec2.ClientProvider;
 
   provides ArbitraryProvider with
       AmiArbitraryProvider;

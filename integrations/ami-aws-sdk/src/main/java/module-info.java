@@ -1,3 +1,6 @@
+import dev.amikit.awssdk.TestClients;
+import dev.amikit.testkit.ec2.ClientProvider;
+
 /** The EC2 clients of the AWS SDK for Java over a registry in the same process. */
 module dev.amikit.awssdk {
   requires transitive dev.amikit.core;
@@ -13,7 +16,11 @@ module dev.amikit.awssdk {
   requires software.amazon.awssdk.retries.api;
   requires software.amazon.awssdk.utils;
   requires org.reactivestreams;
+  requires static dev.amikit.testkit;
   requires static transitive org.jspecify;
 
   exports dev.amikit.awssdk;
+
+  provides ClientProvider with
+      TestClients;
 }

@@ -11,6 +11,7 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
+import dev.amikit.testkit.ec2.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -10,7 +10,7 @@ import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.state.Task;
-import dev.amikit.testkit.registry.MovableClock;
+import dev.amikit.testkit.ec2.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

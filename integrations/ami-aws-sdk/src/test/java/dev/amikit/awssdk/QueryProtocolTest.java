@@ -27,7 +27,7 @@ import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.SnapshotAttributeName;
-import dev.amikit.testkit.registry.MovableClock;
+import dev.amikit.testkit.ec2.MovableClock;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;

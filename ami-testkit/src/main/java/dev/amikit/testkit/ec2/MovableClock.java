@@ -1,5 +1,6 @@
-package dev.amikit.testkit.registry;
+package dev.amikit.testkit.ec2;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
@@ -7,10 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is told that time passes. For one thread. */
+/** A clock that stands still until it is told that time passes. Safe for many threads. */
 public final class MovableClock extends Clock {
-  private Instant now;
+  private final AtomicReference<Instant> now;
 
   /**
    * Stands still at a time.
@@ -18,22 +20,25 @@ public final class MovableClock extends Clock {
    * @param now the time
    */
   public MovableClock(Instant now) {
-    this.now = requireNonNull(now, "now");
+    this.now = new AtomicReference<>(requireNonNull(now, "now"));
   }
 
   /**
    * Lets time pass.
    *
-   * @param duration how much
+   * @param duration how much, 0 or more
+   * @throws IllegalArgumentException if it is less than 0
    */
   public void pass(Duration duration) {
-    now = now.plus(duration);
+    requireNonNull(duration, "duration");
+    checkArgument(!duration.isNegative(), "time does not pass by %s", duration);
+    now.updateAndGet(time -> time.plus(duration));
   }
 
   /** {@return the time at which it stands} */
   @Override
   public Instant instant() {
-    return now;
+    return now.get();
   }
 
   /** {@return UTC} */
@@ -50,6 +55,13 @@ public final class MovableClock extends Clock {
    */
   @Override
   public Clock withZone(ZoneId zone) {
+    requireNonNull(zone, "zone");
     return this;
+  }
+
+  /** Returns the time at which it stands. */
+  @Override
+  public String toString() {
+    return "stands at " + now;
   }
 }
