@@ -6,6 +6,7 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Decision;
+import dev.amikit.registry.operation.Outcome;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.Snapshot;
@@ -77,19 +78,42 @@ public final class AmiAssertions {
    * @param building what builds the value
    * @return the assertion
    */
-  public static BuildingAssert assertThatBuilding(ThrowingCallable building) {
+  public static AttemptAssert assertThatBuilding(ThrowingCallable building) {
     requireNonNull(building, "building");
-    return new BuildingAssert(refusalOf(building));
+    return new AttemptAssert(refusalOf(building));
   }
 
-  private static Optional<Refusal> refusalOf(ThrowingCallable building) {
+  /**
+   * Calls an operation, and begins an assertion on how that went: {@code assertThatCalling(() ->
+   * ec2.disableImage(id)).isRefusedWith(ErrorCode.AUTH_FAILURE)}.
+   *
+   * @param calling what calls
+   * @return the assertion
+   */
+  public static AttemptAssert assertThatCalling(ThrowingCallable calling) {
+    requireNonNull(calling, "calling");
+    return new AttemptAssert(refusalOf(calling));
+  }
+
+  /**
+   * Begins an assertion on what an operation came to.
+   *
+   * @param <R> what the operation answers with
+   * @param actual the outcome
+   * @return the assertion
+   */
+  public static <R> OutcomeAssert<R> assertThat(@Nullable Outcome<R> actual) {
+    return new OutcomeAssert<>(actual);
+  }
+
+  private static Optional<Refusal> refusalOf(ThrowingCallable attempt) {
     try {
-      building.call();
+      attempt.call();
       return Optional.empty();
     } catch (RefusedException refused) {
       return Optional.of(refused.refusal());
     } catch (Throwable other) {
-      throw new AssertionError("Expected a value or a refusal by rules but got " + other, other);
+      throw new AssertionError("Expected success or a refusal by rules but got " + other, other);
     }
   }
 }

@@ -2,16 +2,15 @@ package dev.amikit.testkit.assertion;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Event;
-import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Refusal;
-import dev.amikit.rule.RuleId;
+import dev.amikit.rule.Violation;
 import java.util.List;
 import java.util.Objects;
-import org.assertj.core.api.AbstractAssert;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of what the command was asked of
  */
 public final class DecisionAssert<T>
-    extends AbstractAssert<DecisionAssert<T>, @Nullable Decision<T>> {
+    extends RefusableAssert<DecisionAssert<T>, @Nullable Decision<T>> {
+  private final Optional<ImmutableList<Violation>> selected;
+
   DecisionAssert(@Nullable Decision<T> actual) {
-    super(actual, DecisionAssert.class);
+    this(actual, Optional.empty());
+  }
+
+  @SuppressWarnings("unchecked") // of any T
+  private DecisionAssert(
+      @Nullable Decision<T> actual, Optional<ImmutableList<Violation>> selected) {
+    super(actual, (Class<DecisionAssert<T>>) (Class<?>) DecisionAssert.class);
+    this.selected = selected;
   }
 
   /** {@return this, if the command is carried out} */
@@ -58,72 +66,24 @@ public final class DecisionAssert<T>
     return this;
   }
 
-  /** {@return this, if the command is refused} */
-  @CanIgnoreReturnValue
-  public DecisionAssert<T> isRefused() {
-    if (decision().isAccepted()) {
-      failWithMessage(
-          "Expected a refusal but the command was accepted with the events %s",
-          decision().events());
-    }
-    return this;
+  @Override
+  Optional<Refusal> refusal() {
+    return decision().refusal();
   }
 
-  /**
-   * Checks that the command is refused by a rule, whatever others it broke besides.
-   *
-   * @param rule the ID of the rule
-   * @return this
-   */
-  @CanIgnoreReturnValue
-  public DecisionAssert<T> isRefusedBy(String rule) {
-    requireNonNull(rule, "rule");
-    if (!brokenRules().contains(new RuleId(rule))) {
-      failWithMessage("Expected a refusal by %s but it was by %s", rule, brokenRules());
-    }
-    return this;
+  @Override
+  ImmutableList<Violation> violations() {
+    return selected.orElseGet(() -> refusal().map(Refusal::violations).orElse(ImmutableList.of()));
   }
 
-  /**
-   * Checks that the command is refused by a rule and no other.
-   *
-   * @param rule the ID of the rule
-   * @return this
-   */
-  @CanIgnoreReturnValue
-  public DecisionAssert<T> isRefusedOnlyBy(String rule) {
-    requireNonNull(rule, "rule");
-    if (!brokenRules().equals(ImmutableSet.of(new RuleId(rule)))) {
-      failWithMessage("Expected a refusal by %s only but it was by %s", rule, brokenRules());
-    }
-    return this;
+  @Override
+  DecisionAssert<T> on(ImmutableList<Violation> left) {
+    return new DecisionAssert<>(actual, Optional.of(left));
   }
 
-  /**
-   * Checks that the command is refused with an error code.
-   *
-   * @param errorCode the code
-   * @return this
-   */
-  @CanIgnoreReturnValue
-  public DecisionAssert<T> withErrorCode(ErrorCode errorCode) {
-    requireNonNull(errorCode, "errorCode");
-    ErrorCode found = refusal().errorCode();
-    if (found != errorCode) {
-      failWithMessage("Expected the error code %s but it was %s", errorCode, found);
-    }
-    return this;
-  }
-
-  private ImmutableSet<RuleId> brokenRules() {
-    return refusal().violations().stream()
-        .map(violation -> violation.rule().id())
-        .collect(ImmutableSet.toImmutableSet());
-  }
-
-  private Refusal refusal() {
-    isRefused();
-    return decision().refusal().orElseThrow();
+  @Override
+  String otherwise() {
+    return "the command was accepted with the events " + decision().events();
   }
 
   private Decision<T> decision() {

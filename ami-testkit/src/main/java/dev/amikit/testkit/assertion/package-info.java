@@ -11,8 +11,9 @@
  *   <li>{@link dev.amikit.testkit.assertion.BlockDeviceMappingAssert} and
  *       {@link dev.amikit.testkit.assertion.EbsBlockDeviceAssert}, of a device and of its volume;
  *   <li>{@link dev.amikit.testkit.assertion.DecisionAssert}, of what a command came to;
- *   <li>{@link dev.amikit.testkit.assertion.BuildingAssert}, of what became of an attempt to build
- *       a value.
+ *   <li>{@link dev.amikit.testkit.assertion.OutcomeAssert}, of what an operation came to;
+ *   <li>{@link dev.amikit.testkit.assertion.AttemptAssert}, of what became of an attempt to build a
+ *       value, or to call an operation.
  * </ul>
  *
  * <p>Values to assert on are in {@link dev.amikit.testkit.fixture} and

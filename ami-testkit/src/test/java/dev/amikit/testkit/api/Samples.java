@@ -39,7 +39,7 @@ import dev.amikit.s3.StoreTaskState;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.TieringOperation;
 import dev.amikit.testkit.assertion.AmiAssertions;
-import dev.amikit.testkit.assertion.BuildingAssert;
+import dev.amikit.testkit.assertion.AttemptAssert;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.fixture.Snapshots;
 import java.lang.reflect.Array;
@@ -133,7 +133,7 @@ final class Samples {
         0,
         Optional.empty());
     add(storing, new BucketEvent.StoreImageTaskEnded(Region.US_EAST_1, storing.completed()));
-    known.put(BuildingAssert.class, AmiAssertions.assertThatBuilding(() -> ImageId.of("ami")));
+    known.put(AttemptAssert.class, AmiAssertions.assertThatBuilding(() -> ImageId.of("ami")));
     add(new SnapshotRecycleBinStay(now, now.plusSeconds(1), ImmutableSet.of()));
     add(new TransitionTable<>(AmiStage.class, AmiAction.class));
     known.put(Enum.class, AmiStage.PENDING);

@@ -74,7 +74,7 @@ class CommandBreakersTest {
     assertThat(decision)
         .as("%s", breaker)
         .isRefusedOnlyBy(breaker.rule().id().value())
-        .withErrorCode(breaker.rule().errorCode());
+        .isRefusedWith(breaker.rule().errorCode());
     assertThat(decision.applyTo(breaker.value())).isSameAs(breaker.value());
   }
 }

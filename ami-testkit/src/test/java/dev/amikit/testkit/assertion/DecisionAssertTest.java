@@ -31,7 +31,7 @@ class DecisionAssertTest {
         .isRefused()
         .isRefusedBy("deregister-image.unprotected")
         .isRefusedOnlyBy("deregister-image.unprotected")
-        .withErrorCode(ErrorCode.OPERATION_NOT_PERMITTED);
+        .isRefusedWith(ErrorCode.OPERATION_NOT_PERMITTED);
   }
 
   @Test
@@ -56,13 +56,13 @@ class DecisionAssertTest {
         "Expected a refusal but the command was accepted with the events []");
     fails(
         () -> assertThat(REFUSED).isRefusedBy("disable-image.stage"),
-        "Expected a refusal by disable-image.stage but it was by [deregister-image.unprotected]");
+        "Expected a refusal by disable-image.stage but found: only an image without");
     fails(
         () -> assertThat(REFUSED).isRefusedOnlyBy("disable-image.stage"),
         "Expected a refusal by disable-image.stage only but it was by"
-            + " [deregister-image.unprotected]");
+            + " deregister-image.unprotected");
     fails(
-        () -> assertThat(REFUSED).withErrorCode(ErrorCode.INVALID_REQUEST),
+        () -> assertThat(REFUSED).isRefusedWith(ErrorCode.INVALID_REQUEST),
         "Expected the error code InvalidRequest but it was OperationNotPermitted");
   }
 

@@ -111,7 +111,7 @@ class CommandTest {
     assertThat(new RestoreFromRecycleBin().decide(ami, exit.minusNanos(1))).isAccepted();
     assertThat(new RestoreFromRecycleBin().decide(ami, exit))
         .isRefusedOnlyBy("restore-image-from-recycle-bin.before-exit-time")
-        .withErrorCode(ErrorCode.INVALID_AMI_ID_NOT_FOUND);
+        .isRefusedWith(ErrorCode.INVALID_AMI_ID_NOT_FOUND);
     assertThat(new ExpireInRecycleBin().decide(ami, exit.minusNanos(1)))
         .isRefusedOnlyBy("expire-in-recycle-bin.after-exit-time");
     Decision<Ami> expiry = new ExpireInRecycleBin().decide(ami, exit);
@@ -134,7 +134,7 @@ class CommandTest {
     assertThat(cooling).isProtectedAt(end.minusNanos(1)).isNotProtectedAt(end);
     assertThat(deregistration.decide(cooling, end.minusNanos(1)))
         .isRefusedOnlyBy("deregister-image.unprotected")
-        .withErrorCode(ErrorCode.OPERATION_NOT_PERMITTED);
+        .isRefusedWith(ErrorCode.OPERATION_NOT_PERMITTED);
     assertThat(deregistration.decide(cooling, end)).isAccepted();
   }
 

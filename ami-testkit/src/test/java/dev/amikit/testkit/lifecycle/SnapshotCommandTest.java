@@ -67,7 +67,7 @@ class SnapshotCommandTest {
     assertThat(new Recover().decide(snapshot, exit.minusNanos(1))).isAccepted();
     assertThat(new Recover().decide(snapshot, exit))
         .isRefusedOnlyBy("snapshot.exists")
-        .withErrorCode(ErrorCode.INVALID_SNAPSHOT_NOT_FOUND);
+        .isRefusedWith(ErrorCode.INVALID_SNAPSHOT_NOT_FOUND);
     assertThat(new Expire().decide(snapshot, exit.minusNanos(1)))
         .isRefusedOnlyBy("expire-snapshot.at-exit-time");
     Snapshot gone = new Expire().decide(snapshot, exit).orThrow().applyTo(snapshot);
@@ -102,7 +102,7 @@ class SnapshotCommandTest {
     assertThat(locked).isLockedAt(end.minusNanos(1)).isNotLockedAt(end);
     assertThat(new Delete().decide(locked, end.minusNanos(1)))
         .isRefusedOnlyBy("delete-snapshot.unlocked")
-        .withErrorCode(ErrorCode.OPERATION_NOT_PERMITTED);
+        .isRefusedWith(ErrorCode.OPERATION_NOT_PERMITTED);
     assertThat(new Delete().decide(locked, end)).isAccepted();
     assertThat(new Unlock().decide(locked, now).orThrow().applyTo(locked)).isEqualTo(snapshot);
   }
