@@ -86,7 +86,8 @@ public final class PageKey {
       return Optional.empty();
     }
     byte[] sealed = ENCODING.decode(text);
-    if (sealed.length < NONCE_BYTES || !ENCODING.encode(sealed).equals(text)) {
+    if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE
+        || !ENCODING.encode(sealed).equals(text)) {
       return Optional.empty();
     }
     try {

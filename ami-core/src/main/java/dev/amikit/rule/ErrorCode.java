@@ -91,12 +91,19 @@ public enum ErrorCode {
   OPERATION_NOT_PERMITTED("OperationNotPermitted"),
   /** The account is not subscribed to a product of the image. */
   OPT_IN_REQUIRED("OptInRequired"),
+  /** Too many calls came in a short time; EC2 answers so, and the library does not by itself. */
+  REQUEST_LIMIT_EXCEEDED("RequestLimitExceeded"),
   /** A quota or a limit of work in progress is exhausted. */
   RESOURCE_LIMIT_EXCEEDED("ResourceLimitExceeded"),
   /** No such retention rule. */
   RESOURCE_NOT_FOUND_EXCEPTION("ResourceNotFoundException"),
   /** A quota of retention rules is exhausted. */
   SERVICE_QUOTA_EXCEEDED_EXCEPTION("ServiceQuotaExceededException"),
+  /**
+   * A snapshot of the volume was made a moment ago; EC2 answers so, and the library does not by
+   * itself.
+   */
+  SNAPSHOT_CREATION_PER_VOLUME_RATE_EXCEEDED("SnapshotCreationPerVolumeRateExceeded"),
   /** More tags than a resource can have. */
   TAG_LIMIT_EXCEEDED("TagLimitExceeded"),
   /** The volume type is unknown. */

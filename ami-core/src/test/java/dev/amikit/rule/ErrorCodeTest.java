@@ -64,6 +64,9 @@ class ErrorCodeTest {
       "InvalidID",
       // launch
       "EncryptedVolumesNotSupported",
+      // an untidy EC2
+      "RequestLimitExceeded",
+      "SnapshotCreationPerVolumeRateExceeded",
       // retention rules
       "ValidationException",
       "ConflictException",

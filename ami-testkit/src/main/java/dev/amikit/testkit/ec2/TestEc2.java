@@ -48,11 +48,15 @@ public final class TestEc2 {
   public static final Region HOME = Region.US_EAST_1;
 
   private final MovableClock clock;
+  private final RegistrySettings settings;
   private final InMemoryAmiRegistry registry;
+  private final Optional<UntidyAws> untidy;
 
-  private TestEc2(MovableClock clock, RegistrySettings settings) {
-    this.clock = clock;
+  private TestEc2(RegistrySettings settings, Optional<Untidiness> untidiness) {
+    this.clock = new MovableClock(START);
+    this.settings = settings;
     this.registry = InMemoryAmiRegistry.create(clock, settings);
+    this.untidy = untidiness.map(how -> new UntidyAws(registry, clock, settings, how));
   }
 
   /** {@return an EC2 in which work ends at once} */
@@ -68,7 +72,19 @@ public final class TestEc2 {
    */
   public static TestEc2 of(RegistrySettings settings) {
     requireNonNull(settings, "settings");
-    return new TestEc2(new MovableClock(START), settings);
+    return new TestEc2(settings, Optional.empty());
+  }
+
+  /**
+   * Returns an EC2 of the same settings, empty too, that does things untidily for whoever calls it
+   * by {@link #as}. {@link #registry()}, {@link #state()} and {@link #aws()} stay tidy.
+   *
+   * @param untidiness what it does, and how often
+   * @return the EC2
+   */
+  public TestEc2 untidy(Untidiness untidiness) {
+    requireNonNull(untidiness, "untidiness");
+    return new TestEc2(settings, Optional.of(untidiness));
   }
 
   /** {@return the registry itself} */
@@ -129,7 +145,9 @@ public final class TestEc2 {
   public Ec2 as(AccountId account, Region region) {
     requireNonNull(account, "account");
     requireNonNull(region, "region");
-    return registry.account(account).in(region);
+    return untidy
+        .map(aws -> aws.as(account, region))
+        .orElseGet(() -> registry.account(account).in(region));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Hands each test of JUnit Jupiter an EC2 of its own.
@@ -55,9 +57,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *     TestEc2Extension.with(it -> it.completion(CompletionPolicy.after(Duration.ofHours(1))));
  * }</pre>
  *
+ * <p>With {@link Untidy} on a test or a class that EC2 is untidy: a test of one's own code against
+ * a tidy and an untidy EC2 is one annotation apart.
+ *
  * <p>On the module path a package with such fields has to be open to this module.
  */
-public final class TestEc2Extension implements ParameterResolver, BeforeEachCallback {
+public final class TestEc2Extension
+    implements ParameterResolver, BeforeEachCallback, TestExecutionExceptionHandler {
+  private static final String SEED = "seed";
   private static final Namespace NAMESPACE = Namespace.create(TestEc2Extension.class);
 
   private final RegistrySettings settings;
@@ -168,9 +175,50 @@ public final class TestEc2Extension implements ParameterResolver, BeforeEachCall
     if (present != null) {
       return present;
     }
-    TestEc2 fresh = TestEc2.of(settings);
+    TestEc2 tidy = TestEc2.of(settings);
+    TestEc2 fresh = untidiness(context).map(tidy::untidy).orElse(tidy);
     store.put(context.getUniqueId(), fresh);
     return fresh;
+  }
+
+  /** How untidy the EC2 of a test is; empty if it is tidy. */
+  private static Optional<Untidiness> untidiness(ExtensionContext context) {
+    return context
+        .getElement()
+        .flatMap(test -> Optional.ofNullable(test.getAnnotation(Untidy.class)))
+        .or(() -> context.getTestClass().flatMap(TestEc2Extension::ofClass))
+        .map(asked -> {
+          ExtensionContext.Store store = context.getStore(NAMESPACE);
+          Long drawn = store.get(SEED, Long.class);
+          long seed = asked.seed() != 0
+              ? asked.seed()
+              : drawn != null ? drawn : ThreadLocalRandom.current().nextLong();
+          store.put(SEED, seed);
+          return Untidiness.ofSeed(seed);
+        });
+  }
+
+  private static Optional<Untidy> ofClass(Class<?> type) {
+    for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
+      if (outer.isAnnotationPresent(Untidy.class)) {
+        return Optional.of(outer.getAnnotation(Untidy.class));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Tells the seed by which a test that failed can be repeated, beside the failure. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    requireNonNull(context, "context");
+    requireNonNull(failure, "failure");
+    Long seed = context.getStore(NAMESPACE).get(SEED, Long.class);
+    if (seed != null) {
+      failure.addSuppressed(
+          new AssertionError("EC2 was untidy: repeat with @Untidy(seed = " + seed + "L)"));
+    }
+    throw failure;
   }
 
   private static AccountId account(AnnotatedElement place) {

@@ -136,6 +136,7 @@ final class Samples {
     known.put(AttemptAssert.class, AmiAssertions.assertThatBuilding(() -> ImageId.of("ami")));
     add(new SnapshotRecycleBinStay(now, now.plusSeconds(1), ImmutableSet.of()));
     add(new TransitionTable<>(AmiStage.class, AmiAction.class));
+    known.put(Double.class, 0.5);
     known.put(Enum.class, AmiStage.PENDING);
     known.put(Object.class, "some.text");
     known.put(Class.class, ImageCreation.class);

@@ -32,7 +32,7 @@ public final class TestClients implements ClientProvider {
     requireNonNull(aws, "aws");
     requireNonNull(account, "account");
     requireNonNull(region, "region");
-    Ec2Clients clients = Ec2Clients.of(aws.registry()).waiting(aws.clock()::pass);
+    Ec2Clients clients = Ec2Clients.of(QueryProtocol.of(aws::as)).waiting(aws.clock()::pass);
     return type.cast(
         type == Ec2Client.class
             ? clients.client(account, region)
