@@ -26,6 +26,26 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   }
 
   /**
+   * Checks that two are equal; if they are not, tells each member in which they differ.
+   *
+   * @param expected what it is to be equal to
+   * @return this
+   */
+  @Override
+  @CanIgnoreReturnValue
+  public AmiAssert isEqualTo(@Nullable Object expected) {
+    if (actual != null && expected instanceof Ami other && !actual.equals(other)) {
+      failWithActualExpectedAndMessage(
+          actual,
+          other,
+          "%s differs:%s",
+          actual.imageId(),
+          Differences.between(other, actual, Ami.class));
+    }
+    return super.isEqualTo(expected);
+  }
+
+  /**
    * Checks the state.
    *
    * @param state the state that the image is to be in

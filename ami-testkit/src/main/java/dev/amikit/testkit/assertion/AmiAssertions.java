@@ -7,6 +7,7 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.state.PartitionState;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.Snapshot;
@@ -93,6 +94,16 @@ public final class AmiAssertions {
   public static AttemptAssert assertThatCalling(ThrowingCallable calling) {
     requireNonNull(calling, "calling");
     return new AttemptAssert(refusalOf(calling));
+  }
+
+  /**
+   * Begins an assertion on all that there is in a registry, such as {@code registry.state()}.
+   *
+   * @param actual the state
+   * @return the assertion
+   */
+  public static RegistryAssert assertThat(@Nullable PartitionState actual) {
+    return new RegistryAssert(actual);
   }
 
   /**

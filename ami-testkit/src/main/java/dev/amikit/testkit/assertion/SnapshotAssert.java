@@ -20,6 +20,26 @@ public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, @Nullab
   }
 
   /**
+   * Checks that two are equal; if they are not, tells each member in which they differ.
+   *
+   * @param expected what it is to be equal to
+   * @return this
+   */
+  @Override
+  @CanIgnoreReturnValue
+  public SnapshotAssert isEqualTo(@Nullable Object expected) {
+    if (actual != null && expected instanceof Snapshot other && !actual.equals(other)) {
+      failWithActualExpectedAndMessage(
+          actual,
+          other,
+          "%s differs:%s",
+          actual.snapshotId(),
+          Differences.between(other, actual, Snapshot.class));
+    }
+    return super.isEqualTo(expected);
+  }
+
+  /**
    * Checks the state.
    *
    * @param state the state that the snapshot is to be in

@@ -11,6 +11,7 @@
  *   <li>{@link dev.amikit.testkit.assertion.BlockDeviceMappingAssert} and
  *       {@link dev.amikit.testkit.assertion.EbsBlockDeviceAssert}, of a device and of its volume;
  *   <li>{@link dev.amikit.testkit.assertion.DecisionAssert}, of what a command came to;
+ *   <li>{@link dev.amikit.testkit.assertion.RegistryAssert}, of all that there is in a registry;
  *   <li>{@link dev.amikit.testkit.assertion.OutcomeAssert}, of what an operation came to;
  *   <li>{@link dev.amikit.testkit.assertion.AttemptAssert}, of what became of an attempt to build a
  *       value, or to call an operation.

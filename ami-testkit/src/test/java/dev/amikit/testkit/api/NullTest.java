@@ -64,6 +64,7 @@ class NullTest {
   /** Nothing equals null, and {@code valueOf} of an enum is made by the compiler. */
   private static boolean isExempt(Executable executable) {
     return executable.getName().equals("equals")
+        || executable.getName().equals("isEqualTo")
         || executable.getName().equals("valueOf")
             && executable.getDeclaringClass().isEnum();
   }
