@@ -133,6 +133,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -360,6 +361,23 @@ public final class History {
       return Combinators.combine(
               Draw.shrinking(mix, Mix.EVERYTHING), Draw.listOf(LENGTH, Attempt.of(mix.kinds)))
           .as(Attempts::new);
+    }
+
+    /** {@return attempts of every mix whose work ends at once, none of which ends work} */
+    public static Arbitrary<Attempts> atOnce() {
+      List<Mix> mixes = Arrays.stream(Mix.values())
+          .filter(mix -> mix.settings.completion().values().stream()
+              .allMatch(CompletionPolicy.atOnce()::equals))
+          .toList();
+      return Arbitraries.of(mixes)
+          .dontShrink()
+          .flatMap(mix -> Combinators.combine(
+                  Draw.shrinking(mix, Mix.EVERYTHING),
+                  Draw.listOf(
+                      LENGTH,
+                      Attempt.of(
+                          mix.kinds.stream().filter(kind -> kind != Kind.FINISH).toList())))
+              .as(Attempts::new));
     }
 
     /** Returns the history that they come to in a registry of the library. */

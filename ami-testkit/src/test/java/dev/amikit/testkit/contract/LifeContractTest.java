@@ -214,7 +214,7 @@ class LifeContractTest
         Stage.DELETED,
         broken(Deed.ATTACH, volume -> refused(other, volume)),
         "ATTACH when DELETED, which the table refuses",
-        "Expected a refusal by attach-volume.possible only but it was by [volume.exists]");
+        "Expected a refusal by attach-volume.possible only but it was by volume.exists");
   }
 
   @Example
