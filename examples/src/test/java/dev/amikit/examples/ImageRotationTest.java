@@ -62,8 +62,12 @@ class ImageRotationTest {
     assertThat(ec2.describeSnapshots(r -> r.ownerIds("self")).snapshots()).hasSize(before + 1);
   }
 
-  /** An instance of an image that was there before. */
   private String anInstance() {
+    return anInstance(ec2);
+  }
+
+  /** An instance of an image that was there before. */
+  static String anInstance(Ec2Client ec2) {
     String volume =
         ec2.createVolume(r -> r.availabilityZone("us-east-1a").size(8)).volumeId();
     String snapshot = ec2.createSnapshot(r -> r.volumeId(volume)).snapshotId();
