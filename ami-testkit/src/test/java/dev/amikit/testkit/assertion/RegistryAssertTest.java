@@ -14,6 +14,7 @@ import dev.amikit.testkit.ec2.Worlds;
 import dev.amikit.testkit.fixture.Accounts;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.fixture.Snapshots;
+import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,18 @@ class RegistryAssertTest {
         () -> assertThat(Snapshots.completedSnapshot()).isEqualTo(Snapshots.archivedSnapshot()),
         "snap-0abcdef1234567890 differs:%n".formatted()
             + "  storageTier: expected Optional[archive] but was Optional[standard]");
+  }
+
+  @Test
+  void assertions_can_be_soft() {
+    assertThatThrownBy(() -> SoftAssertions.assertSoftly(softly -> {
+          softly.check(() -> assertThat(Amis.availableAmi()).isDisabled());
+          softly.check(() -> assertThat(Amis.availableAmi()).isAvailable());
+          softly.check(() -> assertThat(Snapshots.completedSnapshot()).isEncrypted());
+        }))
+        .hasMessageContainingAll(
+            "Expected ami-0abcdef1234567890 to be disabled but it is available",
+            "Expected snap-0abcdef1234567890 to be encrypted but it is not");
   }
 
   private static void says(ThrowingCallable assertion, String message) {
