@@ -1,6 +1,8 @@
 package dev.amikit.registry;
 
+import static dev.amikit.registry.TestLaunch.ebs;
 import static dev.amikit.registry.TestRegistry.FRIEND;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -17,11 +19,14 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
+import dev.amikit.image.Architecture;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.page.PageRequest;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
+import dev.amikit.registry.image.CreateImage;
+import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.instance.DescribeInstances;
 import dev.amikit.registry.instance.DescribeVolumes;
@@ -99,15 +104,66 @@ class RequestBoundsTest {
         .hasSize(1_000);
   }
 
+  /** As many as an instance can have: 128 volumes, and ephemeral0 to ephemeral23. */
   @Test
-  void a_mapping_of_ten_thousand_devices_is_refused() {
+  @Rules("BDM-10")
+  void a_request_names_at_most_152_devices_and_of_more_it_is_told_that_they_are_too_many() {
+    SnapshotId snapshot = ec2.snapshot();
     at.put(image -> image);
-    BlockDeviceMapping device = BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdf"));
+    InstanceId instance = at.launch().instanceId();
+    RegisterImage.Builder register =
+        RegisterImage.builder().name("registered").hvm(Architecture.X86_64);
+    CreateImage.Builder create = CreateImage.builder().instanceId(instance).name("created");
+    RunInstances.Builder run = TestLaunch.request();
+    ImmutableList<BlockDeviceMapping> most = devices(128, 24);
 
-    refused(
-        () ->
-            at.launch(request -> request.blockDeviceMappings(Collections.nCopies(10_000, device))),
-        "InvalidBlockDeviceMapping");
+    ImmutableList<BlockDeviceMapping> withRoot = ImmutableList.<BlockDeviceMapping>builder()
+        .add(ebs(TestLaunch.ROOT, root -> root.snapshotId(snapshot)))
+        .addAll(devices(127, 24))
+        .build();
+    assertThat(ec2.owner()
+            .registerImage(register
+                .rootDeviceName(TestLaunch.ROOT)
+                .blockDeviceMappings(withRoot)
+                .build()))
+        .isNotNull();
+    assertThat(ec2.owner().createImage(create.blockDeviceMappings(most).build()))
+        .isNotNull();
+    assertThat(ec2.owner()
+            .runInstances(run.blockDeviceMappings(most).build())
+            .instances()
+            .get(0)
+            .volumes())
+        .hasSize(129);
+    BlockDeviceMapping bad = BlockDeviceMapping.virtual(DeviceName.of("no such device"), "none");
+    for (ImmutableList<BlockDeviceMapping> tooMany : ImmutableList.of(
+        devices(129, 24), ImmutableList.copyOf(Collections.nCopies(10_000, bad)))) {
+      assertTooManyDevices(
+          () -> ec2.owner().registerImage(register.blockDeviceMappings(tooMany).build()));
+      assertTooManyDevices(
+          () -> ec2.owner().createImage(create.blockDeviceMappings(tooMany).build()));
+      assertTooManyDevices(
+          () -> ec2.owner().runInstances(run.blockDeviceMappings(tooMany).build()));
+    }
+  }
+
+  private static ImmutableList<BlockDeviceMapping> devices(int volumes, int ofInstanceStore) {
+    return IntStream.range(0, volumes + ofInstanceStore)
+        .mapToObj(i -> {
+          DeviceName name = DeviceName.of("/dev/xvd%c%c".formatted('b' + i / 26, 'a' + i % 26));
+          return i < volumes
+              ? ebs(name, volume -> volume.volumeSize(1))
+              : BlockDeviceMapping.virtual(name, "ephemeral" + (i - volumes));
+        })
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private void assertTooManyDevices(ThrowingCallable call) {
+    assertRefused(ec2::state, call, "InvalidParameterValue", "requested-device.few");
+    assertSays(
+        call,
+        "InvalidParameterValue",
+        "The maximum number of block device mappings specified on a single call is 152");
   }
 
   @Test

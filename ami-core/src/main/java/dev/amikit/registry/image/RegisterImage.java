@@ -364,9 +364,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(NewImages.malformed(name(), description()));
     broken.addAll(NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE));
-    broken.addAll(malformedSource());
-    broken.addAll(DeviceRules.malformedInImage(blockDeviceMappings()));
-    broken.addAll(misnamed());
+    broken.addAll(malformedDevices());
     broken.addAll(unknownWords());
     uefiData()
         .filter(data -> data.length() > LONGEST_UEFI_DATA || !BASE64.matchesAllOf(data))
@@ -376,6 +374,17 @@ public abstract class RegisterImage implements Operation<ImageId> {
         .forEach(code -> Characters.malformed("billingProducts", code).ifPresent(broken::add));
     broken.addAll(contradictions());
     return broken.build();
+  }
+
+  private ImmutableList<Violation> malformedDevices() {
+    if (DeviceRules.areTooMany(blockDeviceMappings())) {
+      return DeviceRules.tooMany(blockDeviceMappings());
+    }
+    return ImmutableList.<Violation>builder()
+        .addAll(malformedSource())
+        .addAll(DeviceRules.malformedInImage(blockDeviceMappings()))
+        .addAll(misnamed())
+        .build();
   }
 
   private ImmutableList<Violation> malformedSource() {

@@ -38,12 +38,27 @@ import java.util.regex.Pattern;
 public final class DeviceRules {
   private static final Pattern EPHEMERAL = Pattern.compile("ephemeral(1?[0-9]|2[0-3])");
   private static final Range<Integer> RATES = Range.closed(100, 300);
+  private static final int MOST = 152;
 
   static final MessageTemplate IOPS_TOO_HIGH =
       recorded("Volume iops of {iops} is too high; maximum is {maximum}.");
 
   public static final MessageTemplate THROUGHPUT_OF_CREATE_VOLUME =
       recorded("The throughput parameter is not supported for {volumeType} volumes.");
+
+  /**
+   * How many devices a request names. EC2 documents no limit of its own, but no instance has more
+   * than 128 EBS volumes beside the 24 devices of instance store that there are names for. More are
+   * refused as such, and none of them is looked at.
+   */
+  public static final Rule FEW = rule(
+          "requested-device.few",
+          "a request names at most 152 devices, which are as many as an instance can have",
+          INVALID_PARAMETER_VALUE,
+          "EC2 User Guide, Instance volume limits; API reference, BlockDeviceMapping, VirtualName;"
+              + " inferred: what no instance can have is asked for by mistake",
+          "BDM-10")
+      .saying(own("The maximum number of block device mappings specified on a single call is 152"));
 
   public static final Rule NAME_FORM = rule(
           "requested-device.name-form",
@@ -267,9 +282,22 @@ public final class DeviceRules {
 
   private DeviceRules() {}
 
+  /** Whether devices are so many that they are not looked at one by one. */
+  public static boolean areTooMany(ImmutableList<BlockDeviceMapping> devices) {
+    return devices.size() > MOST;
+  }
+
+  /** What is said of devices that are too many. */
+  public static ImmutableList<Violation> tooMany(ImmutableList<BlockDeviceMapping> devices) {
+    return ImmutableList.of(FEW.brokenBy("blockDeviceMappings", devices.size() + " devices"));
+  }
+
   /** What is wrong with the form of devices that an image is to have. */
   public static ImmutableList<Violation> malformedInImage(
       ImmutableList<BlockDeviceMapping> devices) {
+    if (areTooMany(devices)) {
+      return tooMany(devices);
+    }
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(malformed(devices));
     for (int i = 0; i < devices.size(); i++) {
@@ -292,6 +320,9 @@ public final class DeviceRules {
   /** What is wrong with the form of devices that an instance is to have. */
   public static ImmutableList<Violation> malformedInLaunch(
       ImmutableList<BlockDeviceMapping> devices) {
+    if (areTooMany(devices)) {
+      return tooMany(devices);
+    }
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(malformed(devices));
     for (int i = 0; i < devices.size(); i++) {

@@ -6,6 +6,7 @@ import dev.amikit.rule.Rule;
 /** The rules that operations of several chapters share. */
 public final class SharedRules {
   private static final ImmutableList<Rule> RULES = ImmutableList.of(
+      DeviceRules.FEW,
       DeviceRules.NAME_FORM,
       DeviceRules.NAME_ONCE,
       DeviceRules.VIRTUAL_NAME_FORM,
