@@ -2,6 +2,7 @@ package dev.amikit.image;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -24,6 +25,7 @@ import dev.amikit.tag.Tags;
 import java.beans.Transient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -48,6 +50,9 @@ public abstract class Ami {
 
   /** EC2 tells the times of images in whole seconds. */
   public static final ChronoUnit TIME_UNIT = ChronoUnit.SECONDS;
+
+  private static final Comparator<BlockDeviceMapping> BY_NAME =
+      Comparator.comparing(BlockDeviceMapping::deviceName);
 
   Ami() {}
 
@@ -116,8 +121,18 @@ public abstract class Ami {
   /** {@return the name of the root device; images on instance store mostly have none} */
   public abstract Optional<DeviceName> rootDeviceName();
 
-  /** {@return the devices, each name once; their order means nothing} */
+  /** {@return the devices, each name once; their order is kept, but means nothing} */
+  @Value.Auxiliary
   public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
+
+  /** What of the devices makes images equal: all of them, in whatever order. */
+  @Value.Derived
+  @Value.Redacted
+  ImmutableList<BlockDeviceMapping> devicesByName() {
+    return Comparators.isInOrder(blockDeviceMappings(), BY_NAME)
+        ? blockDeviceMappings()
+        : ImmutableList.sortedCopyOf(BY_NAME, blockDeviceMappings());
+  }
 
   /** {@return whether the image has the ENA driver; absence is not false} */
   public abstract Optional<Boolean> enaSupport();

@@ -64,6 +64,7 @@ import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -285,9 +286,13 @@ public abstract class RunInstances implements Operation<Reservation> {
     });
   }
 
-  /** Equal to equal requests; tags have no order. */
+  /** Equal to equal requests; neither tags nor devices have an order. */
   private RunInstances inOrder() {
-    return toBuilder().tagSpecifications(NewTags.inOrder(tagSpecifications())).build();
+    return toBuilder()
+        .tagSpecifications(NewTags.inOrder(tagSpecifications()))
+        .blockDeviceMappings(ImmutableList.sortedCopyOf(
+            Comparator.comparing(BlockDeviceMapping::deviceName), blockDeviceMappings()))
+        .build();
   }
 
   /** How many instances the quota leaves room for, of those that are asked for. */

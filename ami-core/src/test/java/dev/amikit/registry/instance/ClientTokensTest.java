@@ -1,5 +1,6 @@
 package dev.amikit.registry.instance;
 
+import static dev.amikit.registry.TestLaunch.ebs;
 import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
@@ -8,6 +9,8 @@ import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.InstanceId;
@@ -20,6 +23,7 @@ import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Rules;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +97,23 @@ class ClientTokensTest {
         ec2.owner().createVolume(volume("token", Tags.of("a", "1").with(Tags.of("b", "2"))));
     assertThat(ec2.owner().createVolume(volume("token", Tags.of("b", "2").with(Tags.of("a", "1")))))
         .isEqualTo(first);
+  }
+
+  @Test
+  @Rules({"IDEM-04", "BDM-09", "DEC-41"})
+  void devices_in_another_order_are_the_same_request_and_fewer_are_not() {
+    BlockDeviceMapping one = ebs(DeviceName.of("/dev/sdf"), volume -> volume.volumeSize(1));
+    BlockDeviceMapping two = ebs(DeviceName.of("/dev/sdg"), volume -> volume.volumeSize(2));
+    RunInstances.Builder request = launch.toBuilder();
+    Reservation first =
+        ec2.owner().runInstances(request.blockDeviceMappings(List.of(one, two)).build());
+    assertThat(ec2.owner()
+            .runInstances(request.blockDeviceMappings(List.of(two, one)).build()))
+        .isEqualTo(first);
+    assertSays(
+        () -> ec2.owner().runInstances(request.blockDeviceMappings(List.of(two)).build()),
+        "IdempotentParameterMismatch",
+        USED);
   }
 
   @Test

@@ -161,9 +161,10 @@ class AmiTest {
     assertThat(deprecated.isDeprecatedAt(time.minusNanos(1))).isFalse();
   }
 
-  @Rules({"BDM-09"})
+  @Rules({"BDM-09", "DEC-41"})
   @Property
-  void devices_are_found_by_their_names_whatever_their_order(@ForAll("machines") Ami ami) {
+  void devices_are_found_by_their_names_and_make_the_same_image_whatever_their_order(
+      @ForAll("machines") Ami ami) {
     Ami reversed =
         ami.toBuilder().blockDeviceMappings(ami.blockDeviceMappings().reverse()).build();
     for (BlockDeviceMapping mapping : ami.blockDeviceMappings()) {
@@ -171,6 +172,14 @@ class AmiTest {
       assertThat(reversed.device(mapping.deviceName())).contains(mapping);
     }
     assertThat(reversed.rootDevice()).isEqualTo(ami.rootDevice());
+    assertThat(reversed).isEqualTo(ami).hasSameHashCodeAs(ami);
+    assertThat(reversed.blockDeviceMappings())
+        .isEqualTo(ami.blockDeviceMappings().reverse());
+    DeviceName another = DeviceName.of("/dev/sdzz");
+    assertThat(ami.toBuilder()
+            .addBlockDeviceMapping(BlockDeviceMapping.suppressed(another))
+            .build())
+        .isNotEqualTo(ami);
   }
 
   @Rules({"VAL-11", "BDM-13"})
