@@ -19,7 +19,7 @@ class BlockDeviceMappingTest {
   private static final EbsBlockDevice EBS =
       EbsBlockDevice.of(VolumeType.GP3, 8, SnapshotId.of("snap-1a2b3c4d"));
 
-  @Rules({"VAL-12", "BDM-01"})
+  @Rules({"VAL-12", "BDM-01", "BDM-04"})
   @Property(generation = GenerationMode.EXHAUSTIVE)
   void an_entry_is_exactly_one_of_three_things(
       @ForAll boolean ebs, @ForAll boolean virtual, @ForAll boolean suppressed) {

@@ -128,7 +128,7 @@ class EbsBlockDeviceTest {
     assertThat(EbsBlockDevice.builder().encrypted(true).build().kmsKeyId()).isEmpty();
   }
 
-  @Rules({"VOL-18", "BDM-18"})
+  @Rules("VOL-18")
   @Test
   void no_figure_is_negative() {
     String rule = "ebs-block-device.figures-not-negative";
@@ -182,11 +182,18 @@ class EbsBlockDeviceTest {
         .ebsCardIndex(1)
         .build();
     assertThat(full.snapshotId()).contains(SNAPSHOT);
+    assertThat(full.volumeSize()).hasValue(8);
+    assertThat(full.volumeType()).contains(VolumeType.GP3);
+    assertThat(full.iops()).hasValue(3_000);
+    assertThat(full.throughput()).hasValue(125);
     assertThat(full.deleteOnTermination()).contains(true);
+    assertThat(full.encrypted()).contains(true);
+    assertThat(full.kmsKeyId()).contains(KmsKeyId.AWS_MANAGED_EBS_KEY);
     assertThat(full.outpostArn()).isPresent();
     assertThat(full.availabilityZone()).contains("us-west-2a");
     assertThat(full.availabilityZoneId()).contains("usw2-az1");
     assertThat(full.volumeInitializationRate()).hasValue(300);
+    assertThat(full.ebsCardIndex()).hasValue(1);
     assertThat(full.toBuilder().build()).isEqualTo(full).hasSameHashCodeAs(full);
     assertThat(full.toBuilder().ebsCardIndex(2).build()).isNotEqualTo(full);
   }
@@ -197,8 +204,18 @@ class EbsBlockDeviceTest {
     EbsBlockDevice empty = EbsBlockDevice.builder().build();
     assertThat(empty.snapshotId()).isEmpty();
     assertThat(empty.volumeSize()).isEmpty();
+    assertThat(empty.volumeType()).isEmpty();
+    assertThat(empty.iops()).isEmpty();
+    assertThat(empty.throughput()).isEmpty();
+    assertThat(empty.deleteOnTermination()).isEmpty();
     assertThat(empty.isEncrypted()).isFalse();
     assertThat(empty.encrypted()).isEmpty();
+    assertThat(empty.kmsKeyId()).isEmpty();
+    assertThat(empty.outpostArn()).isEmpty();
+    assertThat(empty.availabilityZone()).isEmpty();
+    assertThat(empty.availabilityZoneId()).isEmpty();
+    assertThat(empty.volumeInitializationRate()).isEmpty();
+    assertThat(empty.ebsCardIndex()).isEmpty();
   }
 
   @Rules({"BDM-21", "BDM-22"})

@@ -48,5 +48,17 @@ public final class TestInstanceTypes {
       .encryptionSupported(false)
       .build();
 
+  /** An Apple silicon type, which boots as DescribeInstanceTypes tells of it. */
+  public static final InstanceTypeInfo MAC = InstanceTypeInfo.builder()
+      .instanceType("mac2.metal")
+      .addSupportedArchitecture(Architecture.ARM64_MAC)
+      .addSupportedVirtualizationType(VirtualizationType.HVM)
+      .addSupportedRootDeviceType(DeviceType.EBS)
+      .addSupportedBootMode(BootMode.LEGACY_BIOS)
+      .enaRequired(true)
+      .nitroTpmSupported(false)
+      .encryptionSupported(true)
+      .build();
+
   private TestInstanceTypes() {}
 }

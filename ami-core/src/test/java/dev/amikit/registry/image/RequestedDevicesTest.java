@@ -22,6 +22,7 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.ImageName;
@@ -144,6 +145,9 @@ class RequestedDevicesTest {
 
     assertThat(ec2.registry.state().image(HERE, id).orElseThrow().blockDeviceMappings())
         .hasSize(3);
+    ImageId another = register();
+    assertThat(ec2.registry.state().image(HERE, another).orElseThrow().snapshotIds())
+        .containsExactly(snapshot);
   }
 
   @Test
@@ -172,6 +176,19 @@ class RequestedDevicesTest {
         INVALID_BLOCK_DEVICE_MAPPING,
         DeviceRules.WITHOUT_PLACE,
         ebs(DATA, volume -> volume.volumeSize(1).availabilityZone("us-east-1a")));
+    refused(
+        INVALID_BLOCK_DEVICE_MAPPING,
+        DeviceRules.WITHOUT_PLACE,
+        ebs(DATA, volume -> volume.volumeSize(1).availabilityZoneId("use1-az1")));
+    refused(
+        INVALID_BLOCK_DEVICE_MAPPING,
+        DeviceRules.WITHOUT_PLACE,
+        ebs(
+            DATA,
+            volume -> volume
+                .volumeSize(1)
+                .outpostArn(Arn.parse(
+                    "arn:aws:outposts:us-east-1:111122223333:outpost/op-0123456789abcdef0"))));
   }
 
   @Test
@@ -321,15 +338,19 @@ class RequestedDevicesTest {
     "gp3,200,3000,",
     "gp3,200,80000,",
     "gp3,200,80001,IOPS_RANGE",
+    "gp3,10,5000,",
     "gp3,10,5001,IOPS_PER_SIZE",
     "io1,2000,100,",
     "io1,2000,99,IOPS_RANGE",
+    "io1,2000,64000,",
     "io1,2000,64001,IOPS_RANGE",
     "io1,10,500,",
     "io1,10,501,IOPS_PER_SIZE",
     "io2,300,256000,",
     "io2,300,256001,IOPS_RANGE",
     "io2,10,99,IOPS_RANGE",
+    "io2,10,100,",
+    "io2,10,10000,",
     "io2,10,10001,IOPS_PER_SIZE",
   })
   @Rules({"VOL-06", "VOL-07", "REGD-10", "DEC-143"})

@@ -164,7 +164,6 @@ class InstanceMessagesTest {
     }
 
     @Test
-    @Rules("ROOT-13")
     void has_its_root_on_ebs() {
       at.put(image -> image
           .rootDeviceType(DeviceType.INSTANCE_STORE)
@@ -294,7 +293,7 @@ class InstanceMessagesTest {
     }
 
     @Test
-    @Rules({"MSG-099", "ENC-15"})
+    @Rules({"MSG-099", "ENC-14"})
     void whose_key_cannot_be_used_ends_at_once() {
       at.put(image -> image);
       Instance instance = at.launch(

@@ -43,6 +43,7 @@ class InstanceTypesTest {
       .putInstanceType("m7i.large", TestInstanceTypes.NITRO)
       .putInstanceType("m7g.large", TestInstanceTypes.GRAVITON)
       .putInstanceType("m1.small", TestInstanceTypes.XEN)
+      .putInstanceType("mac2.metal", TestInstanceTypes.MAC)
       .build()));
 
   @ParameterizedTest
@@ -56,6 +57,9 @@ class InstanceTypesTest {
     "x86_64,m1.small,true",
     "arm64_mac,m7g.large,false",
     "x86_64_mac,m7i.large,false",
+    "x86_64_mac,mac2.metal,false",
+    "arm64,mac2.metal,false",
+    "arm64_mac,mac2.metal,true",
   })
   @Rules({"LAUNCH-12", "BOOT-30", "BOOT-34", "BOOT-36"})
   void an_image_runs_on_types_of_its_architecture(String architecture, String type, boolean runs) {
@@ -93,6 +97,9 @@ class InstanceTypesTest {
 
     refused("m7i.large", UNSUPPORTED_OPERATION, InstanceTypeRules.ROOT_DEVICE_TYPE);
     assertThat(launch("m1.small")).isNotNull();
+    at.put(image -> image.enaSupport(true));
+    assertThat(launch("m7i.large").volumes()).containsOnlyKeys(ROOT);
+    assertThat(launch("m1.small").volumes()).containsOnlyKeys(ROOT);
   }
 
   @Test
@@ -123,7 +130,7 @@ class InstanceTypesTest {
     ",m7i.large,legacy-bios",
     ",m7g.large,uefi",
   })
-  @Rules({"BOOT-31", "LAUNCH-16", "LAUNCH-17", "LAUNCH-18", "LAUNCH-19"})
+  @Rules({"BOOT-31", "LAUNCH-16", "LAUNCH-17", "LAUNCH-18", "LAUNCH-19", "BOOT-33"})
   void the_boot_mode_comes_of_image_and_type(String ofImage, String type, String expected) {
     Architecture architecture = type.equals("m7g.large") ? Architecture.ARM64 : Architecture.X86_64;
     at.put(image -> image

@@ -272,7 +272,7 @@ class InstancesTest {
     }
 
     @Test
-    @Rules("DEC-142")
+    @Rules({"DEC-142", "BDM-24"})
     void has_room_for_its_snapshot_even_if_asked_for_smaller() {
       EbsBlockDevice eight = EbsBlockDevice.builder()
           .snapshotId(ec2.snapshot())

@@ -26,6 +26,7 @@ import static dev.amikit.rule.ErrorCode.UNKNOWN_VOLUME_TYPE;
 import static dev.amikit.rule.ErrorCode.UNSUPPORTED_OPERATION;
 import static dev.amikit.rule.ErrorCode.VCPU_LIMIT_EXCEEDED;
 import static dev.amikit.rule.Refusals.assertRefused;
+import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,6 +38,7 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
@@ -45,6 +47,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.ImageType;
 import dev.amikit.image.ImdsSupport;
+import dev.amikit.image.VirtualizationType;
 import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.ImageDeregistered;
 import dev.amikit.permission.LaunchPermission;
@@ -68,9 +71,12 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -273,17 +279,24 @@ class RunInstancesTest {
     @Rules({"SNAP-42", "SNAP-43"})
     void whose_snapshot_is_gone_does_not_launch() {
       ec2.put(TestLaunch.image(SnapshotId.of("snap-0123456789abcdef0")).build());
+      assertRefused(ec2::state, at::launch, INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
 
+      SnapshotRecycleBinStay stay =
+          new SnapshotRecycleBinStay(START, START.plusSeconds(86_400), ImmutableSet.of());
+      ec2.put(TestLaunch.image(ec2.snapshot(OWNER, s -> s.recycleBinStay(stay))).build());
       assertRefused(ec2::state, at::launch, INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
     }
 
     @Test
     @Rules({"SNAP-15", "ARC-05"})
     void whose_snapshot_cannot_be_used_does_not_launch() {
-      ec2.put(TestLaunch.image(ec2.snapshot(OWNER, s -> s.state(SnapshotState.ERROR)))
+      for (SnapshotState state : List.of(SnapshotState.ERROR, SnapshotState.PENDING)) {
+        ec2.put(TestLaunch.image(ec2.snapshot(OWNER, s -> s.state(state))).build());
+        assertRefused(ec2::state, at::launch, INCORRECT_STATE, UsableSnapshots.COMPLETED);
+      }
+      ec2.put(TestLaunch.image(ec2.snapshot(OWNER, s -> s.storageTier(StorageTier.ARCHIVE)))
           .build());
-
-      assertRefused(ec2::state, at::launch, INCORRECT_STATE, UsableSnapshots.COMPLETED);
+      assertRefused(ec2::state, at::launch, INCORRECT_STATE, UsableSnapshots.NOT_ARCHIVED);
     }
 
     @Test
@@ -563,14 +576,24 @@ class RunInstancesTest {
           .addBlockDeviceMapping(ebs(suppressed, volume -> volume.volumeSize(7))));
 
       Instance instance = at.launch(
-          ebs(DATA, volume -> volume.snapshotId(other).volumeSize(15)),
+          ebs(
+              DATA,
+              volume -> volume
+                  .snapshotId(other)
+                  .volumeSize(15)
+                  .volumeType(VolumeType.GP3)
+                  .deleteOnTermination(true)
+                  .encrypted(true)),
           ebs(added, volume -> volume.volumeSize(9)),
-          BlockDeviceMapping.suppressed(suppressed),
+          BlockDeviceMapping.builder().deviceName(suppressed).noDevice("false").build(),
           BlockDeviceMapping.suppressed(DeviceName.of("/dev/sdz")));
 
       assertThat(instance.volumes()).containsOnlyKeys(ROOT, DATA, kept, added);
       assertThat(at.volume(instance, DATA).snapshotId()).contains(other);
       assertThat(at.volume(instance, DATA).size()).isEqualTo(15);
+      assertThat(at.volume(instance, DATA).volumeType()).isEqualTo(VolumeType.GP3);
+      assertThat(at.volume(instance, DATA).isEncrypted()).isTrue();
+      assertThat(TestLaunch.attachment(instance, DATA).deleteOnTermination()).isTrue();
       assertThat(at.volume(instance, kept).size()).isEqualTo(7);
       assertThat(at.volume(instance, added).size()).isEqualTo(9);
       assertThat(at.volume(instance, added).volumeType()).isEqualTo(VolumeType.GP2);
@@ -626,6 +649,7 @@ class RunInstancesTest {
       "/dev/sda,false",
       "/dev/sde1,false",
       "/dev/xvdf2,false",
+      "/dev/sda1,true",
       "/dev/sda2,true",
       "/dev/sdf,true",
       "xvdf,true",
@@ -641,6 +665,17 @@ class RunInstancesTest {
       } else {
         refusedDevices(INVALID_BLOCK_DEVICE_MAPPING, RunInstances.HVM_NAME, device);
       }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/sda", "/dev/sde1", "xvdf15"})
+    @Rules("DEV-04")
+    void of_paravirtual_images_have_names_with_and_without_numbers(String name) {
+      at.put(image -> image.virtualizationType(VirtualizationType.PARAVIRTUAL));
+
+      assertThat(at.launch(ebs(DeviceName.of(name), volume -> volume.volumeSize(10)))
+              .volumes())
+          .containsKey(DeviceName.of(name));
     }
 
     @Test
@@ -660,7 +695,7 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules({"RUN-03", "BDM-24", "BDM-23"})
+    @Rules({"RUN-03", "BDM-24", "BDM-23", "BDM-30"})
     void are_at_least_as_large_as_their_snapshot() {
       SnapshotId large = ec2.snapshot(OWNER, s -> s.volumeSize(50));
       at.put(image -> image.addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeSize(10))));
@@ -672,6 +707,8 @@ class RunInstancesTest {
       Instance instance =
           at.launch(ebs(DeviceName.of("/dev/sdg"), volume -> volume.snapshotId(large)));
       assertThat(at.volume(instance, DeviceName.of("/dev/sdg")).size()).isEqualTo(50);
+      assertThat(TestLaunch.attachment(instance, DeviceName.of("/dev/sdg")).deleteOnTermination())
+          .isFalse();
     }
 
     @Test
@@ -700,6 +737,11 @@ class RunInstancesTest {
           INVALID_SNAPSHOT_NOT_FOUND,
           Snapshot.EXISTS,
           ebs(DATA, volume -> volume.snapshotId(foreign)));
+      SnapshotId ofNoImage = ec2.snapshot();
+      BlockDeviceMapping over = ebs(DATA, volume -> volume.snapshotId(ofNoImage));
+      assertThat(at.launch(over).volumes()).containsKey(DATA);
+      ec2.owner().deleteSnapshot(ofNoImage);
+      refusedDevices(INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS, over);
     }
 
     @Test
@@ -734,10 +776,13 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules({"VOL-12", "VOL-07", "VOL-11"})
+    @Rules({"VOL-12", "VOL-07", "VOL-11", "BDM-26"})
     void are_compared_with_what_image_snapshot_and_type_give() {
       at.put(image -> image.addBlockDeviceMapping(ebs(
           DATA, volume -> volume.volumeType(VolumeType.IO1).iops(100).snapshotId(ec2.snapshot()))));
+      assertThat(at.volume(at.launch(ebs(DATA, volume -> volume.volumeSize(9))), DATA)
+              .volumeType())
+          .isEqualTo(VolumeType.IO1);
 
       refusedDevices(
           INVALID_PARAMETER_VALUE,
@@ -753,7 +798,7 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules({"BDM-26", "BDM-29"})
+    @Rules({"BDM-26", "BDM-28"})
     void for_information_on_gp2_are_not_taken_over() {
       at.put(image -> image
           .blockDeviceMappings(ImmutableList.of())
@@ -791,7 +836,7 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules({"VOL-01", "BDM-06", "BDM-05"})
+    @Rules({"VOL-01", "BDM-06", "BDM-05", "BDM-16"})
     void go_with_known_words() {
       at.put(image -> image);
 
@@ -803,6 +848,11 @@ class RunInstancesTest {
           MISSING_PARAMETER,
           DeviceRules.VIRTUAL_NAME_FORM,
           BlockDeviceMapping.virtual(DATA, "ephemeral24"));
+      refusedDevices(
+          INVALID_BLOCK_DEVICE_MAPPING,
+          DeviceRules.VIRTUAL_NAME_ONCE,
+          BlockDeviceMapping.virtual(DATA, "ephemeral23"),
+          BlockDeviceMapping.virtual(DeviceName.of("/dev/sdg"), "ephemeral23"));
     }
 
     @Test
@@ -814,17 +864,33 @@ class RunInstancesTest {
           INVALID_PARAMETER_DEPENDENCY,
           DeviceRules.KEY_NEEDS_ENCRYPTED,
           ebs(ROOT, volume -> volume.kmsKeyId(TestKeys.CUSTOMER)));
+      ec2.owner().enableEbsEncryptionByDefault();
+      refusedDevices(
+          INVALID_PARAMETER_DEPENDENCY,
+          DeviceRules.KEY_NEEDS_ENCRYPTED,
+          ebs(ROOT, volume -> volume.kmsKeyId(TestKeys.CUSTOMER)));
+      assertSays(
+          () -> ebs(ROOT, volume -> volume.encrypted(false).kmsKeyId(TestKeys.CUSTOMER)),
+          "InvalidParameterDependency",
+          "The parameter KmsKeyId requires the parameter Encrypted to be set.");
     }
 
     @Test
     @Rules({"BDM-34", "BDM-35"})
-    void name_no_zone() {
+    void name_no_zone_and_no_outpost() {
       at.put(image -> image);
 
-      refusedDevices(
-          INVALID_BLOCK_DEVICE_MAPPING,
-          DeviceRules.WITHOUT_PLACE,
-          ebs(DATA, volume -> volume.volumeSize(10).availabilityZone("us-east-1a")));
+      for (EbsBlockDevice.Builder placed : List.of(
+          EbsBlockDevice.builder().availabilityZone("us-east-1a"),
+          EbsBlockDevice.builder().availabilityZoneId("use1-az1"),
+          EbsBlockDevice.builder()
+              .outpostArn(Arn.parse(
+                  "arn:aws:outposts:us-east-1:111122223333:outpost/op-0123456789abcdef0")))) {
+        refusedDevices(
+            INVALID_BLOCK_DEVICE_MAPPING,
+            DeviceRules.WITHOUT_PLACE,
+            BlockDeviceMapping.ebs(DATA, placed.volumeSize(10).build()));
+      }
     }
   }
 

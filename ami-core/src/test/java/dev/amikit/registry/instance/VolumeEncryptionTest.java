@@ -29,6 +29,7 @@ import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Rules;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,33 @@ class VolumeEncryptionTest {
         .isEqualTo(InstanceState.TERMINATED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00000000-0000-0000-0000-000000000001",
+        "alias/mine",
+        "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-0000-0000-000000000001",
+        "arn:aws:kms:us-east-1:111122223333:alias/mine"
+      })
+  @Rules({"ID-20", "ID-22"})
+  void names_a_key_in_each_of_four_ways_and_tells_its_arn(String name) {
+    KmsKeyId key = KmsKeyId.of(name);
+    KmsKeyId arn =
+        KmsKeyId.of("arn:aws:kms:us-east-1:111122223333:key/00000000-0000-0000-0000-000000000001");
+    put(OWNER, settings -> settings.kmsAliases(ImmutableMap.of("mine", arn)));
+    at.put(image -> image);
+
+    Instance instance = at.launch(ebs(ROOT, volume -> volume.encrypted(true).kmsKeyId(key)));
+    Volume created = ec2.owner()
+        .createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1).toBuilder()
+            .encrypted(true)
+            .kmsKeyId(key)
+            .build());
+
+    assertThat(at.volume(instance, ROOT).kmsKeyId()).contains(arn);
+    assertThat(created.kmsKeyId()).contains(arn);
+  }
+
   @Test
   @Rules({"ENC-06", "ID-20"})
   void names_a_key_by_an_alias_of_the_account() {
@@ -187,12 +215,32 @@ class VolumeEncryptionTest {
 
   @Test
   @Rules("ENC-04")
-  void by_default_holds_for_created_volumes_too() {
+  void by_default_holds_for_created_volumes_too_whatever_is_asked_for() {
     put(OWNER, settings -> settings.ebsEncryptionByDefault(true));
+    EbsBlockDevice blank = EbsBlockDevice.blank(VolumeType.GP3, 10);
 
-    assertThat(
-            ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10)).kmsKeyId())
-        .contains(KmsKeys.awsManagedKey(HERE, OWNER));
+    for (EbsBlockDevice asked :
+        List.of(blank, blank.toBuilder().encrypted(false).build())) {
+      assertThat(ec2.owner().createVolume(asked).kmsKeyId())
+          .contains(KmsKeys.awsManagedKey(HERE, OWNER));
+    }
+  }
+
+  @Test
+  @Rules("ENC-15")
+  void of_a_shared_image_takes_the_use_of_its_key_and_no_permission_on_its_snapshot() {
+    SnapshotId encrypted = ec2.snapshot(OWNER, s -> s.encrypted(true).kmsKeyId(TestKeys.CUSTOMER));
+    ec2.put(TestLaunch.image(encrypted)
+        .addLaunchPermission(LaunchPermission.userId(FRIEND))
+        .build());
+
+    assertThat(ec2.as(FRIEND).runInstances(request().build()).instances().get(0).state())
+        .isEqualTo(InstanceState.RUNNING);
+    put(FRIEND, settings -> settings.addUnusableKmsKey(TestKeys.CUSTOMER));
+    Instance ended = ec2.as(FRIEND).runInstances(request().build()).instances().get(0);
+    assertThat(ended.state()).isEqualTo(InstanceState.TERMINATED);
+    assertThat(ended.stateReason()).map(StateReason::code).contains("Client.InternalError");
+    assertThat(at.launch().state()).isEqualTo(InstanceState.RUNNING);
   }
 
   @ParameterizedTest

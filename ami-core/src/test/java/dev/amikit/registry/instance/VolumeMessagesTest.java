@@ -136,7 +136,7 @@ class VolumeMessagesTest {
     }
 
     @Test
-    @Rules({"MSG-047", "MSG-048", "VOL-18", "BDM-18"})
+    @Rules({"MSG-047", "MSG-048", "VOL-18"})
     void no_figure_is_negative() {
       String text = "Value (-1) for parameter %s is invalid. Value must be a positive integer.";
       refused(
@@ -184,11 +184,23 @@ class VolumeMessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"gp2", "st1", "sc1", "standard"})
     @Rules({"MSG-051", "VOL-05"})
-    void not_every_type_takes_iops(String type) {
+    void not_every_type_takes_iops_not_even_0(String type) {
+      for (int iops : new int[] {0, 100}) {
+        refused(
+            "InvalidParameterCombination",
+            "The parameter iops is not supported for " + type + " volumes.",
+            volume -> volume.volumeType(VolumeType.of(type)).volumeSize(500).iops(iops));
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"io1", "io2"})
+    @Rules({"MSG-052", "VOL-04"})
+    void io_volumes_say_their_iops(String type) {
       refused(
           "InvalidParameterCombination",
-          "The parameter iops is not supported for " + type + " volumes.",
-          volume -> volume.volumeType(VolumeType.of(type)).volumeSize(500).iops(100));
+          "The parameter iops must be specified for " + type + " volumes.",
+          volume -> volume.volumeType(VolumeType.of(type)).volumeSize(10));
     }
 
     @Test
@@ -391,13 +403,14 @@ class VolumeMessagesTest {
           ebs(DeviceName.of(name), volume -> volume.volumeSize(1)));
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"io1", "io2"})
     @Rules({"MSG-052", "VOL-04"})
-    void io_volumes_say_their_iops() {
+    void io_volumes_say_their_iops(String type) {
       refused(
           "InvalidParameterCombination",
-          "The parameter iops must be specified for io1 volumes.",
-          ebs(DATA, volume -> volume.volumeSize(10).volumeType(VolumeType.IO1)));
+          "The parameter iops must be specified for " + type + " volumes.",
+          ebs(DATA, volume -> volume.volumeSize(10).volumeType(VolumeType.of(type))));
     }
 
     @Test

@@ -183,7 +183,7 @@ class DeviceRulesTest {
     assertThat(EbsBlockDevice.builder().build().encrypted()).isEmpty();
   }
 
-  @Rules({"VAL-12", "BDM-01"})
+  @Rules({"VAL-12", "BDM-01", "BDM-04"})
   @Test
   void an_entry_is_exactly_one_of_three() {
     BlockDeviceMapping.Builder none = BlockDeviceMapping.builder().deviceName(SDB);

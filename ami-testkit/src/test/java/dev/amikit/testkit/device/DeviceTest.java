@@ -48,7 +48,7 @@ class DeviceTest {
     });
   }
 
-  @Rules({"BDM-18", "VOL-18"})
+  @Rules("VOL-18")
   @Property
   void no_figure_is_negative(@ForAll @IntRange(min = Integer.MIN_VALUE, max = -1) int figure) {
     EbsBlockDevice.Builder[] volumes = {
