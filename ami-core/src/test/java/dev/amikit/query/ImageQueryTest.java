@@ -169,7 +169,7 @@ class ImageQueryTest {
   }
 
   @Test
-  @Rules({"QRY-08", "QRY-10", "QRY-11", "ERR-37"})
+  @Rules({"QRY-08", "QRY-10", "QRY-11", "ERR-37", "ID-13"})
   void other_owners_and_users_are_malformed() {
     for (String owner : List.of("microsoft", "all", "Self", "11112222333", "", "none")) {
       assertThat(codes(query().owners(owner))).containsExactly("InvalidUserID.Malformed");

@@ -314,7 +314,7 @@ class QueryMessagesTest {
     }
 
     @Test
-    @Rules({"MSG-155", "SBIN-07", "LOCK-01"})
+    @Rules("MSG-155")
     void of_the_newer_operations_on_snapshots() {
       assertNewerOnSnapshotsSay(
           4,

@@ -33,12 +33,14 @@ import dev.amikit.page.Page;
 import dev.amikit.page.PageRequest;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.Copying;
 import dev.amikit.registry.TestImages;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
 import dev.amikit.registry.image.DeregisterImage;
 import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
@@ -245,6 +247,7 @@ class RecycleBinTest {
       assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
           .containsExactly(new DeleteSnapshotReturnCode(snapshot, ReturnCode.CLIENT_ERROR));
       assertThat(stored(ami.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
+      assertThat(ec2.registry.state().snapshot(HERE, snapshot)).contains(locked);
     }
 
     @ParameterizedTest
@@ -626,6 +629,70 @@ class RecycleBinTest {
               .volumeSize(before.volumeSize())
               .build());
       assertThat(ec2.owner().describeSnapshot(own)).contains(before);
+    }
+
+    @Test
+    @Rules("SBIN-02")
+    void is_listed_and_neither_deleted_nor_used_nor_shared() {
+      SnapshotId binned = ec2.snapshot();
+      ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
+      ec2.owner().deleteSnapshot(binned);
+
+      for (ThrowingCallable call : List.<ThrowingCallable>of(
+          () -> ec2.owner().deleteSnapshot(binned),
+          () -> ec2.owner().createVolume(EbsBlockDevice.ofSnapshot(binned)),
+          () -> ec2.owner()
+              .registerImage(RegisterImage.builder()
+                  .name("registered")
+                  .hvm(Architecture.X86_64)
+                  .ebsRoot("/dev/xvda", binned)
+                  .build()),
+          () -> ec2.owner()
+              .modifySnapshotAttribute(
+                  ModifySnapshotAttribute.grant(binned, CreateVolumePermission.userId(FRIEND))),
+          () -> ec2.owner().modifySnapshotTier(binned, StorageTier.ARCHIVE),
+          () -> ec2.owner().unlockSnapshot(binned))) {
+        refused(ErrorCode.INVALID_SNAPSHOT_NOT_FOUND, "snapshot.exists", call);
+      }
+      SnapshotId copy = ec2.owner().copySnapshot(Copying.copyOf(binned).build());
+      assertThat(ec2.registry.state().snapshot(HERE, copy).orElseThrow().state())
+          .isEqualTo(SnapshotState.ERROR);
+      assertThat(ec2.owner().listSnapshotsInRecycleBin())
+          .extracting(SnapshotRecycleBinInfo::snapshotId)
+          .containsExactly(binned);
+    }
+
+    @Test
+    @Rules("SBIN-01")
+    void stays_as_long_as_the_rules_for_its_tags_and_the_region_keep_it() {
+      ResourceTag prod = ResourceTag.of("env", "prod");
+      ResourceTag keep = ResourceTag.of("keep");
+      ec2.owner().call(rule(5).resourceTags(ImmutableSet.of(prod, keep)).build());
+      ec2.owner().call(rule(9).resourceTags(ImmutableSet.of(keep)).build());
+      ec2.owner().call(rule(20).addExcludeResourceTag(prod).build());
+
+      assertThat(stay(Tags.of("env", "prod"))).isEqualTo(Duration.ofDays(5));
+      assertThat(stay(Tags.of(Tag.of("env", "prod"), Tag.of("keep", "x"))))
+          .isEqualTo(Duration.ofDays(9));
+      assertThat(stay(Tags.of("env", "test"))).isEqualTo(Duration.ofDays(20));
+    }
+
+    private static CreateRule.Builder rule(int days) {
+      return CreateRule.builder().resourceType(EBS_SNAPSHOT).retentionPeriodDays(days);
+    }
+
+    private Duration stay(Tags tags) {
+      SnapshotId id = ec2.snapshot(OWNER, s -> s.tags(tags));
+      ec2.owner().deleteSnapshot(id);
+      return Duration.between(
+          START,
+          ec2.registry
+              .state()
+              .snapshot(HERE, id)
+              .orElseThrow()
+              .recycleBinStay()
+              .orElseThrow()
+              .exitTime());
     }
 
     @Test

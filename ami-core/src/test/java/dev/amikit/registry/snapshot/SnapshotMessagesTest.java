@@ -115,7 +115,7 @@ class SnapshotMessagesTest {
     }
 
     @Test
-    @Rules({"MSG-080", "SNAP-24"})
+    @Rules("MSG-080")
     void a_copy_of_none_lacks_its_source() {
       assertSays(
           () -> CopySnapshot.builder().sourceRegion(THERE).build(),
@@ -170,7 +170,7 @@ class SnapshotMessagesTest {
     }
 
     @Test
-    @Rules({"MSG-022", "SNAP-19", "COM-11"})
+    @Rules({"MSG-022", "COM-11", "NAME-11"})
     void with_a_description_that_is_too_long() {
       String tooLong = "x".repeat(256);
       String message = "Value (%s) for parameter description is invalid. It exceeds 255 characters"
@@ -264,7 +264,7 @@ class SnapshotMessagesTest {
     }
 
     @Test
-    @Rules({"MSG-085", "DEC-144", "DEC-171"})
+    @Rules({"MSG-085", "DEC-144", "DEC-171", "SNAP-15", "SNAP-26"})
     void of_a_pending_source_fails_later() {
       SnapshotId pending = ec2.snapshot(OWNER, change -> change.state(SnapshotState.PENDING));
       fails(copied(copyOf(pending)), "Source snapshot is not complete");
@@ -458,10 +458,12 @@ class SnapshotMessagesTest {
     @Rules({"SNAP-28", "ARC-05"})
     void that_is_archived() {
       SnapshotId archived = ec2.snapshot(OWNER, change -> change.storageTier(StorageTier.ARCHIVE));
+      String text = "Snapshot '%s' is archived and must be restored first.".formatted(archived);
+      assertSays(() -> ec2.owner().copySnapshot(copyOf(archived).build()), "IncorrectState", text);
       assertSays(
-          () -> ec2.owner().copySnapshot(copyOf(archived).build()),
+          () -> ec2.owner().createVolume(EbsBlockDevice.ofSnapshot(archived)),
           "IncorrectState",
-          "Snapshot '%s' is archived and must be restored first.".formatted(archived));
+          text);
     }
 
     @Test
@@ -896,7 +898,7 @@ class SnapshotMessagesTest {
     }
 
     @Test
-    @Rules({"ARC-06", "ARC-08", "SBIN-01"})
+    @Rules({"ARC-08", "SBIN-01", "ARC-09"})
     void that_ends_before_its_time() {
       says(
           new FinishArchival(),

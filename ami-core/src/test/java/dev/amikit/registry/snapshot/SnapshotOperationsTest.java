@@ -161,6 +161,10 @@ class SnapshotOperationsTest {
                   .build())
               .tags())
           .isEqualTo(Tags.of("a", "b"));
+      String longest = "\uD83D\uDCBF".repeat(255);
+      assertThat(
+              ec2.owner().createSnapshot(request.description(longest).build()).description())
+          .contains(longest);
       refused(
           ec2,
           BAD_VALUE,
@@ -330,9 +334,12 @@ class SnapshotOperationsTest {
     void it_is_gone_and_volumes_made_of_it_and_its_copies_stay() {
       volume(ec2, Volume.builder().snapshotId(snapshot));
       SnapshotId copy = ec2.owner().copySnapshot(copyOf(snapshot).build());
+      SnapshotId later = ec2.owner().createSnapshot(ofVolume()).snapshotId();
+      Snapshot ofSameVolume = snapshot(ec2, later);
       ec2.owner().deleteSnapshot(snapshot);
       isGone();
       assertThat(ec2.registry.state().volume(HERE, VOLUME)).isPresent();
+      assertThat(snapshot(ec2, later)).isEqualTo(ofSameVolume);
       assertThat(snapshot(ec2, copy).state()).isEqualTo(SnapshotState.COMPLETED);
       refused(ec2, NOT_FOUND, "snapshot.exists", () -> ec2.owner().deleteSnapshot(snapshot));
     }
@@ -621,6 +628,10 @@ class SnapshotOperationsTest {
           code,
           "snapshot.owner",
           () -> friend.modifySnapshotTier(snapshot, StorageTier.ARCHIVE));
+      SnapshotId copy = friend.copySnapshot(copyOf(snapshot).build());
+      assertThat(snapshot(ec2, copy).state()).isEqualTo(SnapshotState.COMPLETED);
+      assertThat(friend.createVolume(EbsBlockDevice.ofSnapshot(snapshot)).snapshotId())
+          .contains(snapshot);
     }
 
     @Test

@@ -14,6 +14,9 @@ import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
+import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
@@ -182,7 +185,13 @@ class SnapshotTierTest {
   void the_snapshot_of_an_image_is_archived_once_all_its_images_are_disabled() {
     Ami first = image(ec2, snapshot);
     Ami second = image(
-        ec2, OWNER, snapshot, ami -> ami.imageId("ami-00000000000000077").state(AmiState.PENDING));
+        ec2,
+        OWNER,
+        ec2.snapshot(),
+        ami -> ami.imageId("ami-00000000000000077")
+            .state(AmiState.PENDING)
+            .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+                DeviceName.of("/dev/sdb"), EbsBlockDevice.ofSnapshot(snapshot))));
     ec2.owner().disableImage(first.imageId());
     refused(ec2, STATE, "modify-snapshot-tier.images-disabled", () -> archive(ec2, snapshot));
     ec2.owner().deregisterImage(second.imageId());
@@ -390,6 +399,13 @@ class SnapshotTierTest {
         ErrorCode.INVALID_SNAPSHOT_IN_USE,
         "delete-snapshot.unused",
         () -> ec2.owner().deleteSnapshot(used));
+    SnapshotId locked = archived();
+    ec2.owner().lockSnapshot(SnapshotLockTest.governance(locked, 1));
+    refused(
+        ec2,
+        ErrorCode.OPERATION_NOT_PERMITTED,
+        "delete-snapshot.unlocked",
+        () -> ec2.owner().deleteSnapshot(locked));
     SnapshotId id = archived();
     ec2.owner().call(CreateRule.ofRegion(ResourceType.EBS_SNAPSHOT, 3));
     ec2.owner().deleteSnapshot(id);

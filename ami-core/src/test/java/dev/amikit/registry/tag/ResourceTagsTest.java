@@ -187,7 +187,7 @@ class ResourceTagsTest {
   }
 
   @Test
-  @Rules({"TAG-07", "SHR-09"})
+  @Rules("TAG-07")
   void every_account_that_sees_an_image_has_its_own_tags_on_it() {
     ec2.put(image(1).addLaunchPermission(TO_FRIEND).build());
     ec2.owner().createTags(PROD, ResourceId.parse(IMAGE));
