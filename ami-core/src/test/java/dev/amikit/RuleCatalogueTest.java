@@ -2,9 +2,11 @@ package dev.amikit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
+import dev.amikit.rule.Rules;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -16,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleCatalogueTest {
   @Test
@@ -62,6 +66,34 @@ class RuleCatalogueTest {
           .doesNotHaveDuplicates()
           .allSatisfy(number -> assertThat(number).matches("[A-Z]+-[0-9]{2,3}"));
     });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "InvalidParameterCombination, VAL-01 VAL-02 VAL-03 VAL-04 VAL-06 VAL-07 VAL-08 VAL-13 VAL-14"
+        + " VAL-23 VAL-25 VAL-26",
+    "InvalidAMIID.Malformed, VAL-05",
+    "MissingParameter, VAL-09",
+    "InvalidBlockDeviceMapping, VAL-10 VAL-11 VAL-12",
+    "OperationNotPermitted, VAL-16 VAL-17 VAL-18 VAL-27",
+    "InvalidParameterValue, VAL-19 VAL-21 VAL-22",
+    "ResourceLimitExceeded, VAL-20",
+    "InvalidParameterDependency, VAL-24",
+  })
+  @Rules({
+    "VAL-01", "VAL-02", "VAL-03", "VAL-04", "VAL-05", "VAL-06", "VAL-07", "VAL-08", "VAL-09",
+    "VAL-10", "VAL-11", "VAL-12", "VAL-13", "VAL-14", "VAL-16", "VAL-17", "VAL-18", "VAL-19",
+    "VAL-20", "VAL-21", "VAL-22", "VAL-23", "VAL-24", "VAL-25", "VAL-26", "VAL-27"
+  })
+  void a_value_that_breaks_an_invariant_is_refused_with_the_code_of_the_rulebook(
+      String code, String numbers) {
+    for (String number : Splitter.on(' ').split(numbers)) {
+      assertThat(RuleCatalogue.all())
+          .filteredOn(rule -> rule.rulebook().contains(number))
+          .as(number)
+          .isNotEmpty()
+          .allSatisfy(rule -> assertThat(rule.errorCode()).hasToString(code));
+    }
   }
 
   private static List<Rule> declaredRules() throws IOException, URISyntaxException {

@@ -1,6 +1,8 @@
 package dev.amikit.registry;
 
+import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
+import static dev.amikit.registry.TestRegistry.THERE;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_MALFORMED;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_KERNEL_ID_MALFORMED;
@@ -13,11 +15,16 @@ import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.image.Ami;
 import dev.amikit.query.ImageQuery;
+import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.plan.ImageAccess;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
@@ -25,6 +32,7 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +102,49 @@ class BadIdsTest {
   }
 
   @Test
-  @Rules("ID-12")
+  @Rules("ID-07")
+  void an_id_of_another_region_is_unknown_and_a_copy_there_has_an_id_of_its_own() {
+    Ami image = at.put(any -> any);
+    SnapshotId snapshot = image.snapshotIds().iterator().next();
+    VolumeId volume =
+        ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1)).volumeId();
+    Ec2 there = ec2.as(OWNER, THERE);
+
+    assertRefused(
+        ec2::state,
+        () -> there.describeImage(image.imageId()),
+        "InvalidAMIID.NotFound",
+        "image-query.image-exists");
+    for (ThrowingCallable call : List.<ThrowingCallable>of(
+        () -> there.disableImage(image.imageId()),
+        () -> there.runInstances(TestLaunch.request().build()))) {
+      assertRefused(ec2::state, call, INVALID_AMI_ID_NOT_FOUND, ImageAccess.EXISTS);
+    }
+    assertRefused(
+        ec2::state,
+        () -> there.describeSnapshot(snapshot),
+        "InvalidSnapshot.NotFound",
+        "snapshot-query.snapshot-exists");
+    for (ThrowingCallable call : List.<ThrowingCallable>of(
+        () -> there.deleteSnapshot(snapshot),
+        () -> there.createVolume(EbsBlockDevice.ofSnapshot(snapshot)))) {
+      assertRefused(ec2::state, call, INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
+    }
+    for (ThrowingCallable call : List.<ThrowingCallable>of(
+        () -> there.describeVolumes(volume), () -> there.deleteVolume(volume))) {
+      assertRefused(ec2::state, call, "InvalidVolume.NotFound", "volume.exists");
+    }
+    ImageId copy = there.copyImage(CopyImage.builder()
+        .sourceRegion(HERE)
+        .sourceImageId(image.imageId())
+        .name("copy")
+        .build());
+    assertThat(copy).isNotEqualTo(image.imageId());
+    assertThat(ec2.state().image(THERE, copy).orElseThrow().snapshotIds()).doesNotContain(snapshot);
+  }
+
+  @Test
+  @Rules({"ID-09", "ID-12"})
   void an_unknown_kernel_is_an_unknown_image() {
     assertRefused(
         ec2::state,

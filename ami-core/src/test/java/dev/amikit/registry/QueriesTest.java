@@ -290,7 +290,7 @@ class QueriesTest {
   }
 
   @Test
-  @Rules({"DEREG-10", "SNAP-35"})
+  @Rules({"DEREG-10", "SNAP-35", "SNAP-36"})
   void the_snapshots_of_a_deregistered_image_are_kept_and_can_be_deleted() {
     Ami own = put(1);
     refused(ErrorCode.INVALID_SNAPSHOT_IN_USE, () -> ec2.owner().deleteSnapshot(snapshot));

@@ -403,6 +403,7 @@ class VisibilityTest {
   }
 
   @Test
+  @Rules("BOOT-26")
   void uefi_data_is_for_describe_image_attribute() {
     Ami ami = image(1).uefiData("QU1aTlVFRkk=").build();
     assertThat(seenBy(owner(), ami).uefiData()).isEmpty();

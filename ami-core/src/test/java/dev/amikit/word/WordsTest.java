@@ -203,7 +203,7 @@ class WordsTest {
     assertThat(BootMode.of("uefi")).isSameAs(BootMode.UEFI);
   }
 
-  @Rules("IMG-21")
+  @Rules({"IMG-21", "ROOT-01"})
   @Test
   void root_device_types() {
     assertWords(DeviceType.WORDS, "ebs", "instance-store");

@@ -36,6 +36,7 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.snapshot.CopySnapshot;
+import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
@@ -240,6 +241,12 @@ class CopyEncryptionTest {
         ErrorCode.INVALID_PARAMETER_COMBINATION,
         "copy-image.encryption-requires-ebs",
         () -> there(ec2).copyImage(copyOf(ami.imageId()).encrypted(false).build()));
+    refused(
+        ec2,
+        ErrorCode.INVALID_PARAMETER_COMBINATION,
+        "copy-image.encryption-requires-ebs",
+        () -> there(ec2)
+            .copyImage(copyOf(ami.imageId()).encrypted(true).kmsKeyId(KEY).build()));
     ImageId copy = there(ec2).copyImage(copyOf(ami.imageId()).build());
     assertThat(image(ec2, THERE, copy).state()).isEqualTo(AmiState.AVAILABLE);
   }
@@ -389,6 +396,7 @@ class CopyEncryptionTest {
     SnapshotId source = ec2.snapshot();
     Ami ami = image(ec2, source);
     Snapshot before = snapshot(ec2, source);
+    Volume volume = ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1));
     assertThat(ec2.owner().getEbsEncryptionByDefault()).isFalse();
     ec2.owner().enableEbsEncryptionByDefault();
     assertThat(ec2.owner().getEbsEncryptionByDefault()).isTrue();
@@ -396,6 +404,7 @@ class CopyEncryptionTest {
     assertThat(ec2.as(FRIEND).getEbsEncryptionByDefault()).isFalse();
     assertThat(snapshot(ec2, source)).isEqualTo(before);
     assertThat(image(ec2, HERE, ami.imageId())).isEqualTo(ami);
+    assertThat(ec2.owner().describeVolumes(volume.volumeId())).containsExactly(volume);
     ec2.owner().disableEbsEncryptionByDefault();
     assertThat(ec2.owner().getEbsEncryptionByDefault()).isFalse();
   }

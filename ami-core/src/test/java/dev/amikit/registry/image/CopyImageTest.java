@@ -112,7 +112,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"COPY-28", "RUN-12", "WMK-09", "INV-11"})
+    @Rules({"COPY-28", "RUN-12", "WMK-09", "INV-11", "PLAT-08", "BOOT-18", "BOOT-21", "BOOT-29"})
     void what_belongs_to_the_content_is_carried_over() {
       Ami rich = image(
           ec2,
@@ -185,7 +185,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"COPY-03", "COPY-38", "COM-05"})
+    @Rules({"COPY-03", "COPY-38", "COM-05", "NAME-04"})
     void it_may_be_in_the_same_region_and_under_the_same_name() {
       ImageId copy = ec2.owner()
           .copyImage(copyOf(source.imageId()).name(source.name().orElseThrow()).build());
@@ -341,7 +341,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"ALLOW-24", "ALLOW-08", "MTX-17"})
+    @Rules({"ALLOW-24", "ALLOW-08", "MTX-17", "ID-09"})
     void an_image_that_the_setting_of_the_caller_does_not_allow_is_not_found_but_an_own_one_is() {
       SnapshotId of = ec2.snapshot();
       share(ec2, of, FRIEND);
@@ -526,7 +526,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"COM-04", "NAME-01", "COM-11", "COPY-07", "ERR-04", "ERR-18"})
+    @Rules({"COM-04", "NAME-01", "COM-11", "COPY-07", "ERR-04", "ERR-18", "NAME-07"})
     void has_a_good_name_a_short_description_and_no_place_but_the_region() {
       refused(
           ec2,

@@ -102,7 +102,8 @@ class CreateImageTest {
       "COM-17",
       "TAG-19",
       "LIFE-04",
-      "DEC-178"
+      "DEC-178",
+      "SNAP-37"
     })
     void of_all_attached_volumes_are_begun_and_stand_in_the_mapping_when_the_image_is_available() {
       at.put(image -> image.addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeSize(10))));
@@ -271,7 +272,8 @@ class CreateImageTest {
       "BOOT-21",
       "BOOT-27",
       "INV-08",
-      "ROOT-02"
+      "ROOT-02",
+      "BOOT-29"
     })
     void inherits_from_the_image_that_was_launched() {
       ImageWatermark watermark = new ImageWatermark(
@@ -388,9 +390,14 @@ class CreateImageTest {
     @Rules({"BDM-31", "CREATE-08"})
     void takes_delete_on_termination_from_the_attachment() {
       at.put(image -> image);
-      Instance instance = at.launch(ebs(ROOT, volume -> volume.deleteOnTermination(false)));
+      Instance instance = at.launch(
+          ebs(ROOT, volume -> volume.deleteOnTermination(false)),
+          ebs(DATA, volume -> volume.volumeSize(1).deleteOnTermination(true)));
 
-      assertThat(deleteOnTermination(create(request(instance)), ROOT)).isFalse();
+      ImageId made = create(request(instance));
+
+      assertThat(deleteOnTermination(made, ROOT)).isFalse();
+      assertThat(deleteOnTermination(made, DATA)).isTrue();
     }
 
     @Test
@@ -483,7 +490,7 @@ class CreateImageTest {
     }
 
     @Test
-    @Rules({"CREATE-28", "COM-05", "COM-07"})
+    @Rules({"CREATE-28", "COM-05", "COM-07", "NAME-04"})
     void gives_no_second_image_of_the_same_name() {
       at.put(image -> image);
       Instance instance = at.launch();
@@ -530,10 +537,14 @@ class CreateImageTest {
     }
 
     @Test
-    @Rules({"CREATE-07", "CREATE-13", "CIM-06", "BDM-03"})
+    @Rules({"CREATE-07", "CREATE-13", "CIM-06", "BDM-03", "CIM-03"})
     void suppresses_a_volume_by_its_exact_name_and_is_ignored_elsewhere() {
       ImageId one =
           create(request(instance).addBlockDeviceMapping(BlockDeviceMapping.suppressed(DATA)));
+      ImageId whateverIsSaid = create(request(instance)
+          .name(ImageName.of("third"))
+          .addBlockDeviceMapping(
+              BlockDeviceMapping.builder().deviceName(DATA).noDevice("false").build()));
       ImageId two = create(request(instance)
           .name(ImageName.of("second"))
           .addBlockDeviceMapping(BlockDeviceMapping.suppressed(DeviceName.of("sdf")))
@@ -541,6 +552,7 @@ class CreateImageTest {
 
       assertThat(snapshots(one)).containsOnlyKeys(ROOT);
       assertThat(image(one).device(DATA)).isEmpty();
+      assertThat(snapshots(whateverIsSaid)).containsOnlyKeys(ROOT);
       assertThat(snapshots(two)).containsOnlyKeys(ROOT, DATA);
     }
 
@@ -569,7 +581,7 @@ class CreateImageTest {
     }
 
     @Test
-    @Rules({"CREATE-10", "CIM-04", "BDM-31"})
+    @Rules({"CREATE-10", "CIM-04", "BDM-31", "CIM-03"})
     void changes_delete_on_termination() {
       ImageId id = create(request(instance)
           .addBlockDeviceMapping(ebs(DATA, volume -> volume.deleteOnTermination(true)))
@@ -647,12 +659,14 @@ class CreateImageTest {
       SnapshotId other = ec2.snapshot();
 
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.encrypted(true)));
-      refused(
-          request(instance)
-              .addBlockDeviceMapping(
-                  ebs(MORE, volume -> volume.snapshotId(other).encrypted(false))),
-          INVALID_PARAMETER, // DEC-137: a code of mappings before
-          DeviceRules.WITHOUT_ENCRYPTED);
+      for (boolean stated : new boolean[] {true, false}) {
+        refused(
+            request(instance)
+                .addBlockDeviceMapping(
+                    ebs(MORE, volume -> volume.snapshotId(other).encrypted(stated))),
+            INVALID_PARAMETER, // DEC-137: a code of mappings before
+            DeviceRules.WITHOUT_ENCRYPTED);
+      }
       ImageId id = create(request(instance)
           .addBlockDeviceMapping(ebs(DATA, volume -> volume.encrypted(false)))
           .addBlockDeviceMapping(ebs(MORE, volume -> volume.volumeSize(5).encrypted(true)))

@@ -170,7 +170,7 @@ class DescribeImageAttributeTest {
   }
 
   @Test
-  @Rules({"ATTR-18", "PERM-65", "ERR-07"})
+  @Rules({"ATTR-18", "PERM-65", "ERR-07", "BDM-38"})
   void the_mapping_cannot_be_read() {
     ec2.put(image(1).build());
     refused("AuthFailure", "describe-image-attribute.not-the-mapping", BLOCK_DEVICE_MAPPING);

@@ -109,7 +109,7 @@ class ModifyImageAttributeTest {
         "PRODUCT_CODES",
         "BLOCK_DEVICE_MAPPING"
       })
-  @Rules({"ATTR-02", "ATTR-14", "BOOT-19", "LIFE-24", "DEC-139", "REG-16"})
+  @Rules({"ATTR-02", "ATTR-14", "BOOT-19", "LIFE-24", "DEC-139", "REG-16", "BOOT-16", "BOOT-21"})
   void the_other_attributes_cannot_be_changed(ImageAttributeName attribute) {
     // Before DEC-139 it was InvalidRequest.
     refused(

@@ -40,7 +40,9 @@ import dev.amikit.image.Architecture;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.DeviceType;
+import dev.amikit.image.Hypervisor;
 import dev.amikit.image.ImageName;
+import dev.amikit.image.ImageType;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.Platform;
 import dev.amikit.image.SriovNetSupport;
@@ -266,6 +268,17 @@ class RegisterImageTest {
       assertThat(ami.bootMode()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x86_64", "x86_64_mac", "arm64_mac"})
+    @Rules("PLAT-02")
+    void an_image_of_linux_or_mac_has_no_platform_and_is_billed_as_linux(String architecture) {
+      Ami ami = registered(request().architecture(Architecture.of(architecture)));
+
+      assertThat(ami.platform()).isEmpty();
+      assertThat(ami.platformDetails()).contains("Linux/UNIX");
+      assertThat(ami.usageOperation()).contains("RunInstances");
+    }
+
     @Test
     @Rules({"REG-20", "REGD-12", "PAID-02"})
     void product_codes_of_all_snapshots_go_on_to_the_image() {
@@ -293,6 +306,11 @@ class RegisterImageTest {
 
       Ami ami = registered(request(windows));
       Ami linux = registered(request().name(ImageName.of("linux")));
+      ec2.put(stored.toBuilder()
+          .platformDetails("SQL Server Web")
+          .usageOperation("RunInstances:0200")
+          .build());
+      Ami sqlServer = registered(request(windows).name(ImageName.of("sql server")));
 
       assertThat(ami.platform()).contains(Platform.WINDOWS);
       assertThat(ami.platformDetails()).contains("Windows with SQL Server Web");
@@ -300,6 +318,9 @@ class RegisterImageTest {
       assertThat(linux.platform()).isEmpty();
       assertThat(linux.platformDetails()).contains("Linux/UNIX");
       assertThat(linux.usageOperation()).contains("RunInstances");
+      assertThat(sqlServer.platform()).isEmpty();
+      assertThat(sqlServer.platformDetails()).contains("SQL Server Web");
+      assertThat(sqlServer.usageOperation()).contains("RunInstances:0200");
       assertThat(ami.freeTierEligible()).contains(false);
     }
 
@@ -465,11 +486,12 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"REG-12", "IMG-15", "IMG-16", "BOOT-06"})
+    @Rules({"REG-12", "IMG-15", "IMG-16", "BOOT-06", "ROOT-17"})
     void a_paravirtual_image_has_kernel_and_ram_disk() {
       Ami ami = registered(
           bundle().kernelId(KernelId.of("aki-12345678")).ramdiskId(RamdiskId.of("ari-12345678")));
 
+      assertThat(ami.imageType()).isEqualTo(ImageType.MACHINE);
       assertThat(ami.kernelId()).contains(KernelId.of("aki-12345678"));
       assertThat(ami.ramdiskId()).contains(RamdiskId.of("ari-12345678"));
     }
@@ -553,7 +575,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"COM-07", "COM-08"})
+    @Rules({"COM-07", "COM-08", "NAME-04"})
     void is_held_by_pending_disabled_and_failed_images_and_free_after_deregistration() {
       TestRegistry told = TestRegistry.completing(CompletionPolicy.whenTold());
       RegisterImage request = request(told.snapshot()).build();
@@ -587,6 +609,9 @@ class RegisterImageTest {
       assertThat(registered(request().description("\uD83D\uDCBF".repeat(255))).description())
           .hasValueSatisfying(text -> assertThat(text).hasSize(510));
       assertThat(registered(request().name(ImageName.of("none"))).description()).isEmpty();
+      assertThat(
+              registered(request().name(ImageName.of("empty")).description("")).description())
+          .contains("");
       refused(
           request().description("x".repeat(256)),
           INVALID_PARAMETER_VALUE,
@@ -597,7 +622,9 @@ class RegisterImageTest {
   @Nested
   class Boot_attributes {
     @Test
-    @Rules({"REG-15", "REG-16", "REG-17", "REG-18", "REG-14", "IMG-24", "BOOT-16", "BOOT-21"})
+    @Rules({
+      "REG-15", "REG-16", "REG-17", "REG-18", "REG-14", "IMG-24", "BOOT-16", "BOOT-21", "BOOT-05"
+    })
     void are_those_of_the_request() {
       Ami ami = registered(request()
           .bootMode(BootMode.UEFI)
@@ -607,6 +634,7 @@ class RegisterImageTest {
           .enaSupport(true)
           .sriovNetSupport(SriovNetSupport.SIMPLE));
 
+      assertThat(ami.hypervisor()).contains(Hypervisor.XEN);
       assertThat(ami.bootMode()).contains(BootMode.UEFI);
       assertThat(ami.tpmSupport()).contains(TpmSupport.V2_0);
       assertThat(ami.uefiData()).contains("QU1aTlVFRkk=");
@@ -616,7 +644,9 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"REG-14", "REG-15", "REG-16", "REG-18", "BOOT-03", "BOOT-16", "BOOT-21", "BOOT-28"})
+    @Rules({
+      "REG-14", "REG-15", "REG-16", "REG-18", "BOOT-03", "BOOT-16", "BOOT-21", "BOOT-28", "BOOT-01"
+    })
     void are_known_words() {
       Rule known = RegisterImage.WORDS_KNOWN;
       refused(request().bootMode(BootMode.of("coreboot")), INVALID_PARAMETER_VALUE, known);
@@ -640,6 +670,8 @@ class RegisterImageTest {
       RegisterImage.Builder uefi = request().bootMode(BootMode.UEFI);
 
       assertThat(registered(uefi.uefiData("A".repeat(64_000))).uefiData()).isPresent();
+      assertThat(registered(uefi.name(ImageName.of("empty")).uefiData("")).uefiData())
+          .contains("");
       refused(
           request().bootMode(BootMode.UEFI).uefiData("A".repeat(64_001)),
           INVALID_PARAMETER_VALUE,
@@ -679,7 +711,7 @@ class RegisterImageTest {
       "arm64_mac,hvm,uefi-preferred,false",
       "arm64_mac,paravirtual,,false",
     })
-    @Rules({"BOOT-12", "BOOT-33", "REG-15", "VAL-07"})
+    @Rules({"BOOT-12", "BOOT-33", "REG-15", "VAL-07", "BOOT-34"})
     void do_not_contradict_each_other(
         String architecture, String virtualization, String bootMode, boolean accepted) {
       RegisterImage request = request()
@@ -771,7 +803,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"REG-12", "ROOT-17"})
+    @Rules("REG-12")
     void know_a_kernel_by_the_form_of_its_id() {
       assertThatThrownBy(() -> KernelId.of("ari-12345678"))
           .isInstanceOf(RuleViolationException.class)

@@ -226,7 +226,7 @@ class RootOfImagesTest {
   }
 
   @Test
-  @Rules({"LIFE-02", "COPY-14", "CREATE-08"})
+  @Rules({"LIFE-02", "COPY-14", "CREATE-08", "ROOT-15"})
   void all_others_have_their_root_when_they_are_available() {
     ImageId registered = ec2.owner().registerImage(register());
     ImageId created = ec2.owner().createImage(create(launched()));

@@ -12,9 +12,11 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.KernelId;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.ProductCodeType;
+import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -237,6 +239,7 @@ class ToleratedAmisTest {
         .build();
     assertThat(pending.snapshotIds()).isEmpty();
     assertThat(pending.rootDevice()).isPresent();
+    assertThat(pending.toBuilder().state(AmiState.FAILED).build().snapshotIds()).isEmpty();
   }
 
   @Rules({"BDM-11"})
@@ -335,6 +338,18 @@ class ToleratedAmisTest {
     assertThat(windowsAmi().toBuilder().bootMode(BootMode.LEGACY_BIOS).build()).isWindows();
   }
 
+  @Rules("BOOT-07")
+  @Test
+  void an_old_hvm_image_may_show_a_kernel() {
+    Ami ami = availableAmi().toBuilder()
+        .kernelId(KernelId.of("aki-4438dd2d"))
+        .ramdiskId(RamdiskId.of("ari-4538dd2c"))
+        .build();
+    assertThat(ami.virtualizationType()).contains(VirtualizationType.HVM);
+    assertThat(ami.kernelId()).contains(KernelId.of("aki-4438dd2d"));
+    assertThat(ami.ramdiskId()).contains(RamdiskId.of("ari-4538dd2c"));
+  }
+
   @Rules({"PLAT-11", "IMG-38"})
   @Test
   void free_tier_eligibility_may_be_absent() {
@@ -406,10 +421,11 @@ class ToleratedAmisTest {
     assertThat(ami.platform()).contains(Platform.of("macOS"));
   }
 
-  @Rules({"ROOT-01"})
+  @Rules({"ROOT-01", "NAME-05", "BDM-11", "PLAT-06"})
   @ParameterizedTest
   @ValueSource(strings = {"kernel", "ramdisk"})
-  void a_kernel_or_RAM_disk_need_not_tell_a_root_device_type(ImageType type) {
+  void a_kernel_or_RAM_disk_has_neither_name_nor_root_nor_devices_nor_what_is_billed(
+      ImageType type) {
     Ami ami = Ami.builder()
         .imageType(type)
         .imageId(type.equals(ImageType.KERNEL) ? "aki-4438dd2d" : "ari-4538dd2c")
@@ -417,7 +433,11 @@ class ToleratedAmisTest {
         .state(AmiState.AVAILABLE)
         .architecture(Architecture.I386)
         .build();
+    assertThat(ami.name()).isEmpty();
     assertThat(ami.rootDeviceType()).isEmpty();
+    assertThat(ami.blockDeviceMappings()).isEmpty();
+    assertThat(ami.platformDetails()).isEmpty();
+    assertThat(ami.usageOperation()).isEmpty();
   }
 
   private static BlockDeviceMapping ebs(String name) {
