@@ -14,10 +14,12 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions on what may be refused by rules. */
-abstract class RefusableAssert<S extends RefusableAssert<S, A>, A> extends AbstractAssert<S, A> {
-  RefusableAssert(A actual, Class<S> type) {
+abstract class RefusableAssert<S extends RefusableAssert<S, A>, A extends @Nullable Object>
+    extends AbstractAssert<S, A> {
+  RefusableAssert(@Nullable A actual, Class<S> type) {
     super(actual, type);
   }
 

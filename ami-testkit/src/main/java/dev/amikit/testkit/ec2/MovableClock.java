@@ -38,7 +38,7 @@ public final class MovableClock extends Clock {
   /** {@return the time at which it stands} */
   @Override
   public Instant instant() {
-    return now.get();
+    return requireNonNull(now.get());
   }
 
   /** {@return UTC} */
