@@ -204,7 +204,7 @@ class AllowedImagesTest {
   }
 
   @Test
-  @Rules("ALLOW-12")
+  @Rules({"ALLOW-12", "QUOTA-10"})
   void other_providers_are_refused() {
     for (String provider : List.of("self", "all", "microsoft", "", "11112222333")) {
       assertThat(codes(criterion().imageProviders(provider)))
@@ -241,7 +241,7 @@ class AllowedImagesTest {
   }
 
   @Test
-  @Rules("ALLOW-15")
+  @Rules({"ALLOW-15", "QUOTA-10"})
   void names_have_bounds() {
     assertThat(criterion().imageNames("*", "ab", "a?c", "a".repeat(128)).build().imageNames())
         .hasSize(4);
@@ -250,12 +250,16 @@ class AllowedImagesTest {
           .as(name)
           .containsExactly("image-criterion.name-form InvalidParameterValue");
     }
+    assertThat(criterion().imageNames("aZ0 ()[]./-'@_*?").build().imageNames())
+        .containsExactly("aZ0 ()[]./-'@_*?");
     assertThat(codes(criterion().imageNames(Collections.nCopies(51, "*"))))
         .containsExactly("image-criterion.names-limit InvalidParameterValue");
+    assertThat(criterion().imageNames(Collections.nCopies(50, "*")).build().imageNames())
+        .hasSize(50);
   }
 
   @Test
-  @Rules("ALLOW-16")
+  @Rules({"ALLOW-16", "QUOTA-10"})
   void one_product_code_is_enough() {
     Ami paid = PUBLIC.toBuilder()
         .addProductCode(ProductCode.marketplace("abc"))
@@ -270,7 +274,11 @@ class AllowedImagesTest {
     }
     assertThat(codes(criterion().marketplaceProductCodes(Collections.nCopies(51, "a"))))
         .containsExactly("image-criterion.product-codes-limit InvalidParameterValue");
-    assertThat(criterion().marketplaceProductCodes("a".repeat(25)).build()).isNotNull();
+    assertThat(criterion()
+            .marketplaceProductCodes(Collections.nCopies(50, "aZ0".repeat(8) + "a"))
+            .build()
+            .marketplaceProductCodes())
+        .hasSize(50);
   }
 
   @Test
@@ -280,6 +288,9 @@ class AllowedImagesTest {
     Instant limit = CREATED.plus(DAY.multipliedBy(10));
     assertThat(tenDays.isMetBy(PUBLIC, limit)).isTrue();
     assertThat(tenDays.isMetBy(PUBLIC, limit.plusNanos(1))).isFalse();
+    ImageCriterion justNow = criterion().maximumDaysSinceCreated(0).build();
+    assertThat(justNow.isMetBy(PUBLIC, CREATED)).isTrue();
+    assertThat(justNow.isMetBy(PUBLIC, CREATED.plusNanos(1))).isFalse();
     Ami undated = PUBLIC.toBuilder().creationDate(Optional.empty()).build();
     assertThat(tenDays.isMetBy(undated, CREATED)).isFalse();
     assertThat(criterion().maximumDaysSinceCreated(Integer.MAX_VALUE).build().isMetBy(PUBLIC, NOW))
@@ -301,12 +312,19 @@ class AllowedImagesTest {
     assertThat(two.isMetBy(deprecated, NOW.plus(DAY.multipliedBy(2)))).isTrue();
     assertThat(two.isMetBy(deprecated, NOW.plus(DAY.multipliedBy(2)).plusNanos(1)))
         .isFalse();
+    ImageCriterion most =
+        criterion().maximumDaysSinceDeprecated(Integer.MAX_VALUE).build();
+    Ami old = PUBLIC.toBuilder()
+        .creationDate(Instant.EPOCH)
+        .deprecationTime(Instant.EPOCH)
+        .build();
+    assertThat(most.isMetBy(old, NOW)).isTrue();
     assertThat(codes(criterion().maximumDaysSinceDeprecated(-1)))
         .containsExactly("image-criterion.days InvalidParameterValue");
   }
 
   @Test
-  @Rules({"ALLOW-19", "ALLOW-20"})
+  @Rules({"ALLOW-19", "ALLOW-20", "QUOTA-10"})
   void one_watermark_matches_all_of_one_filter() {
     Instant source = NOW.minus(DAY.multipliedBy(20));
     Instant attached = NOW.minus(DAY.multipliedBy(10));
@@ -326,6 +344,8 @@ class AllowedImagesTest {
     assertThat(meets(criterion().addImageWatermark(baseline), PUBLIC)).isFalse();
     assertThat(codes(criterion().imageWatermarks(Collections.nCopies(51, baseline))))
         .containsExactly("image-criterion.watermarks-limit InvalidParameterValue");
+    assertThat(meets(criterion().imageWatermarks(Collections.nCopies(50, baseline)), ami))
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -395,6 +415,7 @@ class AllowedImagesTest {
   }
 
   @Test
+  @Rules("DEC-99")
   void a_criterion_without_parameters_is_refused() {
     assertThat(codes(criterion()))
         .containsExactly("image-criterion.not-empty InvalidParameterValue");

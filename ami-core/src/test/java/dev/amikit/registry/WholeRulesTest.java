@@ -107,7 +107,7 @@ class WholeRulesTest {
     refused(
         () -> friend.runInstances(TestLaunch.request().build()),
         "InvalidAMIID.NotFound",
-        "image.exists");
+        "image.allowed");
   }
 
   @Test
@@ -326,6 +326,18 @@ class WholeRulesTest {
         .isNotNull();
   }
 
+  @Test
+  @Rules({"QUOTA-01", "QUOTA-02", "QUOTA-03", "QUOTA-07", "QUOTA-09"})
+  void the_quotas_are_those_that_every_account_starts_with() {
+    assertThat(Quotas.standard())
+        .returns(50_000, Quotas::images)
+        .returns(5, Quotas::publicImages)
+        .returns(1_000, Quotas::sharingEntities)
+        .returns(300, Quotas::imageCopies)
+        .returns(50, Quotas::tags);
+    assertThat(RegistrySettings.builder().build().quotas()).isEqualTo(Quotas.standard());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {3, 4})
   @Rules({"QUOTA-01", "LIFE-23"})
@@ -412,7 +424,7 @@ class WholeRulesTest {
   }
 
   @Test
-  @Rules({"QRY-22", "WAIT-05"})
+  @Rules({"QRY-21", "WAIT-05", "DEC-104"})
   void a_token_of_a_page_of_snapshots_serves_no_other_query() {
     List<SnapshotId> ids =
         IntStream.range(0, 12).mapToObj(i -> ec2.snapshot()).collect(Collectors.toList());
@@ -439,7 +451,7 @@ class WholeRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"instance", "volume"})
-  @Rules({"TAG-06", "TAG-08", "QUOTA-09"})
+  @Rules({"TAG-06", "QUOTA-09"})
   void a_launch_gives_at_most_fifty_tags_to_a_resource(String type) {
     at.put(image -> image);
     assertThat(at.launch(request -> request.addTagSpecification(tags(type, 50))))

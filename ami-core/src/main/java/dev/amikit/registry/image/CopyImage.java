@@ -243,8 +243,9 @@ public abstract class CopyImage implements Operation<ImageId> {
     Viewer viewer = plan.state().viewer(sourceRegion(), plan.caller(), plan.now());
     Ami source = plan.state()
         .image(sourceRegion(), sourceImageId())
-        .filter(ami -> viewer.isPermitted(ami) && viewer.isAllowed(ami))
+        .filter(viewer::isPermitted)
         .orElseThrow(() -> Plan.notFound(sourceImageId(), "sourceImageId"));
+    plan.requireAllowed(viewer, source, "sourceImageId");
     plan.require(
         source.imageType().equals(ImageType.MACHINE),
         () -> MACHINE.brokenBy("sourceImageId", sourceImageId()).with("imageId", sourceImageId()));

@@ -354,9 +354,7 @@ public abstract class RunInstances implements Operation<Reservation> {
     if (!plan.mayLaunch(image)) {
       throw Plan.refused(PERMITTED, "imageId", imageId);
     }
-    if (!plan.viewer().isAllowed(image)) {
-      throw Plan.notFound(imageId, "imageId");
-    }
+    plan.requireAllowed(plan.viewer(), image, "imageId");
     plan.requireNone(new Launch().decide(image, plan.now()).refusal());
     return image;
   }

@@ -21,6 +21,19 @@ public final class ImageAccess {
           "MTX-19")
       .saying(tested("The image id '[{imageId}]' does not exist"));
 
+  /** Told in the words of {@link #EXISTS}, and kept apart from it for who asks why. */
+  public static final Rule ALLOWED = Rule.rule(
+          "image.allowed",
+          "an account whose Allowed AMIs are enabled uses its own images and those that meet its"
+              + " criteria",
+          ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+          "EC2 User Guide, Allowed AMIs; error codes, InvalidAMIID.NotFound",
+          "ALLOW-08",
+          "ALLOW-24",
+          "LAUNCH-09",
+          "MTX-17")
+      .saying(tested("The image id '[{imageId}]' does not exist"));
+
   public static final Rule OWNER = Rule.rule(
           "image.owner",
           "only the owner of an image changes it or reads its attributes",

@@ -259,8 +259,8 @@ public final class Plan {
   }
 
   /**
-   * An image that the caller may use as something seen; refuses like an unknown one if it may not,
-   * be it for lack of a permission or by its Allowed AMIs setting.
+   * An image that the caller may use as something seen; refuses in the words of an unknown one if
+   * it may not, be it for lack of a permission or by its Allowed AMIs setting.
    */
   public Ami visibleImage(ImageId id) {
     return visibleImage(id, IMAGE_ID);
@@ -270,10 +270,18 @@ public final class Plan {
   public Ami visibleImage(ImageId id, String path) {
     Ami ami = image(id, path);
     Viewer viewer = viewer();
-    if (!viewer.isPermitted(ami) || !viewer.isAllowed(ami)) {
+    if (!viewer.isPermitted(ami)) {
       throw notFound(id, path);
     }
+    requireAllowed(viewer, ami, path);
     return ami;
+  }
+
+  /** Refuses an image, by the member of a request that names it, unless Allowed AMIs leave it. */
+  public void requireAllowed(Viewer viewer, Ami ami, String path) {
+    require(
+        viewer.isAllowed(ami),
+        () -> ImageAccess.ALLOWED.brokenBy(path, ami.imageId()).with(IMAGE_ID, ami.imageId()));
   }
 
   /** Refuses an image that is gone or in the Recycle Bin, and so can only be restored or tagged. */

@@ -33,6 +33,7 @@ public final class SharedRules {
       ClientToken.LENGTH_OF_COPIES,
       ClientToken.MATCHES,
       ImageAccess.EXISTS,
+      ImageAccess.ALLOWED,
       ImageAccess.OWNER,
       ImageAccess.NOT_GONE,
       ImageAccess.NOT_BINNED,

@@ -6,6 +6,10 @@ import static dev.amikit.registry.Copying.refused;
 import static dev.amikit.registry.Copying.share;
 import static dev.amikit.registry.Copying.snapshot;
 import static dev.amikit.registry.Copying.there;
+import static dev.amikit.registry.TestImages.ORGANIZATION;
+import static dev.amikit.registry.TestImages.TO_ORGANIZATION;
+import static dev.amikit.registry.TestImages.TO_UNIT;
+import static dev.amikit.registry.TestImages.UNIT;
 import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
@@ -25,7 +29,6 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
-import dev.amikit.id.OrganizationArn;
 import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.Region;
@@ -341,7 +344,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"ALLOW-24", "ALLOW-08", "MTX-17", "ID-09"})
+    @Rules({"ALLOW-24", "ALLOW-08", "MTX-17", "ID-09", "DEC-23"})
     void an_image_that_the_setting_of_the_caller_does_not_allow_is_not_found_but_an_own_one_is() {
       SnapshotId of = ec2.snapshot();
       share(ec2, of, FRIEND);
@@ -352,8 +355,12 @@ class CopyImageTest {
       refused(
           ec2,
           NOT_FOUND,
-          "image.exists",
+          "image.allowed",
           () -> ec2.as(FRIEND).copyImage(copyOf(shared.imageId()).build()));
+      assertSays(
+          () -> ec2.as(FRIEND).copyImage(copyOf(shared.imageId()).build()),
+          "InvalidAMIID.NotFound",
+          "The image id '[%s]' does not exist".formatted(shared.imageId()));
       assertThat(ec2.owner().copyImage(copyOf(shared.imageId()).build())).isNotNull();
       ec2.as(FRIEND).enableAllowedImagesSettings(AllowedImagesSettings.State.AUDIT_MODE);
       assertThat(ec2.as(FRIEND).copyImage(copyOf(shared.imageId()).build())).isNotNull();
@@ -373,19 +380,40 @@ class CopyImageTest {
     }
 
     @Test
+    @Rules({"COPY-10", "MTX-30"})
+    void every_snapshot_of_the_image_must_be_readable() {
+      SnapshotId data = ec2.snapshot();
+      Ami two = image(
+          ec2,
+          OWNER,
+          snapshot,
+          ami -> ami.imageId("ami-00000000000000077")
+              .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+                  DeviceName.of("/dev/sdf"),
+                  EbsBlockDevice.builder().snapshotId(data).build()))
+              .addLaunchPermission(LaunchPermission.userId(FRIEND)));
+      share(ec2, snapshot, FRIEND);
+      refusedFor(FRIEND, ErrorCode.INVALID_REQUEST, "copy-image.storage-readable", two);
+      share(ec2, data, FRIEND);
+      assertThat(ec2.as(FRIEND, THERE).copyImage(copyOf(two.imageId()).build())).isNotNull();
+    }
+
+    @Test
     @Rules({"SPERM-08"})
     void whoever_is_reached_through_an_organization_needs_a_snapshot_permission_too() {
-      OrganizationArn organization =
-          OrganizationArn.of("arn:aws:organizations::123456789012:organization/o-123example");
-      SnapshotId of = ec2.snapshot();
-      Ami shared = granted(of, LaunchPermission.organization(organization));
-      ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(organization));
-      refusedFor(FRIEND, ErrorCode.INVALID_REQUEST, "copy-image.storage-readable", shared);
-      ec2.owner()
-          .modifySnapshotAttribute(
-              ModifySnapshotAttribute.grant(of, CreateVolumePermission.everyone()));
-      assertThat(ec2.as(FRIEND, THERE).copyImage(copyOf(shared.imageId()).build()))
-          .isNotNull();
+      ec2.registry.aws().joinOrganization(FRIEND, OrganizationPath.of(ORGANIZATION, UNIT));
+      for (LaunchPermission reaching : new LaunchPermission[] {TO_ORGANIZATION, TO_UNIT}) {
+        for (CreateVolumePermission permission : new CreateVolumePermission[] {
+          CreateVolumePermission.userId(FRIEND), CreateVolumePermission.everyone()
+        }) {
+          SnapshotId of = ec2.snapshot();
+          Ami shared = granted(of, reaching);
+          refusedFor(FRIEND, ErrorCode.INVALID_REQUEST, "copy-image.storage-readable", shared);
+          ec2.owner().modifySnapshotAttribute(ModifySnapshotAttribute.grant(of, permission));
+          assertThat(ec2.as(FRIEND, THERE).copyImage(copyOf(shared.imageId()).build()))
+              .isNotNull();
+        }
+      }
     }
 
     @Test
@@ -417,7 +445,7 @@ class CopyImageTest {
   class Which_images_can_be_copied {
     /** The copy would be a machine's by its ID and a kernel by its type. */
     @Test
-    @Rules({"DEC-124", "LAUNCH-11", "DEC-135"})
+    @Rules({"DEC-124", "DEC-135"})
     void are_those_of_machines() {
       ec2.put(Ami.builder()
           .imageId("aki-12345678")
@@ -593,7 +621,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"QUOTA-01", "LIFE-23"})
+    @Rules({"QUOTA-01", "LIFE-23", "ACCT-04"})
     void is_refused_when_the_caller_has_all_the_images_that_it_can_have() {
       TestRegistry full = new TestRegistry(RegistrySettings.builder()
           .ids(IdSource.counting())

@@ -29,6 +29,7 @@ import static dev.amikit.rule.Refusals.assertRefused;
 import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -38,8 +39,10 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -50,7 +53,10 @@ import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.lifecycle.AmiAction;
 import dev.amikit.lifecycle.ImageDeregistered;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.TestInstanceTypes;
 import dev.amikit.registry.TestKeys;
 import dev.amikit.registry.TestLaunch;
 import dev.amikit.registry.TestRegistry;
@@ -78,6 +84,7 @@ import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,11 +99,11 @@ class RunInstancesTest {
   @Nested
   class An_image {
     @Test
-    @Rules({"LAUNCH-01", "LAUNCH-02"})
+    @Rules({"LAUNCH-01", "LAUNCH-02", "DEC-124"})
     void is_named_by_an_id() {
       assertThatThrownBy(() -> RunInstances.builder().instanceType("m7i.large").build())
           .isInstanceOf(MissingAttributesException.class)
-          .hasMessageContaining("imageId");
+          .hasMessageContainingAll("MissingParameter", "imageId");
       assertThatThrownBy(() -> ImageId.of("ami-xyz"))
           .isInstanceOf(RuleViolationException.class)
           .hasMessageContaining("InvalidAMIID.Malformed");
@@ -159,7 +166,22 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules({"TAG-07", "PERM-63"})
+    @Rules({"LAUNCH-04"})
+    void that_is_made_private_is_closed_to_those_who_could_launch_it() {
+      at.putPublic();
+      assertThat(ec2.as(STRANGER).runInstances(request().build()).instances()).hasSize(1);
+      ec2.owner()
+          .modifyImageAttribute(IMAGE, ModifyLaunchPermission.revoke(LaunchPermission.everyone()));
+
+      assertRefused(
+          ec2::state,
+          () -> ec2.as(STRANGER).runInstances(request().build()),
+          AUTH_FAILURE,
+          RunInstances.PERMITTED);
+    }
+
+    @Test
+    @Rules({"TAG-07", "PERM-15"})
     void does_not_show_its_permissions_and_its_owners_tags_to_others_who_launch_it() {
       at.put(image -> image
           .addLaunchPermission(LaunchPermission.userId(FRIEND))
@@ -176,7 +198,7 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules("LAUNCH-09")
+    @Rules({"LAUNCH-09", "ALLOW-24", "DEC-23"})
     void is_not_found_where_the_callers_allowed_amis_exclude_it() {
       at.putPublic();
       AccountSettings strict = AccountSettings.builder()
@@ -189,7 +211,7 @@ class RunInstancesTest {
           ec2::state,
           () -> ec2.as(STRANGER).runInstances(request().build()),
           INVALID_AMI_ID_NOT_FOUND,
-          ImageAccess.EXISTS);
+          ImageAccess.ALLOWED);
       assertThat(at.launch()).isNotNull();
     }
 
@@ -262,17 +284,57 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules("LAUNCH-26")
-    void is_judged_by_right_before_state_and_by_state_before_products() {
-      at.put(image ->
-          image.state(AmiState.DISABLED).addProductCode(ProductCode.marketplace("abcdef")));
+    @Rules({"LAUNCH-10", "DEC-128"})
+    void with_several_product_codes_is_for_subscribers_to_all_of_them() {
+      at.put(image -> image
+          .addProductCode(ProductCode.marketplace("abcdef"))
+          .addProductCode(ProductCode.marketplace("uvwxyz")));
 
-      assertRefused(
-          ec2::state,
-          () -> ec2.as(STRANGER).runInstances(request().build()),
-          AUTH_FAILURE,
-          RunInstances.PERMITTED);
-      assertRefused(ec2::state, at::launch, INVALID_AMI_ID_UNAVAILABLE, AmiAction.LAUNCH.rule());
+      ec2.registry.aws().subscribe(OWNER, "abcdef");
+      assertRefused(ec2::state, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
+      ec2.registry.aws().subscribe(OWNER, "uvwxyz");
+      assertThat(at.launch().productCodes()).hasSize(2);
+    }
+
+    /**
+     * A launch with every obstacle; each step takes away the one that was named before. Others have
+     * no permission for an image that is not available, so state and Allowed AMIs never meet.
+     */
+    @Test
+    @Rules({"LAUNCH-26", "DEC-02"})
+    void is_judged_by_existence_right_allowed_amis_state_products_type_and_devices_in_this_order() {
+      TestLaunch all = new TestLaunch(new TestRegistry(RegistrySettings.builder()
+          .ids(IdSource.counting())
+          .putInstanceType("m7i.large", TestInstanceTypes.NITRO)
+          .build()));
+      Ec2 friend = all.ec2.as(FRIEND);
+      friend.enableAllowedImagesSettings(AllowedImagesSettings.State.ENABLED);
+      UnaryOperator<Ami.Builder> paid =
+          image -> image.addProductCode(ProductCode.marketplace("abcdef"));
+      UnaryOperator<Ami.Builder> shared =
+          image -> paid.apply(image).addLaunchPermission(LaunchPermission.userId(FRIEND));
+
+      refusedSmall(all.ec2, FRIEND, INVALID_AMI_ID_NOT_FOUND, ImageAccess.EXISTS);
+      all.put(image -> paid.apply(image).state(AmiState.PENDING));
+      refusedSmall(all.ec2, FRIEND, AUTH_FAILURE, RunInstances.PERMITTED);
+      refusedSmall(all.ec2, OWNER, INVALID_AMI_ID_UNAVAILABLE, AmiAction.LAUNCH.rule());
+      all.put(shared);
+      refusedSmall(all.ec2, FRIEND, INVALID_AMI_ID_NOT_FOUND, ImageAccess.ALLOWED);
+      friend.disableAllowedImagesSettings();
+      refusedSmall(all.ec2, FRIEND, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
+      all.ec2.registry.aws().subscribe(FRIEND, "abcdef");
+      refusedSmall(all.ec2, FRIEND, INVALID_PARAMETER_COMBINATION, InstanceTypeRules.ENA);
+      all.put(image -> shared.apply(image).enaSupport(true));
+      refusedSmall(all.ec2, FRIEND, INVALID_BLOCK_DEVICE_MAPPING, DeviceRules.NOT_SMALLER);
+      assertThat(friend.runInstances(request().build()).instances()).hasSize(1);
+    }
+
+    /** A launch over a root that is too small is refused. */
+    private void refusedSmall(TestRegistry ec2, AccountId caller, ErrorCode code, Rule rule) {
+      RunInstances small = request()
+          .addBlockDeviceMapping(ebs(ROOT, volume -> volume.volumeSize(7)))
+          .build();
+      assertRefused(ec2::state, () -> ec2.as(caller).runInstances(small), code, rule);
     }
 
     @Test
@@ -381,22 +443,32 @@ class RunInstancesTest {
   @Nested
   class An_instance {
     @Test
-    @Rules({"LIFE-15", "LAUNCH-42", "DISABLE-15"})
-    void outlives_its_image() {
-      at.put(image -> image);
-      Instance instance = at.launch();
-      ec2.owner().disableImage(IMAGE);
-      ec2.registry
-          .aws()
-          .happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
+    @Rules({"LIFE-15", "LAUNCH-42", "DISABLE-15", "PERM-74"})
+    void outlives_its_image_be_it_the_owners_or_a_grantees() {
+      LaunchPermission toFriend = LaunchPermission.userId(FRIEND);
+      at.put(image -> image.addLaunchPermission(toFriend));
+      Instance own = at.launch();
+      Instance friends =
+          ec2.as(FRIEND).runInstances(request().build()).instances().get(0);
+      for (Runnable change : ImmutableList.<Runnable>of(
+          () -> ec2.owner().enableImageDeprecation(IMAGE, START),
+          () -> ec2.owner().modifyImageAttribute(IMAGE, ModifyLaunchPermission.revoke(toFriend)),
+          () -> ec2.owner().disableImage(IMAGE),
+          () -> ec2.owner().deregisterImage(IMAGE))) {
+        change.run();
+        assertLives(ec2.owner(), own);
+        assertLives(ec2.as(FRIEND), friends);
+      }
+    }
 
-      assertThat(TestLaunch.instances(ec2.owner().describeInstances(instance.instanceId())))
-          .containsExactly(instance);
-      assertThat(ec2.owner().stopInstances(instance.instanceId()).get(0).currentState())
-          .isEqualTo(InstanceState.STOPPED);
-      assertThat(ec2.owner().startInstances(instance.instanceId()).get(0).currentState())
-          .isEqualTo(InstanceState.RUNNING);
-      assertThat(instance.image().imageId()).isEqualTo(IMAGE);
+    /** An instance runs as it was launched, and can be stopped and started. */
+    private static void assertLives(Ec2 ec2, Instance launched) {
+      InstanceId id = launched.instanceId();
+      assertThat(TestLaunch.instances(ec2.describeInstances(id)))
+          .extracting(Instance::image, Instance::state)
+          .containsExactly(tuple(launched.image(), InstanceState.RUNNING));
+      assertThat(ec2.stopInstances(id).get(0).currentState()).isEqualTo(InstanceState.STOPPED);
+      assertThat(ec2.startInstances(id).get(0).currentState()).isEqualTo(InstanceState.RUNNING);
     }
 
     @Test
@@ -420,7 +492,9 @@ class RunInstancesTest {
 
       Instance instance = at.launch(request -> request
           .addTagSpecification(TagSpecification.instance(Tags.of("env", "prod")))
-          .addTagSpecification(TagSpecification.volume(Tags.of("disk", "prod"))));
+          .addTagSpecification(TagSpecification.volume(Tags.of("disk", "prod")))
+          .addTagSpecification(new TagSpecification("network-interface", Tags.of("a", "b")))
+          .addTagSpecification(new TagSpecification("spot-instances-request", Tags.of("a", "b"))));
 
       assertThat(instance.tags()).isEqualTo(Tags.of("env", "prod"));
       assertThat(at.volume(instance, ROOT).tags()).isEqualTo(Tags.of("disk", "prod"));
@@ -819,7 +893,7 @@ class RunInstancesTest {
 
     @ParameterizedTest
     @CsvSource({"99,false", "100,true", "300,true", "301,false"})
-    @Rules("BDM-36")
+    @Rules({"BDM-36", "DEC-180"})
     void bound_the_initialization_rate(int rate, boolean accepted) {
       at.put(image -> image);
       BlockDeviceMapping root = ebs(ROOT, volume -> volume.volumeInitializationRate(rate));
