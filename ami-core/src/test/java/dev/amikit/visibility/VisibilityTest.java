@@ -333,7 +333,7 @@ class VisibilityTest {
   }
 
   @Test
-  @Rules({"VIS-13", "LLT-04", "IMG-31"})
+  @Rules({"VIS-13", "LLT-04", "IMG-31", "DEC-112"})
   void only_the_owner_sees_the_last_launch() {
     Instant launch = NOW.minus(Duration.ofDays(3));
     Ami ami = sharedWith(LaunchPermission.everyone()).withLastLaunchedTime(Optional.of(launch));
@@ -342,7 +342,7 @@ class VisibilityTest {
   }
 
   @Test
-  @Rules("LLT-02")
+  @Rules({"LLT-02", "DEC-112"})
   void a_launch_shows_a_day_later() {
     Ami ami = in(AmiState.AVAILABLE).withLastLaunchedTime(Optional.of(NOW));
     Duration day = Duration.ofHours(24);

@@ -117,7 +117,7 @@ class AccountMessagesTest {
   }
 
   @Test
-  @Rules({"ALLOW-09", "ALLOW-14"})
+  @Rules({"ALLOW-14", "DEC-99"})
   void a_criterion_asks_for_something_and_none_stands_alone() {
     criterionSays(
         criterion(),

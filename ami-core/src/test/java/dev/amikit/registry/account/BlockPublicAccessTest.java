@@ -30,6 +30,7 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.registry.TestRegistry;
+import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.rule.RuleViolationException;
@@ -120,10 +121,11 @@ class BlockPublicAccessTest {
     @Rules({"BPA-04"})
     void public_images_stay_public() {
       ec2.owner().disableImageBlockPublicAccess();
-      ec2.put(image(1).build());
+      ec2.put(image(1, ec2.snapshot()).build());
       ec2.owner().modifyImageAttribute(id(1), grant(EVERYONE));
       ec2.owner().enableImageBlockPublicAccess();
       assertThat(sees(ec2, STRANGER, id(1))).isTrue();
+      assertThat(launch(STRANGER)).isEqualTo(STRANGER);
     }
 
     @Test
@@ -144,10 +146,10 @@ class BlockPublicAccessTest {
     @Test
     @Rules({"BPA-10"})
     void it_does_not_limit_the_use_of_public_images_of_others() {
-      ec2.put(published(1).build());
+      ec2.put(image(1, ec2.snapshot()).addLaunchPermission(EVERYONE).build());
       assertThat(ec2.as(FRIEND).getImageBlockPublicAccessState().state())
           .isEqualTo(BLOCK_NEW_SHARING);
-      assertThat(sees(ec2, FRIEND, id(1))).isTrue();
+      assertThat(launch(FRIEND)).isEqualTo(FRIEND);
     }
 
     @Test
@@ -165,6 +167,16 @@ class BlockPublicAccessTest {
             "OperationNotPermitted",
             "account-settings.managed-by-account");
       }
+    }
+
+    /** Launches the image as an account, which then owns the instance. */
+    private AccountId launch(AccountId account) {
+      return ec2.as(account)
+          .runInstances(
+              RunInstances.builder().imageId(id(1)).instanceType("m7i.large").build())
+          .instances()
+          .get(0)
+          .ownerId();
     }
 
     private EnableImageBlockPublicAccess enable(BlockPublicAccess state) {

@@ -96,7 +96,7 @@ class DescribeImageAttributeTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BLOCK_DEVICE_MAPPING")
-  @Rules({"ATTR-19", "PERM-64", "BOOT-26", "PROT-16"})
+  @Rules({"ATTR-19", "PERM-64", "PAID-09", "BOOT-26", "PROT-16"})
   void the_answer_has_the_member_that_was_asked_for_and_no_other(ImageAttributeName name) {
     ec2.put(full());
     Map.Entry<String, Object> expected = requireNonNull(DOCUMENTED.get(name.toString()));
@@ -178,7 +178,7 @@ class DescribeImageAttributeTest {
 
   @ParameterizedTest
   @EnumSource
-  @Rules({"PERM-63", "ATTR-15", "LLT-04"})
+  @Rules({"PERM-63", "PAID-09", "ATTR-15", "LLT-04"})
   void only_the_owner_reads_attributes_of_public_images_too(ImageAttributeName name) {
     ec2.put(published(1).build());
     assertRefused(

@@ -40,7 +40,7 @@ class ImageAncestryTest {
   void the_line_begins_with_the_image_and_goes_from_parent_to_parent() {
     ec2.put(child(1, 2, HERE).build());
     ec2.put(child(2, 3, HERE).build());
-    ec2.put(image(3).build());
+    ec2.put(image(3).imageOwnerAlias(OwnerAlias.AMAZON).build());
     assertThat(ec2.owner().getImageAncestry(id(1)))
         .containsExactly(
             new ImageAncestryEntry(
@@ -56,7 +56,11 @@ class ImageAncestryTest {
                 Optional.of(id(3)),
                 Optional.of(HERE)),
             new ImageAncestryEntry(
-                Optional.of(CREATED), id(3), Optional.empty(), Optional.empty(), Optional.empty()));
+                Optional.of(CREATED),
+                id(3),
+                Optional.of(OwnerAlias.AMAZON),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @Test

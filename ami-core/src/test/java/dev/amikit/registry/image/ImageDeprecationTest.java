@@ -170,15 +170,19 @@ class ImageDeprecationTest {
   }
 
   @Test
-  @Rules({"LIFE-21", "DEPR-22", "PUB-12", "INV-14"})
+  @Rules({"LIFE-21", "DEPR-22", "PUB-12", "INV-14", "PERM-73"})
   void
       a_public_image_that_is_deprecated_and_unused_for_six_months_goes_private_when_aws_cleans_up() {
-    ec2.put(published(1).creationDate(START).deprecationTime(TOMORROW).build());
-    ec2.pass(Duration.ofDays(400));
-    assertThat(present(1).isPublic()).isTrue();
+    ec2.put(published(1)
+        .creationDate(START)
+        .deprecationTime(TOMORROW)
+        .addLaunchPermission(TO_FRIEND)
+        .build());
     Ami before = present(1);
+    ec2.pass(Duration.ofDays(400));
+    assertThat(present(1)).isEqualTo(before);
     ec2.registry.aws().withdrawPublicPermissions(HERE);
-    assertThat(present(1)).isEqualTo(before.withLaunchPermissions(List.of()));
+    assertThat(present(1)).isEqualTo(before.withLaunchPermissions(List.of(TO_FRIEND)));
     assertThat(present(1).state()).isEqualTo(AmiState.AVAILABLE);
     assertThat(present(1).deprecationTime()).hasValue(TOMORROW);
   }

@@ -44,7 +44,7 @@ class ImageProvenanceTest {
       OWNER, builder -> builder.addCreateVolumePermission(CreateVolumePermission.userId(FRIEND)));
 
   @Test
-  @Rules({"ANC-01", "ANC-02", "ANC-10"})
+  @Rules({"ANC-01", "ANC-02", "ANC-10", "QRY-24"})
   void copies_and_images_of_instances_record_their_parent_and_the_line_goes_through_them() {
     golden();
     ImageId copy = copyThere();
@@ -52,6 +52,8 @@ class ImageProvenanceTest {
     ImageId derived = createImage(ec2.as(FRIEND, THERE), instance);
     assertThat(present(THERE, copy).sourceImageId()).hasValue(id(1));
     assertThat(present(THERE, copy).sourceImageRegion()).hasValue(HERE);
+    assertThat(present(THERE, copy).sourceInstanceId()).isEmpty();
+    assertThat(present(THERE, derived).sourceInstanceId()).hasValue(instance);
     assertThat(present(THERE, derived).sourceImageId()).hasValue(copy);
     assertThat(present(THERE, derived).sourceImageRegion()).hasValue(THERE);
     ec2.owner().disableImageDeregistrationProtection(id(1));
@@ -62,7 +64,7 @@ class ImageProvenanceTest {
   }
 
   @Test
-  @Rules({"WM-06", "WMK-09", "CREATE-22", "INV-11"})
+  @Rules({"WM-06", "WM-07", "WMK-09", "CREATE-22", "INV-11"})
   void watermarks_pass_on_unchanged_across_accounts_and_regions() {
     golden();
     List<ImageWatermark> watermarks = present(HERE, id(1)).imageWatermarks();
@@ -96,12 +98,13 @@ class ImageProvenanceTest {
   }
 
   @Test
-  @Rules({"PERM-16", "SHR-08"})
-  void a_grantee_launches_over_snapshots_that_it_cannot_read() {
+  @Rules({"PERM-13", "PERM-16", "SHR-08", "DEC-27"})
+  void a_grantee_launches_over_snapshots_that_it_cannot_read_and_images_its_instances() {
     SnapshotId unshared = ec2.snapshot();
     ec2.put(image(1, unshared).build());
     ec2.owner().modifyImageAttribute(id(1), grant(TO_FRIEND));
-    launch(ec2.as(FRIEND), id(1));
+    ImageId own = createImage(ec2.as(FRIEND), launch(ec2.as(FRIEND), id(1)));
+    assertThat(present(HERE, own).ownerId()).isEqualTo(FRIEND);
     assertRefused(
         ec2::state,
         () -> ec2.as(FRIEND).createTags(Tags.of("a", "b"), unshared),
@@ -126,7 +129,7 @@ class ImageProvenanceTest {
   }
 
   @Test
-  @Rules({"LLT-01", "LLT-02", "LLT-03", "LAUNCH-40", "IMG-31"})
+  @Rules({"LLT-01", "LLT-02", "LLT-03", "LAUNCH-40", "IMG-31", "DEC-112"})
   void every_launch_is_reported_24_hours_after_it_and_the_one_before_is_told_until_then() {
     ec2.put(image(1, snapshot).build());
     Duration step = Duration.ofHours(10);

@@ -27,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
@@ -118,6 +120,16 @@ class ImageSharingTest {
   }
 
   @Test
+  @Rules({"PERM-45"})
+  void an_account_keeps_what_everyone_has() {
+    ec2.owner().disableImageBlockPublicAccess();
+    share(TO_FRIEND, EVERYONE);
+    ec2.owner().modifyImageAttribute(id, revoke(TO_FRIEND));
+    assertThat(permissions()).containsExactly(EVERYONE);
+    assertThat(sees(FRIEND)).isTrue();
+  }
+
+  @Test
   @Rules({"PERM-02", "PERM-46", "PUB-01", "PUB-11", "DEPR-11"})
   void an_image_that_is_made_private_keeps_its_explicit_permissions_and_its_deprecation() {
     ec2.owner().disableImageBlockPublicAccess();
@@ -162,6 +174,19 @@ class ImageSharingTest {
         () -> ec2.owner().resetImageAttribute(id, attribute),
         "InvalidRequest",
         "reset-image-attribute.resettable");
+  }
+
+  @Test
+  @Rules({"PERM-03", "DEC-169"})
+  void the_owners_own_account_is_an_entry_like_others_and_not_what_the_owners_right_hangs_on() {
+    LaunchPermission toOwner = LaunchPermission.userId(OWNER);
+    share(toOwner);
+    assertThat(listed()).containsExactly(toOwner);
+    ec2.owner().modifyImageAttribute(id, revoke(toOwner));
+    assertThat(listed()).isEmpty();
+    assertThat(sees(OWNER)).isTrue();
+    share(TO_FRIEND);
+    assertThat(listed()).containsExactly(TO_FRIEND);
   }
 
   @Test
@@ -237,13 +262,18 @@ class ImageSharingTest {
   }
 
   @Test
-  @Rules({"ACCT-04"})
+  @Rules({"ACCT-01", "ACCT-04"})
   void what_is_granted_and_blocked_in_one_region_says_nothing_about_another() {
     ec2.registry.aws().happen(new RegistryEvent.ImageCreated(THERE, image(1).build()));
     share(TO_FRIEND);
     assertThat(sees(FRIEND)).isTrue();
     assertThatThrownBy(() -> ec2.as(FRIEND, THERE).getImageAncestry(id))
         .hasMessageStartingWith("InvalidAMIID.NotFound");
+    assertRefused(
+        ec2::state,
+        () -> ec2.as(OWNER, Region.EU_CENTRAL_1).modifyImageAttribute(id, grant(TO_FRIEND)),
+        "InvalidAMIID.NotFound",
+        "image.exists");
     ec2.as(OWNER, THERE).disableImageBlockPublicAccess();
     refused(grant(EVERYONE), "OperationNotPermitted", "image-sharing.public-sharing-unblocked");
     ec2.as(OWNER, THERE).modifyImageAttribute(id, grant(EVERYONE));
@@ -338,6 +368,24 @@ class ImageSharingTest {
         () -> ec2.owner().modifyImageAttribute(encrypted, grant(EVERYONE, TO_FRIEND)),
         "UnsupportedOperation",
         "modify-launch-permission.public-without-encryption");
+  }
+
+  @Test
+  @Rules({"PERM-17"})
+  void one_snapshot_under_the_aws_managed_key_keeps_an_image_from_being_shared() {
+    SnapshotId managed =
+        ec2.snapshot(OWNER, s -> s.encrypted(true).kmsKeyId(KmsKeys.awsManagedKey(HERE, OWNER)));
+    ImageId own = encrypted(2, CUSTOMER_KEY);
+    ec2.put(present(2).toBuilder()
+        .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+            DeviceName.of("/dev/sdf"),
+            EbsBlockDevice.builder().snapshotId(managed).encrypted(true).build()))
+        .build());
+    assertRefused(
+        ec2::state,
+        () -> ec2.owner().modifyImageAttribute(own, grant(TO_FRIEND)),
+        "InvalidParameter",
+        "image-sharing.own-keys");
   }
 
   @Test

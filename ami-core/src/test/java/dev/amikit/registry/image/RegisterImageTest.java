@@ -140,11 +140,12 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"COM-21", "REG-22", "LLT-05"})
+    @Rules({"COM-21", "REG-22", "LLT-05", "PERM-04", "PUB-16"})
     void an_image_is_private_and_without_a_past() {
       Ami ami = registered(request());
 
       assertThat(ami.launchPermissions()).hasValue(ImmutableSet.of());
+      assertThat(ami.imageOwnerAlias()).isEmpty();
       assertThat(ami.deprecationTime()).isEmpty();
       assertThat(ami.deregistrationProtection()).contains(DeregistrationProtection.disabled());
       assertThat(ami.sourceInstanceId()).isEmpty();
@@ -846,7 +847,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"PAID-08", "COPY-12", "DEC-158"})
+    @Rules({"PAID-08", "COPY-12", "MTX-31", "DEC-158"})
     void gets_no_billing_product_lost() {
       TestRegistry billing = new TestRegistry(RegistrySettings.builder()
           .putBillingProduct("bp-1", new BillingProduct("Windows", "RunInstances:0002"))

@@ -16,10 +16,14 @@ import dev.amikit.account.AccountSettings;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.image.AmiState;
 import dev.amikit.image.StateReason;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.registry.Copying;
 import dev.amikit.registry.TestKeys;
 import dev.amikit.registry.TestLaunch;
 import dev.amikit.registry.TestRegistry;
@@ -160,15 +164,26 @@ class VolumeEncryptionTest {
   @Rules({"PERM-18", "LAUNCH-24"})
   void of_a_shared_snapshot_needs_its_key() {
     SnapshotId root = ec2.snapshot(OWNER, s -> s.encrypted(true).kmsKeyId(TestKeys.CUSTOMER));
-    ec2.put(TestLaunch.image(root)
-        .addLaunchPermission(LaunchPermission.userId(FRIEND))
-        .build());
-    assertThat(ec2.as(FRIEND).runInstances(request().build()).instances().get(0).state())
-        .isEqualTo(InstanceState.RUNNING);
+    ec2.put(TestLaunch.image(root).build());
     put(FRIEND, settings -> settings.addUnusableKmsKey(TestKeys.CUSTOMER));
+    Copying.share(ec2, root, FRIEND);
+    ec2.owner()
+        .modifyImageAttribute(IMAGE, ModifyLaunchPermission.grant(LaunchPermission.userId(FRIEND)));
 
-    assertThat(ec2.as(FRIEND).runInstances(request().build()).instances().get(0).state())
-        .isEqualTo(InstanceState.TERMINATED);
+    assertThat(launchedByFriend()).isEqualTo(InstanceState.TERMINATED);
+    assertThat(copiedByFriend()).isEqualTo(AmiState.FAILED);
+    put(FRIEND, settings -> settings);
+    assertThat(launchedByFriend()).isEqualTo(InstanceState.RUNNING);
+    assertThat(copiedByFriend()).isEqualTo(AmiState.AVAILABLE);
+  }
+
+  private InstanceState launchedByFriend() {
+    return ec2.as(FRIEND).runInstances(request().build()).instances().get(0).state();
+  }
+
+  private AmiState copiedByFriend() {
+    ImageId copy = ec2.as(FRIEND).copyImage(Copying.copyOf(IMAGE).build());
+    return Copying.image(ec2, HERE, copy).state();
   }
 
   @ParameterizedTest

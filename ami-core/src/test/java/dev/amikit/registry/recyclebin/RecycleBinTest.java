@@ -368,6 +368,8 @@ class RecycleBinTest {
           ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
           "deregister-image.stage",
           () -> ec2.owner().deregisterImage(ami.imageId()));
+      ec2.owner().restoreImageFromRecycleBin(ami.imageId());
+      assertThat(stored(ami.imageId())).isEqualTo(ami);
     }
 
     @Test
