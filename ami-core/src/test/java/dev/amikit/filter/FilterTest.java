@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import dev.amikit.rule.Rules;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -54,7 +53,6 @@ class FilterTest {
   }
 
   @Example
-  @Rules("FLT-04")
   void refuses_other_text() {
     for (String text : ImmutableList.of(
         "",

@@ -65,6 +65,7 @@ class ImageFilterTest {
       .freeTierEligible(true)
       .kernelId(KernelId.of("aki-0000000a"))
       .ramdiskId(RamdiskId.of("ari-0000000b"))
+      .addProductCode(ProductCode.marketplace("first1"))
       .addProductCode(ProductCode.marketplace("abc123"))
       .addBlockDeviceMapping(BlockDeviceMapping.ebs(
           DeviceName.of("/dev/sdh"),
@@ -80,6 +81,12 @@ class ImageFilterTest {
       .sourceImageRegion(Region.of("eu-west-1"))
       .sourceInstanceId(InstanceId.of("i-0000000e"))
       .stateReason(new StateReason("Client.UserInitiated", "because"))
+      .addImageWatermark(new ImageWatermark(
+          WatermarkKey.parse("444455556666:scanned"),
+          ImageId.of("ami-0000000b"),
+          Region.of("eu-central-1"),
+          Instant.parse("2022-05-06T07:08:09Z"),
+          Instant.parse("2022-06-07T08:09:10Z")))
       .addImageWatermark(new ImageWatermark(
           WatermarkKey.parse("111122223333:baseline"),
           ImageId.of("ami-0000000f"),
@@ -251,6 +258,14 @@ class ImageFilterTest {
     }
     assertThat(finds(Filter.of("creation-date", "2024-03-02T*"), FULL)).isFalse();
     assertThat(finds(Filter.of("creation-date", "1 March 2024"), FULL)).isFalse();
+  }
+
+  @Test
+  @Rules({"FLT-16", "FLT-50"})
+  void a_public_image_is_found_as_one() {
+    Ami open = ami(1).withLaunchPermissions(ImmutableSet.of(LaunchPermission.everyone()));
+    assertThat(finds(Filter.of("is-public", "true"), open)).isTrue();
+    assertThat(finds(Filter.of("is-public", "false"), open)).isFalse();
   }
 
   @Test

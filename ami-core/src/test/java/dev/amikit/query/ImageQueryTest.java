@@ -18,6 +18,7 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.OrganizationArn;
 import dev.amikit.id.OrganizationPath;
+import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class ImageQueryTest {
   private static final OrganizationArn ORGANIZATION =
       OrganizationArn.of("arn:aws:organizations::111122223333:organization/o-a1b2c3d4e5");
+  private static final OrganizationalUnitArn UNIT = OrganizationalUnitArn.of(
+      "arn:aws:organizations::111122223333:ou/o-a1b2c3d4e5/ou-ab12-cd34ef56");
 
   private static Ami sharedWith(int number, LaunchPermission... permissions) {
     return image(number).launchPermissions(ImmutableSet.copyOf(permissions)).build();
@@ -191,16 +194,23 @@ class ImageQueryTest {
         sharedWith(6, LaunchPermission.organization(ORGANIZATION)).toBuilder()
             .ownerId(OTHER)
             .build(),
-        sharedWith(7).toBuilder().ownerId(OTHER).build());
-    Viewer member = other().in(OrganizationPath.of(ORGANIZATION));
+        sharedWith(7).toBuilder().ownerId(OTHER).build(),
+        sharedWith(8, LaunchPermission.organizationalUnit(UNIT)));
+    Viewer member = other().in(OrganizationPath.of(ORGANIZATION, UNIT));
     for (String self : List.of("self", OTHER.value())) {
       // Before DEC-168 no image of one's own was found.
       assertThat(found(query().executableUsers(self), images, member))
-          .containsExactly("ami-00000001", "ami-00000003", "ami-00000004", "ami-00000005");
+          .containsExactly(
+              "ami-00000001", "ami-00000003", "ami-00000004", "ami-00000005", "ami-00000008");
     }
     assertThat(found(query().executableUsers("self", "all"), images, member))
         .containsExactly(
-            "ami-00000001", "ami-00000002", "ami-00000003", "ami-00000004", "ami-00000005");
+            "ami-00000001",
+            "ami-00000002",
+            "ami-00000003",
+            "ami-00000004",
+            "ami-00000005",
+            "ami-00000008");
   }
 
   @Test

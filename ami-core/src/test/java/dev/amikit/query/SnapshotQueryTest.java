@@ -36,6 +36,7 @@ import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.snapshot.TransferType;
+import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.util.List;
@@ -107,6 +108,27 @@ class SnapshotQueryTest {
     assertThat(rule).isNotEmpty();
     assertThat(found(query().filter(name, matching), List.of(FULL), owner())).hasSize(1);
     assertThat(found(query().filter(name, other), List.of(FULL), owner())).isEmpty();
+  }
+
+  @Test
+  @Rules({"SFLT-11", "FLT-70"})
+  void the_key_of_a_tag_filter_is_literal() {
+    Snapshot tagged =
+        snapshot(1).tags(Tags.of(Tag.of("env", "prod"), Tag.of("e*", ""))).build();
+    assertThat(found(query().filter("tag:e*", ""), List.of(tagged), owner())).hasSize(1);
+    for (String name : List.of("tag:e*", "tag:ENV", "tag:en?")) {
+      assertThat(found(query().filter(name, "prod"), List.of(tagged), owner())).isEmpty();
+    }
+    assertThat(found(query().filter("tag:env", ""), List.of(tagged), owner())).isEmpty();
+  }
+
+  @Test
+  @Rules("SFLT-02")
+  void encrypted_and_unencrypted_snapshots_are_told_apart() {
+    List<Snapshot> both =
+        List.of(snapshot(1).build(), snapshot(2).encrypted(true).build());
+    assertThat(found(query().filter("encrypted", "true"), both, owner()))
+        .containsExactly("snap-00000002");
   }
 
   @Test
@@ -225,7 +247,10 @@ class SnapshotQueryTest {
   @Test
   @Rules("SQRY-08")
   void a_page_has_five_snapshots_or_more_and_a_thousand_at_most() {
-    assertThat(codes(query().maxResults(4))).containsExactly("InvalidParameterValue");
+    for (int size : new int[] {-1, 0, 4}) {
+      assertThat(codes(query().maxResults(size))).containsExactly("InvalidParameterValue");
+    }
+    assertThat(query().maxResults(5).build().maxResults()).hasValue(5);
     assertThat(codes(query().maxResults(5).snapshotIds("snap-00000001")))
         .containsExactly("InvalidParameterCombination");
     List<Snapshot> many =

@@ -29,6 +29,7 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.account.AllowedImagesState;
+import dev.amikit.registry.image.ModifyImageAttribute;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.state.Instance;
@@ -38,10 +39,12 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -115,18 +118,32 @@ class QueriesTest {
   @Rules({"VIS-12", "TAG-07", "TAG-08", "FLT-21", "PERM-15", "IMG-36"})
   void each_account_sees_and_filters_by_its_own_tags() {
     Ami shared = put(1, LaunchPermission.userId(FRIEND));
-    ec2.owner().createTags(Tags.of("env", "prod"), shared.imageId());
+    ec2.owner().createTags(Tags.of(Tag.of("env", "prod"), Tag.of("team", "os")), shared.imageId());
     ec2.as(FRIEND).createTags(Tags.of("env", "borrowed"), shared.imageId());
     ImageQuery prod = ImageQuery.builder().filter("tag:env", "prod").build();
     ImageQuery borrowed = ImageQuery.builder().filter("tag:env", "borrowed").build();
     assertThat(ec2.owner().describeImages(prod).items())
         .extracting(Ami::tags)
-        .containsExactly(Tags.of("env", "prod"));
+        .containsExactly(Tags.of(Tag.of("env", "prod"), Tag.of("team", "os")));
     assertThat(ec2.owner().describeImages(borrowed).items()).isEmpty();
     assertThat(ec2.as(FRIEND).describeImages(prod).items()).isEmpty();
     assertThat(ec2.as(FRIEND).describeImages(borrowed).items())
         .extracting(Ami::tags)
         .containsExactly(Tags.of("env", "borrowed"));
+  }
+
+  @Test
+  @Rules("FLT-38")
+  void a_description_is_found_as_it_was_changed_later() {
+    Ami own = put(1);
+    ec2.owner()
+        .modifyImageAttribute(ModifyImageAttribute.builder()
+            .imageId(own.imageId())
+            .description("hardened")
+            .build());
+    assertThat(ids(ec2.owner()
+            .describeImages(ImageQuery.builder().filter("description", "hard*").build())))
+        .containsExactly(own.imageId());
   }
 
   @Test
@@ -142,7 +159,7 @@ class QueriesTest {
   }
 
   @Test
-  @Rules({"QRY-21", "QRY-22", "WAIT-05"})
+  @Rules({"QRY-21", "WAIT-05", "DEC-104"})
   void pages_are_cut_from_what_was_found_at_first() {
     for (int i = 1; i <= 12; i++) {
       put(i);
@@ -205,7 +222,7 @@ class QueriesTest {
         ErrorCode.INVALID_AMI_ID_NOT_FOUND,
         () -> friend.createTags(Tags.of("a", "b"), open.imageId()));
     assertThat(friend.getAllowedImagesSettings().settings().imageCriteria()).hasSize(1);
-    friend.disableAllowedImagesSettings();
+    assertThat(friend.disableAllowedImagesSettings().state()).isEqualTo(State.DISABLED);
     assertThat(friend.describeImages(all()).items()).hasSize(1);
     assertThat(friend.getAllowedImagesSettings().settings().imageCriteria()).hasSize(1);
   }
@@ -256,9 +273,12 @@ class QueriesTest {
             OWNER,
             HERE,
             settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
-    refused(
-        ErrorCode.OPERATION_NOT_PERMITTED,
-        () -> ec2.owner().enableAllowedImagesSettings(State.ENABLED));
+    for (ThrowingCallable change : List.<ThrowingCallable>of(
+        () -> ec2.owner().enableAllowedImagesSettings(State.ENABLED),
+        () -> ec2.owner().disableAllowedImagesSettings(),
+        () -> ec2.owner().replaceImageCriteriaInAllowedImagesSettings())) {
+      refused(ErrorCode.OPERATION_NOT_PERMITTED, change);
+    }
     assertThat(ec2.owner().getAllowedImagesSettings())
         .isEqualTo(
             new AllowedImagesState(AllowedImagesSettings.initial(), ManagedBy.DECLARATIVE_POLICY));
@@ -283,6 +303,10 @@ class QueriesTest {
           assertThat(metadata.imageMetadata().imageId()).isEqualTo(open.imageId());
           assertThat(metadata.imageMetadata().imageAllowed()).hasValue(false);
         });
+    friend.replaceImageCriteriaInAllowedImagesSettings(ImageCriterion.imageNames("golden-*"));
+    assertThat(friend.describeInstanceImageMetadata(instance.instanceId()))
+        .extracting(metadata -> metadata.imageMetadata().imageAllowed())
+        .containsExactly(Optional.of(true));
     assertThat(TestLaunch.instances(friend.describeInstances(instance.instanceId())))
         .singleElement()
         .extracting(Instance::state)

@@ -39,7 +39,6 @@ import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.registry.tag.TagDescription;
-import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.StorageTier;
@@ -64,7 +63,6 @@ import net.jqwik.api.domains.DomainContext;
 @Tag("long")
 class GeneratedRoundTripTest {
   @Property(tries = 5000)
-  @Rules("PERM-63")
   void an_image_is_read_as_it_was_written(@ForAll Ami ami) {
     assertThat(AmiJson.image().read(AmiJson.image().write(ami)).orThrow())
         .isEqualTo(asDescribed(ami));
