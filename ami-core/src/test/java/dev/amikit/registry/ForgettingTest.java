@@ -81,7 +81,7 @@ class ForgettingTest {
   }
 
   @Test
-  @Rules({"REF-02", "LAUNCH-24"})
+  @Rules("REF-02")
   void a_terminated_instance_is_remembered_for_an_hour() {
     InstanceId instance = at.launch().instanceId();
     ec2.owner().terminateInstances(instance);

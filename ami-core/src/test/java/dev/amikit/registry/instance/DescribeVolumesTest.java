@@ -250,7 +250,6 @@ class DescribeVolumesTest {
   }
 
   @Example
-  @Rules("SQRY-08")
   void refuses_what_no_request_can_have() {
     TestRegistry ec2 = new TestRegistry();
     VolumeId id = create(ec2, OWNER);

@@ -51,7 +51,7 @@ class InstanceAnswersTest {
   @Nested
   class A_reservation {
     @Test
-    @Rules({"LAUNCH-42", "LAUNCH-23"})
+    @Rules("LAUNCH-23")
     void is_of_the_instances_that_were_launched_together() {
       Reservation two = ec2.owner().runInstances(request().maxCount(2).build());
       Reservation one = ec2.owner().runInstances(request().build());
@@ -215,7 +215,7 @@ class InstanceAnswersTest {
   }
 
   @Test
-  @Rules({"BDM-36", "BDM-37", "DEC-180"})
+  @Rules({"BDM-36", "BDM-37"})
   void what_a_launch_says_of_a_volume_is_kept_with_the_volume() {
     Instance instance =
         at.launch(ebs(ROOT, root -> root.ebsCardIndex(1).volumeInitializationRate(200)));
@@ -227,7 +227,7 @@ class InstanceAnswersTest {
   }
 
   @Test
-  @Rules({"BDM-36", "DEC-180"})
+  @Rules("BDM-36")
   void a_volume_keeps_how_fast_it_was_to_be_filled() {
     Volume volume = ec2.owner()
         .createVolume(EbsBlockDevice.ofSnapshot(ec2.snapshot()).toBuilder()
@@ -239,7 +239,7 @@ class InstanceAnswersTest {
   }
 
   @Test
-  @Rules({"PAID-02", "LAUNCH-43", "LAUNCH-10"})
+  @Rules({"PAID-02", "LAUNCH-43", "DEC-128"})
   void the_product_codes_of_a_volume_come_to_the_instance_and_its_images_and_go_with_it() {
     ProductCode code = ProductCode.marketplace("a1b2c3d4e5f6");
     SnapshotId sold = ec2.snapshot(OWNER, snapshot -> snapshot.addProductCode(code));

@@ -1,6 +1,7 @@
 package dev.amikit.registry.instance;
 
 import static dev.amikit.registry.TestLaunch.IMAGE;
+import static dev.amikit.registry.TestRegistry.FRIEND;
 import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
@@ -11,6 +12,8 @@ import dev.amikit.id.UserId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.lifecycle.ImageMovedToRecycleBin;
+import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.TestLaunch;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.RegistryEvent;
@@ -51,6 +54,32 @@ class InstanceImageMetadataTest {
 
     assertThat(told(instance).state()).isEqualTo(AmiState.DEREGISTERED);
     assertThat(told(instance).name()).isEqualTo(image.name());
+  }
+
+  @Test
+  @Rules("REF-01")
+  void an_image_is_told_of_with_its_watermarks_and_dates_though_it_is_not_shared_any_more() {
+    LaunchPermission toFriend = LaunchPermission.userId(FRIEND);
+    at.put(image -> image.addLaunchPermission(toFriend));
+    at.ec2.owner().attachImageWatermark(IMAGE, "baseline");
+    at.ec2.owner().enableImageDeprecation(IMAGE, START);
+    at.ec2.as(FRIEND).runInstances(TestLaunch.request().build());
+    at.ec2.owner().modifyImageAttribute(IMAGE, ModifyLaunchPermission.revoke(toFriend));
+
+    assertThat(at.ec2.as(FRIEND).describeImage(IMAGE)).isEmpty();
+    assertThat(at.ec2.as(FRIEND).describeInstanceImageMetadata())
+        .extracting(InstanceImageMetadata::imageMetadata)
+        .singleElement()
+        .satisfies(image -> {
+          assertThat(image.imageId()).isEqualTo(IMAGE);
+          assertThat(image.state()).isEqualTo(AmiState.AVAILABLE);
+          assertThat(image.creationDate()).contains(START);
+          assertThat(image.deprecationTime()).contains(START);
+          assertThat(image.isPublic()).isFalse();
+          assertThat(image.imageWatermarks())
+              .extracting(watermark -> watermark.watermarkKey().name())
+              .containsExactly("baseline");
+        });
   }
 
   private ImageMetadata told(Instance instance) {

@@ -119,7 +119,7 @@ class InstanceMessagesTest {
   @Nested
   class That_is_stopped_or_started {
     @Test
-    @Rules({"MSG-118", "MSG-119", "DEC-148", "LAUNCH-42"})
+    @Rules({"MSG-118", "MSG-119", "DEC-148"})
     void is_not_terminated() {
       at.put(image -> image);
       InstanceId id = at.launch().instanceId();

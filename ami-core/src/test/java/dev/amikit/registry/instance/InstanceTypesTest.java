@@ -26,6 +26,7 @@ import dev.amikit.registry.TestInstanceTypes;
 import dev.amikit.registry.TestLaunch;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.operation.IdSource;
+import dev.amikit.registry.operation.InstanceTypeInfo;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.rule.ErrorCode;
@@ -44,6 +45,18 @@ class InstanceTypesTest {
       .putInstanceType("m7g.large", TestInstanceTypes.GRAVITON)
       .putInstanceType("m1.small", TestInstanceTypes.XEN)
       .putInstanceType("mac2.metal", TestInstanceTypes.MAC)
+      .putInstanceType(
+          "z1d.large",
+          InstanceTypeInfo.builder()
+              .instanceType("z1d.large")
+              .addSupportedArchitecture(Architecture.X86_64)
+              .addSupportedVirtualizationType(VirtualizationType.HVM)
+              .addSupportedRootDeviceType(DeviceType.EBS)
+              .addSupportedBootMode(BootMode.UEFI)
+              .enaRequired(true)
+              .nitroTpmSupported(false)
+              .encryptionSupported(true)
+              .build())
       .build()));
 
   @ParameterizedTest
@@ -152,6 +165,7 @@ class InstanceTypesTest {
 
     at.put(image -> tpm.apply(image).bootMode(BootMode.UEFI));
     assertThat(launch("m7i.large")).isNotNull();
+    refused("z1d.large", INVALID_PARAMETER_VALUE, InstanceTypeRules.TPM);
     at.put(image -> tpm.apply(image).architecture(Architecture.ARM64).bootMode(BootMode.UEFI));
     assertThat(launch("m7g.large")).isNotNull();
     at.put(tpm);

@@ -25,6 +25,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.amikit.RuleCatalogue;
+import dev.amikit.allowed.AllowedImagesSettings;
+import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
@@ -225,11 +227,27 @@ class InstancesTest {
           .build());
       friend.stopInstances(first.instanceId());
 
-      assertThat(friend
-              .describeInstanceImageMetadata(
-                  new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of(name, value)))
-              .items())
-          .hasSize(found);
+      assertThat(told(friend, name, value)).hasSize(found);
+    }
+
+    @Test
+    @Rules({"REF-03", "ALLOW-23"})
+    void is_filtered_by_whether_its_image_would_be_allowed() {
+      at.putPublic();
+      Ec2 friend = ec2.as(FRIEND);
+      friend.runInstances(TestLaunch.request().build());
+      friend.enableAllowedImagesSettings(AllowedImagesSettings.State.ENABLED);
+      assertThat(told(friend, "image-allowed", "true")).isEmpty();
+      assertThat(told(friend, "image-allowed", "false")).hasSize(1);
+      friend.replaceImageCriteriaInAllowedImagesSettings(ImageCriterion.imageNames("golden"));
+      assertThat(told(friend, "image-allowed", "true")).hasSize(1);
+      assertThat(told(friend, "image-allowed", "false")).isEmpty();
+    }
+
+    private ImmutableList<InstanceImageMetadata> told(Ec2 ec2, String filter, String value) {
+      return ec2.describeInstanceImageMetadata(
+              new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of(filter, value)))
+          .items();
     }
 
     @Test
@@ -459,7 +477,6 @@ class InstancesTest {
   }
 
   @Test
-  @Rules({"LAUNCH-42", "LIFE-15"})
   void every_event_of_instances_and_volumes_replays_to_an_equal_state() {
     at.put(image -> image);
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();

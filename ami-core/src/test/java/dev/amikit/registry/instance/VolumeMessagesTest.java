@@ -71,7 +71,7 @@ class VolumeMessagesTest {
   }
 
   @Test
-  @Rules({"MSG-151", "SQRY-08"})
+  @Rules("MSG-151")
   void those_that_are_named_by_id_come_in_no_pages() {
     assertSays(
         () -> ec2.owner()
