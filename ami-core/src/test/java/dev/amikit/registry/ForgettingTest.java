@@ -48,7 +48,7 @@ class ForgettingTest {
   }
 
   @Test
-  @Rules({"DEC-24", "LIFE-10"})
+  @Rules({"DEC-24", "LIFE-10", "MTX-06"})
   void a_deregistered_image_is_remembered_for_an_hour() {
     ec2.owner().deregisterImage(golden.imageId());
     ec2.pass(NEARLY);

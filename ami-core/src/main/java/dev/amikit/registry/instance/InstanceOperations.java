@@ -38,6 +38,7 @@ public final class InstanceOperations {
       RunInstances.INSTANCE_STORE_WITHOUT_EBS,
       RunInstances.HVM_NAME,
       RunInstances.COUNTS,
+      RunInstances.HOP_LIMIT,
       RunInstances.INSTANCES_LIMIT);
 
   private InstanceOperations() {}

@@ -86,6 +86,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class RunInstances implements Operation<Reservation> {
   private static final int MOST_AT_ONCE = 1_000;
+  private static final int MOST_HOPS = 64;
 
   private static final StateReason KEY_FAILED =
       new StateReason("Client.InternalError", "Client.InternalError: Client error on launch");
@@ -195,6 +196,16 @@ public abstract class RunInstances implements Operation<Reservation> {
               + " positive integer."),
           MIN_OVER_MAX);
 
+  /** How far metadata tokens can travel. */
+  public static final Rule HOP_LIMIT = rule(
+          "run-instances.hop-limit",
+          "metadata tokens travel 1 to 64 network hops",
+          INVALID_PARAMETER_VALUE,
+          "API reference, InstanceMetadataOptionsRequest, HttpPutResponseHopLimit",
+          "LAUNCH-44")
+      .saying(own("Value ({value}) for parameter {parameter} is invalid. Value must be between"
+          + " 1 and 64."));
+
   /** The account can have as many instances as it wants at least. */
   public static final Rule INSTANCES_LIMIT = rule(
           "run-instances.few",
@@ -227,6 +238,12 @@ public abstract class RunInstances implements Operation<Reservation> {
 
   /** {@return whether the metadata service asks for tokens; empty for what the image says} */
   public abstract Optional<Boolean> httpTokensRequired();
+
+  /**
+   * {@return how many network hops metadata tokens travel, 1 to 64; empty for what the image says,
+   * which is 2 with {@code v2.0} as its IMDS support, and otherwise 1}
+   */
+  public abstract OptionalInt httpPutResponseHopLimit();
 
   /** {@return the tags of the instance; and those of its volumes} */
   public abstract ImmutableList<TagSpecification> tagSpecifications();
@@ -320,6 +337,7 @@ public abstract class RunInstances implements Operation<Reservation> {
   private ImmutableList<Violation> malformed() {
     return ImmutableList.<Violation>builder()
         .addAll(malformedCounts())
+        .addAll(malformedHopLimit())
         .addAll(Characters.malformed("instanceType", instanceType()).stream().toList())
         .addAll(ClientToken.malformed(clientToken()).stream().toList())
         .addAll(NewTags.malformed(
@@ -341,6 +359,13 @@ public abstract class RunInstances implements Operation<Reservation> {
         minCount() < 1
             ? broken
             : broken.saying(MIN_OVER_MAX).hinting("at most %d".formatted(maxCount())));
+  }
+
+  private ImmutableList<Violation> malformedHopLimit() {
+    int hops = httpPutResponseHopLimit().orElse(1);
+    return hops >= 1 && hops <= MOST_HOPS
+        ? ImmutableList.of()
+        : ImmutableList.of(HOP_LIMIT.brokenBy("httpPutResponseHopLimit", hops));
   }
 
   private Ami launchable(Plan plan) {
@@ -461,6 +486,7 @@ public abstract class RunInstances implements Operation<Reservation> {
       ImmutableMap<DeviceName, VolumeEncryption> encryption) {
     InstanceId id = plan.newInstanceId();
     Instant launchTime = plan.now().truncatedTo(Instance.TIME_UNIT);
+    boolean isForTokens = image.imdsSupport().equals(Optional.of(ImdsSupport.V2_0));
     Instance instance = Instance.builder()
         .instanceId(id)
         .reservationId(reservationId)
@@ -470,8 +496,8 @@ public abstract class RunInstances implements Operation<Reservation> {
         .instanceType(instanceType())
         .launchTime(launchTime)
         .currentInstanceBootMode(bootMode(image, type))
-        .httpTokensRequired(
-            httpTokensRequired().orElse(image.imdsSupport().equals(Optional.of(ImdsSupport.V2_0))))
+        .httpTokensRequired(httpTokensRequired().orElse(isForTokens))
+        .httpPutResponseHopLimit(httpPutResponseHopLimit().orElse(isForTokens ? 2 : 1))
         .virtualDevices(LaunchVolume.virtualDevices(image, blockDeviceMappings()))
         .productCodes(image.productCodes())
         .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.INSTANCE))
@@ -651,6 +677,31 @@ public abstract class RunInstances implements Operation<Reservation> {
     public Builder httpTokensRequired(Optional<Boolean> httpTokensRequired) {
       requireNonNull(httpTokensRequired, "httpTokensRequired");
       members.httpTokensRequired(httpTokensRequired);
+      return this;
+    }
+
+    /**
+     * Sets how many network hops metadata tokens travel. Without it, it is as the image says.
+     *
+     * @param httpPutResponseHopLimit the number, 1 to 64
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder httpPutResponseHopLimit(int httpPutResponseHopLimit) {
+      members.httpPutResponseHopLimit(httpPutResponseHopLimit);
+      return this;
+    }
+
+    /**
+     * Sets how many network hops metadata tokens travel, or leaves it open.
+     *
+     * @param httpPutResponseHopLimit the number, 1 to 64; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder httpPutResponseHopLimit(OptionalInt httpPutResponseHopLimit) {
+      requireNonNull(httpPutResponseHopLimit, "httpPutResponseHopLimit");
+      members.httpPutResponseHopLimit(httpPutResponseHopLimit);
       return this;
     }
 

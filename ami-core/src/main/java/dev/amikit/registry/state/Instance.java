@@ -94,6 +94,9 @@ public abstract class Instance {
   /** {@return whether its metadata service asks for tokens} */
   public abstract boolean httpTokensRequired();
 
+  /** {@return how many network hops its metadata tokens travel} */
+  public abstract int httpPutResponseHopLimit();
+
   /** {@return its attached EBS volumes by device name, in the order of the devices} */
   public abstract ImmutableMap<DeviceName, Attachment> volumes();
 
@@ -149,7 +152,7 @@ public abstract class Instance {
 
   /** {@return a builder without tags} */
   public static Builder builder() {
-    return new Builder().tags(Tags.none()).httpTokensRequired(false);
+    return new Builder().tags(Tags.none()).httpTokensRequired(false).httpPutResponseHopLimit(1);
   }
 
   /** {@return a builder with the values of this instance} */
@@ -158,8 +161,9 @@ public abstract class Instance {
   }
 
   /**
-   * Builds an {@link Instance}, at first without tags, and with metadata that ask for no token. ID,
-   * owner, image, state, instance type and launch time have to be set.
+   * Builds an {@link Instance}, at first without tags, and with metadata that ask for no token and
+   * whose tokens travel one hop. ID, owner, image, state, instance type and launch time have to be
+   * set.
    */
   public static final class Builder {
     private final ImmutableInstance.Builder members = new ImmutableInstance.Builder();
@@ -360,6 +364,18 @@ public abstract class Instance {
     @CanIgnoreReturnValue
     public Builder httpTokensRequired(boolean httpTokensRequired) {
       members.httpTokensRequired(httpTokensRequired);
+      return this;
+    }
+
+    /**
+     * Sets how many network hops the metadata tokens of the instance travel.
+     *
+     * @param httpPutResponseHopLimit the number; at first 1
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder httpPutResponseHopLimit(int httpPutResponseHopLimit) {
+      members.httpPutResponseHopLimit(httpPutResponseHopLimit);
       return this;
     }
 

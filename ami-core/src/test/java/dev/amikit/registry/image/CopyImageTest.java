@@ -293,7 +293,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"COPY-35"})
+    @Rules({"COPY-35", "MTX-01"})
     void deregistering_it_stops_the_copy() {
       there(ec2).deregisterImage(id);
       // a copy that is stopped cannot be told to complete

@@ -486,6 +486,42 @@ class RunInstancesTest {
     }
 
     @Test
+    @Rules({"BOOT-28", "LAUNCH-44"})
+    void sends_tokens_two_hops_if_the_image_asks_for_tokens_and_the_request_does_not_say() {
+      at.put(image -> image.imdsSupport(ImdsSupport.V2_0));
+      assertThat(at.launch().httpPutResponseHopLimit()).isEqualTo(2);
+      assertThat(at.launch(request -> request.httpTokensRequired(false)).httpPutResponseHopLimit())
+          .isEqualTo(2);
+      assertThat(at.launch(request -> request.httpPutResponseHopLimit(1)))
+          .returns(1, Instance::httpPutResponseHopLimit)
+          .returns(true, Instance::httpTokensRequired);
+      at.put(image -> image);
+      assertThat(at.launch().httpPutResponseHopLimit()).isEqualTo(1);
+      assertThat(at.launch(request -> request.httpTokensRequired(true)).httpPutResponseHopLimit())
+          .isEqualTo(1);
+      assertThat(at.launch(request -> request.httpPutResponseHopLimit(64)))
+          .returns(64, Instance::httpPutResponseHopLimit)
+          .returns(false, Instance::httpTokensRequired);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 65})
+    @Rules("LAUNCH-44")
+    void sends_tokens_1_to_64_hops(int hops) {
+      at.put(image -> image);
+      assertRefused(
+          ec2::state,
+          () -> at.launch(request -> request.httpPutResponseHopLimit(hops)),
+          INVALID_PARAMETER_VALUE,
+          RunInstances.HOP_LIMIT);
+      assertSays(
+          () -> at.launch(request -> request.httpPutResponseHopLimit(hops)),
+          "InvalidParameterValue",
+          "Value (" + hops + ") for parameter httpPutResponseHopLimit is invalid. Value must be"
+              + " between 1 and 64.");
+    }
+
+    @Test
     @Rules("TAG-17")
     void gets_the_tags_of_the_request() {
       at.put(image -> image.tags(Tags.of("of", "image")));

@@ -121,9 +121,13 @@ final class InstanceShapes {
           instance -> instance.image().virtualizationType())
       .required(
           "MetadataOptions",
-          Outline.<Boolean>empty()
-              .required("HttpTokens", TEXT, required -> required ? "required" : "optional"),
-          Instance::httpTokensRequired)
+          Outline.<Instance>empty()
+              .required(
+                  "HttpTokens",
+                  TEXT,
+                  instance -> instance.httpTokensRequired() ? "required" : "optional")
+              .required("HttpPutResponseHopLimit", INT, Instance::httpPutResponseHopLimit),
+          instance -> instance)
       .optional("BootMode", BOOT_MODE, instance -> instance.image().bootMode())
       .optional("PlatformDetails", TEXT, instance -> instance.image().platformDetails())
       .optional("UsageOperation", TEXT, instance -> instance.image().usageOperation())

@@ -213,10 +213,26 @@ final class Requests {
           .optional("Remove", set(CREATE_VOLUME_PERMISSION), change -> unlessEmpty(change.remove()))
           .end();
 
-  private static final Form<Boolean> METADATA_OPTIONS = Shape.<Boolean>ofRecord(
-          parts -> parts.get("HttpTokens"))
-      .required(
-          "HttpTokens", oneOf(required -> required ? "required" : "optional", true, false), r -> r)
+  /** What a launch says of the metadata service of its instances. */
+  private record MetadataOptions(Optional<Boolean> tokensRequired, OptionalInt hopLimit) {
+    static final MetadataOptions NONE =
+        new MetadataOptions(Optional.empty(), OptionalInt.empty());
+
+    static Optional<MetadataOptions> of(RunInstances request) {
+      return Optional.of(new MetadataOptions(
+              request.httpTokensRequired(), request.httpPutResponseHopLimit()))
+          .filter(options -> !options.equals(NONE));
+    }
+  }
+
+  private static final Form<MetadataOptions> METADATA_OPTIONS = Shape.<MetadataOptions>ofRecord(
+          parts -> new MetadataOptions(
+              parts.find("HttpTokens"), figure(parts, "HttpPutResponseHopLimit")))
+      .optional(
+          "HttpTokens",
+          oneOf(required -> required ? "required" : "optional", true, false),
+          MetadataOptions::tokensRequired)
+      .optional("HttpPutResponseHopLimit", INT, options -> boxed(options.hopLimit()))
       .end();
 
   private static final ImmutableMap<String, Request<?>> ALL = new Table()
@@ -750,8 +766,9 @@ final class Requests {
               .optional(
                   "MetadataOptions",
                   METADATA_OPTIONS,
-                  RunInstances::httpTokensRequired,
-                  (to, v) -> to.httpTokensRequired(v))
+                  MetadataOptions::of,
+                  (to, v) -> to.httpTokensRequired(v.tokensRequired())
+                      .httpPutResponseHopLimit(v.hopLimit()))
               .optional(
                   "ClientToken", TEXT, RunInstances::clientToken, (to, v) -> to.clientToken(v))
               .end())

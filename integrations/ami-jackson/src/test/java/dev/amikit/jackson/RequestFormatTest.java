@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.amikit.id.ImageId;
 import dev.amikit.registry.image.DisableImage;
+import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.rule.Violation;
 import dev.amikit.testkit.registry.History;
 import dev.amikit.testkit.registry.History.Attempts;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -54,6 +56,26 @@ class RequestFormatTest {
     assertThat(requests.tree(new DisableImage(IMAGE)).path("ImageId").textValue())
         .isEqualTo(IMAGE.value());
     assertThat(requests.operation(new DisableImage(IMAGE))).isEqualTo("DisableImage");
+  }
+
+  @Example
+  void what_a_launch_says_of_metadata_is_read_as_it_was_written() {
+    RunInstances plain =
+        RunInstances.builder().imageId(IMAGE).instanceType("m7i.large").build();
+    for (RunInstances request : List.of(
+        plain,
+        plain.toBuilder().httpTokensRequired(true).build(),
+        plain.toBuilder().httpPutResponseHopLimit(3).build(),
+        plain.toBuilder().httpTokensRequired(false).httpPutResponseHopLimit(1).build())) {
+      String text = requests.compact().write(request);
+      assertThat((Object) requests.read("RunInstances", text).orThrow())
+          .isEqualTo(request);
+    }
+    assertThat(requests
+            .tree(plain.toBuilder().httpPutResponseHopLimit(3).build())
+            .path("MetadataOptions"))
+        .hasToString("{\"HttpPutResponseHopLimit\":3}");
+    assertThat(requests.tree(plain).has("MetadataOptions")).isFalse();
   }
 
   @Example
