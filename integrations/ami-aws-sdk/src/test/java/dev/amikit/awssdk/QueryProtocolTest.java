@@ -101,7 +101,7 @@ class QueryProtocolTest {
 
   @Rules({
     "COM-14", "ERR-16", "ATTR-04", "ATTR-17", "PERM-37", "MSG-010", "MSG-011", "MSG-013", "MSG-014",
-    "MSG-071", "MSG-073", "MSG-079", "MSG-109"
+    "MSG-071", "MSG-073", "MSG-079", "MSG-109", "DEC-160"
   })
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -224,6 +224,7 @@ class QueryProtocolTest {
         .hasValueSatisfying(permissions -> assertThat(permissions).isEmpty());
   }
 
+  @Rules("DEC-160")
   @Test
   void a_description_has_a_flat_and_a_structured_form_and_is_not_empty() {
     ImageId image = image("described");
@@ -239,7 +240,7 @@ class QueryProtocolTest {
         "The request must contain the parameter description");
   }
 
-  @Rules({"DRY-01", "DRY-02", "ERR-09", "INV-13", "ACCT-08", "MSG-156"})
+  @Rules({"DRY-01", "DRY-02", "ERR-09", "INV-13", "ACCT-08", "MSG-156", "DEC-160"})
   @Test
   void a_dry_run_changes_nothing_and_says_that_it_would_have_succeeded() {
     ImageId image = image("kept");

@@ -215,12 +215,11 @@ final class Requests {
 
   /** What a launch says of the metadata service of its instances. */
   private record MetadataOptions(Optional<Boolean> tokensRequired, OptionalInt hopLimit) {
-    static final MetadataOptions NONE =
-        new MetadataOptions(Optional.empty(), OptionalInt.empty());
+    static final MetadataOptions NONE = new MetadataOptions(Optional.empty(), OptionalInt.empty());
 
     static Optional<MetadataOptions> of(RunInstances request) {
-      return Optional.of(new MetadataOptions(
-              request.httpTokensRequired(), request.httpPutResponseHopLimit()))
+      return Optional.of(
+              new MetadataOptions(request.httpTokensRequired(), request.httpPutResponseHopLimit()))
           .filter(options -> !options.equals(NONE));
     }
   }

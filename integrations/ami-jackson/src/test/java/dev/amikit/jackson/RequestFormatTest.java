@@ -68,8 +68,7 @@ class RequestFormatTest {
         plain.toBuilder().httpPutResponseHopLimit(3).build(),
         plain.toBuilder().httpTokensRequired(false).httpPutResponseHopLimit(1).build())) {
       String text = requests.compact().write(request);
-      assertThat((Object) requests.read("RunInstances", text).orThrow())
-          .isEqualTo(request);
+      assertThat((Object) requests.read("RunInstances", text).orThrow()).isEqualTo(request);
     }
     assertThat(requests
             .tree(plain.toBuilder().httpPutResponseHopLimit(3).build())
