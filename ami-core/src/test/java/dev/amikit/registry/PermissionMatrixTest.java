@@ -56,7 +56,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PermissionMatrixTest {
   /**
    * The columns {@code copy} and {@code copy*} differ in whether the snapshots are readable to
-   * everyone.
+   * everyone, {@code store} and {@code store*} in whether they are shared with the other accounts.
    */
   private static final String MATRIX = """
              | listed by-ID      launch        copy            copy*
@@ -121,6 +121,27 @@ class PermissionMatrixTest {
       MTX-17 | yes        .NotFound    .NotFound    AuthFailure
       MTX-18 | yes        yes          yes          AuthFailure
       MTX-19 | .NotFound  .NotFound    .NotFound    .NotFound
+
+             | store        store*
+      MTX-01 | .Unavailable .Unavailable
+      MTX-02 | yes          yes
+      MTX-03 | yes          yes
+      MTX-04 | .Unavailable .Unavailable
+      MTX-05 | .Unavailable .Unavailable
+      MTX-06 | .Unavailable .Unavailable
+      MTX-07 | .Unavailable .Unavailable
+      MTX-08 | AuthFailure  yes
+      MTX-09 | AuthFailure  yes
+      MTX-10 | AuthFailure  AuthFailure
+      MTX-11 | AuthFailure  AuthFailure
+      MTX-12 | AuthFailure  AuthFailure
+      MTX-13 | AuthFailure  AuthFailure
+      MTX-14 | .NotFound    .NotFound
+      MTX-15 | .NotFound    .NotFound
+      MTX-16 | .NotFound    .NotFound
+      MTX-17 | .NotFound    .NotFound
+      MTX-18 | AuthFailure  yes
+      MTX-19 | .NotFound    .NotFound
       """;
 
   private static final ImmutableMap<String, BiConsumer<Ec2, ImageId>> CALLS =
@@ -146,6 +167,8 @@ class PermissionMatrixTest {
           .put("tag", (ec2, id) -> ec2.createTags(Tags.of("a", "b"), id))
           .put("ancestry", Ec2::getImageAncestry)
           .put("deregister", (ec2, id) -> ec2.deregisterImage(id))
+          .put("store", PermissionMatrixTest::store)
+          .put("store*", PermissionMatrixTest::store)
           .buildOrThrow();
 
   private final TestRegistry registry = new TestRegistry();
@@ -175,13 +198,17 @@ class PermissionMatrixTest {
   @Rules({
     "MTX-01", "MTX-02", "MTX-03", "MTX-04", "MTX-05", "MTX-06", "MTX-07", "MTX-08", "MTX-09",
     "MTX-10", "MTX-11", "MTX-12", "MTX-13", "MTX-14", "MTX-15", "MTX-16", "MTX-17", "MTX-18",
-    "MTX-19", "PERM-13", "MTX-33"
+    "MTX-19", "PERM-13", "MTX-33", "ALLOW-08", "DEC-23"
   })
   void every_cell_is_as_the_matrix_says(String row, String column, String expected) {
     Ec2 viewer = arrange(row);
     ImageId image = row.equals("MTX-19") ? UNKNOWN : id(1);
-    if (column.equals("copy*")) {
-      shareSnapshot();
+    switch (column) {
+      case "copy*" -> shareSnapshot(CreateVolumePermission.everyone());
+      case "store*" ->
+        shareSnapshot(
+            CreateVolumePermission.userId(FRIEND), CreateVolumePermission.userId(STRANGER));
+      default -> {}
     }
     assertThat(outcome(viewer, image, column))
         .isEqualTo(expected.startsWith(".") ? "InvalidAMIID" + expected : expected);
@@ -257,11 +284,10 @@ class PermissionMatrixTest {
         .build());
   }
 
-  private void shareSnapshot() {
+  private void shareSnapshot(CreateVolumePermission... permissions) {
     Snapshot stored = registry.registry.state().snapshot(HERE, snapshot).orElseThrow();
-    registry.put(stored.toBuilder()
-        .addCreateVolumePermission(CreateVolumePermission.everyone())
-        .build());
+    registry.put(
+        stored.toBuilder().createVolumePermissions(List.of(permissions)).build());
   }
 
   private static String outcome(Ec2 viewer, ImageId image, String column) {
@@ -283,6 +309,10 @@ class PermissionMatrixTest {
     return viewer.describeImages(query).items().stream().map(Ami::imageId).anyMatch(id(1)::equals)
         ? "yes"
         : "no";
+  }
+
+  private static void store(Ec2 ec2, ImageId image) {
+    ec2.createStoreImageTask(image, "bucket");
   }
 
   private static void copy(Ec2 ec2, ImageId image) {

@@ -231,6 +231,24 @@ class InstancesTest {
     }
 
     @Test
+    @Rules("REF-03")
+    void is_told_in_pages_of_1_000_unless_another_size_is_asked_for() {
+      at.put(image -> image);
+      ec2.owner().runInstances(TestLaunch.request().maxCount(1_000).build());
+      at.launch();
+      DescribeInstanceImageMetadata request = new DescribeInstanceImageMetadata(ImmutableSet.of());
+
+      Page<InstanceImageMetadata> first = ec2.owner().describeInstanceImageMetadata(request);
+      Page<InstanceImageMetadata> second = ec2.owner()
+          .describeInstanceImageMetadata(
+              request.on(PageRequest.first().after(first.nextToken().orElseThrow())));
+
+      assertThat(first.items()).hasSize(1_000);
+      assertThat(second.items()).hasSize(1);
+      assertThat(second.nextToken()).isEmpty();
+    }
+
+    @Test
     @Rules({"REF-03", "ALLOW-23"})
     void is_filtered_by_whether_its_image_would_be_allowed() {
       at.putPublic();
