@@ -21,7 +21,7 @@ public final class ImageAccess {
           "MTX-19")
       .saying(tested("The image id '[{imageId}]' does not exist"));
 
-  /** Told in the words of {@link #EXISTS}, and kept apart from it for who asks why. */
+  /** Told in the words of {@link #EXISTS}: only the rule tells the two apart. */
   public static final Rule ALLOWED = Rule.rule(
           "image.allowed",
           "an account whose Allowed AMIs are enabled uses its own images and those that meet its"

@@ -75,6 +75,7 @@ class UntidyTest {
   }
 
   @Test
+  @Rules({"QRY-22", "DEC-164"})
   void pages_are_short_or_empty_and_nothing_gets_lost() {
     TestEc2 aws = untidy(0, 0.7, 0, 0, Duration.ZERO);
     List<ImageId> all = new ArrayList<>(List.of(ID));
