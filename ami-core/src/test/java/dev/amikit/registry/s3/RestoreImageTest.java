@@ -81,7 +81,16 @@ class RestoreImageTest {
   @Nested
   class A_restored_image {
     @Test
-    @Rules({"STORE-21", "STORE-22", "STORE-24", "STORE-25", "ANC-01", "ANC-02", "PERM-04", "DEC-118", "RUN-12"
+    @Rules({
+      "STORE-21",
+      "STORE-22",
+      "STORE-24",
+      "STORE-25",
+      "ANC-01",
+      "ANC-02",
+      "PERM-04",
+      "DEC-118",
+      "RUN-12"
     })
     void is_a_new_private_one_of_the_caller_with_all_that_was_stored() {
       Ami source = put(image -> image
