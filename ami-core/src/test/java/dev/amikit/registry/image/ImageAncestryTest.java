@@ -154,6 +154,17 @@ class ImageAncestryTest {
     assertThat(line(1)).hasSize(Math.min(50, generations)).startsWith(id(1), id(2));
   }
 
+  /** No operation makes such images; they can be put in. */
+  @Test
+  @Rules("ANC-10")
+  void no_image_comes_twice_even_if_two_name_each_other() {
+    ec2.put(child(1, 2, HERE).build());
+    ec2.put(child(2, 1, HERE).build());
+    assertThat(line(1)).containsExactly(id(1), id(2));
+    ec2.put(child(3, 3, HERE).build());
+    assertThat(line(3)).containsExactly(id(3));
+  }
+
   @Test
   @Rules({"ANC-09"})
   void the_image_must_be_visible_to_the_caller() {
