@@ -143,7 +143,7 @@ class WholeRulesTest {
   }
 
   @Test
-  @Rules("CIM-12")
+  @Rules({"CIM-12", "COM-16", "COM-17", "COPY-16", "REG-23"})
   void all_new_snapshots_get_the_same_tags_and_register_image_takes_those_of_the_image_only() {
     SnapshotId data = ec2.snapshot();
     at.put(image ->
@@ -328,7 +328,7 @@ class WholeRulesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {3, 4})
-  @Rules({"QUOTA-01", "LIFE-23"})
+  @Rules({"QUOTA-01", "LIFE-23", "ERR-32"})
   void images_of_every_kind_but_failed_and_deregistered_ones_count_against_the_quota(int quota) {
     TestRegistry few = new TestRegistry(RegistrySettings.builder()
         .ids(IdSource.counting())
