@@ -176,7 +176,7 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules("LAUNCH-09")
+    @Rules({"LAUNCH-09", "COM-03", "ERR-02"})
     void is_not_found_where_the_callers_allowed_amis_exclude_it() {
       at.putPublic();
       AccountSettings strict = AccountSettings.builder()
@@ -207,7 +207,8 @@ class RunInstancesTest {
       "DISABLE-05",
       "DISABLE-15",
       "DEREG-06",
-      "ID-10"
+      "ID-10",
+      "ERR-03"
     })
     void is_available(AmiState state) {
       at.put(image -> image.state(state));
@@ -382,20 +383,24 @@ class RunInstancesTest {
   class An_instance {
     @Test
     @Rules({"LIFE-15", "LAUNCH-42", "DISABLE-15"})
-    void outlives_its_image() {
+    void runs_on_whatever_becomes_of_its_image() {
       at.put(image -> image);
       Instance instance = at.launch();
-      ec2.owner().disableImage(IMAGE);
-      ec2.registry
-          .aws()
-          .happen(new RegistryEvent.ImageChanged(HERE, IMAGE, new ImageDeregistered()));
+      for (Runnable change : new Runnable[] {
+        () -> ec2.owner().enableImageDeprecation(IMAGE, START),
+        () -> ec2.owner().disableImage(IMAGE),
+        () -> ec2.owner().deregisterImage(IMAGE),
+        () -> ec2.registry.aws().happen(new RegistryEvent.ImagePurged(HERE, IMAGE))
+      }) {
+        change.run();
 
-      assertThat(TestLaunch.instances(ec2.owner().describeInstances(instance.instanceId())))
-          .containsExactly(instance);
-      assertThat(ec2.owner().stopInstances(instance.instanceId()).get(0).currentState())
-          .isEqualTo(InstanceState.STOPPED);
-      assertThat(ec2.owner().startInstances(instance.instanceId()).get(0).currentState())
-          .isEqualTo(InstanceState.RUNNING);
+        assertThat(TestLaunch.instances(ec2.owner().describeInstances(instance.instanceId())))
+            .containsExactly(instance);
+        assertThat(ec2.owner().stopInstances(instance.instanceId()).get(0).currentState())
+            .isEqualTo(InstanceState.STOPPED);
+        assertThat(ec2.owner().startInstances(instance.instanceId()).get(0).currentState())
+            .isEqualTo(InstanceState.RUNNING);
+      }
       assertThat(instance.image().imageId()).isEqualTo(IMAGE);
     }
 
