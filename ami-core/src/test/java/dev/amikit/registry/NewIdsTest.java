@@ -10,13 +10,17 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Architecture;
 import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.rule.Rules;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An ID is given once. */
 class NewIdsTest {
@@ -49,6 +53,18 @@ class NewIdsTest {
     Set<Object> ids = made(another);
 
     assertThat(made(ec2)).hasSameSizeAs(ids).doesNotContainAnyElementsOf(ids);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 255, 1L << 40})
+  @Rules({"COM-02", "ID-01"})
+  void they_have_17_digits_and_never_the_same(long serial) {
+    for (IdSource source : List.of(IdSource.scattered(), IdSource.counting())) {
+      String digits = source.digits(serial);
+      assertThat(digits).matches("[0-9a-f]{17}");
+      assertThat(source.digits(serial + 1)).isNotEqualTo(digits);
+      assertThat(source.digits(serial)).isEqualTo(digits);
+    }
   }
 
   /** The IDs of one new thing of every kind. */

@@ -180,7 +180,7 @@ class PageTokensTest {
   }
 
   @Test
-  @Rules({"QRY-21", "ERR-39"})
+  @Rules({"QRY-21", "ERR-39", "WAIT-05"})
   void a_token_of_another_request_is_refused() {
     for (Listing<?> listing : LISTINGS) {
       String token = token(listing);
@@ -193,7 +193,7 @@ class PageTokensTest {
   }
 
   @Test
-  @Rules({"QRY-21", "ERR-39"})
+  @Rules({"QRY-21", "ERR-39", "WAIT-05"})
   void a_token_of_another_account_or_region_is_refused() {
     for (Listing<?> listing : LISTINGS) {
       String token = token(listing);

@@ -60,7 +60,7 @@ class ImageAncestryTest {
   }
 
   @Test
-  @Rules({"ANC-09", "ANC-10"})
+  @Rules({"ANC-09", "ANC-10", "ANC-03"})
   void it_crosses_regions_and_accounts_also_where_the_caller_sees_nothing() {
     ec2.put(child(1, 2, THERE).build());
     Ami foreign = child(2, 3, HERE).ownerId(FRIEND).build();

@@ -167,7 +167,7 @@ class ModifyImageAttributeTest {
   }
 
   @Test
-  @Rules({"PERM-40", "COM-13", "DEC-139"})
+  @Rules({"PERM-40", "DEC-139"})
   void a_change_of_permissions_needs_one() {
     // Before DEC-139 it was MissingParameter.
     refused(

@@ -924,10 +924,17 @@ class RecycleBinTest {
     @Test
     @Rules({"BIN-06", "SBIN-01", "CONF-20"})
     void keeps_for_1_to_365_days() {
-      keepImages(1);
-      keepImages(365);
-      for (int days : new int[] {0, -1, 366, 3650}) {
-        refused(ErrorCode.VALIDATION_EXCEPTION, "retention-rule.period", () -> keepImages(days));
+      for (ResourceType kept : List.of(EC2_IMAGE, EBS_SNAPSHOT)) {
+        for (int days : new int[] {1, 365}) {
+          assertThat(ec2.owner().call(CreateRule.ofRegion(kept, days)).retentionPeriodDays())
+              .isEqualTo(days);
+        }
+        for (int days : new int[] {0, -1, 366, 3650}) {
+          refused(
+              ErrorCode.VALIDATION_EXCEPTION,
+              "retention-rule.period",
+              () -> ec2.owner().call(CreateRule.ofRegion(kept, days)));
+        }
       }
     }
 
