@@ -188,7 +188,7 @@ class DeregistrationTest {
   }
 
   @Test
-  @Rules({"DEREG-05", "LIFE-10"})
+  @Rules({"DEREG-05", "LIFE-10", "ERR-03", "IDEM-08"})
   void a_second_deregistration_is_refused() {
     Ami ami = Images.available();
     Ami gone = new Deregister().decide(ami, NOW).applyTo(ami);

@@ -45,7 +45,7 @@ class PermissionTest {
     assertThat(CreateVolumePermission.group("all")).hasToString("all");
   }
 
-  @Rules({"PERM-06", "SPERM-01"})
+  @Rules({"PERM-06", "SPERM-01", "ATTR-08", "ERR-06"})
   @ParameterizedTest
   @ValueSource(strings = {"", "All", "ALL", "all ", "everyone", "self", "111122223333"})
   void the_only_group_is_all(String group) {

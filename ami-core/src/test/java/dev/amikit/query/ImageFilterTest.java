@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ImageFilterTest {
@@ -382,6 +383,22 @@ class ImageFilterTest {
             .build()
             .answer(List.of(disabled), owner())))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AmiState.class,
+      names = {"AVAILABLE", "PENDING", "FAILED"})
+  @Rules({"FLT-66", "LIFE-13"})
+  void every_other_state_is_found_without_the_flag(AmiState state) {
+    List<Ami> images = Stream.of(AmiState.values())
+        .map(each -> image(1 + each.ordinal()).state(each).build())
+        .toList();
+    ImageQuery query = ImageQuery.builder().filter("state", state.toString()).build();
+
+    assertThat(query.answer(images, owner()).orThrow().items())
+        .extracting(Ami::state)
+        .containsExactly(state);
   }
 
   @Test

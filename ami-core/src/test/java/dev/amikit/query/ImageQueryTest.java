@@ -78,7 +78,7 @@ class ImageQueryTest {
   }
 
   @Test
-  @Rules({"QRY-02", "QRY-05"})
+  @Rules({"QRY-02", "QRY-05", "COM-02", "ERR-01"})
   void of_malformed_ids_the_first_is_named_before_any_is_looked_for() {
     RuleViolationException refused = catchThrowableOfType(
         RuleViolationException.class,
@@ -266,7 +266,7 @@ class ImageQueryTest {
   }
 
   @Test
-  @Rules("QRY-18")
+  @Rules({"QRY-18", "ERR-39"})
   void a_page_has_five_to_a_thousand_images() {
     for (int size : new int[] {-1, 0, 4, 1001}) {
       assertThat(codes(query().maxResults(size))).containsExactly("InvalidParameterValue");

@@ -44,7 +44,7 @@ class BadIdsTest {
   private final TestRegistry ec2 = at.ec2;
 
   @Test
-  @Rules("ID-08")
+  @Rules({"ID-08", "ERR-01"})
   void of_malformed_image_ids_only_the_first_is_named() {
     RuleViolationException refused = malformed(
         INVALID_AMI_ID_MALFORMED,
@@ -60,7 +60,7 @@ class BadIdsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"snap-", "snap-1234567", "snap-0123456789ABCDEF0", "snap-123456789"})
-  @Rules("ID-11")
+  @Rules({"ID-11", "REG-05", "ERR-23"})
   void a_snapshot_id_with_wrong_digits_is_malformed(String id) {
     malformed(INVALID_SNAPSHOT_ID_MALFORMED, () -> ec2.owner().deleteSnapshot(SnapshotId.of(id)));
   }
@@ -144,7 +144,7 @@ class BadIdsTest {
   }
 
   @Test
-  @Rules({"ID-09", "ID-12"})
+  @Rules({"ID-09", "ID-12", "ERR-02"})
   void an_unknown_kernel_is_an_unknown_image() {
     assertRefused(
         ec2::state,

@@ -383,7 +383,7 @@ class OddEventsTest {
         () -> ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 9)),
         () -> ec2.owner().createSnapshot(volume),
         () -> ec2.owner().runInstances(TestLaunch.request().build()))) {
-      assertThatThrownBy(again::run).hasMessageContaining("is there already in us-east-1");
+      assertThatThrownBy(again::run).hasMessageContaining("gave 00000000000000001 twice");
     }
     assertThat(ec2.state()).isEqualTo(before);
   }

@@ -196,9 +196,35 @@ class PermissionMatrixTest {
   @ParameterizedTest(name = "{0} {1}: {2}")
   @MethodSource("cells")
   @Rules({
-    "MTX-01", "MTX-02", "MTX-03", "MTX-04", "MTX-05", "MTX-06", "MTX-07", "MTX-08", "MTX-09",
-    "MTX-10", "MTX-11", "MTX-12", "MTX-13", "MTX-14", "MTX-15", "MTX-16", "MTX-17", "MTX-18",
-    "MTX-19", "PERM-13", "MTX-33", "ALLOW-08", "DEC-23"
+    "MTX-01",
+    "MTX-02",
+    "MTX-03",
+    "MTX-04",
+    "MTX-05",
+    "MTX-06",
+    "MTX-07",
+    "MTX-08",
+    "MTX-09",
+    "MTX-10",
+    "MTX-11",
+    "MTX-12",
+    "MTX-13",
+    "MTX-14",
+    "MTX-15",
+    "MTX-16",
+    "MTX-17",
+    "MTX-18",
+    "MTX-19",
+    "PERM-13",
+    "MTX-33",
+    "ALLOW-08",
+    "DEC-23",
+    "BIN-12",
+    "COM-03",
+    "COM-12",
+    "DISABLE-09",
+    "ERR-02",
+    "ERR-03"
   })
   void every_cell_is_as_the_matrix_says(String row, String column, String expected) {
     Ec2 viewer = arrange(row);

@@ -88,7 +88,7 @@ class QueriesTest {
   }
 
   @Test
-  @Rules({"VIS-01", "MTX-16", "ACCT-04"})
+  @Rules({"VIS-01", "MTX-16", "ACCT-04", "COM-01"})
   void each_account_sees_its_own_and_what_is_shared_with_it_in_the_region() {
     Ami own = put(1);
     Ami shared = put(2, LaunchPermission.userId(FRIEND));
@@ -99,6 +99,9 @@ class QueriesTest {
         .containsExactly(shared.imageId(), open.imageId());
     assertThat(ids(ec2.as(STRANGER).describeImages(all()))).containsExactly(open.imageId());
     assertThat(ids(ec2.as(OWNER, THERE).describeImages(all()))).isEmpty();
+    refused(
+        ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+        () -> ec2.as(OWNER, THERE).describeImage(own.imageId()));
   }
 
   @Test

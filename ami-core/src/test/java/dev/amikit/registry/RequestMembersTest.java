@@ -707,7 +707,7 @@ class RequestMembersTest {
 
   /** Of what a member can hold one thing may be as good as nothing, but not all. */
   @TestFactory
-  @Rules({"DEC-153", "DEC-158", "COPY-30"})
+  @Rules({"DEC-153", "DEC-158"})
   Stream<DynamicTest> a_member_leaves_a_trace_or_is_refused() {
     return REQUESTS.stream().flatMap(request -> {
       Object plain = World.outcome(() -> request);

@@ -31,6 +31,7 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
+import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
@@ -56,11 +57,13 @@ import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -143,7 +146,7 @@ class WholeRulesTest {
   }
 
   @Test
-  @Rules("CIM-12")
+  @Rules({"CIM-12", "COM-16", "COM-17", "COPY-16", "REG-23"})
   void all_new_snapshots_get_the_same_tags_and_register_image_takes_those_of_the_image_only() {
     SnapshotId data = ec2.snapshot();
     at.put(image ->
@@ -276,6 +279,49 @@ class WholeRulesTest {
         "create-image.instance-state");
   }
 
+  /**
+   * What a call is refused for if it is wrong in two ways; each line puts the earlier one first.
+   */
+  @Test
+  @Rules({"COM-23", "DEC-02"})
+  void of_two_faults_the_first_is_told_in_the_order_in_which_ec2_looks_for_them() {
+    SnapshotId pending = ec2.snapshot(OWNER, it -> it.state(SnapshotState.PENDING));
+    SnapshotId foreign = ec2.snapshot(STRANGER, it -> it);
+    Instant past = START.minusSeconds(86_400);
+    ec2.put(image(1).state(AmiState.FAILED).build());
+    ec2.put(image(2, pending).state(AmiState.PENDING).build());
+    ec2.put(image(3)
+        .deregistrationProtection(DeregistrationProtection.enabledWithoutCooldown())
+        .build());
+    ec2.put(image(4, foreign).state(AmiState.FAILED).build());
+    Ec2 owner = ec2.owner();
+
+    refused( // the form, and no such image
+        () -> owner.attachImageWatermark(id(9), "x"), "InvalidParameterValue", "watermark.name");
+    refused( // not the caller's, and in a wrong state
+        () -> ec2.as(FRIEND).disableImage(id(1)), "AuthFailure", "image.owner");
+    refused( // not the caller's, and protected
+        () -> ec2.as(FRIEND).deregisterImage(id(3)), "AuthFailure", "image.owner");
+    refused( // the state of the image, and a bad value
+        () -> owner.enableImageDeprecation(id(1), past),
+        "InvalidAMIID.Unavailable",
+        "enable-image-deprecation.stage");
+    refused( // the state of the image, and that of its snapshot
+        () -> owner.enableImage(id(2)), "InvalidAMIID.Unavailable", "enable-image.stage");
+    refused( // the state of the image, and a snapshot that cannot be read
+        () -> owner.copyImage(Copying.copyOf(id(4)).build()),
+        "InvalidAMIID.Unavailable",
+        "copy-image.source-state");
+    refused( // the state of a snapshot, and a name that is taken
+        () -> owner.registerImage(RegisterImage.builder()
+            .name("golden-3")
+            .hvm(Architecture.X86_64)
+            .ebsRoot("/dev/xvda", pending)
+            .build()),
+        "IncorrectState",
+        "used-snapshot.completed");
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   @Rules({"IMG-33", "IMG-34"})
@@ -340,7 +386,7 @@ class WholeRulesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {3, 4})
-  @Rules({"QUOTA-01", "LIFE-23"})
+  @Rules({"QUOTA-01", "LIFE-23", "ERR-32"})
   void images_of_every_kind_but_failed_and_deregistered_ones_count_against_the_quota(int quota) {
     TestRegistry few = new TestRegistry(RegistrySettings.builder()
         .ids(IdSource.counting())

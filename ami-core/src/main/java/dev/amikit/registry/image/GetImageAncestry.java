@@ -1,5 +1,6 @@
 package dev.amikit.registry.image;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -13,12 +14,15 @@ import dev.amikit.registry.operation.ReadOperation;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.PartitionState;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code GetImageAncestry}: an image, the image that it comes from, and so on to the root, across
  * Regions and accounts. The root is a public image of Amazon or AWS Marketplace, an image whose
- * parent is not recorded or not of this partition, or the fiftieth.
+ * parent is not recorded or not of this partition, or the fiftieth. Where images that were put in
+ * name each other as parents, none comes twice.
  *
  * @param imageId the image, which the caller can see; its ancestors it need not
  * @see <a
@@ -50,14 +54,12 @@ public record GetImageAncestry(ImageId imageId)
 
   private static ImmutableList<ImageAncestryEntry> ancestry(
       PartitionState state, Region region, Ami image) {
-    ImmutableList.Builder<ImageAncestryEntry> line = ImmutableList.builder();
+    Set<Ami> line = new LinkedHashSet<>();
     Optional<Ami> next = Optional.of(image);
-    for (int i = 0; i < MOST && next.isPresent(); i++) {
-      Ami ami = next.get();
-      line.add(entry(state, ami));
-      next = parent(state, region.partition(), ami);
+    while (line.size() < MOST && next.isPresent() && line.add(next.get())) {
+      next = parent(state, region.partition(), next.get());
     }
-    return line.build();
+    return line.stream().map(ami -> entry(state, ami)).collect(toImmutableList());
   }
 
   private static Optional<Ami> parent(PartitionState state, String partition, Ami ami) {

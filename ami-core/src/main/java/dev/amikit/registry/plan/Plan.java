@@ -1,5 +1,6 @@
 package dev.amikit.registry.plan;
 
+import static com.google.common.base.Preconditions.checkState;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -130,35 +131,48 @@ public final class Plan {
 
   /** Plans that an image gets an ID. */
   public ImageId newImageId() {
-    return ImageId.of(newId("ami-"));
+    return newId(digits -> ImageId.of("ami-" + digits), id -> state().image(region(), id));
   }
 
   /** Plans that a snapshot gets an ID. */
   public SnapshotId newSnapshotId() {
-    return SnapshotId.of(newId("snap-"));
+    return newId(digits -> SnapshotId.of("snap-" + digits), id -> state().snapshot(region(), id));
   }
 
   /** Plans that an instance gets an ID. */
   public InstanceId newInstanceId() {
-    return InstanceId.of(newId("i-"));
+    return newId(digits -> InstanceId.of("i-" + digits), id -> state().instance(region(), id));
   }
 
   /** Plans that a launch gets an ID. */
   public String newReservationId() {
-    return newId("r-");
+    return "r-" + newDigits();
   }
 
   /** Plans that a volume gets an ID. */
   public VolumeId newVolumeId() {
-    return VolumeId.of(newId("vol-"));
+    return newId(digits -> VolumeId.of("vol-" + digits), id -> state().volume(region(), id));
   }
 
-  private String newId(String prefix) {
-    return prefix + newDigits();
+  /**
+   * Plans that something gets an ID that nothing has yet, be it that it came in from outside.
+   *
+   * @param named the ID that has some digits
+   * @param found what has an ID
+   */
+  public <I> I newId(Function<String, I> named, Function<I, Optional<?>> found) {
+    String digits = newDigits();
+    I id = named.apply(digits);
+    while (found.apply(id).isPresent()) {
+      String next = newDigits();
+      checkState(!next.equals(digits), "The source of IDs gave %s twice", next);
+      digits = next;
+      id = named.apply(digits);
+    }
+    return id;
   }
 
-  /** Plans that digits are given, which are given once. */
-  public String newDigits() {
+  private String newDigits() {
     String digits = settings().ids().digits(state().idsGiven());
     happens(new RegistryEvent.IdsGiven(1));
     return digits;

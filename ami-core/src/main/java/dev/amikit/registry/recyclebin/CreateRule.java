@@ -141,8 +141,14 @@ public abstract class CreateRule implements Operation<RetentionRule> {
   }
 
   private static String newIdentifier(Plan plan) {
+    return plan.newId(
+        CreateRule::identifier,
+        identifier -> plan.here().accounts().retentionRule(plan.caller(), identifier));
+  }
+
+  private static String identifier(String digits) {
     return Hashing.murmur3_128()
-        .hashString("rule-" + plan.newDigits(), StandardCharsets.UTF_8)
+        .hashString("rule-" + digits, StandardCharsets.UTF_8)
         .toString()
         .substring(0, IDENTIFIER_LENGTH);
   }

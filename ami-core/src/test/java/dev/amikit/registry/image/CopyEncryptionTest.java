@@ -287,6 +287,7 @@ class CopyEncryptionTest {
   @Rules({"COPY-23", "ID-20", "ID-21", "ID-22"})
   void a_key_can_be_named_by_id_alias_or_arn_and_is_told_as_key_arn() {
     SnapshotId source = ec2.snapshot();
+    Ami ami = image(ec2, source);
     KmsKeyId key = key(HERE, OWNER, 1);
     ec2.registry
         .aws()
@@ -305,6 +306,10 @@ class CopyEncryptionTest {
               copyOf(source).encrypted(true).kmsKeyId(KmsKeyId.of(name)).build());
       assertThat(snapshot(ec2, copy).kmsKeyId()).as(name).contains(key);
       assertThat(snapshot(ec2, copy).state()).isEqualTo(SnapshotState.COMPLETED);
+      ImageId image = ec2.owner()
+          .copyImage(
+              copyOf(ami.imageId()).encrypted(true).kmsKeyId(KmsKeyId.of(name)).build());
+      assertThat(root(ec2, HERE, image).kmsKeyId()).as(name).contains(key);
     }
     SnapshotId copy = ec2.owner()
         .copySnapshot(copyOf(source)

@@ -1,5 +1,6 @@
 package dev.amikit.registry.image;
 
+import static dev.amikit.lifecycle.ModifyLaunchPermission.grant;
 import static dev.amikit.registry.Copying.copyOf;
 import static dev.amikit.registry.Copying.image;
 import static dev.amikit.registry.Copying.refused;
@@ -20,6 +21,7 @@ import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.device.BlockDeviceMapping;
@@ -29,8 +31,10 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
+import dev.amikit.id.KernelId;
 import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.ProductCode;
+import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -45,6 +49,7 @@ import dev.amikit.image.ImdsSupport;
 import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.StateReason;
 import dev.amikit.image.TpmSupport;
+import dev.amikit.image.VirtualizationType;
 import dev.amikit.lifecycle.ImageDeregistered;
 import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
 import dev.amikit.permission.CreateVolumePermission;
@@ -91,7 +96,7 @@ class CopyImageTest {
   @Nested
   class What_a_copy_is {
     @Test
-    @Rules({"COPY-01", "COPY-14", "COPY-36", "ACCT-03", "COM-13"})
+    @Rules({"COPY-01", "COPY-14", "COPY-36", "ACCT-03", "COM-13", "ERR-15"})
     void it_is_a_new_image_of_the_caller_in_the_region_that_is_asked() {
       share(ec2, snapshot, FRIEND);
       Ami shared = image(
@@ -121,49 +126,74 @@ class CopyImageTest {
           ec2,
           OWNER,
           ec2.snapshot(),
-          ami -> ami.bootMode(BootMode.UEFI)
+          ami -> ami.windows()
+              .bootMode(BootMode.UEFI)
               .tpmSupport(TpmSupport.V2_0)
               .imdsSupport(ImdsSupport.V2_0)
               .sriovNetSupport(SriovNetSupport.SIMPLE)
               .enaSupport(true)
               .uefiData("AAAA")
               .addProductCode(ProductCode.marketplace("abc"))
-              .addBlockDeviceMapping(BlockDeviceMapping.ebs(
-                  DeviceName.of("/dev/sdb"), EbsBlockDevice.blank(VolumeType.GP3, 20)))
-              .addBlockDeviceMapping(
-                  BlockDeviceMapping.virtual(DeviceName.of("/dev/sdc"), "ephemeral0")));
+              .blockDeviceMappings(List.of(
+                  BlockDeviceMapping.ebs("/dev/xvda", volume(ec2.snapshot())),
+                  BlockDeviceMapping.ebs("/dev/sdb", EbsBlockDevice.blank(VolumeType.GP3, 20)),
+                  BlockDeviceMapping.virtual("/dev/sdc", "ephemeral0"))));
       ec2.owner().attachImageWatermark(rich.imageId(), "approved");
-      Ami marked = image(ec2, HERE, rich.imageId());
-      Ami copy = image(ec2, THERE, there(ec2).copyImage(copyOf(rich.imageId()).build()));
-      assertThat(copy.architecture()).isEqualTo(rich.architecture());
-      assertThat(copy.virtualizationType()).isEqualTo(rich.virtualizationType());
-      assertThat(copy.platformDetails()).isEqualTo(rich.platformDetails());
-      assertThat(copy.usageOperation()).isEqualTo(rich.usageOperation());
-      assertThat(copy.productCodes()).isEqualTo(rich.productCodes());
-      assertThat(copy.rootDeviceName()).isEqualTo(rich.rootDeviceName());
-      assertThat(copy.enaSupport()).contains(true);
-      assertThat(copy.sriovNetSupport()).contains(SriovNetSupport.SIMPLE);
-      assertThat(copy.bootMode()).contains(BootMode.UEFI);
-      assertThat(copy.tpmSupport()).contains(TpmSupport.V2_0);
-      assertThat(copy.uefiData()).contains("AAAA");
-      assertThat(copy.imdsSupport()).contains(ImdsSupport.V2_0);
-      assertThat(copy.imageWatermarks()).hasSize(1).isEqualTo(marked.imageWatermarks());
-      assertThat(copy.blockDeviceMappings())
-          .extracting(BlockDeviceMapping::deviceName)
-          .extracting(DeviceName::toString)
-          .containsExactly("/dev/xvda", "/dev/sdb", "/dev/sdc");
-      EbsBlockDevice root = copy.rootDevice().orElseThrow().ebs().orElseThrow();
-      assertThat(root.volumeSize()).hasValue(8);
-      assertThat(root.volumeType()).contains(VolumeType.GP3);
-      assertThat(root.snapshotId())
-          .isPresent()
-          .isNotEqualTo(rich.rootDevice().orElseThrow().snapshotId());
-      assertThat(copy.blockDeviceMappings().subList(1, 3))
-          .isEqualTo(rich.blockDeviceMappings().subList(1, 3));
+      assertThat(image(ec2, HERE, rich.imageId()).imageWatermarks()).hasSize(1);
+      assertCarriedOver(rich.imageId());
     }
 
     @Test
-    @Rules({"COPY-27", "COPY-31", "COM-21", "PERM-04"})
+    @Rules({"COPY-28", "DEC-45"})
+    void kernel_and_ram_disk_are_carried_over_to_any_region() {
+      Ami old = image(
+          ec2,
+          OWNER,
+          ec2.snapshot(),
+          ami -> ami.architecture(Architecture.I386)
+              .virtualizationType(VirtualizationType.PARAVIRTUAL)
+              .kernelId(KernelId.of("aki-12345678"))
+              .ramdiskId(RamdiskId.of("ari-12345678"))
+              .blockDeviceMappings(
+                  List.of(BlockDeviceMapping.ebs("/dev/xvda", volume(ec2.snapshot())))));
+      assertCarriedOver(old.imageId());
+    }
+
+    /** A volume with all that a mapping can tell of one. */
+    private EbsBlockDevice volume(SnapshotId of) {
+      return EbsBlockDevice.of(VolumeType.GP3, 8, of).toBuilder()
+          .iops(4_000)
+          .throughput(200)
+          .deleteOnTermination(false)
+          .encrypted(false)
+          .build();
+    }
+
+    /** Checks that a copy is its source but for what makes it another image. */
+    private void assertCarriedOver(ImageId id) {
+      Ami source = image(ec2, HERE, id);
+      Ami copy = image(ec2, THERE, there(ec2).copyImage(copyOf(id).build()));
+      SnapshotId copied = copy.rootSnapshotId().orElseThrow();
+      assertThat(copied).isNotEqualTo(source.rootSnapshotId().orElseThrow());
+      assertThat(copy)
+          .isEqualTo(source.toBuilder()
+              .imageId(copy.imageId())
+              .name(ImageName.of("copy"))
+              .imageLocation("111122223333/copy")
+              .creationDate(START)
+              .sourceImageId(id)
+              .sourceImageRegion(HERE)
+              .deregistrationProtection(DeregistrationProtection.disabled())
+              .freeTierEligible(source.platform().isEmpty())
+              .blockDeviceMappings(ImmutableList.<BlockDeviceMapping>builder()
+                  .add(BlockDeviceMapping.ebs("/dev/xvda", volume(copied)))
+                  .addAll(source.blockDeviceMappings().stream().skip(1).toList())
+                  .build())
+              .build());
+    }
+
+    @Test
+    @Rules({"COPY-27", "COPY-31", "COM-21", "PERM-04", "IMG-32"})
     void what_only_its_owner_adds_stays_behind() {
       Ami rich = image(
           ec2,
@@ -221,23 +251,44 @@ class CopyImageTest {
     void copy_and_source_go_their_own_ways() {
       ImageId id = there(ec2).copyImage(copyOf(source.imageId()).build());
       Ami copy = image(ec2, THERE, id);
+      change(ec2.owner(), source.imageId());
+      assertThat(image(ec2, THERE, id)).isEqualTo(copy);
+
+      Ami changed = image(ec2, HERE, source.imageId());
+      change(there(ec2), id);
+      there(ec2).disableImage(id);
+      assertThat(image(ec2, HERE, source.imageId())).isEqualTo(changed);
+      ImageId brief = there(ec2).copyImage(copyOf(source.imageId()).build());
+      there(ec2).deregisterImage(new DeregisterImage(brief, true));
+      assertThat(image(ec2, HERE, source.imageId())).isEqualTo(changed);
+      assertThat(snapshot(ec2, snapshot).state()).isEqualTo(SnapshotState.COMPLETED);
+
+      Ami disabled = image(ec2, THERE, id);
       ec2.owner().deregisterImage(source.imageId());
       ec2.owner().deleteSnapshot(snapshot);
-      assertThat(image(ec2, THERE, id)).isEqualTo(copy);
-      there(ec2).disableImage(id);
-      assertThat(image(ec2, HERE, source.imageId()).state()).isEqualTo(AmiState.DEREGISTERED);
+      assertThat(image(ec2, THERE, id)).isEqualTo(disabled);
+      assertThat(Copying.root(ec2, THERE, id).state()).isEqualTo(SnapshotState.COMPLETED);
     }
 
-    @Test
+    private void change(Ec2 ec2, ImageId id) {
+      ec2.modifyImageAttribute(id, grant(LaunchPermission.userId(FRIEND)));
+      ec2.modifyImageAttribute(
+          ModifyImageAttribute.builder().imageId(id).description("changed").build());
+      ec2.enableImageDeprecation(id, START.plus(Duration.ofDays(1)));
+      ec2.createTags(Tags.of("a", "b"), id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {15, 30, 2_880})
     @Rules({"COPY-32", "SNAP-07", "SNAP-29"})
-    void each_snapshot_of_a_time_based_copy_tells_its_duration() {
+    void each_snapshot_of_a_time_based_copy_tells_its_duration(int minutes) {
       ImageId id = there(ec2)
           .copyImage(copyOf(source.imageId())
-              .snapshotCopyCompletionDurationMinutes(2_880)
+              .snapshotCopyCompletionDurationMinutes(minutes)
               .build());
       Snapshot copy = Copying.root(ec2, THERE, id);
       assertThat(copy.transferType()).contains(TransferType.TIME_BASED);
-      assertThat(copy.completionDurationMinutes()).hasValue(2_880);
+      assertThat(copy.completionDurationMinutes()).hasValue(minutes);
     }
   }
 
@@ -293,7 +344,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"COPY-35", "MTX-01"})
+    @Rules({"COPY-35", "MTX-01", "DEREG-04"})
     void deregistering_it_stops_the_copy() {
       there(ec2).deregisterImage(id);
       // a copy that is stopped cannot be told to complete
@@ -344,7 +395,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"ALLOW-24", "ALLOW-08", "MTX-17", "ID-09", "DEC-23"})
+    @Rules({"ALLOW-24", "ALLOW-08", "MTX-17", "ID-09", "DEC-23", "COM-03", "ERR-02"})
     void an_image_that_the_setting_of_the_caller_does_not_allow_is_not_found_but_an_own_one_is() {
       SnapshotId of = ec2.snapshot();
       share(ec2, of, FRIEND);
@@ -367,10 +418,20 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"COPY-10", "MTX-30", "PUB-15", "ENC-15"})
+    @Rules({"COPY-10", "MTX-30", "PUB-15", "ENC-15", "ERR-17"})
     void launch_permission_alone_is_not_enough() {
       Ami shared = granted(ec2.snapshot(), LaunchPermission.userId(FRIEND));
       refusedFor(FRIEND, ErrorCode.INVALID_REQUEST, "copy-image.storage-readable", shared);
+      SnapshotId readable = ec2.snapshot();
+      share(ec2, readable, FRIEND);
+      Ami withData = image(
+          ec2,
+          OWNER,
+          readable,
+          ami -> ami.addLaunchPermission(LaunchPermission.userId(FRIEND))
+              .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+                  "/dev/sdb", EbsBlockDevice.of(VolumeType.GP3, 8, ec2.snapshot()))));
+      refusedFor(FRIEND, ErrorCode.INVALID_REQUEST, "copy-image.storage-readable", withData);
       SnapshotId ofPublic = ec2.snapshot();
       Ami published = granted(ofPublic, LaunchPermission.everyone());
       refusedFor(STRANGER, ErrorCode.INVALID_REQUEST, "copy-image.storage-readable", published);
@@ -417,7 +478,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"COPY-11", "COPY-12", "MTX-31", "PAID-08"})
+    @Rules({"COPY-11", "COPY-12", "MTX-31", "PAID-08", "ERR-17"})
     void an_image_with_product_codes_is_copied_only_by_its_owner() {
       SnapshotId of = ec2.snapshot();
       share(ec2, of, FRIEND);
@@ -470,7 +531,7 @@ class CopyImageTest {
         value = AmiState.class,
         names = {"AVAILABLE", "DISABLED"},
         mode = EnumSource.Mode.EXCLUDE)
-    @Rules({"COPY-09", "LIFE-06"})
+    @Rules({"COPY-09", "LIFE-06", "ERR-03"})
     void no_image_in_another_state(AmiState state) {
       Ami ami = image(ec2, OWNER, ec2.snapshot(), change -> change.state(state));
       refused(
@@ -481,7 +542,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"COPY-09", "MTX-33"})
+    @Rules({"COPY-09", "MTX-33", "DISABLE-09", "DISABLE-14"})
     void a_disabled_one_by_its_owner_alone() {
       share(ec2, snapshot, FRIEND);
       ec2.owner().disableImage(source.imageId());
@@ -768,7 +829,7 @@ class CopyImageTest {
     }
 
     @Test
-    @Rules({"IDEM-08"})
+    @Rules("COPY-37")
     void is_needed_for_otherwise_each_request_makes_a_copy() {
       CopyImage plain = request.toBuilder().clientToken(Optional.empty()).build();
       assertThat(there(ec2).copyImage(plain)).isNotEqualTo(there(ec2).copyImage(plain));
@@ -776,7 +837,6 @@ class CopyImageTest {
   }
 
   @Test
-  @Rules({"COPY-14"})
   void what_happened_can_be_replayed() {
     PartitionState[] replayed = {PartitionState.empty()};
     TestRegistry told = new TestRegistry();

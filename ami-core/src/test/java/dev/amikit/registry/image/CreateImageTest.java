@@ -12,6 +12,7 @@ import static dev.amikit.registry.TestRegistry.THERE;
 import static dev.amikit.rule.ErrorCode.BOOT_FOR_VOLUME_TYPE_UNSUPPORTED;
 import static dev.amikit.rule.ErrorCode.INCORRECT_STATE;
 import static dev.amikit.rule.ErrorCode.INVALID_AMI_NAME_DUPLICATE;
+import static dev.amikit.rule.ErrorCode.INVALID_AMI_NAME_MALFORMED;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_INSTANCE_ID_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER;
@@ -35,11 +36,13 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.ProductCode;
+import dev.amikit.id.RamdiskId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeviceType;
+import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
 import dev.amikit.image.ImageWatermark;
 import dev.amikit.image.ImdsSupport;
@@ -50,6 +53,7 @@ import dev.amikit.image.TpmSupport;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ImageDeregistered;
+import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.registry.TestImages;
 import dev.amikit.registry.TestInstanceTypes;
 import dev.amikit.registry.TestKeys;
@@ -169,7 +173,7 @@ class CreateImageTest {
     }
 
     @Test
-    @Rules({"CREATE-24", "CREATE-25", "LIFE-05"})
+    @Rules({"CREATE-24", "CREATE-25", "LIFE-05", "LIFE-03"})
     void fail_with_the_image() {
       at.put(image -> image);
       ImageId id = create(request(at.launch()));
@@ -273,7 +277,8 @@ class CreateImageTest {
       "BOOT-27",
       "INV-08",
       "ROOT-02",
-      "BOOT-29"
+      "BOOT-29",
+      "IMG-32"
     })
     void inherits_from_the_image_that_was_launched() {
       ImageWatermark watermark = new ImageWatermark(
@@ -325,12 +330,27 @@ class CreateImageTest {
     void inherits_kernel_and_virtualization_of_a_paravirtual_image() {
       at.put(image -> image
           .virtualizationType(VirtualizationType.PARAVIRTUAL)
-          .kernelId(KernelId.of("aki-12345678")));
+          .kernelId(KernelId.of("aki-12345678"))
+          .ramdiskId(RamdiskId.of("ari-12345678")));
 
       Ami made = image(create(request(at.launch())));
 
       assertThat(made.virtualizationType()).contains(VirtualizationType.PARAVIRTUAL);
       assertThat(made.kernelId()).contains(KernelId.of("aki-12345678"));
+      assertThat(made.ramdiskId()).contains(RamdiskId.of("ari-12345678"));
+    }
+
+    @Test
+    @Rules({"CREATE-17", "PAID-02"})
+    void inherits_the_product_codes_of_the_instance() {
+      ProductCode code = ProductCode.marketplace("abcdef");
+      ec2.registry
+          .aws()
+          .changeProfile(
+              OWNER, profile -> profile.toBuilder().addSubscription("abcdef").build());
+      at.put(image -> image.addProductCode(code));
+
+      assertThat(image(create(request(at.launch()))).productCodes()).containsExactly(code);
     }
 
     @Test
@@ -358,14 +378,17 @@ class CreateImageTest {
     }
 
     @Test
-    @Rules({"CREATE-30", "COM-22", "COM-21"})
+    @Rules({"CREATE-30", "COM-22", "COM-21", "CREATE-21"})
     void belongs_to_the_owner_of_the_instance_and_is_private() {
       at.putPublic();
       Instance instance =
           ec2.as(FRIEND).runInstances(TestLaunch.request().build()).instances().get(0);
+      ec2.owner().resetImageAttribute(IMAGE, ImageAttributeName.LAUNCH_PERMISSION);
 
       ImageId id = ec2.as(FRIEND).createImage(request(instance).build());
 
+      assertThat(ec2.as(FRIEND).describeImage(IMAGE)).isEmpty();
+      assertThat(image(id).sourceImageId()).contains(IMAGE);
       assertThat(image(id).ownerId()).isEqualTo(FRIEND);
       assertThat(image(id).launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(image(id).deprecationTime()).isEmpty();
@@ -433,12 +456,11 @@ class CreateImageTest {
   @Nested
   class The_instance {
     @Test
-    @Rules({"CREATE-01", "COM-13"})
+    @Rules({"CREATE-01", "COM-13", "ERR-15"})
     void and_the_name_are_required() {
       assertThatThrownBy(() -> CreateImage.builder().build())
           .isInstanceOf(MissingAttributesException.class)
-          .hasMessageContaining("instanceId")
-          .hasMessageContaining("name");
+          .hasMessageContainingAll("instanceId", "name", "MissingParameter");
     }
 
     @Test
@@ -460,6 +482,8 @@ class CreateImageTest {
           () -> ec2.as(OWNER, THERE).createImage(request(instance).build()),
           INVALID_INSTANCE_ID_NOT_FOUND,
           Instance.EXISTS);
+      assertThatThrownBy(() -> InstanceId.of("i-0123456789abcdefg"))
+          .hasMessageContaining("InvalidInstanceID.Malformed");
     }
 
     @Test
@@ -490,13 +514,31 @@ class CreateImageTest {
     }
 
     @Test
-    @Rules({"CREATE-28", "COM-05", "COM-07", "NAME-04"})
+    @Rules({"CREATE-28", "COM-05", "COM-07", "NAME-04", "ERR-05", "IDEM-08"})
     void gives_no_second_image_of_the_same_name() {
       at.put(image -> image);
       Instance instance = at.launch();
       create(request(instance));
 
       refused(request(instance), INVALID_AMI_NAME_DUPLICATE, ImageNames.FREE);
+    }
+
+    @Test
+    @Rules({"COM-04", "COM-11", "ERR-04"})
+    void is_named_and_described_like_any_other() {
+      at.put(image -> image);
+      Instance instance = at.launch();
+
+      refused(
+          request(instance).name(ImageName.of("ab")),
+          INVALID_AMI_NAME_MALFORMED,
+          ImageName.REGISTRABLE);
+      refused(
+          request(instance).description("x".repeat(256)),
+          INVALID_PARAMETER_VALUE,
+          ModifyDescription.LENGTH);
+      assertThat(image(create(request(instance).description("x".repeat(255)))).description())
+          .contains("x".repeat(255));
     }
   }
 
@@ -557,7 +599,7 @@ class CreateImageTest {
     }
 
     @Test
-    @Rules("CIM-07")
+    @Rules({"CIM-07", "CREATE-13"})
     void neither_suppresses_nor_replaces_the_root() {
       refusedDevice(CreateImage.ROOT_STAYS, BlockDeviceMapping.suppressed(ROOT));
       refusedDevice(CreateImage.ROOT_STAYS, BlockDeviceMapping.virtual(ROOT, "ephemeral0"));
@@ -670,16 +712,23 @@ class CreateImageTest {
       ImageId id = create(request(instance)
           .addBlockDeviceMapping(ebs(DATA, volume -> volume.encrypted(false)))
           .addBlockDeviceMapping(ebs(MORE, volume -> volume.volumeSize(5).encrypted(true)))
-          .addBlockDeviceMapping(ebs(DeviceName.of("/dev/sdh"), volume -> volume.volumeSize(5))));
-      assertThat(image(id).device(MORE).orElseThrow().ebs().orElseThrow().encrypted())
-          .contains(true);
-      assertThat(image(id)
-              .device(DeviceName.of("/dev/sdh"))
-              .orElseThrow()
-              .ebs()
-              .orElseThrow()
-              .encrypted())
-          .contains(false);
+          .addBlockDeviceMapping(ebs(DeviceName.of("/dev/sdh"), volume -> volume.volumeSize(5)))
+          .addBlockDeviceMapping(
+              ebs(DeviceName.of("/dev/sdi"), volume -> volume.volumeSize(5).encrypted(false))));
+      assertThat(isEncrypted(id, DATA)).isFalse();
+      assertThat(isEncrypted(id, MORE)).isTrue();
+      assertThat(isEncrypted(id, DeviceName.of("/dev/sdh"))).isFalse();
+      assertThat(isEncrypted(id, DeviceName.of("/dev/sdi"))).isFalse();
+    }
+
+    private boolean isEncrypted(ImageId id, DeviceName device) {
+      return image(id)
+          .device(device)
+          .orElseThrow()
+          .ebs()
+          .orElseThrow()
+          .encrypted()
+          .orElseThrow();
     }
 
     @Test
@@ -704,7 +753,7 @@ class CreateImageTest {
     }
 
     @Test
-    @Rules({"CREATE-11", "BDM-19"})
+    @Rules({"CREATE-11", "BDM-19", "ERR-25"})
     void that_is_new_has_a_snapshot_or_a_size() {
       refusedDevice(
           DeviceRules.SIZE_OR_SNAPSHOT, ebs(MORE, volume -> volume.deleteOnTermination(true)));
@@ -752,7 +801,7 @@ class CreateImageTest {
 
     /** The state of the instance is judged before that of the snapshots beside it. */
     @Test
-    @Rules({"DEC-02", "CREATE-04", "REGD-04"})
+    @Rules({"DEC-02", "CREATE-04", "REGD-04", "COM-23"})
     void has_an_unfinished_snapshot_which_matters_after_the_state_of_the_instance() {
       SnapshotId pending =
           ec2.snapshot(OWNER, it -> it.state(SnapshotState.PENDING).progress(1));

@@ -16,6 +16,7 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImageAttributeName;
+import dev.amikit.registry.Copying;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.rule.Rules;
 import java.time.Duration;
@@ -74,9 +75,9 @@ class DeregistrationProtectionTest {
   }
 
   @Test
-  @Rules({"PROT-12", "DISABLE-14"})
+  @Rules("PROT-12")
   void it_blocks_deregistration_and_nothing_else() {
-    ec2.put(image(1).build());
+    ec2.put(image(1, ec2.snapshot()).build());
     ec2.owner().enableImageDeregistrationProtection(id(1), true);
     ec2.owner().modifyImageAttribute(id(1), grant(TO_FRIEND));
     ec2.owner()
@@ -84,6 +85,7 @@ class DeregistrationProtectionTest {
             ModifyImageAttribute.builder().imageId(id(1)).description("x").build());
     ec2.owner().enableImageDeprecation(id(1), START.plus(DAY));
     ec2.owner().attachImageWatermark(id(1), "mark");
+    assertThat(ec2.owner().copyImage(Copying.copyOf(id(1)).build())).isNotNull();
     ec2.owner().disableImage(id(1));
     ec2.owner().enableImage(id(1));
     assertThat(isProtected()).isTrue();
@@ -145,6 +147,8 @@ class DeregistrationProtectionTest {
     assertThat(ec2.owner()
             .describeImageAttribute(id(1), ImageAttributeName.DEREGISTRATION_PROTECTION)
             .deregistrationProtection())
+        .hasValue(DeregistrationProtection.enabledWithCooldown());
+    assertThat(ec2.owner().describeImage(id(1)).orElseThrow().deregistrationProtection())
         .hasValue(DeregistrationProtection.enabledWithCooldown());
   }
 

@@ -64,7 +64,7 @@ class ImageAncestryTest {
   }
 
   @Test
-  @Rules({"ANC-09", "ANC-10"})
+  @Rules({"ANC-09", "ANC-10", "ANC-03"})
   void it_crosses_regions_and_accounts_also_where_the_caller_sees_nothing() {
     ec2.put(child(1, 2, THERE).build());
     Ami foreign = child(2, 3, HERE).ownerId(FRIEND).build();
@@ -156,6 +156,17 @@ class ImageAncestryTest {
     }
     ec2.put(image(generations).build());
     assertThat(line(1)).hasSize(Math.min(50, generations)).startsWith(id(1), id(2));
+  }
+
+  /** No operation makes such images; they can be put in. */
+  @Test
+  @Rules("ANC-10")
+  void no_image_comes_twice_even_if_two_name_each_other() {
+    ec2.put(child(1, 2, HERE).build());
+    ec2.put(child(2, 1, HERE).build());
+    assertThat(line(1)).containsExactly(id(1), id(2));
+    ec2.put(child(3, 3, HERE).build());
+    assertThat(line(3)).containsExactly(id(3));
   }
 
   @Test

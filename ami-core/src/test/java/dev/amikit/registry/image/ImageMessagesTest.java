@@ -313,7 +313,7 @@ class ImageMessagesTest {
     }
 
     @Test
-    @Rules({"PERM-07", "PERM-08"})
+    @Rules({"PERM-07", "PERM-08", "ATTR-08"})
     void is_for_an_organization_or_a_unit_by_its_arn() {
       assertSays(
           () -> OrganizationArn.of("o-exampleorgid"),

@@ -18,6 +18,7 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.Architecture;
 import dev.amikit.image.DeregistrationProtection;
 import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImageName;
@@ -64,7 +65,7 @@ class ImageProvenanceTest {
   }
 
   @Test
-  @Rules({"WM-06", "WM-07", "WMK-09", "CREATE-22", "INV-11"})
+  @Rules({"WM-06", "WM-07", "WMK-09", "CREATE-22", "INV-11", "REG-22", "WMK-12"})
   void watermarks_pass_on_unchanged_across_accounts_and_regions() {
     golden();
     List<ImageWatermark> watermarks = present(HERE, id(1)).imageWatermarks();
@@ -73,6 +74,13 @@ class ImageProvenanceTest {
     assertThat(present(THERE, copy).imageWatermarks()).isEqualTo(watermarks);
     ImageId derived = createImage(ec2.as(FRIEND, THERE), launch(ec2.as(FRIEND, THERE), copy));
     assertThat(present(THERE, derived).imageWatermarks()).isEqualTo(watermarks);
+    ImageId registered = ec2.owner()
+        .registerImage(RegisterImage.builder()
+            .name("registered")
+            .hvm(Architecture.X86_64)
+            .ebsRoot("/dev/xvda", snapshot)
+            .build());
+    assertThat(present(HERE, registered).imageWatermarks()).isEmpty();
     ec2.owner().detachImageWatermark(id(1), watermarks.get(0).watermarkKey());
     assertThat(present(THERE, copy).imageWatermarks()).isEqualTo(watermarks);
   }
@@ -85,15 +93,14 @@ class ImageProvenanceTest {
     ec2.pass(Duration.ofDays(1));
     assertThat(present(HERE, id(1)).lastLaunchedTime()).contains(START);
     ImageId copy = copyThere();
-    assertThat(present(THERE, copy).lastLaunchedTime()).isEmpty();
     ImageId derived = createImage(ec2.as(FRIEND, THERE), launch(ec2.as(FRIEND, THERE), copy));
-    assertThat(present(THERE, derived).lastLaunchedTime()).isEmpty();
-    for (ImageId child : List.of(copy, derived)) {
-      Ami ami = present(THERE, child);
+    ImageId direct = createImage(ec2.as(FRIEND), launch(ec2.as(FRIEND), id(1)));
+    for (Ami ami : List.of(present(THERE, copy), present(THERE, derived), present(HERE, direct))) {
       assertThat(ami.ownerId()).isEqualTo(FRIEND);
       assertThat(ami.launchPermissions()).hasValue(ImmutableSet.of());
       assertThat(ami.deprecationTime()).isEmpty();
       assertThat(ami.isProtectedAt(ec2.clock.instant())).isFalse();
+      assertThat(ami.lastLaunchedTime()).isEmpty();
     }
   }
 

@@ -92,7 +92,7 @@ class ImageSharingTest {
   }
 
   @Test
-  @Rules({"ATTR-09", "PERM-42", "PERM-43"})
+  @Rules({"ATTR-09", "PERM-42", "PERM-43", "IDEM-08"})
   void giving_again_and_taking_what_is_not_there_change_nothing() {
     share(TO_FRIEND);
     assertUnchanged(ec2, () -> share(TO_FRIEND));

@@ -99,7 +99,7 @@ class ImageWatermarkTest {
   }
 
   @Test
-  @Rules({"WMK-02", "WM-05", "PUB-06", "ERR-10"})
+  @Rules({"WMK-02", "WM-05", "PUB-06", "ERR-10", "WMK-03"})
   void an_image_is_public_or_watermarked_but_not_both() {
     ec2.put(published(1).build());
     assertRefused(
@@ -137,7 +137,7 @@ class ImageWatermarkTest {
   }
 
   @Test
-  @Rules({"WMK-12", "WM-07"})
+  @Rules({"WMK-12", "WM-07", "IDEM-08"})
   void detaching_what_is_not_there_succeeds_and_images_made_from_it_keep_theirs() {
     ec2.put(image(1).addImageWatermark(foreign()).build());
     ec2.put(image(2).addImageWatermark(foreign()).build());

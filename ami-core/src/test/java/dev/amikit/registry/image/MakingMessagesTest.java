@@ -587,7 +587,7 @@ class MakingMessagesTest {
     }
 
     @Test
-    @Rules({"COPY-12", "DEC-158"})
+    @Rules({"COPY-12", "DEC-158", "ERR-17"})
     void of_images_with_billing_products_of_others() {
       TestRegistry billing = new TestRegistry(RegistrySettings.builder()
           .putBillingProduct("bp-1", new BillingProduct("Windows", "RunInstances:0002"))

@@ -109,7 +109,9 @@ class ModifyImageAttributeTest {
         "PRODUCT_CODES",
         "BLOCK_DEVICE_MAPPING"
       })
-  @Rules({"ATTR-02", "ATTR-14", "BOOT-19", "LIFE-24", "DEC-139", "REG-16", "BOOT-16", "BOOT-21"})
+  @Rules({
+    "ATTR-02", "ATTR-14", "BOOT-19", "LIFE-24", "DEC-139", "REG-16", "BOOT-16", "BOOT-21", "REG-14"
+  })
   void the_other_attributes_cannot_be_changed(ImageAttributeName attribute) {
     // Before DEC-139 it was InvalidRequest.
     refused(
@@ -142,7 +144,7 @@ class ModifyImageAttributeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"enaSupport", "name", "architecture", "TpmSupport", ""})
-  @Rules({"BOOT-15", "LIFE-24", "ERR-17"})
+  @Rules({"BOOT-15", "LIFE-24", "ERR-17", "ATTR-16"})
   void no_attribute_has_another_name(String name) {
     assertThatThrownBy(() -> ImageAttributeName.of(name))
         .isInstanceOfSatisfying(
@@ -165,7 +167,7 @@ class ModifyImageAttributeTest {
   }
 
   @Test
-  @Rules({"PERM-40", "COM-13", "DEC-139"})
+  @Rules({"PERM-40", "DEC-139"})
   void a_change_of_permissions_needs_one() {
     // Before DEC-139 it was MissingParameter.
     refused(
@@ -240,7 +242,7 @@ class ModifyImageAttributeTest {
   }
 
   @Test
-  @Rules({"PERM-30", "ATTR-15", "COM-12", "ACCT-09", "ERR-07"})
+  @Rules({"PERM-30", "ATTR-15", "COM-12", "ACCT-09", "ERR-07", "ATTR-22"})
   void only_the_owner_changes_an_image_whether_or_not_others_see_it() {
     ec2.put(published(2).build());
     ec2.put(image(3).addLaunchPermission(TO_FRIEND).build());

@@ -14,6 +14,7 @@ import static dev.amikit.rule.ErrorCode.INVALID_MANIFEST;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_COMBINATION;
 import static dev.amikit.rule.ErrorCode.INVALID_PARAMETER_VALUE;
 import static dev.amikit.rule.ErrorCode.INVALID_REQUEST;
+import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_IN_USE;
 import static dev.amikit.rule.ErrorCode.INVALID_SNAPSHOT_NOT_FOUND;
 import static dev.amikit.rule.ErrorCode.MISSING_PARAMETER;
 import static dev.amikit.rule.ErrorCode.RESOURCE_LIMIT_EXCEEDED;
@@ -56,6 +57,7 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Copying;
 import dev.amikit.registry.TestKeys;
 import dev.amikit.registry.TestRegistry;
+import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
 import dev.amikit.registry.operation.BillingProduct;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.Outcome;
@@ -63,9 +65,11 @@ import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
+import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.plan.ImageNames;
 import dev.amikit.registry.plan.NewImages;
 import dev.amikit.registry.plan.UsableSnapshots;
+import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.state.RegistryEvent;
@@ -98,7 +102,8 @@ class RegisterImageTest {
   class Of_snapshots {
     @Test
     @Rules({
-      "LIFE-02", "LIFE-03", "REG-28", "ROOT-02", "COM-22", "IMG-08", "NAME-09", "IMG-10", "REGD-01"
+      "LIFE-02", "LIFE-03", "REG-28", "ROOT-02", "COM-22", "IMG-08", "NAME-09", "IMG-10", "REGD-01",
+      "IMG-04", "IMG-05"
     })
     void an_image_is_pending_first_and_then_available() {
       TestRegistry waiting = TestRegistry.completing(CompletionPolicy.whenTold());
@@ -109,6 +114,7 @@ class RegisterImageTest {
       Ami pending = waiting.registry.state().image(HERE, id).orElseThrow();
       assertThat(pending.state()).isEqualTo(AmiState.PENDING);
       assertThat(pending.ownerId()).isEqualTo(OWNER);
+      assertThat(pending.imageOwnerAlias()).isEmpty();
       assertThat(pending.creationDate()).contains(TestRegistry.START);
       assertThat(pending.imageLocation()).contains("111122223333/golden");
       assertThat(pending.rootDeviceType()).contains(DeviceType.EBS);
@@ -201,6 +207,10 @@ class RegisterImageTest {
     @Test
     @Rules({"BDM-30", "REG-09", "DEC-166"})
     void what_a_device_states_stays_and_gp3_gets_no_figures() {
+      refused(
+          request().blockDeviceMappings(ImmutableList.of(root(ebs -> ebs.volumeSize(7)))),
+          INVALID_BLOCK_DEVICE_MAPPING,
+          DeviceRules.NOT_SMALLER);
       Ami ami = registered(request()
           .blockDeviceMappings(ImmutableList.of(root(
               ebs -> ebs.volumeSize(30).volumeType(VolumeType.GP3).deleteOnTermination(false)))));
@@ -264,9 +274,15 @@ class RegisterImageTest {
           .rootDeviceName(ROOT)
           .addBlockDeviceMapping(root(ebs -> ebs)));
 
-      assertThat(ami.architecture()).isEqualTo(Architecture.I386);
-      assertThat(ami.virtualizationType()).contains(VirtualizationType.PARAVIRTUAL);
-      assertThat(ami.bootMode()).isEmpty();
+      Ami ofManifest = registered(RegisterImage.builder()
+          .name(ImageName.of("bundle"))
+          .imageLocation("my-bucket/images/golden.manifest.xml"));
+
+      for (Ami plain : ImmutableList.of(ami, ofManifest)) {
+        assertThat(plain.architecture()).isEqualTo(Architecture.I386);
+        assertThat(plain.virtualizationType()).contains(VirtualizationType.PARAVIRTUAL);
+        assertThat(plain.bootMode()).isEmpty();
+      }
     }
 
     @ParameterizedTest
@@ -326,7 +342,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"REG-29", "LIFE-17"})
+    @Rules({"REG-29", "LIFE-17", "DEREG-11"})
     void one_snapshot_backs_several_images() {
       ImageId one = ec2.owner().registerImage(request().build());
       ImageId two =
@@ -336,6 +352,21 @@ class RegisterImageTest {
           .filteredOn(ami -> ami.snapshotIds().contains(snapshot))
           .extracting(Ami::imageId)
           .containsExactlyInAnyOrder(one, two);
+      assertKept();
+      ec2.owner().disableImage(two);
+      assertThat(ec2.owner().deregisterImage(new DeregisterImage(one, true)))
+          .containsExactly(new DeleteSnapshotReturnCode(snapshot, ReturnCode.SKIPPED));
+      assertKept();
+      assertThat(ec2.owner().deregisterImage(new DeregisterImage(two, true)))
+          .containsExactly(new DeleteSnapshotReturnCode(snapshot, ReturnCode.SUCCESS));
+    }
+
+    private void assertKept() {
+      assertRefused(
+          ec2::state,
+          () -> ec2.owner().deleteSnapshot(snapshot),
+          INVALID_SNAPSHOT_IN_USE,
+          DeleteSnapshot.UNUSED);
     }
 
     @Test
@@ -396,8 +427,10 @@ class RegisterImageTest {
       SnapshotId foreign = ec2.snapshot(FRIEND, s -> s);
       SnapshotId unknown = SnapshotId.of("snap-0123456789abcdef0");
 
-      refused(request(unknown), INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
-      refused(request(foreign), INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
+      for (SnapshotId unreadable : ImmutableList.of(unknown, foreign)) {
+        refused(request(unreadable), INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
+        refused(withData(unreadable), INVALID_SNAPSHOT_NOT_FOUND, Snapshot.EXISTS);
+      }
       assertRefused(
           ec2::state,
           () -> ec2.as(OWNER, THERE).registerImage(request().build()),
@@ -418,14 +451,14 @@ class RegisterImageTest {
     @Test
     @Rules({"REG-06", "REGD-04", "ERR-19"})
     void is_a_completed_snapshot() {
-      refused(
-          request(ec2.snapshot(OWNER, s -> s.state(SnapshotState.PENDING).progress(40))),
-          INCORRECT_STATE,
-          UsableSnapshots.COMPLETED);
-      refused(
-          request(ec2.snapshot(OWNER, s -> s.state(SnapshotState.ERROR))),
-          INCORRECT_STATE,
-          UsableSnapshots.COMPLETED);
+      SnapshotId pending =
+          ec2.snapshot(OWNER, s -> s.state(SnapshotState.PENDING).progress(40));
+      SnapshotId failed = ec2.snapshot(OWNER, s -> s.state(SnapshotState.ERROR));
+
+      for (SnapshotId unfinished : ImmutableList.of(pending, failed)) {
+        refused(request(unfinished), INCORRECT_STATE, UsableSnapshots.COMPLETED);
+        refused(withData(unfinished), INCORRECT_STATE, UsableSnapshots.COMPLETED);
+      }
     }
 
     @Test
@@ -477,6 +510,12 @@ class RegisterImageTest {
           bundle().addBlockDeviceMapping(root(ebs -> ebs)),
           INVALID_BLOCK_DEVICE_MAPPING,
           RegisterImage.MANIFEST_WITHOUT_EBS);
+      refused(
+          bundle()
+              .addBlockDeviceMapping(
+                  BlockDeviceMapping.ebs(DATA, EbsBlockDevice.blank(VolumeType.GP3, 8))),
+          INVALID_BLOCK_DEVICE_MAPPING,
+          RegisterImage.MANIFEST_WITHOUT_EBS);
     }
 
     @ParameterizedTest
@@ -525,23 +564,28 @@ class RegisterImageTest {
   @Nested
   class A_name {
     @Test
-    @Rules({"REG-03", "COM-13"})
+    @Rules({"REG-03", "COM-13", "ERR-15"})
     void is_required() {
-      assertThatThrownBy(() -> RegisterImage.builder().rootDeviceName(ROOT).build())
-          .isInstanceOf(MissingAttributesException.class)
-          .hasMessageContaining("name");
+      for (RegisterImage.Builder nameless : new RegisterImage.Builder[] {
+        RegisterImage.builder().rootDeviceName(ROOT).addBlockDeviceMapping(root(ebs -> ebs)),
+        RegisterImage.builder().imageLocation("my-bucket/images/golden.manifest.xml")
+      }) {
+        assertThatThrownBy(nameless::build)
+            .isInstanceOf(MissingAttributesException.class)
+            .hasMessageContainingAll("name", "MissingParameter");
+      }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ab", "golden:1", "gold€n"})
-    @Rules({"COM-04", "NAME-01", "NAME-02"})
+    @Rules({"COM-04", "NAME-01", "NAME-02", "ERR-04"})
     void has_a_form(String name) {
       refused(
           request().name(ImageName.of(name)), INVALID_AMI_NAME_MALFORMED, ImageName.REGISTRABLE);
     }
 
     @Test
-    @Rules({"COM-05", "COM-06", "COM-07", "NAME-04", "REG-24", "INV-06", "ERR-05"})
+    @Rules({"COM-05", "COM-06", "COM-07", "NAME-04", "REG-24", "INV-06", "ERR-05", "IDEM-08"})
     void is_taken_while_another_image_of_the_account_in_the_region_has_it() {
       ImageId holder = ec2.owner().registerImage(request().build());
 
@@ -779,7 +823,7 @@ class RegisterImageTest {
     }
 
     @Test
-    @Rules({"BOOT-07", "REG-12"})
+    @Rules({"BOOT-07", "REG-12", "ERR-12"})
     void have_no_kernel_and_no_ram_disk_with_hvm() {
       refused(
           request().kernelId(KernelId.of("aki-12345678")),
@@ -950,6 +994,13 @@ class RegisterImageTest {
         .rootDeviceName(ROOT)
         .addBlockDeviceMapping(BlockDeviceMapping.ebs(
             ROOT, EbsBlockDevice.builder().snapshotId(root).build()));
+  }
+
+  /** A request with a second volume, of a snapshot. */
+  private RegisterImage.Builder withData(SnapshotId data) {
+    return request()
+        .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+            DATA, EbsBlockDevice.builder().snapshotId(data).build()));
   }
 
   private static RegisterImage.Builder bundle() {

@@ -75,7 +75,7 @@ class RequestedDevicesTest {
   }
 
   @Test
-  @Rules({"BDM-01", "BDM-04"})
+  @Rules({"BDM-01", "BDM-04", "CREATE-13"})
   void a_device_is_one_thing_only() {
     assertThatThrownBy(() -> BlockDeviceMapping.builder()
             .deviceName(DATA)
@@ -438,7 +438,6 @@ class RequestedDevicesTest {
   }
 
   @Test
-  @Rules("COM-23")
   void all_that_is_wrong_with_volumes_is_told_at_once() {
     assertRefused(
         ec2::state,

@@ -33,6 +33,7 @@ import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
@@ -44,6 +45,7 @@ import dev.amikit.snapshot.StorageTier;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,7 +96,11 @@ class RootOfImagesTest {
   void none_is_registered(Odd odd) {
     odd.to(ec2, snapshot);
 
-    refused(() -> ec2.owner().registerImage(register()));
+    refused(
+        odd == Odd.GONE || odd == Odd.BINNED
+            ? ErrorCode.INVALID_SNAPSHOT_NOT_FOUND
+            : ErrorCode.INCORRECT_STATE,
+        () -> ec2.owner().registerImage(register()));
   }
 
   @ParameterizedTest
@@ -135,7 +141,11 @@ class RootOfImagesTest {
     Ami source = Copying.image(ec2, snapshot);
     odd.to(ec2, snapshot);
 
-    refused(() -> Copying.there(ec2).copyImage(Copying.copyOf(source.imageId()).build()));
+    refused(
+        odd == Odd.GONE || odd == Odd.BINNED
+            ? ErrorCode.INVALID_REQUEST
+            : ErrorCode.INCORRECT_STATE,
+        () -> Copying.there(ec2).copyImage(Copying.copyOf(source.imageId()).build()));
     assertThat(ec2.state().images(THERE)).isEmpty();
   }
 
@@ -166,7 +176,9 @@ class RootOfImagesTest {
         .build());
     odd.to(ec2, snapshot);
 
-    refused(() -> ec2.owner().restoreImageFromRecycleBin(binned.imageId()));
+    refused(
+        odd == Odd.GONE ? ErrorCode.INVALID_SNAPSHOT_NOT_FOUND : ErrorCode.INCORRECT_STATE,
+        () -> ec2.owner().restoreImageFromRecycleBin(binned.imageId()));
   }
 
   @Test
@@ -208,7 +220,7 @@ class RootOfImagesTest {
     assertHasRoot(image(id));
     Instance rootless = whole.toBuilder().volumes(Map.of(ROOT, unknown)).build();
     ec2.put(rootless);
-    refused(() -> ec2.owner().createImage(create(rootless)));
+    refused(ErrorCode.INCORRECT_STATE, () -> ec2.owner().createImage(create(rootless)));
   }
 
   @Test
@@ -257,8 +269,12 @@ class RootOfImagesTest {
     assertThat(failed.stateReason().orElseThrow().code()).isEqualTo("Server.InternalError");
   }
 
-  private void refused(Runnable call) {
-    assertThatThrownBy(call::run).isInstanceOf(RefusedException.class);
+  private void refused(ErrorCode code, ThrowingCallable call) {
+    PartitionState before = ec2.state();
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            RefusedException.class, refused -> assertThat(refused.errorCode()).isEqualTo(code));
+    assertThat(ec2.state()).isEqualTo(before);
   }
 
   private RegisterImage register() {

@@ -117,7 +117,7 @@ class ClientTokensTest {
   }
 
   @Test
-  @Rules({"IDEM-02", "IDEM-05", "DEC-67"})
+  @Rules({"IDEM-02", "IDEM-05", "DEC-67", "IDEM-07"})
   void a_token_counts_for_an_operation_an_account_and_a_region_and_by_its_case() {
     ec2.owner().runInstances(launch);
     ec2.owner().createVolume(volume("token"));

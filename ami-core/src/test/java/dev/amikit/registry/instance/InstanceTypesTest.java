@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.VolumeId;
@@ -25,6 +26,7 @@ import dev.amikit.image.VirtualizationType;
 import dev.amikit.registry.TestInstanceTypes;
 import dev.amikit.registry.TestLaunch;
 import dev.amikit.registry.TestRegistry;
+import dev.amikit.registry.image.CreateImage;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.InstanceTypeInfo;
 import dev.amikit.registry.operation.RegistrySettings;
@@ -185,7 +187,17 @@ class InstanceTypesTest {
             .addBlockDeviceMapping(ebs(ROOT, volume -> volume.encrypted(true)))),
         ENCRYPTED_VOLUMES_NOT_SUPPORTED,
         InstanceTypeRules.ENCRYPTION);
-    assertThat(at.launch(ebs(ROOT, volume -> volume.encrypted(true)))).isNotNull();
+    Instance secret = at.launch(ebs(ROOT, volume -> volume.encrypted(true)));
+    ImageId made = at.ec2
+        .owner()
+        .createImage(
+            CreateImage.builder().instanceId(secret.instanceId()).name("secret").build());
+    assertRefused(
+        at.ec2::state,
+        () -> at.launch(request -> request.imageId(made).instanceType("m1.small")),
+        ENCRYPTED_VOLUMES_NOT_SUPPORTED,
+        InstanceTypeRules.ENCRYPTION);
+    assertThat(at.launch(request -> request.imageId(made))).isNotNull();
 
     VolumeId encrypted = at.ec2
         .owner()

@@ -1,5 +1,6 @@
 package dev.amikit.registry.instance;
 
+import static dev.amikit.lifecycle.ModifyLaunchPermission.revoke;
 import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestLaunch.IMAGE;
 import static dev.amikit.registry.TestLaunch.ROOT;
@@ -32,7 +33,9 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
+import dev.amikit.id.OwnerAlias;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.UserId;
@@ -40,10 +43,13 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.ImageName;
+import dev.amikit.image.ImageWatermark;
+import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.ImageDeregistered;
 import dev.amikit.page.Page;
 import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageRules;
+import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.TestLaunch;
 import dev.amikit.registry.TestRegistry;
@@ -114,7 +120,44 @@ class InstancesTest {
     }
 
     @Test
-    @Rules({"USE-10", "REF-02"})
+    @Rules({"LIFE-22", "REF-01"})
+    void is_told_of_an_image_that_is_no_longer_shared_nor_allowed() {
+      ImageWatermark watermark = new ImageWatermark(
+          WatermarkKey.parse("111122223333:approved"),
+          ImageId.of("ami-00000000000000def"),
+          HERE,
+          START,
+          START);
+      at.put(image -> image
+          .addLaunchPermission(LaunchPermission.userId(FRIEND))
+          .imageOwnerAlias(OwnerAlias.AWS_MARKETPLACE)
+          .deprecationTime(START.plusSeconds(86_400))
+          .addImageWatermark(watermark));
+      Instance instance =
+          ec2.as(FRIEND).runInstances(TestLaunch.request().build()).instances().get(0);
+      ImageMetadata shared = told(instance).imageMetadata();
+
+      ec2.owner().modifyImageAttribute(IMAGE, revoke(LaunchPermission.userId(FRIEND)));
+      assertThat(ec2.as(FRIEND).describeImage(IMAGE)).isEmpty();
+      assertThat(told(instance).imageMetadata()).isEqualTo(shared);
+
+      ec2.as(FRIEND).enableAllowedImagesSettings(AllowedImagesSettings.State.ENABLED);
+      assertThat(told(instance).imageMetadata())
+          .isEqualTo(new ImageMetadata(
+              IMAGE,
+              Optional.of(ImageName.of("golden")),
+              OWNER,
+              UserId.of("aws-marketplace"),
+              AmiState.AVAILABLE,
+              Optional.of(START),
+              Optional.of(START.plusSeconds(86_400)),
+              Optional.of(false),
+              false,
+              ImmutableList.of(watermark)));
+    }
+
+    @Test
+    @Rules({"USE-10", "REF-02", "ERR-22"})
     void is_refused_for_unknown_and_foreign_instances() {
       at.put(image -> image);
       Instance instance = at.launch();
@@ -495,6 +538,7 @@ class InstancesTest {
   }
 
   @Test
+  @Rules({"LAUNCH-42"})
   void every_event_of_instances_and_volumes_replays_to_an_equal_state() {
     at.put(image -> image);
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();

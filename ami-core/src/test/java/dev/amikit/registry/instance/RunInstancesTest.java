@@ -198,7 +198,7 @@ class RunInstancesTest {
     }
 
     @Test
-    @Rules({"LAUNCH-09", "ALLOW-24", "DEC-23"})
+    @Rules({"LAUNCH-09", "ALLOW-24", "DEC-23", "COM-03", "ERR-02"})
     void is_not_found_where_the_callers_allowed_amis_exclude_it() {
       at.putPublic();
       AccountSettings strict = AccountSettings.builder()
@@ -229,7 +229,8 @@ class RunInstancesTest {
       "DISABLE-05",
       "DISABLE-15",
       "DEREG-06",
-      "ID-10"
+      "ID-10",
+      "ERR-03"
     })
     void is_available(AmiState state) {
       at.put(image -> image.state(state));
@@ -454,7 +455,8 @@ class RunInstancesTest {
           () -> ec2.owner().enableImageDeprecation(IMAGE, START),
           () -> ec2.owner().modifyImageAttribute(IMAGE, ModifyLaunchPermission.revoke(toFriend)),
           () -> ec2.owner().disableImage(IMAGE),
-          () -> ec2.owner().deregisterImage(IMAGE))) {
+          () -> ec2.owner().deregisterImage(IMAGE),
+          () -> ec2.registry.aws().happen(new RegistryEvent.ImagePurged(HERE, IMAGE)))) {
         change.run();
         assertLives(ec2.owner(), own);
         assertLives(ec2.as(FRIEND), friends);

@@ -528,7 +528,7 @@ class VolumeMessagesTest {
     }
 
     @Test
-    @Rules({"DEC-148", "CREATE-04"})
+    @Rules("DEC-148")
     void is_no_root_that_is_detached_before_the_instance_is_stopped() {
       VolumeId root = TestLaunch.attachment(instance, ROOT).volumeId();
       assertSays(

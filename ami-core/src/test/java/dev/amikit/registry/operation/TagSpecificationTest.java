@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.ImageId;
 import dev.amikit.image.ImageName;
+import dev.amikit.registry.Copying;
 import dev.amikit.registry.TestLaunch;
 import dev.amikit.registry.TestRegistry;
 import dev.amikit.registry.image.CreateImage;
@@ -20,6 +21,7 @@ import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +70,24 @@ class TagSpecificationTest {
   @Test
   @Rules({"COM-18", "TAG-05", "TAG-20"})
   void has_no_key_of_aws() {
-    refused(TagRules.NOT_RESERVED, TagSpecification.image(Tags.of("aws:cloudformation", "x")));
+    TestLaunch at = new TestLaunch(ec2);
+    at.put(image -> image);
+    CreateImage.Builder create =
+        CreateImage.builder().instanceId(at.launch().instanceId()).name("created");
+    Tags reserved = Tags.of("aws:cloudformation", "x");
+    refused(TagRules.NOT_RESERVED, TagSpecification.image(reserved));
+    for (TagSpecification ofAws :
+        List.of(TagSpecification.image(reserved), TagSpecification.snapshot(reserved))) {
+      List<TagSpecification> tags = List.of(ofAws);
+      refused(
+          TagRules.NOT_RESERVED,
+          () -> ec2.owner().createImage(create.tagSpecifications(tags).build()));
+      refused(
+          TagRules.NOT_RESERVED,
+          () -> ec2.owner()
+              .copyImage(
+                  Copying.copyOf(TestLaunch.IMAGE).tagSpecifications(tags).build()));
+    }
     assertThat(register(TagSpecification.image(Tags.of("AWS:mine", "x")))).isNotNull();
   }
 
@@ -115,6 +134,10 @@ class TagSpecificationTest {
   }
 
   private void refused(Rule rule, TagSpecification specification) {
-    assertRefused(ec2::state, () -> register(specification), INVALID_PARAMETER_VALUE, rule);
+    refused(rule, () -> register(specification));
+  }
+
+  private void refused(Rule rule, ThrowingCallable call) {
+    assertRefused(ec2::state, call, INVALID_PARAMETER_VALUE, rule);
   }
 }

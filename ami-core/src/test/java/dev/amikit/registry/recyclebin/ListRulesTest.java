@@ -102,7 +102,7 @@ class ListRulesTest {
   }
 
   @Property(tries = 300)
-  @Rules({"BIN-29", "BIN-03", "BIN-04"})
+  @Rules("BIN-29")
   void tells_what_a_plain_scan_finds_and_its_pages_join_to_the_whole(
       @ForAll("retentionRules") List<RetentionRule> rules,
       @ForAll("requests") ListRules request,
@@ -168,7 +168,7 @@ class ListRulesTest {
   }
 
   @Example
-  @Rules({"BIN-05", "BIN-07", "BIN-29", "BIN-30"})
+  @Rules({"BIN-05", "BIN-07", "BIN-29"})
   void refuses_what_no_rule_can_have() {
     refused("list-rules.lock-state", request(0, 0, RuleLockState.NONE));
     refused("retention-rule.tags", request(51, 0, RuleLockState.LOCKED));

@@ -252,7 +252,7 @@ class RecycleBinMessagesTest {
   }
 
   @Test
-  @Rules({"QRY-21", "BIN-30"})
+  @Rules("QRY-21")
   void a_token_of_rules_is_one_of_the_same_request() {
     keepImages(1);
     keepImages(2);

@@ -67,6 +67,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecycleBinTest {
@@ -115,10 +116,14 @@ class RecycleBinTest {
           ErrorCode.INVALID_AMI_ID_UNAVAILABLE,
           "deregister-image.stage",
           () -> ec2.owner().deregisterImage(ami.imageId()));
+      refused(
+          ErrorCode.INVALID_AMI_ID_NOT_FOUND,
+          "image.exists",
+          () -> ec2.owner().restoreImageFromRecycleBin(ami.imageId()));
     }
 
     @Test
-    @Rules({"DEREG-05", "DEREG-06"})
+    @Rules({"DEREG-05", "DEREG-06", "ERR-02"})
     void a_purged_record_is_not_found() {
       ec2.owner().deregisterImage(ami.imageId());
       ec2.registry.aws().happen(new RegistryEvent.ImagePurged(HERE, ami.imageId()));
@@ -169,12 +174,12 @@ class RecycleBinTest {
           () -> ec2.owner().deregisterImage(guarded.imageId()));
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"aws:backup:source-resource", "aws:backup:"})
     @Rules({"DEREG-03", "MTX-35", "ERR-07"})
-    void an_image_of_aws_backup_stays() {
-      Ami managed = ec2.put(image("ami-00000000000000002", snapshot)
-          .tags(Tags.of("aws:backup:source-resource", "i-1"))
-          .build());
+    void an_image_of_aws_backup_stays(String key) {
+      Ami managed = ec2.put(
+          image("ami-00000000000000002", snapshot).tags(Tags.of(key, "i-1")).build());
       refused(
           ErrorCode.AUTH_FAILURE,
           "deregister-image.not-managed-by-backup",
@@ -292,6 +297,22 @@ class RecycleBinTest {
           .contains(present.state());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "PENDING, skipped",
+      "AVAILABLE, skipped",
+      "DISABLED, skipped",
+      "FAILED, success",
+      "DEREGISTERED, success"
+    })
+    @Rules("DEREG-15")
+    void skips_what_an_image_uses_that_is_pending_available_or_disabled(
+        AmiState other, String expected) {
+      ec2.put(image("ami-00000000000000002", snapshot).state(other).build());
+      assertThat(ec2.owner().deregisterImage(withSnapshots(ami.imageId())))
+          .containsExactly(new DeleteSnapshotReturnCode(snapshot, new ReturnCode(expected)));
+    }
+
     @Test
     @Rules("DEREG-15")
     void an_image_in_the_recycle_bin_does_not_hold_a_snapshot() {
@@ -344,7 +365,9 @@ class RecycleBinTest {
     @Rules({"DEREG-08", "BIN-11", "BIN-22", "LIFE-11", "VIS-11"})
     void is_listed_with_five_members() {
       keepImages(30);
-      ec2.owner().deregisterImage(ami.imageId());
+      assertThat(ec2.owner().deregisterImage(new DeregisterImage(ami.imageId(), false)))
+          .as("the answer is that of an image that is gone for good")
+          .isEmpty();
       assertThat(ec2.owner().listImagesInRecycleBin())
           .containsExactly(new ImageRecycleBinInfo(
               ami.imageId(),
@@ -353,6 +376,7 @@ class RecycleBinTest {
               START,
               START.plus(Duration.ofDays(30))));
       assertThat(ec2.as(FRIEND).listImagesInRecycleBin()).isEmpty();
+      assertThat(ec2.as(OWNER, TestRegistry.THERE).listImagesInRecycleBin()).isEmpty();
     }
 
     @Test
@@ -520,7 +544,7 @@ class RecycleBinTest {
     }
 
     @Test
-    @Rules({"BIN-23", "QUOTA-14"})
+    @Rules({"BIN-23", "QUOTA-14", "WAIT-05"})
     void is_listed_in_pages_of_what_there_was_at_first() {
       keepImages(30);
       for (int i = 1; i <= 7; i++) {
@@ -721,7 +745,6 @@ class RecycleBinTest {
   @Nested
   class A_retention_rule {
     @Test
-    @Rules({"BIN-29", "BIN-30"})
     void has_an_arn_of_its_own_whatever_becomes_of_it() {
       RetentionRule rule = ec2.owner().call(CreateRule.ofRegion(EC2_IMAGE, 7));
       String id = rule.identifier();
@@ -804,9 +827,24 @@ class RecycleBinTest {
     }
 
     @Test
+    @Rules({"BIN-02", "BIN-01"})
+    void of_another_account_or_region_or_for_snapshots_keeps_no_image() {
+      ec2.as(FRIEND).call(CreateRule.ofRegion(EC2_IMAGE, 7));
+      ec2.as(OWNER, TestRegistry.THERE).call(CreateRule.ofRegion(EC2_IMAGE, 7));
+      ec2.owner().call(CreateRule.ofRegion(EBS_SNAPSHOT, 7));
+      assertThat(isKept(Tags.none())).isFalse();
+      keepImages(7);
+      assertThat(isKept(Tags.none())).isTrue();
+    }
+
+    @Test
     @Rules({"BIN-04", "SBIN-01"})
     void of_the_region_keeps_all_but_what_carries_an_exclusion_tag() {
-      ec2.owner().call(forImages(10).addExcludeResourceTag(prod).build());
+      ec2.owner()
+          .call(forImages(10)
+              .addExcludeResourceTag(prod)
+              .addExcludeResourceTag(ResourceTag.of("brief"))
+              .build());
       assertThat(isKept(Tags.none())).isTrue();
       assertThat(isKept(Tags.of("env", "test"))).isTrue();
       assertThat(isKept(Tags.of(Tag.of("a", "b"), Tag.of("env", "prod")))).isFalse();
@@ -826,7 +864,7 @@ class RecycleBinTest {
     }
 
     @Test
-    @Rules({"BIN-10", "BIN-09"})
+    @Rules("BIN-10")
     void changed_or_deleted_leaves_what_lies_there() {
       RetentionRule rule = keepImages(3);
       ec2.owner().deregisterImage(ami.imageId());
@@ -836,8 +874,19 @@ class RecycleBinTest {
               .retentionPeriodDays(1)
               .build());
       ec2.owner().call(new DeleteRule(rule.identifier()));
+      keepImages(9);
       assertThat(stored(ami.imageId()).recycleBinStay().orElseThrow().exitTime())
           .isEqualTo(START.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    @Rules("BIN-09")
+    void keeps_from_the_moment_it_is_made_until_it_is_deleted() {
+      assertThat(isKept(Tags.none())).isFalse();
+      RetentionRule rule = keepImages(3);
+      assertThat(isKept(Tags.none())).isTrue();
+      ec2.owner().call(new DeleteRule(rule.identifier()));
+      assertThat(isKept(Tags.none())).isFalse();
     }
 
     @Test
@@ -858,6 +907,16 @@ class RecycleBinTest {
               .addResourceTag(prod)
               .build());
       assertThat(changed.resourceType()).isEqualTo(EC2_IMAGE);
+      assertThat(ec2.owner()
+              .call(UpdateRule.builder()
+                  .identifier(rule.identifier())
+                  .resourceTags(ImmutableSet.of())
+                  .excludeResourceTags(ImmutableSet.of(prod))
+                  .build()))
+          .isEqualTo(changed.toBuilder()
+              .resourceTags(ImmutableSet.of())
+              .addExcludeResourceTag(prod)
+              .build());
       assertThat(UpdateRule.Builder.class.getDeclaredMethods())
           .extracting(Method::getName)
           .contains("identifier", "retentionPeriodDays", "description", "resourceTags")
@@ -867,10 +926,17 @@ class RecycleBinTest {
     @Test
     @Rules({"BIN-06", "SBIN-01", "CONF-20"})
     void keeps_for_1_to_365_days() {
-      keepImages(1);
-      keepImages(365);
-      for (int days : new int[] {0, -1, 366, 3650}) {
-        refused(ErrorCode.VALIDATION_EXCEPTION, "retention-rule.period", () -> keepImages(days));
+      for (ResourceType kept : List.of(EC2_IMAGE, EBS_SNAPSHOT)) {
+        for (int days : new int[] {1, 365}) {
+          assertThat(ec2.owner().call(CreateRule.ofRegion(kept, days)).retentionPeriodDays())
+              .isEqualTo(days);
+        }
+        for (int days : new int[] {0, -1, 366, 3650}) {
+          refused(
+              ErrorCode.VALIDATION_EXCEPTION,
+              "retention-rule.period",
+              () -> ec2.owner().call(CreateRule.ofRegion(kept, days)));
+        }
       }
     }
 
@@ -890,7 +956,7 @@ class RecycleBinTest {
     }
 
     @Test
-    @Rules({"BIN-07", "SBIN-08"})
+    @Rules({"BIN-07", "SBIN-08", "ERR-48"})
     void has_at_most_50_tags_one_tag_in_five_rules_and_249_siblings() {
       assertThat(create(tags(50), ImmutableSet.of()).resourceTags()).hasSize(50);
       refused(
@@ -927,10 +993,15 @@ class RecycleBinTest {
           ErrorCode.RESOURCE_NOT_FOUND_EXCEPTION,
           "retention-rule.exists",
           () -> ec2.owner().call(new GetRule("abcdefghijk")));
-      refused(
-          ErrorCode.VALIDATION_EXCEPTION,
-          "retention-rule.identifier",
-          () -> ec2.owner().call(new DeleteRule("abcdefghij-")));
+      for (String other : List.of("abcdefghij-", "abcdefghij", "abcdefghijkl", "")) {
+        refused(
+            ErrorCode.VALIDATION_EXCEPTION,
+            "retention-rule.identifier",
+            () -> ec2.owner().call(new DeleteRule(other)));
+      }
+      String longest = "x".repeat(255);
+      assertThat(ec2.owner().call(forImages(1).description(longest).build()).description())
+          .isEqualTo(longest);
       refused(
           ErrorCode.VALIDATION_EXCEPTION,
           "retention-rule.description",
@@ -954,12 +1025,24 @@ class RecycleBinTest {
           ErrorCode.CONFLICT_EXCEPTION,
           "retention-rule.lockable",
           () -> ec2.owner().call(new LockRule(tagged.identifier(), 7)));
-      assertThat(ec2.owner().call(new LockRule(rule.identifier(), 7)).lockState())
-          .isEqualTo(RuleLockState.LOCKED);
+      RetentionRule excluding = create(ImmutableSet.of(), ImmutableSet.of(prod));
+      refused(
+          ErrorCode.CONFLICT_EXCEPTION,
+          "retention-rule.lockable",
+          () -> ec2.owner().call(new LockRule(excluding.identifier(), 7)));
+      RetentionRule locked = ec2.owner().call(new LockRule(rule.identifier(), 7));
+      assertThat(locked.lockState()).isEqualTo(RuleLockState.LOCKED);
+      assertThat(locked.unlockDelayDays()).contains(7);
+      refused(
+          ErrorCode.CONFLICT_EXCEPTION,
+          "retention-rule.not-locked",
+          () -> ec2.owner().call(new LockRule(rule.identifier(), 8)));
+      String other = keepImages(2).identifier();
+      assertThat(ec2.owner().call(new LockRule(other, 30)).unlockDelayDays()).contains(30);
     }
 
     @Test
-    @Rules("BIN-29")
+    @Rules({"BIN-29", "ERR-48"})
     void once_locked_is_fixed_until_its_delay_after_unlocking_is_over() {
       RetentionRule rule = keepImages(1);
       refused(
@@ -967,20 +1050,32 @@ class RecycleBinTest {
           "retention-rule.locked",
           () -> ec2.owner().call(new UnlockRule(rule.identifier())));
       ec2.owner().call(new LockRule(rule.identifier(), 7));
-      refused(
-          ErrorCode.CONFLICT_EXCEPTION,
-          "retention-rule.not-locked",
-          () -> ec2.owner().call(new DeleteRule(rule.identifier())));
+      isFixed(rule, RuleLockState.LOCKED);
       ec2.owner().call(new UnlockRule(rule.identifier()));
       ec2.pass(Duration.ofDays(7).minusSeconds(1));
+      isFixed(rule, RuleLockState.PENDING_UNLOCK);
+      ec2.pass(Duration.ofSeconds(1));
+      assertThat(ec2.owner().call(longer(rule)).lockState()).isEqualTo(RuleLockState.UNLOCKED);
+      ec2.owner().call(new DeleteRule(rule.identifier()));
+    }
+
+    private void isFixed(RetentionRule rule, RuleLockState state) {
+      assertThat(ec2.owner().call(new GetRule(rule.identifier())).lockState()).isEqualTo(state);
       refused(
           ErrorCode.CONFLICT_EXCEPTION,
           "retention-rule.not-locked",
           () -> ec2.owner().call(new DeleteRule(rule.identifier())));
-      ec2.pass(Duration.ofSeconds(1));
-      assertThat(ec2.owner().call(new GetRule(rule.identifier())).lockState())
-          .isEqualTo(RuleLockState.UNLOCKED);
-      ec2.owner().call(new DeleteRule(rule.identifier()));
+      refused(
+          ErrorCode.CONFLICT_EXCEPTION,
+          "retention-rule.not-locked",
+          () -> ec2.owner().call(longer(rule)));
+    }
+
+    private UpdateRule longer(RetentionRule rule) {
+      return UpdateRule.builder()
+          .identifier(rule.identifier())
+          .retentionPeriodDays(rule.retentionPeriodDays() + 1)
+          .build();
     }
 
     private RetentionRule create(

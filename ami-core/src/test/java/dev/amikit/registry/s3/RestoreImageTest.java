@@ -5,6 +5,7 @@ import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.THERE;
+import static dev.amikit.rule.Refusals.assertRefused;
 import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -90,7 +91,12 @@ class RestoreImageTest {
       "ANC-02",
       "PERM-04",
       "DEC-118",
-      "RUN-12"
+      "RUN-12",
+      "COM-21",
+      "COM-22",
+      "IMG-33",
+      "LIFE-02",
+      "WMK-09"
     })
     void is_a_new_private_one_of_the_caller_with_all_that_was_stored() {
       Ami source = put(image -> image
@@ -146,7 +152,7 @@ class RestoreImageTest {
     }
 
     @Test
-    @Rules("STORE-22")
+    @Rules({"STORE-22", "LIFE-03", "LIFE-05"})
     void fails_together_with_its_snapshots() {
       S3ObjectId id = store(put(image -> image));
       ImageId restored = owner.createRestoreImageTask(restore(id).build());
@@ -217,7 +223,7 @@ class RestoreImageTest {
     }
 
     @Test
-    @Rules({"STORE-20", "NAME-10", "DEC-15"})
+    @Rules({"STORE-20", "NAME-10", "DEC-15", "COM-05", "ERR-05"})
     void has_the_name_of_the_stored_one_unless_that_is_taken_here() {
       Ami source = put(image -> image);
       S3ObjectId id = store(source);
@@ -280,7 +286,18 @@ class RestoreImageTest {
     }
 
     @Test
-    @Rules({"STORE-23", "DEC-101", "DEC-119"})
+    @Rules({"COM-04", "ERR-04"})
+    void a_name_that_no_image_can_have() {
+      S3ObjectId id = store(put(image -> image));
+      assertRefused(
+          ec2::state,
+          () -> owner.createRestoreImageTask(restore(id).name("x").build()),
+          "InvalidAMIName.Malformed",
+          "image-name.registrable");
+    }
+
+    @Test
+    @Rules({"STORE-23", "DEC-101", "DEC-119", "ERR-32"})
     void one_image_more_while_600_gigabytes_are_being_restored() {
       S3ObjectId large = store(sized(599));
       S3ObjectId largest = store(sized(1_000));
@@ -309,7 +326,7 @@ class RestoreImageTest {
     }
 
     @Test
-    @Rules({"STORE-24", "TAG-06"})
+    @Rules({"STORE-24", "TAG-06", "COM-16"})
     void more_tags_than_an_image_or_a_snapshot_can_have() {
       S3ObjectId id = store(put(image -> image));
       Tags fifty =

@@ -250,7 +250,7 @@ class SnapshotMessagesTest {
     }
 
     @Test
-    @Rules({"MSG-084", "DEC-144", "DEC-171", "COPY-08"})
+    @Rules({"MSG-084", "DEC-144", "DEC-171"})
     void of_a_source_that_is_not_found_fails_later() {
       String reason = "Source snapshot is not found";
       fails(copied(copyOf(NONE)), reason);

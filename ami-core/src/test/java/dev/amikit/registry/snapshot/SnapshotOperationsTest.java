@@ -716,7 +716,7 @@ class SnapshotOperationsTest {
   }
 
   @Test
-  @Rules({"IDEM-08"})
+  @Rules("SHR-02")
   void adding_what_is_there_and_removing_what_is_not_changes_nothing() {
     SnapshotId id = ec2.snapshot();
     share(ec2, id, FRIEND);

@@ -263,6 +263,10 @@ class ResourceTagsTest {
     refused(
         "InvalidParameterValue",
         "tag.not-reserved",
+        create(Tags.of("aws:recycle-bin:resource-in-bin", "false"), IMAGE));
+    refused(
+        "InvalidParameterValue",
+        "tag.not-reserved",
         delete(List.of(TagToDelete.of("aws:recycle-bin:resource-in-bin")), IMAGE));
     assertRefused(
         ec2::state,

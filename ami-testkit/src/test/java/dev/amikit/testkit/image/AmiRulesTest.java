@@ -6,6 +6,7 @@ import static dev.amikit.testkit.fixture.Amis.CREATION_DATE;
 import static dev.amikit.testkit.fixture.Amis.availableAmi;
 import static dev.amikit.testkit.fixture.Amis.instanceStoreAmi;
 import static dev.amikit.testkit.fixture.Amis.windowsAmi;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
@@ -39,7 +40,9 @@ import dev.amikit.testkit.fixture.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -443,16 +446,30 @@ class AmiRulesTest {
         .hasValueSatisfying(protection -> assertThat(protection).hasToString(text));
   }
 
+  @Rules({"IMG-01", "IMG-04", "IMG-06", "IMG-12"})
+  @ParameterizedTest
+  @ValueSource(strings = {"imageId", "ownerId", "state", "architecture"})
+  void an_image_always_has_an_id_an_owner_a_state_and_an_architecture(String missing) {
+    Map<String, Consumer<Ami.Builder>> always = Map.of(
+        "imageId", ami -> ami.imageId("ami-0abcdef1234567890"),
+        "ownerId", ami -> ami.ownerId(Accounts.OWNER),
+        "state", ami -> ami.state(AmiState.PENDING),
+        "architecture", ami -> ami.architecture(Architecture.X86_64));
+    Ami.Builder ami = Ami.builder().rootDeviceType(DeviceType.EBS);
+    always.forEach((name, member) -> {
+      if (!name.equals(missing)) {
+        member.accept(ami);
+      }
+    });
+
+    assertThatBuilding(ami::build).isRefusedOnlyBy("value.required-attribute").at(missing);
+    requireNonNull(always.get(missing)).accept(ami);
+    assertThat(ami.build()).isInState(AmiState.PENDING);
+  }
+
   @Rules({"IMG-04"})
   @Test
-  void an_image_always_has_an_owner() {
-    assertThatBuilding(() -> Ami.builder()
-            .imageId("ami-0abcdef1234567890")
-            .state(AmiState.AVAILABLE)
-            .architecture(Architecture.X86_64)
-            .build())
-        .isRefusedOnlyBy("value.required-attribute")
-        .at("ownerId");
+  void an_owner_is_an_account() {
     assertThatBuilding(() -> Ami.builder().ownerId("self")).isRefusedOnlyBy("account-id.format");
   }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.ImageId;
 import dev.amikit.registry.image.DisableImage;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
+import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
 import dev.amikit.testkit.registry.History;
 import dev.amikit.testkit.registry.History.Attempts;
@@ -56,6 +58,35 @@ class RequestFormatTest {
     assertThat(requests.tree(new DisableImage(IMAGE)).path("ImageId").textValue())
         .isEqualTo(IMAGE.value());
     assertThat(requests.operation(new DisableImage(IMAGE))).isEqualTo("DisableImage");
+  }
+
+  @Rules("COM-20")
+  @Example
+  void a_flag_that_is_not_given_is_off() {
+    ImmutableMap<String, String> flags = ImmutableMap.of(
+        "NoReboot", "CreateImage",
+        "CopyImageTags", "CopyImage",
+        "DeleteAssociatedSnapshots", "DeregisterImage",
+        "WithCooldown", "EnableImageDeregistrationProtection",
+        "IncludeDeprecated", "DescribeImages",
+        "IncludeDisabled", "DescribeImages");
+    flags.forEach((flag, operation) -> {
+      Object request = request(operation, "");
+      assertThat(request(operation, ", \"%s\": false".formatted(flag))).isEqualTo(request);
+      assertThat(request(operation, ", \"%s\": true".formatted(flag))).isNotEqualTo(request);
+    });
+  }
+
+  private Object request(String operation, String more) {
+    String members = switch (operation) {
+      case "CreateImage" -> "\"InstanceId\": \"i-0abcdef1234567890\", \"Name\": \"made\"";
+      case "CopyImage" ->
+        "\"SourceRegion\": \"us-east-1\", \"SourceImageId\": \"%s\", \"Name\": \"made\""
+            .formatted(IMAGE);
+      case "DescribeImages" -> "\"ImageIds\": [\"%s\"]".formatted(IMAGE);
+      default -> "\"ImageId\": \"%s\"".formatted(IMAGE);
+    };
+    return requests.read(operation, "{" + members + more + "}").orThrow();
   }
 
   @Example
