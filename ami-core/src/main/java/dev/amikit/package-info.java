@@ -38,10 +38,9 @@
  *   <li>{@link dev.amikit.registry}: the registry, and EC2 as an account sees it;
  *   <li>{@link dev.amikit.registry.image}, {@link dev.amikit.registry.snapshot},
  *       {@link dev.amikit.registry.s3}, {@link dev.amikit.registry.fastlaunch},
- *       {@link dev.amikit.registry.instance},
- *       {@link dev.amikit.registry.recyclebin}, {@link dev.amikit.registry.tag},
- *       {@link dev.amikit.registry.account}: the operations, each a class of the name that EC2
- *       gives it;
+ *       {@link dev.amikit.registry.instance}, {@link dev.amikit.registry.recyclebin},
+ *       {@link dev.amikit.registry.tag}, {@link dev.amikit.registry.account}: the operations, each
+ *       a class of the name that EC2 gives it;
  *   <li>{@link dev.amikit.registry.operation}: what an operation is, and what a registry is built
  *       with;
  *   <li>{@link dev.amikit.registry.state}: all that a partition holds, as a value, with its events

@@ -5,9 +5,7 @@ import dev.amikit.lifecycle.Decision;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * {@code DisableFastLaunch}: the snapshots are going to be removed.
- */
+/** {@code DisableFastLaunch}: the snapshots are going to be removed. */
 public record Disable() implements FastLaunchCommand {
   @Override
   public FastLaunchAction action() {

@@ -32,6 +32,9 @@ public record FailProvisioning(boolean wasEnabled, String reason) implements Fas
   @Override
   public Decision<Optional<FastLaunch>> decide(Optional<FastLaunch> fastLaunch, Instant now) {
     return FastLaunchLifeCycle.decide(
-        this, fastLaunch, now, () -> Decision.accepted(new FastLaunchFailed(wasEnabled, reason, now)));
+        this,
+        fastLaunch,
+        now,
+        () -> Decision.accepted(new FastLaunchFailed(wasEnabled, reason, now)));
   }
 }

@@ -21,8 +21,8 @@ import dev.amikit.rule.Rule;
 import java.util.EnumSet;
 
 /**
- * What can happen to fast launch of an image: the columns of the
- * {@linkplain FastLaunchLifeCycle transition table}.
+ * What can happen to fast launch of an image: the columns of the {@linkplain FastLaunchLifeCycle
+ * transition table}.
  */
 public enum FastLaunchAction implements Action<FastLaunchStage> {
   /** EnableFastLaunch: for the first time, anew, or with another configuration. */

@@ -25,8 +25,7 @@ public record FastLaunchDisabling(Instant time) implements FastLaunchEvent {
   @Override
   public Optional<FastLaunch> evolve(Optional<FastLaunch> fastLaunch) {
     requireNonNull(fastLaunch, "fastLaunch");
-    return Optional.of(fastLaunch
-        .orElseThrow()
-        .in(FastLaunchState.DISABLING, FastLaunch.USER_INITIATED, time));
+    return Optional.of(
+        fastLaunch.orElseThrow().in(FastLaunchState.DISABLING, FastLaunch.USER_INITIATED, time));
   }
 }

@@ -28,7 +28,6 @@ public record FastLaunchDisablingFailed(String reason, Instant time) implements 
   @Override
   public Optional<FastLaunch> evolve(Optional<FastLaunch> fastLaunch) {
     requireNonNull(fastLaunch, "fastLaunch");
-    return Optional.of(
-        fastLaunch.orElseThrow().in(FastLaunchState.DISABLING_FAILED, reason, time));
+    return Optional.of(fastLaunch.orElseThrow().in(FastLaunchState.DISABLING_FAILED, reason, time));
   }
 }

@@ -36,10 +36,6 @@ public record FastLaunchEnabling(
   public Optional<FastLaunch> evolve(Optional<FastLaunch> fastLaunch) {
     requireNonNull(fastLaunch, "fastLaunch");
     return Optional.of(new FastLaunch(
-        id,
-        configuration,
-        FastLaunchState.ENABLING,
-        FastLaunch.USER_INITIATED,
-        time));
+        id, configuration, FastLaunchState.ENABLING, FastLaunch.USER_INITIATED, time));
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param reason why
  * @param time when that was known
  */
-public record FastLaunchFailed(boolean wasEnabled, String reason, Instant time) implements FastLaunchEvent {
+public record FastLaunchFailed(boolean wasEnabled, String reason, Instant time)
+    implements FastLaunchEvent {
   /**
    * Refuses null.
    *

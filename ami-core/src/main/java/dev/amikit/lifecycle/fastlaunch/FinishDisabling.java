@@ -5,9 +5,7 @@ import dev.amikit.lifecycle.Decision;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * The snapshots are removed, or stay because the account said so.
- */
+/** The snapshots are removed, or stay because the account said so. */
 public record FinishDisabling() implements FastLaunchCommand {
   @Override
   public FastLaunchAction action() {

@@ -5,9 +5,7 @@ import dev.amikit.lifecycle.Decision;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * The image is deregistered, and takes fast launch along.
- */
+/** The image is deregistered, and takes fast launch along. */
 public record LoseImage() implements FastLaunchCommand {
   @Override
   public FastLaunchAction action() {

@@ -121,10 +121,7 @@ public record DescribeFastLaunchImages(
           .filter(FILTERS.predicate(filters))
           .collect(toImmutableList());
       return Result.of(
-          found,
-          fastLaunch -> fastLaunch.imageId().value(),
-          () -> asked(situation),
-          plan.now());
+          found, fastLaunch -> fastLaunch.imageId().value(), () -> asked(situation), plan.now());
     });
   }
 }

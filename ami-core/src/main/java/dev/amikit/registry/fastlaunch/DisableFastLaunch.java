@@ -54,7 +54,8 @@ public record DisableFastLaunch(ImageId imageId, boolean force) implements Opera
       if (plan.here().fastLaunches().get(id).isEmpty()) {
         Ami unused = plan.visibleImage(imageId);
       }
-      FastLaunch disabling = FastLaunchSnapshots.command(plan, id, new Disable()).orElseThrow();
+      FastLaunch disabling =
+          FastLaunchSnapshots.command(plan, id, new Disable()).orElseThrow();
       FastLaunchSnapshots.stop(plan, id);
       plan.begin(new SnapshotCleanUp(
           id,

@@ -94,8 +94,8 @@ public abstract class EnableFastLaunch implements Operation<FastLaunch> {
           "API reference, EnableFastLaunch, MaxParallelLaunches",
           "FAST-04",
           "FL-03")
-      .saying(own(
-          "Value ({value}) for parameter {parameter} is invalid. Value must be 6 or greater."));
+      .saying(
+          own("Value ({value}) for parameter {parameter} is invalid. Value must be 6 or greater."));
 
   /** A launch template is named once. */
   public static final Rule ONE_TEMPLATE = Rule.rule(
@@ -105,7 +105,8 @@ public abstract class EnableFastLaunch implements Operation<FastLaunch> {
           "API reference, FastLaunchLaunchTemplateSpecificationRequest",
           "FAST-07",
           "FL-04")
-      .saying(own("The parameters launchTemplateId and launchTemplateName cannot be used together"));
+      .saying(
+          own("The parameters launchTemplateId and launchTemplateName cannot be used together"));
 
   /** A launch template is named. */
   public static final Rule TEMPLATE_NAMED = Rule.rule(
@@ -115,8 +116,7 @@ public abstract class EnableFastLaunch implements Operation<FastLaunch> {
           "API reference, FastLaunchLaunchTemplateSpecificationRequest",
           "FAST-07",
           "FL-04")
-      .saying(
-          own("The request must contain the parameter launchTemplateId/launchTemplateName"));
+      .saying(own("The request must contain the parameter launchTemplateId/launchTemplateName"));
 
   /** A version of a launch template is named. */
   public static final Rule TEMPLATE_VERSION = Rule.rule(
@@ -195,7 +195,8 @@ public abstract class EnableFastLaunch implements Operation<FastLaunch> {
           () -> WINDOWS.brokenBy("imageId", imageId()).with("imageId", imageId()));
       FastLaunchId id = new FastLaunchId(plan.caller(), imageId());
       Enable command = new Enable(id, configuration());
-      plan.requireNone(command.decide(plan.here().fastLaunches().get(id), plan.now()).refusal());
+      plan.requireNone(
+          command.decide(plan.here().fastLaunches().get(id), plan.now()).refusal());
       requireClean(plan, id);
       requireQuota(plan, id);
       return enabled(plan, image, command);
@@ -208,8 +209,7 @@ public abstract class EnableFastLaunch implements Operation<FastLaunch> {
       broken.add(RESOURCE_TYPE.brokenBy("resourceType", resourceType()));
     }
     if (targetResourceCount() < 1 || targetResourceCount() > LARGEST_TARGET) {
-      broken.add(
-          TARGET.brokenBy("snapshotConfiguration.targetResourceCount", targetResourceCount()));
+      broken.add(TARGET.brokenBy("targetResourceCount", targetResourceCount()));
     }
     if (maxParallelLaunches() < LEAST_PARALLEL) {
       broken.add(PARALLEL.brokenBy("maxParallelLaunches", maxParallelLaunches()));
@@ -232,12 +232,20 @@ public abstract class EnableFastLaunch implements Operation<FastLaunch> {
     if (template.version().isEmpty()) {
       broken.add(TEMPLATE_VERSION.brokenBy("launchTemplate.version", "absent"));
     }
-    template.launchTemplateId().ifPresent(text -> broken.addAll(
-        Characters.malformed("launchTemplate.launchTemplateId", text).stream().toList()));
-    template.launchTemplateName().ifPresent(text -> broken.addAll(
-        Characters.malformed("launchTemplate.launchTemplateName", text).stream().toList()));
-    template.version().ifPresent(text -> broken.addAll(
-        Characters.malformed("launchTemplate.version", text).stream().toList()));
+    template
+        .launchTemplateId()
+        .ifPresent(text ->
+            broken.addAll(Characters.malformed("launchTemplate.launchTemplateId", text).stream()
+                .toList()));
+    template
+        .launchTemplateName()
+        .ifPresent(text ->
+            broken.addAll(Characters.malformed("launchTemplate.launchTemplateName", text).stream()
+                .toList()));
+    template
+        .version()
+        .ifPresent(text -> broken.addAll(
+            Characters.malformed("launchTemplate.version", text).stream().toList()));
     return broken.build();
   }
 
@@ -361,8 +369,7 @@ public abstract class EnableFastLaunch implements Operation<FastLaunch> {
      * @return this builder
      */
     @CanIgnoreReturnValue
-    public Builder launchTemplate(
-        Optional<? extends LaunchTemplateSpecification> launchTemplate) {
+    public Builder launchTemplate(Optional<? extends LaunchTemplateSpecification> launchTemplate) {
       requireNonNull(launchTemplate, "launchTemplate");
       members.launchTemplate(launchTemplate);
       return this;

@@ -92,8 +92,8 @@ public final class FastLaunchSnapshots {
         .fastLaunches()
         .snapshots(id)
         .filter(snapshot -> !left.contains(snapshot))
-        .forEach(snapshot ->
-            plan.happens(new FastLaunchSnapshotRemoved(plan.region(), id, snapshot)));
+        .forEach(
+            snapshot -> plan.happens(new FastLaunchSnapshotRemoved(plan.region(), id, snapshot)));
   }
 
   /**
@@ -101,7 +101,8 @@ public final class FastLaunchSnapshots {
    * missing, in a round even if none is.
    */
   public static void provision(Plan plan, FastLaunch fastLaunch, Ami image) {
-    begin(plan, fastLaunch, snapshots(plan, fastLaunch, image, missing(plan, fastLaunch, 0)), image);
+    begin(
+        plan, fastLaunch, snapshots(plan, fastLaunch, image, missing(plan, fastLaunch, 0)), image);
   }
 
   /**
@@ -131,7 +132,9 @@ public final class FastLaunchSnapshots {
     }
   }
 
-  /** The fast launch whose snapshots a launch of the caller uses: first its own, then the owner's. */
+  /**
+   * The fast launch whose snapshots a launch of the caller uses: first its own, then the owner's.
+   */
   private static Stream<FastLaunch> serving(Plan plan, Ami image) {
     return Stream.of(plan.caller(), image.ownerId())
         .distinct()
@@ -142,25 +145,21 @@ public final class FastLaunchSnapshots {
 
   private static int missing(Plan plan, FastLaunch fastLaunch, int underWay) {
     int present = (int) present(plan, fastLaunch.id()).count();
-    return Math.max(
-        0, fastLaunch.configuration().targetResourceCount() - present - underWay);
+    return Math.max(0, fastLaunch.configuration().targetResourceCount() - present - underWay);
   }
 
   private static void begin(
       Plan plan, FastLaunch fastLaunch, ImmutableList<Snapshot> snapshots, Ami image) {
     Task.Kind kind = Task.Kind.SNAPSHOT_PROVISIONING;
-    Optional<StateReason> obstacle = canLaunch(plan, fastLaunch.ownerId(), image)
-        ? Optional.empty()
-        : Optional.of(NO_LAUNCH);
+    Optional<StateReason> obstacle =
+        canLaunch(plan, fastLaunch.ownerId(), image) ? Optional.empty() : Optional.of(NO_LAUNCH);
     plan.begin(SnapshotProvisioning.of(
-        fastLaunch,
-        snapshots,
-        plan.now(),
-        plan.due(kind),
-        obstacle.or(() -> plan.failure(kind))));
+        fastLaunch, snapshots, plan.now(), plan.due(kind), obstacle.or(() -> plan.failure(kind))));
   }
 
-  /** Whether the root of an instance can be made: the snapshot is there, and the keys are usable. */
+  /**
+   * Whether the root of an instance can be made: the snapshot is there, and the keys are usable.
+   */
   private static boolean canLaunch(Plan plan, AccountId owner, Ami image) {
     Optional<Snapshot> source = source(plan, image).filter(FastLaunchSnapshots::isUsable);
     return source.isPresent()
@@ -199,13 +198,12 @@ public final class FastLaunchSnapshots {
   private static ImmutableList<Snapshot> snapshots(
       Plan plan, FastLaunch fastLaunch, Ami image, int count) {
     return source(plan, image).stream()
-        .flatMap(source -> IntStream.range(0, count)
-            .mapToObj(number -> pending(plan, fastLaunch, image, source)))
+        .flatMap(source ->
+            IntStream.range(0, count).mapToObj(number -> pending(plan, fastLaunch, image, source)))
         .collect(toImmutableList());
   }
 
-  private static Snapshot pending(
-      Plan plan, FastLaunch fastLaunch, Ami image, Snapshot source) {
+  private static Snapshot pending(Plan plan, FastLaunch fastLaunch, Ami image, Snapshot source) {
     AccountId owner = fastLaunch.ownerId();
     SnapshotId id = plan.newSnapshotId();
     VolumeId volumeId = VolumeId.of(id.value().replace("snap-", "vol-"));
@@ -272,17 +270,14 @@ public final class FastLaunchSnapshots {
 
   /** Plans that an image takes fast launch of it along, whoever has that, and the snapshots. */
   public static void loseImage(Plan plan, ImageId imageId) {
-    plan.here()
-        .fastLaunches()
-        .of(imageId)
-        .map(FastLaunch::id)
-        .sorted()
-        .forEach(id -> {
-          stop(plan, id);
-          plan.here().fastLaunches().snapshots(id).forEach(snapshot -> plan.here()
-              .removal(id, snapshot, plan.now())
-              .forEach(plan::happens));
-          Optional<FastLaunch> unused = command(plan, id, new LoseImage());
-        });
+    plan.here().fastLaunches().of(imageId).map(FastLaunch::id).sorted().forEach(id -> {
+      stop(plan, id);
+      plan.here()
+          .fastLaunches()
+          .snapshots(id)
+          .forEach(
+              snapshot -> plan.here().removal(id, snapshot, plan.now()).forEach(plan::happens));
+      Optional<FastLaunch> unused = command(plan, id, new LoseImage());
+    });
   }
 }

@@ -52,8 +52,7 @@ public sealed interface FastLaunchInRegion extends RegistryEvent.InRegion {
           "There is no %s in %s",
           id.imageId(),
           region);
-      checkArgument(
-          after.map(FastLaunch::id).orElse(id).equals(id), "%s became %s", id, after);
+      checkArgument(after.map(FastLaunch::id).orElse(id).equals(id), "%s became %s", id, after);
       FastLaunchStage from = FastLaunchStage.of(before);
       FastLaunchStage to = FastLaunchStage.of(after);
       RegistryEvent.requireStep(FastLaunchLifeCycle.canFollow(from, to), id, from, to);

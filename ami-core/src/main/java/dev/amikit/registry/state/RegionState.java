@@ -324,7 +324,8 @@ public record RegionState(
     return snapshots
         .get(id)
         .filter(snapshot -> !snapshot.isInRecycleBin())
-        .map(snapshot -> holders(id).isEmpty() && deletion(snapshot).decide(snapshot, now).isAccepted())
+        .map(snapshot ->
+            holders(id).isEmpty() && deletion(snapshot).decide(snapshot, now).isAccepted())
         .orElse(true);
   }
 
@@ -347,8 +348,7 @@ public record RegionState(
         .get(id)
         .filter(snapshot -> !snapshot.isInRecycleBin() && canRemove(id, now))
         .ifPresent(snapshot -> {
-          events.addAll(
-              events(snapshot, deletion(snapshot), now.truncatedTo(Snapshot.TIME_UNIT)));
+          events.addAll(events(snapshot, deletion(snapshot), now.truncatedTo(Snapshot.TIME_UNIT)));
           agenda
               .task(id, TierMove.class)
               .ifPresent(move -> events.add(new RegistryEvent.TaskEnded(region, id)));

@@ -159,7 +159,7 @@ public record SnapshotProvisioning(
     requireNonNull(here, "here");
     requireNonNull(reason, "reason");
     requireNonNull(end, "end");
-    FastLaunchCommand command = 
+    FastLaunchCommand command =
         new FailProvisioning(here.fastLaunches().wasEnabled(fastLaunchId), reason.message());
     return ImmutableList.<RegistryEvent>builder()
         .add(new RegistryEvent.TaskEnded(here.region(), fastLaunchId))
