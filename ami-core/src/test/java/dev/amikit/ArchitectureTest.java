@@ -180,6 +180,7 @@ class ArchitectureTest {
               inPackage(
                   "id",
                   "TaskSubject",
+                  "FastLaunchId",
                   "S3ObjectId",
                   "ResourceId",
                   "ImageId",

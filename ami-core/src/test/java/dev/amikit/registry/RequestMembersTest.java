@@ -204,6 +204,7 @@ class RequestMembersTest {
   private static final ImageId FAST = TestImages.id(16);
   private static final ImageId ALSO_FAST = TestImages.id(17);
   private static final ImageId WINDOWS = TestImages.id(18);
+  private static final ImageId STILL_FAST = TestImages.id(19);
   private static final CreateVolumePermission TO_FRIEND = CreateVolumePermission.userId(FRIEND);
   private static final WatermarkKey MARK = new WatermarkKey(OWNER, "mark");
 
@@ -271,13 +272,17 @@ class RequestMembersTest {
       owner.createStoreImageTask(TestImages.id(15), "other-bucket");
       owner.enableFastLaunch(FAST);
       owner.enableFastLaunch(ALSO_FAST);
-      owner.lockSnapshot(lock(ec2.state()
-              .in(HERE)
-              .fastLaunches()
-              .snapshots(new FastLaunchId(OWNER, FAST))
-              .findFirst()
-              .orElseThrow())
-          .build());
+      owner.enableFastLaunch(STILL_FAST);
+      for (ImageId fast : new ImageId[] {FAST, STILL_FAST}) {
+        owner.lockSnapshot(lock(ec2.state()
+                .in(HERE)
+                .fastLaunches()
+                .snapshots(new FastLaunchId(OWNER, fast))
+                .findFirst()
+                .orElseThrow())
+            .build());
+      }
+      owner.disableFastLaunch(STILL_FAST);
       ResourceTag tag = ResourceTag.of("env", "prod");
       for (int days : new int[] {9, 10}) {
         bin.createRule(keeping(days).addResourceTag(tag).build());
@@ -315,6 +320,7 @@ class RequestMembersTest {
       ec2.put(image(16, backing).windows().build());
       ec2.put(image(17, backing).windows().build());
       ec2.put(image(18, backing).windows().build());
+      ec2.put(image(19, backing).windows().build());
       ec2.put(image(12)
           .ownerId(FRIEND)
           .addLaunchPermission(LaunchPermission.everyone())
@@ -483,7 +489,7 @@ class RequestMembersTest {
             .build(),
         new DisableFastLaunch(FAST, true),
         new DescribeFastLaunchImages(
-            ImmutableSet.of(FAST),
+            ImmutableSet.of(FAST, ALSO_FAST, STILL_FAST),
             ImmutableList.of(Filter.of("state", "enabled")),
             PageRequest.first()));
   }
