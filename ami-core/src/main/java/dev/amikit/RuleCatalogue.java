@@ -11,6 +11,8 @@ import dev.amikit.allowed.ImageWatermarkFilter;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.fastlaunch.FastLaunch;
+import dev.amikit.fastlaunch.FastLaunchState;
 import dev.amikit.filter.Filter;
 import dev.amikit.filter.match.FilterRules;
 import dev.amikit.id.AccountId;
@@ -36,12 +38,14 @@ import dev.amikit.image.ImageName;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.WatermarkKey;
 import dev.amikit.lifecycle.LifeCycleRules;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchLifeCycleRules;
 import dev.amikit.lifecycle.snapshot.SnapshotLifeCycleRules;
 import dev.amikit.page.PageRules;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.account.AccountOperations;
+import dev.amikit.registry.fastlaunch.FastLaunchOperations;
 import dev.amikit.registry.image.ImageOperations;
 import dev.amikit.registry.instance.InstanceOperations;
 import dev.amikit.registry.operation.TagSpecification;
@@ -96,6 +100,8 @@ public final class RuleCatalogue {
           .addAll(Ami.RULES)
           .addAll(LifeCycleRules.all())
           .addAll(SnapshotLifeCycleRules.all())
+          .add(FastLaunch.PRESENT, FastLaunchState.KNOWN)
+          .addAll(FastLaunchLifeCycleRules.all())
           .add(Filter.CLI_FORM)
           .addAll(FilterRules.all())
           .add(AllowedImagesSettings.CRITERIA_LIMIT, AllowedImagesSettings.STATE_KNOWN)
@@ -112,6 +118,7 @@ public final class RuleCatalogue {
           .addAll(SharedRules.rules())
           .addAll(ImageOperations.rules())
           .addAll(S3Operations.rules())
+          .addAll(FastLaunchOperations.rules())
           .addAll(SnapshotOperations.rules())
           .addAll(InstanceOperations.rules())
           .addAll(RecycleBinOperations.rules())

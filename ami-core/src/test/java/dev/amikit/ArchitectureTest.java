@@ -119,7 +119,9 @@ class ArchitectureTest {
           .put("image", "snapshot device permission tag id word rule time")
           .put("advice", "image snapshot device permission tag id word rule time")
           .put("s3", "image snapshot device permission tag id word rule time")
+          .put("fastlaunch", "id word rule")
           .put("lifecycle", "image snapshot device permission tag id word rule time")
+          .put("lifecycle.fastlaunch", "lifecycle fastlaunch id word rule time")
           .put("lifecycle.snapshot", "lifecycle image snapshot permission tag id word rule time")
           .buildOrThrow();
 
@@ -134,6 +136,7 @@ class ArchitectureTest {
       "registry.image",
       "registry.snapshot",
       "registry.s3",
+      "registry.fastlaunch",
       "registry.instance",
       "registry.recyclebin",
       "registry.tag",
@@ -177,6 +180,7 @@ class ArchitectureTest {
               inPackage(
                   "id",
                   "TaskSubject",
+                  "FastLaunchId",
                   "S3ObjectId",
                   "ResourceId",
                   "ImageId",
@@ -219,6 +223,7 @@ class ArchitectureTest {
                   "registry.state",
                   "Agenda",
                   "BucketEvent",
+                  "FastLaunchInRegion",
                   "ImageCreation",
                   "ImagePurge",
                   "PartitionState",
@@ -226,7 +231,9 @@ class ArchitectureTest {
                   "RegionSnapshots",
                   "RegionState",
                   "RegistryEvent",
+                  "SnapshotCleanUp",
                   "SnapshotCreation",
+                  "SnapshotProvisioning",
                   "Task"))
           .put("the answer to a query is a page", inPackage("page", "Answer", "Page"))
           .buildOrThrow();

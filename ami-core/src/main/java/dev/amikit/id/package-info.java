@@ -9,7 +9,8 @@
  *       name the kernel and the RAM disk that it boots with, by {@link dev.amikit.id.KernelId} and
  *       {@link dev.amikit.id.RamdiskId}.
  *   <li>A {@link dev.amikit.id.TaskSubject} is what a task in the background works on: one of
- *       these, or an object in S3, which is named by an {@link dev.amikit.id.S3ObjectId}.
+ *       these, an object in S3, which is named by an {@link dev.amikit.id.S3ObjectId}, or the fast
+ *       launch of an image for an account, by a {@link dev.amikit.id.FastLaunchId}.
  *   <li>A launch names its image by an {@link dev.amikit.id.ImageReference}: its ID, or an
  *       {@link dev.amikit.id.ImageParameter} that holds it.
  *   <li>Whose something is: an {@link dev.amikit.id.AccountId} of 12 digits; the

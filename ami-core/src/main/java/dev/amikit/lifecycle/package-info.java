@@ -1,6 +1,7 @@
 /**
  * What can be done with one image, and what then has happened.
- * {@link dev.amikit.lifecycle.snapshot} has the same of one snapshot.
+ * {@link dev.amikit.lifecycle.snapshot} has the same of one snapshot, and
+ * {@link dev.amikit.lifecycle.fastlaunch} of fast launch of an image.
  *
  * <p>Start with what both lives share: a {@link dev.amikit.lifecycle.Command} is what is asked; to
  * decide it gives a {@link dev.amikit.lifecycle.Decision}, which is a refusal or events; an

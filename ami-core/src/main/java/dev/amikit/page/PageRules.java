@@ -149,6 +149,17 @@ public final class PageRules {
           "STORE-15")
       .saying(TOO_SMALL, MORE_THAN_200);
 
+  private static final MessageTemplate NEGATIVE = own(CONSTRAINT + "greater than or equal to 0");
+
+  /** How many items a page of images with fast launch has. */
+  public static final Rule OF_FAST_LAUNCH_IMAGES = Rule.rule(
+          "describe-fast-launch-images.max-results",
+          "a page of images with fast launch has 0 to 200 items, where 0 is as many as by default",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, DescribeFastLaunchImages, MaxResults",
+          "FAST-23")
+      .saying(NEGATIVE, MORE_THAN_200);
+
   private static final ImmutableList<Rule> ALL = ImmutableList.of(
       NEXT_TOKEN,
       MAX_RESULTS,
@@ -159,6 +170,7 @@ public final class PageRules {
       OF_TAGS,
       OF_RULES,
       OF_STORE_IMAGE_TASKS,
+      OF_FAST_LAUNCH_IMAGES,
       TOKEN_OF_RULES);
 
   private PageRules() {}
@@ -279,6 +291,17 @@ public final class PageRules {
   public static ImmutableList<Violation> ofStoreImageTasks(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
     return size(OF_STORE_IMAGE_TASKS, 1, TOO_SMALL, 200, MORE_THAN_200, maxResults);
+  }
+
+  /**
+   * Tells what is wrong with the page size of a list of images with fast launch.
+   *
+   * @param maxResults how many items a page is to have at most
+   * @return the broken rules
+   */
+  public static ImmutableList<Violation> ofFastLaunchImages(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
+    return size(OF_FAST_LAUNCH_IMAGES, 0, NEGATIVE, 200, MORE_THAN_200, maxResults);
   }
 
   private static ImmutableList<Violation> size(

@@ -10,6 +10,7 @@ import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.fastlaunch.FastLaunch;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
@@ -46,6 +47,9 @@ import dev.amikit.registry.account.GetSnapshotBlockPublicAccessState;
 import dev.amikit.registry.account.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
 import dev.amikit.registry.account.ResetEbsDefaultKmsKeyId;
+import dev.amikit.registry.fastlaunch.DescribeFastLaunchImages;
+import dev.amikit.registry.fastlaunch.DisableFastLaunch;
+import dev.amikit.registry.fastlaunch.EnableFastLaunch;
 import dev.amikit.registry.image.AttachImageWatermark;
 import dev.amikit.registry.image.CancelImageLaunchPermission;
 import dev.amikit.registry.image.CopyImage;
@@ -638,6 +642,80 @@ public interface Ec2 extends Service {
   default ImmutableList<SnapshotTierStatus> describeSnapshotTierStatus(SnapshotId... snapshotIds) {
     requireNonNull(snapshotIds, "snapshotIds");
     return all(DescribeSnapshotTierStatus.ofSnapshots(snapshotIds));
+  }
+
+  /**
+   * Enables fast launch of a Windows image, or sets it up otherwise.
+   *
+   * @param request the image, and how fast launch is set up
+   * @return the fast launch, being enabled
+   * @see EnableFastLaunch
+   */
+  @CanIgnoreReturnValue
+  default FastLaunch enableFastLaunch(EnableFastLaunch request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Enables fast launch of a Windows image with EC2's defaults.
+   *
+   * @param imageId the image
+   * @return the fast launch, being enabled
+   * @see EnableFastLaunch
+   */
+  @CanIgnoreReturnValue
+  default FastLaunch enableFastLaunch(ImageId imageId) {
+    return call(EnableFastLaunch.of(imageId));
+  }
+
+  /**
+   * Disables fast launch of an image and removes the snapshots that were made for it.
+   *
+   * @param request the image, and whether snapshots that cannot be removed matter
+   * @return the fast launch, being disabled
+   * @see DisableFastLaunch
+   */
+  @CanIgnoreReturnValue
+  default FastLaunch disableFastLaunch(DisableFastLaunch request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Disables fast launch of an image and removes the snapshots that were made for it.
+   *
+   * @param imageId the image
+   * @return the fast launch, being disabled
+   * @see DisableFastLaunch
+   */
+  @CanIgnoreReturnValue
+  default FastLaunch disableFastLaunch(ImageId imageId) {
+    return call(new DisableFastLaunch(imageId));
+  }
+
+  /**
+   * Tells of fast launch of images.
+   *
+   * @param request which, and which page
+   * @return a page of it, by image
+   * @see DescribeFastLaunchImages
+   */
+  default Page<FastLaunch> describeFastLaunchImages(DescribeFastLaunchImages request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells of fast launch of images.
+   *
+   * @param imageIds the images; none for all
+   * @return the fast launch that there is of them, by image
+   * @see DescribeFastLaunchImages
+   */
+  default ImmutableList<FastLaunch> describeFastLaunchImages(ImageId... imageIds) {
+    requireNonNull(imageIds, "imageIds");
+    return all(DescribeFastLaunchImages.ofImages(imageIds));
   }
 
   /**

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amikit.lifecycle.fastlaunch.FastLaunchLifeCycle;
 import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,13 @@ class LifeCycleDiagramTest {
     assertShown(
         "<!-- life cycle of a snapshot: drawn by the build -->\n",
         diagram(SnapshotLifeCycle.transitions().values()));
+  }
+
+  @Test
+  void the_readme_shows_every_move_of_the_transition_table_of_fast_launch() throws IOException {
+    assertShown(
+        "<!-- life cycle of fast launch: drawn by the build -->\n",
+        diagram(FastLaunchLifeCycle.transitions().values()));
   }
 
   private static void assertShown(String mark, String diagram) throws IOException {

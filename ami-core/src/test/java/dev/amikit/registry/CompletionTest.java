@@ -14,6 +14,9 @@ import com.google.common.collect.ImmutableList;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.fastlaunch.FastLaunch;
+import dev.amikit.fastlaunch.FastLaunchState;
+import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
@@ -191,6 +194,9 @@ class CompletionTest {
         default -> throw new AssertionError(image(ec2, id));
       };
     }
+    if (resource instanceof FastLaunchId id) {
+      return progress(ec2.state().in(HERE).fastLaunches().get(id).map(FastLaunch::state));
+    }
     if (resource instanceof S3ObjectId) {
       StoreTaskState state = storeTask(ec2).state();
       return state.equals(StoreTaskState.IN_PROGRESS)
@@ -207,10 +213,23 @@ class CompletionTest {
     return word.endsWith("completed") ? Progress.COMPLETED : Progress.FAILED;
   }
 
+  private static Progress progress(Optional<FastLaunchState> state) {
+    return state
+        .map(present -> switch (present) {
+          case ENABLING, DISABLING -> Progress.UNDER_WAY;
+          case ENABLED -> Progress.COMPLETED;
+          default -> Progress.FAILED;
+        })
+        .orElse(Progress.COMPLETED);
+  }
+
   /** Why something failed; a move between tiers does not tell. */
   private static Optional<String> reason(TestRegistry ec2, TaskSubject resource) {
     if (resource instanceof S3ObjectId) {
       return storeTask(ec2).failureReason();
+    }
+    if (resource instanceof FastLaunchId id) {
+      return ec2.state().in(HERE).fastLaunches().get(id).map(FastLaunch::stateTransitionReason);
     }
     return resource instanceof ImageId id
         ? image(ec2, id).stateReason().map(StateReason::message)
@@ -256,6 +275,13 @@ class CompletionTest {
             CreateRestoreImageTask.builder().object(stored).name("restored").build());
       }
       case IMAGE_STORAGE -> store(ec2);
+      case SNAPSHOT_PROVISIONING -> enableFastLaunch(ec2);
+      case SNAPSHOT_CLEAN_UP -> {
+        FastLaunchId enabled = enableFastLaunch(ec2);
+        var unused = ec2.registry.aws().completeAll();
+        owner.disableFastLaunch(enabled.imageId());
+        yield enabled;
+      }
       case SNAPSHOT_CREATION -> {
         VolumeId volume =
             owner.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)).volumeId();
@@ -287,6 +313,11 @@ class CompletionTest {
   private static S3ObjectId store(TestRegistry ec2) {
     Ami source = ec2.put(TestLaunch.image(ec2.snapshot()).build());
     return ec2.owner().createStoreImageTask(source.imageId(), "bucket");
+  }
+
+  private static FastLaunchId enableFastLaunch(TestRegistry ec2) {
+    Ami windows = ec2.put(TestLaunch.image(ec2.snapshot()).windows().build());
+    return ec2.owner().enableFastLaunch(windows.imageId()).id();
   }
 
   private static Instance launched(TestRegistry ec2) {

@@ -15,6 +15,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.fastlaunch.FastLaunchConfiguration;
+import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.S3ObjectId;
@@ -32,6 +34,14 @@ import dev.amikit.lifecycle.ImageExpired;
 import dev.amikit.lifecycle.ImageFailed;
 import dev.amikit.lifecycle.ImageMovedToRecycleBin;
 import dev.amikit.lifecycle.ImageRestoredFromRecycleBin;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchConfigured;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchDisabled;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchDisabling;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchDisablingFailed;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchEnabled;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchEnabling;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchEvent;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchFailed;
 import dev.amikit.lifecycle.snapshot.SnapshotArchived;
 import dev.amikit.lifecycle.snapshot.SnapshotCompleted;
 import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
@@ -56,6 +66,9 @@ import dev.amikit.registry.state.BucketEvent.ObjectPut;
 import dev.amikit.registry.state.BucketEvent.StoreImageTaskBegun;
 import dev.amikit.registry.state.BucketEvent.StoreImageTaskEnded;
 import dev.amikit.registry.state.BucketEvent.StoreImageTaskPurged;
+import dev.amikit.registry.state.FastLaunchInRegion.FastLaunchChanged;
+import dev.amikit.registry.state.FastLaunchInRegion.FastLaunchSnapshotProvisioned;
+import dev.amikit.registry.state.FastLaunchInRegion.FastLaunchSnapshotRemoved;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.ImagePurge;
 import dev.amikit.registry.state.ImageStorage;
@@ -76,7 +89,9 @@ import dev.amikit.registry.state.RegistryEvent.SnapshotChanged;
 import dev.amikit.registry.state.RegistryEvent.SnapshotCreated;
 import dev.amikit.registry.state.RegistryEvent.TaskBegun;
 import dev.amikit.registry.state.RegistryEvent.TaskEnded;
+import dev.amikit.registry.state.SnapshotCleanUp;
 import dev.amikit.registry.state.SnapshotCreation;
+import dev.amikit.registry.state.SnapshotProvisioning;
 import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.TierMove;
 import dev.amikit.registry.state.Volume;
@@ -120,6 +135,7 @@ class OddEventsTest {
   private static final StateReason REASON =
       new StateReason("Server.InternalError", "Internal error");
 
+  private static final FastLaunchId FAST_LAUNCH = new FastLaunchId(OWNER, IMAGE);
   private static final S3ObjectId OBJECT = S3ObjectId.ofImage("bucket", IMAGE);
   private static final StoreImageTask STORING =
       new StoreImageTask(IMAGE, OBJECT, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty());
@@ -181,7 +197,8 @@ class OddEventsTest {
           Stream.of(Optional.of(START), Optional.of(LATER), Optional.<Instant>empty())
               .flatMap(OddEventsTest::tasks)
               .map(task -> new TaskBegun(HERE, task)),
-          Stream.of(IMAGE, SNAPSHOT, INSTANCE, OBJECT).map(id -> new TaskEnded(HERE, id)),
+          Stream.of(IMAGE, SNAPSHOT, INSTANCE, OBJECT, FAST_LAUNCH)
+              .map(id -> new TaskEnded(HERE, id)),
           Stream.of(
               new InstanceLaunched(HERE, instance()),
               new InstanceStarted(HERE, INSTANCE),
@@ -200,7 +217,19 @@ class OddEventsTest {
               new StoreImageTaskPurged(HERE, OBJECT),
               new ObjectPut(HERE, OBJECT, STORED),
               new ObjectPut(THERE, OBJECT, STORED),
-              new ObjectDeleted(HERE, OBJECT)))
+              new ObjectDeleted(HERE, OBJECT)),
+          Stream.<FastLaunchEvent>of(
+                  new FastLaunchEnabling(FAST_LAUNCH, FastLaunchConfiguration.of(2, 6), START),
+                  new FastLaunchConfigured(FastLaunchConfiguration.of(1, 6), START),
+                  new FastLaunchEnabled(START),
+                  new FastLaunchFailed(false, "Internal error", START),
+                  new FastLaunchDisabling(START),
+                  new FastLaunchDisablingFailed("Internal error", START),
+                  new FastLaunchDisabled())
+              .map(event -> new FastLaunchChanged(HERE, FAST_LAUNCH, event)),
+          Stream.of(
+              new FastLaunchSnapshotProvisioned(HERE, FAST_LAUNCH, SNAPSHOT),
+              new FastLaunchSnapshotRemoved(HERE, FAST_LAUNCH, SNAPSHOT)))
       .flatMap(events -> events)
       .collect(ImmutableList.toImmutableList());
 
@@ -257,8 +286,25 @@ class OddEventsTest {
         move(TieringOperation.TEMPORARY_RESTORE, OptionalInt.of(1), due),
         move(TieringOperation.PERMANENT_RESTORE, OptionalInt.empty(), due),
         new ImageStorage(OBJECT, STORED, START, due, Optional.empty()),
+        provisioning(due),
+        new SnapshotProvisioning(
+            FAST_LAUNCH, ImmutableList.of(), ImmutableList.of(), START, due, Optional.of(REASON)),
+        new SnapshotCleanUp(FAST_LAUNCH, false, START, due, Optional.empty()),
+        new SnapshotCleanUp(FAST_LAUNCH, true, START, due, Optional.of(REASON)),
         new LaunchReport(INSTANCE, IMAGE, OWNER, START),
         new ImagePurge(IMAGE, OWNER, START));
+  }
+
+  private static SnapshotProvisioning provisioning(Optional<Instant> due) {
+    Snapshot pending = snapshot(SnapshotState.PENDING).build();
+    Snapshot other = pending.toBuilder().snapshotId("snap-00000000000000abd").build();
+    return new SnapshotProvisioning(
+        FAST_LAUNCH,
+        ImmutableList.of(pending),
+        ImmutableList.of(other),
+        START,
+        due,
+        Optional.empty());
   }
 
   private static TierMove move(
@@ -300,6 +346,7 @@ class OddEventsTest {
     answersOrRefuses(() -> ec2.owner().describeImage(IMAGE));
     answersOrRefuses(() -> ec2.owner().describeSnapshot(SNAPSHOT));
     answersOrRefuses(() -> ec2.owner().describeInstances(INSTANCE));
+    answersOrRefuses(() -> ec2.owner().describeFastLaunchImages(IMAGE));
   }
 
   private static void answersOrRefuses(Runnable call) {

@@ -27,6 +27,7 @@ import dev.amikit.image.Ami;
 import dev.amikit.page.PageRequest;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.SnapshotQuery;
+import dev.amikit.registry.fastlaunch.DescribeFastLaunchImages;
 import dev.amikit.registry.image.DescribeImages;
 import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.instance.DescribeVolumes;
@@ -67,6 +68,7 @@ class PageTokensTest {
       DescribeSnapshotTierStatus.of(),
       new DescribeLockedSnapshots(ImmutableSet.of()),
       DescribeStoreImageTasks.of(),
+      DescribeFastLaunchImages.of(),
       DescribeVolumes.of(),
       DescribeTags.of(),
       new DescribeInstanceImageMetadata(ImmutableSet.of()),
@@ -87,6 +89,7 @@ class PageTokensTest {
       DescribeSnapshotTierStatus.of(Filter.of("snapshot-id", "*")),
       new DescribeLockedSnapshots(ImmutableSet.of(), Filter.of("lock-state", "governance")),
       DescribeStoreImageTasks.of(Filter.of("bucket", "bucket")),
+      DescribeFastLaunchImages.of(Filter.of("state", "*")),
       DescribeVolumes.of(ANY_TAG),
       DescribeTags.of(Filter.of("key", "*")),
       new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of("instance-type", "*")),
@@ -110,6 +113,8 @@ class PageTokensTest {
       ec2.owner().deleteSnapshot(ec2.snapshot());
       Ami stored = ec2.put(TestImages.image(100 + i, ec2.snapshot()).build());
       ec2.owner().createStoreImageTask(stored.imageId(), "bucket");
+      Ami windows = ec2.put(TestImages.image(200 + i, ec2.snapshot()).windows().build());
+      ec2.owner().enableFastLaunch(windows.imageId());
       ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, i));
       ec2.owner().createTags(Tags.of("number", "" + i), ec2.snapshot());
       ec2.owner()

@@ -28,8 +28,11 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.fastlaunch.FastLaunchResourceType;
+import dev.amikit.fastlaunch.LaunchTemplateSpecification;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.Arn;
+import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageReference;
 import dev.amikit.id.InstanceId;
@@ -65,6 +68,9 @@ import dev.amikit.registry.account.EnableImageBlockPublicAccess;
 import dev.amikit.registry.account.EnableSnapshotBlockPublicAccess;
 import dev.amikit.registry.account.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
+import dev.amikit.registry.fastlaunch.DescribeFastLaunchImages;
+import dev.amikit.registry.fastlaunch.DisableFastLaunch;
+import dev.amikit.registry.fastlaunch.EnableFastLaunch;
 import dev.amikit.registry.image.AttachImageWatermark;
 import dev.amikit.registry.image.CancelImageLaunchPermission;
 import dev.amikit.registry.image.CreateImage;
@@ -173,6 +179,7 @@ class RequestMembersTest {
       EbsBlockDevice.class,
       TagSpecification.class,
       S3ObjectTag.class,
+      LaunchTemplateSpecification.class,
       TagToDelete.class,
       ResourceTag.class,
       Filter.class,
@@ -194,6 +201,10 @@ class RequestMembersTest {
   private static final ImageId DEPRECATED = TestImages.id(11);
   private static final ImageId STORED = TestImages.id(13);
   private static final ImageId ALSO_STORED = TestImages.id(14);
+  private static final ImageId FAST = TestImages.id(16);
+  private static final ImageId ALSO_FAST = TestImages.id(17);
+  private static final ImageId WINDOWS = TestImages.id(18);
+  private static final ImageId STILL_FAST = TestImages.id(19);
   private static final CreateVolumePermission TO_FRIEND = CreateVolumePermission.userId(FRIEND);
   private static final WatermarkKey MARK = new WatermarkKey(OWNER, "mark");
 
@@ -259,6 +270,19 @@ class RequestMembersTest {
       owner.createStoreImageTask(STORED, "bucket");
       owner.createStoreImageTask(ALSO_STORED, "bucket");
       owner.createStoreImageTask(TestImages.id(15), "other-bucket");
+      owner.enableFastLaunch(FAST);
+      owner.enableFastLaunch(ALSO_FAST);
+      owner.enableFastLaunch(STILL_FAST);
+      for (ImageId fast : new ImageId[] {FAST, STILL_FAST}) {
+        owner.lockSnapshot(lock(ec2.state()
+                .in(HERE)
+                .fastLaunches()
+                .snapshots(new FastLaunchId(OWNER, fast))
+                .findFirst()
+                .orElseThrow())
+            .build());
+      }
+      owner.disableFastLaunch(STILL_FAST);
       ResourceTag tag = ResourceTag.of("env", "prod");
       for (int days : new int[] {9, 10}) {
         bin.createRule(keeping(days).addResourceTag(tag).build());
@@ -293,6 +317,10 @@ class RequestMembersTest {
       ec2.put(image(13, backing).build());
       ec2.put(image(14, backing).build());
       ec2.put(image(15, backing).build());
+      ec2.put(image(16, backing).windows().build());
+      ec2.put(image(17, backing).windows().build());
+      ec2.put(image(18, backing).windows().build());
+      ec2.put(image(19, backing).windows().build());
       ec2.put(image(12)
           .ownerId(FRIEND)
           .addLaunchPermission(LaunchPermission.everyone())
@@ -334,6 +362,7 @@ class RequestMembersTest {
       .addAll(aboutImages())
       .addAll(aboutSharingAndSettings())
       .addAll(aboutS3())
+      .addAll(aboutFastLaunch())
       .addAll(aboutSnapshots())
       .addAll(aboutInstances())
       .addAll(aboutTags())
@@ -448,6 +477,21 @@ class RequestMembersTest {
             .addTagSpecification(OF_IMAGE)
             .addTagSpecification(OF_SNAPSHOT)
             .build());
+  }
+
+  private static ImmutableList<Operation<?>> aboutFastLaunch() {
+    return ImmutableList.of(
+        EnableFastLaunch.builder()
+            .imageId(WINDOWS)
+            .targetResourceCount(7)
+            .maxParallelLaunches(8)
+            .launchTemplate(LaunchTemplateSpecification.ofId("lt-0abcdef1234567890", "1"))
+            .build(),
+        new DisableFastLaunch(FAST, true),
+        new DescribeFastLaunchImages(
+            ImmutableSet.of(FAST, ALSO_FAST, STILL_FAST),
+            ImmutableList.of(Filter.of("state", "enabled")),
+            PageRequest.first()));
   }
 
   private static ImmutableList<Operation<?>> aboutSnapshots() {
@@ -596,6 +640,8 @@ class RequestMembersTest {
           .put(LaunchPermission.class, TestImages.TO_ORGANIZATION)
           .put(CreateVolumePermission.class, CreateVolumePermission.userId(STRANGER))
           .put(LockMode.class, LockMode.COMPLIANCE)
+          .put(FastLaunchResourceType.class, FastLaunchResourceType.of("volume"))
+          .put(LaunchTemplateSpecification.class, LaunchTemplateSpecification.ofName("golden", "2"))
           .putAll(StorageTier.class, StorageTier.STANDARD, StorageTier.ARCHIVE)
           .put(SnapshotAttributeName.class, SnapshotAttributeName.PRODUCT_CODES)
           .put(

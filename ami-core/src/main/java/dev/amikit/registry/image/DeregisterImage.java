@@ -15,6 +15,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.AwsBackup;
+import dev.amikit.registry.plan.FastLaunchSnapshots;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotRemoval;
 import dev.amikit.registry.state.ImageCreation;
@@ -30,7 +31,7 @@ import java.util.Optional;
 /**
  * {@code DeregisterImage}: no more launches. An image that a retention rule keeps goes to the
  * Recycle Bin, any other for good; the answer does not tell which. Its instances live on, and so do
- * its snapshots, unless they are to be deleted with it.
+ * its snapshots, unless they are to be deleted with it. Fast launch of it ends for every account.
  *
  * @param imageId the image, which the caller owns
  * @param deleteAssociatedSnapshots whether to delete its snapshots, those left out that another
@@ -78,6 +79,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
       if (ami.state() == AmiState.PENDING) {
         stopCreation(plan);
       }
+      FastLaunchSnapshots.loseImage(plan, imageId);
       if (after.state() == AmiState.DEREGISTERED) {
         plan.begin(new ImagePurge(imageId, ami.ownerId(), plan.now()));
       }

@@ -109,6 +109,11 @@ record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImag
     return VolumeEncryption.of(plan, requested, inImage, snapshotId().map(snapshots::get));
   }
 
+  /** How the volume is encrypted if it is made from another snapshot. */
+  VolumeEncryption encryption(Plan plan, Snapshot other) {
+    return VolumeEncryption.of(plan, requested, inImage, Optional.of(other));
+  }
+
   ImmutableList<Violation> violations(VolumeFigures figures) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (isRoot && !figures.volumeType().limits().map(VolumeLimits::bootable).orElse(true)) {

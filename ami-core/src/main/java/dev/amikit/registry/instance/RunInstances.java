@@ -46,6 +46,7 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.plan.ClientToken;
 import dev.amikit.registry.plan.DeviceRules;
+import dev.amikit.registry.plan.FastLaunchSnapshots;
 import dev.amikit.registry.plan.NewTags;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
@@ -75,6 +76,10 @@ import org.immutables.value.Value;
  * least. One request launches at most 1,000, whatever the quota: EC2 documents no figure, and would
  * not launch a million. An instance keeps what it took from the image, whatever becomes of that. It
  * runs at once, unless a key of its volumes cannot be used: then it is terminated at once.
+ *
+ * <p>Where fast launch of the image is enabled, the root volumes are made from snapshots that were
+ * made ahead: first those of the caller, then those of the owner of the image. Each is used once.
+ * Without one, or if the volume would not be the same otherwise, the launch takes its usual way.
  *
  * <p>What a device of the request does not state is taken from that of the image. So a device whose
  * image states IOPS, as images made of gp3 volumes do, is not launched as a type that takes none:
@@ -294,6 +299,7 @@ public abstract class RunInstances implements Operation<Reservation> {
       for (int i = 0; i < count; i++) {
         launched.add(launch(plan, reservationId, image, type, volumes, figures, encryption));
       }
+      FastLaunchSnapshots.replenish(plan, image);
       ImmutableList<Instance> instances = launched.build();
       Instance first = instances.get(0);
       plan.begin(
@@ -505,11 +511,12 @@ public abstract class RunInstances implements Operation<Reservation> {
     plan.happens(new InstanceEvent.InstanceLaunched(plan.region(), instance));
     if (encryption.values().stream().allMatch(VolumeEncryption::succeeds)) {
       volumes.forEach((device, volume) -> {
+        VolumeEncryption encrypted = requireNonNull(encryption.get(device));
         VolumeId volumeId = volume(
             plan,
             image,
-            requireNonNull(figures.get(device)),
-            requireNonNull(encryption.get(device)),
+            fastest(plan, image, volume, requireNonNull(figures.get(device)), encrypted),
+            encrypted,
             volume.requested().volumeInitializationRate());
         plan.happens(InstanceRules.attached(
             plan, volumeId, id, device, volume.deleteOnTermination(), volume.ebsCardIndex()));
@@ -520,6 +527,27 @@ public abstract class RunInstances implements Operation<Reservation> {
           plan.region(), id, launchTime, Optional.of(KEY_FAILED)));
     }
     return plan.ownInstance(id);
+  }
+
+  /**
+   * The figures of a volume that is made from a snapshot for fast launch, if it is the root and
+   * there is such a snapshot; nothing but what it is made from differs then.
+   */
+  private static VolumeFigures fastest(
+      Plan plan,
+      Ami image,
+      LaunchVolume volume,
+      VolumeFigures figures,
+      VolumeEncryption encryption) {
+    return volume.isRoot()
+        ? FastLaunchSnapshots.take(
+                plan,
+                image,
+                snapshot -> snapshot.volumeSize() <= figures.size().orElse(0)
+                    && volume.encryption(plan, snapshot).equals(encryption))
+            .map(figures::from)
+            .orElse(figures)
+        : figures;
   }
 
   /** What an instance takes of its image: not what only the owner of the image sees. */

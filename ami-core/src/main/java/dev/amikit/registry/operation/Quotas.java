@@ -36,6 +36,9 @@ public abstract class Quotas {
   /** {@return GiB of snapshots that are being restored from S3, from which on no more are} */
   public abstract int restoreWork();
 
+  /** {@return instances that are launched at a time for fast launch, of all images} */
+  public abstract int fastLaunchesInParallel();
+
   /** {@return tags on a resource, without those of AWS} */
   public abstract int tags();
 
@@ -72,6 +75,7 @@ public abstract class Quotas {
         .snapshotCopies(20)
         .storeWork(1_200)
         .restoreWork(600)
+        .fastLaunchesInParallel(40)
         .tags(50)
         .retentionRules(250)
         .retentionRulesPerTag(5)
@@ -170,6 +174,19 @@ public abstract class Quotas {
     @CanIgnoreReturnValue
     public Builder restoreWork(int restoreWork) {
       members.restoreWork(restoreWork);
+      return this;
+    }
+
+    /**
+     * Sets how many instances an account can have launched at a time for fast launch in a Region,
+     * of all images together.
+     *
+     * @param fastLaunchesInParallel the number; at first 40
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder fastLaunchesInParallel(int fastLaunchesInParallel) {
+      members.fastLaunchesInParallel(fastLaunchesInParallel);
       return this;
     }
 

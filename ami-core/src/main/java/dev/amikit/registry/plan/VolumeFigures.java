@@ -224,6 +224,11 @@ public record VolumeFigures(
     return device.volumeSize(size).iops(iops).throughput(throughput).build();
   }
 
+  /** The same figures of a volume that is made from another snapshot. */
+  public VolumeFigures from(Snapshot other) {
+    return new VolumeFigures(Optional.of(other), volumeType, size, iops, throughput);
+  }
+
   /** The figures of a volume that has room for its snapshot, however small it was asked for. */
   public VolumeFigures withRoomForSnapshot() {
     return snapshot

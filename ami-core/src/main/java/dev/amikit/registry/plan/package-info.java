@@ -19,6 +19,8 @@
  *       a {@link dev.amikit.registry.plan.SnapshotCopy} with its
  *       {@link dev.amikit.registry.plan.CopyEncryption}, and go by a
  *       {@link dev.amikit.registry.plan.SnapshotRemoval}.
+ *   <li>{@link dev.amikit.registry.plan.FastLaunchSnapshots} are made ahead of launches, and used
+ *       by them.
  *   <li>A {@link dev.amikit.registry.plan.ClientToken} gives the same request the same answer.
  *   <li>{@link dev.amikit.registry.plan.SharedRules} lists the rules of all these.
  * </ul>

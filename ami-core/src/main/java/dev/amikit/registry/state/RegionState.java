@@ -6,7 +6,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.amikit.account.AccountSettings;
 import dev.amikit.account.BlockPublicAccess;
+import dev.amikit.fastlaunch.FastLaunch;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
@@ -20,6 +22,8 @@ import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.ExpireInRecycleBin;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchCommand;
+import dev.amikit.lifecycle.snapshot.Delete;
 import dev.amikit.lifecycle.snapshot.EndTemporaryRestore;
 import dev.amikit.lifecycle.snapshot.Expire;
 import dev.amikit.lifecycle.snapshot.SnapshotCommand;
@@ -48,6 +52,7 @@ import java.util.stream.Stream;
  * @param instances its instances
  * @param volumes its volumes
  * @param buckets its buckets
+ * @param fastLaunches fast launch of its images
  * @param accounts how accounts have set it up
  * @param foreignTags the tags of accounts on resources of others
  * @param clientTokens the tokens that came with requests
@@ -60,6 +65,7 @@ public record RegionState(
     Instances instances,
     Volumes volumes,
     Buckets buckets,
+    FastLaunches fastLaunches,
     Accounts accounts,
     ForeignTags foreignTags,
     ClientTokens clientTokens,
@@ -73,6 +79,7 @@ public record RegionState(
    * @param instances its instances
    * @param volumes its volumes
    * @param buckets its buckets
+   * @param fastLaunches fast launch of its images
    * @param accounts how accounts have set it up
    * @param foreignTags the tags of accounts on resources of others
    * @param clientTokens the tokens that came with requests
@@ -85,6 +92,7 @@ public record RegionState(
     requireNonNull(instances, "instances");
     requireNonNull(volumes, "volumes");
     requireNonNull(buckets, "buckets");
+    requireNonNull(fastLaunches, "fastLaunches");
     requireNonNull(accounts, "accounts");
     requireNonNull(foreignTags, "foreignTags");
     requireNonNull(clientTokens, "clientTokens");
@@ -105,6 +113,7 @@ public record RegionState(
         Instances.none(),
         Volumes.none(),
         Buckets.none(),
+        FastLaunches.none(),
         Accounts.none(),
         ForeignTags.none(),
         ClientTokens.none(),
@@ -233,7 +242,8 @@ public record RegionState(
         || subject instanceof SnapshotId snapshot && snapshots.get(snapshot).isPresent()
         || subject instanceof InstanceId instance && instances.get(instance).isPresent()
         || subject instanceof VolumeId volume && volumes.get(volume).isPresent()
-        || subject instanceof S3ObjectId object && buckets.inProgress(object).isPresent();
+        || subject instanceof S3ObjectId object && buckets.inProgress(object).isPresent()
+        || subject instanceof FastLaunchId id && fastLaunches.get(id).isPresent();
   }
 
   /** What happens to the subject whose time came first. */
@@ -291,6 +301,67 @@ public record RegionState(
         .collect(toImmutableList());
   }
 
+  /** What happens to fast launch of an image by a command; nothing if it is refused. */
+  ImmutableList<RegistryEvent> events(FastLaunchId id, FastLaunchCommand command, Instant now) {
+    return command
+        .decide(fastLaunches.get(id), now.truncatedTo(FastLaunch.TIME_UNIT))
+        .events()
+        .stream()
+        .map(event -> new FastLaunchInRegion.FastLaunchChanged(region, id, event))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Tells whether a snapshot that was made for fast launch can be removed.
+   *
+   * @param id the snapshot
+   * @param now the present time
+   * @return whether no image uses it and it is not locked, or it is gone already
+   */
+  public boolean canRemove(SnapshotId id, Instant now) {
+    requireNonNull(id, "id");
+    requireNonNull(now, "now");
+    return snapshots
+        .get(id)
+        .filter(snapshot -> !snapshot.isInRecycleBin())
+        .map(snapshot ->
+            holders(id).isEmpty() && deletion(snapshot).decide(snapshot, now).isAccepted())
+        .orElse(true);
+  }
+
+  /**
+   * Returns what happens when a snapshot that was made for fast launch is removed, be it used up or
+   * not. One that cannot be stays, as any other snapshot of the account.
+   *
+   * @param fastLaunchId what it was made for
+   * @param id the snapshot
+   * @param now the present time
+   * @return the events, in their order
+   */
+  public ImmutableList<RegistryEvent> removal(
+      FastLaunchId fastLaunchId, SnapshotId id, Instant now) {
+    requireNonNull(fastLaunchId, "fastLaunchId");
+    requireNonNull(id, "id");
+    requireNonNull(now, "now");
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    snapshots
+        .get(id)
+        .filter(snapshot -> !snapshot.isInRecycleBin() && canRemove(id, now))
+        .ifPresent(snapshot -> {
+          events.addAll(events(snapshot, deletion(snapshot), now.truncatedTo(Snapshot.TIME_UNIT)));
+          agenda
+              .task(id, TierMove.class)
+              .ifPresent(move -> events.add(new RegistryEvent.TaskEnded(region, id)));
+        });
+    return events
+        .add(new FastLaunchInRegion.FastLaunchSnapshotRemoved(region, fastLaunchId, id))
+        .build();
+  }
+
+  private Delete deletion(Snapshot snapshot) {
+    return new Delete(retention(snapshot));
+  }
+
   /**
    * Returns for how long the retention rules of its owner keep a snapshot in the Recycle Bin, once
    * it is deleted.
@@ -317,12 +388,17 @@ public record RegionState(
     }
     return with(untagged.without(id), foreignTags.without(id))
         .with(clientTokens.without(id))
+        .with(fastLaunches.without(id))
         .with(unpurged(id).moved(id, exitTime(images.get(id)), Optional.empty()));
   }
 
-  /** The agenda without the purge of an image that is gone by now. */
+  /** The agenda without what was to come of an image that is gone by now. */
   private Agenda unpurged(ImageId id) {
-    return agenda.task(id, ImagePurge.class).map(agenda::without).orElse(agenda);
+    Agenda left = agenda.task(id, ImagePurge.class).map(agenda::without).orElse(agenda);
+    for (FastLaunch lost : fastLaunches.of(id).collect(toImmutableList())) {
+      left = left.task(lost.id()).map(left::without).orElse(left);
+    }
+    return left;
   }
 
   private static Optional<Instant> exitTime(Optional<Ami> ami) {
@@ -387,6 +463,7 @@ public record RegionState(
         instances,
         volumes,
         buckets,
+        fastLaunches,
         accounts,
         tags,
         clientTokens,
@@ -395,7 +472,17 @@ public record RegionState(
 
   private RegionState with(Snapshots changed, ForeignTags tags) {
     return new RegionState(
-        region, images, changed, instances, volumes, buckets, accounts, tags, clientTokens, agenda);
+        region,
+        images,
+        changed,
+        instances,
+        volumes,
+        buckets,
+        fastLaunches,
+        accounts,
+        tags,
+        clientTokens,
+        agenda);
   }
 
   private RegionState with(Instances changed) {
@@ -406,6 +493,7 @@ public record RegionState(
         changed,
         volumes,
         buckets,
+        fastLaunches,
         accounts,
         foreignTags,
         clientTokens,
@@ -420,6 +508,7 @@ public record RegionState(
         instances,
         changed,
         buckets,
+        fastLaunches,
         accounts,
         foreignTags,
         clientTokens,
@@ -435,6 +524,7 @@ public record RegionState(
             instances,
             volumes,
             changed,
+            fastLaunches,
             accounts,
             foreignTags,
             clientTokens,
@@ -446,6 +536,21 @@ public record RegionState(
     return ended.map(task -> Times.plus(task.taskStartTime(), STORE_TASKS_ARE_TOLD_FOR));
   }
 
+  RegionState with(FastLaunches changed) {
+    return new RegionState(
+        region,
+        images,
+        snapshots,
+        instances,
+        volumes,
+        buckets,
+        changed,
+        accounts,
+        foreignTags,
+        clientTokens,
+        agenda);
+  }
+
   RegionState with(Accounts changed) {
     return new RegionState(
         region,
@@ -454,6 +559,7 @@ public record RegionState(
         instances,
         volumes,
         buckets,
+        fastLaunches,
         changed,
         foreignTags,
         clientTokens,
@@ -468,6 +574,7 @@ public record RegionState(
         instances,
         volumes,
         buckets,
+        fastLaunches,
         accounts,
         foreignTags,
         changed,
@@ -485,6 +592,7 @@ public record RegionState(
             instances,
             volumes,
             buckets,
+            fastLaunches,
             accounts,
             foreignTags,
             clientTokens,

@@ -55,6 +55,7 @@ public sealed interface RegistryEvent {
           InstanceEvent,
           VolumeEvent,
           BucketEvent,
+          FastLaunchInRegion,
           SettingsChanged,
           RetentionRuleEvent,
           ClientTokenUsed,
@@ -497,7 +498,7 @@ public sealed interface RegistryEvent {
   }
 
   /** What something becomes by an event of its life, which may be one of another stage. */
-  private static <T> T evolved(Event<T> event, T before) {
+  static <T> T evolved(Event<T> event, T before) {
     try {
       return event.evolve(before);
     } catch (NoSuchElementException | IllegalStateException e) {
@@ -506,7 +507,7 @@ public sealed interface RegistryEvent {
   }
 
   /** Refuses a stage of life to which no step leads from the one before. */
-  private static void requireStep(boolean isOne, Object id, Object from, Object to) {
+  static void requireStep(boolean isOne, Object id, Object from, Object to) {
     checkArgument(isOne, "%s is %s, and cannot become %s", id, from, to);
   }
 }

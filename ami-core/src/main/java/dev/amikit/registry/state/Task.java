@@ -17,11 +17,18 @@ import java.util.OptionalInt;
 
 /**
  * Something that goes on in the background and will end: an image or a snapshot that is being made,
- * a snapshot that is moved between tiers, an image that is stored in S3, a launch that is reported
- * a day later. A task knows what happens when it ends.
+ * a snapshot that is moved between tiers, an image that is stored in S3, fast launch that is
+ * prepared, a launch that is reported a day later. A task knows what happens when it ends.
  */
 public sealed interface Task
-    permits ImageCreation, SnapshotCreation, TierMove, ImageStorage, LaunchReport, ImagePurge {
+    permits ImageCreation,
+        SnapshotCreation,
+        TierMove,
+        ImageStorage,
+        SnapshotProvisioning,
+        SnapshotCleanUp,
+        LaunchReport,
+        ImagePurge {
   /** Work is told to end only while it goes on. */
   Rule UNDER_WAY = Rule.rule(
           "task.under-way",
@@ -51,6 +58,10 @@ public sealed interface Task
     ARCHIVAL,
     /** A snapshot is being restored from the archive, for some days or for good. */
     RESTORE,
+    /** Snapshots are being made for fast launch of an image. */
+    SNAPSHOT_PROVISIONING,
+    /** Snapshots that were made for fast launch of an image are being removed. */
+    SNAPSHOT_CLEAN_UP,
     /** A launch is yet to be reported. */
     LAUNCH_REPORT,
     /** The record of a deregistered image is yet to go. */

@@ -16,6 +16,7 @@ import dev.amikit.device.VolumeLimits;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
+import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageParameter;
 import dev.amikit.id.ImageReference;
@@ -144,6 +145,7 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(DeregistrationProtection.class, AmiArbitraries::deregistrationProtections)
           .put(DeviceName.class, DeviceArbitraries::deviceNames)
           .put(EbsBlockDevice.class, DeviceArbitraries::ebsBlockDevices)
+          .put(FastLaunchId.class, IdArbitraries::fastLaunchIds)
           .put(ImageAttribute.class, AmiArbitraries::imageAttributes)
           .put(ImageAttributeName.class, () -> Arbitraries.of(ImageAttributeName.class))
           .put(ImageId.class, IdArbitraries::imageIds)

@@ -4,6 +4,7 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
+import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageParameter;
 import dev.amikit.id.ImageReference;
@@ -46,9 +47,14 @@ public final class IdArbitraries {
     return Arbitraries.oneOf(imageIds(), snapshotIds(), instanceIds(), volumeIds());
   }
 
-  /** {@return what tasks work on: resources, and objects in S3} */
+  /** {@return what tasks work on: resources, objects in S3, and fast launch of images} */
   public static Arbitrary<TaskSubject> taskSubjects() {
-    return Arbitraries.oneOf(resourceIds(), s3ObjectIds());
+    return Arbitraries.oneOf(resourceIds(), s3ObjectIds(), fastLaunchIds());
+  }
+
+  /** {@return whose fast launch of which image is meant} */
+  public static Arbitrary<FastLaunchId> fastLaunchIds() {
+    return Combinators.combine(accountIds(), machineImageIds()).as(FastLaunchId::new);
   }
 
   /** {@return objects in S3, as which images are stored, at the top of a bucket or on a path} */

@@ -51,6 +51,9 @@ import dev.amikit.registry.account.GetSnapshotBlockPublicAccessState;
 import dev.amikit.registry.account.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
 import dev.amikit.registry.account.ResetEbsDefaultKmsKeyId;
+import dev.amikit.registry.fastlaunch.DescribeFastLaunchImages;
+import dev.amikit.registry.fastlaunch.DisableFastLaunch;
+import dev.amikit.registry.fastlaunch.EnableFastLaunch;
 import dev.amikit.registry.image.AttachImageWatermark;
 import dev.amikit.registry.image.CancelImageLaunchPermission;
 import dev.amikit.registry.image.CopyImage;
@@ -202,7 +205,7 @@ public final class History {
     SHARE,
     /** An image is shared with everyone. */
     PUBLISH,
-    /** An attribute of an image is modified. */
+    /** An attribute of an image is modified, or fast launch of it is asked for. */
     ATTRIBUTE,
     /** An image is tagged, or a tag is deleted. */
     TAG,
@@ -991,12 +994,7 @@ public final class History {
       case SHARE -> sharing(draw, id);
       case PUBLISH ->
         ModifyImageAttribute.of(id, ModifyLaunchPermission.grant(LaunchPermission.everyone()));
-      case ATTRIBUTE -> {
-        ModifyImageAttribute.Builder request = ModifyImageAttribute.builder().imageId(id);
-        yield draw.oneIn(4)
-            ? request.imdsSupport(ImdsSupport.V2_0).build()
-            : request.description("description " + draw.below(9)).build();
-      }
+      case ATTRIBUTE -> draw.oneIn(8) ? fastLaunch(draw, id) : attribute(draw, id);
       case TAG ->
         draw.oneIn(4)
             ? new DeleteTags(
@@ -1011,6 +1009,18 @@ public final class History {
       }
       default -> throw new IllegalArgumentException(kind.toString());
     };
+  }
+
+  private static Operation<?> attribute(Draw draw, ImageId id) {
+    ModifyImageAttribute.Builder request = ModifyImageAttribute.builder().imageId(id);
+    return draw.oneIn(4)
+        ? request.imdsSupport(ImdsSupport.V2_0).build()
+        : request.description("description " + draw.below(9)).build();
+  }
+
+  /** It is refused: no image is a Windows image, which no operation alone brings about. */
+  private static Operation<?> fastLaunch(Draw draw, ImageId id) {
+    return draw.oneIn(2) ? EnableFastLaunch.of(id) : new DisableFastLaunch(id);
   }
 
   private static Operation<?> sharing(Draw draw, ImageId id) {
@@ -1157,6 +1167,7 @@ public final class History {
         DescribeSnapshotTierStatus.of(),
         new DescribeLockedSnapshots(ImmutableSet.of()),
         DescribeStoreImageTasks.of(),
+        DescribeFastLaunchImages.of(),
         new DescribeInstances(ImmutableSet.of()),
         new DescribeInstanceImageMetadata(ImmutableSet.of()),
         DescribeVolumes.of(),

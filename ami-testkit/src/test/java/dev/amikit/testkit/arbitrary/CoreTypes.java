@@ -14,12 +14,16 @@ public final class CoreTypes {
   private static final Set<String> ROOMS =
       Set.of("device", "id", "image", "lifecycle", "permission", "rule", "snapshot", "tag", "word");
 
+  /** What concerns an image and an account, and is as far away as their values. */
+  private static final String FAST_LAUNCH = "dev.amikit.lifecycle.fastlaunch";
+
   private CoreTypes() {}
 
   /** Whether a type concerns one image or snapshot, and not all that there are. */
   static boolean isOfOne(Class<?> type) {
     List<String> names = Splitter.on('.').splitToList(type.getName());
-    return names.size() == 3 || ROOMS.contains(names.get(2));
+    return names.size() == 3
+        || ROOMS.contains(names.get(2)) && !type.getPackageName().equals(FAST_LAUNCH);
   }
 
   /** The public types that stand in a file of their own. */

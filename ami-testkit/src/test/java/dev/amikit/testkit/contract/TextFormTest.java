@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
+import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageParameter;
 import dev.amikit.id.InstanceId;
@@ -15,6 +16,7 @@ import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
@@ -57,6 +59,32 @@ class TextFormTest {
     @Override
     public Arn read(String text) {
       return Arn.parse(text);
+    }
+  }
+
+  @Group
+  class Of_FastLaunchId implements TextFormContract<FastLaunchId> {
+    @Override
+    public Arbitrary<FastLaunchId> values() {
+      return IdArbitraries.fastLaunchIds();
+    }
+
+    @Override
+    public FastLaunchId read(String text) {
+      return FastLaunchId.parse(text);
+    }
+  }
+
+  @Group
+  class Of_TaskSubject implements TextFormContract<TaskSubject> {
+    @Override
+    public Arbitrary<TaskSubject> values() {
+      return IdArbitraries.taskSubjects();
+    }
+
+    @Override
+    public TaskSubject read(String text) {
+      return TaskSubject.parse(text);
     }
   }
 

@@ -38,6 +38,8 @@ import software.amazon.awssdk.services.ec2.model.DeleteVolumeRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteVolumeResponse;
 import software.amazon.awssdk.services.ec2.model.DeregisterImageRequest;
 import software.amazon.awssdk.services.ec2.model.DeregisterImageResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeFastLaunchImagesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeFastLaunchImagesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
@@ -68,6 +70,8 @@ import software.amazon.awssdk.services.ec2.model.DisableAllowedImagesSettingsReq
 import software.amazon.awssdk.services.ec2.model.DisableAllowedImagesSettingsResponse;
 import software.amazon.awssdk.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
 import software.amazon.awssdk.services.ec2.model.DisableEbsEncryptionByDefaultResponse;
+import software.amazon.awssdk.services.ec2.model.DisableFastLaunchRequest;
+import software.amazon.awssdk.services.ec2.model.DisableFastLaunchResponse;
 import software.amazon.awssdk.services.ec2.model.DisableImageBlockPublicAccessRequest;
 import software.amazon.awssdk.services.ec2.model.DisableImageBlockPublicAccessResponse;
 import software.amazon.awssdk.services.ec2.model.DisableImageDeprecationRequest;
@@ -82,6 +86,8 @@ import software.amazon.awssdk.services.ec2.model.EnableAllowedImagesSettingsRequ
 import software.amazon.awssdk.services.ec2.model.EnableAllowedImagesSettingsResponse;
 import software.amazon.awssdk.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
 import software.amazon.awssdk.services.ec2.model.EnableEbsEncryptionByDefaultResponse;
+import software.amazon.awssdk.services.ec2.model.EnableFastLaunchRequest;
+import software.amazon.awssdk.services.ec2.model.EnableFastLaunchResponse;
 import software.amazon.awssdk.services.ec2.model.EnableImageBlockPublicAccessRequest;
 import software.amazon.awssdk.services.ec2.model.EnableImageBlockPublicAccessResponse;
 import software.amazon.awssdk.services.ec2.model.EnableImageDeprecationRequest;
@@ -210,6 +216,16 @@ final class Actions {
           "CreateRestoreImageTask",
           CreateRestoreImageTaskRequest::builder,
           CreateRestoreImageTaskResponse::builder)
+      // Fast launch
+      .put("EnableFastLaunch", EnableFastLaunchRequest::builder, EnableFastLaunchResponse::builder)
+      .put(
+          "DisableFastLaunch",
+          DisableFastLaunchRequest::builder,
+          DisableFastLaunchResponse::builder)
+      .put(
+          "DescribeFastLaunchImages",
+          DescribeFastLaunchImagesRequest::builder,
+          DescribeFastLaunchImagesResponse::builder)
       // Snapshots
       .put("CreateSnapshot", CreateSnapshotRequest::builder, CreateSnapshotResponse::builder)
       .put("CopySnapshot", CopySnapshotRequest::builder, CopySnapshotResponse::builder)

@@ -9,6 +9,7 @@ import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.fastlaunch.LaunchTemplateSpecification;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
@@ -26,6 +27,7 @@ import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.RecycleBin;
+import dev.amikit.registry.fastlaunch.EnableFastLaunch;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.image.CreateImage;
 import dev.amikit.registry.image.DeregisterImage;
@@ -166,6 +168,22 @@ class EveryOperationTest {
         .name("restored")
         .build());
     ec2.describeStoreImageTasks();
+    ImageId windows = ImageId.of("ami-0abcdef1234567890");
+    registry
+        .aws()
+        .put(
+            HERE,
+            registry.state().image(HERE, image).orElseThrow().toBuilder()
+                .imageId(windows)
+                .name("windows")
+                .windows()
+                .build());
+    ec2.enableFastLaunch(EnableFastLaunch.builder()
+        .imageId(windows)
+        .launchTemplate(LaunchTemplateSpecification.ofName("golden", "$Latest"))
+        .build());
+    ec2.describeFastLaunchImages();
+    ec2.disableFastLaunch(windows);
     ec2.createTags(Tags.of("env", "prod"), image);
     ec2.describeTags(DescribeTags.of());
     ec2.deleteTags(List.of(DeleteTags.TagToDelete.of("env")), image);

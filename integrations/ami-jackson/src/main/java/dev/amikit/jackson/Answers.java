@@ -5,6 +5,7 @@ import static dev.amikit.jackson.AccountShapes.ALLOWED_IMAGES_STATE;
 import static dev.amikit.jackson.AccountShapes.BLOCK_PUBLIC_ACCESS;
 import static dev.amikit.jackson.AccountShapes.IMAGE_BLOCK_PUBLIC_ACCESS_STATE;
 import static dev.amikit.jackson.AccountShapes.SNAPSHOT_BLOCK_PUBLIC_ACCESS_STATE;
+import static dev.amikit.jackson.FastLaunchShapes.FAST_LAUNCH;
 import static dev.amikit.jackson.Forms.BOOLEAN;
 import static dev.amikit.jackson.Forms.TEXT;
 import static dev.amikit.jackson.Forms.listed;
@@ -65,6 +66,9 @@ import dev.amikit.registry.account.GetSnapshotBlockPublicAccessState;
 import dev.amikit.registry.account.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
 import dev.amikit.registry.account.ResetEbsDefaultKmsKeyId;
+import dev.amikit.registry.fastlaunch.DescribeFastLaunchImages;
+import dev.amikit.registry.fastlaunch.DisableFastLaunch;
+import dev.amikit.registry.fastlaunch.EnableFastLaunch;
 import dev.amikit.registry.image.AttachImageWatermark;
 import dev.amikit.registry.image.CancelImageLaunchPermission;
 import dev.amikit.registry.image.CopyImage;
@@ -176,6 +180,10 @@ final class Answers {
           .put(CreateStoreImageTask.class, OBJECT_KEY)
           .put(DescribeStoreImageTasks.class, page("StoreImageTaskResults", STORE_IMAGE_TASK))
           .put(CreateRestoreImageTask.class, member("ImageId", IMAGE_ID))
+          // Fast launch
+          .put(EnableFastLaunch.class, FAST_LAUNCH)
+          .put(DisableFastLaunch.class, FAST_LAUNCH)
+          .put(DescribeFastLaunchImages.class, page("FastLaunchImages", FAST_LAUNCH))
           // Snapshots
           .put(CreateSnapshot.class, Answers::writeNew)
           .putFor(CopySnapshot.class, Answers::copied)

@@ -7,6 +7,7 @@ import static dev.amikit.jackson.AccountShapes.BLOCK_PUBLIC_ACCESS;
 import static dev.amikit.jackson.AccountShapes.IMAGE_CRITERION;
 import static dev.amikit.jackson.AccountShapes.USER_ID;
 import static dev.amikit.jackson.DeviceShapes.BLOCK_DEVICE_MAPPING;
+import static dev.amikit.jackson.FastLaunchShapes.LAUNCH_TEMPLATE;
 import static dev.amikit.jackson.Forms.BOOLEAN;
 import static dev.amikit.jackson.Forms.INT;
 import static dev.amikit.jackson.Forms.TEXT;
@@ -78,6 +79,9 @@ import dev.amikit.registry.account.GetSnapshotBlockPublicAccessState;
 import dev.amikit.registry.account.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
 import dev.amikit.registry.account.ResetEbsDefaultKmsKeyId;
+import dev.amikit.registry.fastlaunch.DescribeFastLaunchImages;
+import dev.amikit.registry.fastlaunch.DisableFastLaunch;
+import dev.amikit.registry.fastlaunch.EnableFastLaunch;
 import dev.amikit.registry.image.AttachImageWatermark;
 import dev.amikit.registry.image.CancelImageLaunchPermission;
 import dev.amikit.registry.image.CopyImage;
@@ -212,6 +216,12 @@ final class Requests {
           .optional("Add", set(CREATE_VOLUME_PERMISSION), change -> unlessEmpty(change.add()))
           .optional("Remove", set(CREATE_VOLUME_PERMISSION), change -> unlessEmpty(change.remove()))
           .end();
+
+  /** How many snapshots are kept ready; a configuration that does not say leaves it open. */
+  private static final Form<OptionalInt> SNAPSHOT_CONFIGURATION = Shape.<OptionalInt>ofRecord(
+          parts -> figure(parts, "TargetResourceCount"))
+      .optional("TargetResourceCount", INT, count -> boxed(count))
+      .end();
 
   /** What a launch says of the metadata service of its instances. */
   private record MetadataOptions(Optional<Boolean> tokensRequired, OptionalInt hopLimit) {
@@ -548,6 +558,48 @@ final class Requests {
                   list(TAG_SPECIFICATION),
                   request -> unlessEmpty(request.tagSpecifications()),
                   (to, v) -> to.tagSpecifications(v))
+              .end())
+      // Fast launch
+      .put(
+          EnableFastLaunch.class,
+          Shape.of(EnableFastLaunch::builder, EnableFastLaunch.Builder::build)
+              .required("ImageId", IMAGE_ID, EnableFastLaunch::imageId, (to, v) -> to.imageId(v))
+              .optional(
+                  "ResourceType",
+                  FastLaunchShapes.RESOURCE_TYPE,
+                  request -> Optional.of(request.resourceType()),
+                  (to, v) -> to.resourceType(v))
+              .optional(
+                  "SnapshotConfiguration",
+                  SNAPSHOT_CONFIGURATION,
+                  request -> Optional.of(OptionalInt.of(request.targetResourceCount())),
+                  (to, v) -> v.ifPresent(to::targetResourceCount))
+              .optional(
+                  "LaunchTemplate",
+                  LAUNCH_TEMPLATE,
+                  EnableFastLaunch::launchTemplate,
+                  (to, v) -> to.launchTemplate(v))
+              .optional(
+                  "MaxParallelLaunches",
+                  INT,
+                  request -> Optional.of(request.maxParallelLaunches()),
+                  (to, v) -> to.maxParallelLaunches(v))
+              .end())
+      .put(
+          DisableFastLaunch.class,
+          Shape.<DisableFastLaunch>ofRecord(
+                  parts -> new DisableFastLaunch(parts.get("ImageId"), isTrue(parts, "Force")))
+              .required("ImageId", IMAGE_ID, DisableFastLaunch::imageId)
+              .optional("Force", BOOLEAN, request -> ifTrue(request.force()))
+              .end())
+      .put(
+          DescribeFastLaunchImages.class,
+          Shape.<DescribeFastLaunchImages>ofRecord(parts -> new DescribeFastLaunchImages(
+                  each(parts, "ImageIds"), all(parts, "Filters"), page(parts)))
+              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
               .end())
       // Snapshots
       .put(

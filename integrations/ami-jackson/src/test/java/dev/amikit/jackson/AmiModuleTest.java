@@ -14,7 +14,13 @@ import com.google.common.collect.ImmutableList;
 import dev.amikit.account.ManagedBy;
 import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.fastlaunch.FastLaunch;
+import dev.amikit.fastlaunch.FastLaunchConfiguration;
+import dev.amikit.fastlaunch.FastLaunchResourceType;
+import dev.amikit.fastlaunch.FastLaunchState;
+import dev.amikit.fastlaunch.LaunchTemplateSpecification;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
@@ -30,8 +36,10 @@ import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AmiModuleTest {
@@ -104,6 +112,35 @@ class AmiModuleTest {
         .isEqualTo("[\"account\",\"pending_unlock\"]");
     assertThat(MAPPER.readValue("\"declarative-policy\"", ManagedBy.class))
         .isEqualTo(ManagedBy.DECLARATIVE_POLICY);
+  }
+
+  @Test
+  void fast_launch_is_read_and_written_as_the_AWS_CLI_prints_it() throws JsonProcessingException {
+    FastLaunch fastLaunch = new FastLaunch(
+        FastLaunchId.parse("111122223333:ami-0abcdef1234567890"),
+        new FastLaunchConfiguration(
+            FastLaunchResourceType.SNAPSHOT,
+            10,
+            6,
+            Optional.of(LaunchTemplateSpecification.ofId("lt-0abcdef1234567890", "$Latest"))),
+        FastLaunchState.ENABLING_FAILED,
+        "Client.UserInitiated",
+        Instant.parse("2026-01-27T22:16:03Z"));
+
+    String text = MAPPER.writeValueAsString(fastLaunch);
+
+    assertThat(text)
+        .isEqualTo("{'ImageId':'ami-0abcdef1234567890','ResourceType':'snapshot',"
+            .concat("'SnapshotConfiguration':{'TargetResourceCount':10},")
+            .concat("'LaunchTemplate':{'LaunchTemplateId':'lt-0abcdef1234567890',")
+            .concat("'Version':'$Latest'},'MaxParallelLaunches':6,")
+            .concat("'OwnerId':'111122223333','State':'enabling-failed',")
+            .concat("'StateTransitionReason':'Client.UserInitiated',")
+            .concat("'StateTransitionTime':'2026-01-27T22:16:03.000Z'}")
+            .replace('\'', '"'));
+    assertThat(MAPPER.readValue(text, FastLaunch.class)).isEqualTo(fastLaunch);
+    assertThatThrownBy(() -> MAPPER.readValue("\"disabled\"", FastLaunchState.class))
+        .hasRootCauseInstanceOf(RuleViolationException.class);
   }
 
   @Test

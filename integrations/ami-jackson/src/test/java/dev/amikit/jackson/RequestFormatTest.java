@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.google.common.collect.ImmutableMap;
+import dev.amikit.fastlaunch.FastLaunchResourceType;
+import dev.amikit.fastlaunch.LaunchTemplateSpecification;
 import dev.amikit.id.ImageId;
+import dev.amikit.page.PageRequest;
+import dev.amikit.registry.fastlaunch.DescribeFastLaunchImages;
+import dev.amikit.registry.fastlaunch.DisableFastLaunch;
+import dev.amikit.registry.fastlaunch.EnableFastLaunch;
 import dev.amikit.registry.image.DisableImage;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
@@ -124,6 +130,39 @@ class RequestFormatTest {
             .read("DisableImage", "{\"ImageId\": \"ami-0abcdef1234567890\", \"Gently\": true}")
             .unknownMembers())
         .containsExactly("Gently");
+  }
+
+  @Example
+  void fast_launch_that_says_nothing_has_the_defaults() {
+    for (String configuration :
+        List.of("", ", \"SnapshotConfiguration\": {}", ", \"MaxParallelLaunches\": 6")) {
+      assertThat((Object) requests
+              .read(
+                  "EnableFastLaunch",
+                  "{\"ImageId\": \"ami-0abcdef1234567890\"" + configuration + "}")
+              .orThrow())
+          .isEqualTo(EnableFastLaunch.of(IMAGE));
+    }
+  }
+
+  @Example
+  void requests_of_fast_launch_are_read_as_they_were_written() {
+    for (Operation<?> request : List.of(
+        EnableFastLaunch.builder()
+            .imageId(IMAGE)
+            .targetResourceCount(9)
+            .maxParallelLaunches(8)
+            .resourceType(FastLaunchResourceType.of("volume"))
+            .launchTemplate(LaunchTemplateSpecification.ofName("golden", "1"))
+            .build(),
+        new DisableFastLaunch(IMAGE, true),
+        new DisableFastLaunch(IMAGE),
+        DescribeFastLaunchImages.ofImages(IMAGE).on(PageRequest.of(5)))) {
+      assertThat((Object) requests
+              .read(requests.operation(request), requests.compact().write(request))
+              .orThrow())
+          .isEqualTo(request);
+    }
   }
 
   @Example
