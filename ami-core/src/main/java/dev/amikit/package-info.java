@@ -10,6 +10,7 @@
  *       {@link dev.amikit.device}: identifiers, tags, who may launch or copy, disks;
  *   <li>{@link dev.amikit.snapshot}, {@link dev.amikit.image}: snapshots and images;
  *   <li>{@link dev.amikit.s3}: images stored in S3;
+ *   <li>{@link dev.amikit.usage}: who uses images;
  *   <li>{@link dev.amikit.advice}: what AWS recommends of an image.
  * </ul>
  *
@@ -36,10 +37,10 @@
  * <ul>
  *   <li>{@link dev.amikit.registry}: the registry, and EC2 as an account sees it;
  *   <li>{@link dev.amikit.registry.image}, {@link dev.amikit.registry.snapshot},
- *       {@link dev.amikit.registry.s3}, {@link dev.amikit.registry.instance},
- *       {@link dev.amikit.registry.recyclebin}, {@link dev.amikit.registry.tag},
- *       {@link dev.amikit.registry.account}: the operations, each a class of the name that EC2
- *       gives it;
+ *       {@link dev.amikit.registry.s3}, {@link dev.amikit.registry.usage},
+ *       {@link dev.amikit.registry.instance}, {@link dev.amikit.registry.recyclebin},
+ *       {@link dev.amikit.registry.tag}, {@link dev.amikit.registry.account}: the operations, each
+ *       a class of the name that EC2 gives it;
  *   <li>{@link dev.amikit.registry.operation}: what an operation is, and what a registry is built
  *       with;
  *   <li>{@link dev.amikit.registry.state}: all that a partition holds, as a value, with its events

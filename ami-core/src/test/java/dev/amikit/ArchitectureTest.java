@@ -118,6 +118,7 @@ class ArchitectureTest {
           .put("snapshot", "tag permission id word rule time")
           .put("image", "snapshot device permission tag id word rule time")
           .put("advice", "image snapshot device permission tag id word rule time")
+          .put("usage", "tag id word rule time")
           .put("s3", "image snapshot device permission tag id word rule time")
           .put("lifecycle", "image snapshot device permission tag id word rule time")
           .put("lifecycle.snapshot", "lifecycle image snapshot permission tag id word rule time")
@@ -134,6 +135,7 @@ class ArchitectureTest {
       "registry.image",
       "registry.snapshot",
       "registry.s3",
+      "registry.usage",
       "registry.instance",
       "registry.recyclebin",
       "registry.tag",
@@ -172,7 +174,7 @@ class ArchitectureTest {
                   "Violation"))
           .put("a word is one of its list", inPackage("word", "Word", "Words"))
           .put(
-              "a task works on what has an ID, which is one of four, or on an object; a parameter may"
+              "a task works on what has an ID, which is one of five, or on an object; a parameter may"
                   + " hold the ID of an image",
               inPackage(
                   "id",
@@ -183,6 +185,7 @@ class ArchitectureTest {
                   "SnapshotId",
                   "InstanceId",
                   "VolumeId",
+                  "ImageUsageReportId",
                   "ImageReference",
                   "ImageParameter"))
           .put(
@@ -221,6 +224,7 @@ class ArchitectureTest {
                   "BucketEvent",
                   "ImageCreation",
                   "ImagePurge",
+                  "ImageUsageReportEvent",
                   "PartitionState",
                   "RegionImages",
                   "RegionSnapshots",

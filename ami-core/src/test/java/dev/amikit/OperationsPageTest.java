@@ -71,10 +71,6 @@ class OperationsPageTest {
       .put("EnableFastLaunch", TO_COME)
       .put("DisableFastLaunch", TO_COME)
       .put("DescribeFastLaunchImages", TO_COME)
-      .put("CreateImageUsageReport", TO_COME)
-      .put("DescribeImageUsageReports", TO_COME)
-      .put("DescribeImageUsageReportEntries", TO_COME)
-      .put("DeleteImageUsageReport", TO_COME)
       .put("DescribeImageReferences", TO_COME)
       .put("CreateSnapshots", TO_COME)
       .put(

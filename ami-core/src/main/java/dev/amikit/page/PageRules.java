@@ -149,6 +149,15 @@ public final class PageRules {
           "STORE-15")
       .saying(TOO_SMALL, MORE_THAN_200);
 
+  /** How many items a page of usage reports, or of their entries, has. */
+  public static final Rule OF_USAGE_REPORTS = Rule.rule(
+          "describe-image-usage-reports.max-results",
+          "a page of image usage reports, or of their entries, has at least 1 item",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, DescribeImageUsageReports and DescribeImageUsageReportEntries,"
+              + " MaxResults")
+      .saying(TOO_SMALL);
+
   private static final ImmutableList<Rule> ALL = ImmutableList.of(
       NEXT_TOKEN,
       MAX_RESULTS,
@@ -159,6 +168,7 @@ public final class PageRules {
       OF_TAGS,
       OF_RULES,
       OF_STORE_IMAGE_TASKS,
+      OF_USAGE_REPORTS,
       TOKEN_OF_RULES);
 
   private PageRules() {}
@@ -279,6 +289,18 @@ public final class PageRules {
   public static ImmutableList<Violation> ofStoreImageTasks(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
     return size(OF_STORE_IMAGE_TASKS, 1, TOO_SMALL, 200, MORE_THAN_200, maxResults);
+  }
+
+  /**
+   * Tells what is wrong with the page size of a list of usage reports, or of their entries, which
+   * has no upper bound.
+   *
+   * @param maxResults how many items a page is to have at most
+   * @return the broken rules
+   */
+  public static ImmutableList<Violation> ofUsageReports(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
+    return size(OF_USAGE_REPORTS, 1, TOO_SMALL, Integer.MAX_VALUE, TOO_LARGE, maxResults);
   }
 
   private static ImmutableList<Violation> size(

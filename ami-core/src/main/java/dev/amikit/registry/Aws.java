@@ -153,7 +153,8 @@ public final class Aws {
    *
    * @param region where
    * @param subject the image or snapshot that is being made, the snapshot that is being moved
-   *     between tiers, or the object that an image is being stored as
+   *     between tiers, the object that an image is being stored as, or the report on the usage of an
+   *     image that is being created
    * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if it is unknown or no work
    *     is under way for it
    */
@@ -206,7 +207,8 @@ public final class Aws {
    *
    * @param region where
    * @param subject the image or snapshot that is being made, the snapshot that is being moved
-   *     between tiers, or the object that an image is being stored as
+   *     between tiers, the object that an image is being stored as, or the report on the usage of an
+   *     image that is being created
    * @param reason why it fails
    * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if it is unknown or no work
    *     is under way for it

@@ -11,6 +11,7 @@ import dev.amikit.allowed.ImageCriterion;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.ResourceId;
@@ -113,12 +114,18 @@ import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.tag.TagDescription;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
+import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.s3.StoreImageTask;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
+import dev.amikit.usage.ImageUsageReport;
+import dev.amikit.usage.ImageUsageReportEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -713,6 +720,95 @@ public interface Ec2 extends Service {
   @CanIgnoreReturnValue
   default ImageId createRestoreImageTask(S3ObjectId objectId) {
     return call(CreateRestoreImageTask.of(objectId));
+  }
+
+  /**
+   * Begins a report on the usage of an image by other accounts.
+   *
+   * @param request the image, and whose use of it counts
+   * @return the report, pending
+   * @see CreateImageUsageReport
+   */
+  @CanIgnoreReturnValue
+  default ImageUsageReportId createImageUsageReport(CreateImageUsageReport request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Begins a report on the instances that other accounts launched from an image.
+   *
+   * @param imageId the image
+   * @return the report, pending
+   * @see CreateImageUsageReport
+   */
+  @CanIgnoreReturnValue
+  default ImageUsageReportId createImageUsageReport(ImageId imageId) {
+    return call(CreateImageUsageReport.of(imageId));
+  }
+
+  /**
+   * Describes reports on the usage of images.
+   *
+   * @param request which reports, and which page
+   * @return a page of the reports
+   * @see DescribeImageUsageReports
+   */
+  default Page<ImageUsageReport> describeImageUsageReports(DescribeImageUsageReports request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Describes reports on the usage of images.
+   *
+   * @param reportIds the reports; none for all
+   * @return the reports, by ID
+   * @see DescribeImageUsageReports
+   */
+  default ImmutableList<ImageUsageReport> describeImageUsageReports(
+      ImageUsageReportId... reportIds) {
+    requireNonNull(reportIds, "reportIds");
+    return all(DescribeImageUsageReports.ofReports(reportIds));
+  }
+
+  /**
+   * Tells what reports on the usage of images counted.
+   *
+   * @param request which reports, and which page
+   * @return a page of the entries
+   * @see DescribeImageUsageReportEntries
+   */
+  default Page<ImageUsageReportEntry> describeImageUsageReportEntries(
+      DescribeImageUsageReportEntries request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells what reports on the usage of images counted.
+   *
+   * @param reportIds the reports; none for all
+   * @return the entries, by report and account
+   * @see DescribeImageUsageReportEntries
+   */
+  default ImmutableList<ImageUsageReportEntry> describeImageUsageReportEntries(
+      ImageUsageReportId... reportIds) {
+    requireNonNull(reportIds, "reportIds");
+    return all(DescribeImageUsageReportEntries.ofReports(reportIds));
+  }
+
+  /**
+   * Deletes a report on the usage of an image.
+   *
+   * @param reportId the report
+   * @return that it succeeded
+   * @see DeleteImageUsageReport
+   */
+  @CanIgnoreReturnValue
+  default Return deleteImageUsageReport(ImageUsageReportId reportId) {
+    requireNonNull(reportId, "reportId");
+    return call(new DeleteImageUsageReport(reportId));
   }
 
   /**

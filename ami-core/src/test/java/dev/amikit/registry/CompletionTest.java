@@ -15,6 +15,7 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.S3ObjectId;
@@ -42,6 +43,7 @@ import dev.amikit.s3.StoreImageTask;
 import dev.amikit.s3.StoreTaskState;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.usage.ImageUsageReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +135,7 @@ class CompletionTest {
       case CLOCK -> {
         ec2.pass(Duration.ofNanos(1));
         if (policy == Policy.WHEN_TOLD) {
-          ec2.pass(Duration.ofDays(1_000));
+          ec2.pass(Duration.ofDays(29)); // after 30 a usage report goes, whatever became of it
           assertThat(progress(ec2, kind, resource)).isEqualTo(Progress.UNDER_WAY);
         } else {
           assertEnded(ec2, kind, resource, asItMust, POLICY);
@@ -197,6 +199,12 @@ class CompletionTest {
           ? Progress.UNDER_WAY
           : state.equals(StoreTaskState.COMPLETED) ? Progress.COMPLETED : Progress.FAILED;
     }
+    if (resource instanceof ImageUsageReportId id) {
+      ImageUsageReport report = usageReport(ec2, id);
+      return report.isPending()
+          ? Progress.UNDER_WAY
+          : report.isAvailable() ? Progress.COMPLETED : Progress.FAILED;
+    }
     Snapshot snapshot = snapshot(ec2, (SnapshotId) resource);
     String word = kind == Task.Kind.ARCHIVAL || kind == Task.Kind.RESTORE
         ? snapshot.lastTieringOperationStatus().orElseThrow().toString()
@@ -212,6 +220,9 @@ class CompletionTest {
     if (resource instanceof S3ObjectId) {
       return storeTask(ec2).failureReason();
     }
+    if (resource instanceof ImageUsageReportId id) {
+      return usageReport(ec2, id).stateReason();
+    }
     return resource instanceof ImageId id
         ? image(ec2, id).stateReason().map(StateReason::message)
         : snapshot(ec2, (SnapshotId) resource).stateMessage();
@@ -219,6 +230,10 @@ class CompletionTest {
 
   private static StoreImageTask storeTask(TestRegistry ec2) {
     return ec2.owner().describeStoreImageTasks().get(0);
+  }
+
+  private static ImageUsageReport usageReport(TestRegistry ec2, ImageUsageReportId id) {
+    return ec2.owner().describeImageUsageReports(id).get(0);
   }
 
   private static Ami image(TestRegistry ec2, ImageId id) {
@@ -256,6 +271,10 @@ class CompletionTest {
             CreateRestoreImageTask.builder().object(stored).name("restored").build());
       }
       case IMAGE_STORAGE -> store(ec2);
+      case IMAGE_USAGE_COUNT -> {
+        Ami image = ec2.put(TestLaunch.image(ec2.snapshot()).build());
+        yield owner.createImageUsageReport(image.imageId());
+      }
       case SNAPSHOT_CREATION -> {
         VolumeId volume =
             owner.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)).volumeId();

@@ -17,6 +17,7 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
@@ -27,6 +28,7 @@ import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
 import dev.amikit.registry.state.BucketEvent;
+import dev.amikit.registry.state.ImageUsageReportEvent;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent.InstanceLaunched;
 import dev.amikit.registry.state.InstanceEvent.InstanceStarted;
@@ -85,6 +87,8 @@ class EventsTest {
   private static final StoreImageTask STORING =
       new StoreImageTask(UNKNOWN, OBJECT, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty());
 
+  private static final ImageUsageReportId REPORT = ImageUsageReportId.of("amiur-00000000000000abc");
+
   /** What happens to things that are there already. */
   private static final ImmutableList<RegistryEvent> OF_THINGS = ImmutableList.of(
       new RegistryEvent.ImageChanged(HERE, UNKNOWN, new ImageDisabled()),
@@ -105,6 +109,10 @@ class EventsTest {
       new BucketEvent.StoreImageTaskEnded(HERE, STORING.failed("No key")),
       new BucketEvent.StoreImageTaskPurged(HERE, OBJECT),
       new BucketEvent.ObjectDeleted(HERE, OBJECT),
+      new ImageUsageReportEvent.ImageUsageReportCompleted(HERE, REPORT, ImmutableList.of()),
+      new ImageUsageReportEvent.ImageUsageReportFailed(HERE, REPORT, "No key"),
+      new ImageUsageReportEvent.ImageUsageReportTagged(HERE, REPORT, TAGS),
+      new ImageUsageReportEvent.ImageUsageReportDeleted(HERE, REPORT),
       changed(7),
       new RetentionRuleLocked(HERE, OWNER, RULE, 7),
       new RetentionRuleUnlocked(HERE, OWNER, RULE, START),
@@ -124,6 +132,7 @@ class EventsTest {
           VolumeCreated.class,
           BucketEvent.StoreImageTaskBegun.class,
           BucketEvent.ObjectPut.class,
+          ImageUsageReportEvent.ImageUsageReportCreated.class,
           RetentionRuleCreated.class);
 
   private static RetentionRuleChanged changed(int days) {

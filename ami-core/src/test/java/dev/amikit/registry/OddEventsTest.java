@@ -16,6 +16,7 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
@@ -59,6 +60,12 @@ import dev.amikit.registry.state.BucketEvent.StoreImageTaskPurged;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.ImagePurge;
 import dev.amikit.registry.state.ImageStorage;
+import dev.amikit.registry.state.ImageUsageCount;
+import dev.amikit.registry.state.ImageUsageReportEvent.ImageUsageReportCompleted;
+import dev.amikit.registry.state.ImageUsageReportEvent.ImageUsageReportCreated;
+import dev.amikit.registry.state.ImageUsageReportEvent.ImageUsageReportDeleted;
+import dev.amikit.registry.state.ImageUsageReportEvent.ImageUsageReportFailed;
+import dev.amikit.registry.state.ImageUsageReportEvent.ImageUsageReportTagged;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent.InstanceLaunched;
 import dev.amikit.registry.state.InstanceEvent.InstanceStarted;
@@ -92,6 +99,9 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TieringOperation;
+import dev.amikit.tag.Tags;
+import dev.amikit.usage.ImageUsageReport;
+import dev.amikit.usage.ImageUsageReportState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -130,6 +140,16 @@ class OddEventsTest {
       OWNER,
       START,
       ImmutableList.of());
+
+  private static final ImageUsageReport REPORT = new ImageUsageReport(
+      ImageUsageReportId.of("amiur-00000000000000abc"),
+      IMAGE,
+      ImmutableList.of(),
+      ImmutableList.of(),
+      START,
+      ImageUsageReportState.PENDING,
+      Optional.empty(),
+      Tags.none());
 
   private static final ImmutableList<RegistryEvent> EVENTS = Stream.of(
           Stream.of(AmiState.PENDING, AmiState.AVAILABLE, AmiState.DISABLED, AmiState.DEREGISTERED)
@@ -181,7 +201,8 @@ class OddEventsTest {
           Stream.of(Optional.of(START), Optional.of(LATER), Optional.<Instant>empty())
               .flatMap(OddEventsTest::tasks)
               .map(task -> new TaskBegun(HERE, task)),
-          Stream.of(IMAGE, SNAPSHOT, INSTANCE, OBJECT).map(id -> new TaskEnded(HERE, id)),
+          Stream.of(IMAGE, SNAPSHOT, INSTANCE, OBJECT, REPORT.reportId())
+              .map(id -> new TaskEnded(HERE, id)),
           Stream.of(
               new InstanceLaunched(HERE, instance()),
               new InstanceStarted(HERE, INSTANCE),
@@ -200,7 +221,13 @@ class OddEventsTest {
               new StoreImageTaskPurged(HERE, OBJECT),
               new ObjectPut(HERE, OBJECT, STORED),
               new ObjectPut(THERE, OBJECT, STORED),
-              new ObjectDeleted(HERE, OBJECT)))
+              new ObjectDeleted(HERE, OBJECT)),
+          Stream.of(
+              new ImageUsageReportCreated(HERE, OWNER, REPORT),
+              new ImageUsageReportCompleted(HERE, REPORT.reportId(), ImmutableList.of()),
+              new ImageUsageReportFailed(HERE, REPORT.reportId(), "Internal error"),
+              new ImageUsageReportTagged(HERE, REPORT.reportId(), Tags.of("a", "b")),
+              new ImageUsageReportDeleted(HERE, REPORT.reportId())))
       .flatMap(events -> events)
       .collect(ImmutableList.toImmutableList());
 
@@ -257,6 +284,7 @@ class OddEventsTest {
         move(TieringOperation.TEMPORARY_RESTORE, OptionalInt.of(1), due),
         move(TieringOperation.PERMANENT_RESTORE, OptionalInt.empty(), due),
         new ImageStorage(OBJECT, STORED, START, due, Optional.empty()),
+        new ImageUsageCount(REPORT.reportId(), OWNER, START, due, Optional.empty()),
         new LaunchReport(INSTANCE, IMAGE, OWNER, START),
         new ImagePurge(IMAGE, OWNER, START));
   }

@@ -36,6 +36,12 @@ public abstract class Quotas {
   /** {@return GiB of snapshots that are being restored from S3, from which on no more are} */
   public abstract int restoreWork();
 
+  /** {@return reports on the usage of images that are being created} */
+  public abstract int usageReports();
+
+  /** {@return reports on the usage of one image that are being created} */
+  public abstract int usageReportsPerImage();
+
   /** {@return tags on a resource, without those of AWS} */
   public abstract int tags();
 
@@ -72,6 +78,8 @@ public abstract class Quotas {
         .snapshotCopies(20)
         .storeWork(1_200)
         .restoreWork(600)
+        .usageReports(2_000)
+        .usageReportsPerImage(1)
         .tags(50)
         .retentionRules(250)
         .retentionRulesPerTag(5)
@@ -170,6 +178,30 @@ public abstract class Quotas {
     @CanIgnoreReturnValue
     public Builder restoreWork(int restoreWork) {
       members.restoreWork(restoreWork);
+      return this;
+    }
+
+    /**
+     * Sets how many reports on the usage of images can be under way.
+     *
+     * @param usageReports the number; at first 2,000
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder usageReports(int usageReports) {
+      members.usageReports(usageReports);
+      return this;
+    }
+
+    /**
+     * Sets how many reports on the usage of one image can be under way.
+     *
+     * @param usageReportsPerImage the number; at first 1
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder usageReportsPerImage(int usageReportsPerImage) {
+      members.usageReportsPerImage(usageReportsPerImage);
       return this;
     }
 

@@ -30,7 +30,7 @@ public final class SharedRules {
       DeviceRules.THROUGHPUT_PER_IOPS,
       DeviceRules.BOOTABLE,
       ClientToken.LENGTH,
-      ClientToken.LENGTH_OF_COPIES,
+      ClientToken.LENGTH_OF_LONG,
       ClientToken.MATCHES,
       ImageAccess.EXISTS,
       ImageAccess.ALLOWED,

@@ -8,6 +8,7 @@ import dev.amikit.account.AccountSettings;
 import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.S3ObjectId;
@@ -31,6 +32,7 @@ import dev.amikit.s3.StoreImageTask;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.time.Times;
+import dev.amikit.usage.ImageUsageReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -48,6 +50,7 @@ import java.util.stream.Stream;
  * @param instances its instances
  * @param volumes its volumes
  * @param buckets its buckets
+ * @param usageReports the reports on the usage of its images
  * @param accounts how accounts have set it up
  * @param foreignTags the tags of accounts on resources of others
  * @param clientTokens the tokens that came with requests
@@ -60,6 +63,7 @@ public record RegionState(
     Instances instances,
     Volumes volumes,
     Buckets buckets,
+    ImageUsageReports usageReports,
     Accounts accounts,
     ForeignTags foreignTags,
     ClientTokens clientTokens,
@@ -73,6 +77,7 @@ public record RegionState(
    * @param instances its instances
    * @param volumes its volumes
    * @param buckets its buckets
+   * @param usageReports the reports on the usage of its images
    * @param accounts how accounts have set it up
    * @param foreignTags the tags of accounts on resources of others
    * @param clientTokens the tokens that came with requests
@@ -85,6 +90,7 @@ public record RegionState(
     requireNonNull(instances, "instances");
     requireNonNull(volumes, "volumes");
     requireNonNull(buckets, "buckets");
+    requireNonNull(usageReports, "usageReports");
     requireNonNull(accounts, "accounts");
     requireNonNull(foreignTags, "foreignTags");
     requireNonNull(clientTokens, "clientTokens");
@@ -105,6 +111,7 @@ public record RegionState(
         Instances.none(),
         Volumes.none(),
         Buckets.none(),
+        ImageUsageReports.none(),
         Accounts.none(),
         ForeignTags.none(),
         ClientTokens.none(),
@@ -233,7 +240,9 @@ public record RegionState(
         || subject instanceof SnapshotId snapshot && snapshots.get(snapshot).isPresent()
         || subject instanceof InstanceId instance && instances.get(instance).isPresent()
         || subject instanceof VolumeId volume && volumes.get(volume).isPresent()
-        || subject instanceof S3ObjectId object && buckets.inProgress(object).isPresent();
+        || subject instanceof S3ObjectId object && buckets.inProgress(object).isPresent()
+        || subject instanceof ImageUsageReportId report
+            && usageReports.get(report).filter(ImageUsageReport::isPending).isPresent();
   }
 
   /** What happens to the subject whose time came first. */
@@ -257,6 +266,9 @@ public record RegionState(
     }
     if (subject instanceof SnapshotId id) {
       return snapshots.get(id).map(snapshot -> expired(snapshot, now)).orElse(ImmutableList.of());
+    }
+    if (subject instanceof ImageUsageReportId id) {
+      return expired(id);
     }
     return ImmutableList.of(
         subject instanceof S3ObjectId object
@@ -282,6 +294,14 @@ public record RegionState(
   private ImmutableList<RegistryEvent> expired(Snapshot snapshot, Instant now) {
     return events(
         snapshot, snapshot.isInRecycleBin() ? new Expire() : new EndTemporaryRestore(), now);
+  }
+
+  /** What happens to a report whose days are over: it goes, even if it is not there yet. */
+  private ImmutableList<RegistryEvent> expired(ImageUsageReportId id) {
+    RegistryEvent deleted = new ImageUsageReportEvent.ImageUsageReportDeleted(region, id);
+    return agenda.task(id).isPresent()
+        ? ImmutableList.of(new RegistryEvent.TaskEnded(region, id), deleted)
+        : ImmutableList.of(deleted);
   }
 
   /** What happens to a snapshot by a command; nothing if it is refused. */
@@ -387,6 +407,7 @@ public record RegionState(
         instances,
         volumes,
         buckets,
+        usageReports,
         accounts,
         tags,
         clientTokens,
@@ -395,7 +416,17 @@ public record RegionState(
 
   private RegionState with(Snapshots changed, ForeignTags tags) {
     return new RegionState(
-        region, images, changed, instances, volumes, buckets, accounts, tags, clientTokens, agenda);
+        region,
+        images,
+        changed,
+        instances,
+        volumes,
+        buckets,
+        usageReports,
+        accounts,
+        tags,
+        clientTokens,
+        agenda);
   }
 
   private RegionState with(Instances changed) {
@@ -406,6 +437,7 @@ public record RegionState(
         changed,
         volumes,
         buckets,
+        usageReports,
         accounts,
         foreignTags,
         clientTokens,
@@ -420,6 +452,7 @@ public record RegionState(
         instances,
         changed,
         buckets,
+        usageReports,
         accounts,
         foreignTags,
         clientTokens,
@@ -435,6 +468,7 @@ public record RegionState(
             instances,
             volumes,
             changed,
+            usageReports,
             accounts,
             foreignTags,
             clientTokens,
@@ -446,6 +480,25 @@ public record RegionState(
     return ended.map(task -> Times.plus(task.taskStartTime(), STORE_TASKS_ARE_TOLD_FOR));
   }
 
+  /** The Region after something has happened to a report. */
+  RegionState with(ImageUsageReportId id, ImageUsageReports changed) {
+    Optional<Instant> before = usageReports.get(id).map(ImageUsageReport::expirationTime);
+    Optional<Instant> after = changed.get(id).map(ImageUsageReport::expirationTime);
+    return new RegionState(
+            region,
+            images,
+            snapshots,
+            instances,
+            volumes,
+            buckets,
+            changed,
+            accounts,
+            foreignTags,
+            after.isEmpty() ? clientTokens.without(id) : clientTokens,
+            agenda)
+        .with(agenda.moved(id, before, after));
+  }
+
   RegionState with(Accounts changed) {
     return new RegionState(
         region,
@@ -454,6 +507,7 @@ public record RegionState(
         instances,
         volumes,
         buckets,
+        usageReports,
         changed,
         foreignTags,
         clientTokens,
@@ -468,6 +522,7 @@ public record RegionState(
         instances,
         volumes,
         buckets,
+        usageReports,
         accounts,
         foreignTags,
         changed,
@@ -485,6 +540,7 @@ public record RegionState(
             instances,
             volumes,
             buckets,
+            usageReports,
             accounts,
             foreignTags,
             clientTokens,

@@ -55,6 +55,7 @@ public sealed interface RegistryEvent {
           InstanceEvent,
           VolumeEvent,
           BucketEvent,
+          ImageUsageReportEvent,
           SettingsChanged,
           RetentionRuleEvent,
           ClientTokenUsed,

@@ -14,6 +14,7 @@
  *       in a {@link dev.amikit.registry.state.VolumeState}, with a
  *       {@link dev.amikit.registry.state.VolumeAttachment} where an instance has it;
  *   <li>{@link dev.amikit.registry.state.Buckets}, as far as images are stored in them;
+ *   <li>{@link dev.amikit.registry.state.ImageUsageReports}, with what they counted;
  *   <li>{@link dev.amikit.registry.state.Accounts}: the {@link dev.amikit.account.AccountSettings}
  *       of each, such as its {@link dev.amikit.account.BlockPublicAccess} and who it is
  *       {@linkplain dev.amikit.account.ManagedBy managed by}, and each
@@ -31,13 +32,15 @@
  * later version. An image or a snapshot is {@code Created}, and {@code Changed} by an event of its
  * life cycle; what happens to other resources is an
  * {@link dev.amikit.registry.state.InstanceEvent}, a {@link dev.amikit.registry.state.VolumeEvent},
- * a {@link dev.amikit.registry.state.BucketEvent} or a
+ * a {@link dev.amikit.registry.state.BucketEvent}, an
+ * {@link dev.amikit.registry.state.ImageUsageReportEvent} or a
  * {@link dev.amikit.registry.state.RetentionRuleEvent}. An
  * {@link dev.amikit.registry.state.ImageStateChange} is what EC2 announces of an event. A
  * {@link dev.amikit.registry.state.Task} goes on in the background and knows what happens when it
  * ends: an {@link dev.amikit.registry.state.ImageCreation}, a
  * {@link dev.amikit.registry.state.SnapshotCreation}, a {@link dev.amikit.registry.state.TierMove},
- * an {@link dev.amikit.registry.state.ImageStorage}, a
+ * an {@link dev.amikit.registry.state.ImageStorage}, an
+ * {@link dev.amikit.registry.state.ImageUsageCount}, a
  * {@link dev.amikit.registry.state.LaunchReport} or an
  * {@link dev.amikit.registry.state.ImagePurge}.
  *

@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.ec2.model.CreateImageRequest;
 import software.amazon.awssdk.services.ec2.model.CreateImageResponse;
 import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskRequest;
 import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskResponse;
+import software.amazon.awssdk.services.ec2.model.CreateImageUsageReportRequest;
+import software.amazon.awssdk.services.ec2.model.CreateImageUsageReportResponse;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotResponse;
 import software.amazon.awssdk.services.ec2.model.CreateStoreImageTaskRequest;
@@ -30,6 +32,8 @@ import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 import software.amazon.awssdk.services.ec2.model.CreateTagsResponse;
 import software.amazon.awssdk.services.ec2.model.CreateVolumeRequest;
 import software.amazon.awssdk.services.ec2.model.CreateVolumeResponse;
+import software.amazon.awssdk.services.ec2.model.DeleteImageUsageReportRequest;
+import software.amazon.awssdk.services.ec2.model.DeleteImageUsageReportResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteSnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteSnapshotResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
@@ -40,6 +44,10 @@ import software.amazon.awssdk.services.ec2.model.DeregisterImageRequest;
 import software.amazon.awssdk.services.ec2.model.DeregisterImageResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportEntriesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportEntriesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceImageMetadataRequest;
@@ -210,6 +218,23 @@ final class Actions {
           "CreateRestoreImageTask",
           CreateRestoreImageTaskRequest::builder,
           CreateRestoreImageTaskResponse::builder)
+      // Who uses images
+      .put(
+          "CreateImageUsageReport",
+          CreateImageUsageReportRequest::builder,
+          CreateImageUsageReportResponse::builder)
+      .put(
+          "DescribeImageUsageReports",
+          DescribeImageUsageReportsRequest::builder,
+          DescribeImageUsageReportsResponse::builder)
+      .put(
+          "DescribeImageUsageReportEntries",
+          DescribeImageUsageReportEntriesRequest::builder,
+          DescribeImageUsageReportEntriesResponse::builder)
+      .put(
+          "DeleteImageUsageReport",
+          DeleteImageUsageReportRequest::builder,
+          DeleteImageUsageReportResponse::builder)
       // Snapshots
       .put("CreateSnapshot", CreateSnapshotRequest::builder, CreateSnapshotResponse::builder)
       .put("CopySnapshot", CopySnapshotRequest::builder, CopySnapshotResponse::builder)

@@ -11,6 +11,7 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
@@ -33,6 +34,7 @@ import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.s3.CreateRestoreImageTask;
 import dev.amikit.registry.snapshot.CopySnapshot;
@@ -42,12 +44,15 @@ import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.CreateImageUsageReport;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.ec2.MovableClock;
 import dev.amikit.testkit.fixture.Accounts;
+import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ResourceTypeRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +73,7 @@ class EveryOperationTest {
   void each_operation_is_answered_through_the_client() {
     liveWithSnapshots();
     liveWithImages();
+    liveWithUsage();
     liveWithTheRecycleBin();
     liveWithSettings();
 
@@ -169,6 +175,30 @@ class EveryOperationTest {
     ec2.createTags(Tags.of("env", "prod"), image);
     ec2.describeTags(DescribeTags.of());
     ec2.deleteTags(List.of(DeleteTags.TagToDelete.of("env")), image);
+  }
+
+  private void liveWithUsage() {
+    ImageId image = ec2.describeImages(
+            ImageQuery.builder().owners("self").filter("name", "golden").build())
+        .items()
+        .get(0)
+        .imageId();
+    ec2.modifyImageAttribute(
+        image, ModifyLaunchPermission.grant(LaunchPermission.userId(Accounts.OTHER)));
+    registry
+        .account(Accounts.OTHER)
+        .in(HERE)
+        .runInstances(RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+    ImageUsageReportId report = ec2.createImageUsageReport(CreateImageUsageReport.builder()
+        .imageId(image)
+        .addResourceType(ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE))
+        .addAccountId(Accounts.OTHER)
+        .clientToken("token")
+        .addTagSpecification(TagSpecification.imageUsageReport(Tags.of("env", "prod")))
+        .build());
+    assertThat(ec2.describeImageUsageReports(report)).hasSize(1);
+    assertThat(ec2.describeImageUsageReportEntries(report)).hasSize(1);
+    ec2.deleteImageUsageReport(report);
   }
 
   private void liveWithTheRecycleBin() {

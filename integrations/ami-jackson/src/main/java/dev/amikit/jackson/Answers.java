@@ -39,6 +39,9 @@ import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_LOCK;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_RESTORATION;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_TIERING;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_TIER_STATUS;
+import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT;
+import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT_ENTRY;
+import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT_ID;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -126,6 +129,10 @@ import dev.amikit.registry.snapshot.UnlockSnapshot;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
+import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
 import java.io.IOException;
@@ -176,6 +183,14 @@ final class Answers {
           .put(CreateStoreImageTask.class, OBJECT_KEY)
           .put(DescribeStoreImageTasks.class, page("StoreImageTaskResults", STORE_IMAGE_TASK))
           .put(CreateRestoreImageTask.class, member("ImageId", IMAGE_ID))
+          // Who uses images
+          .put(CreateImageUsageReport.class, member("ReportId", IMAGE_USAGE_REPORT_ID))
+          .put(
+              DescribeImageUsageReports.class, page("ImageUsageReports", IMAGE_USAGE_REPORT))
+          .put(
+              DescribeImageUsageReportEntries.class,
+              page("ImageUsageReportEntries", IMAGE_USAGE_REPORT_ENTRY))
+          .put(DeleteImageUsageReport.class, member("Return", TRUE))
           // Snapshots
           .put(CreateSnapshot.class, Answers::writeNew)
           .putFor(CopySnapshot.class, Answers::copied)

@@ -30,6 +30,7 @@ import static dev.amikit.jackson.RecycleBinShapes.RESOURCE_TAG;
 import static dev.amikit.jackson.RecycleBinShapes.RESOURCE_TYPE;
 import static dev.amikit.jackson.RecycleBinShapes.RETENTION_PERIOD;
 import static dev.amikit.jackson.S3Shapes.S3_OBJECT_TAG;
+import static dev.amikit.jackson.Shapes.ACCOUNT_ID;
 import static dev.amikit.jackson.Shapes.DEVICE_NAME;
 import static dev.amikit.jackson.Shapes.IMAGE_ID;
 import static dev.amikit.jackson.Shapes.INSTANCE_ID;
@@ -42,6 +43,8 @@ import static dev.amikit.jackson.Shapes.VOLUME_ID;
 import static dev.amikit.jackson.Shapes.VOLUME_TYPE;
 import static dev.amikit.jackson.Shapes.boxed;
 import static dev.amikit.jackson.Shapes.unlessEmpty;
+import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT_ID;
+import static dev.amikit.jackson.UsageShapes.RESOURCE_TYPE_REQUEST;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -141,6 +144,10 @@ import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
+import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
@@ -548,6 +555,71 @@ final class Requests {
                   list(TAG_SPECIFICATION),
                   request -> unlessEmpty(request.tagSpecifications()),
                   (to, v) -> to.tagSpecifications(v))
+              .end())
+      // Who uses images
+      .put(
+          CreateImageUsageReport.class,
+          Shape.of(CreateImageUsageReport::builder, CreateImageUsageReport.Builder::build)
+              .required(
+                  "ImageId", IMAGE_ID, CreateImageUsageReport::imageId, (to, v) -> to.imageId(v))
+              .optional(
+                  "ResourceTypes",
+                  list(RESOURCE_TYPE_REQUEST),
+                  request -> unlessEmpty(request.resourceTypes()),
+                  (to, v) -> to.resourceTypes(v))
+              .optional(
+                  "AccountIds",
+                  list(ACCOUNT_ID),
+                  request -> unlessEmpty(request.accountIds()),
+                  (to, v) -> to.accountIds(v))
+              .optional(
+                  "ClientToken",
+                  TEXT,
+                  CreateImageUsageReport::clientToken,
+                  (to, v) -> to.clientToken(v))
+              .optional(
+                  "TagSpecifications",
+                  list(TAG_SPECIFICATION),
+                  request -> unlessEmpty(request.tagSpecifications()),
+                  (to, v) -> to.tagSpecifications(v))
+              .end())
+      .put(
+          DescribeImageUsageReports.class,
+          Shape.<DescribeImageUsageReports>ofRecord(parts -> new DescribeImageUsageReports(
+                  each(parts, "ImageIds"),
+                  each(parts, "ReportIds"),
+                  all(parts, "Filters"),
+                  page(parts)))
+              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
+              .optional(
+                  "ReportIds",
+                  set(IMAGE_USAGE_REPORT_ID),
+                  request -> unlessEmpty(request.reportIds()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .end())
+      .put(
+          DescribeImageUsageReportEntries.class,
+          Shape.<DescribeImageUsageReportEntries>ofRecord(parts -> new DescribeImageUsageReportEntries(
+                  each(parts, "ImageIds"),
+                  each(parts, "ReportIds"),
+                  all(parts, "Filters"),
+                  page(parts)))
+              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
+              .optional(
+                  "ReportIds",
+                  set(IMAGE_USAGE_REPORT_ID),
+                  request -> unlessEmpty(request.reportIds()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .end())
+      .put(
+          DeleteImageUsageReport.class,
+          Shape.<DeleteImageUsageReport>ofRecord(
+                  parts -> new DeleteImageUsageReport(parts.get("ReportId")))
+              .required("ReportId", IMAGE_USAGE_REPORT_ID, DeleteImageUsageReport::reportId)
               .end())
       // Snapshots
       .put(

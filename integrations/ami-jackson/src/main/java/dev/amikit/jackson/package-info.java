@@ -28,6 +28,7 @@
  *     archive</td></tr>
  * <tr><td>instances and volumes</td><td>DescribeInstanceImageMetadata</td><td>instances,
  *     state changes, volumes, attachments: the members that the library knows</td></tr>
+ * <tr><td>who uses images</td><td>DescribeImageUsageReportEntries</td><td>IDs, reports</td></tr>
  * <tr><td>tags</td><td>DescribeTags</td><td></td></tr>
  * <tr><td>the Recycle Bin</td><td>ListImagesInRecycleBin, ListSnapshotsInRecycleBin, GetRule and all
  *     that make or change a rule, ListRules</td><td></td></tr>

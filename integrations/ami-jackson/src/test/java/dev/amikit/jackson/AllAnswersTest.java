@@ -21,6 +21,7 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
@@ -47,6 +48,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
 import dev.amikit.registry.s3.CreateRestoreImageTask;
@@ -58,12 +60,15 @@ import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.CreateImageUsageReport;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.ec2.MovableClock;
 import dev.amikit.testkit.fixture.Accounts;
+import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ResourceTypeRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -135,6 +140,7 @@ class AllAnswersTest {
   void a_life_in_a_registry_is_printed_call_by_call() {
     liveWithSnapshots();
     liveWithImages();
+    liveWithUsage();
     liveWithTheRecycleBin();
     liveWithSettings();
 
@@ -232,6 +238,30 @@ class AllAnswersTest {
     ec2.createTags(Tags.of("env", "prod"), image);
     ec2.describeTags(DescribeTags.of());
     ec2.deleteTags(List.of(DeleteTags.TagToDelete.of("env")), image);
+  }
+
+  private void liveWithUsage() {
+    ImageId image = ec2.describeImages(
+            ImageQuery.builder().owners("self").filter("name", "golden").build())
+        .items()
+        .get(0)
+        .imageId();
+    ec2.modifyImageAttribute(
+        image, ModifyLaunchPermission.grant(LaunchPermission.userId(Accounts.OTHER)));
+    registry
+        .account(Accounts.OTHER)
+        .in(HERE)
+        .runInstances(RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+    ImageUsageReportId report = ec2.createImageUsageReport(CreateImageUsageReport.builder()
+        .imageId(image)
+        .addResourceType(ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE))
+        .addAccountId(Accounts.OTHER)
+        .clientToken("token")
+        .addTagSpecification(TagSpecification.imageUsageReport(Tags.of("env", "prod")))
+        .build());
+    assertThat(ec2.describeImageUsageReports(report)).hasSize(1);
+    assertThat(ec2.describeImageUsageReportEntries(report)).hasSize(1);
+    ec2.deleteImageUsageReport(report);
   }
 
   private void liveWithTheRecycleBin() {
