@@ -155,8 +155,19 @@ public final class PageRules {
           "a page of image usage reports, or of their entries, has at least 1 item",
           ErrorCode.INVALID_PARAMETER_VALUE,
           "API reference, DescribeImageUsageReports and DescribeImageUsageReportEntries,"
-              + " MaxResults")
+              + " MaxResults",
+          "WAIT-05")
       .saying(TOO_SMALL);
+
+  /** How many items a page of references to images has. */
+  public static final Rule OF_IMAGE_REFERENCES = Rule.rule(
+          "describe-image-references.max-results",
+          "a page of references to images has at least 5 items",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, DescribeImageReferences, MaxResults",
+          "USE-09",
+          "REF-05")
+      .saying(SMALLER_THAN_FIVE);
 
   private static final ImmutableList<Rule> ALL = ImmutableList.of(
       NEXT_TOKEN,
@@ -169,6 +180,7 @@ public final class PageRules {
       OF_RULES,
       OF_STORE_IMAGE_TASKS,
       OF_USAGE_REPORTS,
+      OF_IMAGE_REFERENCES,
       TOKEN_OF_RULES);
 
   private PageRules() {}
@@ -301,6 +313,19 @@ public final class PageRules {
   public static ImmutableList<Violation> ofUsageReports(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
     return size(OF_USAGE_REPORTS, 1, TOO_SMALL, Integer.MAX_VALUE, TOO_LARGE, maxResults);
+  }
+
+  /**
+   * Tells what is wrong with the page size of a list of references to images, which has no upper
+   * bound.
+   *
+   * @param maxResults how many items a page is to have at most
+   * @return the broken rules
+   */
+  public static ImmutableList<Violation> ofImageReferences(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
+    return size(
+        OF_IMAGE_REFERENCES, 5, SMALLER_THAN_FIVE, Integer.MAX_VALUE, TOO_LARGE, maxResults);
   }
 
   private static ImmutableList<Violation> size(

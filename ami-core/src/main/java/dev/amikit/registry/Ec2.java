@@ -116,6 +116,7 @@ import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.registry.usage.CreateImageUsageReport;
 import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
 import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.s3.StoreImageTask;
@@ -126,6 +127,7 @@ import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import dev.amikit.usage.ImageUsageReport;
 import dev.amikit.usage.ImageUsageReportEntry;
+import dev.amikit.usage.ResourceReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -809,6 +811,30 @@ public interface Ec2 extends Service {
   default Return deleteImageUsageReport(ImageUsageReportId reportId) {
     requireNonNull(reportId, "reportId");
     return call(new DeleteImageUsageReport(reportId));
+  }
+
+  /**
+   * Tells which resources of the account refer to images.
+   *
+   * @param request which images and resources, and which page
+   * @return a page of the references
+   * @see DescribeImageReferences
+   */
+  default Page<ResourceReference> describeImageReferences(DescribeImageReferences request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells which resources of the account refer to images, of all types.
+   *
+   * @param imageIds the images, 1 to 10
+   * @return the references, by image and ARN
+   * @see DescribeImageReferences
+   */
+  default ImmutableList<ResourceReference> describeImageReferences(ImageId... imageIds) {
+    requireNonNull(imageIds, "imageIds");
+    return all(DescribeImageReferences.of(imageIds));
   }
 
   /**

@@ -46,12 +46,15 @@ import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
 import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.tag.Tags;
+import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ResourceTypeRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +75,7 @@ class PageTokensTest {
       new DescribeLockedSnapshots(ImmutableSet.of()),
       DescribeStoreImageTasks.of(),
       DescribeImageUsageReports.of(),
+      DescribeImageReferences.of(TestLaunch.IMAGE),
       DescribeImageUsageReportEntries.of(),
       DescribeVolumes.of(),
       DescribeTags.of(),
@@ -93,6 +97,9 @@ class PageTokensTest {
       DescribeSnapshotTierStatus.of(Filter.of("snapshot-id", "*")),
       new DescribeLockedSnapshots(ImmutableSet.of(), Filter.of("lock-state", "governance")),
       DescribeStoreImageTasks.of(Filter.of("bucket", "bucket")),
+      DescribeImageReferences.of(TestLaunch.IMAGE, TestImages.UNKNOWN),
+      references(false, ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE)),
+      references(true, ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE)),
       DescribeImageUsageReports.of(Filter.of("state", "available")),
       reports(ImmutableSet.of(TestLaunch.IMAGE), ImmutableSet.of()),
       entries(ImmutableSet.of(TestLaunch.IMAGE), ImmutableSet.of()),
@@ -138,6 +145,11 @@ class PageTokensTest {
       launch.launchAs(FRIEND);
       ec2.owner().createImageUsageReport(TestLaunch.IMAGE);
     }
+  }
+
+  private static Listing<?> references(boolean isAll, ResourceTypeRequest... types) {
+    return new DescribeImageReferences(
+        ImmutableSet.of(TestLaunch.IMAGE), isAll, ImmutableList.copyOf(types), FIRST);
   }
 
   private static Listing<?> reports(

@@ -137,6 +137,7 @@ import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.usage.CreateImageUsageReport;
 import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
 import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.rule.RefusedException;
@@ -506,7 +507,8 @@ class RequestMembersTest {
             ImmutableSet.of(),
             ImmutableList.of(Filter.of("account-id", FRIEND.value())),
             PageRequest.first()),
-        new DeleteImageUsageReport(WORLD.report));
+        new DeleteImageUsageReport(WORLD.report),
+        DescribeImageReferences.of(IMAGE));
   }
 
   private static ImmutableList<Operation<?>> aboutSnapshots() {
@@ -669,7 +671,15 @@ class RequestMembersTest {
               ImageReferenceResourceType.class,
               ImageReferenceResourceType.INSTANCE,
               ImageReferenceResourceType.LAUNCH_TEMPLATE)
-          .put(ResourceTypeOption.class, ResourceTypeOption.of("version-depth", "5"))
+          .put(
+              ResourceTypeRequest.class,
+              ResourceTypeRequest.of(
+                  ImageReferenceResourceType.INSTANCE,
+                  ResourceTypeOption.of("state-name", "stopped")))
+          .putAll(
+              ResourceTypeOption.class,
+              ResourceTypeOption.of("version-depth", "5"),
+              ResourceTypeOption.of("state-name", "stopped"))
           .put(TagToDelete.class, TagToDelete.of("owner"))
           .put(ResourceTag.class, ResourceTag.of("owner"))
           .put(Filter.class, Filter.of("tag:env", "prod"))

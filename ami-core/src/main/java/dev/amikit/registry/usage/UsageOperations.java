@@ -11,6 +11,10 @@ public final class UsageOperations {
       CreateImageUsageReport.INSTANCES_ALONE,
       CreateImageUsageReport.WITHOUT_OPTIONS,
       CreateImageUsageReport.REPORTS_LIMIT,
+      DescribeImageReferences.FEW_IDS,
+      DescribeImageReferences.TYPE_KNOWN,
+      DescribeImageReferences.OPTION_OF_TYPE,
+      DescribeImageReferences.OPTION_VALUE,
       UsageReports.FEW_IDS);
 
   private UsageOperations() {}

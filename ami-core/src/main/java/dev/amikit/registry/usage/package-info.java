@@ -8,6 +8,8 @@
  *       {@link dev.amikit.registry.usage.DescribeImageUsageReportEntries} what it counted.
  *       {@link dev.amikit.registry.usage.DeleteImageUsageReport} deletes a report before its 30
  *       days are over.
+ *   <li>{@link dev.amikit.registry.usage.DescribeImageReferences} tells which resources of the
+ *       caller refer to images.
  * </ul>
  *
  * <p>{@link dev.amikit.registry.usage.UsageOperations} lists the rules of these operations alone.

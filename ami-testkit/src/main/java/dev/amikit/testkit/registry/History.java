@@ -125,6 +125,7 @@ import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.usage.CreateImageUsageReport;
 import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
 import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.rule.RefusedException;
@@ -1181,6 +1182,7 @@ public final class History {
         new DescribeLockedSnapshots(ImmutableSet.of()),
         DescribeStoreImageTasks.of(),
         DescribeImageUsageReports.of(),
+        DescribeImageReferences.of(image),
         DescribeImageUsageReportEntries.of(),
         new DescribeInstances(ImmutableSet.of()),
         new DescribeInstanceImageMetadata(ImmutableSet.of()),

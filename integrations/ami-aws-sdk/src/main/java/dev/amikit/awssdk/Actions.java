@@ -20,10 +20,10 @@ import software.amazon.awssdk.services.ec2.model.CopySnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.CopySnapshotResponse;
 import software.amazon.awssdk.services.ec2.model.CreateImageRequest;
 import software.amazon.awssdk.services.ec2.model.CreateImageResponse;
-import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskRequest;
-import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskResponse;
 import software.amazon.awssdk.services.ec2.model.CreateImageUsageReportRequest;
 import software.amazon.awssdk.services.ec2.model.CreateImageUsageReportResponse;
+import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskRequest;
+import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskResponse;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotResponse;
 import software.amazon.awssdk.services.ec2.model.CreateStoreImageTaskRequest;
@@ -44,6 +44,8 @@ import software.amazon.awssdk.services.ec2.model.DeregisterImageRequest;
 import software.amazon.awssdk.services.ec2.model.DeregisterImageResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeImageReferencesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImageReferencesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportEntriesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportEntriesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportsRequest;
@@ -235,6 +237,10 @@ final class Actions {
           "DeleteImageUsageReport",
           DeleteImageUsageReportRequest::builder,
           DeleteImageUsageReportResponse::builder)
+      .put(
+          "DescribeImageReferences",
+          DescribeImageReferencesRequest::builder,
+          DescribeImageReferencesResponse::builder)
       // Snapshots
       .put("CreateSnapshot", CreateSnapshotRequest::builder, CreateSnapshotResponse::builder)
       .put("CopySnapshot", CopySnapshotRequest::builder, CopySnapshotResponse::builder)

@@ -2,6 +2,7 @@ package dev.amikit.awssdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.allowed.AllowedImagesSettings;
@@ -20,6 +21,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.ImageAttributeName;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.page.PageRequest;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
@@ -45,6 +47,7 @@ import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
@@ -52,6 +55,7 @@ import dev.amikit.tag.Tags;
 import dev.amikit.testkit.ec2.MovableClock;
 import dev.amikit.testkit.fixture.Accounts;
 import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ResourceTypeOption;
 import dev.amikit.usage.ResourceTypeRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -199,6 +203,16 @@ class EveryOperationTest {
     assertThat(ec2.describeImageUsageReports(report)).hasSize(1);
     assertThat(ec2.describeImageUsageReportEntries(report)).hasSize(1);
     ec2.deleteImageUsageReport(report);
+    ec2.runInstances(RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+    assertThat(ec2.describeImageReferences(new DescribeImageReferences(
+                ImmutableSet.of(image),
+                true,
+                ImmutableList.of(ResourceTypeRequest.of(
+                    ImageReferenceResourceType.INSTANCE,
+                    ResourceTypeOption.of("state-name", "running", "stopped"))),
+                PageRequest.of(5)))
+            .items())
+        .hasSize(1);
   }
 
   private void liveWithTheRecycleBin() {

@@ -96,6 +96,7 @@ import dev.amikit.usage.ImageReferenceResourceType;
 import dev.amikit.usage.ImageUsageReport;
 import dev.amikit.usage.ImageUsageReportEntry;
 import dev.amikit.usage.ImageUsageReportState;
+import dev.amikit.usage.ResourceReference;
 import dev.amikit.usage.ResourceTypeOption;
 import dev.amikit.usage.ResourceTypeRequest;
 import java.io.IOException;
@@ -165,6 +166,7 @@ public final class AmiModule extends SimpleModule {
     add(ImageWatermarkFilter.class, AccountShapes.IMAGE_WATERMARK_FILTER);
     add(ImageUsageReport.class, UsageShapes.IMAGE_USAGE_REPORT);
     add(ImageUsageReportEntry.class, UsageShapes.IMAGE_USAGE_REPORT_ENTRY);
+    add(ResourceReference.class, UsageShapes.RESOURCE_REFERENCE);
     add(ResourceTypeRequest.class, UsageShapes.RESOURCE_TYPE_REQUEST);
     add(ResourceTypeOption.class, UsageShapes.RESOURCE_TYPE_OPTION);
     addText(ImageId.class, ImageId::of);

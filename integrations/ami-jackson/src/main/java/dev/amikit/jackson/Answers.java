@@ -42,6 +42,7 @@ import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_TIER_STATUS;
 import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT;
 import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT_ENTRY;
 import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT_ID;
+import static dev.amikit.jackson.UsageShapes.RESOURCE_REFERENCE;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -131,6 +132,7 @@ import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.usage.CreateImageUsageReport;
 import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
 import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.snapshot.Snapshot;
@@ -191,6 +193,7 @@ final class Answers {
               DescribeImageUsageReportEntries.class,
               page("ImageUsageReportEntries", IMAGE_USAGE_REPORT_ENTRY))
           .put(DeleteImageUsageReport.class, member("Return", TRUE))
+          .put(DescribeImageReferences.class, page("ImageReferences", RESOURCE_REFERENCE))
           // Snapshots
           .put(CreateSnapshot.class, Answers::writeNew)
           .putFor(CopySnapshot.class, Answers::copied)

@@ -146,6 +146,7 @@ import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.usage.CreateImageUsageReport;
 import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
 import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.snapshot.LockMode;
@@ -620,6 +621,25 @@ final class Requests {
           Shape.<DeleteImageUsageReport>ofRecord(
                   parts -> new DeleteImageUsageReport(parts.get("ReportId")))
               .required("ReportId", IMAGE_USAGE_REPORT_ID, DeleteImageUsageReport::reportId)
+              .end())
+      .put(
+          DescribeImageReferences.class,
+          Shape.<DescribeImageReferences>ofRecord(parts -> new DescribeImageReferences(
+                  each(parts, "ImageIds"),
+                  isTrue(parts, "IncludeAllResourceTypes"),
+                  all(parts, "ResourceTypes"),
+                  page(parts)))
+              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
+              .optional(
+                  "IncludeAllResourceTypes",
+                  BOOLEAN,
+                  request -> ifTrue(request.includeAllResourceTypes()))
+              .optional(
+                  "ResourceTypes",
+                  list(RESOURCE_TYPE_REQUEST),
+                  request -> unlessEmpty(request.resourceTypes()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
               .end())
       // Snapshots
       .put(

@@ -6,6 +6,7 @@ import static dev.amikit.jackson.Forms.TIME;
 import static dev.amikit.jackson.Forms.list;
 import static dev.amikit.jackson.Forms.text;
 import static dev.amikit.jackson.Shapes.ACCOUNT_ID;
+import static dev.amikit.jackson.Shapes.ARN;
 import static dev.amikit.jackson.Shapes.IMAGE_ID;
 import static dev.amikit.jackson.Shapes.TAGS;
 import static dev.amikit.jackson.Shapes.unlessEmpty;
@@ -18,6 +19,7 @@ import dev.amikit.usage.ImageReferenceResourceType;
 import dev.amikit.usage.ImageUsageReport;
 import dev.amikit.usage.ImageUsageReportEntry;
 import dev.amikit.usage.ImageUsageReportState;
+import dev.amikit.usage.ResourceReference;
 import dev.amikit.usage.ResourceTypeOption;
 import dev.amikit.usage.ResourceTypeRequest;
 
@@ -90,6 +92,14 @@ final class UsageShapes {
           .required("ImageId", IMAGE_ID, ImageUsageReportEntry::imageId)
           .required("ReportCreationTime", TIME, ImageUsageReportEntry::reportCreationTime)
           .end();
+
+  static final Form<ResourceReference> RESOURCE_REFERENCE = Shape.<ResourceReference>ofRecord(
+          parts -> new ResourceReference(
+              parts.get("ImageId"), parts.get("ResourceType"), parts.get("Arn")))
+      .required("ImageId", IMAGE_ID, ResourceReference::imageId)
+      .required("ResourceType", RESOURCE_TYPE, ResourceReference::resourceType)
+      .required("Arn", ARN, ResourceReference::arn)
+      .end();
 
   private UsageShapes() {}
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.ser.impl.UnsupportedTypeSerializer;
 import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.reflect.TypeToken;
@@ -30,6 +31,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.ImageAttributeName;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.page.PageRequest;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
@@ -61,6 +63,7 @@ import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
@@ -68,6 +71,7 @@ import dev.amikit.tag.Tags;
 import dev.amikit.testkit.ec2.MovableClock;
 import dev.amikit.testkit.fixture.Accounts;
 import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ResourceTypeOption;
 import dev.amikit.usage.ResourceTypeRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -262,6 +266,16 @@ class AllAnswersTest {
     assertThat(ec2.describeImageUsageReports(report)).hasSize(1);
     assertThat(ec2.describeImageUsageReportEntries(report)).hasSize(1);
     ec2.deleteImageUsageReport(report);
+    ec2.runInstances(RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+    assertThat(ec2.describeImageReferences(new DescribeImageReferences(
+                ImmutableSet.of(image),
+                true,
+                ImmutableList.of(ResourceTypeRequest.of(
+                    ImageReferenceResourceType.INSTANCE,
+                    ResourceTypeOption.of("state-name", "running", "stopped"))),
+                PageRequest.of(5)))
+            .items())
+        .hasSize(1);
   }
 
   private void liveWithTheRecycleBin() {

@@ -103,6 +103,7 @@ import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.registry.usage.CreateImageUsageReport;
 import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
 import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.snapshot.LockMode;
@@ -120,6 +121,7 @@ import dev.amikit.usage.ImageReferenceResourceType;
 import dev.amikit.usage.ImageUsageReport;
 import dev.amikit.usage.ImageUsageReportEntry;
 import dev.amikit.usage.ImageUsageReportState;
+import dev.amikit.usage.ResourceReference;
 import dev.amikit.usage.ResourceTypeOption;
 import dev.amikit.usage.ResourceTypeRequest;
 import java.time.Duration;
@@ -214,8 +216,7 @@ class AnswerPrinterTest {
             Tags.of("a", "b"))
         .failed("No data");
     return Stream.of(
-        of(
-            CreateImageUsageReport.of(IMAGE), report, "{'ReportId':'amiur-0abcdef1234567890'}"),
+        of(CreateImageUsageReport.of(IMAGE), report, "{'ReportId':'amiur-0abcdef1234567890'}"),
         of(
             DescribeImageUsageReports.of(),
             new Page<>(ImmutableList.of(failed), Optional.of("next")),
@@ -242,7 +243,18 @@ class AnswerPrinterTest {
                 + "'ReportId':'amiur-0abcdef1234567890','UsageCount':3000000000,"
                 + "'AccountId':'444455556666','ImageId':'ami-0abcdef1234567890',"
                 + "'ReportCreationTime':'2026-01-01T00:00:00.000Z'}]}"),
-        of(new DeleteImageUsageReport(report), Return.TRUE, "{'Return':true}"));
+        of(new DeleteImageUsageReport(report), Return.TRUE, "{'Return':true}"),
+        of(
+            DescribeImageReferences.of(IMAGE),
+            new Page<>(
+                ImmutableList.of(new ResourceReference(
+                    IMAGE,
+                    ImageReferenceResourceType.INSTANCE,
+                    Arn.parse("arn:aws:ec2:us-east-1:111122223333:instance/" + INSTANCE))),
+                Optional.empty()),
+            "{'ImageReferences':[{'ImageId':'ami-0abcdef1234567890',"
+                + "'ResourceType':'ec2:Instance','Arn':"
+                + "'arn:aws:ec2:us-east-1:111122223333:instance/i-0abcdef1234567890'}]}"));
   }
 
   static Stream<Arguments> snapshots() {
