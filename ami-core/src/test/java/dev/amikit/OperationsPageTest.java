@@ -71,7 +71,6 @@ class OperationsPageTest {
       .put("EnableFastLaunch", TO_COME)
       .put("DisableFastLaunch", TO_COME)
       .put("DescribeFastLaunchImages", TO_COME)
-      .put("CreateSnapshots", TO_COME)
       .put(
           "ConfirmProductInstance",
           "who owns the product of an instance is a matter of AWS Marketplace")

@@ -94,6 +94,7 @@ import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
@@ -495,6 +496,31 @@ public interface Ec2 extends Service {
   default Snapshot createSnapshot(VolumeId volumeId) {
     requireNonNull(volumeId, "volumeId");
     return call(CreateSnapshot.builder().volumeId(volumeId).build());
+  }
+
+  /**
+   * Makes snapshots of the volumes of an instance, all of one moment.
+   *
+   * @param request which volumes, and how
+   * @return the new snapshots, pending, in the order of the devices of the instance
+   * @see CreateSnapshots
+   */
+  @CanIgnoreReturnValue
+  default ImmutableList<Snapshot> createSnapshots(CreateSnapshots request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Makes snapshots of all volumes of an instance, all of one moment.
+   *
+   * @param instanceId the instance
+   * @return the new snapshots, pending, in the order of the devices of the instance
+   * @see CreateSnapshots
+   */
+  @CanIgnoreReturnValue
+  default ImmutableList<Snapshot> createSnapshots(InstanceId instanceId) {
+    return call(CreateSnapshots.of(instanceId));
   }
 
   /**

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
@@ -277,9 +278,21 @@ class OddEventsTest {
         new ImageCreation(
             IMAGE, volumes, Task.Kind.IMAGE_CREATION, OWNER, START, due, Optional.empty()),
         new SnapshotCreation(
-            SNAPSHOT, Task.Kind.SNAPSHOT_COPY, OWNER, START, due, Optional.of(REASON)),
+            SNAPSHOT,
+            ImmutableSet.of(),
+            Task.Kind.SNAPSHOT_COPY,
+            OWNER,
+            START,
+            due,
+            Optional.of(REASON)),
         new SnapshotCreation(
-            SNAPSHOT, Task.Kind.SNAPSHOT_CREATION, OWNER, START, due, Optional.empty()),
+            SNAPSHOT,
+            ImmutableSet.of(SnapshotId.of("snap-00000000000000abd")),
+            Task.Kind.SNAPSHOT_CREATION,
+            OWNER,
+            START,
+            due,
+            Optional.empty()),
         move(TieringOperation.ARCHIVAL, OptionalInt.empty(), due),
         move(TieringOperation.TEMPORARY_RESTORE, OptionalInt.of(1), due),
         move(TieringOperation.PERMANENT_RESTORE, OptionalInt.empty(), due),

@@ -114,11 +114,13 @@ import dev.amikit.registry.s3.CreateRestoreImageTask;
 import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
 import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
 import dev.amikit.registry.snapshot.DescribeSnapshots;
+import dev.amikit.registry.snapshot.InstanceSpecification;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.ModifySnapshotTier;
@@ -186,6 +188,7 @@ class RequestMembersTest {
       TagSpecification.class,
       S3ObjectTag.class,
       TagToDelete.class,
+      InstanceSpecification.class,
       ResourceTypeRequest.class,
       ResourceTag.class,
       Filter.class,
@@ -492,8 +495,7 @@ class RequestMembersTest {
         CreateImageUsageReport.builder()
             .imageId(BACKED)
             .addResourceType(ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE))
-            .addTagSpecification(
-                TagSpecification.imageUsageReport(Tags.of("env", "test")))
+            .addTagSpecification(TagSpecification.imageUsageReport(Tags.of("env", "test")))
             .build(),
         DescribeImageUsageReports.ofReports(WORLD.report, WORLD.untagged),
         new DescribeImageUsageReports(
@@ -516,6 +518,15 @@ class RequestMembersTest {
         CreateSnapshot.builder()
             .volumeId(WORLD.free)
             .addTagSpecification(OF_SNAPSHOT)
+            .build(),
+        CreateSnapshots.builder()
+            .instanceSpecification(
+                new InstanceSpecification(WORLD.instance, true, ImmutableSet.of()))
+            .addTagSpecification(OF_SNAPSHOT)
+            .build(),
+        CreateSnapshots.builder()
+            .instanceSpecification(
+                new InstanceSpecification(WORLD.instance, false, ImmutableSet.of(WORLD.attached)))
             .build(),
         Copying.copyOf(WORLD.snapshot).addTagSpecification(OF_SNAPSHOT).build(),
         Copying.copyOf(WORLD.snapshot)
@@ -629,8 +640,7 @@ class RequestMembersTest {
           .putAll(Boolean.class, true, false)
           .putAll(Integer.class, 15, 30)
           .put(String.class, "another")
-          .put(
-              ImageUsageReportId.class, ImageUsageReportId.of("amiur-0123456789abcdef0"))
+          .put(ImageUsageReportId.class, ImageUsageReportId.of("amiur-0123456789abcdef0"))
           .put(AccountId.class, FRIEND)
           .put(Instant.class, START.plus(Duration.ofDays(20)))
           .put(Region.class, THERE)
@@ -719,6 +729,11 @@ class RequestMembersTest {
               "i-0123456789abcdef0",
               "vol-0123456789abcdef0")
           .put("LockRule.unlockDelayDays", 8)
+          .putAll("CreateSnapshots.copyTagsFromSource", "volume", "instance")
+          .putAll(
+              "InstanceSpecification.excludeDataVolumeIds",
+              WORLD.free,
+              VolumeId.of("vol-0123456789abcdef0"))
           .put("RestoreSnapshotTier.temporaryRestoreDays", 4)
           .build();
 

@@ -103,6 +103,7 @@ import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
@@ -1098,7 +1099,8 @@ public final class History {
     return making(
         instance.ownerId(),
         region,
-        switch (draw.below(5)) {
+        switch (draw.below(6)) {
+          case 5 -> CreateSnapshots.of(id);
           case 4 -> new TerminateInstances(id);
           case 2, 3 -> new StartInstances(id);
           default -> new StopInstances(id);

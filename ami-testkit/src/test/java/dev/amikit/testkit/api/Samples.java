@@ -110,6 +110,7 @@ final class Samples {
         ImmutableSet.of()));
     add(new SnapshotCreation(
         SnapshotId.of("snap-01234567"),
+        ImmutableSet.of(),
         Task.Kind.SNAPSHOT_COPY,
         AccountId.of("111122223333"),
         now,

@@ -26,6 +26,8 @@ import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskRequest;
 import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskResponse;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotResponse;
+import software.amazon.awssdk.services.ec2.model.CreateSnapshotsRequest;
+import software.amazon.awssdk.services.ec2.model.CreateSnapshotsResponse;
 import software.amazon.awssdk.services.ec2.model.CreateStoreImageTaskRequest;
 import software.amazon.awssdk.services.ec2.model.CreateStoreImageTaskResponse;
 import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
@@ -243,6 +245,7 @@ final class Actions {
           DescribeImageReferencesResponse::builder)
       // Snapshots
       .put("CreateSnapshot", CreateSnapshotRequest::builder, CreateSnapshotResponse::builder)
+      .put("CreateSnapshots", CreateSnapshotsRequest::builder, CreateSnapshotsResponse::builder)
       .put("CopySnapshot", CopySnapshotRequest::builder, CopySnapshotResponse::builder)
       .put("DeleteSnapshot", DeleteSnapshotRequest::builder, DeleteSnapshotResponse::builder)
       .put(

@@ -35,6 +35,7 @@ import static dev.amikit.jackson.Shapes.unlessEmpty;
 import static dev.amikit.jackson.SnapshotShapes.LOCKED_SNAPSHOTS_INFO;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_ATTRIBUTE;
+import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_INFO;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_LOCK;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_RESTORATION;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_TIERING;
@@ -116,6 +117,7 @@ import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
@@ -187,8 +189,7 @@ final class Answers {
           .put(CreateRestoreImageTask.class, member("ImageId", IMAGE_ID))
           // Who uses images
           .put(CreateImageUsageReport.class, member("ReportId", IMAGE_USAGE_REPORT_ID))
-          .put(
-              DescribeImageUsageReports.class, page("ImageUsageReports", IMAGE_USAGE_REPORT))
+          .put(DescribeImageUsageReports.class, page("ImageUsageReports", IMAGE_USAGE_REPORT))
           .put(
               DescribeImageUsageReportEntries.class,
               page("ImageUsageReportEntries", IMAGE_USAGE_REPORT_ENTRY))
@@ -196,6 +197,7 @@ final class Answers {
           .put(DescribeImageReferences.class, page("ImageReferences", RESOURCE_REFERENCE))
           // Snapshots
           .put(CreateSnapshot.class, Answers::writeNew)
+          .put(CreateSnapshots.class, member("Snapshots", listed(SNAPSHOT_INFO)))
           .putFor(CopySnapshot.class, Answers::copied)
           .put(DeleteSnapshot.class, NOTHING)
           .put(DescribeSnapshots.class, page("Snapshots", SNAPSHOT))

@@ -128,11 +128,13 @@ import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
 import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
 import dev.amikit.registry.snapshot.DescribeSnapshots;
+import dev.amikit.registry.snapshot.InstanceSpecification;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.ModifySnapshotTier;
@@ -241,6 +243,22 @@ final class Requests {
           MetadataOptions::tokensRequired)
       .optional("HttpPutResponseHopLimit", INT, options -> boxed(options.hopLimit()))
       .end();
+
+  private static final Form<InstanceSpecification> INSTANCE_SPECIFICATION =
+      Shape.<InstanceSpecification>ofRecord(parts -> new InstanceSpecification(
+              parts.get("InstanceId"),
+              isTrue(parts, "ExcludeBootVolume"),
+              each(parts, "ExcludeDataVolumeIds")))
+          .required("InstanceId", INSTANCE_ID, InstanceSpecification::instanceId)
+          .optional(
+              "ExcludeBootVolume",
+              BOOLEAN,
+              specification -> ifTrue(specification.excludeBootVolume()))
+          .optional(
+              "ExcludeDataVolumeIds",
+              set(VOLUME_ID),
+              specification -> unlessEmpty(specification.excludeDataVolumeIds()))
+          .end();
 
   private static final ImmutableMap<String, Request<?>> ALL = new Table()
       // Images
@@ -602,11 +620,12 @@ final class Requests {
               .end())
       .put(
           DescribeImageUsageReportEntries.class,
-          Shape.<DescribeImageUsageReportEntries>ofRecord(parts -> new DescribeImageUsageReportEntries(
-                  each(parts, "ImageIds"),
-                  each(parts, "ReportIds"),
-                  all(parts, "Filters"),
-                  page(parts)))
+          Shape.<DescribeImageUsageReportEntries>ofRecord(
+                  parts -> new DescribeImageUsageReportEntries(
+                      each(parts, "ImageIds"),
+                      each(parts, "ReportIds"),
+                      all(parts, "Filters"),
+                      page(parts)))
               .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
               .optional(
                   "ReportIds",
@@ -655,6 +674,30 @@ final class Requests {
                   request -> unlessEmpty(request.tagSpecifications()),
                   (to, v) -> to.tagSpecifications(v))
               .optional("Location", TEXT, CreateSnapshot::location, (to, v) -> to.location(v))
+              .end())
+      .put(
+          CreateSnapshots.class,
+          Shape.of(CreateSnapshots::builder, CreateSnapshots.Builder::build)
+              .optional(
+                  "Description", TEXT, CreateSnapshots::description, (to, v) -> to.description(v))
+              .required(
+                  "InstanceSpecification",
+                  INSTANCE_SPECIFICATION,
+                  CreateSnapshots::instanceSpecification,
+                  (to, v) -> to.instanceSpecification(v))
+              .optional(
+                  "OutpostArn", TEXT, CreateSnapshots::outpostArn, (to, v) -> to.outpostArn(v))
+              .optional(
+                  "TagSpecifications",
+                  list(TAG_SPECIFICATION),
+                  request -> unlessEmpty(request.tagSpecifications()),
+                  (to, v) -> to.tagSpecifications(v))
+              .optional(
+                  "CopyTagsFromSource",
+                  TEXT,
+                  CreateSnapshots::copyTagsFromSource,
+                  (to, v) -> to.copyTagsFromSource(v))
+              .optional("Location", TEXT, CreateSnapshots::location, (to, v) -> to.location(v))
               .end())
       .put(
           CopySnapshot.class,

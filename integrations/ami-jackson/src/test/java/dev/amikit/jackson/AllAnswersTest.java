@@ -55,6 +55,8 @@ import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
 import dev.amikit.registry.s3.CreateRestoreImageTask;
 import dev.amikit.registry.snapshot.CopySnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
+import dev.amikit.registry.snapshot.InstanceSpecification;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
@@ -223,6 +225,13 @@ class AllAnswersTest {
         .get(0)
         .instanceId();
     ec2.describeInstances();
+    assertThat(ec2.createSnapshots(CreateSnapshots.builder()
+            .instanceSpecification(InstanceSpecification.of(instance))
+            .description("set")
+            .copyTagsFromSource("volume")
+            .addTagSpecification(TagSpecification.snapshot(Tags.of("env", "prod")))
+            .build()))
+        .hasSize(1);
     ec2.describeInstanceImageMetadata(new DescribeInstanceImageMetadata(ImmutableSet.of(instance)));
     VolumeId data = ec2.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1)).volumeId();
     ec2.attachVolume(data, instance, DeviceName.of("/dev/sdf"));
@@ -255,7 +264,8 @@ class AllAnswersTest {
     registry
         .account(Accounts.OTHER)
         .in(HERE)
-        .runInstances(RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+        .runInstances(
+            RunInstances.builder().imageId(image).instanceType("m7i.large").build());
     ImageUsageReportId report = ec2.createImageUsageReport(CreateImageUsageReport.builder()
         .imageId(image)
         .addResourceType(ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE))
@@ -266,7 +276,8 @@ class AllAnswersTest {
     assertThat(ec2.describeImageUsageReports(report)).hasSize(1);
     assertThat(ec2.describeImageUsageReportEntries(report)).hasSize(1);
     ec2.deleteImageUsageReport(report);
-    ec2.runInstances(RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+    ec2.runInstances(
+        RunInstances.builder().imageId(image).instanceType("m7i.large").build());
     assertThat(ec2.describeImageReferences(new DescribeImageReferences(
                 ImmutableSet.of(image),
                 true,
