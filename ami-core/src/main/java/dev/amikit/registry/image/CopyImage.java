@@ -276,6 +276,8 @@ public abstract class CopyImage implements Operation<ImageId> {
         .flatMap(snapshot -> encryption().removed(snapshot).stream())
         .collect(ImmutableList.toImmutableList()));
     requireQuotas(plan, source);
+    SnapshotCopy.requireThroughput(
+        plan, snapshotCopyCompletionDurationMinutes(), snapshots.values());
     return snapshots;
   }
 

@@ -30,6 +30,9 @@ public abstract class Quotas {
   /** {@return snapshot copies, asked for by CopySnapshot, that are being made in a Region} */
   public abstract int snapshotCopies();
 
+  /** {@return MiB/s of all time-based copies of snapshots that are being made in a Region} */
+  public abstract int copyThroughput();
+
   /** {@return GiB of snapshots that are being stored in S3, from which on no more are} */
   public abstract int storeWork();
 
@@ -76,6 +79,7 @@ public abstract class Quotas {
         .sharingEntities(1_000)
         .imageCopies(300)
         .snapshotCopies(20)
+        .copyThroughput(2_000)
         .storeWork(1_200)
         .restoreWork(600)
         .usageReports(2_000)
@@ -152,6 +156,19 @@ public abstract class Quotas {
     @CanIgnoreReturnValue
     public Builder snapshotCopies(int snapshotCopies) {
       members.snapshotCopies(snapshotCopies);
+      return this;
+    }
+
+    /**
+     * Sets how much throughput all time-based copies of snapshots that are under way in a Region
+     * can have.
+     *
+     * @param copyThroughput the throughput in MiB/s; at first 2,000
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder copyThroughput(int copyThroughput) {
+      members.copyThroughput(copyThroughput);
       return this;
     }
 

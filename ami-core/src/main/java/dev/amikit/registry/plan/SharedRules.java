@@ -45,6 +45,7 @@ public final class SharedRules {
       CopyEncryption.KEY_REQUIRES_ENCRYPTED,
       CopyEncryption.STAYS_ENCRYPTED,
       SnapshotCopy.COMPLETION_DURATION,
+      SnapshotCopy.THROUGHPUT,
       TagRules.NOT_RESERVED,
       TagRules.KEY_LENGTH,
       TagRules.TAGS_LIMIT,
