@@ -38,10 +38,12 @@ module dev.amikit.core {
   exports dev.amikit.registry.snapshot;
   exports dev.amikit.registry.state;
   exports dev.amikit.registry.tag;
+  exports dev.amikit.registry.usage;
   exports dev.amikit.rule;
   exports dev.amikit.s3;
   exports dev.amikit.snapshot;
   exports dev.amikit.tag;
+  exports dev.amikit.usage;
   exports dev.amikit.visibility;
   exports dev.amikit.word;
 }

@@ -19,6 +19,7 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageParameter;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -58,6 +59,7 @@ import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.tag.TagOperations;
+import dev.amikit.registry.usage.UsageOperations;
 import dev.amikit.rule.Characters;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Rule;
@@ -67,6 +69,7 @@ import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
+import dev.amikit.usage.ImageUsageReport;
 import dev.amikit.word.Words;
 import java.util.Comparator;
 import java.util.Optional;
@@ -85,6 +88,7 @@ public final class RuleCatalogue {
               InstanceId.FORMAT)
           .add(SnapshotId.KIND, SnapshotId.FORMAT, VolumeId.FORMAT)
           .add(S3ObjectId.BUCKET, S3ObjectId.KEY)
+          .add(ImageUsageReportId.FORMAT, ImageUsageReport.EXISTS)
           .add(AccountId.FORMAT, Region.FORMAT, Arn.FORMAT, KmsKeyId.FORMAT)
           .add(OrganizationArn.FORMAT, OrganizationalUnitArn.FORMAT, ProductCode.NOT_EMPTY)
           .add(Tag.KEY_NOT_EMPTY, Tag.KEY_LENGTH, Tag.VALUE_LENGTH, Tags.KEYS_UNIQUE)
@@ -119,6 +123,7 @@ public final class RuleCatalogue {
           .addAll(ImageOperations.rules())
           .addAll(S3Operations.rules())
           .addAll(FastLaunchOperations.rules())
+          .addAll(UsageOperations.rules())
           .addAll(SnapshotOperations.rules())
           .addAll(InstanceOperations.rules())
           .addAll(RecycleBinOperations.rules())

@@ -11,6 +11,7 @@
  *   <li>{@link dev.amikit.snapshot}, {@link dev.amikit.image}: snapshots and images;
  *   <li>{@link dev.amikit.s3}: images stored in S3;
  *   <li>{@link dev.amikit.fastlaunch}: fast launch of Windows images;
+ *   <li>{@link dev.amikit.usage}: who uses images;
  *   <li>{@link dev.amikit.advice}: what AWS recommends of an image.
  * </ul>
  *
@@ -38,9 +39,10 @@
  *   <li>{@link dev.amikit.registry}: the registry, and EC2 as an account sees it;
  *   <li>{@link dev.amikit.registry.image}, {@link dev.amikit.registry.snapshot},
  *       {@link dev.amikit.registry.s3}, {@link dev.amikit.registry.fastlaunch},
- *       {@link dev.amikit.registry.instance}, {@link dev.amikit.registry.recyclebin},
- *       {@link dev.amikit.registry.tag}, {@link dev.amikit.registry.account}: the operations, each
- *       a class of the name that EC2 gives it;
+ *       {@link dev.amikit.registry.usage}, {@link dev.amikit.registry.instance},
+ *       {@link dev.amikit.registry.recyclebin}, {@link dev.amikit.registry.tag},
+ *       {@link dev.amikit.registry.account}: the operations, each a class of the name that EC2
+ *       gives it;
  *   <li>{@link dev.amikit.registry.operation}: what an operation is, and what a registry is built
  *       with;
  *   <li>{@link dev.amikit.registry.state}: all that a partition holds, as a value, with its events

@@ -118,6 +118,7 @@ class ArchitectureTest {
           .put("snapshot", "tag permission id word rule time")
           .put("image", "snapshot device permission tag id word rule time")
           .put("advice", "image snapshot device permission tag id word rule time")
+          .put("usage", "tag id word rule time")
           .put("s3", "image snapshot device permission tag id word rule time")
           .put("fastlaunch", "id word rule")
           .put("lifecycle", "image snapshot device permission tag id word rule time")
@@ -137,6 +138,7 @@ class ArchitectureTest {
       "registry.snapshot",
       "registry.s3",
       "registry.fastlaunch",
+      "registry.usage",
       "registry.instance",
       "registry.recyclebin",
       "registry.tag",
@@ -175,7 +177,7 @@ class ArchitectureTest {
                   "Violation"))
           .put("a word is one of its list", inPackage("word", "Word", "Words"))
           .put(
-              "a task works on what has an ID, which is one of four, or on an object; a parameter may"
+              "a task works on what has an ID, which is one of five, or on an object; a parameter may"
                   + " hold the ID of an image",
               inPackage(
                   "id",
@@ -187,6 +189,7 @@ class ArchitectureTest {
                   "SnapshotId",
                   "InstanceId",
                   "VolumeId",
+                  "ImageUsageReportId",
                   "ImageReference",
                   "ImageParameter"))
           .put(
@@ -226,6 +229,7 @@ class ArchitectureTest {
                   "FastLaunchInRegion",
                   "ImageCreation",
                   "ImagePurge",
+                  "ImageUsageReportEvent",
                   "PartitionState",
                   "RegionImages",
                   "RegionSnapshots",

@@ -43,8 +43,6 @@ class OperationsPageTest {
   private static final String BUNDLES =
       "images of bundled instances are registered by their manifest; bundling itself is retired";
 
-  private static final String TO_COME = "it is to come";
-
   /** The operations that there are not, and why. */
   private static final ImmutableMap<String, String> OUTSIDE = ImmutableMap.<String, String>builder()
       .put("CopyFpgaImage", FPGA)
@@ -68,12 +66,6 @@ class OperationsPageTest {
       .put("BundleInstance", BUNDLES)
       .put("CancelBundleTask", BUNDLES)
       .put("DescribeBundleTasks", BUNDLES)
-      .put("CreateImageUsageReport", TO_COME)
-      .put("DescribeImageUsageReports", TO_COME)
-      .put("DescribeImageUsageReportEntries", TO_COME)
-      .put("DeleteImageUsageReport", TO_COME)
-      .put("DescribeImageReferences", TO_COME)
-      .put("CreateSnapshots", TO_COME)
       .put(
           "ConfirmProductInstance",
           "who owns the product of an instance is a matter of AWS Marketplace")

@@ -6,26 +6,27 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 
 /**
- * The ID of something that EC2 keeps: an image, a snapshot, an instance or a volume.
+ * The ID of something that EC2 keeps: an image, a snapshot, an instance, a volume or a report on
+ * the usage of an image.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
 public sealed interface ResourceId extends TaskSubject
-    permits ImageId, SnapshotId, InstanceId, VolumeId {
+    permits ImageId, SnapshotId, InstanceId, VolumeId, ImageUsageReportId {
   /** {@return the text of the ID} */
   @Override
   String value();
 
   /**
    * {@return the type of the resource, as tags name it: {@code image}, {@code snapshot},
-   * {@code instance} or {@code volume}}
+   * {@code instance}, {@code volume} or {@code image-usage-report}}
    */
   String resourceType();
 
   /**
    * Returns the ID that a text spells, of the type that its prefix tells: {@code snap-},
-   * {@code i-}, {@code vol-}, or else an image.
+   * {@code i-}, {@code vol-}, {@code amiur-}, or else an image.
    *
    * @param value the text
    * @return the ID
@@ -39,6 +40,9 @@ public sealed interface ResourceId extends TaskSubject
     }
     if (value.startsWith("i-")) {
       return InstanceId.of(value);
+    }
+    if (value.startsWith("amiur-")) {
+      return ImageUsageReportId.of(value);
     }
     return value.startsWith("vol-") ? VolumeId.of(value) : ImageId.of(value);
   }

@@ -5,8 +5,9 @@
  * <ul>
  *   <li>A {@link dev.amikit.id.ResourceId} is the ID of something that EC2 keeps:
  *       {@link dev.amikit.id.ImageId}, {@link dev.amikit.id.SnapshotId},
- *       {@link dev.amikit.id.InstanceId} or {@link dev.amikit.id.VolumeId}. An old image may also
- *       name the kernel and the RAM disk that it boots with, by {@link dev.amikit.id.KernelId} and
+ *       {@link dev.amikit.id.InstanceId}, {@link dev.amikit.id.VolumeId} or
+ *       {@link dev.amikit.id.ImageUsageReportId}. An old image may also name the kernel and the RAM
+ *       disk that it boots with, by {@link dev.amikit.id.KernelId} and
  *       {@link dev.amikit.id.RamdiskId}.
  *   <li>A {@link dev.amikit.id.TaskSubject} is what a task in the background works on: one of
  *       these, an object in S3, which is named by an {@link dev.amikit.id.S3ObjectId}, or the fast

@@ -160,6 +160,26 @@ public final class PageRules {
           "FAST-23")
       .saying(NEGATIVE, MORE_THAN_200);
 
+  /** How many items a page of usage reports, or of their entries, has. */
+  public static final Rule OF_USAGE_REPORTS = Rule.rule(
+          "describe-image-usage-reports.max-results",
+          "a page of image usage reports, or of their entries, has at least 1 item",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, DescribeImageUsageReports and DescribeImageUsageReportEntries,"
+              + " MaxResults",
+          "WAIT-05")
+      .saying(TOO_SMALL);
+
+  /** How many items a page of references to images has. */
+  public static final Rule OF_IMAGE_REFERENCES = Rule.rule(
+          "describe-image-references.max-results",
+          "a page of references to images has at least 5 items",
+          ErrorCode.INVALID_PARAMETER_VALUE,
+          "API reference, DescribeImageReferences, MaxResults",
+          "USE-09",
+          "REF-05")
+      .saying(SMALLER_THAN_FIVE);
+
   private static final ImmutableList<Rule> ALL = ImmutableList.of(
       NEXT_TOKEN,
       MAX_RESULTS,
@@ -171,6 +191,8 @@ public final class PageRules {
       OF_RULES,
       OF_STORE_IMAGE_TASKS,
       OF_FAST_LAUNCH_IMAGES,
+      OF_USAGE_REPORTS,
+      OF_IMAGE_REFERENCES,
       TOKEN_OF_RULES);
 
   private PageRules() {}
@@ -302,6 +324,31 @@ public final class PageRules {
   public static ImmutableList<Violation> ofFastLaunchImages(OptionalInt maxResults) {
     requireNonNull(maxResults, "maxResults");
     return size(OF_FAST_LAUNCH_IMAGES, 0, NEGATIVE, 200, MORE_THAN_200, maxResults);
+  }
+
+  /**
+   * Tells what is wrong with the page size of a list of usage reports, or of their entries, which
+   * has no upper bound.
+   *
+   * @param maxResults how many items a page is to have at most
+   * @return the broken rules
+   */
+  public static ImmutableList<Violation> ofUsageReports(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
+    return size(OF_USAGE_REPORTS, 1, TOO_SMALL, Integer.MAX_VALUE, TOO_LARGE, maxResults);
+  }
+
+  /**
+   * Tells what is wrong with the page size of a list of references to images, which has no upper
+   * bound.
+   *
+   * @param maxResults how many items a page is to have at most
+   * @return the broken rules
+   */
+  public static ImmutableList<Violation> ofImageReferences(OptionalInt maxResults) {
+    requireNonNull(maxResults, "maxResults");
+    return size(
+        OF_IMAGE_REFERENCES, 5, SMALLER_THAN_FIVE, Integer.MAX_VALUE, TOO_LARGE, maxResults);
   }
 
   private static ImmutableList<Violation> size(

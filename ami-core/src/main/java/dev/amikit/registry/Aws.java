@@ -153,8 +153,8 @@ public final class Aws {
    *
    * @param region where
    * @param subject the image or snapshot that is being made, the snapshot that is being moved
-   *     between tiers, the object that an image is being stored as, or the fast launch that
-   *     snapshots are being made for or removed
+   *     between tiers, the object that an image is being stored as, the fast launch that snapshots
+   *     are being made for or removed, or the report on the usage of an image
    * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if it is unknown or no work
    *     is under way for it
    */
@@ -207,8 +207,8 @@ public final class Aws {
    *
    * @param region where
    * @param subject the image or snapshot that is being made, the snapshot that is being moved
-   *     between tiers, the object that an image is being stored as, or the fast launch that
-   *     snapshots are being made for or removed
+   *     between tiers, the object that an image is being stored as, the fast launch that snapshots
+   *     are being made for or removed, or the report on the usage of an image
    * @param reason why it fails
    * @throws dev.amikit.rule.RefusedException by {@code task.under-way}, if it is unknown or no work
    *     is under way for it
@@ -332,7 +332,12 @@ public final class Aws {
   /** Ends all work of a Region, and tells what it was. */
   private static ImmutableList<Task> endAll(Outcome.Course course, Region region, Instant now) {
     ImmutableList<Task> work = course.state().in(region).agenda().work().collect(toImmutableList());
-    work.forEach(task -> task.ended(course.state().in(region), now).forEach(course::happens));
+    for (Task task : work) {
+      RegionState here = course.state().in(region);
+      if (here.agenda().task(task.subject()).isPresent()) {
+        task.ended(here, now).forEach(course::happens);
+      }
+    }
     return work;
   }
 

@@ -12,6 +12,7 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.fastlaunch.FastLaunch;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.ResourceId;
@@ -97,6 +98,7 @@ import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
@@ -117,12 +119,20 @@ import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.tag.TagDescription;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
+import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
+import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.s3.StoreImageTask;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
+import dev.amikit.usage.ImageUsageReport;
+import dev.amikit.usage.ImageUsageReportEntry;
+import dev.amikit.usage.ResourceReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -493,6 +503,31 @@ public interface Ec2 extends Service {
   }
 
   /**
+   * Makes snapshots of the volumes of an instance, all of one moment.
+   *
+   * @param request which volumes, and how
+   * @return the new snapshots, pending, in the order of the devices of the instance
+   * @see CreateSnapshots
+   */
+  @CanIgnoreReturnValue
+  default ImmutableList<Snapshot> createSnapshots(CreateSnapshots request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Makes snapshots of all volumes of an instance, all of one moment.
+   *
+   * @param instanceId the instance
+   * @return the new snapshots, pending, in the order of the devices of the instance
+   * @see CreateSnapshots
+   */
+  @CanIgnoreReturnValue
+  default ImmutableList<Snapshot> createSnapshots(InstanceId instanceId) {
+    return call(CreateSnapshots.of(instanceId));
+  }
+
+  /**
    * Copies a snapshot into this Region, for the caller.
    *
    * @param request the snapshot, and what the copy is to be
@@ -791,6 +826,119 @@ public interface Ec2 extends Service {
   @CanIgnoreReturnValue
   default ImageId createRestoreImageTask(S3ObjectId objectId) {
     return call(CreateRestoreImageTask.of(objectId));
+  }
+
+  /**
+   * Begins a report on the usage of an image by other accounts.
+   *
+   * @param request the image, and whose use of it counts
+   * @return the report, pending
+   * @see CreateImageUsageReport
+   */
+  @CanIgnoreReturnValue
+  default ImageUsageReportId createImageUsageReport(CreateImageUsageReport request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Begins a report on the instances that other accounts launched from an image.
+   *
+   * @param imageId the image
+   * @return the report, pending
+   * @see CreateImageUsageReport
+   */
+  @CanIgnoreReturnValue
+  default ImageUsageReportId createImageUsageReport(ImageId imageId) {
+    return call(CreateImageUsageReport.of(imageId));
+  }
+
+  /**
+   * Describes reports on the usage of images.
+   *
+   * @param request which reports, and which page
+   * @return a page of the reports
+   * @see DescribeImageUsageReports
+   */
+  default Page<ImageUsageReport> describeImageUsageReports(DescribeImageUsageReports request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Describes reports on the usage of images.
+   *
+   * @param reportIds the reports; none for all
+   * @return the reports, by ID
+   * @see DescribeImageUsageReports
+   */
+  default ImmutableList<ImageUsageReport> describeImageUsageReports(
+      ImageUsageReportId... reportIds) {
+    requireNonNull(reportIds, "reportIds");
+    return all(DescribeImageUsageReports.ofReports(reportIds));
+  }
+
+  /**
+   * Tells what reports on the usage of images counted.
+   *
+   * @param request which reports, and which page
+   * @return a page of the entries
+   * @see DescribeImageUsageReportEntries
+   */
+  default Page<ImageUsageReportEntry> describeImageUsageReportEntries(
+      DescribeImageUsageReportEntries request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells what reports on the usage of images counted.
+   *
+   * @param reportIds the reports; none for all
+   * @return the entries, by report and account
+   * @see DescribeImageUsageReportEntries
+   */
+  default ImmutableList<ImageUsageReportEntry> describeImageUsageReportEntries(
+      ImageUsageReportId... reportIds) {
+    requireNonNull(reportIds, "reportIds");
+    return all(DescribeImageUsageReportEntries.ofReports(reportIds));
+  }
+
+  /**
+   * Deletes a report on the usage of an image.
+   *
+   * @param reportId the report
+   * @return that it succeeded
+   * @see DeleteImageUsageReport
+   */
+  @CanIgnoreReturnValue
+  default Return deleteImageUsageReport(ImageUsageReportId reportId) {
+    requireNonNull(reportId, "reportId");
+    return call(new DeleteImageUsageReport(reportId));
+  }
+
+  /**
+   * Tells which resources of the account refer to images.
+   *
+   * @param request which images and resources, and which page
+   * @return a page of the references
+   * @see DescribeImageReferences
+   */
+  default Page<ResourceReference> describeImageReferences(DescribeImageReferences request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells which resources of the account refer to images, of all types.
+   *
+   * @param imageIds the images, 1 to 10
+   * @return the references, by image and ARN
+   * @see DescribeImageReferences
+   */
+  default ImmutableList<ResourceReference> describeImageReferences(ImageId... imageIds) {
+    requireNonNull(imageIds, "imageIds");
+    return all(DescribeImageReferences.of(imageIds));
   }
 
   /**

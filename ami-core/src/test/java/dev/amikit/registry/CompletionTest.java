@@ -18,6 +18,7 @@ import dev.amikit.fastlaunch.FastLaunch;
 import dev.amikit.fastlaunch.FastLaunchState;
 import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.S3ObjectId;
@@ -45,6 +46,7 @@ import dev.amikit.s3.StoreImageTask;
 import dev.amikit.s3.StoreTaskState;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.usage.ImageUsageReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +138,7 @@ class CompletionTest {
       case CLOCK -> {
         ec2.pass(Duration.ofNanos(1));
         if (policy == Policy.WHEN_TOLD) {
-          ec2.pass(Duration.ofDays(1_000));
+          ec2.pass(Duration.ofDays(29)); // after 30 a usage report goes, whatever became of it
           assertThat(progress(ec2, kind, resource)).isEqualTo(Progress.UNDER_WAY);
         } else {
           assertEnded(ec2, kind, resource, asItMust, POLICY);
@@ -203,6 +205,12 @@ class CompletionTest {
           ? Progress.UNDER_WAY
           : state.equals(StoreTaskState.COMPLETED) ? Progress.COMPLETED : Progress.FAILED;
     }
+    if (resource instanceof ImageUsageReportId id) {
+      ImageUsageReport report = usageReport(ec2, id);
+      return report.isPending()
+          ? Progress.UNDER_WAY
+          : report.isAvailable() ? Progress.COMPLETED : Progress.FAILED;
+    }
     Snapshot snapshot = snapshot(ec2, (SnapshotId) resource);
     String word = kind == Task.Kind.ARCHIVAL || kind == Task.Kind.RESTORE
         ? snapshot.lastTieringOperationStatus().orElseThrow().toString()
@@ -231,6 +239,9 @@ class CompletionTest {
     if (resource instanceof FastLaunchId id) {
       return ec2.state().in(HERE).fastLaunches().get(id).map(FastLaunch::stateTransitionReason);
     }
+    if (resource instanceof ImageUsageReportId id) {
+      return usageReport(ec2, id).stateReason();
+    }
     return resource instanceof ImageId id
         ? image(ec2, id).stateReason().map(StateReason::message)
         : snapshot(ec2, (SnapshotId) resource).stateMessage();
@@ -238,6 +249,10 @@ class CompletionTest {
 
   private static StoreImageTask storeTask(TestRegistry ec2) {
     return ec2.owner().describeStoreImageTasks().get(0);
+  }
+
+  private static ImageUsageReport usageReport(TestRegistry ec2, ImageUsageReportId id) {
+    return ec2.owner().describeImageUsageReports(id).get(0);
   }
 
   private static Ami image(TestRegistry ec2, ImageId id) {
@@ -281,6 +296,10 @@ class CompletionTest {
         var unused = ec2.registry.aws().completeAll();
         owner.disableFastLaunch(enabled.imageId());
         yield enabled;
+      }
+      case IMAGE_USAGE_COUNT -> {
+        Ami image = ec2.put(TestLaunch.image(ec2.snapshot()).build());
+        yield owner.createImageUsageReport(image.imageId());
       }
       case SNAPSHOT_CREATION -> {
         VolumeId volume =

@@ -19,6 +19,7 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.fastlaunch.FastLaunchConfiguration;
 import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
@@ -34,6 +35,7 @@ import dev.amikit.registry.state.BucketEvent;
 import dev.amikit.registry.state.FastLaunchInRegion.FastLaunchChanged;
 import dev.amikit.registry.state.FastLaunchInRegion.FastLaunchSnapshotProvisioned;
 import dev.amikit.registry.state.FastLaunchInRegion.FastLaunchSnapshotRemoved;
+import dev.amikit.registry.state.ImageUsageReportEvent;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent.InstanceLaunched;
 import dev.amikit.registry.state.InstanceEvent.InstanceStarted;
@@ -93,6 +95,7 @@ class EventsTest {
       new StoreImageTask(UNKNOWN, OBJECT, START, StoreTaskState.IN_PROGRESS, 0, Optional.empty());
 
   private static final FastLaunchId FAST_LAUNCH = new FastLaunchId(OWNER, UNKNOWN);
+  private static final ImageUsageReportId REPORT = ImageUsageReportId.of("amiur-00000000000000abc");
 
   /** What happens to things that are there already. */
   private static final ImmutableList<RegistryEvent> OF_THINGS = ImmutableList.of(
@@ -121,6 +124,10 @@ class EventsTest {
           new FastLaunchEnabling(FAST_LAUNCH, FastLaunchConfiguration.of(5, 6), START)),
       new FastLaunchSnapshotProvisioned(HERE, FAST_LAUNCH, SNAPSHOT),
       new FastLaunchSnapshotRemoved(HERE, FAST_LAUNCH, SNAPSHOT),
+      new ImageUsageReportEvent.ImageUsageReportCompleted(HERE, REPORT, ImmutableList.of()),
+      new ImageUsageReportEvent.ImageUsageReportFailed(HERE, REPORT, "No key"),
+      new ImageUsageReportEvent.ImageUsageReportTagged(HERE, REPORT, TAGS),
+      new ImageUsageReportEvent.ImageUsageReportDeleted(HERE, REPORT),
       changed(7),
       new RetentionRuleLocked(HERE, OWNER, RULE, 7),
       new RetentionRuleUnlocked(HERE, OWNER, RULE, START),
@@ -140,6 +147,7 @@ class EventsTest {
           VolumeCreated.class,
           BucketEvent.StoreImageTaskBegun.class,
           BucketEvent.ObjectPut.class,
+          ImageUsageReportEvent.ImageUsageReportCreated.class,
           RetentionRuleCreated.class);
 
   private static RetentionRuleChanged changed(int days) {

@@ -12,12 +12,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.fastlaunch.FastLaunchConfiguration;
 import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.S3ObjectId;
 import dev.amikit.id.SnapshotId;
@@ -72,6 +74,12 @@ import dev.amikit.registry.state.FastLaunchInRegion.FastLaunchSnapshotRemoved;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.ImagePurge;
 import dev.amikit.registry.state.ImageStorage;
+import dev.amikit.registry.state.ImageUsageCount;
+import dev.amikit.registry.state.ImageUsageReportEvent.ImageUsageReportCompleted;
+import dev.amikit.registry.state.ImageUsageReportEvent.ImageUsageReportCreated;
+import dev.amikit.registry.state.ImageUsageReportEvent.ImageUsageReportDeleted;
+import dev.amikit.registry.state.ImageUsageReportEvent.ImageUsageReportFailed;
+import dev.amikit.registry.state.ImageUsageReportEvent.ImageUsageReportTagged;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent.InstanceLaunched;
 import dev.amikit.registry.state.InstanceEvent.InstanceStarted;
@@ -107,6 +115,9 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TieringOperation;
+import dev.amikit.tag.Tags;
+import dev.amikit.usage.ImageUsageReport;
+import dev.amikit.usage.ImageUsageReportState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -146,6 +157,16 @@ class OddEventsTest {
       OWNER,
       START,
       ImmutableList.of());
+
+  private static final ImageUsageReport REPORT = new ImageUsageReport(
+      ImageUsageReportId.of("amiur-00000000000000abc"),
+      IMAGE,
+      ImmutableList.of(),
+      ImmutableList.of(),
+      START,
+      ImageUsageReportState.PENDING,
+      Optional.empty(),
+      Tags.none());
 
   private static final ImmutableList<RegistryEvent> EVENTS = Stream.of(
           Stream.of(AmiState.PENDING, AmiState.AVAILABLE, AmiState.DISABLED, AmiState.DEREGISTERED)
@@ -197,7 +218,7 @@ class OddEventsTest {
           Stream.of(Optional.of(START), Optional.of(LATER), Optional.<Instant>empty())
               .flatMap(OddEventsTest::tasks)
               .map(task -> new TaskBegun(HERE, task)),
-          Stream.of(IMAGE, SNAPSHOT, INSTANCE, OBJECT, FAST_LAUNCH)
+          Stream.of(IMAGE, SNAPSHOT, INSTANCE, OBJECT, FAST_LAUNCH, REPORT.reportId())
               .map(id -> new TaskEnded(HERE, id)),
           Stream.of(
               new InstanceLaunched(HERE, instance()),
@@ -229,7 +250,13 @@ class OddEventsTest {
               .map(event -> new FastLaunchChanged(HERE, FAST_LAUNCH, event)),
           Stream.of(
               new FastLaunchSnapshotProvisioned(HERE, FAST_LAUNCH, SNAPSHOT),
-              new FastLaunchSnapshotRemoved(HERE, FAST_LAUNCH, SNAPSHOT)))
+              new FastLaunchSnapshotRemoved(HERE, FAST_LAUNCH, SNAPSHOT)),
+          Stream.of(
+              new ImageUsageReportCreated(HERE, OWNER, REPORT),
+              new ImageUsageReportCompleted(HERE, REPORT.reportId(), ImmutableList.of()),
+              new ImageUsageReportFailed(HERE, REPORT.reportId(), "Internal error"),
+              new ImageUsageReportTagged(HERE, REPORT.reportId(), Tags.of("a", "b")),
+              new ImageUsageReportDeleted(HERE, REPORT.reportId())))
       .flatMap(events -> events)
       .collect(ImmutableList.toImmutableList());
 
@@ -279,9 +306,21 @@ class OddEventsTest {
         new ImageCreation(
             IMAGE, volumes, Task.Kind.IMAGE_CREATION, OWNER, START, due, Optional.empty()),
         new SnapshotCreation(
-            SNAPSHOT, Task.Kind.SNAPSHOT_COPY, OWNER, START, due, Optional.of(REASON)),
+            SNAPSHOT,
+            ImmutableSet.of(),
+            Task.Kind.SNAPSHOT_COPY,
+            OWNER,
+            START,
+            due,
+            Optional.of(REASON)),
         new SnapshotCreation(
-            SNAPSHOT, Task.Kind.SNAPSHOT_CREATION, OWNER, START, due, Optional.empty()),
+            SNAPSHOT,
+            ImmutableSet.of(SnapshotId.of("snap-00000000000000abd")),
+            Task.Kind.SNAPSHOT_CREATION,
+            OWNER,
+            START,
+            due,
+            Optional.empty()),
         move(TieringOperation.ARCHIVAL, OptionalInt.empty(), due),
         move(TieringOperation.TEMPORARY_RESTORE, OptionalInt.of(1), due),
         move(TieringOperation.PERMANENT_RESTORE, OptionalInt.empty(), due),
@@ -291,6 +330,7 @@ class OddEventsTest {
             FAST_LAUNCH, ImmutableList.of(), ImmutableList.of(), START, due, Optional.of(REASON)),
         new SnapshotCleanUp(FAST_LAUNCH, false, START, due, Optional.empty()),
         new SnapshotCleanUp(FAST_LAUNCH, true, START, due, Optional.of(REASON)),
+        new ImageUsageCount(REPORT.reportId(), OWNER, START, due, Optional.empty()),
         new LaunchReport(INSTANCE, IMAGE, OWNER, START),
         new ImagePurge(IMAGE, OWNER, START));
   }

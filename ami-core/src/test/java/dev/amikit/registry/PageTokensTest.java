@@ -22,6 +22,8 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
 import dev.amikit.page.PageRequest;
@@ -45,10 +47,15 @@ import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.DescribeImageReferences;
+import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
+import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.tag.Tags;
+import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ResourceTypeRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +76,9 @@ class PageTokensTest {
       new DescribeLockedSnapshots(ImmutableSet.of()),
       DescribeStoreImageTasks.of(),
       DescribeFastLaunchImages.of(),
+      DescribeImageUsageReports.of(),
+      DescribeImageReferences.of(TestLaunch.IMAGE),
+      DescribeImageUsageReportEntries.of(),
       DescribeVolumes.of(),
       DescribeTags.of(),
       new DescribeInstanceImageMetadata(ImmutableSet.of()),
@@ -90,6 +100,13 @@ class PageTokensTest {
       new DescribeLockedSnapshots(ImmutableSet.of(), Filter.of("lock-state", "governance")),
       DescribeStoreImageTasks.of(Filter.of("bucket", "bucket")),
       DescribeFastLaunchImages.of(Filter.of("state", "*")),
+      DescribeImageReferences.of(TestLaunch.IMAGE, TestImages.UNKNOWN),
+      references(false, ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE)),
+      references(true, ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE)),
+      DescribeImageUsageReports.of(Filter.of("state", "available")),
+      reports(ImmutableSet.of(TestLaunch.IMAGE), ImmutableSet.of()),
+      entries(ImmutableSet.of(TestLaunch.IMAGE), ImmutableSet.of()),
+      DescribeImageUsageReportEntries.of(Filter.of("account-id", "*")),
       DescribeVolumes.of(ANY_TAG),
       DescribeTags.of(Filter.of("key", "*")),
       new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of("instance-type", "*")),
@@ -106,7 +123,7 @@ class PageTokensTest {
       ec2.owner()
           .call(CreateRule.builder().resourceType(type).retentionPeriodDays(7).build());
     }
-    launch.put(image -> image);
+    launch.put(image -> image.addLaunchPermission(TestImages.TO_FRIEND));
     for (int i = 1; i <= MANY; i++) {
       Ami binned = ec2.put(TestImages.image(i, ec2.snapshot()).build());
       ec2.owner().deregisterImage(binned.imageId());
@@ -130,7 +147,24 @@ class PageTokensTest {
               .lockDuration(7)
               .build());
       launch.launch();
+      launch.launchAs(FRIEND);
+      ec2.owner().createImageUsageReport(TestLaunch.IMAGE);
     }
+  }
+
+  private static Listing<?> references(boolean isAll, ResourceTypeRequest... types) {
+    return new DescribeImageReferences(
+        ImmutableSet.of(TestLaunch.IMAGE), isAll, ImmutableList.copyOf(types), FIRST);
+  }
+
+  private static Listing<?> reports(
+      ImmutableSet<ImageId> imageIds, ImmutableSet<ImageUsageReportId> reportIds) {
+    return new DescribeImageUsageReports(imageIds, reportIds, ImmutableList.of(), FIRST);
+  }
+
+  private static Listing<?> entries(
+      ImmutableSet<ImageId> imageIds, ImmutableSet<ImageUsageReportId> reportIds) {
+    return new DescribeImageUsageReportEntries(imageIds, reportIds, ImmutableList.of(), FIRST);
   }
 
   private static Listing<?> describe(ImageQuery.Builder query) {

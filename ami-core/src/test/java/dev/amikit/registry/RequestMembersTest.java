@@ -31,10 +31,12 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.fastlaunch.FastLaunchResourceType;
 import dev.amikit.fastlaunch.LaunchTemplateSpecification;
 import dev.amikit.filter.Filter;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageReference;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -118,17 +120,21 @@ import dev.amikit.registry.s3.CreateRestoreImageTask;
 import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
 import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
 import dev.amikit.registry.snapshot.DescribeSnapshots;
+import dev.amikit.registry.snapshot.InstanceSpecification;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.ModifySnapshotTier;
 import dev.amikit.registry.snapshot.ResetSnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.snapshot.UnlockSnapshot;
+import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
@@ -137,6 +143,11 @@ import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
+import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
+import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
@@ -146,6 +157,9 @@ import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
+import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ResourceTypeOption;
+import dev.amikit.usage.ResourceTypeRequest;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,6 +195,8 @@ class RequestMembersTest {
       S3ObjectTag.class,
       LaunchTemplateSpecification.class,
       TagToDelete.class,
+      InstanceSpecification.class,
+      ResourceTypeRequest.class,
       ResourceTag.class,
       Filter.class,
       PageRequest.class,
@@ -194,6 +210,7 @@ class RequestMembersTest {
   private static final ImageId ALSO_BINNED = TestImages.id(2);
   private static final ImageId DISABLED = TestImages.id(4);
   private static final ImageId SHARED = TestImages.id(5);
+  private static final ImageId PUBLIC = TestImages.id(6);
   private static final ImageId OF_FRIEND = TestImages.id(7);
   private static final ImageId MARKED = TestImages.id(8);
   private static final ImageId PROTECTED = TestImages.id(9);
@@ -235,6 +252,8 @@ class RequestMembersTest {
     final InstanceId bare;
     final VolumeId free;
     final VolumeId attached;
+    final ImageUsageReportId report;
+    final ImageUsageReportId untagged;
     final String rule;
     final String lockedRule;
 
@@ -283,11 +302,31 @@ class RequestMembersTest {
             .build());
       }
       owner.disableFastLaunch(STILL_FAST);
+      use(SHARED, FRIEND, 0xabcd0001L);
+      use(SHARED, STRANGER, 0xabcd0002L);
+      use(PUBLIC, STRANGER, 0xabcd0003L);
+      report = owner.createImageUsageReport(SHARED);
+      owner.createTags(Tags.of("env", "prod"), report, owner.createImageUsageReport(SHARED));
+      untagged = owner.createImageUsageReport(SHARED);
+      owner.createImageUsageReport(PUBLIC);
       ResourceTag tag = ResourceTag.of("env", "prod");
       for (int days : new int[] {9, 10}) {
         bin.createRule(keeping(days).addResourceTag(tag).build());
         bin.createRule(keeping(days).addExcludeResourceTag(tag).build());
       }
+    }
+
+    /** An instance of an image in an account. */
+    private void use(ImageId imageId, AccountId account, long number) {
+      ec2.put(Instance.builder()
+          .instanceId("i-%017x".formatted(number))
+          .reservationId("r-%017x".formatted(number))
+          .ownerId(account)
+          .image(ec2.state().image(HERE, imageId).orElseThrow())
+          .state(InstanceState.RUNNING)
+          .instanceType("m7i.large")
+          .launchTime(START)
+          .build());
     }
 
     private SnapshotId binnedSnapshot() {
@@ -363,6 +402,7 @@ class RequestMembersTest {
       .addAll(aboutSharingAndSettings())
       .addAll(aboutS3())
       .addAll(aboutFastLaunch())
+      .addAll(aboutUsage())
       .addAll(aboutSnapshots())
       .addAll(aboutInstances())
       .addAll(aboutTags())
@@ -494,11 +534,43 @@ class RequestMembersTest {
             PageRequest.first()));
   }
 
+  private static ImmutableList<Operation<?>> aboutUsage() {
+    return ImmutableList.of(
+        CreateImageUsageReport.builder()
+            .imageId(BACKED)
+            .addResourceType(ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE))
+            .addTagSpecification(TagSpecification.imageUsageReport(Tags.of("env", "test")))
+            .build(),
+        DescribeImageUsageReports.ofReports(WORLD.report, WORLD.untagged),
+        new DescribeImageUsageReports(
+            ImmutableSet.of(SHARED),
+            ImmutableSet.of(),
+            ImmutableList.of(Filter.of("tag-key", "env")),
+            PageRequest.first()),
+        DescribeImageUsageReportEntries.ofReports(WORLD.report),
+        new DescribeImageUsageReportEntries(
+            ImmutableSet.of(SHARED),
+            ImmutableSet.of(),
+            ImmutableList.of(Filter.of("account-id", FRIEND.value())),
+            PageRequest.first()),
+        new DeleteImageUsageReport(WORLD.report),
+        DescribeImageReferences.of(IMAGE));
+  }
+
   private static ImmutableList<Operation<?>> aboutSnapshots() {
     return ImmutableList.of(
         CreateSnapshot.builder()
             .volumeId(WORLD.free)
             .addTagSpecification(OF_SNAPSHOT)
+            .build(),
+        CreateSnapshots.builder()
+            .instanceSpecification(
+                new InstanceSpecification(WORLD.instance, true, ImmutableSet.of()))
+            .addTagSpecification(OF_SNAPSHOT)
+            .build(),
+        CreateSnapshots.builder()
+            .instanceSpecification(
+                new InstanceSpecification(WORLD.instance, false, ImmutableSet.of(WORLD.attached)))
             .build(),
         Copying.copyOf(WORLD.snapshot).addTagSpecification(OF_SNAPSHOT).build(),
         Copying.copyOf(WORLD.snapshot)
@@ -612,6 +684,8 @@ class RequestMembersTest {
           .putAll(Boolean.class, true, false)
           .putAll(Integer.class, 15, 30)
           .put(String.class, "another")
+          .put(ImageUsageReportId.class, ImageUsageReportId.of("amiur-0123456789abcdef0"))
+          .put(AccountId.class, FRIEND)
           .put(Instant.class, START.plus(Duration.ofDays(20)))
           .put(Region.class, THERE)
           .putAll(ImageId.class, TestImages.UNKNOWN, BACKED)
@@ -649,6 +723,19 @@ class RequestMembersTest {
               device("/dev/sdj", EbsBlockDevice.builder().volumeSize(1)))
           .put(EbsBlockDevice.class, EbsBlockDevice.blank(VolumeType.GP3, 9))
           .put(TagSpecification.class, OF_IMAGE)
+          .putAll(
+              ImageReferenceResourceType.class,
+              ImageReferenceResourceType.INSTANCE,
+              ImageReferenceResourceType.LAUNCH_TEMPLATE)
+          .put(
+              ResourceTypeRequest.class,
+              ResourceTypeRequest.of(
+                  ImageReferenceResourceType.INSTANCE,
+                  ResourceTypeOption.of("state-name", "stopped")))
+          .putAll(
+              ResourceTypeOption.class,
+              ResourceTypeOption.of("version-depth", "5"),
+              ResourceTypeOption.of("state-name", "stopped"))
           .put(TagToDelete.class, TagToDelete.of("owner"))
           .put(ResourceTag.class, ResourceTag.of("owner"))
           .put(Filter.class, Filter.of("tag:env", "prod"))
@@ -688,6 +775,11 @@ class RequestMembersTest {
               "i-0123456789abcdef0",
               "vol-0123456789abcdef0")
           .put("LockRule.unlockDelayDays", 8)
+          .putAll("CreateSnapshots.copyTagsFromSource", "volume", "instance")
+          .putAll(
+              "InstanceSpecification.excludeDataVolumeIds",
+              WORLD.free,
+              VolumeId.of("vol-0123456789abcdef0"))
           .put("RestoreSnapshotTier.temporaryRestoreDays", 4)
           .build();
 

@@ -8,6 +8,7 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
@@ -97,6 +98,11 @@ public final class TestLaunch {
 
   public Instance launch(UnaryOperator<RunInstances.Builder> change) {
     return ec2.owner().runInstances(change.apply(request()).build()).instances().get(0);
+  }
+
+  /** Another account launches the image, which it may. */
+  public Instance launchAs(AccountId account) {
+    return ec2.as(account).runInstances(request().build()).instances().get(0);
   }
 
   public Instance launch() {

@@ -228,7 +228,7 @@ public abstract class CopyImage implements Operation<ImageId> {
     SnapshotCopy.completionDuration(
             "snapshotCopyCompletionDurationMinutes", snapshotCopyCompletionDurationMinutes())
         .ifPresent(broken::add);
-    ClientToken.malformedOfCopy(clientToken()).ifPresent(broken::add);
+    ClientToken.malformedLong(clientToken()).ifPresent(broken::add);
     broken.addAll(
         NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE, TagSpecification.SNAPSHOT));
     return broken.build();
@@ -276,6 +276,8 @@ public abstract class CopyImage implements Operation<ImageId> {
         .flatMap(snapshot -> encryption().removed(snapshot).stream())
         .collect(ImmutableList.toImmutableList()));
     requireQuotas(plan, source);
+    SnapshotCopy.requireThroughput(
+        plan, snapshotCopyCompletionDurationMinutes(), snapshots.values());
     return snapshots;
   }
 

@@ -360,7 +360,7 @@ public abstract class CreateImage implements Operation<ImageId> {
         plan,
         volume,
         Optional.of("Created by CreateImage(%s) for %s".formatted(instanceId(), image)),
-        tagSpecifications());
+        NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT));
     Snapshot snapshot = isRoot
         ? pending.toBuilder()
             .platformDetails(instance.image().platformDetails())

@@ -30,6 +30,9 @@ public abstract class Quotas {
   /** {@return snapshot copies, asked for by CopySnapshot, that are being made in a Region} */
   public abstract int snapshotCopies();
 
+  /** {@return MiB/s of all time-based copies of snapshots that are being made in a Region} */
+  public abstract int copyThroughput();
+
   /** {@return GiB of snapshots that are being stored in S3, from which on no more are} */
   public abstract int storeWork();
 
@@ -38,6 +41,12 @@ public abstract class Quotas {
 
   /** {@return instances that are launched at a time for fast launch, of all images} */
   public abstract int fastLaunchesInParallel();
+
+  /** {@return reports on the usage of images that are being created} */
+  public abstract int usageReports();
+
+  /** {@return reports on the usage of one image that are being created} */
+  public abstract int usageReportsPerImage();
 
   /** {@return tags on a resource, without those of AWS} */
   public abstract int tags();
@@ -73,9 +82,12 @@ public abstract class Quotas {
         .sharingEntities(1_000)
         .imageCopies(300)
         .snapshotCopies(20)
+        .copyThroughput(2_000)
         .storeWork(1_200)
         .restoreWork(600)
         .fastLaunchesInParallel(40)
+        .usageReports(2_000)
+        .usageReportsPerImage(1)
         .tags(50)
         .retentionRules(250)
         .retentionRulesPerTag(5)
@@ -152,6 +164,19 @@ public abstract class Quotas {
     }
 
     /**
+     * Sets how much throughput all time-based copies of snapshots that are under way in a Region
+     * can have.
+     *
+     * @param copyThroughput the throughput in MiB/s; at first 2,000
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder copyThroughput(int copyThroughput) {
+      members.copyThroughput(copyThroughput);
+      return this;
+    }
+
+    /**
      * Sets how many GiB of snapshots an account can be storing in S3 in a Region when it begins to
      * store one more image.
      *
@@ -187,6 +212,30 @@ public abstract class Quotas {
     @CanIgnoreReturnValue
     public Builder fastLaunchesInParallel(int fastLaunchesInParallel) {
       members.fastLaunchesInParallel(fastLaunchesInParallel);
+      return this;
+    }
+
+    /**
+     * Sets how many reports on the usage of images can be under way.
+     *
+     * @param usageReports the number; at first 2,000
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder usageReports(int usageReports) {
+      members.usageReports(usageReports);
+      return this;
+    }
+
+    /**
+     * Sets how many reports on the usage of one image can be under way.
+     *
+     * @param usageReportsPerImage the number; at first 1
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder usageReportsPerImage(int usageReportsPerImage) {
+      members.usageReportsPerImage(usageReportsPerImage);
       return this;
     }
 

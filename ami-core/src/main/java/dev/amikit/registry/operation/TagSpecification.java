@@ -63,6 +63,8 @@ public record TagSpecification(String resourceType, Tags tags) {
   public static final String INSTANCE = "instance";
   /** The type of volumes. */
   public static final String VOLUME = "volume";
+  /** The type of reports on the usage of images. */
+  public static final String IMAGE_USAGE_REPORT = "image-usage-report";
 
   /**
    * Refuses null.
@@ -139,5 +141,15 @@ public record TagSpecification(String resourceType, Tags tags) {
    */
   public static TagSpecification volume(Tags tags) {
     return new TagSpecification(VOLUME, tags);
+  }
+
+  /**
+   * Returns the tags of a new report on the usage of an image.
+   *
+   * @param tags the tags
+   * @return the specification
+   */
+  public static TagSpecification imageUsageReport(Tags tags) {
+    return new TagSpecification(IMAGE_USAGE_REPORT, tags);
   }
 }

@@ -26,15 +26,15 @@ import java.util.function.Supplier;
  */
 public record ClientToken(String operation, String token, String digest) {
   private static final String PATH = "clientToken";
-  private static final int LONGEST_OF_COPIES = 128;
+  private static final int LONGEST_OF_LONG = 128;
   private static final int LONGEST = 64;
 
-  /** The token of a copy is not too long. */
-  public static final Rule LENGTH_OF_COPIES = Rule.rule(
+  /** The token of a copy or of a usage report is not too long. */
+  public static final Rule LENGTH_OF_LONG = Rule.rule(
           "client-token.length",
-          "the client token of a copy has at most 128 characters",
+          "the client token of a copy or of an image usage report has at most 128 characters",
           ErrorCode.INVALID_CLIENT_TOKEN,
-          "API reference, CopyImage, ClientToken",
+          "API reference, CopyImage and CreateImageUsageReport, ClientToken",
           "IDEM-02")
       .saying(own("Client token must be less than or equal to 128 characters."));
 
@@ -71,9 +71,9 @@ public record ClientToken(String operation, String token, String digest) {
         Hashing.sha256().hashString(request.get().toString(), UTF_8).toString()));
   }
 
-  /** What is wrong with the form of the token of a copy. */
-  public static Optional<Violation> malformedOfCopy(Optional<String> token) {
-    return malformed(token, LONGEST_OF_COPIES, LENGTH_OF_COPIES);
+  /** What is wrong with the form of the token of a copy or of a usage report. */
+  public static Optional<Violation> malformedLong(Optional<String> token) {
+    return malformed(token, LONGEST_OF_LONG, LENGTH_OF_LONG);
   }
 
   /** What is wrong with the form of the token of a launch or of a volume. */

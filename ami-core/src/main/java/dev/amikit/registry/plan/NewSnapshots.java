@@ -1,8 +1,10 @@
 package dev.amikit.registry.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.amikit.id.SnapshotId;
 import dev.amikit.image.StateReason;
-import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.SnapshotCreation;
 import dev.amikit.registry.state.Task;
@@ -11,6 +13,7 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TransferType;
+import dev.amikit.tag.Tags;
 import java.util.Optional;
 
 /** What operations that make snapshots have in common. */
@@ -19,10 +22,7 @@ public final class NewSnapshots {
 
   /** A snapshot of a volume as it is while it is being made, encrypted like the volume. */
   public static Snapshot pending(
-      Plan plan,
-      Volume volume,
-      Optional<String> description,
-      ImmutableList<TagSpecification> tagSpecifications) {
+      Plan plan, Volume volume, Optional<String> description, Tags tags) {
     return Snapshot.builder()
         .snapshotId(plan.newSnapshotId())
         .ownerId(plan.caller())
@@ -39,7 +39,7 @@ public final class NewSnapshots {
         .storageTier(StorageTier.STANDARD)
         .transferType(TransferType.STANDARD)
         .productCodes(volume.productCodes())
-        .tags(NewTags.tagsOf(tagSpecifications, TagSpecification.SNAPSHOT))
+        .tags(tags)
         .build();
   }
 
@@ -49,9 +49,33 @@ public final class NewSnapshots {
    */
   public static void begin(
       Plan plan, Snapshot snapshot, Task.Kind kind, Optional<StateReason> obstacle) {
+    begin(plan, snapshot, kind, obstacle, ImmutableSet.of());
+  }
+
+  /** Plans that the snapshots of a set are there and are being made together. */
+  public static void begin(Plan plan, ImmutableList<Snapshot> set) {
+    ImmutableSet<SnapshotId> ids =
+        set.stream().map(Snapshot::snapshotId).collect(ImmutableSet.toImmutableSet());
+    for (Snapshot snapshot : set) {
+      begin(
+          plan,
+          snapshot,
+          Task.Kind.SNAPSHOT_CREATION,
+          Optional.empty(),
+          Sets.difference(ids, ImmutableSet.of(snapshot.snapshotId())).immutableCopy());
+    }
+  }
+
+  private static void begin(
+      Plan plan,
+      Snapshot snapshot,
+      Task.Kind kind,
+      Optional<StateReason> obstacle,
+      ImmutableSet<SnapshotId> madeWith) {
     plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), snapshot));
     plan.begin(new SnapshotCreation(
         snapshot.snapshotId(),
+        madeWith,
         kind,
         plan.caller(),
         plan.now(),

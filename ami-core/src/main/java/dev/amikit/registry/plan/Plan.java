@@ -9,6 +9,7 @@ import dev.amikit.account.AccountSettings;
 import dev.amikit.account.ManagedBy;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
@@ -36,6 +37,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.time.Times;
+import dev.amikit.usage.ImageUsageReport;
 import dev.amikit.visibility.Viewer;
 import java.time.Instant;
 import java.util.Comparator;
@@ -152,6 +154,13 @@ public final class Plan {
   /** Plans that a volume gets an ID. */
   public VolumeId newVolumeId() {
     return newId(digits -> VolumeId.of("vol-" + digits), id -> state().volume(region(), id));
+  }
+
+  /** Plans that a report on the usage of an image gets an ID. */
+  public ImageUsageReportId newImageUsageReportId() {
+    return newId(
+        digits -> ImageUsageReportId.of("amiur-" + digits),
+        id -> here().usageReports().get(id));
   }
 
   /**
@@ -403,6 +412,14 @@ public final class Plan {
         .volume(region(), id)
         .filter(volume -> volume.ownerId().equals(caller()))
         .orElseThrow(() -> refused(Volume.EXISTS.brokenBy(path, id).with("volumeId", id)));
+  }
+
+  /** A report of the caller; refuses those of others like unknown ones. */
+  public ImageUsageReport ownImageUsageReport(ImageUsageReportId id, String path) {
+    return here()
+        .usageReports()
+        .get(caller(), id)
+        .orElseThrow(() -> refused(ImageUsageReport.EXISTS, path, id));
   }
 
   /** Refuses by the rule, unless it is kept. */

@@ -3,10 +3,15 @@ package dev.amikit.registry.plan;
 import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.recorded;
 
+import com.google.common.math.LongMath;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.lifecycle.ModifyDescription;
+import dev.amikit.registry.state.Agenda;
+import dev.amikit.registry.state.ImageCreation;
+import dev.amikit.registry.state.SnapshotCreation;
+import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -15,8 +20,10 @@ import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What all operations that copy snapshots have in common. */
 public final class SnapshotCopy {
@@ -54,6 +61,24 @@ public final class SnapshotCopy {
       .saying(own("Value ({value}) for parameter {parameter} is invalid."
           + " Value must be a multiple of 15 from 15 to 2880."));
 
+  static final Rule THROUGHPUT = Rule.rule(
+          "copy.throughput",
+          "a time-based copy of a snapshot begins while those that are being made leave throughput,"
+              + " and one of an image while they leave enough for all its snapshots: 2,000 MiB/s"
+              + " for an account in a Region, unless its quota is another",
+          ErrorCode.RESOURCE_LIMIT_EXCEEDED,
+          "EBS User Guide, Time-based copies, Quotas; EC2 User Guide, Copy an AMI",
+          "COPY-33",
+          "SNAP-29")
+      .saying(own("You have reached your quota of {quota} MiB/s for the cumulative throughput of"
+          + " time-based snapshot copies in this Region."));
+
+  private static final long MEBIBYTE = 1L << 20;
+  private static final long GIBIBYTE = 1L << 30;
+
+  /** No copy is made with more, so much in bytes a minute; 500 MiB/s. */
+  private static final long FASTEST = 500 * MEBIBYTE * 60;
+
   private SnapshotCopy() {}
 
   /** That a source Region is not one to copy from. */
@@ -76,6 +101,61 @@ public final class SnapshotCopy {
         .filter(n -> n < 15 || n > 2880 || n % 15 != 0)
         .mapToObj(n -> COMPLETION_DURATION.brokenBy(path, n))
         .findFirst();
+  }
+
+  /**
+   * Refuses a time-based copy of a snapshot for which nothing is left of the throughput. With less
+   * than it asks for it is made, and takes longer.
+   */
+  public static void requireThroughput(Plan plan, OptionalInt minutes) {
+    if (minutes.isPresent()) {
+      requireThroughput(plan, 1);
+    }
+  }
+
+  /** Refuses a time-based copy of an image that asks for more throughput than is left. */
+  public static void requireThroughput(
+      Plan plan, OptionalInt minutes, Iterable<Snapshot> snapshots) {
+    if (minutes.isPresent()) {
+      long needed = 0;
+      for (Snapshot snapshot : snapshots) {
+        needed += throughput(snapshot, minutes.getAsInt());
+      }
+      requireThroughput(plan, needed);
+    }
+  }
+
+  private static void requireThroughput(Plan plan, long needed) {
+    int quota = plan.settings().quotas().copyThroughput();
+    long used = copies(plan)
+        .flatMap(id -> plan.here().snapshots().get(id).stream())
+        .filter(copy -> copy.completionDurationMinutes().isPresent())
+        .mapToLong(copy -> throughput(copy, copy.completionDurationMinutes().getAsInt()))
+        .sum();
+    plan.require(
+        needed <= quota * MEBIBYTE * 60 - used,
+        () -> THROUGHPUT
+            .brokenBy("", used / MEBIBYTE / 60 + " MiB/s")
+            .with("quota", quota)
+            .hinting("at most " + quota));
+  }
+
+  /** The copies of snapshots that are being made for the caller, alone or with an image. */
+  private static Stream<SnapshotId> copies(Plan plan) {
+    Agenda agenda = plan.here().agenda();
+    return Stream.concat(
+        agenda
+            .tasks(plan.caller(), Task.Kind.SNAPSHOT_COPY, SnapshotCreation.class)
+            .map(SnapshotCreation::subject),
+        agenda
+            .tasks(plan.caller(), Task.Kind.IMAGE_COPY, ImageCreation.class)
+            .flatMap(copy -> copy.snapshots().values().stream()));
+  }
+
+  /** How many bytes a minute a snapshot is copied with within some minutes. */
+  private static long throughput(Snapshot snapshot, int minutes) {
+    long bytes = snapshot.fullSnapshotSizeInBytes().orElse(snapshot.volumeSize() * GIBIBYTE);
+    return Math.min(FASTEST, LongMath.divide(bytes, minutes, RoundingMode.CEILING));
   }
 
   /** A copy of a snapshot as it is while it is being made. */

@@ -130,6 +130,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
       plan.require(
           underWay < limit,
           () -> COPIES_LIMIT.brokenBy("", underWay + " copies").with("limit", limit));
+      SnapshotCopy.requireThroughput(plan, completionDurationMinutes());
       return source.isPresent() ? begin(plan, source.get()) : beginOfNone(plan);
     });
   }

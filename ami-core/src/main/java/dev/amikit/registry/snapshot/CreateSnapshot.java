@@ -73,13 +73,17 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
   }
 
   private Snapshot begin(Plan plan, Volume volume) {
-    Snapshot snapshot = NewSnapshots.pending(plan, volume, description(), tagSpecifications());
+    Snapshot snapshot = NewSnapshots.pending(
+        plan,
+        volume,
+        description(),
+        NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT));
     NewSnapshots.begin(plan, snapshot, Task.Kind.SNAPSHOT_CREATION, Optional.empty());
     return answer(snapshot);
   }
 
   /** The snapshot without what only DescribeSnapshots tells of it. */
-  private static Snapshot answer(Snapshot snapshot) {
+  static Snapshot answer(Snapshot snapshot) {
     return snapshot.toBuilder()
         .progress(OptionalInt.empty())
         .kmsKeyId(Optional.empty())

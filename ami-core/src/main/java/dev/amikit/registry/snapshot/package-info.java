@@ -2,7 +2,9 @@
  * The operations on snapshots, named as EC2 names them.
  *
  * <ul>
- *   <li>Snapshots are made by {@link dev.amikit.registry.snapshot.CreateSnapshot} and
+ *   <li>Snapshots are made by {@link dev.amikit.registry.snapshot.CreateSnapshot},
+ *       {@link dev.amikit.registry.snapshot.CreateSnapshots} of the volumes that an
+ *       {@link dev.amikit.registry.snapshot.InstanceSpecification} names and
  *       {@link dev.amikit.registry.snapshot.CopySnapshot}, and end by
  *       {@link dev.amikit.registry.snapshot.DeleteSnapshot}.
  *   <li>They move between tiers by {@link dev.amikit.registry.snapshot.ModifySnapshotTier} and

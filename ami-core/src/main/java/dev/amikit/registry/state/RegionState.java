@@ -10,6 +10,7 @@ import dev.amikit.fastlaunch.FastLaunch;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.S3ObjectId;
@@ -35,6 +36,7 @@ import dev.amikit.s3.StoreImageTask;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.time.Times;
+import dev.amikit.usage.ImageUsageReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -53,6 +55,7 @@ import java.util.stream.Stream;
  * @param volumes its volumes
  * @param buckets its buckets
  * @param fastLaunches fast launch of its images
+ * @param usageReports the reports on the usage of its images
  * @param accounts how accounts have set it up
  * @param foreignTags the tags of accounts on resources of others
  * @param clientTokens the tokens that came with requests
@@ -66,6 +69,7 @@ public record RegionState(
     Volumes volumes,
     Buckets buckets,
     FastLaunches fastLaunches,
+    ImageUsageReports usageReports,
     Accounts accounts,
     ForeignTags foreignTags,
     ClientTokens clientTokens,
@@ -80,6 +84,7 @@ public record RegionState(
    * @param volumes its volumes
    * @param buckets its buckets
    * @param fastLaunches fast launch of its images
+   * @param usageReports the reports on the usage of its images
    * @param accounts how accounts have set it up
    * @param foreignTags the tags of accounts on resources of others
    * @param clientTokens the tokens that came with requests
@@ -93,6 +98,7 @@ public record RegionState(
     requireNonNull(volumes, "volumes");
     requireNonNull(buckets, "buckets");
     requireNonNull(fastLaunches, "fastLaunches");
+    requireNonNull(usageReports, "usageReports");
     requireNonNull(accounts, "accounts");
     requireNonNull(foreignTags, "foreignTags");
     requireNonNull(clientTokens, "clientTokens");
@@ -114,6 +120,7 @@ public record RegionState(
         Volumes.none(),
         Buckets.none(),
         FastLaunches.none(),
+        ImageUsageReports.none(),
         Accounts.none(),
         ForeignTags.none(),
         ClientTokens.none(),
@@ -243,7 +250,9 @@ public record RegionState(
         || subject instanceof InstanceId instance && instances.get(instance).isPresent()
         || subject instanceof VolumeId volume && volumes.get(volume).isPresent()
         || subject instanceof S3ObjectId object && buckets.inProgress(object).isPresent()
-        || subject instanceof FastLaunchId id && fastLaunches.get(id).isPresent();
+        || subject instanceof FastLaunchId id && fastLaunches.get(id).isPresent()
+        || subject instanceof ImageUsageReportId report
+            && usageReports.get(report).filter(ImageUsageReport::isPending).isPresent();
   }
 
   /** What happens to the subject whose time came first. */
@@ -267,6 +276,9 @@ public record RegionState(
     }
     if (subject instanceof SnapshotId id) {
       return snapshots.get(id).map(snapshot -> expired(snapshot, now)).orElse(ImmutableList.of());
+    }
+    if (subject instanceof ImageUsageReportId id) {
+      return expired(id);
     }
     return ImmutableList.of(
         subject instanceof S3ObjectId object
@@ -292,6 +304,14 @@ public record RegionState(
   private ImmutableList<RegistryEvent> expired(Snapshot snapshot, Instant now) {
     return events(
         snapshot, snapshot.isInRecycleBin() ? new Expire() : new EndTemporaryRestore(), now);
+  }
+
+  /** What happens to a report whose days are over: it goes, even if it is not there yet. */
+  private ImmutableList<RegistryEvent> expired(ImageUsageReportId id) {
+    RegistryEvent deleted = new ImageUsageReportEvent.ImageUsageReportDeleted(region, id);
+    return agenda.task(id).isPresent()
+        ? ImmutableList.of(new RegistryEvent.TaskEnded(region, id), deleted)
+        : ImmutableList.of(deleted);
   }
 
   /** What happens to a snapshot by a command; nothing if it is refused. */
@@ -464,6 +484,7 @@ public record RegionState(
         volumes,
         buckets,
         fastLaunches,
+        usageReports,
         accounts,
         tags,
         clientTokens,
@@ -479,6 +500,7 @@ public record RegionState(
         volumes,
         buckets,
         fastLaunches,
+        usageReports,
         accounts,
         tags,
         clientTokens,
@@ -494,6 +516,7 @@ public record RegionState(
         volumes,
         buckets,
         fastLaunches,
+        usageReports,
         accounts,
         foreignTags,
         clientTokens,
@@ -509,6 +532,7 @@ public record RegionState(
         changed,
         buckets,
         fastLaunches,
+        usageReports,
         accounts,
         foreignTags,
         clientTokens,
@@ -525,6 +549,7 @@ public record RegionState(
             volumes,
             changed,
             fastLaunches,
+            usageReports,
             accounts,
             foreignTags,
             clientTokens,
@@ -545,10 +570,31 @@ public record RegionState(
         volumes,
         buckets,
         changed,
+        usageReports,
         accounts,
         foreignTags,
         clientTokens,
         agenda);
+  }
+
+  /** The Region after something has happened to a report. */
+  RegionState with(ImageUsageReportId id, ImageUsageReports changed) {
+    Optional<Instant> before = usageReports.get(id).map(ImageUsageReport::expirationTime);
+    Optional<Instant> after = changed.get(id).map(ImageUsageReport::expirationTime);
+    return new RegionState(
+            region,
+            images,
+            snapshots,
+            instances,
+            volumes,
+            buckets,
+            fastLaunches,
+            changed,
+            accounts,
+            foreignTags,
+            after.isEmpty() ? clientTokens.without(id) : clientTokens,
+            agenda)
+        .with(agenda.moved(id, before, after));
   }
 
   RegionState with(Accounts changed) {
@@ -560,6 +606,7 @@ public record RegionState(
         volumes,
         buckets,
         fastLaunches,
+        usageReports,
         changed,
         foreignTags,
         clientTokens,
@@ -575,6 +622,7 @@ public record RegionState(
         volumes,
         buckets,
         fastLaunches,
+        usageReports,
         accounts,
         foreignTags,
         changed,
@@ -593,6 +641,7 @@ public record RegionState(
             volumes,
             buckets,
             fastLaunches,
+            usageReports,
             accounts,
             foreignTags,
             clientTokens,

@@ -56,6 +56,7 @@ public sealed interface RegistryEvent {
           VolumeEvent,
           BucketEvent,
           FastLaunchInRegion,
+          ImageUsageReportEvent,
           SettingsChanged,
           RetentionRuleEvent,
           ClientTokenUsed,

@@ -14,11 +14,14 @@ import dev.amikit.lifecycle.snapshot.Fail;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A snapshot is being made on its own.
+ * A snapshot is being made on its own, or in a set of snapshots of the volumes of an instance.
+ * Where one of a set fails, those that are still being made fail with it.
  *
  * @param snapshotId the snapshot
+ * @param madeWith the other snapshots of its set; empty for one on its own
  * @param kind whether it is created or copied
  * @param ownerId the account that it is made for
  * @param begun when it began
@@ -27,6 +30,7 @@ import java.util.Optional;
  */
 public record SnapshotCreation(
     SnapshotId snapshotId,
+    ImmutableSet<SnapshotId> madeWith,
     Kind kind,
     AccountId ownerId,
     Instant begun,
@@ -45,6 +49,7 @@ public record SnapshotCreation(
    * Refuses null, and kinds that make no snapshot.
    *
    * @param snapshotId the snapshot
+   * @param madeWith the other snapshots of its set; empty for one on its own
    * @param kind whether it is created or copied
    * @param ownerId the account that it is made for
    * @param begun when it began
@@ -53,6 +58,7 @@ public record SnapshotCreation(
    */
   public SnapshotCreation {
     requireNonNull(snapshotId, "snapshotId");
+    requireNonNull(madeWith, "madeWith");
     requireNonNull(kind, "kind");
     requireNonNull(ownerId, "ownerId");
     requireNonNull(begun, "begun");
@@ -70,7 +76,10 @@ public record SnapshotCreation(
   public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
     requireNonNull(here, "here");
     requireNonNull(end, "end");
-    return ended(here, completed(here, snapshotId, end));
+    return ImmutableList.<RegistryEvent>builder()
+        .addAll(completed(here, snapshotId, end))
+        .add(new RegistryEvent.TaskEnded(here.region(), snapshotId))
+        .build();
   }
 
   @Override
@@ -78,15 +87,20 @@ public record SnapshotCreation(
     requireNonNull(here, "here");
     requireNonNull(reason, "reason");
     requireNonNull(end, "end");
-    return ended(here, failed(here, snapshotId, reason, end));
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    Stream.concat(Stream.of(snapshotId), madeWith.stream().filter(id -> isUnderWay(here, id)))
+        .forEach(id -> events
+            .addAll(failed(here, id, reason, end))
+            .add(new RegistryEvent.TaskEnded(here.region(), id)));
+    return events.build();
   }
 
-  private ImmutableList<RegistryEvent> ended(
-      RegionState here, ImmutableList<RegistryEvent> ofSnapshot) {
-    return ImmutableList.<RegistryEvent>builder()
-        .addAll(ofSnapshot)
-        .add(new RegistryEvent.TaskEnded(here.region(), snapshotId))
-        .build();
+  /** Whether another snapshot of the set is still being made. */
+  private boolean isUnderWay(RegionState here, SnapshotId id) {
+    return here.agenda()
+        .task(id, SnapshotCreation.class)
+        .filter(task -> task.madeWith().contains(snapshotId))
+        .isPresent();
   }
 
   /** What happens to a snapshot that is complete; it goes if that was asked for meanwhile. */

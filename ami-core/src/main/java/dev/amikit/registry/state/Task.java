@@ -18,7 +18,8 @@ import java.util.OptionalInt;
 /**
  * Something that goes on in the background and will end: an image or a snapshot that is being made,
  * a snapshot that is moved between tiers, an image that is stored in S3, fast launch that is
- * prepared, a launch that is reported a day later. A task knows what happens when it ends.
+ * prepared, the use of an image that is counted, a launch that is reported a day later. A task
+ * knows what happens when it ends.
  */
 public sealed interface Task
     permits ImageCreation,
@@ -27,6 +28,7 @@ public sealed interface Task
         ImageStorage,
         SnapshotProvisioning,
         SnapshotCleanUp,
+        ImageUsageCount,
         LaunchReport,
         ImagePurge {
   /** Work is told to end only while it goes on. */
@@ -50,6 +52,8 @@ public sealed interface Task
     IMAGE_RESTORE,
     /** An image is being stored in S3. */
     IMAGE_STORAGE,
+    /** The use of an image is being counted for a report. */
+    IMAGE_USAGE_COUNT,
     /** A snapshot is being made by CreateSnapshot. */
     SNAPSHOT_CREATION,
     /** A snapshot is being made by CopySnapshot. */

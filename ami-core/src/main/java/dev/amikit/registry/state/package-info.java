@@ -15,6 +15,7 @@
  *       {@link dev.amikit.registry.state.VolumeAttachment} where an instance has it;
  *   <li>{@link dev.amikit.registry.state.Buckets}, as far as images are stored in them;
  *   <li>{@link dev.amikit.registry.state.FastLaunches}, which accounts have of images;
+ *   <li>{@link dev.amikit.registry.state.ImageUsageReports}, with what they counted;
  *   <li>{@link dev.amikit.registry.state.Accounts}: the {@link dev.amikit.account.AccountSettings}
  *       of each, such as its {@link dev.amikit.account.BlockPublicAccess} and who it is
  *       {@linkplain dev.amikit.account.ManagedBy managed by}, and each
@@ -33,7 +34,8 @@
  * life cycle; what happens to other resources is an
  * {@link dev.amikit.registry.state.InstanceEvent}, a {@link dev.amikit.registry.state.VolumeEvent},
  * a {@link dev.amikit.registry.state.BucketEvent}, a
- * {@link dev.amikit.registry.state.FastLaunchInRegion} or a
+ * {@link dev.amikit.registry.state.FastLaunchInRegion}, an
+ * {@link dev.amikit.registry.state.ImageUsageReportEvent} or a
  * {@link dev.amikit.registry.state.RetentionRuleEvent}. An
  * {@link dev.amikit.registry.state.ImageStateChange} is what EC2 announces of an event. A
  * {@link dev.amikit.registry.state.Task} goes on in the background and knows what happens when it
@@ -41,7 +43,8 @@
  * {@link dev.amikit.registry.state.SnapshotCreation}, a {@link dev.amikit.registry.state.TierMove},
  * an {@link dev.amikit.registry.state.ImageStorage}, a
  * {@link dev.amikit.registry.state.SnapshotProvisioning}, a
- * {@link dev.amikit.registry.state.SnapshotCleanUp}, a
+ * {@link dev.amikit.registry.state.SnapshotCleanUp}, an
+ * {@link dev.amikit.registry.state.ImageUsageCount}, a
  * {@link dev.amikit.registry.state.LaunchReport} or an
  * {@link dev.amikit.registry.state.ImagePurge}.
  *

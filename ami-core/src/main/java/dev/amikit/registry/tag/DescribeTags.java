@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code DescribeTags}: the tags that the caller attached to images and snapshots, its own and
- * those of others, and to its instances and volumes; by resource and key. Tags go with what they
- * are attached to.
+ * those of others, and to its instances, volumes and image usage reports; by resource and key. Tags
+ * go with what they are attached to.
  *
  * @param filters the filters: {@code key}, {@code resource-id}, {@code resource-type},
  *     {@code value}, and {@code tag:KEY}
@@ -123,6 +123,9 @@ public record DescribeTags(ImmutableList<Filter> filters, PageRequest page)
         here.volumes()
             .ownedBy(plan.caller())
             .flatMap(volume -> described(volume.volumeId(), volume.tags())),
+        here.usageReports()
+            .ownedBy(plan.caller())
+            .flatMap(report -> described(report.reportId(), report.tags())),
         here.foreignTags()
             .taggedBy(plan.caller())
             .filter(resource -> !TaggedResource.isGone(here, resource))

@@ -5,6 +5,7 @@ import static dev.amikit.rule.MessageTemplate.quoted;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.ResourceId;
 import dev.amikit.id.SnapshotId;
@@ -12,6 +13,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.registry.plan.Plan;
+import dev.amikit.registry.state.ImageUsageReportEvent;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.RegionState;
@@ -29,7 +31,7 @@ import java.util.function.Function;
 
 /**
  * What a request changes the tags of: those that the caller has on an image or a snapshot, whoever
- * owns it, or on an instance or a volume of its own.
+ * owns it, or on an instance, a volume or an image usage report of its own.
  *
  * @param id its ID
  * @param tags the tags that the caller has on it
@@ -42,7 +44,8 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
 
   static final Rule TAGGABLE = Rule.rule(
           "tagged-resource.taggable",
-          "what is tagged is named by the ID of an image, a snapshot, an instance or a volume",
+          "what is tagged is named by the ID of an image, a snapshot, an instance, a volume or an"
+              + " image usage report",
           ErrorCode.INVALID_ID,
           "error codes, InvalidID",
           "TAG-11")
@@ -88,6 +91,9 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
     }
     if (resource instanceof InstanceId instance) {
       return instance(plan, instance);
+    }
+    if (resource instanceof ImageUsageReportId report) {
+      return usageReport(plan, report);
     }
     return resource instanceof VolumeId volume
         ? volume(plan, volume)
@@ -164,6 +170,13 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
     Volume volume = plan.ownVolume(id, PATH);
     return new TaggedResource(
         id.value(), volume.tags(), tags -> new VolumeEvent.VolumeTagged(plan.region(), id, tags));
+  }
+
+  private static TaggedResource usageReport(Plan plan, ImageUsageReportId id) {
+    return new TaggedResource(
+        id.value(),
+        plan.ownImageUsageReport(id, PATH).tags(),
+        tags -> new ImageUsageReportEvent.ImageUsageReportTagged(plan.region(), id, tags));
   }
 
   private static boolean isTaggable(String id) {

@@ -450,7 +450,9 @@ class SnapshotTierTest {
   void the_tiers_of_own_snapshots_are_found_by_filters_and_told_in_pages() {
     SnapshotId other = archived();
     for (Filter filter : new Filter[] {
-      Filter.of("last-tiering-operation", "archival-*"), Filter.of("snapshot-id", other.value())
+      Filter.of("last-tiering-operation", "archival-*"),
+      Filter.of("snapshot-id", other.value()),
+      Filter.of("volume-id", status(ec2, other).volumeId().orElseThrow().value())
     }) {
       assertThat(ec2.owner().describeSnapshotTierStatus(DescribeSnapshotTierStatus.of(filter)))
           .extracting(

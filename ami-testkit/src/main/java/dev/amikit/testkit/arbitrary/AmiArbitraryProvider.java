@@ -20,6 +20,7 @@ import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageParameter;
 import dev.amikit.id.ImageReference;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -172,6 +173,7 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(SnapshotAttribute.class, SnapshotArbitraries::snapshotAttributes)
           .put(SnapshotCommand.class, SnapshotLifeCycleArbitraries::commands)
           .put(SnapshotEvent.class, SnapshotLifeCycleArbitraries::events)
+          .put(ImageUsageReportId.class, IdArbitraries::imageUsageReportIds)
           .put(S3ObjectId.class, IdArbitraries::s3ObjectIds)
           .put(SnapshotId.class, IdArbitraries::snapshotIds)
           .put(TaskSubject.class, IdArbitraries::taskSubjects)

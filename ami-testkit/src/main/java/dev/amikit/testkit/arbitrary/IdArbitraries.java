@@ -8,6 +8,7 @@ import dev.amikit.id.FastLaunchId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageParameter;
 import dev.amikit.id.ImageReference;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -42,9 +43,10 @@ public final class IdArbitraries {
 
   private IdArbitraries() {}
 
-  /** {@return IDs of images, snapshots, instances and volumes} */
+  /** {@return IDs of images, snapshots, instances, volumes and image usage reports} */
   public static Arbitrary<ResourceId> resourceIds() {
-    return Arbitraries.oneOf(imageIds(), snapshotIds(), instanceIds(), volumeIds());
+    return Arbitraries.oneOf(
+        imageIds(), snapshotIds(), instanceIds(), volumeIds(), imageUsageReportIds());
   }
 
   /** {@return what tasks work on: resources, objects in S3, and fast launch of images} */
@@ -131,6 +133,11 @@ public final class IdArbitraries {
   /** {@return IDs of snapshots} */
   public static Arbitrary<SnapshotId> snapshotIds() {
     return digits().map(digits -> SnapshotId.of("snap-" + digits));
+  }
+
+  /** {@return IDs of reports on the usage of images} */
+  public static Arbitrary<ImageUsageReportId> imageUsageReportIds() {
+    return digits().map(digits -> ImageUsageReportId.of("amiur-" + digits));
   }
 
   /** {@return IDs of volumes, and the stand-ins that copied snapshots show} */

@@ -7,6 +7,7 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageParameter;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -58,6 +59,8 @@ final class TextBreakers {
           .put("instance-id.format", attempts(malformed("i-"), InstanceId::of))
           .put("snapshot-id.kind", attempts(otherKinds(), SnapshotId::of))
           .put("snapshot-id.format", attempts(malformed("snap-"), SnapshotId::of))
+          .put(
+              "image-usage-report-id.format", attempts(malformed("amiur-"), ImageUsageReportId::of))
           .put(
               "s3-object.bucket",
               attempts(

@@ -13,6 +13,7 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
@@ -105,6 +106,7 @@ import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
@@ -125,12 +127,18 @@ import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
+import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
+import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
+import dev.amikit.usage.ImageUsageReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -221,6 +229,8 @@ public final class History {
     LOCK,
     /** A setting of an account is changed. */
     SETTINGS,
+    /** A report on the usage of an image is asked for, or deleted. */
+    REPORT,
     /** An account looks at what there is. */
     LOOK,
     /** Work ends before its time. */
@@ -265,7 +275,7 @@ public final class History {
     /** Much time goes by. */
     WAITING(after(Duration.ofDays(2)), Kind.TIME, Kind.DEREGISTER, Kind.RESTORE, Kind.DEPRECATE),
     /** Accounts look at what there is. */
-    LOOKING(atOnce(), Kind.LOOK, Kind.LOOK, Kind.LOOK, Kind.LOCK),
+    LOOKING(atOnce(), Kind.LOOK, Kind.LOOK, Kind.LOOK, Kind.LOCK, Kind.REPORT),
     /** Settings of accounts. */
     SETTING_UP(after(Duration.ofMinutes(1)), Kind.SETTINGS, Kind.PUBLISH, Kind.COPY, Kind.REGISTER),
     /** Work that ends when it is told. */
@@ -935,10 +945,24 @@ public final class History {
       case RETENTION -> retention(draw, state, region);
       case SETTINGS -> making(draw.one(ACCOUNTS), region, settings(draw));
       case LOOK -> look(draw, state, region);
+      case REPORT -> report(draw, state, region);
       case RESTORE -> restore(draw, state);
       case STORE -> store(draw, state, region);
       default -> onImage(kind, draw, state, region);
     };
+  }
+
+  private Call report(Draw draw, PartitionState state, Region region) {
+    AccountId caller = draw.one(ACCOUNTS);
+    List<ImageUsageReportId> reports = state
+        .in(region)
+        .usageReports()
+        .ownedBy(caller)
+        .map(ImageUsageReport::reportId)
+        .toList();
+    return reports.isEmpty() || !draw.oneIn(3)
+        ? onImage(Kind.REPORT, draw, state, region)
+        : making(caller, region, new DeleteImageUsageReport(draw.newest(reports)));
   }
 
   private Call store(Draw draw, PartitionState state, Region region) {
@@ -979,6 +1003,7 @@ public final class History {
   /** An operation of an account on an image of its own. */
   private Operation<?> change(Kind kind, Draw draw, ImageId id, AccountId caller) {
     return switch (kind) {
+      case REPORT -> CreateImageUsageReport.of(id);
       case STORE -> CreateStoreImageTask.of(id, "bucket-" + draw.below(3));
       case DEREGISTER -> new DeregisterImage(id, draw.oneIn(2));
       case DISABLE -> new DisableImage(id);
@@ -1084,7 +1109,8 @@ public final class History {
     return making(
         instance.ownerId(),
         region,
-        switch (draw.below(5)) {
+        switch (draw.below(6)) {
+          case 5 -> CreateSnapshots.of(id);
           case 4 -> new TerminateInstances(id);
           case 2, 3 -> new StartInstances(id);
           default -> new StopInstances(id);
@@ -1168,6 +1194,9 @@ public final class History {
         new DescribeLockedSnapshots(ImmutableSet.of()),
         DescribeStoreImageTasks.of(),
         DescribeFastLaunchImages.of(),
+        DescribeImageUsageReports.of(),
+        DescribeImageReferences.of(image),
+        DescribeImageUsageReportEntries.of(),
         new DescribeInstances(ImmutableSet.of()),
         new DescribeInstanceImageMetadata(ImmutableSet.of()),
         DescribeVolumes.of(),

@@ -10,6 +10,7 @@ import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KernelId;
 import dev.amikit.id.KmsKeyId;
@@ -38,10 +39,15 @@ import dev.amikit.s3.StoreImageTask;
 import dev.amikit.s3.StoreTaskState;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.TieringOperation;
+import dev.amikit.tag.Tags;
 import dev.amikit.testkit.assertion.AmiAssertions;
 import dev.amikit.testkit.assertion.AttemptAssert;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.fixture.Snapshots;
+import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ImageUsageReport;
+import dev.amikit.usage.ImageUsageReportEntry;
+import dev.amikit.usage.ImageUsageReportState;
 import java.lang.reflect.Array;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -104,6 +110,7 @@ final class Samples {
         ImmutableSet.of()));
     add(new SnapshotCreation(
         SnapshotId.of("snap-01234567"),
+        ImmutableSet.of(),
         Task.Kind.SNAPSHOT_COPY,
         AccountId.of("111122223333"),
         now,
@@ -125,6 +132,24 @@ final class Samples {
         now,
         Optional.empty(),
         Optional.empty()));
+    ImageUsageReport report = new ImageUsageReport(
+        ImageUsageReportId.of("amiur-01234567"),
+        ImageId.of("ami-01234567"),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        now,
+        ImageUsageReportState.PENDING,
+        Optional.empty(),
+        Tags.none());
+    add(
+        report,
+        new ImageUsageReportEntry(
+            report.reportId(),
+            report.imageId(),
+            now,
+            AccountId.of("111122223333"),
+            ImageReferenceResourceType.INSTANCE,
+            1));
     StoreImageTask storing = new StoreImageTask(
         ImageId.of("ami-01234567"),
         new S3ObjectId("bucket", "key"),

@@ -49,6 +49,7 @@ import dev.amikit.testkit.registry.History.Call;
 import dev.amikit.testkit.registry.History.Kind;
 import dev.amikit.testkit.registry.History.Mix;
 import dev.amikit.testkit.registry.History.Step;
+import dev.amikit.usage.ImageUsageReport;
 import dev.amikit.visibility.Viewer;
 import java.io.IOException;
 import java.time.Instant;
@@ -589,6 +590,10 @@ class HistoryTest {
         .filter(task -> !task.isInProgress())
         .map(StoreImageTask::objectId)
         .distinct()
+        .forEach(due::add);
+    History.ACCOUNTS.stream()
+        .flatMap(here.usageReports()::ownedBy)
+        .map(ImageUsageReport::reportId)
         .forEach(due::add);
     assertThat(here.agenda().due(Instant.MAX)).containsExactlyInAnyOrderElementsOf(due);
     assertThat(here.agenda().due(Instant.MIN)).isEmpty();

@@ -20,16 +20,22 @@ import software.amazon.awssdk.services.ec2.model.CopySnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.CopySnapshotResponse;
 import software.amazon.awssdk.services.ec2.model.CreateImageRequest;
 import software.amazon.awssdk.services.ec2.model.CreateImageResponse;
+import software.amazon.awssdk.services.ec2.model.CreateImageUsageReportRequest;
+import software.amazon.awssdk.services.ec2.model.CreateImageUsageReportResponse;
 import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskRequest;
 import software.amazon.awssdk.services.ec2.model.CreateRestoreImageTaskResponse;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotResponse;
+import software.amazon.awssdk.services.ec2.model.CreateSnapshotsRequest;
+import software.amazon.awssdk.services.ec2.model.CreateSnapshotsResponse;
 import software.amazon.awssdk.services.ec2.model.CreateStoreImageTaskRequest;
 import software.amazon.awssdk.services.ec2.model.CreateStoreImageTaskResponse;
 import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 import software.amazon.awssdk.services.ec2.model.CreateTagsResponse;
 import software.amazon.awssdk.services.ec2.model.CreateVolumeRequest;
 import software.amazon.awssdk.services.ec2.model.CreateVolumeResponse;
+import software.amazon.awssdk.services.ec2.model.DeleteImageUsageReportRequest;
+import software.amazon.awssdk.services.ec2.model.DeleteImageUsageReportResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteSnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteSnapshotResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
@@ -42,6 +48,12 @@ import software.amazon.awssdk.services.ec2.model.DescribeFastLaunchImagesRequest
 import software.amazon.awssdk.services.ec2.model.DescribeFastLaunchImagesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeImageReferencesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImageReferencesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportEntriesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportEntriesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceImageMetadataRequest;
@@ -226,8 +238,30 @@ final class Actions {
           "DescribeFastLaunchImages",
           DescribeFastLaunchImagesRequest::builder,
           DescribeFastLaunchImagesResponse::builder)
+      // Who uses images
+      .put(
+          "CreateImageUsageReport",
+          CreateImageUsageReportRequest::builder,
+          CreateImageUsageReportResponse::builder)
+      .put(
+          "DescribeImageUsageReports",
+          DescribeImageUsageReportsRequest::builder,
+          DescribeImageUsageReportsResponse::builder)
+      .put(
+          "DescribeImageUsageReportEntries",
+          DescribeImageUsageReportEntriesRequest::builder,
+          DescribeImageUsageReportEntriesResponse::builder)
+      .put(
+          "DeleteImageUsageReport",
+          DeleteImageUsageReportRequest::builder,
+          DeleteImageUsageReportResponse::builder)
+      .put(
+          "DescribeImageReferences",
+          DescribeImageReferencesRequest::builder,
+          DescribeImageReferencesResponse::builder)
       // Snapshots
       .put("CreateSnapshot", CreateSnapshotRequest::builder, CreateSnapshotResponse::builder)
+      .put("CreateSnapshots", CreateSnapshotsRequest::builder, CreateSnapshotsResponse::builder)
       .put("CopySnapshot", CopySnapshotRequest::builder, CopySnapshotResponse::builder)
       .put("DeleteSnapshot", DeleteSnapshotRequest::builder, DeleteSnapshotResponse::builder)
       .put(

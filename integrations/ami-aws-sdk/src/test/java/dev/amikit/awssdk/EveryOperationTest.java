@@ -2,6 +2,7 @@ package dev.amikit.awssdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.allowed.AllowedImagesSettings;
@@ -12,6 +13,7 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.fastlaunch.LaunchTemplateSpecification;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
@@ -20,6 +22,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.ImageAttributeName;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.page.PageRequest;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
@@ -35,21 +38,29 @@ import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
+import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.s3.CreateRestoreImageTask;
 import dev.amikit.registry.snapshot.CopySnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
+import dev.amikit.registry.snapshot.InstanceSpecification;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.ec2.MovableClock;
 import dev.amikit.testkit.fixture.Accounts;
+import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ResourceTypeOption;
+import dev.amikit.usage.ResourceTypeRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +81,7 @@ class EveryOperationTest {
   void each_operation_is_answered_through_the_client() {
     liveWithSnapshots();
     liveWithImages();
+    liveWithUsage();
     liveWithTheRecycleBin();
     liveWithSettings();
 
@@ -152,6 +164,13 @@ class EveryOperationTest {
         .get(0)
         .instanceId();
     ec2.describeInstances();
+    assertThat(ec2.createSnapshots(CreateSnapshots.builder()
+            .instanceSpecification(InstanceSpecification.of(instance))
+            .description("set")
+            .copyTagsFromSource("volume")
+            .addTagSpecification(TagSpecification.snapshot(Tags.of("env", "prod")))
+            .build()))
+        .hasSize(1);
     ec2.describeInstanceImageMetadata(new DescribeInstanceImageMetadata(ImmutableSet.of(instance)));
     VolumeId data = ec2.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1)).volumeId();
     ec2.attachVolume(data, instance, DeviceName.of("/dev/sdf"));
@@ -187,6 +206,42 @@ class EveryOperationTest {
     ec2.createTags(Tags.of("env", "prod"), image);
     ec2.describeTags(DescribeTags.of());
     ec2.deleteTags(List.of(DeleteTags.TagToDelete.of("env")), image);
+  }
+
+  private void liveWithUsage() {
+    ImageId image = ec2.describeImages(
+            ImageQuery.builder().owners("self").filter("name", "golden").build())
+        .items()
+        .get(0)
+        .imageId();
+    ec2.modifyImageAttribute(
+        image, ModifyLaunchPermission.grant(LaunchPermission.userId(Accounts.OTHER)));
+    registry
+        .account(Accounts.OTHER)
+        .in(HERE)
+        .runInstances(
+            RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+    ImageUsageReportId report = ec2.createImageUsageReport(CreateImageUsageReport.builder()
+        .imageId(image)
+        .addResourceType(ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE))
+        .addAccountId(Accounts.OTHER)
+        .clientToken("token")
+        .addTagSpecification(TagSpecification.imageUsageReport(Tags.of("env", "prod")))
+        .build());
+    assertThat(ec2.describeImageUsageReports(report)).hasSize(1);
+    assertThat(ec2.describeImageUsageReportEntries(report)).hasSize(1);
+    ec2.deleteImageUsageReport(report);
+    ec2.runInstances(
+        RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+    assertThat(ec2.describeImageReferences(new DescribeImageReferences(
+                ImmutableSet.of(image),
+                true,
+                ImmutableList.of(ResourceTypeRequest.of(
+                    ImageReferenceResourceType.INSTANCE,
+                    ResourceTypeOption.of("state-name", "running", "stopped"))),
+                PageRequest.of(5)))
+            .items())
+        .hasSize(1);
   }
 
   private void liveWithTheRecycleBin() {

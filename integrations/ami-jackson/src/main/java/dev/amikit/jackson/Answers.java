@@ -36,10 +36,15 @@ import static dev.amikit.jackson.Shapes.unlessEmpty;
 import static dev.amikit.jackson.SnapshotShapes.LOCKED_SNAPSHOTS_INFO;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_ATTRIBUTE;
+import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_INFO;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_LOCK;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_RESTORATION;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_TIERING;
 import static dev.amikit.jackson.SnapshotShapes.SNAPSHOT_TIER_STATUS;
+import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT;
+import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT_ENTRY;
+import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT_ID;
+import static dev.amikit.jackson.UsageShapes.RESOURCE_REFERENCE;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -116,6 +121,7 @@ import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
@@ -130,6 +136,11 @@ import dev.amikit.registry.snapshot.UnlockSnapshot;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
+import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
+import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
 import java.io.IOException;
@@ -184,8 +195,17 @@ final class Answers {
           .put(EnableFastLaunch.class, FAST_LAUNCH)
           .put(DisableFastLaunch.class, FAST_LAUNCH)
           .put(DescribeFastLaunchImages.class, page("FastLaunchImages", FAST_LAUNCH))
+          // Who uses images
+          .put(CreateImageUsageReport.class, member("ReportId", IMAGE_USAGE_REPORT_ID))
+          .put(DescribeImageUsageReports.class, page("ImageUsageReports", IMAGE_USAGE_REPORT))
+          .put(
+              DescribeImageUsageReportEntries.class,
+              page("ImageUsageReportEntries", IMAGE_USAGE_REPORT_ENTRY))
+          .put(DeleteImageUsageReport.class, member("Return", TRUE))
+          .put(DescribeImageReferences.class, page("ImageReferences", RESOURCE_REFERENCE))
           // Snapshots
           .put(CreateSnapshot.class, Answers::writeNew)
+          .put(CreateSnapshots.class, member("Snapshots", listed(SNAPSHOT_INFO)))
           .putFor(CopySnapshot.class, Answers::copied)
           .put(DeleteSnapshot.class, NOTHING)
           .put(DescribeSnapshots.class, page("Snapshots", SNAPSHOT))

@@ -31,6 +31,7 @@ import static dev.amikit.jackson.RecycleBinShapes.RESOURCE_TAG;
 import static dev.amikit.jackson.RecycleBinShapes.RESOURCE_TYPE;
 import static dev.amikit.jackson.RecycleBinShapes.RETENTION_PERIOD;
 import static dev.amikit.jackson.S3Shapes.S3_OBJECT_TAG;
+import static dev.amikit.jackson.Shapes.ACCOUNT_ID;
 import static dev.amikit.jackson.Shapes.DEVICE_NAME;
 import static dev.amikit.jackson.Shapes.IMAGE_ID;
 import static dev.amikit.jackson.Shapes.INSTANCE_ID;
@@ -43,6 +44,8 @@ import static dev.amikit.jackson.Shapes.VOLUME_ID;
 import static dev.amikit.jackson.Shapes.VOLUME_TYPE;
 import static dev.amikit.jackson.Shapes.boxed;
 import static dev.amikit.jackson.Shapes.unlessEmpty;
+import static dev.amikit.jackson.UsageShapes.IMAGE_USAGE_REPORT_ID;
+import static dev.amikit.jackson.UsageShapes.RESOURCE_TYPE_REQUEST;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -129,11 +132,13 @@ import dev.amikit.registry.s3.CreateStoreImageTask;
 import dev.amikit.registry.s3.DescribeStoreImageTasks;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.registry.snapshot.CreateSnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
 import dev.amikit.registry.snapshot.DeleteSnapshot;
 import dev.amikit.registry.snapshot.DescribeLockedSnapshots;
 import dev.amikit.registry.snapshot.DescribeSnapshotAttribute;
 import dev.amikit.registry.snapshot.DescribeSnapshotTierStatus;
 import dev.amikit.registry.snapshot.DescribeSnapshots;
+import dev.amikit.registry.snapshot.InstanceSpecification;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.ModifySnapshotTier;
@@ -145,6 +150,11 @@ import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
+import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
+import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
@@ -243,6 +253,22 @@ final class Requests {
           MetadataOptions::tokensRequired)
       .optional("HttpPutResponseHopLimit", INT, options -> boxed(options.hopLimit()))
       .end();
+
+  private static final Form<InstanceSpecification> INSTANCE_SPECIFICATION =
+      Shape.<InstanceSpecification>ofRecord(parts -> new InstanceSpecification(
+              parts.get("InstanceId"),
+              isTrue(parts, "ExcludeBootVolume"),
+              each(parts, "ExcludeDataVolumeIds")))
+          .required("InstanceId", INSTANCE_ID, InstanceSpecification::instanceId)
+          .optional(
+              "ExcludeBootVolume",
+              BOOLEAN,
+              specification -> ifTrue(specification.excludeBootVolume()))
+          .optional(
+              "ExcludeDataVolumeIds",
+              set(VOLUME_ID),
+              specification -> unlessEmpty(specification.excludeDataVolumeIds()))
+          .end();
 
   private static final ImmutableMap<String, Request<?>> ALL = new Table()
       // Images
@@ -601,6 +627,91 @@ final class Requests {
               .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
               .optional("NextToken", TEXT, request -> request.page().nextToken())
               .end())
+      // Who uses images
+      .put(
+          CreateImageUsageReport.class,
+          Shape.of(CreateImageUsageReport::builder, CreateImageUsageReport.Builder::build)
+              .required(
+                  "ImageId", IMAGE_ID, CreateImageUsageReport::imageId, (to, v) -> to.imageId(v))
+              .optional(
+                  "ResourceTypes",
+                  list(RESOURCE_TYPE_REQUEST),
+                  request -> unlessEmpty(request.resourceTypes()),
+                  (to, v) -> to.resourceTypes(v))
+              .optional(
+                  "AccountIds",
+                  list(ACCOUNT_ID),
+                  request -> unlessEmpty(request.accountIds()),
+                  (to, v) -> to.accountIds(v))
+              .optional(
+                  "ClientToken",
+                  TEXT,
+                  CreateImageUsageReport::clientToken,
+                  (to, v) -> to.clientToken(v))
+              .optional(
+                  "TagSpecifications",
+                  list(TAG_SPECIFICATION),
+                  request -> unlessEmpty(request.tagSpecifications()),
+                  (to, v) -> to.tagSpecifications(v))
+              .end())
+      .put(
+          DescribeImageUsageReports.class,
+          Shape.<DescribeImageUsageReports>ofRecord(parts -> new DescribeImageUsageReports(
+                  each(parts, "ImageIds"),
+                  each(parts, "ReportIds"),
+                  all(parts, "Filters"),
+                  page(parts)))
+              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
+              .optional(
+                  "ReportIds",
+                  set(IMAGE_USAGE_REPORT_ID),
+                  request -> unlessEmpty(request.reportIds()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .end())
+      .put(
+          DescribeImageUsageReportEntries.class,
+          Shape.<DescribeImageUsageReportEntries>ofRecord(
+                  parts -> new DescribeImageUsageReportEntries(
+                      each(parts, "ImageIds"),
+                      each(parts, "ReportIds"),
+                      all(parts, "Filters"),
+                      page(parts)))
+              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
+              .optional(
+                  "ReportIds",
+                  set(IMAGE_USAGE_REPORT_ID),
+                  request -> unlessEmpty(request.reportIds()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .end())
+      .put(
+          DeleteImageUsageReport.class,
+          Shape.<DeleteImageUsageReport>ofRecord(
+                  parts -> new DeleteImageUsageReport(parts.get("ReportId")))
+              .required("ReportId", IMAGE_USAGE_REPORT_ID, DeleteImageUsageReport::reportId)
+              .end())
+      .put(
+          DescribeImageReferences.class,
+          Shape.<DescribeImageReferences>ofRecord(parts -> new DescribeImageReferences(
+                  each(parts, "ImageIds"),
+                  isTrue(parts, "IncludeAllResourceTypes"),
+                  all(parts, "ResourceTypes"),
+                  page(parts)))
+              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
+              .optional(
+                  "IncludeAllResourceTypes",
+                  BOOLEAN,
+                  request -> ifTrue(request.includeAllResourceTypes()))
+              .optional(
+                  "ResourceTypes",
+                  list(RESOURCE_TYPE_REQUEST),
+                  request -> unlessEmpty(request.resourceTypes()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .end())
       // Snapshots
       .put(
           CreateSnapshot.class,
@@ -615,6 +726,30 @@ final class Requests {
                   request -> unlessEmpty(request.tagSpecifications()),
                   (to, v) -> to.tagSpecifications(v))
               .optional("Location", TEXT, CreateSnapshot::location, (to, v) -> to.location(v))
+              .end())
+      .put(
+          CreateSnapshots.class,
+          Shape.of(CreateSnapshots::builder, CreateSnapshots.Builder::build)
+              .optional(
+                  "Description", TEXT, CreateSnapshots::description, (to, v) -> to.description(v))
+              .required(
+                  "InstanceSpecification",
+                  INSTANCE_SPECIFICATION,
+                  CreateSnapshots::instanceSpecification,
+                  (to, v) -> to.instanceSpecification(v))
+              .optional(
+                  "OutpostArn", TEXT, CreateSnapshots::outpostArn, (to, v) -> to.outpostArn(v))
+              .optional(
+                  "TagSpecifications",
+                  list(TAG_SPECIFICATION),
+                  request -> unlessEmpty(request.tagSpecifications()),
+                  (to, v) -> to.tagSpecifications(v))
+              .optional(
+                  "CopyTagsFromSource",
+                  TEXT,
+                  CreateSnapshots::copyTagsFromSource,
+                  (to, v) -> to.copyTagsFromSource(v))
+              .optional("Location", TEXT, CreateSnapshots::location, (to, v) -> to.location(v))
               .end())
       .put(
           CopySnapshot.class,

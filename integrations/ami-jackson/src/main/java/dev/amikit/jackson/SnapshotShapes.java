@@ -169,6 +169,19 @@ final class SnapshotShapes {
               BOOLEAN,
               restore -> restore.restoreDuration().isEmpty());
 
+  /** What CreateSnapshots tells of a new snapshot. */
+  static final Written<Snapshot> SNAPSHOT_INFO = Outline.<Snapshot>empty()
+      .required("Description", TEXT, snapshot -> snapshot.description().orElse(""))
+      .optional("Tags", TAGS, snapshot -> unlessEmpty(snapshot.tags()))
+      .required("Encrypted", BOOLEAN, Snapshot::isEncrypted)
+      .required("VolumeId", VOLUME_ID, snapshot -> snapshot.volumeId().orElseThrow())
+      .required("State", text(SnapshotState::of), Snapshot::state)
+      .required("VolumeSize", INT, Snapshot::volumeSize)
+      .required("StartTime", TIME, Snapshot::startTime)
+      .required("Progress", TEXT, snapshot -> "")
+      .required("OwnerId", ACCOUNT_ID, Snapshot::ownerId)
+      .required("SnapshotId", SNAPSHOT_ID, Snapshot::snapshotId);
+
   private SnapshotShapes() {}
 
   private static OptionalInt optionalInt(Optional<Integer> value) {

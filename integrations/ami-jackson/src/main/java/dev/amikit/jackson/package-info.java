@@ -28,6 +28,8 @@
  *     archive</td></tr>
  * <tr><td>instances and volumes</td><td>DescribeInstanceImageMetadata</td><td>instances,
  *     state changes, volumes, attachments: the members that the library knows</td></tr>
+ * <tr><td>who uses images</td><td>DescribeImageUsageReports and their entries,
+ *     DescribeImageReferences</td><td>IDs</td></tr>
  * <tr><td>tags</td><td>DescribeTags</td><td></td></tr>
  * <tr><td>the Recycle Bin</td><td>ListImagesInRecycleBin, ListSnapshotsInRecycleBin, GetRule and all
  *     that make or change a rule, ListRules</td><td></td></tr>

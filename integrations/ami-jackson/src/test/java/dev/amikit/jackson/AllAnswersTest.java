@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.ser.impl.UnsupportedTypeSerializer;
 import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.reflect.TypeToken;
@@ -22,6 +23,7 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.fastlaunch.LaunchTemplateSpecification;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
@@ -30,6 +32,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.ImageAttributeName;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.page.PageRequest;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
@@ -49,10 +52,13 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.recyclebin.CreateRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
 import dev.amikit.registry.s3.CreateRestoreImageTask;
 import dev.amikit.registry.snapshot.CopySnapshot;
+import dev.amikit.registry.snapshot.CreateSnapshots;
+import dev.amikit.registry.snapshot.InstanceSpecification;
 import dev.amikit.registry.snapshot.LockSnapshot;
 import dev.amikit.registry.snapshot.ModifySnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
@@ -60,12 +66,17 @@ import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.tag.DeleteTags;
 import dev.amikit.registry.tag.DescribeTags;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.ec2.MovableClock;
 import dev.amikit.testkit.fixture.Accounts;
+import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ResourceTypeOption;
+import dev.amikit.usage.ResourceTypeRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -137,6 +148,7 @@ class AllAnswersTest {
   void a_life_in_a_registry_is_printed_call_by_call() {
     liveWithSnapshots();
     liveWithImages();
+    liveWithUsage();
     liveWithTheRecycleBin();
     liveWithSettings();
 
@@ -215,6 +227,13 @@ class AllAnswersTest {
         .get(0)
         .instanceId();
     ec2.describeInstances();
+    assertThat(ec2.createSnapshots(CreateSnapshots.builder()
+            .instanceSpecification(InstanceSpecification.of(instance))
+            .description("set")
+            .copyTagsFromSource("volume")
+            .addTagSpecification(TagSpecification.snapshot(Tags.of("env", "prod")))
+            .build()))
+        .hasSize(1);
     ec2.describeInstanceImageMetadata(new DescribeInstanceImageMetadata(ImmutableSet.of(instance)));
     VolumeId data = ec2.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1)).volumeId();
     ec2.attachVolume(data, instance, DeviceName.of("/dev/sdf"));
@@ -250,6 +269,42 @@ class AllAnswersTest {
     ec2.createTags(Tags.of("env", "prod"), image);
     ec2.describeTags(DescribeTags.of());
     ec2.deleteTags(List.of(DeleteTags.TagToDelete.of("env")), image);
+  }
+
+  private void liveWithUsage() {
+    ImageId image = ec2.describeImages(
+            ImageQuery.builder().owners("self").filter("name", "golden").build())
+        .items()
+        .get(0)
+        .imageId();
+    ec2.modifyImageAttribute(
+        image, ModifyLaunchPermission.grant(LaunchPermission.userId(Accounts.OTHER)));
+    registry
+        .account(Accounts.OTHER)
+        .in(HERE)
+        .runInstances(
+            RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+    ImageUsageReportId report = ec2.createImageUsageReport(CreateImageUsageReport.builder()
+        .imageId(image)
+        .addResourceType(ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE))
+        .addAccountId(Accounts.OTHER)
+        .clientToken("token")
+        .addTagSpecification(TagSpecification.imageUsageReport(Tags.of("env", "prod")))
+        .build());
+    assertThat(ec2.describeImageUsageReports(report)).hasSize(1);
+    assertThat(ec2.describeImageUsageReportEntries(report)).hasSize(1);
+    ec2.deleteImageUsageReport(report);
+    ec2.runInstances(
+        RunInstances.builder().imageId(image).instanceType("m7i.large").build());
+    assertThat(ec2.describeImageReferences(new DescribeImageReferences(
+                ImmutableSet.of(image),
+                true,
+                ImmutableList.of(ResourceTypeRequest.of(
+                    ImageReferenceResourceType.INSTANCE,
+                    ResourceTypeOption.of("state-name", "running", "stopped"))),
+                PageRequest.of(5)))
+            .items())
+        .hasSize(1);
   }
 
   private void liveWithTheRecycleBin() {

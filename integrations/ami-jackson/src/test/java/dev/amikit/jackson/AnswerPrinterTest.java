@@ -15,6 +15,7 @@ import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.OwnerAlias;
@@ -100,6 +101,11 @@ import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.state.VolumeAttachment;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.tag.TagDescription;
+import dev.amikit.registry.usage.CreateImageUsageReport;
+import dev.amikit.registry.usage.DeleteImageUsageReport;
+import dev.amikit.registry.usage.DescribeImageReferences;
+import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
+import dev.amikit.registry.usage.DescribeImageUsageReports;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
 import dev.amikit.snapshot.Snapshot;
@@ -111,6 +117,13 @@ import dev.amikit.tag.Tags;
 import dev.amikit.testkit.fixture.Accounts;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.fixture.Snapshots;
+import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ImageUsageReport;
+import dev.amikit.usage.ImageUsageReportEntry;
+import dev.amikit.usage.ImageUsageReportState;
+import dev.amikit.usage.ResourceReference;
+import dev.amikit.usage.ResourceTypeOption;
+import dev.amikit.usage.ResourceTypeRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -186,6 +199,62 @@ class AnswerPrinterTest {
             new DescribeImages(ImageQuery.builder().build()),
             new Page<>(ImmutableList.of(), Optional.of("abc")),
             "{'Images':[],'NextToken':'abc'}"));
+  }
+
+  static Stream<Arguments> usage() {
+    ImageUsageReportId report = ImageUsageReportId.of("amiur-0abcdef1234567890");
+    ImageUsageReport failed = new ImageUsageReport(
+            report,
+            IMAGE,
+            ImmutableList.of(ResourceTypeRequest.of(
+                ImageReferenceResourceType.LAUNCH_TEMPLATE,
+                ResourceTypeOption.of("version-depth", "5"))),
+            ImmutableList.of(Accounts.OTHER),
+            TIME,
+            ImageUsageReportState.PENDING,
+            Optional.empty(),
+            Tags.of("a", "b"))
+        .failed("No data");
+    return Stream.of(
+        of(CreateImageUsageReport.of(IMAGE), report, "{'ReportId':'amiur-0abcdef1234567890'}"),
+        of(
+            DescribeImageUsageReports.of(),
+            new Page<>(ImmutableList.of(failed), Optional.of("next")),
+            "{'ImageUsageReports':[{'ImageId':'ami-0abcdef1234567890',"
+                + "'ReportId':'amiur-0abcdef1234567890',"
+                + "'ResourceTypes':[{'ResourceType':'ec2:LaunchTemplate','ResourceTypeOptions':"
+                + "[{'OptionName':'version-depth','OptionValues':['5']}]}],"
+                + "'AccountIds':['444455556666'],'State':'error','StateReason':'No data',"
+                + "'CreationTime':'2026-01-01T00:00:00.000Z',"
+                + "'ExpirationTime':'2026-01-31T00:00:00.000Z',"
+                + "'Tags':[{'Key':'a','Value':'b'}]}],'NextToken':'next'}"),
+        of(
+            DescribeImageUsageReportEntries.of(),
+            new Page<>(
+                ImmutableList.of(new ImageUsageReportEntry(
+                    report,
+                    IMAGE,
+                    TIME,
+                    Accounts.OTHER,
+                    ImageReferenceResourceType.INSTANCE,
+                    3_000_000_000L)),
+                Optional.empty()),
+            "{'ImageUsageReportEntries':[{'ResourceType':'ec2:Instance',"
+                + "'ReportId':'amiur-0abcdef1234567890','UsageCount':3000000000,"
+                + "'AccountId':'444455556666','ImageId':'ami-0abcdef1234567890',"
+                + "'ReportCreationTime':'2026-01-01T00:00:00.000Z'}]}"),
+        of(new DeleteImageUsageReport(report), Return.TRUE, "{'Return':true}"),
+        of(
+            DescribeImageReferences.of(IMAGE),
+            new Page<>(
+                ImmutableList.of(new ResourceReference(
+                    IMAGE,
+                    ImageReferenceResourceType.INSTANCE,
+                    Arn.parse("arn:aws:ec2:us-east-1:111122223333:instance/" + INSTANCE))),
+                Optional.empty()),
+            "{'ImageReferences':[{'ImageId':'ami-0abcdef1234567890',"
+                + "'ResourceType':'ec2:Instance','Arn':"
+                + "'arn:aws:ec2:us-east-1:111122223333:instance/i-0abcdef1234567890'}]}"));
   }
 
   static Stream<Arguments> snapshots() {
@@ -533,7 +602,14 @@ class AnswerPrinterTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"images", "snapshots", "instancesAndVolumes", "tagsAndTheRecycleBin", "settings"})
+  @MethodSource({
+    "images",
+    "usage",
+    "snapshots",
+    "instancesAndVolumes",
+    "tagsAndTheRecycleBin",
+    "settings"
+  })
   <R> void an_answer_has_the_members_of_EC2(Operation<R> operation, R answer, String json) {
     assertThat(AmiJson.answers().compact().print(operation, answer)).isEqualTo(json);
   }
