@@ -177,8 +177,8 @@ class ArchitectureTest {
                   "Violation"))
           .put("a word is one of its list", inPackage("word", "Word", "Words"))
           .put(
-              "a task works on what has an ID, which is one of five, or on an object; a parameter may"
-                  + " hold the ID of an image",
+              "a task works on what has an ID, which is one of five, on an object, or on fast"
+                  + " launch; a parameter may hold the ID of an image",
               inPackage(
                   "id",
                   "TaskSubject",
@@ -235,9 +235,7 @@ class ArchitectureTest {
                   "RegionSnapshots",
                   "RegionState",
                   "RegistryEvent",
-                  "SnapshotCleanUp",
                   "SnapshotCreation",
-                  "SnapshotProvisioning",
                   "Task"))
           .put("the answer to a query is a page", inPackage("page", "Answer", "Page"))
           .buildOrThrow();

@@ -1,8 +1,10 @@
 package dev.amikit.registry.state;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static dev.amikit.registry.state.PartitionState.evolved;
 import static dev.amikit.registry.state.PartitionState.present;
 import static dev.amikit.registry.state.PartitionState.requireAbsent;
+import static dev.amikit.registry.state.PartitionState.requireStep;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.fastlaunch.FastLaunch;
@@ -46,7 +48,7 @@ public sealed interface FastLaunchInRegion extends RegistryEvent.InRegion {
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
       Optional<FastLaunch> before = state.in(region).fastLaunches().get(id);
-      Optional<FastLaunch> after = RegistryEvent.evolved(event, before);
+      Optional<FastLaunch> after = evolved(event, before);
       checkArgument(
           before.isPresent() || state.image(region, id.imageId()).isPresent(),
           "There is no %s in %s",
@@ -55,7 +57,7 @@ public sealed interface FastLaunchInRegion extends RegistryEvent.InRegion {
       checkArgument(after.map(FastLaunch::id).orElse(id).equals(id), "%s became %s", id, after);
       FastLaunchStage from = FastLaunchStage.of(before);
       FastLaunchStage to = FastLaunchStage.of(after);
-      RegistryEvent.requireStep(FastLaunchLifeCycle.canFollow(from, to), id, from, to);
+      requireStep(FastLaunchLifeCycle.canFollow(from, to), id, from, to);
       return state.changed(region, here -> here.with(here.fastLaunches().with(id, after)));
     }
   }

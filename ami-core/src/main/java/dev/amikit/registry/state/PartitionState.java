@@ -14,6 +14,7 @@ import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.query.ImageSource;
 import dev.amikit.query.SnapshotSource;
 import dev.amikit.snapshot.Snapshot;
@@ -24,6 +25,7 @@ import io.vavr.collection.Map;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -348,6 +350,20 @@ public final class PartitionState {
   /** What an event brings about; it does not fit where that is there already. */
   static void requireAbsent(boolean isThere, Region region, Object id) {
     checkArgument(!isThere, "%s is there already in %s", id, region);
+  }
+
+  /** What something becomes by an event of its life, which may be one of another stage. */
+  static <T> T evolved(Event<T> event, T before) {
+    try {
+      return event.evolve(before);
+    } catch (NoSuchElementException | IllegalStateException e) {
+      throw new IllegalArgumentException(event + " does not fit " + before, e);
+    }
+  }
+
+  /** Refuses a stage of life to which no step leads from the one before. */
+  static void requireStep(boolean isOne, Object id, Object from, Object to) {
+    checkArgument(isOne, "%s is %s, and cannot become %s", id, from, to);
   }
 
   PartitionState withProfile(AccountId account, AccountProfile profile) {

@@ -370,7 +370,8 @@ public record RegionState(
         .ifPresent(snapshot -> {
           events.addAll(events(snapshot, deletion(snapshot), now.truncatedTo(Snapshot.TIME_UNIT)));
           agenda
-              .task(id, TierMove.class)
+              .task(id)
+              .filter(task -> task.kind() == Task.Kind.ARCHIVAL || task.kind() == Task.Kind.RESTORE)
               .ifPresent(move -> events.add(new RegistryEvent.TaskEnded(region, id)));
         });
     return events

@@ -1,8 +1,10 @@
 package dev.amikit.registry.state;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static dev.amikit.registry.state.PartitionState.evolved;
 import static dev.amikit.registry.state.PartitionState.present;
 import static dev.amikit.registry.state.PartitionState.requireAbsent;
+import static dev.amikit.registry.state.PartitionState.requireStep;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.account.AccountProfile;
@@ -22,7 +24,6 @@ import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
 import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -496,19 +497,5 @@ public sealed interface RegistryEvent {
       requireNonNull(state, "state");
       return state.withIdsGiven(count);
     }
-  }
-
-  /** What something becomes by an event of its life, which may be one of another stage. */
-  static <T> T evolved(Event<T> event, T before) {
-    try {
-      return event.evolve(before);
-    } catch (NoSuchElementException | IllegalStateException e) {
-      throw new IllegalArgumentException(event + " does not fit " + before, e);
-    }
-  }
-
-  /** Refuses a stage of life to which no step leads from the one before. */
-  static void requireStep(boolean isOne, Object id, Object from, Object to) {
-    checkArgument(isOne, "%s is %s, and cannot become %s", id, from, to);
   }
 }
