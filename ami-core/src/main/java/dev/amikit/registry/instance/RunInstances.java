@@ -51,6 +51,7 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeEncryption;
 import dev.amikit.registry.plan.VolumeFigures;
+import dev.amikit.registry.plan.Zones;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
@@ -222,6 +223,12 @@ public abstract class RunInstances implements Operation<Reservation> {
   /** {@return how many instances are launched if the quota leaves room for them} */
   public abstract int maxCount();
 
+  /**
+   * {@return the Availability Zone, such as {@code us-east-1a}; empty for one that is chosen, which
+   * is the first of the Region}
+   */
+  public abstract Optional<String> availabilityZone();
+
   /** {@return devices that the instance has besides, without, or otherwise than the image} */
   public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
 
@@ -251,6 +258,7 @@ public abstract class RunInstances implements Operation<Reservation> {
   public final Outcome<Reservation> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
+      Zones.requireExisting(plan, availabilityZone(), "availabilityZone");
       Optional<ClientToken> token = ClientToken.of("RunInstances", clientToken(), this::inOrder);
       Optional<ResourceId> earlier = token.flatMap(known -> known.answeredBefore(plan));
       if (earlier.isPresent()) {
@@ -275,7 +283,7 @@ public abstract class RunInstances implements Operation<Reservation> {
       String reservationId = plan.newReservationId();
       ImmutableList.Builder<Instance> launched = ImmutableList.builder();
       for (int i = 0; i < count; i++) {
-        launched.add(launch(plan, reservationId, image, type, volumes, figures, encryption));
+        launched.add(launch(plan, reservationId, i, image, type, volumes, figures, encryption));
       }
       ImmutableList<Instance> instances = launched.build();
       Instance first = instances.get(0);
@@ -456,6 +464,7 @@ public abstract class RunInstances implements Operation<Reservation> {
   private Instance launch(
       Plan plan,
       String reservationId,
+      int index,
       Ami image,
       Optional<InstanceTypeInfo> type,
       ImmutableMap<DeviceName, LaunchVolume> volumes,
@@ -463,10 +472,13 @@ public abstract class RunInstances implements Operation<Reservation> {
       ImmutableMap<DeviceName, VolumeEncryption> encryption) {
     InstanceId id = plan.newInstanceId();
     Instant launchTime = plan.now().truncatedTo(Instance.TIME_UNIT);
+    String zone = availabilityZone().orElseGet(() -> Zones.first(plan.region()));
     Instance instance = Instance.builder()
         .instanceId(id)
         .reservationId(reservationId)
+        .amiLaunchIndex(index)
         .ownerId(plan.caller())
+        .availabilityZone(zone)
         .image(taken(image))
         .state(InstanceState.PENDING)
         .instanceType(instanceType())
@@ -483,6 +495,7 @@ public abstract class RunInstances implements Operation<Reservation> {
       volumes.forEach((device, volume) -> {
         VolumeId volumeId = volume(
             plan,
+            zone,
             image,
             requireNonNull(figures.get(device)),
             requireNonNull(encryption.get(device)),
@@ -515,6 +528,7 @@ public abstract class RunInstances implements Operation<Reservation> {
 
   private VolumeId volume(
       Plan plan,
+      String zone,
       Ami image,
       VolumeFigures figures,
       VolumeEncryption encryption,
@@ -524,6 +538,7 @@ public abstract class RunInstances implements Operation<Reservation> {
         : ImmutableSet.of();
     Volume volume = figures.volume(
         plan,
+        Optional.of(zone),
         encryption,
         initializationRate,
         ofImage,
@@ -653,6 +668,31 @@ public abstract class RunInstances implements Operation<Reservation> {
     public Builder httpTokensRequired(Optional<Boolean> httpTokensRequired) {
       requireNonNull(httpTokensRequired, "httpTokensRequired");
       members.httpTokensRequired(httpTokensRequired);
+      return this;
+    }
+
+    /**
+     * Sets the Availability Zone.
+     *
+     * @param availabilityZone the zone, such as {@code us-east-1a}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder availabilityZone(String availabilityZone) {
+      members.availabilityZone(availabilityZone);
+      return this;
+    }
+
+    /**
+     * Sets the Availability Zone, or leaves it open.
+     *
+     * @param availabilityZone the zone; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder availabilityZone(Optional<String> availabilityZone) {
+      requireNonNull(availabilityZone, "availabilityZone");
+      members.availabilityZone(availabilityZone);
       return this;
     }
 
