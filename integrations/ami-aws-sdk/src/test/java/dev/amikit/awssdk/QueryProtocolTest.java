@@ -248,7 +248,8 @@ class QueryProtocolTest {
 
     assertThat(ask("Action=DescribeSnapshots&RestorableBy=self").body())
         .contains(snapshot.toString());
-    assertThat(ask("Action=DescribeSnapshots&RestorableBy=self&RestorableBy.2=" + FRIEND).body())
+    assertThat(ask("Action=DescribeSnapshots&RestorableBy=self&RestorableBy.2=" + FRIEND)
+            .body())
         .contains("<Code>UnknownParameter</Code>");
     assertThat(ask("Action=DescribeSnapshots&Filter=owner-id").body())
         .contains("<Code>UnknownParameter</Code>");
