@@ -1048,13 +1048,25 @@ public interface Ec2 extends Service {
   /**
    * Tells of the instances of the caller; of terminated ones for an hour.
    *
+   * @param request which instances, and which page
+   * @return a page of the launches, by ID, each with those of its instances that were found
+   * @see DescribeInstances
+   */
+  default Page<Reservation> describeInstances(DescribeInstances request) {
+    requireNonNull(request, "request");
+    return call(request);
+  }
+
+  /**
+   * Tells of the instances of the caller; of terminated ones for an hour.
+   *
    * @param instanceIds the instances; none for all
-   * @return the instances, by ID, those of one launch together
+   * @return the instances, those of one launch together, by the ID of the launch
    * @see DescribeInstances
    */
   default ImmutableList<Reservation> describeInstances(InstanceId... instanceIds) {
     requireNonNull(instanceIds, "instanceIds");
-    return call(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
+    return all(new DescribeInstances(ImmutableSet.copyOf(instanceIds)));
   }
 
   /**

@@ -85,6 +85,10 @@ public enum ErrorCode {
   INVALID_USER_ID_MALFORMED("InvalidUserID.Malformed"),
   /** No such volume of the caller. */
   INVALID_VOLUME_NOT_FOUND("InvalidVolume.NotFound"),
+  /** The volume is in another Availability Zone than the instance. */
+  INVALID_VOLUME_ZONE_MISMATCH("InvalidVolume.ZoneMismatch"),
+  /** No such Availability Zone in the Region. */
+  INVALID_ZONE_NOT_FOUND("InvalidZone.NotFound"),
   /** A required parameter is absent. */
   MISSING_PARAMETER("MissingParameter"),
   /** The operation is not permitted on this resource. */

@@ -620,6 +620,7 @@ class RequestMembersTest {
         new StopInstances(WORLD.instance),
         new TerminateInstances(WORLD.instance),
         new DescribeInstances(ImmutableSet.of(WORLD.instance)),
+        DescribeInstances.of(Filter.of("instance-state-name", "running")).on(PageRequest.of(5)),
         new DescribeInstanceImageMetadata(
             ImmutableSet.of(WORLD.instance, WORLD.stopped),
             ImmutableList.of(),

@@ -27,7 +27,9 @@ class ErrorCodeTest {
       "InvalidInstanceID.Malformed",
       "InvalidInstanceID.NotFound",
       "InvalidVolume.NotFound",
+      "InvalidVolume.ZoneMismatch",
       "InvalidRegion",
+      "InvalidZone.NotFound",
       // devices and manifests
       "InvalidBlockDeviceMapping",
       "BootForVolumeTypeUnsupported",

@@ -52,6 +52,17 @@ public record AttachVolume(
           "VOL-14")
       .saying(quoted("{volumeId} is already attached to an instance"));
 
+  /** A volume is attached where it is. */
+  public static final Rule SAME_ZONE = Rule.rule(
+          "attach-volume.same-zone",
+          "a volume that is in an Availability Zone is attached to an instance there",
+          ErrorCode.INVALID_VOLUME_ZONE_MISMATCH,
+          "EBS User Guide, Attach a volume to an instance; error codes, InvalidVolume.ZoneMismatch;"
+              + " observed: answers of AttachVolume that users quote",
+          "ID-25")
+      .saying(quoted("The volume '{volumeId}' is not in the same availability zone as instance"
+          + " '{instanceId}'"));
+
   /** The instance takes volumes. */
   public static final Rule INSTANCE_STATE = Rule.rule(
           "attach-volume.instance-state",
@@ -140,6 +151,9 @@ public record AttachVolume(
       Instance instance = plan.ownInstance(instanceId);
       plan.require(volume.instanceId().isEmpty(), AVAILABLE, "volumeId", volumeId);
       plan.require(
+          areTogether(volume, instance),
+          () -> SAME_ZONE.brokenBy("volumeId", volumeId).with("instanceId", instanceId));
+      plan.require(
           STATES.contains(instance.state()), () -> InstanceRules.notIn(INSTANCE_STATE, instance));
       if (volume.productCodes().stream().anyMatch(ProductCode::isMarketplace)) {
         plan.require(
@@ -165,6 +179,12 @@ public record AttachVolume(
           plan.ownVolume(volumeId).attachment().orElseThrow(),
           VolumeAttachmentChange.State.ATTACHED);
     });
+  }
+
+  private static boolean areTogether(Volume volume, Instance instance) {
+    return volume.availabilityZone().isEmpty()
+        || instance.availabilityZone().isEmpty()
+        || volume.availabilityZone().equals(instance.availabilityZone());
   }
 
   private boolean takesName(Ami image) {

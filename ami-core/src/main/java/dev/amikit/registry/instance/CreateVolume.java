@@ -21,6 +21,7 @@ import dev.amikit.registry.plan.SnapshotCopy;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeEncryption;
 import dev.amikit.registry.plan.VolumeFigures;
+import dev.amikit.registry.plan.Zones;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.rule.ErrorCode;
@@ -106,6 +107,7 @@ public record CreateVolume(
   public Outcome<Volume> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       requireNone(plan, malformed());
+      Zones.requireExisting(plan, ebs.availabilityZone(), "availabilityZone");
       Optional<ClientToken> token = ClientToken.of("CreateVolume", clientToken, this::inOrder);
       Optional<Volume> earlier = token
           .flatMap(known -> known.answeredBefore(plan))
@@ -122,6 +124,7 @@ public record CreateVolume(
           VolumeEncryption.of(plan, ebs, EbsBlockDevice.builder().build(), snapshot);
       Volume volume = figures.volume(
           plan,
+          ebs.availabilityZone(),
           encryption,
           ebs.volumeInitializationRate(),
           ImmutableSet.of(),
@@ -144,7 +147,8 @@ public record CreateVolume(
                 ? ImmutableList.of()
                 : ImmutableList.of(SIZE_OR_SNAPSHOT.brokenBy(EBS + ".volumeSize", "absent")))
         .addAll(ofInstance())
-        .addAll(DeviceRules.malformed(ebs, EBS))
+        .addAll(DeviceRules.malformed(
+            ebs.toBuilder().availabilityZone(Optional.empty()).build(), EBS))
         .addAll(DeviceRules.malformedInLaunch(ebs, EBS))
         .addAll(DeviceRules.rateWithoutSnapshot(ebs, ebs.snapshotId(), EBS))
         .addAll(ClientToken.malformed(clientToken).stream().toList())

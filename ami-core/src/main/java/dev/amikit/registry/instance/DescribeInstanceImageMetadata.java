@@ -32,7 +32,7 @@ import java.util.Optional;
  * from, by ID of the instance. Terminated instances are told for an hour.
  *
  * @param instanceIds those that are asked for, at most 1,000; empty for all
- * @param filters the filters; instances have no zone, so one on their zone finds none
+ * @param filters the filters; the IDs of zones are not known, so one on these finds none
  * @param page which page; of instances it has 1 to 1,000, by default 1,000
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceImageMetadata.html">DescribeInstanceImageMetadata</a>
@@ -42,7 +42,7 @@ public record DescribeInstanceImageMetadata(
     implements Listing<InstanceImageMetadata> {
   private static final Filters<Described> FILTERS = new Filters<>(
       ImmutableMap.<String, FilterAttribute<Described>>builder()
-          .put("availability-zone", (described, test) -> false)
+          .put("availability-zone", optional(described -> described.instance.availabilityZone()))
           .put("zone-id", (described, test) -> false)
           .put("instance-id", always(described -> described.instance.instanceId()))
           .put("instance-state-name", always(described -> described.instance.state()))
@@ -66,7 +66,7 @@ public record DescribeInstanceImageMetadata(
    * Refuses null.
    *
    * @param instanceIds those that are asked for, at most 1,000; empty for all
-   * @param filters the filters; instances have no zone, so one on their zone finds none
+   * @param filters the filters; the IDs of zones are not known, so one on these finds none
    * @param page which page; of instances it has 1 to 1,000, by default 1,000
    */
   public DescribeInstanceImageMetadata {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * {@code DescribeVolumes}: the volumes of the caller, by ID.
  *
  * @param volumeIds those that are asked for, at most 1,000; empty for all
- * @param filters the filters; volumes have no zone and no operator, so filters on these find none
+ * @param filters the filters; volumes have no operator, so one on it finds none
  * @param page which page; of volumes it has 5 to 500, and 500 if more are asked for; by default all
  *     come at once
  * @see <a
@@ -54,7 +54,7 @@ public record DescribeVolumes(
           .put("attachment.device", attachment(VolumeAttachment::device))
           .put("attachment.instance-id", attachment(VolumeAttachment::instanceId))
           .put("attachment.status", attachment(attachment -> "attached"))
-          .put("availability-zone", optional(volume -> Optional.empty()))
+          .put("availability-zone", optional(Volume::availabilityZone))
           .put("availability-zone-id", optional(volume -> Optional.empty()))
           .put("create-time", always(volume -> Timestamps.milliseconds(volume.createTime())))
           .put("encrypted", always(Volume::isEncrypted))
@@ -75,7 +75,7 @@ public record DescribeVolumes(
    * Refuses null.
    *
    * @param volumeIds those that are asked for, at most 1,000; empty for all
-   * @param filters the filters; volumes have no zone and no operator, so filters on these find none
+   * @param filters the filters; volumes have no operator, so one on it finds none
    * @param page which page; of volumes it has 5 to 500, and 500 if more are asked for; by default
    *     all come at once
    */
@@ -120,7 +120,7 @@ public record DescribeVolumes(
   @Override
   public ImmutableList<Violation> malformed() {
     return ImmutableList.<Violation>builder()
-        .addAll(PageRules.ofIds("volumeIds", "volumeIdsSet", volumeIds.size(), page.maxResults()))
+        .addAll(PageRules.ofIds("volumeIds", "volumeSet", volumeIds.size(), page.maxResults()))
         .addAll(FILTERS.violations(filters))
         .addAll(PageRules.ofSnapshots(page.maxResults()))
         .build();

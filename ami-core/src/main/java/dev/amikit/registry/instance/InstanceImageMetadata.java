@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param instanceId the instance
  * @param instanceType its type
  * @param launchTime when it was launched
+ * @param availabilityZone where it is, such as {@code us-east-1a}; empty if it is told none
  * @param state its state
  * @param ownerId the account that launched it
  * @param tags its tags
@@ -29,6 +30,7 @@ public record InstanceImageMetadata(
     InstanceId instanceId,
     String instanceType,
     Instant launchTime,
+    Optional<String> availabilityZone,
     InstanceState state,
     AccountId ownerId,
     Tags tags,
@@ -39,6 +41,7 @@ public record InstanceImageMetadata(
    * @param instanceId the instance
    * @param instanceType its type
    * @param launchTime when it was launched
+   * @param availabilityZone where it is; empty if it is told none
    * @param state its state
    * @param ownerId the account that launched it
    * @param tags its tags
@@ -48,6 +51,7 @@ public record InstanceImageMetadata(
     requireNonNull(instanceId, "instanceId");
     requireNonNull(instanceType, "instanceType");
     requireNonNull(launchTime, "launchTime");
+    requireNonNull(availabilityZone, "availabilityZone");
     requireNonNull(state, "state");
     requireNonNull(ownerId, "ownerId");
     requireNonNull(tags, "tags");
@@ -60,6 +64,7 @@ public record InstanceImageMetadata(
         instance.instanceId(),
         instance.instanceType(),
         instance.launchTime(),
+        instance.availabilityZone(),
         instance.state(),
         instance.ownerId(),
         instance.tags(),

@@ -7,6 +7,7 @@ import dev.amikit.rule.Rule;
 public final class InstanceOperations {
   private static final ImmutableList<Rule> RULES = ImmutableList.of(
       AttachVolume.AVAILABLE,
+      AttachVolume.SAME_ZONE,
       AttachVolume.INSTANCE_STATE,
       AttachVolume.PRODUCT_TO_STOPPED,
       AttachVolume.DEVICE_NAME,

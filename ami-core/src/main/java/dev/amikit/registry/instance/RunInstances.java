@@ -52,6 +52,7 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeEncryption;
 import dev.amikit.registry.plan.VolumeFigures;
+import dev.amikit.registry.plan.Zones;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
@@ -238,6 +239,12 @@ public abstract class RunInstances implements Operation<Reservation> {
   /** {@return how many instances are launched if the quota leaves room for them} */
   public abstract int maxCount();
 
+  /**
+   * {@return the Availability Zone, such as {@code us-east-1a}; empty for one that is chosen, which
+   * is the first of the Region}
+   */
+  public abstract Optional<String> availabilityZone();
+
   /** {@return devices that the instance has besides, without, or otherwise than the image} */
   public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
 
@@ -273,6 +280,7 @@ public abstract class RunInstances implements Operation<Reservation> {
   public final Outcome<Reservation> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       plan.requireNone(malformed());
+      Zones.requireExisting(plan, availabilityZone(), "availabilityZone");
       Optional<ClientToken> token = ClientToken.of("RunInstances", clientToken(), this::inOrder);
       Optional<ResourceId> earlier = token.flatMap(known -> known.answeredBefore(plan));
       if (earlier.isPresent()) {
@@ -297,7 +305,7 @@ public abstract class RunInstances implements Operation<Reservation> {
       String reservationId = plan.newReservationId();
       ImmutableList.Builder<Instance> launched = ImmutableList.builder();
       for (int i = 0; i < count; i++) {
-        launched.add(launch(plan, reservationId, image, type, volumes, figures, encryption));
+        launched.add(launch(plan, reservationId, i, image, type, volumes, figures, encryption));
       }
       FastLaunchSnapshots.replenish(plan, image);
       ImmutableList<Instance> instances = launched.build();
@@ -485,6 +493,7 @@ public abstract class RunInstances implements Operation<Reservation> {
   private Instance launch(
       Plan plan,
       String reservationId,
+      int index,
       Ami image,
       Optional<InstanceTypeInfo> type,
       ImmutableMap<DeviceName, LaunchVolume> volumes,
@@ -493,10 +502,13 @@ public abstract class RunInstances implements Operation<Reservation> {
     InstanceId id = plan.newInstanceId();
     Instant launchTime = plan.now().truncatedTo(Instance.TIME_UNIT);
     boolean isForTokens = image.imdsSupport().equals(Optional.of(ImdsSupport.V2_0));
+    String zone = availabilityZone().orElseGet(() -> Zones.first(plan.region()));
     Instance instance = Instance.builder()
         .instanceId(id)
         .reservationId(reservationId)
+        .amiLaunchIndex(index)
         .ownerId(plan.caller())
+        .availabilityZone(zone)
         .image(taken(image))
         .state(InstanceState.PENDING)
         .instanceType(instanceType())
@@ -514,6 +526,7 @@ public abstract class RunInstances implements Operation<Reservation> {
         VolumeEncryption encrypted = requireNonNull(encryption.get(device));
         VolumeId volumeId = volume(
             plan,
+            zone,
             image,
             fastest(plan, image, volume, requireNonNull(figures.get(device)), encrypted),
             encrypted,
@@ -567,6 +580,7 @@ public abstract class RunInstances implements Operation<Reservation> {
 
   private VolumeId volume(
       Plan plan,
+      String zone,
       Ami image,
       VolumeFigures figures,
       VolumeEncryption encryption,
@@ -576,6 +590,7 @@ public abstract class RunInstances implements Operation<Reservation> {
         : ImmutableSet.of();
     Volume volume = figures.volume(
         plan,
+        Optional.of(zone),
         encryption,
         initializationRate,
         ofImage,
@@ -721,6 +736,18 @@ public abstract class RunInstances implements Operation<Reservation> {
     }
 
     /**
+     * Sets the Availability Zone.
+     *
+     * @param availabilityZone the zone, such as {@code us-east-1a}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder availabilityZone(String availabilityZone) {
+      members.availabilityZone(availabilityZone);
+      return this;
+    }
+
+    /**
      * Sets how many network hops metadata tokens travel, or leaves it open.
      *
      * @param httpPutResponseHopLimit the number, 1 to 64; empty leaves it open
@@ -730,6 +757,19 @@ public abstract class RunInstances implements Operation<Reservation> {
     public Builder httpPutResponseHopLimit(OptionalInt httpPutResponseHopLimit) {
       requireNonNull(httpPutResponseHopLimit, "httpPutResponseHopLimit");
       members.httpPutResponseHopLimit(httpPutResponseHopLimit);
+      return this;
+    }
+
+    /**
+     * Sets the Availability Zone, or leaves it open.
+     *
+     * @param availabilityZone the zone; empty leaves it open
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder availabilityZone(Optional<String> availabilityZone) {
+      requireNonNull(availabilityZone, "availabilityZone");
+      members.availabilityZone(availabilityZone);
       return this;
     }
 

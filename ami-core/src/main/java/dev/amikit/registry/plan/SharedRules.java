@@ -52,7 +52,8 @@ public final class SharedRules {
       UsableSnapshots.OWN,
       UsableSnapshots.COMPLETED,
       UsableSnapshots.NOT_ARCHIVED,
-      UsableSnapshots.IN_STANDARD_TIER);
+      UsableSnapshots.IN_STANDARD_TIER,
+      Zones.EXISTS);
 
   private SharedRules() {}
 

@@ -244,6 +244,7 @@ public record VolumeFigures(
   /** The new volume of the caller, with the product codes that come with it, and its snapshot's. */
   public Volume volume(
       Plan plan,
+      Optional<String> availabilityZone,
       VolumeEncryption encryption,
       OptionalInt initializationRate,
       ImmutableSet<ProductCode> productCodes,
@@ -254,6 +255,7 @@ public record VolumeFigures(
         .volumeId(id)
         .ownerId(plan.caller())
         .createTime(plan.now().truncatedTo(ChronoUnit.MILLIS))
+        .availabilityZone(availabilityZone)
         .size(size.getAsInt())
         .volumeType(volumeType)
         .iops(

@@ -14,7 +14,8 @@
  *   <li>Devices keep the {@link dev.amikit.registry.plan.DeviceRules}, their volumes have
  *       {@link dev.amikit.registry.plan.VolumeFigures} and a
  *       {@link dev.amikit.registry.plan.VolumeEncryption}, by one of the
- *       {@link dev.amikit.registry.plan.KmsKeys}.
+ *       {@link dev.amikit.registry.plan.KmsKeys}, in one of the
+ *       {@link dev.amikit.registry.plan.Zones}.
  *   <li>Snapshots are used if they are {@link dev.amikit.registry.plan.UsableSnapshots}, copied by
  *       a {@link dev.amikit.registry.plan.SnapshotCopy} with its
  *       {@link dev.amikit.registry.plan.CopyEncryption}, and go by a

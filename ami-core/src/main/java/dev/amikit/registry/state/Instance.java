@@ -67,8 +67,14 @@ public abstract class Instance {
   /** {@return the ID of the launch that it is from, such as {@code r-0abcdef1234567890}} */
   public abstract String reservationId();
 
+  /** {@return which instance of its launch it is, from 0 on} */
+  public abstract int amiLaunchIndex();
+
   /** {@return the account that launched it} */
   public abstract AccountId ownerId();
+
+  /** {@return the Availability Zone, such as {@code us-east-1a}; empty if it is told none} */
+  public abstract Optional<String> availabilityZone();
 
   /** {@return the image as it was at the launch, without its permissions, tags and last launch} */
   public abstract Ami image();
@@ -152,7 +158,11 @@ public abstract class Instance {
 
   /** {@return a builder without tags} */
   public static Builder builder() {
-    return new Builder().tags(Tags.none()).httpTokensRequired(false).httpPutResponseHopLimit(1);
+    return new Builder()
+        .amiLaunchIndex(0)
+        .tags(Tags.none())
+        .httpTokensRequired(false)
+        .httpPutResponseHopLimit(1);
   }
 
   /** {@return a builder with the values of this instance} */
@@ -204,6 +214,43 @@ public abstract class Instance {
     @CanIgnoreReturnValue
     public Builder reservationId(String reservationId) {
       members.reservationId(reservationId);
+      return this;
+    }
+
+    /**
+     * Sets which instance of its launch it is.
+     *
+     * @param amiLaunchIndex the index, from 0 on; at first 0
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder amiLaunchIndex(int amiLaunchIndex) {
+      members.amiLaunchIndex(amiLaunchIndex);
+      return this;
+    }
+
+    /**
+     * Sets the Availability Zone.
+     *
+     * @param availabilityZone the zone, such as {@code us-east-1a}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder availabilityZone(String availabilityZone) {
+      members.availabilityZone(availabilityZone);
+      return this;
+    }
+
+    /**
+     * Sets the Availability Zone, or none.
+     *
+     * @param availabilityZone the zone; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder availabilityZone(Optional<String> availabilityZone) {
+      requireNonNull(availabilityZone, "availabilityZone");
+      members.availabilityZone(availabilityZone);
       return this;
     }
 

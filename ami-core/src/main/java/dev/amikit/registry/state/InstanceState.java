@@ -10,17 +10,28 @@ import com.google.common.base.Ascii;
  */
 public enum InstanceState {
   /** Being launched. */
-  PENDING,
+  PENDING(0),
   /** Running. */
-  RUNNING,
+  RUNNING(16),
   /** Being terminated. */
-  SHUTTING_DOWN,
+  SHUTTING_DOWN(32),
   /** Gone. */
-  TERMINATED,
+  TERMINATED(48),
   /** Being stopped. */
-  STOPPING,
+  STOPPING(64),
   /** Stopped. */
-  STOPPED;
+  STOPPED(80);
+
+  private final int code;
+
+  InstanceState(int code) {
+    this.code = code;
+  }
+
+  /** {@return the number that EC2 gives the state, such as 16 for running} */
+  public int code() {
+    return code;
+  }
 
   /** Returns the word that EC2 writes, such as {@code shutting-down}. */
   @Override

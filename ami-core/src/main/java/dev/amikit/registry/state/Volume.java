@@ -49,6 +49,9 @@ public abstract class Volume {
   /** {@return when it was made} */
   public abstract Instant createTime();
 
+  /** {@return the Availability Zone, such as {@code us-east-1a}; empty if none was named} */
+  public abstract Optional<String> availabilityZone();
+
   /** {@return the size in GiB} */
   public abstract int size();
 
@@ -178,6 +181,31 @@ public abstract class Volume {
     @CanIgnoreReturnValue
     public Builder createTime(Instant createTime) {
       members.createTime(createTime);
+      return this;
+    }
+
+    /**
+     * Sets the Availability Zone.
+     *
+     * @param availabilityZone the zone, such as {@code us-east-1a}
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder availabilityZone(String availabilityZone) {
+      members.availabilityZone(availabilityZone);
+      return this;
+    }
+
+    /**
+     * Sets the Availability Zone, or none.
+     *
+     * @param availabilityZone the zone; empty for none
+     * @return this builder
+     */
+    @CanIgnoreReturnValue
+    public Builder availabilityZone(Optional<String> availabilityZone) {
+      requireNonNull(availabilityZone, "availabilityZone");
+      members.availabilityZone(availabilityZone);
       return this;
     }
 

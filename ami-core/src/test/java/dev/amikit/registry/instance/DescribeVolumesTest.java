@@ -2,6 +2,7 @@ package dev.amikit.registry.instance;
 
 import static dev.amikit.registry.TestLaunch.DATA;
 import static dev.amikit.registry.TestRegistry.FRIEND;
+import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.registry.TestRegistry.STRANGER;
@@ -64,7 +65,7 @@ class DescribeVolumesTest {
           .put("attachment.device", attached(a -> a.device().value()))
           .put("attachment.instance-id", attached(a -> a.instanceId().value()))
           .put("attachment.status", attached(a -> "attached"))
-          .put("availability-zone", volume -> Stream.of())
+          .put("availability-zone", volume -> volume.availabilityZone().stream())
           .put("encrypted", volume -> Stream.of("" + volume.kmsKeyId().isPresent()))
           .put("multi-attach-enabled", volume -> Stream.of("false"))
           .put("size", volume -> Stream.of("" + volume.size()))
@@ -109,6 +110,7 @@ class DescribeVolumesTest {
             .volumeType(type)
             .attachment(attachment)
             .tags(tags)
+            .availabilityZone(encrypted ? Optional.empty() : Optional.of(HERE + "b"))
             .kmsKeyId(encrypted ? Optional.of(TestKeys.CUSTOMER) : Optional.empty())
             .snapshotId(ofSnapshot ? Optional.of(SNAPSHOT) : Optional.empty()));
     return volumes.map(Volume.Builder::build).list().ofMaxSize(25).uniqueElements(Volume::volumeId);
@@ -123,6 +125,7 @@ class DescribeVolumesTest {
                     "false",
                     "/dev/sdf",
                     "attached",
+                    HERE + "b",
                     "i-0123456789abcdef0",
                     "2",
                     "available",

@@ -5,6 +5,7 @@ import static dev.amikit.registry.TestLaunch.ROOT;
 import static dev.amikit.registry.TestLaunch.ebs;
 import static dev.amikit.registry.TestLaunch.request;
 import static dev.amikit.registry.TestRegistry.FRIEND;
+import static dev.amikit.registry.TestRegistry.HERE;
 import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.rule.Refusals.assertSays;
@@ -270,14 +271,76 @@ class InstanceAnswersTest {
   }
 
   @Test
-  @Rules({"DEC-09", "LOC-02"})
-  void a_volume_is_made_for_the_region() {
-    EbsBlockDevice.Builder ebs = EbsBlockDevice.blank(VolumeType.GP3, 1).toBuilder();
+  @Rules("ID-17")
+  void an_instance_is_in_the_zone_that_is_named_and_its_volumes_with_it() {
+    Instance named = instance(request().availabilityZone(HERE + "c").build());
+    Instance chosen = instance(request().build());
 
+    assertThat(named.availabilityZone()).contains(HERE + "c");
+    assertThat(chosen.availabilityZone()).contains(HERE + "a");
+    assertThat(ec2.owner().describeVolumes())
+        .extracting(volume -> volume.availabilityZone().orElseThrow())
+        .containsExactlyInAnyOrder(HERE + "c", HERE + "a");
+    for (String zone : new String[] {HERE.code(), HERE + "1", HERE + "ab", "eu-west-1a", "", "A"}) {
+      assertSays(
+          () -> ec2.owner().runInstances(request().availabilityZone(zone).build()),
+          "InvalidZone.NotFound",
+          "The zone '%s' does not exist.".formatted(zone));
+    }
+  }
+
+  @Test
+  void instances_of_a_launch_are_counted_from_0_on() {
+    assertThat(ec2.owner().runInstances(request().maxCount(3).build()).instances())
+        .extracting(Instance::amiLaunchIndex)
+        .containsExactly(0, 1, 2);
+  }
+
+  @Test
+  @Rules("ID-17")
+  void a_volume_is_in_the_zone_that_is_named() {
+    assertThat(ec2.owner().createVolume(volumeIn(HERE + "b")).availabilityZone())
+        .contains(HERE + "b");
+    assertThat(ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1)).availabilityZone())
+        .isEmpty();
     assertSays(
-        () -> ec2.owner().createVolume(ebs.availabilityZone("us-east-1a").build()),
+        () -> ec2.owner().createVolume(volumeIn("us-west-2-lax-1a")),
+        "InvalidZone.NotFound",
+        "The zone 'us-west-2-lax-1a' does not exist.");
+    assertSays(
+        () -> ec2.owner()
+            .createVolume(EbsBlockDevice.blank(VolumeType.GP3, 1).toBuilder()
+                .availabilityZoneId("use1-az1")
+                .build()),
         "UnsupportedOperation",
-        "The parameter availabilityZone is not supported in this Region.");
+        "The parameter availabilityZoneId is not supported in this Region.");
+  }
+
+  @Test
+  @Rules("ID-25")
+  void a_volume_is_attached_to_an_instance_of_its_zone() {
+    InstanceId instance =
+        instance(request().availabilityZone(HERE + "b").build()).instanceId();
+    VolumeId here = ec2.owner().createVolume(volumeIn(HERE + "b")).volumeId();
+    VolumeId elsewhere = ec2.owner().createVolume(volumeIn(HERE + "c")).volumeId();
+
+    ec2.owner().attachVolume(here, instance, DATA);
+    assertThat(ec2.owner().describeVolumes(here).get(0).instanceId()).contains(instance);
+    assertSays(
+        () -> ec2.owner().attachVolume(elsewhere, instance, DeviceName.of("/dev/sdg")),
+        "InvalidVolume.ZoneMismatch",
+        "The volume '%s' is not in the same availability zone as instance '%s'"
+            .formatted(elsewhere, instance));
+  }
+
+  private Instance instance(RunInstances request) {
+    return ec2.owner().runInstances(request).instances().get(0);
+  }
+
+  private static EbsBlockDevice volumeIn(String zone) {
+    return EbsBlockDevice.blank(VolumeType.GP3, 1).toBuilder()
+        .availabilityZone(zone)
+        .build();
   }
 
   @Test

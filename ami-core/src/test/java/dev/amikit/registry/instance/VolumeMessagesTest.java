@@ -77,7 +77,7 @@ class VolumeMessagesTest {
         () -> ec2.owner()
             .describeVolumes(new DescribeVolumes(ImmutableSet.of(UNKNOWN)).on(PageRequest.of(5))),
         "InvalidParameterCombination",
-        "The parameter volumeIdsSet cannot be used with the parameter maxResults");
+        "The parameter volumeSet cannot be used with the parameter maxResults");
   }
 
   @ParameterizedTest

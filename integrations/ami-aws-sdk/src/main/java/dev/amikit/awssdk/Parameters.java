@@ -100,8 +100,11 @@ final class Parameters {
     return this;
   }
 
-  /** Returns the elements of a list, in the order of their indexes. */
+  /** Returns the elements of a list, in the order of their indexes; one may be without. */
   ImmutableList<Parameters> asList() {
+    if (text != null && inner.isEmpty()) {
+      return ImmutableList.of(this);
+    }
     asStructure();
     for (Map.Entry<String, Parameters> element : inner.entrySet()) {
       if (index(element) == null) {

@@ -2,19 +2,26 @@ package dev.amikit.awssdk;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterables;
 
 /**
  * An answer of EC2, or of the Recycle Bin, as it goes over the wire.
  *
  * @param status the HTTP status: 200, or 400 and above for an error
  * @param headers names and values in ASCII; where the library refused, {@code x-amikit-violation}
- *     explains every broken rule, one header each
+ *     explains the broken rules, one header each: the first 20, each in at most 1,000 characters
  * @param body the document, to be encoded in UTF-8
  */
 public record QueryAnswer(int status, ImmutableListMultimap<String, String> headers, String body) {
   private static final CharMatcher PRINTABLE = CharMatcher.inRange(' ', '~');
+
+  /** Clients take about a hundred headers, and 64 KiB of each at most, many of all together. */
+  private static final int MOST_EXPLANATIONS = 20;
+
+  private static final int LONGEST_EXPLANATION = 1_000;
 
   /**
    * Refuses null.
@@ -55,8 +62,12 @@ public record QueryAnswer(int status, ImmutableListMultimap<String, String> head
     xml.element("RequestID", requestId);
     xml.end("Response");
     ImmutableListMultimap.Builder<String, String> headers = headers(requestId);
-    for (String explanation : explanations) {
-      headers.put("x-amikit-violation", PRINTABLE.negate().replaceFrom(explanation, '?'));
+    for (String explanation : Iterables.limit(explanations, MOST_EXPLANATIONS)) {
+      headers.put(
+          "x-amikit-violation",
+          PRINTABLE
+              .negate()
+              .replaceFrom(Ascii.truncate(explanation, LONGEST_EXPLANATION, "..."), '?'));
     }
     return new QueryAnswer(status, headers.build(), xml.toString());
   }

@@ -22,8 +22,11 @@ final class Spelling {
       ImmutableSetMultimap.<String, String>builder()
           // They say whose request it is, which is known already.
           .putAll("CopySnapshot", "DestinationRegion", "PresignedUrl")
-          // What is placed in no zone is in each.
-          .putAll("CreateVolume", "AvailabilityZone", "AvailabilityZoneId")
+          // Which zone has an ID differs from account to account.
+          .putAll("CreateVolume", "AvailabilityZoneId")
+          // AWS manages nothing here.
+          .putAll("DescribeInstances", "IncludeManagedResources")
+          .putAll("DescribeVolumes", "IncludeManagedResources")
           // Nothing here needs force.
           .putAll("DetachVolume", "Force")
           .putAll("StopInstances", "Force", "SkipOsShutdown")
@@ -39,6 +42,10 @@ final class Spelling {
   private static final ImmutableMap<String, String> OF_SNAPSHOT =
       ImmutableMap.of("UserIds", "UserId", "GroupNames", "Group");
 
+  /** Attributes whose change has a structure of its own. */
+  private static final ImmutableSet<String> STRUCTURES =
+      ImmutableSet.of("Description", "ImdsSupport", "LaunchPermission");
+
   private Spelling() {}
 
   /** The members of an operation that are taken and change nothing. */
@@ -53,6 +60,11 @@ final class Spelling {
       case "ModifyImageAttribute" -> imageAttribute(request);
       case "ModifySnapshotAttribute" -> snapshotAttribute(request);
       case "CreateVolume" -> volumeType(request);
+      case "RegisterImage" -> {
+        if ("".equals(Shape.text(request, "ImageLocation"))) {
+          request.remove("ImageLocation");
+        }
+      }
       case "RunInstances" -> {
         if (!request.has("InstanceType")) {
           request.put("InstanceType", "m1.small");
@@ -77,6 +89,14 @@ final class Spelling {
   }
 
   private static void imageAttribute(ObjectNode request) {
+    // Beside its structure, EC2 takes the name of an attribute in any case and with spaces.
+    String named = Shape.text(request, "Attribute");
+    if (named != null
+        && STRUCTURES.stream()
+            .filter(request::has)
+            .anyMatch(structure -> Ascii.equalsIgnoreCase(structure, named.trim()))) {
+      request.remove("Attribute");
+    }
     String attribute = Shape.text(request, "Attribute");
     boolean isOfPermission = "launchPermission".equals(attribute);
     boolean hasGrantees = !Sets.intersection(names(request), OF_IMAGE.keySet()).isEmpty();

@@ -1,5 +1,6 @@
 package dev.amikit.awssdk;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CaseFormat;
@@ -32,6 +33,7 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +113,7 @@ class QueryProtocolTest {
       Action=DescribeImages&Filter.1.Nam=1           | UnknownParameter      | The parameter Filter.1.Nam is not recognized
       Action=DescribeImages&ImageId.x=1              | UnknownParameter      | The parameter ImageId.x is not recognized
       Action=DescribeImages&ImageId.1.Foo=1          | UnknownParameter      | The parameter ImageId.1.Foo is not recognized
-      Action=DescribeImages&Owner=self               | UnknownParameter      | The parameter Owner is not recognized
+      Action=DescribeImages&Filter=self              | UnknownParameter      | The parameter Filter is not recognized
       Action=DescribeImages&MaxResults=1&MaxResults=2 | InvalidParameterCombination | The parameter MaxResults is specified more than once.
       Action=DescribeImages&ImageId.1=%zz            | MalformedQueryString  | The query string contains a syntax error
       Action=DescribeImages&MaxResults=2             | InvalidParameterValue | Invalid value '2' for maxResults. Expecting a value greater than 5.
@@ -238,6 +240,79 @@ class QueryProtocolTest {
         ask(modify + "&Attribute=description&Value="),
         "MissingParameter",
         "The request must contain the parameter description");
+  }
+
+  /** fog asks so for snapshots. */
+  @Test
+  void a_list_of_one_may_be_without_an_index() {
+    SnapshotId snapshot = snapshot();
+
+    assertThat(ask("Action=DescribeSnapshots&RestorableBy=self").body())
+        .contains(snapshot.toString());
+    assertThat(ask("Action=DescribeSnapshots&RestorableBy=self&RestorableBy.2=" + FRIEND)
+            .body())
+        .contains("<Code>UnknownParameter</Code>");
+    assertThat(ask("Action=DescribeSnapshots&Filter=owner-id").body())
+        .contains("<Code>UnknownParameter</Code>");
+  }
+
+  /** Ansible names them so, and Terraform says of every image that it has no manifest. */
+  @Test
+  void what_tools_say_beside_what_they_mean_does_no_harm() {
+    ImageId image = image("described");
+    String modify = "Action=ModifyImageAttribute&ImageId=" + image;
+
+    ask(modify + "&Attribute=Description%20&Description.Value=one");
+    assertThat(ec2.describeImage(image).orElseThrow().description()).hasValue("one");
+    ask(modify + "&Attribute=LaunchPermission&LaunchPermission.Add.1.UserId=" + FRIEND);
+    assertThat(permissions(image)).containsExactly(LaunchPermission.userId(FRIEND));
+    assertError(
+        ask(modify + "&Attribute=launchPermission&Description.Value=two"),
+        "InvalidParameterCombination",
+        "Fields for multiple attribute types specified: launchPermission, description");
+    assertThat(ask("Action=RegisterImage&Name=new&ImageLocation=&RootDeviceName=%2Fdev%2Fxvda"
+                + "&BlockDeviceMapping.1.DeviceName=%2Fdev%2Fxvda"
+                + "&BlockDeviceMapping.1.Ebs.SnapshotId=" + snapshot())
+            .body())
+        .contains("<imageId>ami-");
+  }
+
+  @Test
+  void an_instance_and_a_volume_are_in_the_zone_that_is_named() {
+    ask("Action=RunInstances&MinCount=1&MaxCount=1&Placement.AvailabilityZone=us-east-1c&ImageId="
+        + image("launched"));
+    ask("Action=CreateVolume&Size=1&AvailabilityZone=us-east-1b");
+
+    assertThat(ec2.describeInstances().get(0).instances().get(0).availabilityZone())
+        .hasValue("us-east-1c");
+    assertThat(ask("Action=DescribeVolumes&Filter.1.Name=availability-zone"
+                + "&Filter.1.Value.1=us-east-1b")
+            .body())
+        .contains("<size>1</size>", "<availabilityZone>us-east-1b</availabilityZone>");
+    assertError(
+        ask("Action=CreateVolume&Size=1&AvailabilityZone=eu-west-1a"),
+        "InvalidZone.NotFound",
+        "The zone 'eu-west-1a' does not exist.");
+    assertThat(ask("Action=RunInstances&MinCount=1&MaxCount=1&Placement.Tenancy=host&ImageId="
+                + image("other"))
+            .body())
+        .contains("<Code>UnsupportedOperation</Code>");
+  }
+
+  @Test
+  void explanations_are_no_more_and_no_longer_than_a_client_takes() {
+    QueryAnswer longest =
+        ask("Action=RegisterImage&Name=" + "x".repeat(100_000) + "&Description=y");
+    assertThat(longest.headers().get("x-amikit-violation"))
+        .isNotEmpty()
+        .allSatisfy(explanation -> assertThat(explanation).hasSizeLessThanOrEqualTo(1_000));
+    String tags = IntStream.range(0, 45)
+        .mapToObj(i -> "&Tag.%d.Key=aws:%d&Tag.%d.Value=x".formatted(i, i, i))
+        .collect(joining());
+    assertThat(ask("Action=CreateTags&ResourceId.1=" + image("tagged") + tags)
+            .headers()
+            .get("x-amikit-violation"))
+        .hasSize(20);
   }
 
   @Rules({"DRY-01", "DRY-02", "ERR-09", "INV-13", "ACCT-08", "MSG-156", "DEC-160"})

@@ -51,8 +51,8 @@ import org.slf4j.LoggerFactory;
  * has logged it. Beside EC2 the path {@code /_amikit/} is for tests of other tools: it moves the
  * clock, ends work, seeds images and tells events; the README of the module has it in full.
  *
- * <p>Requests are served by a few daemon threads. For many threads. The first endpoint of a process
- * sets the system property {@code sun.net.httpserver.nodelay}, unless it is set: the JDK's server
+ * <p>Requests are served by daemon threads. For many threads. The first endpoint of a process sets
+ * the system property {@code sun.net.httpserver.nodelay}, unless it is set: the JDK's server
  * answers each request after the first of a connection 40 ms later without it.
  */
 public final class AmiEndpoint implements AutoCloseable {
@@ -192,7 +192,7 @@ public final class AmiEndpoint implements AutoCloseable {
     private final ImmutableMap.Builder<String, AccountId> accessKeys = ImmutableMap.builder();
     private InetAddress address = InetAddress.getLoopbackAddress();
     private int port;
-    private int threads = 16;
+    private int threads = 256;
     private int mostBytes = 1 << 24;
     private int mostParameters = 10_000;
     private Duration time = Duration.ofSeconds(30);
@@ -256,9 +256,10 @@ public final class AmiEndpoint implements AutoCloseable {
     }
 
     /**
-     * Sets how many requests are served at a time; others wait.
+     * Sets how many requests are served at a time; others wait. One that comes slowly counts from
+     * its first byte on.
      *
-     * @param threads the number of threads, 1 or more; at first 16
+     * @param threads the number of threads, 1 or more; at first 256
      * @return this builder
      */
     @CanIgnoreReturnValue

@@ -26,6 +26,7 @@ record Caller(AccountId account, Region region) {
       Pattern.compile("AWS4-HMAC-SHA256\\s+(?:.*[,\\s])?Credential=([^,\\s]*).*");
   private static final Pattern SCOPE =
       Pattern.compile("([^/]+)/[0-9]{8}/([^/]+)/([^/]+)/aws4_request");
+  private static final Pattern OF_VERSION_2 = Pattern.compile("(^|&)AWSAccessKeyId=");
   private static final String PRESIGNED = "X-Amz-Credential=";
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
@@ -41,6 +42,9 @@ record Caller(AccountId account, Region region) {
       throws Refused {
     Optional<String> credential =
         authorization == null ? presigned(form) : Optional.of(credential(authorization));
+    if (credential.isEmpty() && OF_VERSION_2.matcher(form).find()) {
+      throw Refused.caller("a signature of version 2 does not tell the Region; sign by version 4");
+    }
     if (credential.isEmpty()) {
       throw new Refused(
           400, "MissingParameter", "The request must contain the parameter AWSAccessKeyId");

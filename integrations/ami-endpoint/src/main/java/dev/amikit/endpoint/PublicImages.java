@@ -16,7 +16,9 @@ import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.BootMode;
+import dev.amikit.image.Hypervisor;
 import dev.amikit.image.ImdsSupport;
+import dev.amikit.image.SriovNetSupport;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.snapshot.Snapshot;
@@ -95,12 +97,26 @@ final class PublicImages {
           .creationDate(made)
           .hvm(architecture)
           .enaSupport(true)
-          .ebsRoot(root, EbsBlockDevice.of(VolumeType.GP3, gib, SnapshotId.of("snap-" + id)))
+          .sriovNetSupport(SriovNetSupport.SIMPLE)
+          .hypervisor(Hypervisor.XEN)
+          .ebsRoot(
+              root,
+              EbsBlockDevice.of(VolumeType.GP3, gib, SnapshotId.of("snap-" + id)).toBuilder()
+                  .deleteOnTermination(true)
+                  .encrypted(false)
+                  .iops(3000)
+                  .throughput(125)
+                  .build())
           .addLaunchPermission(LaunchPermission.everyone());
     }
 
     private void put(Ami.Builder builder) {
-      Ami image = builder.build();
+      Ami named = builder.build();
+      String place =
+          named.imageOwnerAlias().map(OwnerAlias::word).orElse(named.ownerId().value());
+      Ami image = named.toBuilder()
+          .imageLocation(place + "/" + named.name().orElseThrow())
+          .build();
       EbsBlockDevice root = image.rootDevice().orElseThrow().ebs().orElseThrow();
       Snapshot.Builder snapshot = Snapshot.builder()
           .snapshotId(root.snapshotId().orElseThrow())

@@ -1,8 +1,10 @@
 package dev.amikit.endpoint;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.common.base.Strings;
 import com.google.common.util.concurrent.Uninterruptibles;
@@ -13,12 +15,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -150,6 +155,10 @@ class AmiEndpointTest {
         .contains("<Code>MissingParameter</Code>", "must contain the parameter AWSAccessKeyId");
     assertThat(http.send("POST", "/", "Basic eDp5", "Action=DescribeTags").body())
         .contains(AUTH_FAILURE);
+    assertThat(http.post("/", "Action=DescribeTags&AWSAccessKeyId=111122223333"))
+        .satisfies(signed -> assertThat(signed.body()).contains(AUTH_FAILURE))
+        .satisfies(signed -> assertThat(signed.headers().firstValue("x-amikit-violation"))
+            .hasValueSatisfying(why -> assertThat(why).contains("version 4")));
   }
 
   @Test
@@ -242,6 +251,110 @@ class AmiEndpointTest {
 
       assertThat(slow.getInputStream().read()).isEqualTo(-1);
     }
+  }
+
+  @Test
+  void who_sends_slowly_keeps_nobody_waiting() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try (AmiEndpoint busy = AmiEndpoint.start(registry)) {
+      for (int i = 0; i < 100; i++) {
+        Socket socket = new Socket(busy.uri().getHost(), busy.uri().getPort());
+        socket.getOutputStream().write("POST / HTTP/1.1\r\nContent-Len".getBytes(UTF_8));
+        slow.add(socket);
+      }
+
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () -> assertThat(new Http(busy.uri()).ask("Action=DescribeTags").statusCode())
+              .isEqualTo(200));
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  /**
+   * Requests as no client should send them; each ends the connection, with an answer or without.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /",
+        "\0\1\2",
+        "PRI * HTTP/2.0",
+        "POST",
+        "BREW / HTTP/1.1\nConnection: close",
+        "OPTIONS * HTTP/1.1\nConnection: close",
+        "CONNECT a:80 HTTP/1.1\nConnection: close",
+        "TRACE / HTTP/1.1\nConnection: close",
+        "GET /% HTTP/1.1\nConnection: close",
+        "GET /a b|c^ HTTP/1.1\nConnection: close",
+        "GET /..%2f..%2fetc HTTP/1.1\nConnection: close",
+        "GET / HTTP/7.7\nConnection: close",
+        "GET /?Action=DescribeTags HTTP/1.0",
+        "POST / HTTP/1.1\nConnection: close\nContent-Length: -5",
+        "POST / HTTP/1.1\nConnection: close\nContent-Length: x",
+        "POST / HTTP/1.1\nConnection: close\nContent-Length: 5\nContent-Length: 6",
+        "POST / HTTP/1.1\nConnection: close\nContent-Length: 5\nTransfer-Encoding: chunked",
+        "POST / HTTP/1.1\nConnection: close\nTransfer-Encoding: chunked\n\nzz\nx",
+        "POST / HTTP/1.1\nConnection: close\nTransfer-Encoding: chunked\n\n-1\nx",
+        "POST / HTTP/1.1\nConnection: close\nTransfer-Encoding: chunked\n\nffffffffffffffff\nx",
+        "POST / HTTP/1.1\nConnection: close\nContent-Type: multipart/form-data",
+        "GET / HTTP/1.1\nConnection: close\nno colon",
+        "GET /_amikit/%2e%2e/%00 HTTP/1.1\nConnection: close",
+      })
+  void an_odd_request_ends_in_an_answer_or_a_closed_connection(String request) throws IOException {
+    String answer = exchange(request.replace("\n", "\r\n") + "\r\n\r\n");
+
+    assertThat(answer).doesNotContain("\tat ", "dev.amikit");
+    assertThat(http.ask("Action=DescribeTags").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void headers_without_end_are_cut_off() throws IOException {
+    for (String flood : new String[] {"X: y\r\n".repeat(100_000), "X: " + "y".repeat(1_000_000)}) {
+      assertThat(exchange("GET / HTTP/1.1\r\nConnection: close\r\n" + flood + "\r\n\r\n"))
+          .doesNotContain("200 OK");
+    }
+  }
+
+  @Test
+  void a_body_comes_in_chunks_when_it_is_asked_for_and_after_another_one() throws IOException {
+    String signed = "Host: x\r\nAuthorization: " + Http.signedBy("111122223333") + "\r\n";
+    String form = "Action=DescribeTags";
+    String plain =
+        "POST / HTTP/1.1\r\n" + signed + "Content-Length: " + form.length() + "\r\n\r\n" + form;
+    String expected = "POST / HTTP/1.1\r\n" + signed + "Expect: 100-continue\r\nContent-Length: "
+        + form.length() + "\r\n\r\n" + form;
+    String chunked = "POST / HTTP/1.1\r\n" + signed
+        + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+        + Integer.toHexString(form.length()) + "\r\n" + form + "\r\n0\r\n\r\n";
+
+    String answers = exchange(plain + plain + expected + chunked);
+
+    assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(5);
+    assertThat(answers.split("<DescribeTagsResponse", -1)).hasSize(5);
+    assertThat(answers).containsOnlyOnce("HTTP/1.1 100 Continue");
+  }
+
+  /** Sends bytes and returns what comes back until the connection ends, or breaks. */
+  private String exchange(String bytes) throws IOException {
+    StringBuilder answer = new StringBuilder();
+    try (Socket socket = new Socket(endpoint.uri().getHost(), endpoint.uri().getPort())) {
+      socket.setSoTimeout(25_000);
+      socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+      int read = socket.getInputStream().read();
+      while (read >= 0) {
+        answer.append((char) read);
+        read = socket.getInputStream().read();
+      }
+    } catch (SocketTimeoutException hanging) {
+      throw new AssertionError("neither an answer nor an end", hanging);
+    } catch (SocketException reset) {
+      return answer.toString();
+    }
+    return answer.toString();
   }
 
   @Test

@@ -225,7 +225,7 @@ final class Answers {
           .put(
               TerminateInstances.class,
               member("TerminatingInstances", listed(INSTANCE_STATE_CHANGE)))
-          .put(DescribeInstances.class, member("Reservations", listed(RESERVATION)))
+          .put(DescribeInstances.class, page("Reservations", RESERVATION))
           .put(
               DescribeInstanceImageMetadata.class,
               page("InstanceImageMetadata", INSTANCE_IMAGE_METADATA))

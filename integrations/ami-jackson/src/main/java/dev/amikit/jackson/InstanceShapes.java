@@ -28,10 +28,8 @@ import static dev.amikit.jackson.Shapes.VOLUME_ID;
 import static dev.amikit.jackson.Shapes.VOLUME_TYPE;
 import static dev.amikit.jackson.Shapes.boxed;
 import static dev.amikit.jackson.Shapes.unlessEmpty;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
@@ -63,22 +61,11 @@ import java.util.function.Function;
 final class InstanceShapes {
   private static final String ATTACHED = "attached";
 
-  /** Codes of instance states, which only their documentation tells. */
-  private static final ImmutableMap<InstanceState, Integer> CODES =
-      ImmutableMap.<InstanceState, Integer>builder()
-          .put(InstanceState.PENDING, 0)
-          .put(InstanceState.RUNNING, 16)
-          .put(InstanceState.SHUTTING_DOWN, 32)
-          .put(InstanceState.TERMINATED, 48)
-          .put(InstanceState.STOPPING, 64)
-          .put(InstanceState.STOPPED, 80)
-          .buildOrThrow();
-
   static final Form<InstanceState> STATE_NAME = oneOf(InstanceState.values());
 
   private static final Form<InstanceState> STATE = Shape.<InstanceState>ofRecord(
           parts -> parts.get("Name"))
-      .required("Code", INT, state -> requireNonNull(CODES.get(state)))
+      .required("Code", INT, InstanceState::code)
       .required("Name", STATE_NAME, state -> state)
       .end();
 
@@ -95,6 +82,12 @@ final class InstanceShapes {
                   .required("VolumeId", VOLUME_ID, Instance.Attachment::volumeId)
                   .optional("EbsCardIndex", INT, attachment -> boxed(attachment.ebsCardIndex())),
               Map.Entry::getValue);
+
+  /** Where an instance is: in a zone, in no group, and on hosts that it shares. */
+  private static final Written<String> PLACEMENT = Outline.<String>empty()
+      .required("AvailabilityZone", TEXT, zone -> zone)
+      .required("GroupName", TEXT, zone -> "")
+      .required("Tenancy", TEXT, zone -> "default");
 
   /**
    * An instance as DescribeInstances tells it; it is not read, since EC2 tells only its image's ID.
@@ -136,10 +129,11 @@ final class InstanceShapes {
       .required("InstanceId", INSTANCE_ID, Instance::instanceId)
       .required("ImageId", IMAGE_ID, instance -> instance.image().imageId())
       .required("State", STATE, Instance::state)
-      .optional(
-          "ProductCodes", listed(PRODUCT_CODE), instance -> unlessEmpty(instance.productCodes()))
+      .required("AmiLaunchIndex", INT, Instance::amiLaunchIndex)
+      .required("ProductCodes", listed(PRODUCT_CODE), Instance::productCodes)
       .required("InstanceType", TEXT, Instance::instanceType)
       .required("LaunchTime", TIME, Instance::launchTime)
+      .optional("Placement", PLACEMENT, Instance::availabilityZone)
       .optional("KernelId", KERNEL_ID, instance -> instance.image().kernelId())
       .optional("RamdiskId", RAMDISK_ID, instance -> instance.image().ramdiskId())
       .optional("Platform", text(Platform::of), instance -> instance.image().platform());
@@ -186,6 +180,7 @@ final class InstanceShapes {
         .optional(
             "VolumeInitializationRate", INT, volume -> boxed(volume.volumeInitializationRate()))
         .required("VolumeId", VOLUME_ID, Volume::volumeId)
+        .optional("AvailabilityZone", TEXT, Volume::availabilityZone)
         .required("Size", INT, Volume::size)
         .required(
             "SnapshotId",
@@ -243,6 +238,7 @@ final class InstanceShapes {
               parts.get("InstanceId"),
               parts.get("InstanceType"),
               parts.get("LaunchTime"),
+              parts.find("AvailabilityZone"),
               parts.get("State"),
               parts.get("OwnerId"),
               parts.<Tags>find("Tags").orElse(Tags.none()),
@@ -250,6 +246,7 @@ final class InstanceShapes {
           .required("InstanceId", INSTANCE_ID, InstanceImageMetadata::instanceId)
           .required("InstanceType", TEXT, InstanceImageMetadata::instanceType)
           .required("LaunchTime", TIME, InstanceImageMetadata::launchTime)
+          .optional("AvailabilityZone", TEXT, InstanceImageMetadata::availabilityZone)
           .required("State", STATE, InstanceImageMetadata::state)
           .required("OwnerId", ACCOUNT_ID, InstanceImageMetadata::ownerId)
           .optional("Tags", TAGS, metadata -> unlessEmpty(metadata.tags()))

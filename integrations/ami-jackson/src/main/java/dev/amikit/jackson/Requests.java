@@ -227,6 +227,11 @@ final class Requests {
           .optional("Remove", set(CREATE_VOLUME_PERMISSION), change -> unlessEmpty(change.remove()))
           .end();
 
+  private static final Form<Optional<String>> PLACEMENT = Shape.<Optional<String>>ofRecord(
+          parts -> parts.find("AvailabilityZone"))
+      .optional("AvailabilityZone", TEXT, zone -> zone)
+      .end();
+
   /** How many snapshots are kept ready; a configuration that does not say leaves it open. */
   private static final Form<OptionalInt> SNAPSHOT_CONFIGURATION = Shape.<OptionalInt>ofRecord(
           parts -> figure(parts, "TargetResourceCount"))
@@ -945,6 +950,11 @@ final class Requests {
               .required("MaxCount", INT, RunInstances::maxCount, (to, v) -> to.maxCount(v))
               .required("MinCount", INT, RunInstances::minCount, (to, v) -> to.minCount(v))
               .optional(
+                  "Placement",
+                  PLACEMENT,
+                  request -> request.availabilityZone().map(Optional::of),
+                  (to, v) -> to.availabilityZone(v))
+              .optional(
                   "TagSpecifications",
                   list(TAG_SPECIFICATION),
                   request -> unlessEmpty(request.tagSpecifications()),
@@ -965,10 +975,13 @@ final class Requests {
           ofInstances(TerminateInstances::new, TerminateInstances::instanceIds))
       .put(
           DescribeInstances.class,
-          Shape.<DescribeInstances>ofRecord(
-                  parts -> new DescribeInstances(each(parts, "InstanceIds")))
+          Shape.<DescribeInstances>ofRecord(parts -> new DescribeInstances(
+                  each(parts, "InstanceIds"), all(parts, "Filters"), page(parts)))
               .optional(
                   "InstanceIds", set(INSTANCE_ID), request -> unlessEmpty(request.instanceIds()))
+              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
+              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
               .end())
       .put(
           DescribeInstanceImageMetadata.class,
@@ -984,6 +997,7 @@ final class Requests {
           CreateVolume.class,
           Shape.<CreateVolume>ofRecord(parts -> new CreateVolume(
                   ebs(parts), all(parts, "TagSpecifications"), parts.find("ClientToken")))
+              .optional("AvailabilityZone", TEXT, request -> request.ebs().availabilityZone())
               .optional("Encrypted", BOOLEAN, request -> request.ebs().encrypted())
               .optional("Iops", INT, request -> boxed(request.ebs().iops()))
               .optional("KmsKeyId", KMS_KEY_ID, request -> request.ebs().kmsKeyId())
@@ -1299,6 +1313,7 @@ final class Requests {
 
   private static EbsBlockDevice ebs(Parts parts) {
     EbsBlockDevice.Builder ebs = EbsBlockDevice.builder()
+        .availabilityZone(parts.<String>find("AvailabilityZone"))
         .encrypted(parts.<Boolean>find("Encrypted"))
         .iops(figure(parts, "Iops"))
         .kmsKeyId(parts.find("KmsKeyId"))

@@ -147,7 +147,9 @@ class AnswerPrinterTest {
   private static final Instance RUNNING = Instance.builder()
       .instanceId(INSTANCE)
       .reservationId("r-0abcdef1234567890")
+      .amiLaunchIndex(2)
       .ownerId(Accounts.OWNER)
+      .availabilityZone("us-east-1a")
       .image(Amis.windowsAmi())
       .state(InstanceState.RUNNING)
       .instanceType("m7i.large")
@@ -365,8 +367,10 @@ class AnswerPrinterTest {
         + "'PlatformDetails':'Windows','UsageOperation':'RunInstances:0002',"
         + "'CurrentInstanceBootMode':'uefi','InstanceId':'i-0abcdef1234567890',"
         + "'ImageId':'ami-0abcdef1234567890','State':{'Code':16,'Name':'running'},"
+        + "'AmiLaunchIndex':2,"
         + "'ProductCodes':[{'ProductCodeId':'abc','ProductCodeType':'marketplace'}],"
         + "'InstanceType':'m7i.large','LaunchTime':'2026-01-01T00:00:00.000Z',"
+        + "'Placement':{'AvailabilityZone':'us-east-1a','GroupName':'','Tenancy':'default'},"
         + "'Platform':'windows'}";
     Reservation reservation =
         new Reservation("r-0abcdef1234567890", Accounts.OWNER, ImmutableList.of(RUNNING));
@@ -376,6 +380,7 @@ class AnswerPrinterTest {
         .volumeId(VOLUME)
         .ownerId(Accounts.OWNER)
         .createTime(Amis.CREATION_DATE)
+        .availabilityZone("us-east-1a")
         .size(8)
         .volumeType(VolumeType.GP3)
         .iops(3000)
@@ -389,10 +394,13 @@ class AnswerPrinterTest {
                 + instance + "]}"),
         of(
             new DescribeInstances(ImmutableSet.of()),
-            ImmutableList.of(reservation),
+            new Page<>(ImmutableList.of(reservation), Optional.of("next")),
             "{'Reservations':[{'ReservationId':'r-0abcdef1234567890','OwnerId':'111122223333',"
-                + "'Instances':[" + instance + "]}]}"),
-        of(new DescribeInstances(ImmutableSet.of()), ImmutableList.of(), "{'Reservations':[]}"),
+                + "'Instances':[" + instance + "]}],'NextToken':'next'}"),
+        of(
+            new DescribeInstances(ImmutableSet.of()),
+            new Page<>(ImmutableList.of(), Optional.empty()),
+            "{'Reservations':[]}"),
         of(
             new StopInstances(INSTANCE),
             ImmutableList.of(
@@ -416,13 +424,14 @@ class AnswerPrinterTest {
             new CreateVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)),
             free,
             "{'Iops':3000,'VolumeType':'gp3','MultiAttachEnabled':false,'Throughput':125,'VolumeId':'vol-0abcdef1234567890',"
-                + "'Size':8,'SnapshotId':'','State':'available',"
+                + "'AvailabilityZone':'us-east-1a','Size':8,'SnapshotId':'','State':'available',"
                 + "'CreateTime':'2026-01-01T00:00:00.000Z','Encrypted':false}"),
         of(
             DescribeVolumes.of(),
             new Page<>(ImmutableList.of(free), Optional.of("next")),
             "{'Volumes':[{'Iops':3000,'VolumeType':'gp3','MultiAttachEnabled':false,'Throughput':125,"
-                + "'VolumeId':'vol-0abcdef1234567890','Size':8,'SnapshotId':'',"
+                + "'VolumeId':'vol-0abcdef1234567890','AvailabilityZone':'us-east-1a','Size':8,"
+                + "'SnapshotId':'',"
                 + "'State':'available','CreateTime':'2026-01-01T00:00:00.000Z',"
                 + "'Attachments':[],'Encrypted':false}],'NextToken':'next'}"),
         of(new DeleteVolume(VOLUME), Return.TRUE, ""),
@@ -433,6 +442,7 @@ class AnswerPrinterTest {
                     INSTANCE,
                     "m7i.large",
                     LATER,
+                    Optional.of("us-east-1b"),
                     InstanceState.STOPPED,
                     Accounts.OTHER,
                     Tags.of("a", "b"),
@@ -450,6 +460,7 @@ class AnswerPrinterTest {
                 Optional.empty()),
             "{'InstanceImageMetadata':[{'InstanceId':'i-0abcdef1234567890',"
                 + "'InstanceType':'m7i.large','LaunchTime':'2026-01-08T00:00:00.025Z',"
+                + "'AvailabilityZone':'us-east-1b',"
                 + "'State':{'Code':80,'Name':'stopped'},'OwnerId':'444455556666',"
                 + "'Tags':[{'Key':'a','Value':'b'}],'ImageMetadata':"
                 + "{'ImageId':'ami-0abcdef1234567890','Name':'golden','OwnerId':'111122223333',"

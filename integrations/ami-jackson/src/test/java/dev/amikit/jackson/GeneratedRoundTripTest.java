@@ -163,6 +163,7 @@ class GeneratedRoundTripTest {
         instanceId,
         "m7i.large",
         Instant.EPOCH,
+        ami.rootDeviceName().map(any -> "us-east-1a"),
         instanceState,
         ami.ownerId(),
         ami.tags(),
