@@ -12,6 +12,8 @@ import dev.amikit.image.Architecture;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.image.RegisterImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +120,8 @@ class CamelTest {
     try (ProducerTemplate template = camel.createProducerTemplate()) {
       return answer.cast(template.requestBodyAndHeaders(
           "aws2-ec2://test?operation=" + operation, null, headers));
-    } catch (java.io.IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Architecture;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.image.RegisterImage;
@@ -322,6 +323,24 @@ class QueryProtocolTest {
         ask("Action=DetachVolume&VolumeId=vol-0123456789abcdef0"),
         "InvalidVolume.NotFound",
         "The volume 'vol-0123456789abcdef0' does not exist.");
+  }
+
+  @Test
+  void of_two_client_tokens_such_as_the_SDK_of_version_1_sends_the_first_counts() {
+    String copy = "Action=CopyImage&SourceRegion=us-east-1&Name=copy&SourceImageId="
+        + image("copied") + "&ClientToken=";
+
+    ask(copy + "a&ClientToken=b");
+    assertThat(ask(copy + "a").status()).isEqualTo(200);
+    assertError(
+        ask(copy + "b"),
+        "InvalidAMIName.Duplicate",
+        "AMI name copy is already in use by AMI "
+            + ec2.describeImages(
+                    ImageQuery.builder().owners("self").filter("name", "copy").build())
+                .items()
+                .get(0)
+                .imageId());
   }
 
   @Test
