@@ -69,20 +69,26 @@ class CamelTest {
             RunInstancesResponse.class,
             "createAndRunInstances",
             Map.of(
-                AWS2EC2Constants.IMAGE_ID, image.value(),
-                AWS2EC2Constants.INSTANCE_TYPE, InstanceType.T3_MICRO,
-                AWS2EC2Constants.INSTANCE_MIN_COUNT, 1,
-                AWS2EC2Constants.INSTANCE_MAX_COUNT, 1))
+                AWS2EC2Constants.IMAGE_ID,
+                image.value(),
+                AWS2EC2Constants.INSTANCE_TYPE,
+                InstanceType.T3_MICRO,
+                AWS2EC2Constants.INSTANCE_MIN_COUNT,
+                1,
+                AWS2EC2Constants.INSTANCE_MAX_COUNT,
+                1))
         .instances()
         .get(0);
-    Map<String, Object> it =
-        Map.of(AWS2EC2Constants.INSTANCES_IDS, List.of(instance.instanceId()));
+    Map<String, Object> it = Map.of(AWS2EC2Constants.INSTANCES_IDS, List.of(instance.instanceId()));
 
     assertThat(instance.imageId()).isEqualTo(image.value());
-    send(Object.class, "createTags", Map.of(
-        AWS2EC2Constants.INSTANCES_IDS, List.of(instance.instanceId()),
-        AWS2EC2Constants.INSTANCES_TAGS,
-            List.of(Tag.builder().key("env").value("prod").build())));
+    send(
+        Object.class,
+        "createTags",
+        Map.of(
+            AWS2EC2Constants.INSTANCES_IDS, List.of(instance.instanceId()),
+            AWS2EC2Constants.INSTANCES_TAGS,
+                List.of(Tag.builder().key("env").value("prod").build())));
     assertThat(described(it).tags())
         .containsExactly(Tag.builder().key("env").value("prod").build());
     send(Object.class, "stopInstances", it);
@@ -95,11 +101,18 @@ class CamelTest {
 
   @Test
   void a_refusal_comes_through_as_the_exception_of_the_SDK() {
-    assertThatThrownBy(() -> send(Object.class, "createAndRunInstances", Map.of(
-            AWS2EC2Constants.IMAGE_ID, "ami-0123456789abcdef0",
-            AWS2EC2Constants.INSTANCE_TYPE, InstanceType.T3_MICRO,
-            AWS2EC2Constants.INSTANCE_MIN_COUNT, 1,
-            AWS2EC2Constants.INSTANCE_MAX_COUNT, 1)))
+    assertThatThrownBy(() -> send(
+            Object.class,
+            "createAndRunInstances",
+            Map.of(
+                AWS2EC2Constants.IMAGE_ID,
+                "ami-0123456789abcdef0",
+                AWS2EC2Constants.INSTANCE_TYPE,
+                InstanceType.T3_MICRO,
+                AWS2EC2Constants.INSTANCE_MIN_COUNT,
+                1,
+                AWS2EC2Constants.INSTANCE_MAX_COUNT,
+                1)))
         .isInstanceOf(CamelExecutionException.class)
         .cause()
         .isInstanceOfSatisfying(
@@ -118,8 +131,8 @@ class CamelTest {
 
   private <T> T send(Class<T> answer, String operation, Map<String, Object> headers) {
     try (ProducerTemplate template = camel.createProducerTemplate()) {
-      return answer.cast(template.requestBodyAndHeaders(
-          "aws2-ec2://test?operation=" + operation, null, headers));
+      return answer.cast(
+          template.requestBodyAndHeaders("aws2-ec2://test?operation=" + operation, null, headers));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -81,12 +81,10 @@ class Ec2V1Test {
     assertThat(image.getPublic()).isFalse();
     assertThat(image.getTags()).containsExactly(new Tag("env", "prod"));
     assertThat(image.getBlockDeviceMappings()).hasSize(2);
-    assertThat(image.getBlockDeviceMappings().get(0).getEbs().getSnapshotId())
-        .isEqualTo(snapshot);
+    assertThat(image.getBlockDeviceMappings().get(0).getEbs().getSnapshotId()).isEqualTo(snapshot);
 
-    ec2.enableImageDeprecation(new EnableImageDeprecationRequest()
-        .withImageId(id)
-        .withDeprecateAt(Date.from(inAYear)));
+    ec2.enableImageDeprecation(
+        new EnableImageDeprecationRequest().withImageId(id).withDeprecateAt(Date.from(inAYear)));
     assertThat(Instant.parse(only(it).getDeprecationTime())).isEqualTo(inAYear);
     ec2.disableImage(new DisableImageRequest().withImageId(id));
     assertThat(only(it).getState()).isEqualTo("disabled");
@@ -136,11 +134,12 @@ class Ec2V1Test {
             .get(0)
             .getImageId())
         .isEqualTo(id);
-    String made = friend
-        .createImage(new CreateImageRequest(instance, "of my own"))
-        .getImageId();
+    String made =
+        friend.createImage(new CreateImageRequest(instance, "of my own")).getImageId();
     friend.terminateInstances(new TerminateInstancesRequest().withInstanceIds(instance));
-    assertThat(friend.describeImages(new DescribeImagesRequest().withOwners("self")).getImages())
+    assertThat(friend
+            .describeImages(new DescribeImagesRequest().withOwners("self"))
+            .getImages())
         .extracting(Image::getImageId)
         .containsExactly(made);
     String copy = elsewhere
@@ -150,8 +149,8 @@ class Ec2V1Test {
             .withName("golden"))
         .getImageId();
     assertThat(elsewhere
-            .describeImages(new DescribeImagesRequest()
-                .withFilters(new Filter("name").withValues("gold*")))
+            .describeImages(
+                new DescribeImagesRequest().withFilters(new Filter("name").withValues("gold*")))
             .getImages())
         .extracting(Image::getImageId)
         .containsExactly(copy);
@@ -169,7 +168,8 @@ class Ec2V1Test {
     DescribeSnapshotsResult first = ec2.describeSnapshots(request);
 
     assertThat(first.getSnapshots()).hasSize(5);
-    assertThat(ec2.describeSnapshots(request.withNextToken(first.getNextToken())).getSnapshots())
+    assertThat(
+            ec2.describeSnapshots(request.withNextToken(first.getNextToken())).getSnapshots())
         .hasSize(2)
         .doesNotContainAnyElementsOf(first.getSnapshots());
   }
@@ -180,9 +180,8 @@ class Ec2V1Test {
   }
 
   private String snapshot() {
-    String volume = ec2.createVolume(new CreateVolumeRequest(8, "us-east-1a"))
-        .getVolume()
-        .getVolumeId();
+    String volume =
+        ec2.createVolume(new CreateVolumeRequest(8, "us-east-1a")).getVolume().getVolumeId();
     return ec2.createSnapshot(new CreateSnapshotRequest().withVolumeId(volume))
         .getSnapshot()
         .getSnapshotId();
@@ -207,18 +206,14 @@ class Ec2V1Test {
                 .withResourceType("image")
                 .withTags(new Tag("stage", "test"))))
         .getImageId();
-    ec2.createTags(
-        new CreateTagsRequest().withResources(image).withTags(new Tag("env", "prod")));
-    ec2.deleteTags(new DeleteTagsRequest()
-        .withResources(image)
-        .withTags(new Tag("stage")));
+    ec2.createTags(new CreateTagsRequest().withResources(image).withTags(new Tag("env", "prod")));
+    ec2.deleteTags(new DeleteTagsRequest().withResources(image).withTags(new Tag("stage")));
     return image;
   }
 
   private AmazonEC2 client(String account, String region) {
     return AmazonEC2ClientBuilder.standard()
-        .withEndpointConfiguration(
-            new EndpointConfiguration(endpoint.uri().toString(), region))
+        .withEndpointConfiguration(new EndpointConfiguration(endpoint.uri().toString(), region))
         .withCredentials(new AWSStaticCredentialsProvider(new BasicAWSCredentials(account, "any")))
         .build();
   }

@@ -36,7 +36,9 @@ import org.jclouds.rest.ConfiguresHttpApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The client of Apache jclouds for EC2, which speaks the query protocol by itself, over loopback. */
+/**
+ * The client of Apache jclouds for EC2, which speaks the query protocol by itself, over loopback.
+ */
 class JcloudsTest {
   private static final String OWNER = "111122223333";
   private static final String FRIEND = "444455556666";
@@ -68,8 +70,7 @@ class JcloudsTest {
     assertThat(storage.describeSnapshotsInRegion(
             HERE, DescribeSnapshotsOptions.Builder.snapshotIds(snapshot.getId())))
         .extracting(Snapshot::getDescription, Snapshot::getStatus, Snapshot::getVolumeSize)
-        .containsExactly(
-            tuple("über", Snapshot.Status.COMPLETED, 8));
+        .containsExactly(tuple("über", Snapshot.Status.COMPLETED, 8));
     assertThat(storage.describeSnapshotsInRegionWithFilter(
             HERE, ImmutableMultimap.of("volume-id", volume.getId())))
         .hasSize(1);
@@ -92,15 +93,16 @@ class JcloudsTest {
         .isEqualTo(snapshot.getId());
     storage.deleteSnapshotInRegion(HERE, snapshot.getId());
     storage.deleteVolumeInRegion(HERE, volume.getId());
-    assertThat(storage.describeSnapshotsInRegion(HERE, DescribeSnapshotsOptions.Builder.ownedBy("self")))
+    assertThat(storage.describeSnapshotsInRegion(
+            HERE, DescribeSnapshotsOptions.Builder.ownedBy("self")))
         .isEmpty();
   }
 
   @Test
   void an_image_is_registered_found_shared_and_deregistered() {
     String id = image("golden");
-    Image image = Iterables.getOnlyElement(images.describeImagesInRegion(
-        HERE, DescribeImagesOptions.Builder.imageIds(id)));
+    Image image = Iterables.getOnlyElement(
+        images.describeImagesInRegion(HERE, DescribeImagesOptions.Builder.imageIds(id)));
 
     assertThat(image.getName()).isEqualTo("golden");
     assertThat(image.getDescription()).isEqualTo("über & <unter>");
@@ -112,7 +114,9 @@ class JcloudsTest {
     assertThatThrownBy(() -> images.getBlockDeviceMappingsForImageInRegion(HERE, id))
         .isInstanceOf(AuthorizationException.class);
     assertThat(images.describeImagesInRegionWithFilter(
-            HERE, ImmutableMultimap.of("name", "gold*"), DescribeImagesOptions.Builder.ownedBy("self")))
+            HERE,
+            ImmutableMultimap.of("name", "gold*"),
+            DescribeImagesOptions.Builder.ownedBy("self")))
         .hasSize(1);
 
     images.addLaunchPermissionsToImageInRegion(
@@ -122,7 +126,8 @@ class JcloudsTest {
     images.removeLaunchPermissionsFromImageInRegion(
         HERE, ImmutableSet.of(FRIEND), ImmutableSet.of(), id);
     images.resetLaunchPermissionsOnImageInRegion(HERE, id);
-    assertThat(images.getLaunchPermissionForImageInRegion(HERE, id).getUserIds()).isEmpty();
+    assertThat(images.getLaunchPermissionForImageInRegion(HERE, id).getUserIds())
+        .isEmpty();
 
     images.deregisterImageInRegion(HERE, id);
     assertThat(images.describeImagesInRegion(HERE, DescribeImagesOptions.Builder.ownedBy("self")))
@@ -137,12 +142,13 @@ class JcloudsTest {
     assertThat(api.getTagApi().get().list())
         .extracting(Tag::getResourceId, Tag::getKey, tag -> tag.getValue().orNull())
         .containsExactly(tuple(id, "env", "prod"));
-    assertThat(Iterables.getOnlyElement(images.describeImagesInRegion(
-                HERE, DescribeImagesOptions.Builder.imageIds(id)))
+    assertThat(Iterables.getOnlyElement(
+                images.describeImagesInRegion(HERE, DescribeImagesOptions.Builder.imageIds(id)))
             .getTags())
         .containsEntry("env", "prod");
-    api.getTagApi().get().conditionallyDeleteFromResources(
-        ImmutableMap.of("env", "test"), ImmutableSet.of(id));
+    api.getTagApi()
+        .get()
+        .conditionallyDeleteFromResources(ImmutableMap.of("env", "test"), ImmutableSet.of(id));
     assertThat(api.getTagApi().get().list()).hasSize(1);
     api.getTagApi().get().deleteFromResources(ImmutableSet.of("env"), ImmutableSet.of(id));
     assertThat(api.getTagApi().get().list()).isEmpty();
@@ -155,9 +161,10 @@ class JcloudsTest {
     assertThatThrownBy(() -> image("golden"))
         .hasRootCauseInstanceOf(AWSResponseException.class)
         .rootCause()
-        .isInstanceOfSatisfying(AWSResponseException.class, refused -> assertThat(
-                refused.getError().getCode())
-            .isEqualTo("InvalidAMIName.Duplicate"));
+        .isInstanceOfSatisfying(
+            AWSResponseException.class,
+            refused ->
+                assertThat(refused.getError().getCode()).isEqualTo("InvalidAMIName.Duplicate"));
   }
 
   private String image(String name) {

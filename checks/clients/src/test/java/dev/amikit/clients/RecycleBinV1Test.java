@@ -36,7 +36,10 @@ import com.amazonaws.services.recyclebin.model.UnlockRuleResult;
 import com.amazonaws.services.recyclebin.model.UntagResourceRequest;
 import com.amazonaws.services.recyclebin.model.UpdateRuleRequest;
 import com.amazonaws.services.recyclebin.model.ValidationException;
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeType;
 import dev.amikit.endpoint.AmiEndpoint;
+import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Architecture;
 import dev.amikit.registry.Ec2;
@@ -44,9 +47,6 @@ import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
-import dev.amikit.device.EbsBlockDevice;
-import dev.amikit.device.VolumeType;
-import dev.amikit.id.ImageId;
 import dev.amikit.registry.recyclebin.ImageRecycleBinInfo;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,9 +116,8 @@ class RecycleBinV1Test {
     assertThat(told.getResourceTags()).isEqualTo(made.getResourceTags()).hasSize(2);
     assertThat(told.getLockState()).isNull();
 
-    rbin.updateRule(new UpdateRuleRequest()
-        .withIdentifier(made.getIdentifier())
-        .withRetentionPeriod(days(14)));
+    rbin.updateRule(
+        new UpdateRuleRequest().withIdentifier(made.getIdentifier()).withRetentionPeriod(days(14)));
     assertThat(rbin.getRule(get).getRetentionPeriod()).isEqualTo(days(14));
     assertThat(rbin.getRule(get).getDescription()).isEqualTo("über");
 
@@ -167,8 +166,7 @@ class RecycleBinV1Test {
           assertThat(refused.getReason()).isEqualTo("INVALID_RULE_STATE");
           assertThat(refused.getStatusCode()).isEqualTo(409);
         });
-    assertThat(rbin.lockRule(
-                new LockRuleRequest().withIdentifier(rule).withLockConfiguration(week))
+    assertThat(rbin.lockRule(new LockRuleRequest().withIdentifier(rule).withLockConfiguration(week))
             .getLockState())
         .isEqualTo("locked");
     assertThatThrownBy(() -> rbin.deleteRule(new DeleteRuleRequest().withIdentifier(rule)))
@@ -237,12 +235,10 @@ class RecycleBinV1Test {
   void who_is_nobody_is_refused() {
     AmazonRecycleBin nobody = client("AKIAIOSFODNN7EXAMPLE");
 
-    assertThatThrownBy(
-            () -> nobody.listRules(new ListRulesRequest().withResourceType("EC2_IMAGE")))
+    assertThatThrownBy(() -> nobody.listRules(new ListRulesRequest().withResourceType("EC2_IMAGE")))
         .isInstanceOfSatisfying(
             AmazonRecycleBinException.class,
-            refused ->
-                assertThat(refused.getErrorCode()).isEqualTo("UnrecognizedClientException"));
+            refused -> assertThat(refused.getErrorCode()).isEqualTo("UnrecognizedClientException"));
     nobody.shutdown();
   }
 

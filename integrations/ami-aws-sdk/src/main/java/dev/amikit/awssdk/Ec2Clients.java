@@ -122,8 +122,8 @@ public final class Ec2Clients {
     requireNonNull(account, "account");
     requireNonNull(region, "region");
     requireNonNull(setUp, "setUp");
-    Ec2ClientBuilder builder = ofThisProcess(Ec2Client.builder(), account, region)
-        .httpClient(http(account, region));
+    Ec2ClientBuilder builder =
+        ofThisProcess(Ec2Client.builder(), account, region).httpClient(http(account, region));
     setUp.accept(builder);
     return movingTime(
         Ec2Client.class,
@@ -186,9 +186,7 @@ public final class Ec2Clients {
 
   private InProcessHttpClient http(AccountId account, Region region) {
     return InProcessHttpClient.of((request, body) -> protocol.answer(
-        account,
-        region,
-        body.isEmpty() ? request.encodedQueryParameters().orElse("") : body));
+        account, region, body.isEmpty() ? request.encodedQueryParameters().orElse("") : body));
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B ofThisProcess(

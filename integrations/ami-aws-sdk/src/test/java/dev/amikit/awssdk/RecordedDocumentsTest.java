@@ -135,7 +135,9 @@ class RecordedDocumentsTest {
     SdkPojo sent = shape.pojo(answer);
     SdkPojo received = overTheWire(action, shape.tree(sent));
 
-    assertThat(sent.equalsBySdkFields(received)).as("%s became %s", sent, received).isTrue();
+    assertThat(sent.equalsBySdkFields(received))
+        .as("%s became %s", sent, received)
+        .isTrue();
     return shape.tree(received);
   }
 
@@ -146,15 +148,15 @@ class RecordedDocumentsTest {
     Actions.get(action).response().writeXml(answer, xml);
     xml.end(action + "Response");
     QueryAnswer told = new QueryAnswer(200, ImmutableListMultimap.of(), xml.toString());
-    try (Ec2Client client = Ec2Clients.of(
-            QueryProtocol.of((account, region) -> { throw new AssertionError(); }))
+    try (Ec2Client client = Ec2Clients.of(QueryProtocol.of((account, region) -> {
+          throw new AssertionError();
+        }))
         .client(
             AccountId.of("111122223333"),
             Region.US_EAST_1,
             builder -> builder.httpClient(InProcessHttpClient.of((request, body) -> told)))) {
       return Requests.call(
-          client,
-          (Ec2Request) Actions.get(action).request().pojo(NODES.objectNode()));
+          client, (Ec2Request) Actions.get(action).request().pojo(NODES.objectNode()));
     }
   }
 
@@ -170,11 +172,13 @@ class RecordedDocumentsTest {
   private static JsonNode changed(JsonNode node, UnaryOperator<String> change) {
     if (node instanceof ObjectNode object) {
       ObjectNode copy = MAPPER.createObjectNode();
-      object.properties().forEach(member -> copy.set(
-          member.getKey(),
-          INSTANTS.contains(member.getKey())
-              ? NODES.textNode(Instant.parse(member.getValue().textValue()).toString())
-              : changed(member.getValue(), change)));
+      object
+          .properties()
+          .forEach(member -> copy.set(
+              member.getKey(),
+              INSTANTS.contains(member.getKey())
+                  ? NODES.textNode(Instant.parse(member.getValue().textValue()).toString())
+                  : changed(member.getValue(), change)));
       return copy;
     }
     if (node instanceof ArrayNode array) {

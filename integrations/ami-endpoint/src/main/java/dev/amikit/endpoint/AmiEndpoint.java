@@ -51,10 +51,10 @@ import org.slf4j.LoggerFactory;
  * <p>Which operations are answered, {@link QueryProtocol#actions()} and
  * {@link RecycleBinProtocol#operations()} tell; to which of the two services a request goes, its
  * path or the service that its signature is for. What cannot be read is refused in the form of the
- * service. A fault is answered with {@code InternalError}, or {@code InternalServerException} by the
- * Recycle Bin, and an ID under which SLF4J
- * has logged it. Beside EC2 the path {@code /_amikit/} is for tests of other tools: it moves the
- * clock, ends work, seeds images and tells events; the README of the module has it in full.
+ * service. A fault is answered with {@code InternalError}, or {@code InternalServerException} by
+ * the Recycle Bin, and an ID under which SLF4J has logged it. Beside EC2 the path {@code /_amikit/}
+ * is for tests of other tools: it moves the clock, ends work, seeds images and tells events; the
+ * README of the module has it in full.
  *
  * <p>Requests are served by a few daemon threads. For many threads. The first endpoint of a process
  * sets the system property {@code sun.net.httpserver.nodelay}, unless it is set: the JDK's server
@@ -140,8 +140,7 @@ public final class AmiEndpoint implements AutoCloseable {
 
   private void begin(Service ec2, Service recycleBin, Service controls) {
     server.createContext(
-        "/",
-        exchange -> serve(exchange, RecycleBinService.isAsked(exchange) ? recycleBin : ec2));
+        "/", exchange -> serve(exchange, RecycleBinService.isAsked(exchange) ? recycleBin : ec2));
     server.createContext(ControlService.PATH, exchange -> serve(exchange, controls));
     server.setExecutor(workers);
     // The server's own thread is a daemon if the one that starts it is.

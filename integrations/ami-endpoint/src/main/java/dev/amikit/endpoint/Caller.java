@@ -51,9 +51,8 @@ record Caller(AccountId account, Region region) {
     }
     Matcher scope = SCOPE.matcher(credential.get());
     if (!scope.matches()) {
-      throw Refused.caller(
-          "a credential is KEY/DATE/REGION/%s/aws4_request, but was %s"
-              .formatted(service, credential.get()));
+      throw Refused.caller("a credential is KEY/DATE/REGION/%s/aws4_request, but was %s"
+          .formatted(service, credential.get()));
     }
     if (!scope.group(3).equals(service)) {
       throw Refused.caller(

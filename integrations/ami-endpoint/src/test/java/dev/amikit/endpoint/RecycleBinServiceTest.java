@@ -44,7 +44,8 @@ class RecycleBinServiceTest {
     }
   });
 
-  private final AmiEndpoint endpoint = AmiEndpoint.builder(registry).mostBytes(4_000).start();
+  private final AmiEndpoint endpoint =
+      AmiEndpoint.builder(registry).mostBytes(4_000).start();
   private final Http http = new Http(endpoint.uri());
 
   @AfterEach
@@ -111,8 +112,7 @@ class RecycleBinServiceTest {
     isBroken = true;
     HttpResponse<String> broken = http.send("POST", "/rules", SIGNED, RULE);
     assertThat(broken.statusCode()).isEqualTo(500);
-    assertThat(broken.headers().firstValue("x-amzn-ErrorType"))
-        .hasValue("InternalServerException");
+    assertThat(broken.headers().firstValue("x-amzn-ErrorType")).hasValue("InternalServerException");
     assertThat(broken.headers().firstValue("x-amzn-RequestId")).isPresent();
   }
 }

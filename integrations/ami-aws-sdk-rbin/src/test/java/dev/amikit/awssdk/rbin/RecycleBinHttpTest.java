@@ -72,8 +72,7 @@ class RecycleBinHttpTest {
             .httpResponse()
             .statusCode())
         .isEqualTo(204);
-    assertThat(call(SdkHttpMethod.DELETE, tags, "").httpResponse().statusCode())
-        .isEqualTo(400);
+    assertThat(call(SdkHttpMethod.DELETE, tags, "").httpResponse().statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -59,13 +59,14 @@ class RecycleBinProtocolTest {
     assertThat(rule.description()).isEqualTo("über");
     assertThat(rule.resourceTags())
         .containsExactly(ResourceTag.of("env", "prod"), ResourceTag.of("any"));
-    assertThat(made.body()).isEqualTo(("{'Identifier':'%1$s','Description':'über',"
-            + "'ResourceType':'EC2_IMAGE','RetentionPeriod':{'RetentionPeriodValue':7,"
-            + "'RetentionPeriodUnit':'DAYS'},'ResourceTags':[{'ResourceTagKey':'env',"
-            + "'ResourceTagValue':'prod'},{'ResourceTagKey':'any'}],'Status':'available',"
-            + "'RuleArn':'arn:aws:rbin:us-east-1:111122223333:rule/%1$s'}")
-        .formatted(rule.identifier())
-        .replace('\'', '"'));
+    assertThat(made.body())
+        .isEqualTo(("{'Identifier':'%1$s','Description':'über',"
+                + "'ResourceType':'EC2_IMAGE','RetentionPeriod':{'RetentionPeriodValue':7,"
+                + "'RetentionPeriodUnit':'DAYS'},'ResourceTags':[{'ResourceTagKey':'env',"
+                + "'ResourceTagValue':'prod'},{'ResourceTagKey':'any'}],'Status':'available',"
+                + "'RuleArn':'arn:aws:rbin:us-east-1:111122223333:rule/%1$s'}")
+            .formatted(rule.identifier())
+            .replace('\'', '"'));
     assertThat(ask("GET", "/rules/" + rule.identifier(), "").body()).isEqualTo(made.body());
     assertThat(made.headers().get("Content-Type")).containsExactly("application/json");
     assertThat(made.headers().get("x-amzn-RequestId"))
@@ -75,10 +76,8 @@ class RecycleBinProtocolTest {
   @Rules({"BIN-28", "BIN-29"})
   @Test
   void a_rule_is_locked_when_it_is_made_or_later_and_unlocked_after_a_delay() {
-    JsonNode made = json(ask(
-        "POST",
-        "/rules",
-        "{\"ResourceType\":\"EC2_IMAGE\"," + WEEK + "," + LOCK.substring(1)));
+    JsonNode made = json(
+        ask("POST", "/rules", "{\"ResourceType\":\"EC2_IMAGE\"," + WEEK + "," + LOCK.substring(1)));
     String path = "/rules/" + made.get("Identifier").textValue();
 
     assertThat(made.get("LockState").textValue()).isEqualTo("locked");
@@ -87,8 +86,8 @@ class RecycleBinProtocolTest {
     assertThat(unlocked.status()).isEqualTo(200);
     assertThat(unlocked.body())
         .contains("\"LockState\":\"pending_unlock\"")
-        .contains("\"LockEndTime\":"
-            + Instant.parse("2026-11-08T12:00:00Z").getEpochSecond() + ",");
+        .contains(
+            "\"LockEndTime\":" + Instant.parse("2026-11-08T12:00:00Z").getEpochSecond() + ",");
     clock.pass(Duration.ofDays(7));
     assertThat(ask("GET", path, "").body())
         .contains("\"LockState\":\"unlocked\"")
@@ -102,8 +101,7 @@ class RecycleBinProtocolTest {
 
     QueryAnswer changed = ask("PATCH", path, "{\"Description\":\"a week\"," + WEEK + "}");
     assertThat(changed.status()).isEqualTo(200);
-    assertThat(changed.body())
-        .contains("\"Description\":\"a week\"", "\"RetentionPeriodValue\":7");
+    assertThat(changed.body()).contains("\"Description\":\"a week\"", "\"RetentionPeriodValue\":7");
     QueryAnswer deleted = ask("DELETE", path, "");
     assertThat(deleted.status()).isEqualTo(204);
     assertThat(deleted.body()).isEmpty();
@@ -140,9 +138,8 @@ class RecycleBinProtocolTest {
   void rules_are_those_of_the_account_in_the_Region() {
     String path = "/rules/" + rule();
 
-    assertThat(protocol
-            .answer(AccountId.of("444455556666"), HERE, "GET", path, "")
-            .status())
+    assertThat(
+            protocol.answer(AccountId.of("444455556666"), HERE, "GET", path, "").status())
         .isEqualTo(404);
     assertThat(protocol.answer(OWNER, Region.EU_WEST_1, "GET", path, "").status())
         .isEqualTo(404);
