@@ -25,6 +25,11 @@ final class StartUp implements Topic {
     compare(ratios, starts, "answer", "image", Ratios.NO_GOAL);
   }
 
+  /** The first client of the SDK with a registry behind it beside one with a canned answer. */
+  static void measureClient(Ratios ratios) {
+    compare(ratios, inTurn("canned client", "client"), "client", "canned client", Ratios.NO_GOAL);
+  }
+
   /** The microseconds that a fresh JVM takes for the first thing of a kind. */
   static double microsOf(String what) {
     return micros(inTurn(what), what);
