@@ -1,6 +1,3 @@
-import dev.amikit.awssdk.TestClients;
-import dev.amikit.testkit.ec2.ClientProvider;
-
 /** The EC2 clients of the AWS SDK for Java over a registry in the same process. */
 module dev.amikit.awssdk {
   requires transitive dev.amikit.core;
@@ -20,7 +17,4 @@ module dev.amikit.awssdk {
   requires static transitive org.jspecify;
 
   exports dev.amikit.awssdk;
-
-  provides ClientProvider with
-      TestClients;
 }

@@ -69,7 +69,12 @@ final class StartUp implements Topic {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     try {
       Process process = new ProcessBuilder(
-              java, "-cp", System.getProperty("java.class.path"), First.class.getName(), what)
+              java,
+              "-Dslf4j.internal.verbosity=ERROR",
+              "-cp",
+              System.getProperty("java.class.path"),
+              First.class.getName(),
+              what)
           .redirectError(ProcessBuilder.Redirect.INHERIT)
           .start();
       String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ import dev.amikit.registry.state.RetentionRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.rule.Rules;
-import dev.amikit.testkit.registry.MovableClock;
+import dev.amikit.testkit.ec2.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
