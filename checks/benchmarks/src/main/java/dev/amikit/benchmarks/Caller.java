@@ -61,7 +61,8 @@ final class Caller extends Thread {
 
   /** One that posts the same form again and again over a connection of its own. */
   static Caller asking(URI server, AccountId account, String form) {
-    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    HttpClient client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest request = HttpRequest.newBuilder(server)
         .header(
             "Authorization",

@@ -48,8 +48,8 @@ final class Loopback {
       });
       server.setExecutor(threads);
       server.start();
-      double rate = rate(
-          URI.create("http://127.0.0.1:" + server.getAddress().getPort()), connections);
+      double rate =
+          rate(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), connections);
       server.stop(0);
       return rate;
     } catch (IOException unbound) {

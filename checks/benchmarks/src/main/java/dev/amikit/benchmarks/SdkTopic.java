@@ -67,7 +67,8 @@ final class SdkTopic implements Topic {
   /** Returns a registry in which an account owns some typical images. */
   static InMemoryAmiRegistry registry(int count) {
     InMemoryAmiRegistry registry = InMemoryAmiRegistry.create(Clock.systemUTC());
-    registry.aws()
+    registry
+        .aws()
         .put(
             Region.US_EAST_1,
             Arrays.stream(TypicalAmi.of(RawImage.numbered(0, count)))
@@ -82,9 +83,6 @@ final class SdkTopic implements Topic {
   }
 
   private static byte[] answer(QueryProtocol protocol) {
-    return protocol
-        .answer(OWNER, Region.US_EAST_1, FORM)
-        .body()
-        .getBytes(UTF_8);
+    return protocol.answer(OWNER, Region.US_EAST_1, FORM).body().getBytes(UTF_8);
   }
 }

@@ -33,14 +33,13 @@ final class XmlWriter {
       if (c > '>' && c < '\uFFFE') {
         continue; // as most are
       }
-      String instead =
-          switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '\r' -> "&#xD;";
-            default -> Parameters.UNWRITABLE.matches(c) ? "\uFFFD" : "";
-          };
+      String instead = switch (c) {
+        case '&' -> "&amp;";
+        case '<' -> "&lt;";
+        case '>' -> "&gt;";
+        case '\r' -> "&#xD;";
+        default -> Parameters.UNWRITABLE.matches(c) ? "\uFFFD" : "";
+      };
       if (!instead.isEmpty()) {
         out.append(text, written, i).append(instead);
         written = i + 1;
