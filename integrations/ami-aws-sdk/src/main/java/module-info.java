@@ -1,6 +1,3 @@
-import dev.amikit.awssdk.TestClients;
-import dev.amikit.testkit.ec2.ClientProvider;
-
 /** The EC2 clients of the AWS SDK for Java over a registry in the same process. */
 module dev.amikit.awssdk {
   requires transitive dev.amikit.core;
@@ -9,7 +6,7 @@ module dev.amikit.awssdk {
   requires software.amazon.awssdk.auth;
   requires software.amazon.awssdk.awscore;
   requires software.amazon.awssdk.core;
-  requires software.amazon.awssdk.http;
+  requires transitive software.amazon.awssdk.http;
   requires software.amazon.awssdk.identity.spi;
   requires software.amazon.awssdk.profiles;
   requires software.amazon.awssdk.regions;
@@ -20,7 +17,4 @@ module dev.amikit.awssdk {
   requires static transitive org.jspecify;
 
   exports dev.amikit.awssdk;
-
-  provides ClientProvider with
-      TestClients;
 }

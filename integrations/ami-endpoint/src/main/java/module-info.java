@@ -2,6 +2,7 @@
 module dev.amikit.endpoint {
   requires transitive dev.amikit.core;
   requires dev.amikit.awssdk;
+  requires dev.amikit.awssdk.rbin;
   requires dev.amikit.jackson;
   requires com.fasterxml.jackson.databind;
   requires static com.google.errorprone.annotations;

@@ -1,14 +1,20 @@
 package dev.amikit.benchmarks;
 
 import com.google.common.util.concurrent.Uninterruptibles;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.image.ModifyImageAttribute;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 
-/** A thread that calls a registry again and again, until it is told to stop. */
+/** A thread that calls a registry, or a server, again and again, until it is told to stop. */
 final class Caller extends Thread {
   /** Some calls of a registry. */
   private interface Calls {
@@ -50,6 +56,29 @@ final class Caller extends Thread {
     return new Caller(round -> {
       int pick = round & (images.length - 1);
       return owners[pick].describeImage(images[pick].imageId()).isPresent() ? 1 : 0;
+    });
+  }
+
+  /** One that posts the same form again and again over a connection of its own. */
+  static Caller asking(URI server, AccountId account, String form) {
+    HttpClient client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    HttpRequest request = HttpRequest.newBuilder(server)
+        .header(
+            "Authorization",
+            "AWS4-HMAC-SHA256 Credential=" + account
+                + "/20261101/us-east-1/ec2/aws4_request, SignedHeaders=host, Signature=any")
+        .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+        .POST(HttpRequest.BodyPublishers.ofString(form))
+        .build();
+    return new Caller(round -> {
+      try {
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() == 200
+            ? 1
+            : 0;
+      } catch (IOException | InterruptedException failed) {
+        throw new IllegalStateException(failed);
+      }
     });
   }
 

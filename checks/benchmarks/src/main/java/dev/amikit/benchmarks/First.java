@@ -1,5 +1,8 @@
 package dev.amikit.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.amikit.awssdk.Ec2Clients;
 import dev.amikit.image.Ami;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.Ec2;
@@ -11,6 +14,12 @@ import java.time.Clock;
  * Makes the first thing of its kind in a JVM, and prints the nanoseconds and the loaded classes.
  */
 final class First {
+  private static final String NO_IMAGES = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <DescribeImagesResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/">\
+      <requestId>00000000-0000-0000-0000-000000000001</requestId><imagesSet></imagesSet>\
+      </DescribeImagesResponse>""";
+
   private First() {}
 
   public static void main(String[] args) {
@@ -28,6 +37,9 @@ final class First {
       case "registry" -> registry().state();
       case "answer" -> answer();
       case "registration" -> registration();
+      case "canned client" -> CannedAnswer.client(NO_IMAGES.getBytes(UTF_8)).describeImages();
+      case "client" ->
+        Ec2Clients.of(registry()).client("111122223333", Stock.REGION).describeImages();
       default -> throw new IllegalArgumentException(what);
     };
   }

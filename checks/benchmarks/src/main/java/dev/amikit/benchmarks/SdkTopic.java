@@ -4,100 +4,85 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.amikit.awssdk.Ec2Clients;
 import dev.amikit.awssdk.QueryProtocol;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
+import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
+import java.util.Arrays;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
 
-/** DescribeImages of one image through the SDK's client, whose own work is most of it. */
+/** DescribeImages through the SDK's client, whose own work is most of it. */
 final class SdkTopic implements Topic {
+  static final AccountId OWNER = AccountId.of("111122223333");
+  static final String FORM = "Action=DescribeImages&Owner.1=self";
+
   @Override
   public void measure(Ratios ratios) {
-    Ami image = TypicalAmi.of(RawImage.numbered(0, 1))[0];
-    InMemoryAmiRegistry registry = InMemoryAmiRegistry.create(Clock.systemUTC());
-    registry.aws().put(Region.US_EAST_1, image);
-    Ec2Clients clients = Ec2Clients.of(registry);
-    Ec2Client client = clients.client(image.ownerId(), Region.US_EAST_1);
-    Ec2Client canned = clients.client(
-        image.ownerId(),
-        Region.US_EAST_1,
-        builder -> builder.httpClient(new CannedAnswer(answer(registry, image))));
-    Ec2 ec2 = registry.account(image.ownerId()).in(Region.US_EAST_1);
+    measure(ratios, 1, 1.5);
+    measure(ratios, 1_000, 1.5);
+    Loopback.measure(ratios, "1 image", 1);
+    Loopback.measure(ratios, "1,000 images", 1_000);
+    StartUp.measureClient(ratios);
+  }
+
+  private static void measure(Ratios ratios, int count, double goal) {
+    InMemoryAmiRegistry registry = registry(count);
+    QueryProtocol protocol = QueryProtocol.of(registry);
+    byte[] answer = answer(protocol);
+    Ec2 ec2 = registry.account(OWNER).in(Region.US_EAST_1);
+    Ec2Client client = Ec2Clients.of(protocol).client(OWNER, Region.US_EAST_1);
+    Ec2Client canned = CannedAnswer.client(answer);
     DescribeImagesRequest request =
-        DescribeImagesRequest.builder().imageIds(image.imageId().value()).build();
+        DescribeImagesRequest.builder().owners("self").build();
+    ImageQuery query = ImageQuery.builder().owners("self").build();
     Ratios.Work byClient = (times, kept) -> {
       for (int i = 0; i < times; i++) {
         kept[0] = client.describeImages(request);
       }
     };
-    ratios.compare("DescribeImages, against a canned answer", 1.5, byClient, (times, kept) -> {
+    Ratios.Work byCanned = (times, kept) -> {
       for (int i = 0; i < times; i++) {
         kept[0] = canned.describeImages(request);
       }
-    });
-    ratios.compare("DescribeImages, against Ec2", Ratios.NO_GOAL, byClient, (times, kept) -> {
+    };
+    Ratios.Work byProtocol = (times, kept) -> {
       for (int i = 0; i < times; i++) {
-        kept[0] = ec2.describeImage(image.imageId());
+        kept[0] = answer(protocol);
+      }
+    };
+    String images = "%,d image%s".formatted(count, count == 1 ? "" : "s");
+    ratios.compare(images + ", against a canned answer", goal, byClient, byCanned);
+    ratios.compare("  the protocol alone, against that", Ratios.NO_GOAL, byProtocol, byCanned);
+    ratios.compare("  against Ec2", Ratios.NO_GOAL, byClient, (times, kept) -> {
+      for (int i = 0; i < times; i++) {
+        kept[0] = ec2.describeImages(query);
       }
     });
   }
 
-  private static byte[] answer(InMemoryAmiRegistry registry, Ami image) {
-    return QueryProtocol.of(registry)
-        .answer(
-            image.ownerId(), Region.US_EAST_1, "Action=DescribeImages&ImageId.1=" + image.imageId())
-        .body()
-        .getBytes(UTF_8);
+  /** Returns a registry in which an account owns some typical images. */
+  static InMemoryAmiRegistry registry(int count) {
+    InMemoryAmiRegistry registry = InMemoryAmiRegistry.create(Clock.systemUTC());
+    registry
+        .aws()
+        .put(
+            Region.US_EAST_1,
+            Arrays.stream(TypicalAmi.of(RawImage.numbered(0, count)))
+                .map(ami -> ami.toBuilder().ownerId(OWNER).build())
+                .toArray(Ami[]::new));
+    return registry;
   }
 
-  /** Answers every request alike. */
-  private static final class CannedAnswer implements SdkHttpClient {
-    private final byte[] answer;
+  /** Returns the answer that tells an account its images. */
+  static byte[] answer(int count) {
+    return answer(QueryProtocol.of(registry(count)));
+  }
 
-    CannedAnswer(byte[] answer) {
-      this.answer = answer;
-    }
-
-    @Override
-    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-      return new ExecutableHttpRequest() {
-        @Override
-        public HttpExecuteResponse call() throws IOException {
-          try (InputStream content =
-              request.contentStreamProvider().orElseThrow().newStream()) {
-            content.readAllBytes();
-          }
-          return HttpExecuteResponse.builder()
-              .response(SdkHttpResponse.builder()
-                  .statusCode(200)
-                  .putHeader("Content-Type", "text/xml;charset=UTF-8")
-                  .build())
-              .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))
-              .build();
-        }
-
-        @Override
-        public void abort() {
-          // The answer is there as soon as it is asked for.
-        }
-      };
-    }
-
-    @Override
-    public void close() {
-      // There is nothing to close.
-    }
+  private static byte[] answer(QueryProtocol protocol) {
+    return protocol.answer(OWNER, Region.US_EAST_1, FORM).body().getBytes(UTF_8);
   }
 }

@@ -25,6 +25,11 @@ final class StartUp implements Topic {
     compare(ratios, starts, "answer", "image", Ratios.NO_GOAL);
   }
 
+  /** The first client of the SDK with a registry behind it beside one with a canned answer. */
+  static void measureClient(Ratios ratios) {
+    compare(ratios, inTurn("canned client", "client"), "client", "canned client", Ratios.NO_GOAL);
+  }
+
   /** The microseconds that a fresh JVM takes for the first thing of a kind. */
   static double microsOf(String what) {
     return micros(inTurn(what), what);
@@ -64,7 +69,12 @@ final class StartUp implements Topic {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     try {
       Process process = new ProcessBuilder(
-              java, "-cp", System.getProperty("java.class.path"), First.class.getName(), what)
+              java,
+              "-Dslf4j.internal.verbosity=ERROR",
+              "-cp",
+              System.getProperty("java.class.path"),
+              First.class.getName(),
+              what)
           .redirectError(ProcessBuilder.Redirect.INHERIT)
           .start();
       String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

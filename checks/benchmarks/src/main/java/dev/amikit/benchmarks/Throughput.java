@@ -61,7 +61,7 @@ final class Throughput implements Topic {
   }
 
   /** How many calls a second the first ones make, while the others call too. */
-  private static double rate(ImmutableList<Caller> counted, ImmutableList<Caller> others) {
+  static double rate(ImmutableList<Caller> counted, ImmutableList<Caller> others) {
     Iterable<Caller> all = Iterables.concat(counted, others);
     all.forEach(Caller::start);
     Uninterruptibles.sleepUninterruptibly(WARM_UP);

@@ -122,8 +122,8 @@ public final class Ec2Clients {
     requireNonNull(account, "account");
     requireNonNull(region, "region");
     requireNonNull(setUp, "setUp");
-    Ec2ClientBuilder builder = ofThisProcess(Ec2Client.builder(), account, region)
-        .httpClient(new Transport(protocol, account, region));
+    Ec2ClientBuilder builder =
+        ofThisProcess(Ec2Client.builder(), account, region).httpClient(http(account, region));
     setUp.accept(builder);
     return movingTime(
         Ec2Client.class,
@@ -173,7 +173,7 @@ public final class Ec2Clients {
     Ec2AsyncClientBuilder builder = ofThisProcess(Ec2AsyncClient.builder(), account, region)
         .asyncConfiguration(configuration -> configuration.advancedOption(
             SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
-        .httpClient(new Transport(protocol, account, region));
+        .httpClient(http(account, region));
     setUp.accept(builder);
     return movingTime(
         Ec2AsyncClient.class,
@@ -182,6 +182,11 @@ public final class Ec2Clients {
             .client(client)
             .overrideConfiguration(instead())
             .build());
+  }
+
+  private InProcessHttpClient http(AccountId account, Region region) {
+    return InProcessHttpClient.of((request, body) -> protocol.answer(
+        account, region, body.isEmpty() ? request.encodedQueryParameters().orElse("") : body));
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B ofThisProcess(

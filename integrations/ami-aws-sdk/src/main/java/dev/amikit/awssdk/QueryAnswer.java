@@ -61,15 +61,29 @@ public record QueryAnswer(int status, ImmutableListMultimap<String, String> head
     xml.end("Errors");
     xml.element("RequestID", requestId);
     xml.end("Response");
-    ImmutableListMultimap.Builder<String, String> headers = headers(requestId);
+    return new QueryAnswer(status, headers(requestId).build(), xml.toString())
+        .explainedBy(explanations);
+  }
+
+  /**
+   * Returns the same answer with more of the library's own words.
+   *
+   * @param explanations one for each broken rule; may be none
+   * @return the answer with a header {@code x-amikit-violation} for each of the first twenty,
+   *     shortened to a thousand characters
+   */
+  public QueryAnswer explainedBy(Iterable<String> explanations) {
+    requireNonNull(explanations, "explanations");
+    ImmutableListMultimap.Builder<String, String> more = ImmutableListMultimap.builder();
+    more.putAll(headers);
     for (String explanation : Iterables.limit(explanations, MOST_EXPLANATIONS)) {
-      headers.put(
+      more.put(
           "x-amikit-violation",
           PRINTABLE
               .negate()
               .replaceFrom(Ascii.truncate(explanation, LONGEST_EXPLANATION, "..."), '?'));
     }
-    return new QueryAnswer(status, headers.build(), xml.toString());
+    return new QueryAnswer(status, more.build(), body);
   }
 
   /** The headers of every answer. */

@@ -110,10 +110,9 @@ final class Shape {
   void writeXml(JsonNode tree, XmlWriter out) {
     for (Map.Entry<String, JsonNode> entry : tree.properties()) {
       Member member = member(entry.getKey());
-      String element = member.field().unmarshallLocationName();
-      out.begin(element);
+      out.begin(member.element());
       member.kind().writeXml(entry.getValue(), out);
-      out.end(element);
+      out.end(member.element());
     }
   }
 
@@ -126,10 +125,13 @@ final class Shape {
     return member;
   }
 
-  private record Member(String name, SdkField<?> field, Kind kind) {
+  private record Member(String name, String element, SdkField<?> field, Kind kind) {
     static Member of(SdkField<?> field) {
       return new Member(
-          RENAMED.getOrDefault(field.memberName(), field.memberName()), field, Kind.of(field));
+          RENAMED.getOrDefault(field.memberName(), field.memberName()),
+          field.unmarshallLocationName(),
+          field,
+          Kind.of(field));
     }
 
     /** Returns what is set; a client token that the SDK would make up is not. */

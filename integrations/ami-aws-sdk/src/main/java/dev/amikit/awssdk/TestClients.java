@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 /**
  * Makes the clients of the AWS SDK that tests ask for: with {@code ami-testkit} on the path, a test
  * may have a parameter {@code @Account("111122223333") Ec2Client ec2}. Waiting of theirs moves the
- * clock of the test. Nobody needs to name it; it is found by {@link java.util.ServiceLoader}.
+ * clock of the test. Nobody needs to name it; on the class path it is found by
+ * {@link java.util.ServiceLoader}.
  */
 public final class TestClients implements ClientProvider {
   /** Makes the provider. */

@@ -27,16 +27,25 @@ final class XmlWriter {
   }
 
   void text(String text) {
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '\r' -> out.append("&#xD;");
-        default -> out.append(Parameters.UNWRITABLE.matches(c) ? '\uFFFD' : c);
+      if (c > '>' && c < '\uFFFE') {
+        continue; // as most are
+      }
+      String instead = switch (c) {
+        case '&' -> "&amp;";
+        case '<' -> "&lt;";
+        case '>' -> "&gt;";
+        case '\r' -> "&#xD;";
+        default -> Parameters.UNWRITABLE.matches(c) ? "\uFFFD" : "";
+      };
+      if (!instead.isEmpty()) {
+        out.append(text, written, i).append(instead);
+        written = i + 1;
       }
     }
+    out.append(text, written, text.length());
   }
 
   /** Returns what was written. */

@@ -45,6 +45,7 @@ class NullTest {
         of("account", () -> protocol.answer(null, HERE, "")),
         of("region", () -> protocol.answer(ACCOUNT, null, "")),
         of("form", () -> protocol.answer(ACCOUNT, HERE, null)),
+        of("server", () -> InProcessHttpClient.of(null)),
         of("headers", () -> new QueryAnswer(200, null, "")),
         of("body", () -> new QueryAnswer(200, ImmutableListMultimap.of(), null)),
         of("registry", () -> Ec2Clients.of((InMemoryAmiRegistry) null)),

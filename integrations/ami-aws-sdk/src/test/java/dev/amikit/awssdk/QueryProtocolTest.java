@@ -400,6 +400,21 @@ class QueryProtocolTest {
   }
 
   @Test
+  void of_two_client_tokens_such_as_the_SDK_of_version_1_sends_the_first_counts() {
+    String copy = "Action=CopyImage&SourceRegion=us-east-1&Name=copy&SourceImageId="
+        + image("copied") + "&ClientToken=";
+
+    String copied = imageIdIn(ask(copy + "a&ClientToken=b"));
+    assertThat(imageIdIn(ask(copy + "a"))).isEqualTo(copied);
+    assertThat(imageIdIn(ask(copy + "b"))).isNotEqualTo(copied);
+  }
+
+  private static String imageIdIn(QueryAnswer answer) {
+    assertThat(answer.body()).contains("<imageId>");
+    return answer.body().replaceFirst("(?s).*<imageId>(.*)</imageId>.*", "$1");
+  }
+
+  @Test
   void a_signature_in_the_query_is_not_looked_at() {
     assertThat(ask("Action=DescribeImages&Owner.1=self&X-Amz-Algorithm=AWS4-HMAC-SHA256"
                 + "&AWSAccessKeyId=x&Signature=y&SignatureMethod=z&SignatureVersion=2&Timestamp=t")

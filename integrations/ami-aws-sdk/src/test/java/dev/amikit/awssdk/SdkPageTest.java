@@ -50,6 +50,7 @@ class SdkPageTest {
         Every operation takes `DryRun`. A parameter that is not supported is refused as \
         `UnsupportedOperation`, also where it stands in a structure; one without effect is taken, \
         and changes nothing. Parameters are named as the API reference names them.
+        Retention rules are the Recycle Bin's own service: [rbin.md](rbin.md).
         This page is printed by the build; do not edit it.
 
         | operation | without effect | not supported |

@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.amikit.awssdk.QueryAnswer;
 import dev.amikit.awssdk.QueryProtocol;
+import dev.amikit.awssdk.rbin.RecycleBinProtocol;
 import dev.amikit.id.AccountId;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import java.io.IOException;
@@ -31,7 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * EC2 on loopback: an HTTP server that answers EC2's query protocol out of a registry.
+ * EC2 on loopback: an HTTP server that answers EC2's query protocol, and the Recycle Bin's own, out
+ * of a registry.
  *
  * <pre>{@code
  * try (AmiEndpoint endpoint = AmiEndpoint.start(registry)) {
@@ -46,10 +48,13 @@ import org.slf4j.LoggerFactory;
  * endpoint can be anybody. So it listens on loopback, unless {@linkplain Builder#address told
  * otherwise}.
  *
- * <p>Which operations are answered, {@link QueryProtocol#actions()} tells. What cannot be read is
- * refused in EC2's form. A fault is answered with {@code InternalError} and an ID under which SLF4J
- * has logged it. Beside EC2 the path {@code /_amikit/} is for tests of other tools: it moves the
- * clock, ends work, seeds images and tells events; the README of the module has it in full.
+ * <p>Which operations are answered, {@link QueryProtocol#actions()} and
+ * {@link RecycleBinProtocol#operations()} tell; to which of the two services a request goes, its
+ * path or the service that its signature is for. What cannot be read is refused in the form of the
+ * service. A fault is answered with {@code InternalError}, or {@code InternalServerException} by
+ * the Recycle Bin, and an ID under which SLF4J has logged it. Beside EC2 the path {@code /_amikit/}
+ * is for tests of other tools: it moves the clock, ends work, seeds images and tells events; the
+ * README of the module has it in full.
  *
  * <p>Requests are served by daemon threads. For many threads. The first endpoint of a process sets
  * the system property {@code sun.net.httpserver.nodelay}, unless it is set: the JDK's server
@@ -133,8 +138,9 @@ public final class AmiEndpoint implements AutoCloseable {
     workers.close();
   }
 
-  private void begin(Service ec2, Service controls) {
-    server.createContext("/", exchange -> serve(exchange, ec2));
+  private void begin(Service ec2, Service recycleBin, Service controls) {
+    server.createContext(
+        "/", exchange -> serve(exchange, RecycleBinService.isAsked(exchange) ? recycleBin : ec2));
     server.createContext(ControlService.PATH, exchange -> serve(exchange, controls));
     server.setExecutor(workers);
     // The server's own thread is a daemon if the one that starts it is.
@@ -175,7 +181,7 @@ public final class AmiEndpoint implements AutoCloseable {
   private static void send(HttpExchange exchange, QueryAnswer answer) throws IOException {
     byte[] body = answer.body().getBytes(UTF_8);
     answer.headers().forEach(exchange.getResponseHeaders()::add);
-    if (exchange.getRequestMethod().equals("HEAD")) {
+    if (body.length == 0 || exchange.getRequestMethod().equals("HEAD")) {
       exchange.sendResponseHeaders(answer.status(), -1);
       exchange.close();
       return;
@@ -320,8 +326,10 @@ public final class AmiEndpoint implements AutoCloseable {
       try {
         AmiEndpoint endpoint =
             new AmiEndpoint(HttpServer.create(new InetSocketAddress(address, port), 0), this);
+        ImmutableMap<String, AccountId> keys = accessKeys.buildOrThrow();
         endpoint.begin(
-            new Ec2Service(QueryProtocol.of(registry), accessKeys.buildOrThrow(), mostParameters),
+            new Ec2Service(QueryProtocol.of(registry), keys, mostParameters),
+            new RecycleBinService(RecycleBinProtocol.of(registry), keys),
             new ControlService(registry, passing));
         return endpoint;
       } catch (IOException unbound) {

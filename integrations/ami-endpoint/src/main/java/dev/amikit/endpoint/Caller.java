@@ -33,12 +33,16 @@ record Caller(AccountId account, Region region) {
   /**
    * Returns who asks.
    *
+   * @param service the service that is asked, such as {@code ec2}
    * @param authorization the header of that name; null if there is none
    * @param form the parameters
    * @param accessKeys the accounts of access keys that are not accounts themselves
    */
   static Caller of(
-      @Nullable String authorization, String form, ImmutableMap<String, AccountId> accessKeys)
+      String service,
+      @Nullable String authorization,
+      String form,
+      ImmutableMap<String, AccountId> accessKeys)
       throws Refused {
     Optional<String> credential =
         authorization == null ? presigned(form) : Optional.of(credential(authorization));
@@ -51,11 +55,12 @@ record Caller(AccountId account, Region region) {
     }
     Matcher scope = SCOPE.matcher(credential.get());
     if (!scope.matches()) {
-      throw Refused.caller(
-          "a credential is KEY/DATE/REGION/ec2/aws4_request, but was " + credential.get());
+      throw Refused.caller("a credential is KEY/DATE/REGION/%s/aws4_request, but was %s"
+          .formatted(service, credential.get()));
     }
-    if (!scope.group(3).equals("ec2")) {
-      throw Refused.caller("the credential is scoped to " + scope.group(3) + ", but this is ec2");
+    if (!scope.group(3).equals(service)) {
+      throw Refused.caller(
+          "the credential is scoped to %s, but this is %s".formatted(scope.group(3), service));
     }
     return new Caller(account(scope.group(1), accessKeys), region(scope.group(2)));
   }

@@ -25,7 +25,7 @@ final class Ec2Service implements Service {
       throw Refused.method(request.method());
     }
     String form = request.form(mostParameters);
-    Caller caller = Caller.of(request.authorization(), form, accessKeys);
+    Caller caller = Caller.of("ec2", request.authorization(), form, accessKeys);
     return protocol.answer(caller.account(), caller.region(), form);
   }
 

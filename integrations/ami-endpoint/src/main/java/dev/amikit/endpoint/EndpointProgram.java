@@ -66,9 +66,9 @@ public final class EndpointProgram {
         .start();
     out.printf("""
         EC2 is at %s, in every Region; in %s it has public images.
-        export AWS_ENDPOINT_URL_EC2=%s AWS_DEFAULT_REGION=us-east-1
+        export AWS_ENDPOINT_URL_EC2=%s AWS_ENDPOINT_URL_RBIN=%s AWS_DEFAULT_REGION=us-east-1
         export AWS_ACCESS_KEY_ID=111122223333 AWS_SECRET_ACCESS_KEY=any
-        """, endpoint.uri(), PublicImages.REGIONS, endpoint.uri());
+        """, endpoint.uri(), PublicImages.REGIONS, endpoint.uri(), endpoint.uri());
     return endpoint;
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A request as it came, of a size that was agreed to.
  *
  * @param method such as {@code POST}
- * @param path such as {@code /}
+ * @param path such as {@code /}, percent-encoded
  * @param authorization the header of that name; null if there is none
  * @param query what follows the path, percent-encoded; may be empty
  * @param body may be empty
@@ -29,7 +29,7 @@ record Request(
     String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
     return new Request(
         exchange.getRequestMethod(),
-        exchange.getRequestURI().getPath(),
+        exchange.getRequestURI().getRawPath(),
         exchange.getRequestHeaders().getFirst("Authorization"),
         query,
         body(exchange.getRequestBody(), mostBytes - query.length(), mostBytes));

@@ -131,7 +131,7 @@ class AmiEndpointTest {
       strings = {
         "AKIAUNKNOWN" + SCOPE,
         "1111222233334" + SCOPE,
-        "111122223333/20261101/us-east-1/rbin/aws4_request",
+        "111122223333/20261101/us-east-1/s3/aws4_request",
         "111122223333/20261101/nowhere/ec2/aws4_request",
         "111122223333/2026/us-east-1/ec2/aws4_request",
         "111122223333",

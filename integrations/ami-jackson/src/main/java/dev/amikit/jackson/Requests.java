@@ -1121,6 +1121,11 @@ final class Requests {
                   request -> unlessEmpty(request.resourceTags()),
                   (to, v) -> to.resourceTags(v))
               .optional(
+                  "LockConfiguration",
+                  LOCK_CONFIGURATION,
+                  CreateRule::unlockDelayDays,
+                  (to, v) -> to.unlockDelayDays(v))
+              .optional(
                   "ExcludeResourceTags",
                   set(RESOURCE_TAG),
                   request -> unlessEmpty(request.excludeResourceTags()),

@@ -1,10 +1,8 @@
 package dev.amikit.awssdk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
-import com.google.common.io.ByteStreams;
-import dev.amikit.id.AccountId;
-import dev.amikit.id.Region;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,14 +25,39 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.utils.async.SimplePublisher;
 
 /**
- * Takes the SDK's HTTP requests to a protocol in the same process, as one account in one Region.
- *
- * @param protocol what answers
- * @param account who asks
- * @param region where
+ * Takes the requests of a client of the SDK to what answers them in the same process, such as
+ * {@link QueryProtocol}. For many threads, as far as what answers is.
  */
-record Transport(QueryProtocol protocol, AccountId account, Region region)
-    implements SdkHttpClient, SdkAsyncHttpClient {
+public final class InProcessHttpClient implements SdkHttpClient, SdkAsyncHttpClient {
+  private final Server server;
+
+  private InProcessHttpClient(Server server) {
+    this.server = server;
+  }
+
+  /** What answers requests. */
+  public interface Server {
+    /**
+     * Answers a request.
+     *
+     * @param request the request
+     * @param body its body; may be empty
+     * @return the answer
+     */
+    QueryAnswer answer(SdkHttpRequest request, String body);
+  }
+
+  /**
+   * Returns the client of a server.
+   *
+   * @param server what answers
+   * @return the client, to be handed to the builder of a client of the SDK
+   */
+  public static InProcessHttpClient of(Server server) {
+    requireNonNull(server, "server");
+    return new InProcessHttpClient(server);
+  }
+
   @Override
   public String clientName() {
     return "amikit";
@@ -45,7 +68,7 @@ record Transport(QueryProtocol protocol, AccountId account, Region region)
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() throws IOException {
-        QueryAnswer answer = answer(request.httpRequest(), content(request));
+        QueryAnswer answer = server.answer(request.httpRequest(), content(request));
         return HttpExecuteResponse.builder()
             .response(head(answer))
             .responseBody(AbortableInputStream.create(new ByteArrayInputStream(bytes(answer))))
@@ -63,7 +86,7 @@ record Transport(QueryProtocol protocol, AccountId account, Region region)
   public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
     return content(request.requestContentPublisher())
         .thenCompose(content -> {
-          QueryAnswer answer = answer(request.request(), content);
+          QueryAnswer answer = server.answer(request.request(), content);
           request.responseHandler().onHeaders(head(answer));
           SimplePublisher<ByteBuffer> body = new SimplePublisher<>();
           request.responseHandler().onStream(body);
@@ -81,15 +104,6 @@ record Transport(QueryProtocol protocol, AccountId account, Region region)
     // There is nothing to close.
   }
 
-  private QueryAnswer answer(SdkHttpRequest request, byte[] content) {
-    return protocol.answer(
-        account,
-        region,
-        content.length > 0
-            ? new String(content, UTF_8)
-            : request.encodedQueryParameters().orElse(""));
-  }
-
   private static SdkHttpResponse head(QueryAnswer answer) {
     SdkHttpFullResponse.Builder head = SdkHttpResponse.builder().statusCode(answer.status());
     answer.headers().forEach(head::appendHeader);
@@ -100,17 +114,17 @@ record Transport(QueryProtocol protocol, AccountId account, Region region)
     return answer.body().getBytes(UTF_8);
   }
 
-  private static byte[] content(HttpExecuteRequest request) throws IOException {
+  private static String content(HttpExecuteRequest request) throws IOException {
     if (request.contentStreamProvider().isEmpty()) {
-      return new byte[0];
+      return "";
     }
     try (InputStream content = request.contentStreamProvider().get().newStream()) {
-      return ByteStreams.toByteArray(content);
+      return new String(content.readAllBytes(), UTF_8);
     }
   }
 
-  private static CompletableFuture<byte[]> content(Publisher<ByteBuffer> publisher) {
-    CompletableFuture<byte[]> content = new CompletableFuture<>();
+  private static CompletableFuture<String> content(Publisher<ByteBuffer> publisher) {
+    CompletableFuture<String> content = new CompletableFuture<>();
     publisher.subscribe(new Subscriber<ByteBuffer>() {
       private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -133,7 +147,7 @@ record Transport(QueryProtocol protocol, AccountId account, Region region)
 
       @Override
       public void onComplete() {
-        content.complete(bytes.toByteArray());
+        content.complete(bytes.toString(UTF_8));
       }
     });
     return content;
