@@ -132,12 +132,13 @@ public final class FilterPattern {
 
   /**
    * Without {@code ?} a card may give what follows it the first place where it fits, and only the
-   * last card passed is ever tried again.
+   * last card passed is ever tried again. There is one: what follows the literal prefix begins with
+   * a card.
    */
   private boolean matchesGreedily(CharSequence candidate, int from) {
     int at = from;
     int token = 0;
-    int lastCard = -1;
+    int lastCard = 0;
     int retryAt = from;
     while (at < candidate.length()) {
       if (token < rest.length && rest[token] == ANY_CARD) {
@@ -152,12 +153,10 @@ public final class FilterPattern {
       if (token < rest.length && rest[token] == c) {
         token++;
         at += Character.charCount(c);
-      } else if (lastCard >= 0) {
+      } else {
         retryAt += Character.charCount(Character.codePointAt(candidate, retryAt));
         at = retryAt;
         token = lastCard + 1;
-      } else {
-        return false;
       }
     }
     return token == rest.length || token == rest.length - 1 && rest[token] == ANY_CARD;
