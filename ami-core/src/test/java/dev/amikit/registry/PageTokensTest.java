@@ -32,6 +32,7 @@ import dev.amikit.query.SnapshotQuery;
 import dev.amikit.registry.fastlaunch.DescribeFastLaunchImages;
 import dev.amikit.registry.image.DescribeImages;
 import dev.amikit.registry.instance.DescribeInstanceImageMetadata;
+import dev.amikit.registry.instance.DescribeInstances;
 import dev.amikit.registry.instance.DescribeVolumes;
 import dev.amikit.registry.operation.Listing;
 import dev.amikit.registry.recyclebin.CreateRule;
@@ -79,6 +80,7 @@ class PageTokensTest {
       DescribeImageUsageReports.of(),
       DescribeImageReferences.of(TestLaunch.IMAGE),
       DescribeImageUsageReportEntries.of(),
+      DescribeInstances.of(),
       DescribeVolumes.of(),
       DescribeTags.of(),
       new DescribeInstanceImageMetadata(ImmutableSet.of()),
@@ -107,6 +109,7 @@ class PageTokensTest {
       reports(ImmutableSet.of(TestLaunch.IMAGE), ImmutableSet.of()),
       entries(ImmutableSet.of(TestLaunch.IMAGE), ImmutableSet.of()),
       DescribeImageUsageReportEntries.of(Filter.of("account-id", "*")),
+      DescribeInstances.of(ANY_TAG),
       DescribeVolumes.of(ANY_TAG),
       DescribeTags.of(Filter.of("key", "*")),
       new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of("instance-type", "*")),

@@ -483,7 +483,7 @@ class FastLaunchTest {
           ec2::state,
           () -> ec2.as(FRIEND).enableFastLaunch(IMAGE),
           "InvalidAMIID.NotFound",
-          "image.exists");
+          "image.allowed");
       assertThat(owner.enableFastLaunch(IMAGE).state()).isEqualTo(FastLaunchState.ENABLING);
     }
 

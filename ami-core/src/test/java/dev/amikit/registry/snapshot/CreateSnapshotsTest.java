@@ -280,9 +280,9 @@ class CreateSnapshotsTest {
       assertSays(
           () -> volumesOf(false, root),
           "InvalidParameterValue",
-          "Value (%s) for parameter excludeDataVolumeId is invalid. It must be a data volume of"
-                  .formatted(root)
-              + " instance %s.".formatted(instance));
+          "Value (" + root
+              + ") for parameter excludeDataVolumeId is invalid. It must be a data volume of instance "
+              + instance + ".");
     }
 
     @Test
@@ -293,9 +293,9 @@ class CreateSnapshotsTest {
       assertSays(
           () -> volumesOf(false, free),
           "InvalidParameterValue",
-          "Value (%s) for parameter excludeDataVolumeId is invalid. It must be a data volume of"
-                  .formatted(free)
-              + " instance %s.".formatted(instance));
+          "Value (" + free
+              + ") for parameter excludeDataVolumeId is invalid. It must be a data volume of instance "
+              + instance + ".");
       assertSays(
           () -> volumesOf(false, VolumeId.of("vol-0123456789abcdef0")),
           "InvalidVolume.NotFound",
