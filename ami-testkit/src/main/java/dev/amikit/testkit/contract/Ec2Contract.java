@@ -91,7 +91,7 @@ public interface Ec2Contract {
   @Property(tries = 30)
   default void what_is_carried_out_is_answered_as_by_the_model(
       @ForAll("callSequences") CallSequence calls) {
-    calls.on(twins((own, operation, expected) -> {
+    calls.on(twins((model, own, operation, expected) -> {
       Twins.Result found = Twins.Result.of(own, operation);
       if (expected.answer().isPresent()) {
         assertThat(found).as("%s", operation).isEqualTo(expected);
@@ -110,7 +110,7 @@ public interface Ec2Contract {
   @Property(tries = 30)
   default void what_is_refused_is_refused_with_the_code_and_the_words_of_the_model(
       @ForAll("callSequences") CallSequence calls) {
-    calls.on(twins((own, operation, expected) -> {
+    calls.on(twins((model, own, operation, expected) -> {
       Twins.Result found = Twins.Result.of(own, operation);
       if (expected.refusal().isPresent()) {
         Refusal refusal = expected.refusal().get();
@@ -125,6 +125,22 @@ public interface Ec2Contract {
   }
 
   /**
+   * Strict: after each call its caller sees the same resources as in the model.
+   *
+   * <p>If it fails, look at what the last call of the shrunk sequence should have written.
+   *
+   * @param calls the calls
+   */
+  @Property(tries = 20)
+  default void what_is_there_afterwards_is_what_the_model_has(
+      @ForAll("callSequences") CallSequence calls) {
+    calls.on(twins((model, own, operation, expected) -> {
+      Twins.Result unused = Twins.Result.of(own, operation);
+      assertThat(seen(own)).as("after %s", operation).isEqualTo(seen(model));
+    }));
+  }
+
+  /**
    * Strict: a call that is refused has changed nothing that its caller could see.
    *
    * <p>If it fails, look at what the operation writes before it has asked all its rules.
@@ -133,7 +149,7 @@ public interface Ec2Contract {
    */
   @Property(tries = 20)
   default void a_refused_call_changes_nothing(@ForAll("callSequences") CallSequence calls) {
-    calls.on(twins((own, operation, expected) -> {
+    calls.on(twins((model, own, operation, expected) -> {
       ImmutableList<Object> before = seen(own);
       if (Twins.Result.of(own, operation).refusal().isPresent()) {
         assertThat(seen(own)).as("%s was refused", operation).isEqualTo(before);
@@ -150,7 +166,7 @@ public interface Ec2Contract {
    */
   @Property(tries = 20)
   default void a_read_changes_nothing(@ForAll("callSequences") CallSequence calls) {
-    calls.on(twins((own, operation, expected) -> {
+    calls.on(twins((model, own, operation, expected) -> {
       ImmutableList<Object> before =
           operation instanceof ReadOperation ? seen(own) : ImmutableList.of();
       Twins.Result unused = Twins.Result.of(own, operation);

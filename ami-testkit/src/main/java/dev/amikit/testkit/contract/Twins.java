@@ -26,7 +26,7 @@ record Twins(RegistryUnderTest model, Ec2Contract.Registry own, Check check)
   /** What is checked of each call. */
   @FunctionalInterface
   interface Check {
-    void check(Ec2 own, Operation<?> operation, Result expected);
+    void check(Ec2 model, Ec2 own, Operation<?> operation, Result expected);
   }
 
   /** What a call came to: an answer or a refusal. */
@@ -69,7 +69,7 @@ record Twins(RegistryUnderTest model, Ec2Contract.Registry own, Check check)
     @Override
     public <R> R call(Operation<R> operation) {
       Result expected = Result.of(model, operation);
-      check.check(own, operation, expected);
+      check.check(model, own, operation, expected);
       if (expected.refusal().isPresent()) {
         throw expected.refusal().get().toException();
       }

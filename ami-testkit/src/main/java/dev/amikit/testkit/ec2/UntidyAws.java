@@ -1,5 +1,6 @@
 package dev.amikit.testkit.ec2;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
 
@@ -129,7 +130,7 @@ final class UntidyAws {
         : tidy.call(operation);
     if (operation instanceof DescribeInstances) {
       @SuppressWarnings("unchecked") // what DescribeInstances answers with
-      R pending = (R) pending((ImmutableList<Reservation>) answer);
+      R pending = (R) pending((Page<Reservation>) answer);
       return pending;
     }
     return answer;
@@ -140,15 +141,14 @@ final class UntidyAws {
     return new Situation(old, tidy.caller(), tidy.region(), clock.instant(), settings);
   }
 
-  private ImmutableList<Reservation> pending(ImmutableList<Reservation> reservations) {
-    return reservations.stream()
+  private Page<Reservation> pending(Page<Reservation> page) {
+    ImmutableList<Reservation> pending = page.items().stream()
         .map(reservation -> new Reservation(
             reservation.reservationId(),
             reservation.ownerId(),
-            reservation.instances().stream()
-                .map(this::pending)
-                .collect(ImmutableList.toImmutableList())))
-        .collect(ImmutableList.toImmutableList());
+            reservation.instances().stream().map(this::pending).collect(toImmutableList())))
+        .collect(toImmutableList());
+    return new Page<>(pending, page.nextToken());
   }
 
   private Instance pending(Instance instance) {

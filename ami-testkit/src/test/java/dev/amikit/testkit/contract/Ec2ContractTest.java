@@ -12,6 +12,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.ReadOperation;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Return;
+import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
@@ -91,8 +92,27 @@ class Ec2ContractTest {
             return honest.call(operation);
           }
         },
+        Ec2Contract::what_is_there_afterwards_is_what_the_model_has,
+        "after CreateTags");
+  }
+
+  @Example
+  void an_answer_of_ones_own_is_caught() {
+    assertCaught(
+        new Breaking() {
+          @Override
+          public <R> R call(Ec2 honest, Operation<R> operation) {
+            R answer = honest.call(operation);
+            if (answer instanceof Volume volume) {
+              @SuppressWarnings("unchecked") // a volume, as the honest answer is
+              R larger = (R) volume.toBuilder().size(volume.size() + 1).build();
+              return larger;
+            }
+            return answer;
+          }
+        },
         Ec2Contract::what_is_carried_out_is_answered_as_by_the_model,
-        "Describe");
+        "CreateVolume");
   }
 
   @Example

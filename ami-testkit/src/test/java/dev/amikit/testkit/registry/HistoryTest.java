@@ -86,7 +86,7 @@ class HistoryTest {
     return Attempts.any();
   }
 
-  @Property(tries = 3)
+  @Property(tries = 12)
   @StatisticsReport(StatisticsReportMode.OFF)
   void histories_have_everything_in_them_both_done_and_refused(
       @ForAll("attemptsOfEveryMix") List<Attempts> ofEveryMix) {
@@ -148,7 +148,7 @@ class HistoryTest {
         .as(all -> all);
   }
 
-  @Property(tries = 3)
+  @Property(tries = 12)
   @StatisticsReport(StatisticsReportMode.OFF)
   void histories_have_every_operation_in_them(
       @ForAll("attemptsOfEveryMix") List<Attempts> ofEveryMix) throws IOException {
