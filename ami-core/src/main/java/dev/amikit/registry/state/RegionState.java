@@ -477,84 +477,26 @@ public record RegionState(
   }
 
   private RegionState with(Images changed, ForeignTags tags) {
-    return new RegionState(
-        region,
-        changed,
-        snapshots,
-        instances,
-        volumes,
-        buckets,
-        fastLaunches,
-        usageReports,
-        accounts,
-        tags,
-        clientTokens,
-        agenda);
+    return copy().images(changed).foreignTags(tags).end();
   }
 
   private RegionState with(Snapshots changed, ForeignTags tags) {
-    return new RegionState(
-        region,
-        images,
-        changed,
-        instances,
-        volumes,
-        buckets,
-        fastLaunches,
-        usageReports,
-        accounts,
-        tags,
-        clientTokens,
-        agenda);
+    return copy().snapshots(changed).foreignTags(tags).end();
   }
 
   private RegionState with(Instances changed) {
-    return new RegionState(
-        region,
-        images,
-        snapshots,
-        changed,
-        volumes,
-        buckets,
-        fastLaunches,
-        usageReports,
-        accounts,
-        foreignTags,
-        clientTokens,
-        agenda);
+    return copy().instances(changed).end();
   }
 
   RegionState with(Volumes changed) {
-    return new RegionState(
-        region,
-        images,
-        snapshots,
-        instances,
-        changed,
-        buckets,
-        fastLaunches,
-        usageReports,
-        accounts,
-        foreignTags,
-        clientTokens,
-        agenda);
+    return copy().volumes(changed).end();
   }
 
   /** The Region after something has happened to an object, or to its tasks. */
   RegionState with(S3ObjectId id, Buckets changed) {
-    return new RegionState(
-            region,
-            images,
-            snapshots,
-            instances,
-            volumes,
-            changed,
-            fastLaunches,
-            usageReports,
-            accounts,
-            foreignTags,
-            clientTokens,
-            agenda)
+    return copy()
+        .buckets(changed)
+        .end()
         .with(agenda.moved(id, purgedAt(buckets.firstEnded(id)), purgedAt(changed.firstEnded(id))));
   }
 
@@ -563,89 +505,136 @@ public record RegionState(
   }
 
   RegionState with(FastLaunches changed) {
-    return new RegionState(
-        region,
-        images,
-        snapshots,
-        instances,
-        volumes,
-        buckets,
-        changed,
-        usageReports,
-        accounts,
-        foreignTags,
-        clientTokens,
-        agenda);
+    return copy().fastLaunches(changed).end();
   }
 
   /** The Region after something has happened to a report. */
   RegionState with(ImageUsageReportId id, ImageUsageReports changed) {
     Optional<Instant> before = usageReports.get(id).map(ImageUsageReport::expirationTime);
     Optional<Instant> after = changed.get(id).map(ImageUsageReport::expirationTime);
-    return new RegionState(
-            region,
-            images,
-            snapshots,
-            instances,
-            volumes,
-            buckets,
-            fastLaunches,
-            changed,
-            accounts,
-            foreignTags,
-            after.isEmpty() ? clientTokens.without(id) : clientTokens,
-            agenda)
+    return copy()
+        .usageReports(changed)
+        .clientTokens(after.isEmpty() ? clientTokens.without(id) : clientTokens)
+        .end()
         .with(agenda.moved(id, before, after));
   }
 
   RegionState with(Accounts changed) {
-    return new RegionState(
-        region,
-        images,
-        snapshots,
-        instances,
-        volumes,
-        buckets,
-        fastLaunches,
-        usageReports,
-        changed,
-        foreignTags,
-        clientTokens,
-        agenda);
+    return copy().accounts(changed).end();
   }
 
   RegionState with(ClientTokens changed) {
-    return new RegionState(
-        region,
-        images,
-        snapshots,
-        instances,
-        volumes,
-        buckets,
-        fastLaunches,
-        usageReports,
-        accounts,
-        foreignTags,
-        changed,
-        agenda);
+    return copy().clientTokens(changed).end();
   }
 
   @SuppressWarnings("ReferenceEquality") // the very same agenda, at no cost
   RegionState with(Agenda changed) {
-    return changed == agenda
-        ? this
-        : new RegionState(
-            region,
-            images,
-            snapshots,
-            instances,
-            volumes,
-            buckets,
-            fastLaunches,
-            usageReports,
-            accounts,
-            foreignTags,
-            clientTokens,
-            changed);
+    return changed == agenda ? this : copy().agenda(changed).end();
+  }
+
+  private Copy copy() {
+    return new Copy(this);
+  }
+
+  /** The Region on its way to another state: what is not set stays. */
+  private static final class Copy {
+    private final Region region;
+    private Images images;
+    private Snapshots snapshots;
+    private Instances instances;
+    private Volumes volumes;
+    private Buckets buckets;
+    private FastLaunches fastLaunches;
+    private ImageUsageReports usageReports;
+    private Accounts accounts;
+    private ForeignTags foreignTags;
+    private ClientTokens clientTokens;
+    private Agenda agenda;
+
+    Copy(RegionState of) {
+      this.region = of.region;
+      this.images = of.images;
+      this.snapshots = of.snapshots;
+      this.instances = of.instances;
+      this.volumes = of.volumes;
+      this.buckets = of.buckets;
+      this.fastLaunches = of.fastLaunches;
+      this.usageReports = of.usageReports;
+      this.accounts = of.accounts;
+      this.foreignTags = of.foreignTags;
+      this.clientTokens = of.clientTokens;
+      this.agenda = of.agenda;
+    }
+
+    Copy images(Images changed) {
+      this.images = changed;
+      return this;
+    }
+
+    Copy snapshots(Snapshots changed) {
+      this.snapshots = changed;
+      return this;
+    }
+
+    Copy instances(Instances changed) {
+      this.instances = changed;
+      return this;
+    }
+
+    Copy volumes(Volumes changed) {
+      this.volumes = changed;
+      return this;
+    }
+
+    Copy buckets(Buckets changed) {
+      this.buckets = changed;
+      return this;
+    }
+
+    Copy fastLaunches(FastLaunches changed) {
+      this.fastLaunches = changed;
+      return this;
+    }
+
+    Copy usageReports(ImageUsageReports changed) {
+      this.usageReports = changed;
+      return this;
+    }
+
+    Copy accounts(Accounts changed) {
+      this.accounts = changed;
+      return this;
+    }
+
+    Copy foreignTags(ForeignTags changed) {
+      this.foreignTags = changed;
+      return this;
+    }
+
+    Copy clientTokens(ClientTokens changed) {
+      this.clientTokens = changed;
+      return this;
+    }
+
+    Copy agenda(Agenda changed) {
+      this.agenda = changed;
+      return this;
+    }
+
+    RegionState end() {
+      return new RegionState(
+          region,
+          images,
+          snapshots,
+          instances,
+          volumes,
+          buckets,
+          fastLaunches,
+          usageReports,
+          accounts,
+          foreignTags,
+          clientTokens,
+          agenda);
+    }
   }
 }

@@ -70,6 +70,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
@@ -148,7 +149,8 @@ class HistoryTest {
         .as(all -> all);
   }
 
-  @Property(tries = 12)
+  @Property(tries = 20)
+  @Tag("module-path")
   @StatisticsReport(StatisticsReportMode.OFF)
   void histories_have_every_operation_in_them(
       @ForAll("attemptsOfEveryMix") List<Attempts> ofEveryMix) throws IOException {
