@@ -117,7 +117,8 @@ class OperationsPageTest {
 
         EC2's operations on images and snapshots, those of the Recycle Bin, and the others that the \
         registry has: %d are there, %d are not, for the reason that is given. `SDK` tells which are \
-        answered by the clients of the AWS SDK for EC2; the Recycle Bin has a service of its own.
+        answered by the clients of the AWS SDK for EC2; the Recycle Bin has a service of its own, of \
+        which [rbin.md](rbin.md) tells.
         Below stands by which rules each operation refuses, with code and text, but for those of the \
         values in its request, such as the form of an ID; [rules.md](rules.md) has all, and \
         [messages.md](messages.md) the evidence of each text.

@@ -14,9 +14,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Account {
-  /** The ID of the account, 12 digits. */
+  /** {@return the ID of the account, 12 digits} */
   String value() default "111122223333";
 
-  /** The code of the Region. */
+  /** {@return the code of the Region} */
   String region() default "us-east-1";
 }

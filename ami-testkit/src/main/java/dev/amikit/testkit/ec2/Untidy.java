@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 public @interface Untidy {
-  /** The seed to repeat a test by; 0 for another one each time. */
+  /** {@return the seed to repeat a test by; 0 for another one each time} */
   long seed() default 0;
 }

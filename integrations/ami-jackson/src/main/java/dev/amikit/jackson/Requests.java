@@ -952,7 +952,7 @@ final class Requests {
               .optional(
                   "Placement",
                   PLACEMENT,
-                  request -> request.availabilityZone().map(Optional::of),
+                  request -> Optional.of(request.availabilityZone()).filter(Optional::isPresent),
                   (to, v) -> to.availabilityZone(v))
               .optional(
                   "TagSpecifications",
