@@ -283,6 +283,44 @@ ok describe-locked-snapshots
 refused OperationNotPermitted delete-snapshot --snapshot-id "$locked"
 ok unlock-snapshot --snapshot-id "$locked"
 
+echo '# Who uses an image, and the volumes of an instance together'
+ok run-instances --image-id "$image" --instance-type m7i.large --count 1 \
+    --query 'Instances[0].InstanceId' --output text
+user=$out
+ok describe-image-references --image-ids "$image" --include-all-resource-types
+is "$image" describe-image-references --image-ids "$image" \
+    --resource-types ResourceType=ec2:Instance --query 'ImageReferences[].ImageId' --output text
+is 0 describe-image-references --image-ids ami-0123456789abcdef0 --include-all-resource-types \
+    --query 'length(ImageReferences)'
+ok create-image-usage-report --image-id "$image" --resource-types ResourceType=ec2:Instance \
+    --query ReportId --output text
+report=$out
+ok describe-image-usage-reports --report-ids "$report"
+ok describe-image-usage-report-entries --report-ids "$report"
+ok delete-image-usage-report --report-id "$report"
+refused InvalidParameterValue delete-image-usage-report --report-id "$report"
+ok create-snapshots --instance-specification "InstanceId=$user" --copy-tags-from-source volume \
+    --description 'All of web-1' --tag-specifications \
+    'ResourceType=snapshot,Tags=[{Key=purpose,Value=backup}]'
+is 1 describe-snapshots --filters Name=tag:purpose,Values=backup --query 'length(Snapshots)'
+ok terminate-instances --instance-ids "$user"
+
+echo '# Windows that launch faster'
+ok describe-images --owners amazon --filters Name=platform,Values=windows \
+    --query 'Images[0].ImageId' --output text
+ok run-instances --image-id "$out" --instance-type m7i.large --count 1 \
+    --query 'Instances[0].InstanceId' --output text
+user=$out
+ok create-image --instance-id "$user" --name windows --query ImageId --output text
+windows=$out
+ok wait image-available --image-ids "$windows"
+ok enable-fast-launch --image-id "$windows" --snapshot-configuration TargetResourceCount=5
+ok describe-fast-launch-images --image-ids "$windows"
+ok disable-fast-launch --image-id "$windows" --force
+refused UnsupportedOperation enable-fast-launch --image-id "$image"
+ok terminate-instances --instance-ids "$user"
+ok deregister-image --image-id "$windows" --delete-associated-snapshots
+
 echo '# The end of images, and the Recycle Bin'
 rbin create-rule --resource-type EC2_IMAGE \
     --retention-period RetentionPeriodValue=7,RetentionPeriodUnit=DAYS
