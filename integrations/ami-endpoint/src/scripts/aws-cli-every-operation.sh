@@ -302,7 +302,7 @@ refused InvalidParameterValue delete-image-usage-report --report-id "$report"
 ok create-snapshots --instance-specification "InstanceId=$user" --copy-tags-from-source volume \
     --description 'All of web-1' --tag-specifications \
     'ResourceType=snapshot,Tags=[{Key=purpose,Value=backup}]'
-is 1 describe-snapshots --filters Name=tag:purpose,Values=backup --query 'length(Snapshots)'
+is 2 describe-snapshots --filters Name=tag:purpose,Values=backup --query 'length(Snapshots)'
 ok terminate-instances --instance-ids "$user"
 
 echo '# Windows that launch faster'
