@@ -85,10 +85,7 @@ final class AccountShapes {
   static final Form<AllowedImagesSettings> ALLOWED_IMAGES_SETTINGS =
       Shape.<AllowedImagesSettings>ofRecord(AccountShapes::allowedImagesSettings)
           .required("State", ALLOWED_IMAGES_SETTINGS_STATE, AllowedImagesSettings::state)
-          .optional(
-              "ImageCriteria",
-              list(IMAGE_CRITERION),
-              settings -> unlessEmpty(settings.imageCriteria()))
+          .many("ImageCriteria", list(IMAGE_CRITERION), AllowedImagesSettings::imageCriteria)
           .end();
 
   /** The answer of GetAllowedImagesSettings. */

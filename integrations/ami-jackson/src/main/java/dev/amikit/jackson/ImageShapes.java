@@ -135,10 +135,10 @@ final class ImageShapes {
           TEXT,
           Ami::publicSsmParameterName,
           (to, v) -> to.publicSsmParameterName(v))
-      .optional(
+      .many(
           "ImageWatermarks",
           list(IMAGE_WATERMARK),
-          ami -> unlessEmpty(ami.imageWatermarks()),
+          Ami::imageWatermarks,
           (to, v) -> to.imageWatermarks(v))
       .required("ImageId", IMAGE_ID, Ami::imageId, (to, v) -> to.imageId(v))
       .optional("ImageLocation", TEXT, Ami::imageLocation, (to, v) -> to.imageLocation(v))
@@ -146,11 +146,7 @@ final class ImageShapes {
       .required("OwnerId", ACCOUNT_ID, Ami::ownerId, (to, v) -> to.ownerId(v))
       .optional("CreationDate", TIME, Ami::creationDate, (to, v) -> to.creationDate(v))
       .optional("Public", BOOLEAN, ami -> Optional.of(ami.isPublic()), (to, v) -> to.isPublic(v))
-      .optional(
-          "ProductCodes",
-          list(PRODUCT_CODE),
-          ami -> unlessEmpty(ami.productCodes()),
-          (to, v) -> to.productCodes(v))
+      .many("ProductCodes", list(PRODUCT_CODE), Ami::productCodes, (to, v) -> to.productCodes(v))
       .required(
           "Architecture", text(Architecture::of), Ami::architecture, (to, v) -> to.architecture(v))
       .decisive(

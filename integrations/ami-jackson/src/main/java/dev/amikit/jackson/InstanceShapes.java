@@ -226,10 +226,7 @@ final class InstanceShapes {
       .optional("DeprecationTime", TIME_IN_SECONDS, ImageMetadata::deprecationTime)
       .optional("ImageAllowed", BOOLEAN, ImageMetadata::imageAllowed)
       .required("IsPublic", BOOLEAN, ImageMetadata::isPublic)
-      .optional(
-          "ImageWatermarks",
-          list(IMAGE_WATERMARK),
-          metadata -> unlessEmpty(metadata.imageWatermarks()))
+      .many("ImageWatermarks", list(IMAGE_WATERMARK), ImageMetadata::imageWatermarks)
       .end();
 
   /** What DescribeInstanceImageMetadata tells of an instance and of its image. */

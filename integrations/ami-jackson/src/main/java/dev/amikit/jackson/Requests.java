@@ -114,6 +114,7 @@ import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.instance.StartInstances;
 import dev.amikit.registry.instance.StopInstances;
 import dev.amikit.registry.instance.TerminateInstances;
+import dev.amikit.registry.operation.Listing;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.recyclebin.CreateRule;
@@ -179,7 +180,7 @@ final class Requests {
   static final Form<Filter> FILTER = Shape.<Filter>ofRecord(
           parts -> new Filter(parts.get("Name"), all(parts, "Values")))
       .required("Name", TEXT, Filter::name)
-      .optional("Values", list(TEXT), filter -> unlessEmpty(filter.values()))
+      .many("Values", list(TEXT), Filter::values)
       .end();
 
   /** A tag to attach; without a value it has the empty one. */
@@ -216,15 +217,15 @@ final class Requests {
   private static final Form<ModifyLaunchPermission> LAUNCH_PERMISSION_MODIFICATIONS =
       Shape.<ModifyLaunchPermission>ofRecord(
               parts -> new ModifyLaunchPermission(each(parts, "Add"), each(parts, "Remove")))
-          .optional("Add", set(LAUNCH_PERMISSION), change -> unlessEmpty(change.add()))
-          .optional("Remove", set(LAUNCH_PERMISSION), change -> unlessEmpty(change.remove()))
+          .many("Add", set(LAUNCH_PERMISSION), ModifyLaunchPermission::add)
+          .many("Remove", set(LAUNCH_PERMISSION), ModifyLaunchPermission::remove)
           .end();
 
   private static final Form<CreateVolumePermissions> CREATE_VOLUME_PERMISSION_MODIFICATIONS =
       Shape.<CreateVolumePermissions>ofRecord(
               parts -> new CreateVolumePermissions(each(parts, "Add"), each(parts, "Remove")))
-          .optional("Add", set(CREATE_VOLUME_PERMISSION), change -> unlessEmpty(change.add()))
-          .optional("Remove", set(CREATE_VOLUME_PERMISSION), change -> unlessEmpty(change.remove()))
+          .many("Add", set(CREATE_VOLUME_PERMISSION), CreateVolumePermissions::add)
+          .many("Remove", set(CREATE_VOLUME_PERMISSION), CreateVolumePermissions::remove)
           .end();
 
   private static final Form<Optional<String>> PLACEMENT = Shape.<Optional<String>>ofRecord(
@@ -269,10 +270,7 @@ final class Requests {
               "ExcludeBootVolume",
               BOOLEAN,
               specification -> ifTrue(specification.excludeBootVolume()))
-          .optional(
-              "ExcludeDataVolumeIds",
-              set(VOLUME_ID),
-              specification -> unlessEmpty(specification.excludeDataVolumeIds()))
+          .many("ExcludeDataVolumeIds", set(VOLUME_ID), InstanceSpecification::excludeDataVolumeIds)
           .end();
 
   private static final ImmutableMap<String, Request<?>> ALL = new Table()
@@ -285,10 +283,10 @@ final class Requests {
                   TEXT,
                   RegisterImage::imageLocation,
                   (to, v) -> to.imageLocation(v))
-              .optional(
+              .many(
                   "BillingProducts",
                   list(TEXT),
-                  request -> unlessEmpty(request.billingProducts()),
+                  RegisterImage::billingProducts,
                   (to, v) -> to.billingProducts(v))
               .optional("BootMode", BOOT_MODE, RegisterImage::bootMode, (to, v) -> to.bootMode(v))
               .optional(
@@ -299,10 +297,10 @@ final class Requests {
                   IMDS_SUPPORT,
                   RegisterImage::imdsSupport,
                   (to, v) -> to.imdsSupport(v))
-              .optional(
+              .many(
                   "TagSpecifications",
                   list(TAG_SPECIFICATION),
-                  request -> unlessEmpty(request.tagSpecifications()),
+                  RegisterImage::tagSpecifications,
                   (to, v) -> to.tagSpecifications(v))
               .required("Name", IMAGE_NAME, RegisterImage::name, (to, v) -> to.name(v))
               .optional(
@@ -320,10 +318,10 @@ final class Requests {
                   DEVICE_NAME,
                   RegisterImage::rootDeviceName,
                   (to, v) -> to.rootDeviceName(v))
-              .optional(
+              .many(
                   "BlockDeviceMappings",
                   list(BLOCK_DEVICE_MAPPING),
-                  request -> unlessEmpty(request.blockDeviceMappings()),
+                  RegisterImage::blockDeviceMappings,
                   (to, v) -> to.blockDeviceMappings(v))
               .optional(
                   "VirtualizationType",
@@ -341,10 +339,10 @@ final class Requests {
       .put(
           CreateImage.class,
           Shape.of(CreateImage::builder, CreateImage.Builder::build)
-              .optional(
+              .many(
                   "TagSpecifications",
                   list(TAG_SPECIFICATION),
-                  request -> unlessEmpty(request.tagSpecifications()),
+                  CreateImage::tagSpecifications,
                   (to, v) -> to.tagSpecifications(v))
               .required(
                   "InstanceId", INSTANCE_ID, CreateImage::instanceId, (to, v) -> to.instanceId(v))
@@ -355,10 +353,10 @@ final class Requests {
                   BOOLEAN,
                   request -> ifTrue(request.noReboot()),
                   (to, v) -> to.noReboot(v))
-              .optional(
+              .many(
                   "BlockDeviceMappings",
                   list(BLOCK_DEVICE_MAPPING),
-                  request -> unlessEmpty(request.blockDeviceMappings()),
+                  CreateImage::blockDeviceMappings,
                   (to, v) -> to.blockDeviceMappings(v))
               .end())
       .put(
@@ -386,10 +384,10 @@ final class Requests {
                   BOOLEAN,
                   request -> ifTrue(request.copyImageTags()),
                   (to, v) -> to.copyImageTags(v))
-              .optional(
+              .many(
                   "TagSpecifications",
                   list(TAG_SPECIFICATION),
-                  request -> unlessEmpty(request.tagSpecifications()),
+                  CopyImage::tagSpecifications,
                   (to, v) -> to.tagSpecifications(v))
               .optional(
                   "SnapshotCopyCompletionDurationMinutes",
@@ -517,21 +515,13 @@ final class Requests {
           DescribeImages.class,
           mapped(
               Shape.of(ImageQuery::builder, ImageQuery.Builder::build)
-                  .optional(
+                  .many(
                       "ExecutableUsers",
                       set(USER_ID),
-                      query -> unlessEmpty(query.executableUsers()),
+                      ImageQuery::executableUsers,
                       (to, v) -> to.executableUsers(v))
-                  .optional(
-                      "ImageIds",
-                      set(IMAGE_ID),
-                      query -> unlessEmpty(query.imageIds()),
-                      (to, v) -> to.imageIds(v))
-                  .optional(
-                      "Owners",
-                      set(USER_ID),
-                      query -> unlessEmpty(query.owners()),
-                      (to, v) -> to.owners(v))
+                  .many("ImageIds", set(IMAGE_ID), ImageQuery::imageIds, (to, v) -> to.imageIds(v))
+                  .many("Owners", set(USER_ID), ImageQuery::owners, (to, v) -> to.owners(v))
                   .optional(
                       "IncludeDeprecated",
                       BOOLEAN,
@@ -548,11 +538,7 @@ final class Requests {
                       query -> boxed(query.maxResults()),
                       (to, v) -> to.maxResults(v))
                   .optional("NextToken", TEXT, ImageQuery::nextToken, (to, v) -> to.nextToken(v))
-                  .optional(
-                      "Filters",
-                      list(FILTER),
-                      query -> unlessEmpty(query.filters()),
-                      (to, v) -> to.filters(v))
+                  .many("Filters", list(FILTER), ImageQuery::filters, (to, v) -> to.filters(v))
                   .end(),
               DescribeImages::new,
               DescribeImages::query))
@@ -563,19 +549,16 @@ final class Requests {
                   parts.get("ImageId"), parts.get("Bucket"), all(parts, "S3ObjectTags")))
               .required("ImageId", IMAGE_ID, CreateStoreImageTask::imageId)
               .required("Bucket", TEXT, CreateStoreImageTask::bucket)
-              .optional(
-                  "S3ObjectTags",
-                  list(S3_OBJECT_TAG),
-                  request -> unlessEmpty(request.s3ObjectTags()))
+              .many("S3ObjectTags", list(S3_OBJECT_TAG), CreateStoreImageTask::s3ObjectTags)
               .end())
       .put(
           DescribeStoreImageTasks.class,
           Shape.<DescribeStoreImageTasks>ofRecord(parts -> new DescribeStoreImageTasks(
                   each(parts, "ImageIds"), all(parts, "Filters"), page(parts)))
-              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
-              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .many("ImageIds", set(IMAGE_ID), DescribeStoreImageTasks::imageIds)
+              .many("Filters", list(FILTER), DescribeStoreImageTasks::filters)
+              .optional("NextToken", TEXT, Requests::nextToken)
+              .optional("MaxResults", INT, Requests::maxResults)
               .end())
       .put(
           CreateRestoreImageTask.class,
@@ -584,10 +567,10 @@ final class Requests {
               .required(
                   "ObjectKey", TEXT, CreateRestoreImageTask::objectKey, (to, v) -> to.objectKey(v))
               .optional("Name", IMAGE_NAME, CreateRestoreImageTask::name, (to, v) -> to.name(v))
-              .optional(
+              .many(
                   "TagSpecifications",
                   list(TAG_SPECIFICATION),
-                  request -> unlessEmpty(request.tagSpecifications()),
+                  CreateRestoreImageTask::tagSpecifications,
                   (to, v) -> to.tagSpecifications(v))
               .end())
       // Fast launch
@@ -627,10 +610,10 @@ final class Requests {
           DescribeFastLaunchImages.class,
           Shape.<DescribeFastLaunchImages>ofRecord(parts -> new DescribeFastLaunchImages(
                   each(parts, "ImageIds"), all(parts, "Filters"), page(parts)))
-              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
-              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .many("ImageIds", set(IMAGE_ID), DescribeFastLaunchImages::imageIds)
+              .many("Filters", list(FILTER), DescribeFastLaunchImages::filters)
+              .optional("MaxResults", INT, Requests::maxResults)
+              .optional("NextToken", TEXT, Requests::nextToken)
               .end())
       // Who uses images
       .put(
@@ -638,25 +621,25 @@ final class Requests {
           Shape.of(CreateImageUsageReport::builder, CreateImageUsageReport.Builder::build)
               .required(
                   "ImageId", IMAGE_ID, CreateImageUsageReport::imageId, (to, v) -> to.imageId(v))
-              .optional(
+              .many(
                   "ResourceTypes",
                   list(RESOURCE_TYPE_REQUEST),
-                  request -> unlessEmpty(request.resourceTypes()),
+                  CreateImageUsageReport::resourceTypes,
                   (to, v) -> to.resourceTypes(v))
-              .optional(
+              .many(
                   "AccountIds",
                   list(ACCOUNT_ID),
-                  request -> unlessEmpty(request.accountIds()),
+                  CreateImageUsageReport::accountIds,
                   (to, v) -> to.accountIds(v))
               .optional(
                   "ClientToken",
                   TEXT,
                   CreateImageUsageReport::clientToken,
                   (to, v) -> to.clientToken(v))
-              .optional(
+              .many(
                   "TagSpecifications",
                   list(TAG_SPECIFICATION),
-                  request -> unlessEmpty(request.tagSpecifications()),
+                  CreateImageUsageReport::tagSpecifications,
                   (to, v) -> to.tagSpecifications(v))
               .end())
       .put(
@@ -666,14 +649,11 @@ final class Requests {
                   each(parts, "ReportIds"),
                   all(parts, "Filters"),
                   page(parts)))
-              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
-              .optional(
-                  "ReportIds",
-                  set(IMAGE_USAGE_REPORT_ID),
-                  request -> unlessEmpty(request.reportIds()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
-              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .many("ImageIds", set(IMAGE_ID), DescribeImageUsageReports::imageIds)
+              .many("ReportIds", set(IMAGE_USAGE_REPORT_ID), DescribeImageUsageReports::reportIds)
+              .optional("NextToken", TEXT, Requests::nextToken)
+              .many("Filters", list(FILTER), DescribeImageUsageReports::filters)
+              .optional("MaxResults", INT, Requests::maxResults)
               .end())
       .put(
           DescribeImageUsageReportEntries.class,
@@ -683,14 +663,14 @@ final class Requests {
                       each(parts, "ReportIds"),
                       all(parts, "Filters"),
                       page(parts)))
-              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
-              .optional(
+              .many("ImageIds", set(IMAGE_ID), DescribeImageUsageReportEntries::imageIds)
+              .many(
                   "ReportIds",
                   set(IMAGE_USAGE_REPORT_ID),
-                  request -> unlessEmpty(request.reportIds()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
-              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+                  DescribeImageUsageReportEntries::reportIds)
+              .optional("NextToken", TEXT, Requests::nextToken)
+              .many("Filters", list(FILTER), DescribeImageUsageReportEntries::filters)
+              .optional("MaxResults", INT, Requests::maxResults)
               .end())
       .put(
           DeleteImageUsageReport.class,
@@ -705,17 +685,17 @@ final class Requests {
                   isTrue(parts, "IncludeAllResourceTypes"),
                   all(parts, "ResourceTypes"),
                   page(parts)))
-              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
+              .many("ImageIds", set(IMAGE_ID), DescribeImageReferences::imageIds)
               .optional(
                   "IncludeAllResourceTypes",
                   BOOLEAN,
                   request -> ifTrue(request.includeAllResourceTypes()))
-              .optional(
+              .many(
                   "ResourceTypes",
                   list(RESOURCE_TYPE_REQUEST),
-                  request -> unlessEmpty(request.resourceTypes()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+                  DescribeImageReferences::resourceTypes)
+              .optional("NextToken", TEXT, Requests::nextToken)
+              .optional("MaxResults", INT, Requests::maxResults)
               .end())
       // Snapshots
       .put(
@@ -725,10 +705,10 @@ final class Requests {
                   "Description", TEXT, CreateSnapshot::description, (to, v) -> to.description(v))
               .optional("OutpostArn", TEXT, CreateSnapshot::outpostArn, (to, v) -> to.outpostArn(v))
               .required("VolumeId", VOLUME_ID, CreateSnapshot::volumeId, (to, v) -> to.volumeId(v))
-              .optional(
+              .many(
                   "TagSpecifications",
                   list(TAG_SPECIFICATION),
-                  request -> unlessEmpty(request.tagSpecifications()),
+                  CreateSnapshot::tagSpecifications,
                   (to, v) -> to.tagSpecifications(v))
               .optional("Location", TEXT, CreateSnapshot::location, (to, v) -> to.location(v))
               .end())
@@ -744,10 +724,10 @@ final class Requests {
                   (to, v) -> to.instanceSpecification(v))
               .optional(
                   "OutpostArn", TEXT, CreateSnapshots::outpostArn, (to, v) -> to.outpostArn(v))
-              .optional(
+              .many(
                   "TagSpecifications",
                   list(TAG_SPECIFICATION),
-                  request -> unlessEmpty(request.tagSpecifications()),
+                  CreateSnapshots::tagSpecifications,
                   (to, v) -> to.tagSpecifications(v))
               .optional(
                   "CopyTagsFromSource",
@@ -775,10 +755,10 @@ final class Requests {
                   SNAPSHOT_ID,
                   CopySnapshot::sourceSnapshotId,
                   (to, v) -> to.sourceSnapshotId(v))
-              .optional(
+              .many(
                   "TagSpecifications",
                   list(TAG_SPECIFICATION),
-                  request -> unlessEmpty(request.tagSpecifications()),
+                  CopySnapshot::tagSpecifications,
                   (to, v) -> to.tagSpecifications(v))
               .optional(
                   "CompletionDurationMinutes",
@@ -802,26 +782,19 @@ final class Requests {
                       query -> boxed(query.maxResults()),
                       (to, v) -> to.maxResults(v))
                   .optional("NextToken", TEXT, SnapshotQuery::nextToken, (to, v) -> to.nextToken(v))
-                  .optional(
-                      "OwnerIds",
-                      set(USER_ID),
-                      query -> unlessEmpty(query.ownerIds()),
-                      (to, v) -> to.ownerIds(v))
-                  .optional(
+                  .many(
+                      "OwnerIds", set(USER_ID), SnapshotQuery::ownerIds, (to, v) -> to.ownerIds(v))
+                  .many(
                       "RestorableByUserIds",
                       set(USER_ID),
-                      query -> unlessEmpty(query.restorableByUserIds()),
+                      SnapshotQuery::restorableByUserIds,
                       (to, v) -> to.restorableByUserIds(v))
-                  .optional(
+                  .many(
                       "SnapshotIds",
                       set(SNAPSHOT_ID),
-                      query -> unlessEmpty(query.snapshotIds()),
+                      SnapshotQuery::snapshotIds,
                       (to, v) -> to.snapshotIds(v))
-                  .optional(
-                      "Filters",
-                      list(FILTER),
-                      query -> unlessEmpty(query.filters()),
-                      (to, v) -> to.filters(v))
+                  .many("Filters", list(FILTER), SnapshotQuery::filters, (to, v) -> to.filters(v))
                   .end(),
               DescribeSnapshots::new,
               DescribeSnapshots::query))
@@ -893,9 +866,9 @@ final class Requests {
           DescribeSnapshotTierStatus.class,
           Shape.<DescribeSnapshotTierStatus>ofRecord(
                   parts -> new DescribeSnapshotTierStatus(all(parts, "Filters"), page(parts)))
-              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .many("Filters", list(FILTER), DescribeSnapshotTierStatus::filters)
+              .optional("NextToken", TEXT, Requests::nextToken)
+              .optional("MaxResults", INT, Requests::maxResults)
               .end())
       .put(
           LockSnapshot.class,
@@ -925,20 +898,19 @@ final class Requests {
           DescribeLockedSnapshots.class,
           Shape.<DescribeLockedSnapshots>ofRecord(parts -> new DescribeLockedSnapshots(
                   each(parts, "SnapshotIds"), all(parts, "Filters"), page(parts)))
-              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
-              .optional(
-                  "SnapshotIds", set(SNAPSHOT_ID), request -> unlessEmpty(request.snapshotIds()))
+              .many("Filters", list(FILTER), DescribeLockedSnapshots::filters)
+              .optional("MaxResults", INT, Requests::maxResults)
+              .optional("NextToken", TEXT, Requests::nextToken)
+              .many("SnapshotIds", set(SNAPSHOT_ID), DescribeLockedSnapshots::snapshotIds)
               .end())
       // Instances and volumes
       .put(
           RunInstances.class,
           Shape.of(RunInstances::builder, RunInstances.Builder::build)
-              .optional(
+              .many(
                   "BlockDeviceMappings",
                   list(BLOCK_DEVICE_MAPPING),
-                  request -> unlessEmpty(request.blockDeviceMappings()),
+                  RunInstances::blockDeviceMappings,
                   (to, v) -> to.blockDeviceMappings(v))
               .required(
                   "ImageId",
@@ -954,10 +926,10 @@ final class Requests {
                   PLACEMENT,
                   request -> Optional.of(request.availabilityZone()).filter(Optional::isPresent),
                   (to, v) -> to.availabilityZone(v))
-              .optional(
+              .many(
                   "TagSpecifications",
                   list(TAG_SPECIFICATION),
-                  request -> unlessEmpty(request.tagSpecifications()),
+                  RunInstances::tagSpecifications,
                   (to, v) -> to.tagSpecifications(v))
               .optional(
                   "MetadataOptions",
@@ -977,21 +949,19 @@ final class Requests {
           DescribeInstances.class,
           Shape.<DescribeInstances>ofRecord(parts -> new DescribeInstances(
                   each(parts, "InstanceIds"), all(parts, "Filters"), page(parts)))
-              .optional(
-                  "InstanceIds", set(INSTANCE_ID), request -> unlessEmpty(request.instanceIds()))
-              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .many("InstanceIds", set(INSTANCE_ID), DescribeInstances::instanceIds)
+              .many("Filters", list(FILTER), DescribeInstances::filters)
+              .optional("NextToken", TEXT, Requests::nextToken)
+              .optional("MaxResults", INT, Requests::maxResults)
               .end())
       .put(
           DescribeInstanceImageMetadata.class,
           Shape.<DescribeInstanceImageMetadata>ofRecord(parts -> new DescribeInstanceImageMetadata(
                   each(parts, "InstanceIds"), all(parts, "Filters"), page(parts)))
-              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
-              .optional(
-                  "InstanceIds", set(INSTANCE_ID), request -> unlessEmpty(request.instanceIds()))
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .many("Filters", list(FILTER), DescribeInstanceImageMetadata::filters)
+              .many("InstanceIds", set(INSTANCE_ID), DescribeInstanceImageMetadata::instanceIds)
+              .optional("MaxResults", INT, Requests::maxResults)
+              .optional("NextToken", TEXT, Requests::nextToken)
               .end())
       .put(
           CreateVolume.class,
@@ -1004,10 +974,7 @@ final class Requests {
               .optional("Size", INT, request -> boxed(request.ebs().volumeSize()))
               .optional("SnapshotId", SNAPSHOT_ID, request -> request.ebs().snapshotId())
               .optional("VolumeType", VOLUME_TYPE, request -> request.ebs().volumeType())
-              .optional(
-                  "TagSpecifications",
-                  list(TAG_SPECIFICATION),
-                  request -> unlessEmpty(request.tagSpecifications()))
+              .many("TagSpecifications", list(TAG_SPECIFICATION), CreateVolume::tagSpecifications)
               .optional("Throughput", INT, request -> boxed(request.ebs().throughput()))
               .optional(
                   "VolumeInitializationRate",
@@ -1025,10 +992,10 @@ final class Requests {
           DescribeVolumes.class,
           Shape.<DescribeVolumes>ofRecord(parts ->
                   new DescribeVolumes(each(parts, "VolumeIds"), all(parts, "Filters"), page(parts)))
-              .optional("VolumeIds", set(VOLUME_ID), request -> unlessEmpty(request.volumeIds()))
-              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .many("VolumeIds", set(VOLUME_ID), DescribeVolumes::volumeIds)
+              .many("Filters", list(FILTER), DescribeVolumes::filters)
+              .optional("NextToken", TEXT, Requests::nextToken)
+              .optional("MaxResults", INT, Requests::maxResults)
               .end())
       .put(
           AttachVolume.class,
@@ -1055,32 +1022,32 @@ final class Requests {
           CreateTags.class,
           Shape.<CreateTags>ofRecord(parts -> new CreateTags(
                   all(parts, "Resources"), parts.<Tags>find("Tags").orElse(Tags.none())))
-              .optional("Resources", list(TEXT), request -> unlessEmpty(request.resources()))
+              .many("Resources", list(TEXT), CreateTags::resources)
               .optional("Tags", TAGS, request -> unlessEmpty(request.tags()))
               .end())
       .put(
           DeleteTags.class,
           Shape.<DeleteTags>ofRecord(
                   parts -> new DeleteTags(all(parts, "Resources"), all(parts, "Tags")))
-              .optional("Resources", list(TEXT), request -> unlessEmpty(request.resources()))
-              .optional("Tags", list(TAG_TO_DELETE), request -> unlessEmpty(request.tags()))
+              .many("Resources", list(TEXT), DeleteTags::resources)
+              .many("Tags", list(TAG_TO_DELETE), DeleteTags::tags)
               .end())
       .put(
           DescribeTags.class,
           Shape.<DescribeTags>ofRecord(
                   parts -> new DescribeTags(all(parts, "Filters"), page(parts)))
-              .optional("Filters", list(FILTER), request -> unlessEmpty(request.filters()))
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .many("Filters", list(FILTER), DescribeTags::filters)
+              .optional("MaxResults", INT, Requests::maxResults)
+              .optional("NextToken", TEXT, Requests::nextToken)
               .end())
       // The Recycle Bin
       .put(
           ListImagesInRecycleBin.class,
           Shape.<ListImagesInRecycleBin>ofRecord(
                   parts -> new ListImagesInRecycleBin(each(parts, "ImageIds"), page(parts)))
-              .optional("ImageIds", set(IMAGE_ID), request -> unlessEmpty(request.imageIds()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
+              .many("ImageIds", set(IMAGE_ID), ListImagesInRecycleBin::imageIds)
+              .optional("NextToken", TEXT, Requests::nextToken)
+              .optional("MaxResults", INT, Requests::maxResults)
               .end())
       .put(
           RestoreImageFromRecycleBin.class,
@@ -1089,10 +1056,9 @@ final class Requests {
           ListSnapshotsInRecycleBin.class,
           Shape.<ListSnapshotsInRecycleBin>ofRecord(
                   parts -> new ListSnapshotsInRecycleBin(each(parts, "SnapshotIds"), page(parts)))
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
-              .optional(
-                  "SnapshotIds", set(SNAPSHOT_ID), request -> unlessEmpty(request.snapshotIds()))
+              .optional("MaxResults", INT, Requests::maxResults)
+              .optional("NextToken", TEXT, Requests::nextToken)
+              .many("SnapshotIds", set(SNAPSHOT_ID), ListSnapshotsInRecycleBin::snapshotIds)
               .end())
       .put(
           RestoreSnapshotFromRecycleBin.class,
@@ -1115,20 +1081,20 @@ final class Requests {
                   RESOURCE_TYPE,
                   CreateRule::resourceType,
                   (to, v) -> to.resourceType(v))
-              .optional(
+              .many(
                   "ResourceTags",
                   set(RESOURCE_TAG),
-                  request -> unlessEmpty(request.resourceTags()),
+                  CreateRule::resourceTags,
                   (to, v) -> to.resourceTags(v))
               .optional(
                   "LockConfiguration",
                   LOCK_CONFIGURATION,
                   CreateRule::unlockDelayDays,
                   (to, v) -> to.unlockDelayDays(v))
-              .optional(
+              .many(
                   "ExcludeResourceTags",
                   set(RESOURCE_TAG),
-                  request -> unlessEmpty(request.excludeResourceTags()),
+                  CreateRule::excludeResourceTags,
                   (to, v) -> to.excludeResourceTags(v))
               .end())
       .put(GetRule.class, ofRule(GetRule::new, GetRule::identifier))
@@ -1140,16 +1106,12 @@ final class Requests {
                   each(parts, "ExcludeResourceTags"),
                   parts.find("LockState"),
                   page(parts)))
-              .optional("MaxResults", INT, request -> boxed(request.page().maxResults()))
-              .optional("NextToken", TEXT, request -> request.page().nextToken())
+              .optional("MaxResults", INT, Requests::maxResults)
+              .optional("NextToken", TEXT, Requests::nextToken)
               .required("ResourceType", RESOURCE_TYPE, ListRules::resourceType)
-              .optional(
-                  "ResourceTags", set(RESOURCE_TAG), request -> unlessEmpty(request.resourceTags()))
+              .many("ResourceTags", set(RESOURCE_TAG), ListRules::resourceTags)
               .optional("LockState", LOCK_STATE, ListRules::lockState)
-              .optional(
-                  "ExcludeResourceTags",
-                  set(RESOURCE_TAG),
-                  request -> unlessEmpty(request.excludeResourceTags()))
+              .many("ExcludeResourceTags", set(RESOURCE_TAG), ListRules::excludeResourceTags)
               .end())
       .put(
           UpdateRule.class,
@@ -1223,10 +1185,10 @@ final class Requests {
           ReplaceImageCriteriaInAllowedImagesSettings.class,
           Shape.<ReplaceImageCriteriaInAllowedImagesSettings>ofRecord(parts ->
                   new ReplaceImageCriteriaInAllowedImagesSettings(all(parts, "ImageCriteria")))
-              .optional(
+              .many(
                   "ImageCriteria",
                   list(IMAGE_CRITERION),
-                  request -> unlessEmpty(request.imageCriteria()))
+                  ReplaceImageCriteriaInAllowedImagesSettings::imageCriteria)
               .end())
       .put(EnableEbsEncryptionByDefault.class, empty(EnableEbsEncryptionByDefault::new))
       .put(DisableEbsEncryptionByDefault.class, empty(DisableEbsEncryptionByDefault::new))
@@ -1331,6 +1293,14 @@ final class Requests {
 
   private static PageRequest page(Parts parts) {
     return new PageRequest(figure(parts, "MaxResults"), parts.find("NextToken"));
+  }
+
+  private static Optional<String> nextToken(Listing<?> listing) {
+    return listing.page().nextToken();
+  }
+
+  private static Optional<Integer> maxResults(Listing<?> listing) {
+    return boxed(listing.page().maxResults());
   }
 
   private static OptionalInt figure(Parts parts, String name) {

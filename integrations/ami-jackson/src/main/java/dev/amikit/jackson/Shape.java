@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.MissingAttributesException;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -200,6 +201,12 @@ final class Shape<T, B> implements Form<T> {
       return member(name, form, Need.NONE, value -> orNull(get.apply(value)), set);
     }
 
+    /** A member of any number of elements, which is absent if there are none. */
+    <C extends Collection<?>> Table<T, B> many(
+        String name, Form<C> form, Function<T, C> get, BiConsumer<B, C> set) {
+      return member(name, form, Need.NONE, value -> orNull(get.apply(value)), set);
+    }
+
     /** A member that may be absent, which rules of the whole are about. */
     <V> Table<T, B> decisive(
         String name, Form<V> form, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
@@ -229,6 +236,10 @@ final class Shape<T, B> implements Form<T> {
     private static <V> @Nullable V orNull(Optional<V> value) {
       return value.orElse(null);
     }
+
+    private static <C extends Collection<?>> @Nullable C orNull(C elements) {
+      return elements.isEmpty() ? null : elements;
+    }
   }
 
   /**
@@ -252,6 +263,12 @@ final class Shape<T, B> implements Form<T> {
     /** A member that may be absent. */
     <V> RecordTable<T> optional(String name, Form<V> form, Function<T, Optional<V>> get) {
       table.optional(name, form, get, (to, v) -> to.put(name, v));
+      return this;
+    }
+
+    /** A member of any number of elements, which is absent if there are none. */
+    <C extends Collection<?>> RecordTable<T> many(String name, Form<C> form, Function<T, C> get) {
+      table.many(name, form, get, (to, v) -> to.put(name, v));
       return this;
     }
 

@@ -35,7 +35,7 @@ final class UsageShapes {
               parts.get("OptionName"),
               parts.<ImmutableList<String>>find("OptionValues").orElse(ImmutableList.of())))
       .required("OptionName", TEXT, ResourceTypeOption::optionName)
-      .optional("OptionValues", list(TEXT), option -> unlessEmpty(option.optionValues()))
+      .many("OptionValues", list(TEXT), ResourceTypeOption::optionValues)
       .end();
 
   static final Form<ResourceTypeRequest> RESOURCE_TYPE_REQUEST =
@@ -45,10 +45,10 @@ final class UsageShapes {
                   .<ImmutableList<ResourceTypeOption>>find("ResourceTypeOptions")
                   .orElse(ImmutableList.of())))
           .required("ResourceType", RESOURCE_TYPE, ResourceTypeRequest::resourceType)
-          .optional(
+          .many(
               "ResourceTypeOptions",
               list(RESOURCE_TYPE_OPTION),
-              request -> unlessEmpty(request.resourceTypeOptions()))
+              ResourceTypeRequest::resourceTypeOptions)
           .end();
 
   static final Form<ImageUsageReport> IMAGE_USAGE_REPORT = Shape.<ImageUsageReport>ofRecord(
@@ -65,11 +65,8 @@ final class UsageShapes {
               parts.<Tags>find("Tags").orElse(Tags.none())))
       .required("ImageId", IMAGE_ID, ImageUsageReport::imageId)
       .required("ReportId", IMAGE_USAGE_REPORT_ID, ImageUsageReport::reportId)
-      .optional(
-          "ResourceTypes",
-          list(RESOURCE_TYPE_REQUEST),
-          report -> unlessEmpty(report.resourceTypes()))
-      .optional("AccountIds", list(ACCOUNT_ID), report -> unlessEmpty(report.accountIds()))
+      .many("ResourceTypes", list(RESOURCE_TYPE_REQUEST), ImageUsageReport::resourceTypes)
+      .many("AccountIds", list(ACCOUNT_ID), ImageUsageReport::accountIds)
       .required("State", text(ImageUsageReportState::of), ImageUsageReport::state)
       .optional("StateReason", TEXT, ImageUsageReport::stateReason)
       .required("CreationTime", TIME, ImageUsageReport::creationTime)
