@@ -6,6 +6,8 @@
  * {@link dev.amikit.testkit.ec2.ClientProvider} makes clients of other kinds for it. By an
  * {@link dev.amikit.testkit.ec2.Untidy} annotation, or an
  * {@link dev.amikit.testkit.ec2.Untidiness}, that EC2 does what the real one does on a bad day.
+ * {@link dev.amikit.testkit.ec2.EveryOperation} calls all that there is, through whatever stands
+ * between.
  */
 @NullMarked
 package dev.amikit.testkit.ec2;
