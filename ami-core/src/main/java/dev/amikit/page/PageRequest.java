@@ -63,4 +63,14 @@ public record PageRequest(OptionalInt maxResults, Optional<String> nextToken) {
         ? this
         : new PageRequest(OptionalInt.of(maxResults), nextToken);
   }
+
+  /**
+   * Returns the request with a smaller size, if its own is larger.
+   *
+   * @param most how many items a page may have
+   * @return the request, whose size, if it has one, is no larger
+   */
+  public PageRequest atMost(int most) {
+    return maxResults.orElse(0) > most ? new PageRequest(OptionalInt.of(most), nextToken) : this;
+  }
 }

@@ -139,9 +139,7 @@ public abstract class SnapshotQuery {
 
   /** {@return the page that is cut: larger ones than 1,000 snapshots are none} */
   public final PageRequest cut() {
-    return maxResults().isPresent() && maxResults().getAsInt() > PageRules.LARGEST_PAGE
-        ? new PageRequest(OptionalInt.of(PageRules.LARGEST_PAGE), nextToken())
-        : page();
+    return page().atMost(PageRules.LARGEST_PAGE);
   }
 
   /**

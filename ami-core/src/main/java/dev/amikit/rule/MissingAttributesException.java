@@ -37,11 +37,22 @@ public final class MissingAttributesException extends RuleViolationException {
    */
   public MissingAttributesException(String... attributes) {
     super(Arrays.stream(requireNonNull(attributes, "attributes"))
-        .map(attribute -> absent(attribute, attributes))
+        .map(attribute -> oneOf(attribute, attributes))
         .collect(ImmutableList.toImmutableList()));
   }
 
-  private static Violation absent(String attribute, String... all) {
+  /**
+   * Tells that a request lacks a parameter, which it names otherwise than by the path.
+   *
+   * @param path the member of the request
+   * @param parameter its name as EC2 tells it
+   * @return the violation
+   */
+  public static Violation absent(String path, String parameter) {
+    return REQUIRED.brokenBy(path, "absent").with("parameter", parameter);
+  }
+
+  private static Violation oneOf(String attribute, String... all) {
     Violation absent = REQUIRED.brokenBy(attribute, "absent");
     return all.length == 1
         ? absent.with("parameter", LOWER_CAMEL.to(UPPER_CAMEL, attribute))

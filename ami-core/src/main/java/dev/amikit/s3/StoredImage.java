@@ -84,7 +84,7 @@ public record StoredImage(
     requireNonNull(snapshots, "snapshots");
     long bytes = 0;
     for (Snapshot snapshot : snapshots) {
-      bytes += snapshot.fullSnapshotSizeInBytes().orElse(snapshot.volumeSize() * GIBIBYTE);
+      bytes += snapshot.sizeInBytes();
     }
     return LongMath.divide(bytes, GIBIBYTE, RoundingMode.CEILING);
   }

@@ -46,6 +46,8 @@ public abstract class Snapshot {
   /** EC2 tells the times of snapshots in whole milliseconds. */
   public static final ChronoUnit TIME_UNIT = ChronoUnit.MILLIS;
 
+  private static final long BYTES_A_GIBIBYTE = 1L << 30;
+
   private static final String METADATA_NOT_UPDATED = "Metadata not updated";
 
   /** What is asked of a snapshot is asked of one that is there. */
@@ -219,6 +221,12 @@ public abstract class Snapshot {
   @Transient
   public final boolean isPublic() {
     return createVolumePermissions().contains(CreateVolumePermission.everyone());
+  }
+
+  /** {@return how large it is in bytes: its full size, or that of the volume if it is not known} */
+  @Transient
+  public final long sizeInBytes() {
+    return fullSnapshotSizeInBytes().orElse(volumeSize() * BYTES_A_GIBIBYTE);
   }
 
   /** {@return whether it is archived, be it restored for some days or not} */

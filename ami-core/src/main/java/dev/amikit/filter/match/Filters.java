@@ -31,6 +31,15 @@ public record Filters<T>(
   }
 
   /**
+   * Makes the filters of what has no tags, of which a filter on one finds nothing.
+   *
+   * @param attributes what a filter looks at, by its name
+   */
+  public Filters(ImmutableMap<String, FilterAttribute<T>> attributes) {
+    this(attributes, key -> (untagged, test) -> false);
+  }
+
+  /**
    * Tells what is wrong with the filters of a request.
    *
    * @param filters the filters

@@ -38,15 +38,14 @@ public record DescribeFastLaunchImages(
     implements Listing<FastLaunch> {
   private static final int LARGEST_PAGE = 200;
 
-  private static final Filters<FastLaunch> FILTERS = new Filters<>(
-      ImmutableMap.<String, FilterAttribute<FastLaunch>>of(
+  private static final Filters<FastLaunch> FILTERS =
+      new Filters<>(ImmutableMap.<String, FilterAttribute<FastLaunch>>of(
           "resource-type",
           always(fastLaunch -> fastLaunch.configuration().resourceType()),
           "owner-id",
           always(FastLaunch::ownerId),
           "state",
-          always(FastLaunch::state)),
-      key -> (fastLaunch, test) -> false);
+          always(FastLaunch::state)));
 
   /**
    * Refuses null.

@@ -56,7 +56,7 @@ public record DisableFastLaunch(ImageId imageId, boolean force) implements Opera
       }
       FastLaunch disabling =
           FastLaunchSnapshots.command(plan, id, new Disable()).orElseThrow();
-      FastLaunchSnapshots.stop(plan, id);
+      plan.stop(id);
       plan.begin(new SnapshotCleanUp(
           id,
           force,

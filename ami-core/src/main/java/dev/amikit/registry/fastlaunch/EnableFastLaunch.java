@@ -234,18 +234,16 @@ public abstract class EnableFastLaunch implements Operation<FastLaunch> {
     }
     template
         .launchTemplateId()
-        .ifPresent(text ->
-            broken.addAll(Characters.malformed("launchTemplate.launchTemplateId", text).stream()
-                .toList()));
+        .flatMap(text -> Characters.malformed("launchTemplate.launchTemplateId", text))
+        .ifPresent(broken::add);
     template
         .launchTemplateName()
-        .ifPresent(text ->
-            broken.addAll(Characters.malformed("launchTemplate.launchTemplateName", text).stream()
-                .toList()));
+        .flatMap(text -> Characters.malformed("launchTemplate.launchTemplateName", text))
+        .ifPresent(broken::add);
     template
         .version()
-        .ifPresent(text -> broken.addAll(
-            Characters.malformed("launchTemplate.version", text).stream().toList()));
+        .flatMap(text -> Characters.malformed("launchTemplate.version", text))
+        .ifPresent(broken::add);
     return broken.build();
   }
 
@@ -285,7 +283,7 @@ public abstract class EnableFastLaunch implements Operation<FastLaunch> {
   }
 
   private static FastLaunch enabled(Plan plan, Ami image, Enable command) {
-    FastLaunchSnapshots.stop(plan, command.id());
+    plan.stop(command.id());
     FastLaunchSnapshots.forget(plan, command.id());
     FastLaunch enabled =
         FastLaunchSnapshots.command(plan, command.id(), command).orElseThrow();

@@ -20,7 +20,6 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.SnapshotRemoval;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.ImagePurge;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
@@ -116,9 +115,7 @@ public record DeregisterImage(ImageId imageId, boolean deleteAssociatedSnapshots
               .events()
               .forEach(event -> plan.happens(id, event)));
     }
-    if (plan.here().agenda().task(imageId).isPresent()) {
-      plan.happens(new RegistryEvent.TaskEnded(plan.region(), imageId));
-    }
+    plan.stop(imageId);
   }
 
   private static ReturnCode delete(Plan plan, SnapshotId id) {

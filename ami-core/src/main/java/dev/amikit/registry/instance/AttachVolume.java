@@ -144,9 +144,9 @@ public record AttachVolume(
   @Override
   public Outcome<VolumeAttachmentChange> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      ebsCardIndex.stream().filter(card -> card < 0).forEach(card -> {
-        throw Plan.refused(CARD_NOT_NEGATIVE, "ebsCardIndex", card);
-      });
+      plan.require(
+          ebsCardIndex.orElse(0) >= 0,
+          () -> CARD_NOT_NEGATIVE.brokenBy("ebsCardIndex", ebsCardIndex.getAsInt()));
       Volume volume = plan.ownVolume(volumeId);
       Instance instance = plan.ownInstance(instanceId);
       plan.require(volume.instanceId().isEmpty(), AVAILABLE, "volumeId", volumeId);

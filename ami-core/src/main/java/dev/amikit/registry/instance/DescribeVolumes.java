@@ -112,9 +112,7 @@ public record DescribeVolumes(
 
   @Override
   public PageRequest cut() {
-    return page.maxResults().orElse(0) > LARGEST_PAGE
-        ? new PageRequest(PageRequest.of(LARGEST_PAGE).maxResults(), page.nextToken())
-        : page;
+    return page.atMost(LARGEST_PAGE);
   }
 
   @Override

@@ -110,16 +110,16 @@ public record DetachVolume(
       VolumeAttachment attachment = volume
           .attachment()
           .orElseThrow(() -> Plan.refused(ATTACHED.brokenBy("volumeId", volumeId)));
-      instanceId.filter(named -> !named.equals(attachment.instanceId())).ifPresent(named -> {
-        throw Plan.refused(brokenBy(ATTACHED, named).saying(ELSEWHERE));
-      });
-      device.filter(named -> !named.equals(attachment.device())).ifPresent(named -> {
-        throw Plan.refused(ATTACHED
-            .brokenBy("device", named)
-            .with("volumeId", volumeId)
-            .with("instanceId", attachment.instanceId())
-            .saying(OTHERWISE));
-      });
+      plan.require(
+          instanceId.stream().allMatch(attachment.instanceId()::equals),
+          () -> brokenBy(ATTACHED, instanceId.orElseThrow()).saying(ELSEWHERE));
+      plan.require(
+          device.stream().allMatch(attachment.device()::equals),
+          () -> ATTACHED
+              .brokenBy("device", device.orElseThrow())
+              .with("volumeId", volumeId)
+              .with("instanceId", attachment.instanceId())
+              .saying(OTHERWISE));
       Instance instance = plan.ownInstance(attachment.instanceId());
       if (instance.state() != InstanceState.STOPPED) {
         plan.require(

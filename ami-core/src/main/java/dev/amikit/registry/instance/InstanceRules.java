@@ -71,10 +71,7 @@ final class InstanceRules {
   static ImmutableList<InstanceStateChange> changed(
       Plan plan, ImmutableSet<InstanceId> ids, Consumer<Instance> change) {
     plan.require(
-        !ids.isEmpty(),
-        () -> MissingAttributesException.REQUIRED
-            .brokenBy("instanceIds", "absent")
-            .with("parameter", "InstanceId"));
+        !ids.isEmpty(), () -> MissingAttributesException.absent("instanceIds", "InstanceId"));
     plan.requireNone(PageRules.ofIds("instanceIds", ids.size()));
     ImmutableList<Instance> instances = DescribeInstances.described(plan, ids);
     instances.forEach(change);

@@ -22,7 +22,6 @@ import dev.amikit.lifecycle.fastlaunch.FastLaunchCommand;
 import dev.amikit.lifecycle.fastlaunch.LoseImage;
 import dev.amikit.registry.state.FastLaunchInRegion.FastLaunchChanged;
 import dev.amikit.registry.state.FastLaunchInRegion.FastLaunchSnapshotRemoved;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.SnapshotProvisioning;
 import dev.amikit.registry.state.Task;
 import dev.amikit.snapshot.Snapshot;
@@ -62,13 +61,6 @@ public final class FastLaunchSnapshots {
 
   private static Optional<FastLaunch> get(Plan plan, FastLaunchId id) {
     return plan.here().fastLaunches().get(id);
-  }
-
-  /** Plans that what is being done for fast launch is done no more. */
-  public static void stop(Plan plan, FastLaunchId id) {
-    if (plan.here().agenda().task(id).isPresent()) {
-      plan.happens(new RegistryEvent.TaskEnded(plan.region(), id));
-    }
   }
 
   /**
@@ -125,7 +117,7 @@ public final class FastLaunchSnapshots {
     }
     ImmutableList<Snapshot> more = snapshots(plan, fastLaunch, image, missing);
     if (underWay.isPresent()) {
-      stop(plan, fastLaunch.id());
+      plan.stop(fastLaunch.id());
       plan.begin(underWay.get().with(more));
     } else {
       begin(plan, fastLaunch, more, image);
@@ -161,11 +153,10 @@ public final class FastLaunchSnapshots {
    * Whether the root of an instance can be made: the snapshot is there, and the keys are usable.
    */
   private static boolean canLaunch(Plan plan, AccountId owner, Ami image) {
-    Optional<Snapshot> source = source(plan, image).filter(FastLaunchSnapshots::isUsable);
-    return source.isPresent()
-        && Stream.of(source.get().kmsKeyId(), key(plan, owner, source.get()))
-            .flatMap(Optional::stream)
-            .allMatch(key -> KmsKeys.isUsable(plan.state(), plan.region(), owner, key));
+    return source(plan, image)
+        .filter(FastLaunchSnapshots::isUsable)
+        .map(source -> VolumeEncryption.of(plan, owner, source).succeeds())
+        .orElse(false);
   }
 
   /** The snapshot that an instance of the image boots from. */
@@ -183,31 +174,25 @@ public final class FastLaunchSnapshots {
         .findFirst();
   }
 
-  /** A new volume of the account is encrypted if the snapshot is, or if all its volumes are. */
-  private static Optional<KmsKeyId> key(Plan plan, AccountId owner, Snapshot source) {
-    if (!source.isEncrypted() && !plan.here().settings(owner).ebsEncryptionByDefault()) {
-      return Optional.empty();
-    }
-    return Optional.of(source)
-        .filter(own -> own.ownerId().equals(owner))
-        .flatMap(Snapshot::kmsKeyId)
-        .or(() -> Optional.of(KmsKeys.defaultKey(plan.state(), plan.region(), owner)));
-  }
-
   /** The snapshots to be made, none if there is nothing that they could be made of. */
   private static ImmutableList<Snapshot> snapshots(
       Plan plan, FastLaunch fastLaunch, Ami image, int count) {
-    return source(plan, image).stream()
-        .flatMap(source ->
-            IntStream.range(0, count).mapToObj(number -> pending(plan, fastLaunch, image, source)))
+    Optional<Snapshot> source = source(plan, image);
+    if (source.isEmpty()) {
+      return ImmutableList.of();
+    }
+    Optional<KmsKeyId> key =
+        VolumeEncryption.of(plan, fastLaunch.ownerId(), source.get()).kmsKeyId();
+    return IntStream.range(0, count)
+        .mapToObj(number -> pending(plan, fastLaunch, image, source.get(), key))
         .collect(toImmutableList());
   }
 
-  private static Snapshot pending(Plan plan, FastLaunch fastLaunch, Ami image, Snapshot source) {
+  private static Snapshot pending(
+      Plan plan, FastLaunch fastLaunch, Ami image, Snapshot source, Optional<KmsKeyId> key) {
     AccountId owner = fastLaunch.ownerId();
     SnapshotId id = plan.newSnapshotId();
     VolumeId volumeId = VolumeId.of(id.value().replace("snap-", "vol-"));
-    Optional<KmsKeyId> key = key(plan, owner, source);
     return Snapshot.builder()
         .snapshotId(id)
         .ownerId(owner)
@@ -271,7 +256,7 @@ public final class FastLaunchSnapshots {
   /** Plans that an image takes fast launch of it along, whoever has that, and the snapshots. */
   public static void loseImage(Plan plan, ImageId imageId) {
     plan.here().fastLaunches().of(imageId).map(FastLaunch::id).sorted().forEach(id -> {
-      stop(plan, id);
+      plan.stop(id);
       plan.here()
           .fastLaunches()
           .snapshots(id)

@@ -13,6 +13,7 @@ import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.TaskSubject;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
@@ -190,6 +191,13 @@ public final class Plan {
   /** Plans that a task begins. */
   public void begin(Task task) {
     happens(new RegistryEvent.TaskBegun(region(), task));
+  }
+
+  /** Plans that what is being done for a subject is done no more. */
+  public void stop(TaskSubject subject) {
+    if (here().agenda().task(subject).isPresent()) {
+      happens(new RegistryEvent.TaskEnded(region(), subject));
+    }
   }
 
   /** When work that begins now ends, by its completion policy; empty if only when told. */

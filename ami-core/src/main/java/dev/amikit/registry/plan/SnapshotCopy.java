@@ -74,7 +74,6 @@ public final class SnapshotCopy {
           + " time-based snapshot copies in this Region."));
 
   private static final long MEBIBYTE = 1L << 20;
-  private static final long GIBIBYTE = 1L << 30;
 
   /** No copy is made with more, so much in bytes a minute; 500 MiB/s. */
   private static final long FASTEST = 500 * MEBIBYTE * 60;
@@ -154,8 +153,8 @@ public final class SnapshotCopy {
 
   /** How many bytes a minute a snapshot is copied with within some minutes. */
   private static long throughput(Snapshot snapshot, int minutes) {
-    long bytes = snapshot.fullSnapshotSizeInBytes().orElse(snapshot.volumeSize() * GIBIBYTE);
-    return Math.min(FASTEST, LongMath.divide(bytes, minutes, RoundingMode.CEILING));
+    return Math.min(
+        FASTEST, LongMath.divide(snapshot.sizeInBytes(), minutes, RoundingMode.CEILING));
   }
 
   /** A copy of a snapshot as it is while it is being made. */

@@ -1,8 +1,5 @@
 package dev.amikit.registry.plan;
 
-import dev.amikit.lifecycle.snapshot.Delete;
-import dev.amikit.registry.state.RegistryEvent;
-import dev.amikit.registry.state.TierMove;
 import dev.amikit.snapshot.Snapshot;
 
 /** How a snapshot goes: into the Recycle Bin if a retention rule says so, or for good. */
@@ -11,7 +8,7 @@ public final class SnapshotRemoval {
 
   /** Whether a snapshot can be deleted as it is; whether it is still used is not asked. */
   public static boolean isPossible(Plan plan, Snapshot snapshot) {
-    return deletion(plan, snapshot).decide(snapshot, plan.now()).isAccepted();
+    return plan.here().deletion(snapshot).decide(snapshot, plan.now()).isAccepted();
   }
 
   /**
@@ -19,15 +16,10 @@ public final class SnapshotRemoval {
    * deleted as it is. Whether it is still used has been asked before.
    */
   public static void remove(Plan plan, Snapshot snapshot) {
-    plan.command(snapshot, deletion(plan, snapshot));
-    plan.here()
-        .agenda()
-        .task(snapshot.snapshotId(), TierMove.class)
-        .ifPresent(move ->
-            plan.happens(new RegistryEvent.TaskEnded(plan.region(), snapshot.snapshotId())));
-  }
-
-  private static Delete deletion(Plan plan, Snapshot snapshot) {
-    return new Delete(plan.here().retention(snapshot));
+    plan.requireNone(plan.here()
+        .deletion(snapshot)
+        .decide(snapshot, plan.now().truncatedTo(Snapshot.TIME_UNIT))
+        .refusal());
+    plan.here().removal(snapshot, plan.now()).forEach(plan::happens);
   }
 }

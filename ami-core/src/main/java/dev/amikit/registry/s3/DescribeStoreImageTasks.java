@@ -46,13 +46,12 @@ public record DescribeStoreImageTasks(
   private static final int MOST_IDS = 20;
   private static final int LARGEST_PAGE = 200;
 
-  private static final Filters<StoreImageTask> FILTERS = new Filters<>(
-      ImmutableMap.<String, FilterAttribute<StoreImageTask>>of(
+  private static final Filters<StoreImageTask> FILTERS =
+      new Filters<>(ImmutableMap.<String, FilterAttribute<StoreImageTask>>of(
           "task-state",
           always(StoreImageTask::state),
           "bucket",
-          always(task -> task.objectId().bucket())),
-      key -> (task, test) -> false);
+          always(task -> task.objectId().bucket())));
 
   /** A request names at most 20 images. */
   public static final Rule FEW_IDS = Rule.rule(

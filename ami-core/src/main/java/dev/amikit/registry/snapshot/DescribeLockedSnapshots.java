@@ -33,10 +33,9 @@ import dev.amikit.rule.Violation;
 public record DescribeLockedSnapshots(
     ImmutableSet<SnapshotId> snapshotIds, ImmutableList<Filter> filters, PageRequest page)
     implements Listing<LockedSnapshotsInfo> {
-  private static final Filters<LockedSnapshotsInfo> FILTERS = new Filters<>(
-      ImmutableMap.<String, FilterAttribute<LockedSnapshotsInfo>>of(
-          "lock-state", always(LockedSnapshotsInfo::lockState)),
-      key -> (locked, test) -> false);
+  private static final Filters<LockedSnapshotsInfo> FILTERS =
+      new Filters<>(ImmutableMap.<String, FilterAttribute<LockedSnapshotsInfo>>of(
+          "lock-state", always(LockedSnapshotsInfo::lockState)));
 
   /**
    * Refuses null.

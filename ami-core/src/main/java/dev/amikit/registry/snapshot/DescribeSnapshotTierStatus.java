@@ -86,9 +86,7 @@ public record DescribeSnapshotTierStatus(ImmutableList<Filter> filters, PageRequ
 
   @Override
   public PageRequest cut() {
-    return page.maxResults().orElse(0) > PageRules.LARGEST_PAGE
-        ? new PageRequest(PageRequest.of(PageRules.LARGEST_PAGE).maxResults(), page.nextToken())
-        : page;
+    return page.atMost(PageRules.LARGEST_PAGE);
   }
 
   @Override

@@ -117,8 +117,7 @@ public sealed interface ImageUsageReportEvent extends RegistryEvent.InRegion {
       requireNonNull(state, "state");
       ImageUsageReports before = state.in(region).usageReports();
       ImageUsageReport report = pendingReport(before, region, reportId);
-      return state.changed(
-          region, here -> here.with(reportId, before.ended(report.failed(reason))));
+      return state.changed(region, here -> here.with(reportId, before.with(report.failed(reason))));
     }
   }
 

@@ -12,29 +12,21 @@ import dev.amikit.usage.ImageUsageReportEntry;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The reports on the usage of images in a Region, of all accounts, with what they counted. */
 public final class ImageUsageReports {
-  private static final ImageUsageReports EMPTY =
-      new ImageUsageReports(HashMap.empty(), HashMap.empty(), HashMap.empty());
+  private static final ImageUsageReports EMPTY = new ImageUsageReports(HashMap.empty());
 
-  /** A report, and the account that asked for it. */
-  private record Owned(AccountId owner, ImageUsageReport report) {}
+  /** A report, the account that asked for it, and what it counted. */
+  private record Owned(
+      AccountId owner, ImageUsageReport report, ImmutableList<ImageUsageReportEntry> entries) {}
 
   private final Map<ImageUsageReportId, Owned> byId;
-  private final Map<ImageUsageReportId, ImmutableList<ImageUsageReportEntry>> entries;
 
-  /** How many reports on an image are being created. */
-  private final Map<ImageId, Integer> pending;
-
-  private ImageUsageReports(
-      Map<ImageUsageReportId, Owned> byId,
-      Map<ImageUsageReportId, ImmutableList<ImageUsageReportEntry>> entries,
-      Map<ImageId, Integer> pending) {
+  private ImageUsageReports(Map<ImageUsageReportId, Owned> byId) {
     this.byId = byId;
-    this.entries = entries;
-    this.pending = pending;
   }
 
   static ImageUsageReports none() {
@@ -76,7 +68,7 @@ public final class ImageUsageReports {
    */
   public ImmutableList<ImageUsageReportEntry> entries(ImageUsageReportId id) {
     requireNonNull(id, "id");
-    return entries.getOrElse(id, ImmutableList.of());
+    return byId.get(id).map(Owned::entries).getOrElse(ImmutableList.of());
   }
 
   /**
@@ -102,60 +94,40 @@ public final class ImageUsageReports {
    */
   public int pending(ImageId imageId) {
     requireNonNull(imageId, "imageId");
-    return pending.getOrElse(imageId, 0);
+    return byId.valuesIterator()
+        .map(Owned::report)
+        .count(report -> report.isPending() && report.imageId().equals(imageId));
   }
 
   /** The reports after one has been asked for. */
   ImageUsageReports begun(AccountId owner, ImageUsageReport report) {
     return new ImageUsageReports(
-        byId.put(report.reportId(), new Owned(owner, report)),
-        entries,
-        counted(report.imageId(), 1));
+        byId.put(report.reportId(), new Owned(owner, report, ImmutableList.of())));
   }
 
   /** The reports after one has been created. */
   ImageUsageReports ended(ImageUsageReport after, ImmutableList<ImageUsageReportEntry> counted) {
-    ImageUsageReports changed = ended(after);
-    return new ImageUsageReports(
-        changed.byId, entries.put(after.reportId(), counted), changed.pending);
+    return changed(after.reportId(), before -> new Owned(before.owner(), after, counted));
   }
 
-  /** The reports after one has been created, or could not be. */
-  ImageUsageReports ended(ImageUsageReport after) {
-    return new ImageUsageReports(with(after).byId, entries, counted(after.imageId(), -1));
-  }
-
-  /** The reports with another one in place of that of its ID, in the same state. */
+  /** The reports with another one in place of that of its ID. */
   ImageUsageReports with(ImageUsageReport after) {
+    return changed(after.reportId(), before -> new Owned(before.owner(), after, before.entries()));
+  }
+
+  private ImageUsageReports changed(ImageUsageReportId id, UnaryOperator<Owned> change) {
     return new ImageUsageReports(
-        byId.computeIfPresent(after.reportId(), (id, before) -> new Owned(before.owner(), after))
-            ._2,
-        entries,
-        pending);
+        byId.computeIfPresent(id, (same, before) -> change.apply(before))._2);
   }
 
   ImageUsageReports without(ImageUsageReportId id) {
-    return new ImageUsageReports(
-        byId.remove(id),
-        entries.remove(id),
-        get(id)
-            .filter(ImageUsageReport::isPending)
-            .map(report -> counted(report.imageId(), -1))
-            .orElse(pending));
-  }
-
-  private Map<ImageId, Integer> counted(ImageId imageId, int difference) {
-    int count = pending(imageId) + difference;
-    return count == 0 ? pending.remove(imageId) : pending.put(imageId, count);
+    return new ImageUsageReports(byId.remove(id));
   }
 
   /** Two shelves are equal if they hold the same reports with the same entries. */
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || other instanceof ImageUsageReports reports
-            && byId.equals(reports.byId)
-            && entries.equals(reports.entries);
+    return this == other || other instanceof ImageUsageReports reports && byId.equals(reports.byId);
   }
 
   @Override

@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -332,15 +333,10 @@ public record RegionState(
   }
 
   /**
-   * Tells whether a snapshot that was made for fast launch can be removed.
-   *
-   * @param id the snapshot
-   * @param now the present time
-   * @return whether no image uses it and it is not locked, or it is gone already
+   * Whether a snapshot that was made for fast launch can be removed: no image uses it and it is not
+   * locked, or it is gone already.
    */
-  public boolean canRemove(SnapshotId id, Instant now) {
-    requireNonNull(id, "id");
-    requireNonNull(now, "now");
+  boolean canRemove(SnapshotId id, Instant now) {
     return snapshots
         .get(id)
         .filter(snapshot -> !snapshot.isInRecycleBin())
@@ -367,19 +363,40 @@ public record RegionState(
     snapshots
         .get(id)
         .filter(snapshot -> !snapshot.isInRecycleBin() && canRemove(id, now))
-        .ifPresent(snapshot -> {
-          events.addAll(events(snapshot, deletion(snapshot), now.truncatedTo(Snapshot.TIME_UNIT)));
-          agenda
-              .task(id)
-              .filter(task -> task.kind() == Task.Kind.ARCHIVAL || task.kind() == Task.Kind.RESTORE)
-              .ifPresent(move -> events.add(new RegistryEvent.TaskEnded(region, id)));
-        });
+        .ifPresent(snapshot -> events.addAll(removal(snapshot, now)));
     return events
         .add(new FastLaunchInRegion.FastLaunchSnapshotRemoved(region, fastLaunchId, id))
         .build();
   }
 
-  private Delete deletion(Snapshot snapshot) {
+  /**
+   * Returns what happens when a snapshot goes, be it into the Recycle Bin or for good, together
+   * with its move to another tier.
+   *
+   * @param snapshot the snapshot, which can be deleted
+   * @param now the present time
+   * @return the events, in their order
+   */
+  public ImmutableList<RegistryEvent> removal(Snapshot snapshot, Instant now) {
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(now, "now");
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    events.addAll(events(snapshot, deletion(snapshot), now.truncatedTo(Snapshot.TIME_UNIT)));
+    agenda
+        .task(snapshot.snapshotId())
+        .filter(task -> task.kind() == Task.Kind.ARCHIVAL || task.kind() == Task.Kind.RESTORE)
+        .ifPresent(move -> events.add(new RegistryEvent.TaskEnded(region, move.subject())));
+    return events.build();
+  }
+
+  /**
+   * Returns the command by which a snapshot goes: into the Recycle Bin if a retention rule says so,
+   * or for good.
+   *
+   * @param snapshot the snapshot
+   * @return the command
+   */
+  public Delete deletion(Snapshot snapshot) {
     return new Delete(retention(snapshot));
   }
 
@@ -477,26 +494,30 @@ public record RegionState(
   }
 
   private RegionState with(Images changed, ForeignTags tags) {
-    return copy().images(changed).foreignTags(tags).end();
+    return after(next -> {
+      next.images = changed;
+      next.foreignTags = tags;
+    });
   }
 
   private RegionState with(Snapshots changed, ForeignTags tags) {
-    return copy().snapshots(changed).foreignTags(tags).end();
+    return after(next -> {
+      next.snapshots = changed;
+      next.foreignTags = tags;
+    });
   }
 
   private RegionState with(Instances changed) {
-    return copy().instances(changed).end();
+    return after(next -> next.instances = changed);
   }
 
   RegionState with(Volumes changed) {
-    return copy().volumes(changed).end();
+    return after(next -> next.volumes = changed);
   }
 
   /** The Region after something has happened to an object, or to its tasks. */
   RegionState with(S3ObjectId id, Buckets changed) {
-    return copy()
-        .buckets(changed)
-        .end()
+    return after(next -> next.buckets = changed)
         .with(agenda.moved(id, purgedAt(buckets.firstEnded(id)), purgedAt(changed.firstEnded(id))));
   }
 
@@ -505,35 +526,37 @@ public record RegionState(
   }
 
   RegionState with(FastLaunches changed) {
-    return copy().fastLaunches(changed).end();
+    return after(next -> next.fastLaunches = changed);
   }
 
   /** The Region after something has happened to a report. */
   RegionState with(ImageUsageReportId id, ImageUsageReports changed) {
     Optional<Instant> before = usageReports.get(id).map(ImageUsageReport::expirationTime);
     Optional<Instant> after = changed.get(id).map(ImageUsageReport::expirationTime);
-    return copy()
-        .usageReports(changed)
-        .clientTokens(after.isEmpty() ? clientTokens.without(id) : clientTokens)
-        .end()
+    return after(next -> {
+          next.usageReports = changed;
+          next.clientTokens = after.isEmpty() ? clientTokens.without(id) : clientTokens;
+        })
         .with(agenda.moved(id, before, after));
   }
 
   RegionState with(Accounts changed) {
-    return copy().accounts(changed).end();
+    return after(next -> next.accounts = changed);
   }
 
   RegionState with(ClientTokens changed) {
-    return copy().clientTokens(changed).end();
+    return after(next -> next.clientTokens = changed);
   }
 
   @SuppressWarnings("ReferenceEquality") // the very same agenda, at no cost
   RegionState with(Agenda changed) {
-    return changed == agenda ? this : copy().agenda(changed).end();
+    return changed == agenda ? this : after(next -> next.agenda = changed);
   }
 
-  private Copy copy() {
-    return new Copy(this);
+  private RegionState after(Consumer<Copy> change) {
+    Copy next = new Copy(this);
+    change.accept(next);
+    return next.end();
   }
 
   /** The Region on its way to another state: what is not set stays. */
@@ -564,61 +587,6 @@ public record RegionState(
       this.foreignTags = of.foreignTags;
       this.clientTokens = of.clientTokens;
       this.agenda = of.agenda;
-    }
-
-    Copy images(Images changed) {
-      this.images = changed;
-      return this;
-    }
-
-    Copy snapshots(Snapshots changed) {
-      this.snapshots = changed;
-      return this;
-    }
-
-    Copy instances(Instances changed) {
-      this.instances = changed;
-      return this;
-    }
-
-    Copy volumes(Volumes changed) {
-      this.volumes = changed;
-      return this;
-    }
-
-    Copy buckets(Buckets changed) {
-      this.buckets = changed;
-      return this;
-    }
-
-    Copy fastLaunches(FastLaunches changed) {
-      this.fastLaunches = changed;
-      return this;
-    }
-
-    Copy usageReports(ImageUsageReports changed) {
-      this.usageReports = changed;
-      return this;
-    }
-
-    Copy accounts(Accounts changed) {
-      this.accounts = changed;
-      return this;
-    }
-
-    Copy foreignTags(ForeignTags changed) {
-      this.foreignTags = changed;
-      return this;
-    }
-
-    Copy clientTokens(ClientTokens changed) {
-      this.clientTokens = changed;
-      return this;
-    }
-
-    Copy agenda(Agenda changed) {
-      this.agenda = changed;
-      return this;
     }
 
     RegionState end() {

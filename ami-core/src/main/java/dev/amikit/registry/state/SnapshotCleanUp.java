@@ -1,6 +1,5 @@
 package dev.amikit.registry.state;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -12,6 +11,8 @@ import dev.amikit.lifecycle.fastlaunch.FailDisabling;
 import dev.amikit.lifecycle.fastlaunch.FastLaunchCommand;
 import dev.amikit.lifecycle.fastlaunch.FinishDisabling;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,23 +67,18 @@ public record SnapshotCleanUp(
   public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
     requireNonNull(here, "here");
     requireNonNull(end, "end");
-    ImmutableList<SnapshotId> stuck = here.fastLaunches()
-        .snapshots(fastLaunchId)
-        .filter(id -> !here.canRemove(id, end))
-        .collect(toImmutableList());
-    return ImmutableList.<RegistryEvent>builder()
-        .addAll(here.fastLaunches()
-            .snapshots(fastLaunchId)
-            .filter(id -> !stuck.contains(id))
-            .flatMap(id -> here.removal(fastLaunchId, id, end).stream())
-            .iterator())
-        .addAll(ended(
-            here,
-            stuck.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Snapshot " + stuck.get(0) + " cannot be removed"),
-            end))
-        .build();
+    ImmutableList.Builder<RegistryEvent> removals = ImmutableList.builder();
+    List<SnapshotId> stuck = new ArrayList<>();
+    here.fastLaunches().snapshots(fastLaunchId).forEach(id -> {
+      if (here.canRemove(id, end)) {
+        removals.addAll(here.removal(fastLaunchId, id, end));
+      } else {
+        stuck.add(id);
+      }
+    });
+    Optional<String> failed =
+        stuck.stream().findFirst().map(id -> "Snapshot " + id + " cannot be removed");
+    return removals.addAll(ended(here, failed, end)).build();
   }
 
   @Override

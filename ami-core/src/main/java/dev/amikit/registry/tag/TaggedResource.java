@@ -65,9 +65,7 @@ record TaggedResource(String id, Tags tags, Function<Tags, RegistryEvent> tagged
   static ImmutableList<Violation> malformed(ImmutableList<String> resources, int tags) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (resources.isEmpty()) {
-      broken.add(MissingAttributesException.REQUIRED
-          .brokenBy(PATH, "absent")
-          .with("parameter", "resourceIdSet"));
+      broken.add(MissingAttributesException.absent(PATH, "resourceIdSet"));
     }
     if (resources.size() > MOST) {
       broken.add(REQUEST_LIMIT.brokenBy(PATH, resources.size()));

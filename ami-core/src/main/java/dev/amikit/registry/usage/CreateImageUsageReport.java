@@ -164,9 +164,7 @@ public abstract class CreateImageUsageReport implements Operation<ImageUsageRepo
   private ImmutableList<Violation> malformed() {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (resourceTypes().isEmpty()) {
-      broken.add(MissingAttributesException.REQUIRED
-          .brokenBy("resourceTypes", "absent")
-          .with("parameter", "ResourceType"));
+      broken.add(MissingAttributesException.absent("resourceTypes", "ResourceType"));
     }
     for (int i = 0; i < resourceTypes().size(); i++) {
       Optional<Violation> malformed = malformed(resourceTypes().get(i));

@@ -9,7 +9,6 @@ import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.ImageUsageReportEvent;
-import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.usage.ImageUsageReport;
 
 /**
@@ -34,9 +33,7 @@ public record DeleteImageUsageReport(ImageUsageReportId reportId) implements Ope
   public Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
       ImageUsageReport unused = plan.ownImageUsageReport(reportId, "reportId");
-      if (plan.here().agenda().task(reportId).isPresent()) {
-        plan.happens(new RegistryEvent.TaskEnded(plan.region(), reportId));
-      }
+      plan.stop(reportId);
       plan.happens(new ImageUsageReportEvent.ImageUsageReportDeleted(plan.region(), reportId));
       return Return.TRUE;
     });

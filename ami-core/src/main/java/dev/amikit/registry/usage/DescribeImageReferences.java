@@ -139,13 +139,14 @@ public record DescribeImageReferences(
   public ImmutableList<Violation> malformed() {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     if (imageIds.isEmpty()) {
-      broken.add(absent("imageIds", "ImageId"));
+      broken.add(MissingAttributesException.absent("imageIds", "ImageId"));
     }
     if (imageIds.size() > MOST_IDS) {
       broken.add(FEW_IDS.brokenBy("imageIds", imageIds.size()));
     }
     if (!includeAllResourceTypes && resourceTypes.isEmpty()) {
-      broken.add(absent("resourceTypes", "IncludeAllResourceTypes/ResourceType"));
+      broken.add(MissingAttributesException.absent(
+          "resourceTypes", "IncludeAllResourceTypes/ResourceType"));
     }
     for (int i = 0; i < resourceTypes.size(); i++) {
       for (Violation violation : malformed(resourceTypes.get(i))) {
@@ -181,7 +182,7 @@ public record DescribeImageReferences(
           OPTION_OF_TYPE.brokenBy("optionName", option.optionName()).with("type", type));
     }
     if (option.optionValues().isEmpty()) {
-      return ImmutableList.of(absent("optionValues", "OptionValue"));
+      return ImmutableList.of(MissingAttributesException.absent("optionValues", "OptionValue"));
     }
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     for (int i = 0; i < option.optionValues().size(); i++) {
@@ -208,12 +209,6 @@ public record DescribeImageReferences(
     return Arrays.stream(InstanceState.values())
         .filter(state -> state.toString().equals(word))
         .findFirst();
-  }
-
-  private static Violation absent(String path, String parameter) {
-    return MissingAttributesException.REQUIRED
-        .brokenBy(path, "absent")
-        .with("parameter", parameter);
   }
 
   @Override

@@ -41,15 +41,14 @@ public record DescribeImageUsageReportEntries(
     ImmutableList<Filter> filters,
     PageRequest page)
     implements Listing<ImageUsageReportEntry> {
-  private static final Filters<ImageUsageReportEntry> FILTERS = new Filters<>(
-      ImmutableMap.<String, FilterAttribute<ImageUsageReportEntry>>of(
+  private static final Filters<ImageUsageReportEntry> FILTERS =
+      new Filters<>(ImmutableMap.<String, FilterAttribute<ImageUsageReportEntry>>of(
           "account-id",
           always(ImageUsageReportEntry::accountId),
           "creation-time",
           always(entry -> Timestamps.milliseconds(entry.reportCreationTime())),
           "resource-type",
-          always(ImageUsageReportEntry::resourceType)),
-      key -> (entry, test) -> false);
+          always(ImageUsageReportEntry::resourceType)));
 
   /**
    * Refuses null.
