@@ -2,7 +2,9 @@ package dev.amikit.benchmarks;
 
 import com.google.common.collect.ImmutableList;
 import com.sun.net.httpserver.HttpServer;
+import dev.amikit.awssdk.QueryProtocol;
 import dev.amikit.endpoint.AmiEndpoint;
+import dev.amikit.registry.InMemoryAmiRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,13 +25,15 @@ final class Loopback {
   private Loopback() {}
 
   static void measure(Ratios ratios, String what, int count) {
-    try (AmiEndpoint endpoint = AmiEndpoint.start(SdkTopic.registry(count))) {
+    InMemoryAmiRegistry registry = SdkTopic.registry(count);
+    byte[] answer = SdkTopic.answer(QueryProtocol.of(registry));
+    try (AmiEndpoint endpoint = AmiEndpoint.start(registry)) {
       for (int connections : CONNECTIONS) {
         ratios.compareFigures(
             "%s over loopback by %d, /s".formatted(what, connections),
             Ratios.NO_GOAL,
             rate(endpoint.uri(), connections),
-            cannedRate(SdkTopic.answer(count), connections));
+            cannedRate(answer, connections));
       }
     }
   }

@@ -78,11 +78,7 @@ final class SdkTopic implements Topic {
   }
 
   /** Returns the answer that tells an account its images. */
-  static byte[] answer(int count) {
-    return answer(QueryProtocol.of(registry(count)));
-  }
-
-  private static byte[] answer(QueryProtocol protocol) {
+  static byte[] answer(QueryProtocol protocol) {
     return protocol.answer(OWNER, Region.US_EAST_1, FORM).body().getBytes(UTF_8);
   }
 }

@@ -1,6 +1,6 @@
 package dev.amikit.awssdk;
 
-import static java.util.Objects.requireNonNull;
+import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
@@ -419,9 +419,15 @@ final class Actions {
     return ALL.get(name);
   }
 
-  /** Returns an operation that is answered. */
+  /**
+   * Returns an operation that is answered.
+   *
+   * @throws IllegalArgumentException if it is none of those
+   */
   static Action get(String name) {
-    return requireNonNull(ALL.get(name), name);
+    Action action = find(name);
+    checkArgument(action != null, "%s is not modelled", name);
+    return action;
   }
 
   /** An operation. Its shapes are made when they are first needed. */

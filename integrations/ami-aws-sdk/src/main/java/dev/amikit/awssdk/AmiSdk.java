@@ -1,6 +1,5 @@
 package dev.amikit.awssdk;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -245,8 +244,7 @@ public final class AmiSdk {
   public static ReadResult<? extends Operation<?>> fromSdk(Ec2Request request) {
     requireNonNull(request, "request");
     String name = request.getClass().getSimpleName();
-    Actions.Action action = Actions.find(name.substring(0, name.length() - "Request".length()));
-    checkArgument(action != null, "%s is not modelled", name);
+    Actions.Action action = Actions.get(name.substring(0, name.length() - "Request".length()));
     ObjectNode tree = action.request().tree(request);
     tree.remove("DryRun");
     return AmiJson.requests().read(action.name(), Spelling.normal(action.name(), tree));

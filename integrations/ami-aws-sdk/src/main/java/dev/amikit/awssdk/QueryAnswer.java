@@ -16,7 +16,7 @@ import com.google.common.collect.Iterables;
  * @param body the document, to be encoded in UTF-8
  */
 public record QueryAnswer(int status, ImmutableListMultimap<String, String> headers, String body) {
-  private static final CharMatcher PRINTABLE = CharMatcher.inRange(' ', '~');
+  private static final CharMatcher UNPRINTABLE = CharMatcher.inRange(' ', '~').negate();
 
   /** Clients take about a hundred headers, and 64 KiB of each at most, many of all together. */
   private static final int MOST_EXPLANATIONS = 20;
@@ -79,9 +79,7 @@ public record QueryAnswer(int status, ImmutableListMultimap<String, String> head
     for (String explanation : Iterables.limit(explanations, MOST_EXPLANATIONS)) {
       more.put(
           "x-amikit-violation",
-          PRINTABLE
-              .negate()
-              .replaceFrom(Ascii.truncate(explanation, LONGEST_EXPLANATION, "..."), '?'));
+          UNPRINTABLE.replaceFrom(Ascii.truncate(explanation, LONGEST_EXPLANATION, "..."), '?'));
     }
     return new QueryAnswer(status, more.build(), body);
   }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
@@ -158,7 +158,6 @@ final class Shape {
     static Kind of(SdkField<?> field) {
       MarshallingKnownType type = requireNonNull(field.marshallingType().getKnownType());
       return switch (type) {
-        case STRING -> Scalar.TEXT;
         case BOOLEAN -> Scalar.FLAG;
         case INTEGER -> Scalar.INT;
         case LONG -> Scalar.LONG;
@@ -170,96 +169,48 @@ final class Shape {
     }
   }
 
-  private enum Scalar implements Kind {
-    TEXT {
-      @Override
-      public JsonNode tree(Object value) {
-        return NODES.textNode(value.toString());
-      }
+  /**
+   * A kind without parts.
+   *
+   * @param parse what a parameter says; if it is nothing of the kind, the text, to be refused
+   */
+  private record Scalar(
+      Function<Object, JsonNode> toTree,
+      Function<JsonNode, Object> toValue,
+      Function<String, JsonNode> parse)
+      implements Kind {
+    static final Scalar TEXT = new Scalar(
+        value -> NODES.textNode(value.toString()), JsonNode::asText, text -> NODES.textNode(text));
+    static final Scalar FLAG = new Scalar(
+        value -> NODES.booleanNode((Boolean) value), JsonNode::booleanValue, Scalar::flag);
+    static final Scalar INT = new Scalar(
+        value -> NODES.numberNode((Integer) value), JsonNode::intValue, Scalar::wholeNumber);
+    static final Scalar LONG = new Scalar(
+        value -> NODES.numberNode((Long) value), JsonNode::longValue, Scalar::wholeNumber);
+    static final Scalar TIME = new Scalar(
+        value -> NODES.textNode(value.toString()),
+        node -> Instant.parse(node.textValue()),
+        text -> NODES.textNode(text));
 
-      @Override
-      public Object value(JsonNode node) {
-        return node.asText();
-      }
+    @Override
+    public JsonNode tree(Object value) {
+      return toTree.apply(value);
+    }
 
-      @Override
-      JsonNode parse(String text) {
-        return NODES.textNode(text);
-      }
-    },
-    FLAG {
-      @Override
-      public JsonNode tree(Object value) {
-        return NODES.booleanNode((Boolean) value);
-      }
-
-      @Override
-      public Object value(JsonNode node) {
-        return node.booleanValue();
-      }
-
-      @Override
-      JsonNode parse(String text) {
-        return text.equalsIgnoreCase("true")
-            ? BooleanNode.TRUE
-            : text.equalsIgnoreCase("false") ? BooleanNode.FALSE : NODES.textNode(text);
-      }
-    },
-    INT {
-      @Override
-      public JsonNode tree(Object value) {
-        return NODES.numberNode((Integer) value);
-      }
-
-      @Override
-      public Object value(JsonNode node) {
-        return node.intValue();
-      }
-
-      @Override
-      JsonNode parse(String text) {
-        return wholeNumber(text);
-      }
-    },
-    LONG {
-      @Override
-      public JsonNode tree(Object value) {
-        return NODES.numberNode((Long) value);
-      }
-
-      @Override
-      public Object value(JsonNode node) {
-        return node.longValue();
-      }
-
-      @Override
-      JsonNode parse(String text) {
-        return wholeNumber(text);
-      }
-    },
-    TIME {
-      @Override
-      public JsonNode tree(Object value) {
-        return NODES.textNode(value.toString());
-      }
-
-      @Override
-      public Object value(JsonNode node) {
-        return Instant.parse(node.textValue());
-      }
-
-      @Override
-      JsonNode parse(String text) {
-        return NODES.textNode(text);
-      }
-    };
-
-    /** Returns what a parameter says; if it is nothing of the kind, the text, to be refused. */
-    abstract JsonNode parse(String text);
+    @Override
+    public Object value(JsonNode node) {
+      return toValue.apply(node);
+    }
 
     @Override
     public JsonNode read(Parameters parameter) {
-      return parse(parameter.text());
+      return parse.apply(parameter.text());
+    }
+
+    private static JsonNode flag(String text) {
+      return text.equalsIgnoreCase("true")
+          ? BooleanNode.TRUE
+          : text.equalsIgnoreCase("false") ? BooleanNode.FALSE : NODES.textNode(text);
     }
 
     private static JsonNode wholeNumber(String text) {
@@ -332,10 +283,5 @@ final class Shape {
         out.end("item");
       }
     }
-  }
-
-  /** The text of a member that has one; null if it is absent. */
-  static @Nullable String text(ObjectNode tree, String name) {
-    return tree.get(name) instanceof TextNode text ? text.textValue() : null;
   }
 }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Sets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ final class Spelling {
       case "ModifySnapshotAttribute" -> snapshotAttribute(request);
       case "CreateVolume" -> volumeType(request);
       case "RegisterImage" -> {
-        if ("".equals(Shape.text(request, "ImageLocation"))) {
+        if ("".equals(text(request, "ImageLocation"))) {
           request.remove("ImageLocation");
         }
       }
@@ -82,7 +83,7 @@ final class Spelling {
 
   /** A volume type may be in capitals, or empty for the default. */
   private static void volumeType(ObjectNode ebs) {
-    String type = Shape.text(ebs, "VolumeType");
+    String type = text(ebs, "VolumeType");
     if (type != null) {
       ebs.put("VolumeType", type.isEmpty() ? "gp2" : Ascii.toLowerCase(type));
     }
@@ -90,32 +91,27 @@ final class Spelling {
 
   private static void imageAttribute(ObjectNode request) {
     // Beside its structure, EC2 takes the name of an attribute in any case and with spaces.
-    String named = Shape.text(request, "Attribute");
+    String named = text(request, "Attribute");
     if (named != null
         && STRUCTURES.stream()
             .filter(request::has)
             .anyMatch(structure -> Ascii.equalsIgnoreCase(structure, named.trim()))) {
       request.remove("Attribute");
     }
-    String attribute = Shape.text(request, "Attribute");
-    boolean isOfPermission = "launchPermission".equals(attribute);
-    boolean hasGrantees = !Sets.intersection(names(request), OF_IMAGE.keySet()).isEmpty();
+    String attribute = text(request, "Attribute");
     String operation = take(request, "OperationType");
     String value = take(request, "Value");
-    if (attribute == null && (hasGrantees || operation != null)) {
-      throw QueryRefusal.missing("The request must contain the parameter LaunchPermission");
-    }
-    if (!isOfPermission && (hasGrantees || operation != null)) {
-      throw QueryRefusal.combination("The parameter %s cannot be used with the attribute %s"
-          .formatted(
-              operation == null
-                  ? Sets.intersection(OF_IMAGE.keySet(), names(request))
-                      .iterator()
-                      .next()
-                  : "OperationType",
-              attribute));
-    }
-    if (hasGrantees || operation != null) {
+    Optional<String> flat = operation == null
+        ? OF_IMAGE.keySet().stream().filter(request::has).findFirst()
+        : Optional.of("OperationType");
+    if (flat.isPresent()) {
+      if (attribute == null) {
+        throw QueryRefusal.missing("The request must contain the parameter LaunchPermission");
+      }
+      if (!attribute.equals("launchPermission")) {
+        throw QueryRefusal.combination("The parameter %s cannot be used with the attribute %s"
+            .formatted(flat.get(), attribute));
+      }
       permissions(request, "LaunchPermission", attribute, operation, OF_IMAGE);
     }
     if (value != null) {
@@ -134,9 +130,9 @@ final class Spelling {
   }
 
   private static void snapshotAttribute(ObjectNode request) {
-    String attribute = Shape.text(request, "Attribute");
-    boolean isFlat = !Sets.intersection(names(request), OF_SNAPSHOT.keySet()).isEmpty()
-        || request.has("OperationType");
+    String attribute = text(request, "Attribute");
+    boolean isFlat =
+        request.has("OperationType") || OF_SNAPSHOT.keySet().stream().anyMatch(request::has);
     if (attribute == null && (isFlat || !request.has("CreateVolumePermission"))) {
       throw QueryRefusal.missing(
           "Value for parameter attribute is invalid. Parameter may not be null or empty.");
@@ -194,12 +190,13 @@ final class Spelling {
   }
 
   private static @Nullable String take(ObjectNode request, String name) {
-    String text = Shape.text(request, name);
+    String text = text(request, name);
     request.remove(name);
     return text;
   }
 
-  private static ImmutableSet<String> names(ObjectNode request) {
-    return ImmutableSet.copyOf(request.fieldNames());
+  /** The text of a member that has one; null if it is absent. */
+  private static @Nullable String text(ObjectNode tree, String name) {
+    return tree.get(name) instanceof TextNode text ? text.textValue() : null;
   }
 }

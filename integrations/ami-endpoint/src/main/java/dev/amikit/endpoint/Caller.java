@@ -28,7 +28,6 @@ record Caller(AccountId account, Region region) {
       Pattern.compile("([^/]+)/[0-9]{8}/([^/]+)/([^/]+)/aws4_request");
   private static final Pattern OF_VERSION_2 = Pattern.compile("(^|&)AWSAccessKeyId=");
   private static final String PRESIGNED = "X-Amz-Credential=";
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
   /**
    * Returns who asks.
@@ -71,7 +70,7 @@ record Caller(AccountId account, Region region) {
     if (account != null) {
       return account;
     }
-    if (!ACCOUNT.matcher(accessKey).matches()) {
+    if (!AccountId.hasForm(accessKey)) {
       throw Refused.caller("an access key is an account of 12 digits or one that the endpoint was"
           + " told of, but was " + accessKey);
     }

@@ -22,6 +22,7 @@ import dev.amikit.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -159,19 +160,19 @@ final class ControlService implements Service {
   }
 
   private ObjectNode putImages(Arguments arguments, String body) throws Refused {
-    Region here = arguments.region();
-    arguments.end();
-    Ami[] images = read(AmiJson.images(), body).toArray(Ami[]::new);
-    put(() -> registry.aws().put(here, images));
-    return empty().put("Put", images.length);
+    return put(
+        arguments,
+        AmiJson.images(),
+        body,
+        (here, all) -> registry.aws().put(here, all.toArray(Ami[]::new)));
   }
 
   private ObjectNode putSnapshots(Arguments arguments, String body) throws Refused {
-    Region here = arguments.region();
-    arguments.end();
-    Snapshot[] snapshots = read(AmiJson.snapshots(), body).toArray(Snapshot[]::new);
-    put(() -> registry.aws().put(here, snapshots));
-    return empty().put("Put", snapshots.length);
+    return put(
+        arguments,
+        AmiJson.snapshots(),
+        body,
+        (here, all) -> registry.aws().put(here, all.toArray(Snapshot[]::new)));
   }
 
   private static <T> List<T> read(AnswerFormat<T> format, String body) throws Refused {
@@ -182,14 +183,20 @@ final class ControlService implements Service {
     }
   }
 
-  private static void put(Runnable putting) throws Refused {
+  private static <T> ObjectNode put(
+      Arguments arguments, AnswerFormat<T> format, String body, BiConsumer<Region, List<T>> putting)
+      throws Refused {
+    Region here = arguments.region();
+    arguments.end();
+    List<T> all = read(format, body);
     try {
-      putting.run();
+      putting.accept(here, all);
     } catch (RefusedException refused) {
       throw refused;
     } catch (IllegalArgumentException isThere) {
       throw new Refused(409, "Conflict", String.valueOf(isThere.getMessage()));
     }
+    return empty().put("Put", all.size());
   }
 
   private ObjectNode events(Arguments arguments) throws Refused {

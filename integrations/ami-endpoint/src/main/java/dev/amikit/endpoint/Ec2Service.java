@@ -1,6 +1,5 @@
 package dev.amikit.endpoint;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.awssdk.QueryAnswer;
 import dev.amikit.awssdk.QueryProtocol;
@@ -32,12 +31,6 @@ final class Ec2Service implements Service {
   @Override
   public QueryAnswer refusal(Refused refused, String requestId) {
     return QueryAnswer.error(
-        refused.status(),
-        refused.code(),
-        refused.words(),
-        requestId,
-        refused.explanation().isEmpty()
-            ? ImmutableList.of()
-            : ImmutableList.of(refused.explanation()));
+        refused.status(), refused.code(), refused.words(), requestId, refused.explanations());
   }
 }

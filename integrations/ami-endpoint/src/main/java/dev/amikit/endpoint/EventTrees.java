@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.base.Ascii;
-import dev.amikit.image.Ami;
-import dev.amikit.jackson.AmiJson;
 import dev.amikit.jackson.AmiModule;
 import dev.amikit.registry.RecordedEvent;
-import dev.amikit.snapshot.Snapshot;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +32,6 @@ final class EventTrees {
   }
 
   private static JsonNode tree(Object value) {
-    if (value instanceof Ami image) {
-      return AmiJson.image().tree(image);
-    }
-    if (value instanceof Snapshot snapshot) {
-      return AmiJson.snapshot().tree(snapshot);
-    }
     if (value instanceof Iterable<?> values) {
       ArrayNode trees = MAPPER.createArrayNode();
       values.forEach(each -> trees.add(tree(each)));

@@ -1,6 +1,5 @@
 package dev.amikit.endpoint;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.sun.net.httpserver.HttpExchange;
 import dev.amikit.awssdk.QueryAnswer;
@@ -50,8 +49,6 @@ final class RecycleBinService implements Service {
         EXCEPTIONS.getOrDefault(refused.code(), refused.code()),
         refused.words(),
         requestId,
-        refused.explanation().isEmpty()
-            ? ImmutableList.of()
-            : ImmutableList.of(refused.explanation()));
+        refused.explanations());
   }
 }

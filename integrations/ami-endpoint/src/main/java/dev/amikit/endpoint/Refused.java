@@ -1,5 +1,7 @@
 package dev.amikit.endpoint;
 
+import com.google.common.collect.ImmutableList;
+
 /** What the endpoint itself refuses, before anybody is asked. */
 final class Refused extends Exception {
   private static final long serialVersionUID = 1;
@@ -67,8 +69,8 @@ final class Refused extends Exception {
     return words;
   }
 
-  /** Returns more than EC2 tells; may be empty. */
-  String explanation() {
-    return explanation;
+  /** Returns more than EC2 tells; may be none. */
+  ImmutableList<String> explanations() {
+    return explanation.isEmpty() ? ImmutableList.of() : ImmutableList.of(explanation);
   }
 }

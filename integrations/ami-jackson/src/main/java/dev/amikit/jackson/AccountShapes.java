@@ -8,7 +8,6 @@ import static dev.amikit.jackson.Forms.text;
 import static dev.amikit.jackson.Shapes.boxed;
 import static dev.amikit.jackson.Shapes.unlessEmpty;
 
-import com.google.common.collect.ImmutableList;
 import dev.amikit.account.BlockPublicAccess;
 import dev.amikit.account.ManagedBy;
 import dev.amikit.allowed.AllowedImagesSettings;
@@ -119,9 +118,7 @@ final class AccountShapes {
   }
 
   private static AllowedImagesSettings allowedImagesSettings(Parts parts) {
-    return new AllowedImagesSettings(
-        parts.get("State"),
-        parts.<ImmutableList<ImageCriterion>>find("ImageCriteria").orElse(ImmutableList.of()));
+    return new AllowedImagesSettings(parts.get("State"), parts.all("ImageCriteria"));
   }
 
   /** Who manages a setting; EC2 has not always told. */

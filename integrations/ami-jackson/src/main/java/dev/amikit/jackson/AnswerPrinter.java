@@ -2,7 +2,6 @@ package dev.amikit.jackson;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amikit.registry.operation.Operation;
 
@@ -58,9 +57,6 @@ public final class AnswerPrinter {
   public <R> ObjectNode tree(Operation<R> operation, R answer) {
     requireNonNull(operation, "operation");
     requireNonNull(answer, "answer");
-    Written<R> written = Answers.to(operation);
-    return written == Answers.NOTHING
-        ? JsonNodeFactory.instance.objectNode()
-        : (ObjectNode) Json.treeOf(answer, written);
+    return (ObjectNode) Json.treeOf(answer, Answers.to(operation));
   }
 }

@@ -235,9 +235,8 @@ final class ImageShapes {
 
   /** The answer of DeregisterImage. */
   static final Form<ImmutableList<DeleteSnapshotReturnCode>> DEREGISTRATION =
-      Shape.<ImmutableList<DeleteSnapshotReturnCode>>ofRecord(parts -> parts
-              .<ImmutableList<DeleteSnapshotReturnCode>>find("DeleteSnapshotResults")
-              .orElse(ImmutableList.of()))
+      Shape.<ImmutableList<DeleteSnapshotReturnCode>>ofRecord(
+              parts -> parts.all("DeleteSnapshotResults"))
           .optional("Return", fixed(BOOLEAN, true), codes -> Optional.of(true))
           .optional("DeleteSnapshotResults", list(DELETE_SNAPSHOT_RETURN_CODE), Shapes::unlessEmpty)
           .end();

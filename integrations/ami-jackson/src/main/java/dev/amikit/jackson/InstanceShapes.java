@@ -39,7 +39,6 @@ import dev.amikit.image.Architecture;
 import dev.amikit.image.DeviceType;
 import dev.amikit.image.Hypervisor;
 import dev.amikit.image.ImageName;
-import dev.amikit.image.ImageWatermark;
 import dev.amikit.image.Platform;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.registry.instance.ImageMetadata;
@@ -214,9 +213,7 @@ final class InstanceShapes {
               parts.find("DeprecationTime"),
               parts.find("ImageAllowed"),
               parts.get("IsPublic"),
-              parts
-                  .<ImmutableList<ImageWatermark>>find("ImageWatermarks")
-                  .orElse(ImmutableList.of())))
+              parts.all("ImageWatermarks")))
       .required("ImageId", IMAGE_ID, ImageMetadata::imageId)
       .optional("Name", text(ImageName::of), ImageMetadata::name)
       .required("OwnerId", ACCOUNT_ID, ImageMetadata::ownerId)

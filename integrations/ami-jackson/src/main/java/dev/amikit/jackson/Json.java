@@ -129,11 +129,7 @@ final class Json {
 
   /** What is written of a value, as a tree. */
   static <T> JsonNode treeOf(T value, Written<T> written) {
-    try {
-      return tree(value, written);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return open(() -> tree(value, written));
   }
 
   static void beginObject(JsonParser parser) throws IOException {

@@ -2,14 +2,11 @@ package dev.amikit.jackson;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.rule.MissingAttributesException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * Requests for the operations of {@link dev.amikit.registry.Ec2} and
@@ -66,18 +63,7 @@ public final class RequestFormat {
    * @throws MalformedAnswerException if the text is no JSON object
    */
   public ReadResult<? extends Operation<?>> read(String operation, String text) {
-    Form<? extends Operation<?>> form = form(operation);
-    JsonParser parser = Json.parser(text);
-    try (parser) {
-      return Json.attempt(parser, () -> {
-        Json.beginObject(parser);
-        ReadResult<? extends Operation<?>> result = Json.read(parser, form, new Shared(), false);
-        Json.end(parser);
-        return result;
-      });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new RecordFormat<>(form(operation)).read(text);
   }
 
   /**
@@ -91,7 +77,7 @@ public final class RequestFormat {
    */
   public ReadResult<? extends Operation<?>> read(String operation, JsonNode content) {
     requireNonNull(content, "content");
-    return Json.read(content, form(operation), new Shared(), false);
+    return new RecordFormat<>(form(operation)).read(content);
   }
 
   /**

@@ -178,7 +178,7 @@ final class Requests {
       text(SnapshotAttributeName::of);
 
   static final Form<Filter> FILTER = Shape.<Filter>ofRecord(
-          parts -> new Filter(parts.get("Name"), all(parts, "Values")))
+          parts -> new Filter(parts.get("Name"), parts.all("Values")))
       .required("Name", TEXT, Filter::name)
       .many("Values", list(TEXT), Filter::values)
       .end();
@@ -199,7 +199,7 @@ final class Requests {
   private static final Form<TagSpecification> TAG_SPECIFICATION = Shape.<TagSpecification>ofRecord(
           parts -> TagSpecification.of(
               parts.<String>find("ResourceType").orElse(""),
-              Requests.<Map.Entry<String, String>>all(parts, "Tags")))
+              parts.<Map.Entry<String, String>>all("Tags")))
       .optional("ResourceType", TEXT, specification -> unlessEmpty(specification.resourceType()))
       .optional(
           "Tags",
@@ -216,14 +216,14 @@ final class Requests {
 
   private static final Form<ModifyLaunchPermission> LAUNCH_PERMISSION_MODIFICATIONS =
       Shape.<ModifyLaunchPermission>ofRecord(
-              parts -> new ModifyLaunchPermission(each(parts, "Add"), each(parts, "Remove")))
+              parts -> new ModifyLaunchPermission(parts.each("Add"), parts.each("Remove")))
           .many("Add", set(LAUNCH_PERMISSION), ModifyLaunchPermission::add)
           .many("Remove", set(LAUNCH_PERMISSION), ModifyLaunchPermission::remove)
           .end();
 
   private static final Form<CreateVolumePermissions> CREATE_VOLUME_PERMISSION_MODIFICATIONS =
       Shape.<CreateVolumePermissions>ofRecord(
-              parts -> new CreateVolumePermissions(each(parts, "Add"), each(parts, "Remove")))
+              parts -> new CreateVolumePermissions(parts.each("Add"), parts.each("Remove")))
           .many("Add", set(CREATE_VOLUME_PERMISSION), CreateVolumePermissions::add)
           .many("Remove", set(CREATE_VOLUME_PERMISSION), CreateVolumePermissions::remove)
           .end();
@@ -235,7 +235,7 @@ final class Requests {
 
   /** How many snapshots are kept ready; a configuration that does not say leaves it open. */
   private static final Form<OptionalInt> SNAPSHOT_CONFIGURATION = Shape.<OptionalInt>ofRecord(
-          parts -> figure(parts, "TargetResourceCount"))
+          parts -> parts.figure("TargetResourceCount"))
       .optional("TargetResourceCount", INT, count -> boxed(count))
       .end();
 
@@ -252,7 +252,7 @@ final class Requests {
 
   private static final Form<MetadataOptions> METADATA_OPTIONS = Shape.<MetadataOptions>ofRecord(
           parts -> new MetadataOptions(
-              parts.find("HttpTokens"), figure(parts, "HttpPutResponseHopLimit")))
+              parts.find("HttpTokens"), parts.figure("HttpPutResponseHopLimit")))
       .optional(
           "HttpTokens",
           oneOf(required -> required ? "required" : "optional", true, false),
@@ -263,8 +263,8 @@ final class Requests {
   private static final Form<InstanceSpecification> INSTANCE_SPECIFICATION =
       Shape.<InstanceSpecification>ofRecord(parts -> new InstanceSpecification(
               parts.get("InstanceId"),
-              isTrue(parts, "ExcludeBootVolume"),
-              each(parts, "ExcludeDataVolumeIds")))
+              parts.isTrue("ExcludeBootVolume"),
+              parts.each("ExcludeDataVolumeIds")))
           .required("InstanceId", INSTANCE_ID, InstanceSpecification::instanceId)
           .optional(
               "ExcludeBootVolume",
@@ -408,7 +408,7 @@ final class Requests {
       .put(
           DeregisterImage.class,
           Shape.<DeregisterImage>ofRecord(parts -> new DeregisterImage(
-                  parts.get("ImageId"), isTrue(parts, "DeleteAssociatedSnapshots")))
+                  parts.get("ImageId"), parts.isTrue("DeleteAssociatedSnapshots")))
               .required("ImageId", IMAGE_ID, DeregisterImage::imageId)
               .optional(
                   "DeleteAssociatedSnapshots",
@@ -435,7 +435,7 @@ final class Requests {
           EnableImageDeregistrationProtection.class,
           Shape.<EnableImageDeregistrationProtection>ofRecord(
                   parts -> new EnableImageDeregistrationProtection(
-                      parts.get("ImageId"), isTrue(parts, "WithCooldown")))
+                      parts.get("ImageId"), parts.isTrue("WithCooldown")))
               .required("ImageId", IMAGE_ID, EnableImageDeregistrationProtection::imageId)
               .optional("WithCooldown", BOOLEAN, request -> ifTrue(request.withCooldown()))
               .end())
@@ -546,7 +546,7 @@ final class Requests {
       .put(
           CreateStoreImageTask.class,
           Shape.<CreateStoreImageTask>ofRecord(parts -> new CreateStoreImageTask(
-                  parts.get("ImageId"), parts.get("Bucket"), all(parts, "S3ObjectTags")))
+                  parts.get("ImageId"), parts.get("Bucket"), parts.all("S3ObjectTags")))
               .required("ImageId", IMAGE_ID, CreateStoreImageTask::imageId)
               .required("Bucket", TEXT, CreateStoreImageTask::bucket)
               .many("S3ObjectTags", list(S3_OBJECT_TAG), CreateStoreImageTask::s3ObjectTags)
@@ -554,7 +554,7 @@ final class Requests {
       .put(
           DescribeStoreImageTasks.class,
           Shape.<DescribeStoreImageTasks>ofRecord(parts -> new DescribeStoreImageTasks(
-                  each(parts, "ImageIds"), all(parts, "Filters"), page(parts)))
+                  parts.each("ImageIds"), parts.all("Filters"), page(parts)))
               .many("ImageIds", set(IMAGE_ID), DescribeStoreImageTasks::imageIds)
               .many("Filters", list(FILTER), DescribeStoreImageTasks::filters)
               .optional("NextToken", TEXT, Requests::nextToken)
@@ -602,14 +602,14 @@ final class Requests {
       .put(
           DisableFastLaunch.class,
           Shape.<DisableFastLaunch>ofRecord(
-                  parts -> new DisableFastLaunch(parts.get("ImageId"), isTrue(parts, "Force")))
+                  parts -> new DisableFastLaunch(parts.get("ImageId"), parts.isTrue("Force")))
               .required("ImageId", IMAGE_ID, DisableFastLaunch::imageId)
               .optional("Force", BOOLEAN, request -> ifTrue(request.force()))
               .end())
       .put(
           DescribeFastLaunchImages.class,
           Shape.<DescribeFastLaunchImages>ofRecord(parts -> new DescribeFastLaunchImages(
-                  each(parts, "ImageIds"), all(parts, "Filters"), page(parts)))
+                  parts.each("ImageIds"), parts.all("Filters"), page(parts)))
               .many("ImageIds", set(IMAGE_ID), DescribeFastLaunchImages::imageIds)
               .many("Filters", list(FILTER), DescribeFastLaunchImages::filters)
               .optional("MaxResults", INT, Requests::maxResults)
@@ -645,9 +645,9 @@ final class Requests {
       .put(
           DescribeImageUsageReports.class,
           Shape.<DescribeImageUsageReports>ofRecord(parts -> new DescribeImageUsageReports(
-                  each(parts, "ImageIds"),
-                  each(parts, "ReportIds"),
-                  all(parts, "Filters"),
+                  parts.each("ImageIds"),
+                  parts.each("ReportIds"),
+                  parts.all("Filters"),
                   page(parts)))
               .many("ImageIds", set(IMAGE_ID), DescribeImageUsageReports::imageIds)
               .many("ReportIds", set(IMAGE_USAGE_REPORT_ID), DescribeImageUsageReports::reportIds)
@@ -659,9 +659,9 @@ final class Requests {
           DescribeImageUsageReportEntries.class,
           Shape.<DescribeImageUsageReportEntries>ofRecord(
                   parts -> new DescribeImageUsageReportEntries(
-                      each(parts, "ImageIds"),
-                      each(parts, "ReportIds"),
-                      all(parts, "Filters"),
+                      parts.each("ImageIds"),
+                      parts.each("ReportIds"),
+                      parts.all("Filters"),
                       page(parts)))
               .many("ImageIds", set(IMAGE_ID), DescribeImageUsageReportEntries::imageIds)
               .many(
@@ -681,9 +681,9 @@ final class Requests {
       .put(
           DescribeImageReferences.class,
           Shape.<DescribeImageReferences>ofRecord(parts -> new DescribeImageReferences(
-                  each(parts, "ImageIds"),
-                  isTrue(parts, "IncludeAllResourceTypes"),
-                  all(parts, "ResourceTypes"),
+                  parts.each("ImageIds"),
+                  parts.isTrue("IncludeAllResourceTypes"),
+                  parts.all("ResourceTypes"),
                   page(parts)))
               .many("ImageIds", set(IMAGE_ID), DescribeImageReferences::imageIds)
               .optional(
@@ -865,7 +865,7 @@ final class Requests {
       .put(
           DescribeSnapshotTierStatus.class,
           Shape.<DescribeSnapshotTierStatus>ofRecord(
-                  parts -> new DescribeSnapshotTierStatus(all(parts, "Filters"), page(parts)))
+                  parts -> new DescribeSnapshotTierStatus(parts.all("Filters"), page(parts)))
               .many("Filters", list(FILTER), DescribeSnapshotTierStatus::filters)
               .optional("NextToken", TEXT, Requests::nextToken)
               .optional("MaxResults", INT, Requests::maxResults)
@@ -897,7 +897,7 @@ final class Requests {
       .put(
           DescribeLockedSnapshots.class,
           Shape.<DescribeLockedSnapshots>ofRecord(parts -> new DescribeLockedSnapshots(
-                  each(parts, "SnapshotIds"), all(parts, "Filters"), page(parts)))
+                  parts.each("SnapshotIds"), parts.all("Filters"), page(parts)))
               .many("Filters", list(FILTER), DescribeLockedSnapshots::filters)
               .optional("MaxResults", INT, Requests::maxResults)
               .optional("NextToken", TEXT, Requests::nextToken)
@@ -948,7 +948,7 @@ final class Requests {
       .put(
           DescribeInstances.class,
           Shape.<DescribeInstances>ofRecord(parts -> new DescribeInstances(
-                  each(parts, "InstanceIds"), all(parts, "Filters"), page(parts)))
+                  parts.each("InstanceIds"), parts.all("Filters"), page(parts)))
               .many("InstanceIds", set(INSTANCE_ID), DescribeInstances::instanceIds)
               .many("Filters", list(FILTER), DescribeInstances::filters)
               .optional("NextToken", TEXT, Requests::nextToken)
@@ -957,7 +957,7 @@ final class Requests {
       .put(
           DescribeInstanceImageMetadata.class,
           Shape.<DescribeInstanceImageMetadata>ofRecord(parts -> new DescribeInstanceImageMetadata(
-                  each(parts, "InstanceIds"), all(parts, "Filters"), page(parts)))
+                  parts.each("InstanceIds"), parts.all("Filters"), page(parts)))
               .many("Filters", list(FILTER), DescribeInstanceImageMetadata::filters)
               .many("InstanceIds", set(INSTANCE_ID), DescribeInstanceImageMetadata::instanceIds)
               .optional("MaxResults", INT, Requests::maxResults)
@@ -966,7 +966,7 @@ final class Requests {
       .put(
           CreateVolume.class,
           Shape.<CreateVolume>ofRecord(parts -> new CreateVolume(
-                  ebs(parts), all(parts, "TagSpecifications"), parts.find("ClientToken")))
+                  ebs(parts), parts.all("TagSpecifications"), parts.find("ClientToken")))
               .optional("AvailabilityZone", TEXT, request -> request.ebs().availabilityZone())
               .optional("Encrypted", BOOLEAN, request -> request.ebs().encrypted())
               .optional("Iops", INT, request -> boxed(request.ebs().iops()))
@@ -991,7 +991,7 @@ final class Requests {
       .put(
           DescribeVolumes.class,
           Shape.<DescribeVolumes>ofRecord(parts ->
-                  new DescribeVolumes(each(parts, "VolumeIds"), all(parts, "Filters"), page(parts)))
+                  new DescribeVolumes(parts.each("VolumeIds"), parts.all("Filters"), page(parts)))
               .many("VolumeIds", set(VOLUME_ID), DescribeVolumes::volumeIds)
               .many("Filters", list(FILTER), DescribeVolumes::filters)
               .optional("NextToken", TEXT, Requests::nextToken)
@@ -1003,7 +1003,7 @@ final class Requests {
                   parts.get("VolumeId"),
                   parts.get("InstanceId"),
                   parts.get("Device"),
-                  figure(parts, "EbsCardIndex")))
+                  parts.figure("EbsCardIndex")))
               .required("Device", DEVICE_NAME, AttachVolume::device)
               .required("InstanceId", INSTANCE_ID, AttachVolume::instanceId)
               .required("VolumeId", VOLUME_ID, AttachVolume::volumeId)
@@ -1021,21 +1021,20 @@ final class Requests {
       .put(
           CreateTags.class,
           Shape.<CreateTags>ofRecord(parts -> new CreateTags(
-                  all(parts, "Resources"), parts.<Tags>find("Tags").orElse(Tags.none())))
+                  parts.all("Resources"), parts.<Tags>find("Tags").orElse(Tags.none())))
               .many("Resources", list(TEXT), CreateTags::resources)
               .optional("Tags", TAGS, request -> unlessEmpty(request.tags()))
               .end())
       .put(
           DeleteTags.class,
           Shape.<DeleteTags>ofRecord(
-                  parts -> new DeleteTags(all(parts, "Resources"), all(parts, "Tags")))
+                  parts -> new DeleteTags(parts.all("Resources"), parts.all("Tags")))
               .many("Resources", list(TEXT), DeleteTags::resources)
               .many("Tags", list(TAG_TO_DELETE), DeleteTags::tags)
               .end())
       .put(
           DescribeTags.class,
-          Shape.<DescribeTags>ofRecord(
-                  parts -> new DescribeTags(all(parts, "Filters"), page(parts)))
+          Shape.<DescribeTags>ofRecord(parts -> new DescribeTags(parts.all("Filters"), page(parts)))
               .many("Filters", list(FILTER), DescribeTags::filters)
               .optional("MaxResults", INT, Requests::maxResults)
               .optional("NextToken", TEXT, Requests::nextToken)
@@ -1044,7 +1043,7 @@ final class Requests {
       .put(
           ListImagesInRecycleBin.class,
           Shape.<ListImagesInRecycleBin>ofRecord(
-                  parts -> new ListImagesInRecycleBin(each(parts, "ImageIds"), page(parts)))
+                  parts -> new ListImagesInRecycleBin(parts.each("ImageIds"), page(parts)))
               .many("ImageIds", set(IMAGE_ID), ListImagesInRecycleBin::imageIds)
               .optional("NextToken", TEXT, Requests::nextToken)
               .optional("MaxResults", INT, Requests::maxResults)
@@ -1055,7 +1054,7 @@ final class Requests {
       .put(
           ListSnapshotsInRecycleBin.class,
           Shape.<ListSnapshotsInRecycleBin>ofRecord(
-                  parts -> new ListSnapshotsInRecycleBin(each(parts, "SnapshotIds"), page(parts)))
+                  parts -> new ListSnapshotsInRecycleBin(parts.each("SnapshotIds"), page(parts)))
               .optional("MaxResults", INT, Requests::maxResults)
               .optional("NextToken", TEXT, Requests::nextToken)
               .many("SnapshotIds", set(SNAPSHOT_ID), ListSnapshotsInRecycleBin::snapshotIds)
@@ -1102,8 +1101,8 @@ final class Requests {
           ListRules.class,
           Shape.<ListRules>ofRecord(parts -> new ListRules(
                   parts.get("ResourceType"),
-                  each(parts, "ResourceTags"),
-                  each(parts, "ExcludeResourceTags"),
+                  parts.each("ResourceTags"),
+                  parts.each("ExcludeResourceTags"),
                   parts.find("LockState"),
                   page(parts)))
               .optional("MaxResults", INT, Requests::maxResults)
@@ -1184,7 +1183,7 @@ final class Requests {
       .put(
           ReplaceImageCriteriaInAllowedImagesSettings.class,
           Shape.<ReplaceImageCriteriaInAllowedImagesSettings>ofRecord(parts ->
-                  new ReplaceImageCriteriaInAllowedImagesSettings(all(parts, "ImageCriteria")))
+                  new ReplaceImageCriteriaInAllowedImagesSettings(parts.all("ImageCriteria")))
               .many(
                   "ImageCriteria",
                   list(IMAGE_CRITERION),
@@ -1282,17 +1281,17 @@ final class Requests {
     EbsBlockDevice.Builder ebs = EbsBlockDevice.builder()
         .availabilityZone(parts.<String>find("AvailabilityZone"))
         .encrypted(parts.<Boolean>find("Encrypted"))
-        .iops(figure(parts, "Iops"))
+        .iops(parts.figure("Iops"))
         .kmsKeyId(parts.find("KmsKeyId"))
-        .volumeSize(figure(parts, "Size"))
+        .volumeSize(parts.figure("Size"))
         .snapshotId(parts.find("SnapshotId"))
-        .throughput(figure(parts, "Throughput"))
-        .volumeInitializationRate(figure(parts, "VolumeInitializationRate"));
+        .throughput(parts.figure("Throughput"))
+        .volumeInitializationRate(parts.figure("VolumeInitializationRate"));
     return ebs.volumeType(parts.find("VolumeType")).build();
   }
 
   private static PageRequest page(Parts parts) {
-    return new PageRequest(figure(parts, "MaxResults"), parts.find("NextToken"));
+    return new PageRequest(parts.figure("MaxResults"), parts.find("NextToken"));
   }
 
   private static Optional<String> nextToken(Listing<?> listing) {
@@ -1301,23 +1300,6 @@ final class Requests {
 
   private static Optional<Integer> maxResults(Listing<?> listing) {
     return boxed(listing.page().maxResults());
-  }
-
-  private static OptionalInt figure(Parts parts, String name) {
-    Optional<Integer> figure = parts.find(name);
-    return figure.isPresent() ? OptionalInt.of(figure.get()) : OptionalInt.empty();
-  }
-
-  private static <V> ImmutableList<V> all(Parts parts, String name) {
-    return parts.<ImmutableList<V>>find(name).orElse(ImmutableList.of());
-  }
-
-  private static <V> ImmutableSet<V> each(Parts parts, String name) {
-    return parts.<ImmutableSet<V>>find(name).orElse(ImmutableSet.of());
-  }
-
-  private static boolean isTrue(Parts parts, String name) {
-    return parts.<Boolean>find(name).orElse(false);
   }
 
   /** What is false if it is not told. */

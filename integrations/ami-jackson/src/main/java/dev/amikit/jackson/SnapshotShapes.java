@@ -37,7 +37,6 @@ import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The tables of snapshots and of what they are told of. */
 final class SnapshotShapes {
@@ -117,7 +116,7 @@ final class SnapshotShapes {
               parts.<Tags>find("Tags").orElse(Tags.none()),
               parts.get("StorageTier"),
               parts.find("LastTieringStartTime"),
-              optionalInt(parts.find("LastTieringProgress")),
+              parts.figure("LastTieringProgress"),
               parts.find("LastTieringOperationStatus"),
               parts.find("LastTieringOperationStatusDetail"),
               parts.find("ArchivalCompleteTime"),
@@ -183,10 +182,6 @@ final class SnapshotShapes {
       .required("SnapshotId", SNAPSHOT_ID, Snapshot::snapshotId);
 
   private SnapshotShapes() {}
-
-  private static OptionalInt optionalInt(Optional<Integer> value) {
-    return value.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-  }
 
   private static Written<LockedSnapshotsInfo> locked(Outline<LockedSnapshotsInfo> outline) {
     return outline

@@ -11,8 +11,6 @@ import static dev.amikit.jackson.Shapes.IMAGE_ID;
 import static dev.amikit.jackson.Shapes.TAGS;
 import static dev.amikit.jackson.Shapes.unlessEmpty;
 
-import com.google.common.collect.ImmutableList;
-import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.tag.Tags;
 import dev.amikit.usage.ImageReferenceResourceType;
@@ -31,19 +29,14 @@ final class UsageShapes {
       text(ImageReferenceResourceType::of);
 
   static final Form<ResourceTypeOption> RESOURCE_TYPE_OPTION = Shape.<ResourceTypeOption>ofRecord(
-          parts -> new ResourceTypeOption(
-              parts.get("OptionName"),
-              parts.<ImmutableList<String>>find("OptionValues").orElse(ImmutableList.of())))
+          parts -> new ResourceTypeOption(parts.get("OptionName"), parts.all("OptionValues")))
       .required("OptionName", TEXT, ResourceTypeOption::optionName)
       .many("OptionValues", list(TEXT), ResourceTypeOption::optionValues)
       .end();
 
   static final Form<ResourceTypeRequest> RESOURCE_TYPE_REQUEST =
-      Shape.<ResourceTypeRequest>ofRecord(parts -> new ResourceTypeRequest(
-              parts.get("ResourceType"),
-              parts
-                  .<ImmutableList<ResourceTypeOption>>find("ResourceTypeOptions")
-                  .orElse(ImmutableList.of())))
+      Shape.<ResourceTypeRequest>ofRecord(parts ->
+              new ResourceTypeRequest(parts.get("ResourceType"), parts.all("ResourceTypeOptions")))
           .required("ResourceType", RESOURCE_TYPE, ResourceTypeRequest::resourceType)
           .many(
               "ResourceTypeOptions",
@@ -55,10 +48,8 @@ final class UsageShapes {
           parts -> new ImageUsageReport(
               parts.get("ReportId"),
               parts.get("ImageId"),
-              parts
-                  .<ImmutableList<ResourceTypeRequest>>find("ResourceTypes")
-                  .orElse(ImmutableList.of()),
-              parts.<ImmutableList<AccountId>>find("AccountIds").orElse(ImmutableList.of()),
+              parts.all("ResourceTypes"),
+              parts.all("AccountIds"),
               parts.get("CreationTime"),
               parts.get("State"),
               parts.find("StateReason"),

@@ -1,10 +1,12 @@
 package dev.amikit.awssdk.rbin;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ record Route(String operation, String method, ImmutableList<String> path, int st
       of("TagResource", "POST", "/tags/{ResourceArn}", 201),
       of("UntagResource", "DELETE", "/tags/{ResourceArn}", 204),
       of("ListTagsForResource", "GET", "/tags/{ResourceArn}", 200));
+
+  private static final ImmutableSet<String> FIRST_STEPS =
+      ALL.stream().map(route -> route.path.get(0)).collect(toImmutableSet());
 
   private static Route of(String operation, String method, String path, int status) {
     return new Route(operation, method, ImmutableList.copyOf(steps(path)), status);
@@ -55,7 +60,7 @@ record Route(String operation, String method, ImmutableList<String> path, int st
 
   /** Whether some request takes a path that begins as this one does. */
   static boolean beginsLike(String path) {
-    return ALL.stream().anyMatch(route -> route.path.get(0).equals(steps(path).get(0)));
+    return FIRST_STEPS.contains(steps(path).get(0));
   }
 
   private static List<String> steps(String path) {
