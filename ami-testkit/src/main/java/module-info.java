@@ -3,6 +3,7 @@ import net.jqwik.api.providers.ArbitraryProvider;
 
 /**
  * What tests need that deal with Amazon Machine Images. Start at
+ * {@link dev.amikit.testkit.ec2.TestEc2} for an EC2 with a clock to move, at
  * {@link dev.amikit.testkit.arbitrary.AmiArbitraries} for generated values, at
  * {@link dev.amikit.testkit.assertion.AmiAssertions} for assertions, and at
  * {@link dev.amikit.testkit.fixture.Amis} for a few images with names.
@@ -10,7 +11,8 @@ import net.jqwik.api.providers.ArbitraryProvider;
  * <p>An arrow means "imports":
  *
  * <pre>
- * contract → { arbitrary, assertion };  { registry, fixture, arbitrary, assertion } → the library
+ * contract → { registry, arbitrary, assertion };  registry → ec2 → fixture;
+ * { fixture, arbitrary, assertion } → the library
  * </pre>
  *
  * <p>The tests of whole images, snapshots and registries stand in this module too, since they need

@@ -19,7 +19,8 @@
  *
  * <ul>
  *   <li>{@link dev.amikit.lifecycle}: the life of an image;
- *   <li>{@link dev.amikit.lifecycle.snapshot}: the life of a snapshot.
+ *   <li>{@link dev.amikit.lifecycle.snapshot}: the life of a snapshot;
+ *   <li>{@link dev.amikit.lifecycle.fastlaunch}: the life of fast launch of an image.
  * </ul>
  *
  * <p>How they are found. Start at {@link dev.amikit.query.ImageQuery}:

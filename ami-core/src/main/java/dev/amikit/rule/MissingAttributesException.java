@@ -49,6 +49,8 @@ public final class MissingAttributesException extends RuleViolationException {
    * @return the violation
    */
   public static Violation absent(String path, String parameter) {
+    requireNonNull(path, "path");
+    requireNonNull(parameter, "parameter");
     return REQUIRED.brokenBy(path, "absent").with("parameter", parameter);
   }
 

@@ -81,7 +81,7 @@ public final class AmiAssertions {
    */
   public static AttemptAssert assertThatBuilding(ThrowingCallable building) {
     requireNonNull(building, "building");
-    return new AttemptAssert(refusalOf(building));
+    return assertThatCalling(building);
   }
 
   /**

@@ -8,15 +8,12 @@ import java.util.Optional;
 
 /** What became of an attempt: to build a value, or to call an operation. */
 public final class AttemptAssert extends RefusableAssert<AttemptAssert, Optional<Refusal>> {
-  private final ImmutableList<Violation> selected;
-
   AttemptAssert(Optional<Refusal> refusal) {
-    this(refusal, refusal.map(Refusal::violations).orElse(ImmutableList.of()));
+    this(refusal, Optional.empty());
   }
 
-  private AttemptAssert(Optional<Refusal> refusal, ImmutableList<Violation> selected) {
-    super(refusal, AttemptAssert.class);
-    this.selected = selected;
+  private AttemptAssert(Optional<Refusal> refusal, Optional<ImmutableList<Violation>> selected) {
+    super(refusal, AttemptAssert.class, selected);
   }
 
   /**
@@ -38,13 +35,8 @@ public final class AttemptAssert extends RefusableAssert<AttemptAssert, Optional
   }
 
   @Override
-  ImmutableList<Violation> violations() {
-    return selected;
-  }
-
-  @Override
   AttemptAssert on(ImmutableList<Violation> left) {
-    return new AttemptAssert(actual, left);
+    return new AttemptAssert(actual, Optional.of(left));
   }
 
   @Override

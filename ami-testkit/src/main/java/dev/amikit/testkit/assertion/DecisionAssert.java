@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecisionAssert<T>
     extends RefusableAssert<DecisionAssert<T>, @Nullable Decision<T>> {
-  private final Optional<ImmutableList<Violation>> selected;
-
   DecisionAssert(@Nullable Decision<T> actual) {
     this(actual, Optional.empty());
   }
@@ -29,8 +27,7 @@ public final class DecisionAssert<T>
   @SuppressWarnings("unchecked") // of any T
   private DecisionAssert(
       @Nullable Decision<T> actual, Optional<ImmutableList<Violation>> selected) {
-    super(actual, (Class<DecisionAssert<T>>) (Class<?>) DecisionAssert.class);
-    this.selected = selected;
+    super(actual, (Class<DecisionAssert<T>>) (Class<?>) DecisionAssert.class, selected);
   }
 
   /** {@return this, if the command is carried out} */
@@ -69,11 +66,6 @@ public final class DecisionAssert<T>
   @Override
   Optional<Refusal> refusal() {
     return decision().refusal();
-  }
-
-  @Override
-  ImmutableList<Violation> violations() {
-    return selected.orElseGet(() -> refusal().map(Refusal::violations).orElse(ImmutableList.of()));
   }
 
   @Override

@@ -18,16 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutcomeAssert<R>
     extends RefusableAssert<OutcomeAssert<R>, @Nullable Outcome<R>> {
-  private final Optional<ImmutableList<Violation>> selected;
-
   OutcomeAssert(@Nullable Outcome<R> actual) {
     this(actual, Optional.empty());
   }
 
   @SuppressWarnings("unchecked") // of any R
   private OutcomeAssert(@Nullable Outcome<R> actual, Optional<ImmutableList<Violation>> selected) {
-    super(actual, (Class<OutcomeAssert<R>>) (Class<?>) OutcomeAssert.class);
-    this.selected = selected;
+    super(actual, (Class<OutcomeAssert<R>>) (Class<?>) OutcomeAssert.class, selected);
   }
 
   /** {@return this, if the operation is carried out} */
@@ -92,11 +89,6 @@ public final class OutcomeAssert<R>
   @Override
   Optional<Refusal> refusal() {
     return outcome().refusal();
-  }
-
-  @Override
-  ImmutableList<Violation> violations() {
-    return selected.orElseGet(() -> refusal().map(Refusal::violations).orElse(ImmutableList.of()));
   }
 
   @Override

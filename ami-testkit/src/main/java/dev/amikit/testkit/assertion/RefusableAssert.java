@@ -19,15 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** Assertions on what may be refused by rules. */
 abstract class RefusableAssert<S extends RefusableAssert<S, A>, A extends @Nullable Object>
     extends AbstractAssert<S, A> {
-  RefusableAssert(@Nullable A actual, Class<S> type) {
+  private final Optional<ImmutableList<Violation>> selected;
+
+  RefusableAssert(@Nullable A actual, Class<S> type, Optional<ImmutableList<Violation>> selected) {
     super(actual, type);
+    this.selected = selected;
   }
 
   /** Why it is refused; empty if it is not. */
   abstract Optional<Refusal> refusal();
 
   /** The violations that are asserted on: all of the refusal, or those that are left of them. */
-  abstract ImmutableList<Violation> violations();
+  private ImmutableList<Violation> violations() {
+    return selected.orElseGet(() -> refusal().map(Refusal::violations).orElse(ImmutableList.of()));
+  }
 
   /** The same, on these violations only. */
   abstract S on(ImmutableList<Violation> left);

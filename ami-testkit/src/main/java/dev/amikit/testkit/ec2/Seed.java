@@ -1,13 +1,13 @@
 package dev.amikit.testkit.ec2;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
-import dev.amikit.id.ImageId;
+import dev.amikit.id.AccountId;
+import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
@@ -20,7 +20,6 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,41 +102,52 @@ public final class Seed {
    *     wrong, and nothing is put in
    */
   public void put() {
-    Map<SnapshotId, Snapshot> all = new LinkedHashMap<>();
     List<String> wrong = new ArrayList<>();
-    PartitionState state = aws.state();
-    state.snapshots(region).forEach(present -> all.put(present.snapshotId(), present));
-    for (Snapshot snapshot : snapshots) {
-      if (all.put(snapshot.snapshotId(), snapshot) != null) {
-        wrong.add(snapshot.snapshotId() + " is there twice");
-      }
-    }
-    List<Snapshot> added = new ArrayList<>(snapshots);
-    if (makesSnapshots) {
-      for (Snapshot made : missing(all)) {
-        all.put(made.snapshotId(), made);
-        added.add(made);
-      }
-    }
-    checkImages(state, wrong);
-    images.forEach(ami -> checkSnapshots(ami, all, wrong));
-    if (!wrong.isEmpty()) {
-      throw new IllegalArgumentException(wrong.stream().collect(joining("; ")));
-    }
     List<RegistryEvent> events = new ArrayList<>();
-    added.forEach(snapshot -> events.add(new RegistryEvent.SnapshotCreated(region, snapshot)));
-    images.forEach(image -> events.add(new RegistryEvent.ImageCreated(region, image)));
+    PartitionState state = aws.state();
+    for (Snapshot snapshot : snapshots) {
+      if (state.snapshot(region, snapshot.snapshotId()).isPresent()) {
+        wrong.add(snapshot.snapshotId() + " is there twice");
+      } else {
+        state = happens(state, new RegistryEvent.SnapshotCreated(region, snapshot), events);
+      }
+    }
+    if (makesSnapshots) {
+      for (Snapshot made : missing(state)) {
+        state = happens(state, new RegistryEvent.SnapshotCreated(region, made), events);
+      }
+    }
+    for (Ami ami : images) {
+      if (state.image(region, ami.imageId()).isPresent()) {
+        wrong.add(ami.imageId() + " is there twice");
+      } else {
+        checkName(state, ami, wrong);
+        state = happens(state, new RegistryEvent.ImageCreated(region, ami), events);
+      }
+    }
+    for (Ami ami : images) {
+      checkSnapshots(ami, state, wrong);
+    }
+    if (!wrong.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", wrong));
+    }
     aws.aws().happen(events.toArray(RegistryEvent[]::new));
   }
 
-  private List<Snapshot> missing(Map<SnapshotId, Snapshot> present) {
+  private static PartitionState happens(
+      PartitionState state, RegistryEvent event, List<RegistryEvent> events) {
+    events.add(event);
+    return state.after(event);
+  }
+
+  private List<Snapshot> missing(PartitionState state) {
     Map<SnapshotId, Snapshot> made = new LinkedHashMap<>();
     for (Ami ami : images) {
       for (BlockDeviceMapping device : ami.blockDeviceMappings()) {
-        Optional<SnapshotId> named = device.snapshotId();
-        if (named.isPresent() && !present.containsKey(named.get())) {
-          made.putIfAbsent(named.get(), backing(ami, device.ebs().orElseThrow(), named.get()));
-        }
+        device
+            .snapshotId()
+            .filter(id -> state.snapshot(region, id).isEmpty())
+            .ifPresent(id -> made.putIfAbsent(id, backing(ami, device.ebs().orElseThrow(), id)));
       }
     }
     return List.copyOf(made.values());
@@ -156,46 +166,34 @@ public final class Seed {
         .encrypted(volume.encrypted().orElse(false))
         .kmsKeyId(
             volume.encrypted().orElse(false)
-                ? Optional.of(TestEc2.keyOf(ami.ownerId(), region))
+                ? Optional.of(aKeyOf(ami.ownerId()))
                 : Optional.empty())
         .storageTier(StorageTier.STANDARD)
         .build();
   }
 
-  private void checkImages(PartitionState state, List<String> wrong) {
-    Map<ImageId, Ami> ids = new LinkedHashMap<>();
-    Map<List<Object>, Ami> names = new LinkedHashMap<>();
-    state.images(region).forEach(present -> {
-      ids.put(present.imageId(), present);
-      holdName(names, present);
-    });
-    for (Ami ami : images) {
-      if (ids.put(ami.imageId(), ami) != null) {
-        wrong.add(ami.imageId() + " is there twice");
-      }
-      Optional<Ami> holder = holdName(names, ami);
-      holder
-          .filter(other -> !other.imageId().equals(ami.imageId()))
-          .ifPresent(other -> wrong.add("%s and %s of %s both hold the name %s"
-              .formatted(
-                  other.imageId(), ami.imageId(), ami.ownerId(), ami.name().orElseThrow())));
-    }
+  private KmsKeyId aKeyOf(AccountId account) {
+    return KmsKeyId.of("arn:%s:kms:%s:%s:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+        .formatted(region.partition(), region, account));
   }
 
-  private static Optional<Ami> holdName(Map<List<Object>, Ami> names, Ami ami) {
-    return ami.name().isPresent() && AmiStage.of(ami).holdsName()
-        ? Optional.ofNullable(names.put(Arrays.asList(ami.ownerId(), ami.name().get()), ami))
-        : Optional.empty();
+  private void checkName(PartitionState state, Ami ami, List<String> wrong) {
+    ami.name()
+        .filter(name -> AmiStage.of(ami).holdsName())
+        .ifPresent(name -> state.in(region).images().nameHolders(ami.ownerId(), name).stream()
+            .findFirst()
+            .ifPresent(other -> wrong.add("%s and %s of %s both hold the name %s"
+                .formatted(other, ami.imageId(), ami.ownerId(), name))));
   }
 
-  private static void checkSnapshots(
-      Ami ami, Map<SnapshotId, Snapshot> snapshots, List<String> wrong) {
+  private void checkSnapshots(Ami ami, PartitionState state, List<String> wrong) {
     if (ami.state() == AmiState.DEREGISTERED) {
       return;
     }
     for (BlockDeviceMapping device : ami.blockDeviceMappings()) {
       device.snapshotId().ifPresent(id -> {
-        Optional<String> fault = Optional.ofNullable(snapshots.get(id))
+        Optional<String> fault = state
+            .snapshot(region, id)
             .map(snapshot -> fault(device.ebs().orElseThrow(), snapshot))
             .orElse(Optional.of("is not there"));
         fault.ifPresent(text ->

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
-import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
@@ -172,12 +171,6 @@ public final class TestEc2 {
    */
   public Seed seed(Region region) {
     return new Seed(this, requireNonNull(region, "region"));
-  }
-
-  /** A key of an account, whichever. */
-  static KmsKeyId keyOf(AccountId account, Region region) {
-    return KmsKeyId.of("arn:%s:kms:%s:%s:key/1234abcd-12ab-34cd-56ef-1234567890ab"
-        .formatted(region.partition(), region, account));
   }
 
   // Time

@@ -15,7 +15,8 @@ import java.time.Duration;
  *     and a token for the rest; 0 to 1
  * @param lagging which part of all answers to reads tells how things were up to three changes
  *     before, 0 to 1
- * @param failing which part of all work in the background fails, 0 to 1
+ * @param failing which part of the work in the background fails, 0 to 1; what ends at once never
+ *     does
  * @param pending for how long instances are told to be pending after their launch, and snapshots of
  *     one volume are refused with {@code SnapshotCreationPerVolumeRateExceeded} after the last; 0
  *     for neither
@@ -36,7 +37,8 @@ public record Untidiness(
    *     and a token for the rest; 0 to 1
    * @param lagging which part of all answers to reads tells how things were up to three changes
    *     before, 0 to 1
-   * @param failing which part of all work in the background fails, 0 to 1
+   * @param failing which part of the work in the background fails, 0 to 1; what ends at once never
+   *     does
    * @param pending for how long instances are told to be pending after their launch, and snapshots
    *     of one volume are refused with {@code SnapshotCreationPerVolumeRateExceeded} after the
    *     last; 0 for neither

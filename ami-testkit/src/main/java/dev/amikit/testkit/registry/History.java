@@ -371,8 +371,12 @@ public final class History {
      * @return the attempts, as many as a history is {@linkplain #LENGTH long}
      */
     public static Arbitrary<Attempts> of(Mix mix) {
+      return of(mix, mix.kinds);
+    }
+
+    private static Arbitrary<Attempts> of(Mix mix, List<Kind> kinds) {
       return Combinators.combine(
-              Draw.shrinking(mix, Mix.EVERYTHING), Draw.listOf(LENGTH, Attempt.of(mix.kinds)))
+              Draw.shrinking(mix, Mix.EVERYTHING), Draw.listOf(LENGTH, Attempt.of(kinds)))
           .as(Attempts::new);
     }
 
@@ -384,13 +388,8 @@ public final class History {
           .toList();
       return Arbitraries.of(mixes)
           .dontShrink()
-          .flatMap(mix -> Combinators.combine(
-                  Draw.shrinking(mix, Mix.EVERYTHING),
-                  Draw.listOf(
-                      LENGTH,
-                      Attempt.of(
-                          mix.kinds.stream().filter(kind -> kind != Kind.FINISH).toList())))
-              .as(Attempts::new));
+          .flatMap(mix ->
+              of(mix, mix.kinds.stream().filter(kind -> kind != Kind.FINISH).toList()));
     }
 
     /** Returns the history that they come to in a registry of the library. */
