@@ -28,6 +28,7 @@ module dev.amikit.testkit {
   requires static com.google.errorprone.annotations;
 
   exports dev.amikit.testkit.arbitrary;
+  exports dev.amikit.testkit.arbitrary.registry;
   exports dev.amikit.testkit.assertion;
   exports dev.amikit.testkit.contract;
   exports dev.amikit.testkit.ec2;
