@@ -80,7 +80,6 @@ public record DescribeInstances(
       "metadata-options.http-endpoint",
       "metadata-options.http-protocol-ipv4",
       "metadata-options.http-protocol-ipv6",
-      "metadata-options.http-put-response-hop-limit",
       "metadata-options.instance-metadata-tags",
       "metadata-options.state",
       "monitoring-state",
@@ -184,6 +183,9 @@ public record DescribeInstances(
           .put("kernel-id", image(Ami::kernelId))
           .put("launch-index", always(Instance::amiLaunchIndex))
           .put("launch-time", always(instance -> Timestamps.milliseconds(instance.launchTime())))
+          .put(
+              "metadata-options.http-put-response-hop-limit",
+              always(Instance::httpPutResponseHopLimit))
           .put(
               "metadata-options.http-tokens",
               always(instance -> instance.httpTokensRequired() ? "required" : "optional"))

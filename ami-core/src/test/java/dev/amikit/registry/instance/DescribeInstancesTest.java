@@ -188,6 +188,7 @@ class DescribeInstancesTest {
       Filter.of("block-device-mapping.volume-id", "vol-*"),
       Filter.of("image-id", instance.image().imageId().value()),
       Filter.of("launch-time", "2026-11-01T12:00:*"),
+      Filter.of("metadata-options.http-put-response-hop-limit", "1"),
       Filter.of("metadata-options.http-tokens", "required"),
       Filter.of("owner-id", OWNER.value()),
       Filter.of("root-device-name", device.value()),

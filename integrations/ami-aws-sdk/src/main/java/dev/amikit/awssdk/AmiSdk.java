@@ -3,6 +3,7 @@ package dev.amikit.awssdk;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.filter.Filter;
 import dev.amikit.image.Ami;
@@ -12,6 +13,7 @@ import dev.amikit.jackson.RecordFormat;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.operation.Operation;
+import dev.amikit.rule.RuleViolationException;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
 import software.amazon.awssdk.core.SdkPojo;
@@ -247,7 +249,11 @@ public final class AmiSdk {
     Actions.Action action = Actions.get(name.substring(0, name.length() - "Request".length()));
     ObjectNode tree = action.request().tree(request);
     tree.remove("DryRun");
-    return AmiJson.requests().read(action.name(), Spelling.normal(action.name(), tree));
+    try {
+      return AmiJson.requests().read(action.name(), Spelling.normal(action.name(), tree));
+    } catch (RuleViolationException refused) {
+      return new ReadResult.Refused<>(refused.violations(), ImmutableList.of(), tree);
+    }
   }
 
   private static Actions.Action action(Operation<?> request) {

@@ -28,10 +28,6 @@ final class QueryRefusal extends RuntimeException {
     return new QueryRefusal("InvalidParameterCombination", words);
   }
 
-  static QueryRefusal missing(String words) {
-    return new QueryRefusal("MissingParameter", words);
-  }
-
   String code() {
     return code;
   }

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import dev.amikit.rule.RuleViolationException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -106,22 +107,19 @@ final class Spelling {
         : Optional.of("OperationType");
     if (flat.isPresent()) {
       if (attribute == null) {
-        throw QueryRefusal.missing("The request must contain the parameter LaunchPermission");
+        throw noAttribute("The request must contain the parameter LaunchPermission");
       }
       if (!attribute.equals("launchPermission")) {
-        throw QueryRefusal.combination("The parameter %s cannot be used with the attribute %s"
-            .formatted(flat.get(), attribute));
+        throw notTogether(flat.get(), attribute);
       }
       permissions(request, "LaunchPermission", attribute, operation, OF_IMAGE);
     }
     if (value != null) {
       switch (attribute == null ? "" : attribute) {
-        case "" -> throw QueryRefusal.missing("The request must contain the parameter Attribute");
+        case "" -> throw noAttribute("The request must contain the parameter Attribute");
         case "description" -> request.putObject("Description").put("Value", value);
         case "imdsSupport" -> request.putObject("ImdsSupport").put("Value", value);
-        case "launchPermission" ->
-          throw QueryRefusal.combination(
-              "The parameter Value cannot be used with the attribute %s".formatted(attribute));
+        case "launchPermission" -> throw notTogether("Value", attribute);
         // Which attributes can be modified, the library tells.
         default -> {}
       }
@@ -134,7 +132,7 @@ final class Spelling {
     boolean isFlat =
         request.has("OperationType") || OF_SNAPSHOT.keySet().stream().anyMatch(request::has);
     if (attribute == null && (isFlat || !request.has("CreateVolumePermission"))) {
-      throw QueryRefusal.missing(
+      throw noAttribute(
           "Value for parameter attribute is invalid. Parameter may not be null or empty.");
     }
     if (isFlat) {
@@ -152,7 +150,10 @@ final class Spelling {
       @Nullable String operation,
       ImmutableMap<String, String> lists) {
     if (operation == null) {
-      throw QueryRefusal.combination(
+      throw FlatForm.refuse(
+          FlatForm.COMBINATION,
+          "OperationType",
+          "absent",
           "No operation specified for %s attribute.".formatted(attribute));
     }
     ArrayNode grantees = JsonNodeFactory.instance.arrayNode();
@@ -165,9 +166,20 @@ final class Spelling {
     switch (operation) {
       case "add" -> request.withObject("/" + structure).withArray("Add").addAll(grantees);
       case "remove" -> request.withObject("/" + structure).withArray("Remove").addAll(grantees);
-      default ->
-        throw QueryRefusal.invalidValue("operationType", operation, "Valid values: add, remove.");
+      default -> throw FlatForm.OPERATION_TYPE.refuse("OperationType", operation);
     }
+  }
+
+  private static RuleViolationException noAttribute(String words) {
+    return FlatForm.refuse(FlatForm.ATTRIBUTE, "Attribute", "absent", words);
+  }
+
+  private static RuleViolationException notTogether(String parameter, String attribute) {
+    return FlatForm.refuse(
+        FlatForm.COMBINATION,
+        parameter,
+        attribute,
+        "The parameter %s cannot be used with the attribute %s".formatted(parameter, attribute));
   }
 
   /** An entry that names several grantees stands for one each. */

@@ -12,6 +12,7 @@ import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.operation.Operation;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
 import dev.amikit.testkit.arbitrary.AmiDomain;
@@ -32,7 +33,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Ec2Request;
 import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
+import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
 
 /** Values go to the SDK and come back; what JSON tells of them, the SDK does. */
 @Domain(AmiDomain.class)
@@ -130,6 +134,50 @@ class AmiSdkTest {
             ReadResult.Refused.class,
             refused -> assertThat(refused.violations().toString())
                 .contains("image-id.format", "OwnerId", "State", "Architecture"));
+  }
+
+  @Example
+  void a_change_in_the_flat_form_that_says_too_little_is_refused_as_everything_else_is() {
+    assertRefused(
+        ModifyImageAttributeRequest.builder()
+            .imageId("ami-01234567")
+            .operationType("add")
+            .build(),
+        "MissingParameter",
+        "The request must contain the parameter LaunchPermission",
+        "Attribute");
+    assertRefused(
+        ModifyImageAttributeRequest.builder()
+            .imageId("ami-01234567")
+            .attribute("description")
+            .operationType("add")
+            .build(),
+        "InvalidParameterCombination",
+        "The parameter OperationType cannot be used with the attribute description",
+        "OperationType");
+    assertRefused(
+        ModifyImageAttributeRequest.builder()
+            .imageId("ami-01234567")
+            .attribute("launchPermission")
+            .operationType("{words}")
+            .userIds("111122223333")
+            .build(),
+        "InvalidParameterValue",
+        "Value ({words}) for parameter operationType is invalid. Valid values: add, remove.",
+        "OperationType");
+    assertRefused(
+        ModifySnapshotAttributeRequest.builder().snapshotId("snap-01234567").build(),
+        "MissingParameter",
+        "Value for parameter attribute is invalid. Parameter may not be null or empty.",
+        "Attribute");
+  }
+
+  private static void assertRefused(Ec2Request request, String code, String words, String path) {
+    assertThat(AmiSdk.fromSdk(request).refusal()).hasValueSatisfying(refusal -> {
+      assertThat(refusal.errorCode()).hasToString(code);
+      assertThat(refusal.message()).isEqualTo(words);
+      assertThat(refusal.violations()).extracting(Violation::path).containsExactly(path);
+    });
   }
 
   @Example
