@@ -50,7 +50,8 @@ class CreationTest {
     EbsBlockDevice data =
         EbsBlockDevice.of(VolumeType.GP3, 20, SnapshotId.of("snap-0fedcba9876543210"));
 
-    Ami available = new FinishCreation(ImmutableMap.of(DeviceName.of("/dev/sdf"), data))
+    Ami available = new FinishCreation(
+            ImmutableMap.of(DeviceName.of("/dev/sdf"), data, DeviceName.of("/dev/sdh"), data))
         .decide(pending, NOW)
         .orThrow()
         .applyTo(pending);

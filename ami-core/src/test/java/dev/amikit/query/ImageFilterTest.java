@@ -311,6 +311,9 @@ class ImageFilterTest {
     assertThat(ids(mine.answer(source, other()))).hasSize(1);
     assertThat(ids(theirs.answer(source, other()))).isEmpty();
     assertThat(ids(theirs.answer(source, owner()))).hasSize(1);
+    assertThat(ids(ImageQuery.builder().executableUsers("self").build().answer(source, other())))
+        .as("who may launch an image is what it says, unless the source knows better")
+        .hasSize(1);
     assertThat(mine.answer(source, other()).orThrow().items().get(0).tags())
         .isEqualTo(Tags.of("mine", "yes"));
   }

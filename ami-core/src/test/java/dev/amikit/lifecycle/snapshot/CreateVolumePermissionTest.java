@@ -23,6 +23,7 @@ import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.rule.Rules;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,12 @@ class CreateVolumePermissionTest {
     assertRefused(
         grant(accounts(501)), completed(), NOW, ID + "few-changes", "InvalidParameterValue");
     assertThat(grant(accounts(500)).decide(completed(), NOW).isAccepted()).isTrue();
+    assertThat(paths(grant(accounts(501)))).containsExactly("createVolumePermission.add");
+    assertThat(paths(revoke(accounts(501)))).containsExactly("createVolumePermission.remove");
+    ImmutableSet<CreateVolumePermission> many = ImmutableSet.copyOf(accounts(300));
+    assertThat(paths(new ModifyCreateVolumePermission(many, many)))
+        .as("two directions, and too many in both together")
+        .hasSize(2);
   }
 
   @Test
@@ -112,6 +119,12 @@ class CreateVolumePermissionTest {
             .decide(snapshot().addProductCode(DEVPAY).build(), NOW)
             .isAccepted())
         .isTrue();
+  }
+
+  private static List<String> paths(ModifyCreateVolumePermission command) {
+    return command.malformed(NOW).orElseThrow().violations().stream()
+        .map(Violation::path)
+        .toList();
   }
 
   private static CreateVolumePermission[] accounts(int number) {

@@ -73,8 +73,10 @@ import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MissingAttributesException;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.tag.Tags;
@@ -660,6 +662,14 @@ class CreateImageTest {
       SnapshotId other = ec2.snapshot(OWNER, s -> s.volumeSize(1));
 
       refusedDevice(CreateImage.ROOM_FOR_VOLUME, ebs(DATA, volume -> volume.volumeSize(9)));
+      assertThatThrownBy(() -> create(request(instance)
+              .addBlockDeviceMapping(ebs(ROOT, volume -> volume.volumeSize(30)))
+              .addBlockDeviceMapping(ebs(DATA, volume -> volume.volumeSize(9)))))
+          .isInstanceOfSatisfying(
+              RefusedException.class,
+              refused -> assertThat(refused.violations())
+                  .extracting(Violation::path)
+                  .containsExactly("blockDeviceMappings[1].ebs.volumeSize"));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, ebs(DATA, volume -> volume.snapshotId(other)));
       refusedDevice(CreateImage.VOLUME_AS_IT_IS, BlockDeviceMapping.virtual(DATA, "ephemeral0"));
       refused(

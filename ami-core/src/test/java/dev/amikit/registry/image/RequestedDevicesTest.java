@@ -15,6 +15,7 @@ import static dev.amikit.rule.ErrorCode.UNKNOWN_VOLUME_TYPE;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -33,11 +34,16 @@ import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.plan.DeviceRules;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -449,6 +455,37 @@ class RequestedDevicesTest {
         INVALID_BLOCK_DEVICE_MAPPING,
         DeviceRules.NOT_SMALLER,
         DeviceRules.IOPS_NEEDED);
+  }
+
+  @Test
+  @Rules("BDM-18")
+  void a_refusal_names_the_device_by_its_place() {
+    assertThat(paths(
+            ebs(DATA, volume -> volume.volumeSize(1)),
+            ebs(DeviceName.of("/dev/sdg"), volume -> volume.snapshotId("snap-0fedcba987654321f"))))
+        .containsExactly("blockDeviceMappings[2].ebs.snapshotId");
+    assertThat(paths(
+            ebs(DATA, volume -> volume.volumeSize(1)),
+            BlockDeviceMapping.builder().deviceName("/dev/sdg").noDevice("\0").build()))
+        .containsOnly("blockDeviceMappings[2].noDevice");
+  }
+
+  private List<String> paths(BlockDeviceMapping... devices) {
+    RefusedException refused =
+        catchThrowableOfType(RefusedException.class, () -> register(devices));
+    return refused.violations().stream().map(Violation::path).toList();
+  }
+
+  @Test
+  void there_are_152_devices_at_most() {
+    BlockDeviceMapping[] devices = IntStream.rangeClosed(1, 152)
+        .mapToObj(i -> ebs(
+            DeviceName.of("/dev/sd" + (char) ('f' + i / 15) + (i % 15 + 1)),
+            volume -> volume.volumeSize(1)))
+        .toArray(BlockDeviceMapping[]::new);
+
+    assertThat(register(Arrays.copyOf(devices, 151))).isNotNull();
+    refused(INVALID_PARAMETER_VALUE, DeviceRules.FEW, devices);
   }
 
   private static BlockDeviceMapping io(String type, int size, int iops) {

@@ -281,7 +281,13 @@ class InstanceAnswersTest {
     assertThat(ec2.owner().describeVolumes())
         .extracting(volume -> volume.availabilityZone().orElseThrow())
         .containsExactlyInAnyOrder(HERE + "c", HERE + "a");
-    for (String zone : new String[] {HERE.code(), HERE + "1", HERE + "ab", "eu-west-1a", "", "A"}) {
+    assertThat(instance(request().availabilityZone(HERE + "a").build()).availabilityZone())
+        .contains(HERE + "a");
+    assertThat(instance(request().availabilityZone(HERE + "z").build()).availabilityZone())
+        .contains(HERE + "z");
+    for (String zone : new String[] {
+      HERE + "`", HERE + "{", HERE.code(), HERE + "1", HERE + "ab", "eu-west-1a", "", "A"
+    }) {
       assertSays(
           () -> ec2.owner().runInstances(request().availabilityZone(zone).build()),
           "InvalidZone.NotFound",

@@ -295,6 +295,10 @@ class RunInstancesTest {
       assertRefused(ec2::state, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
       ec2.registry.aws().subscribe(OWNER, "uvwxyz");
       assertThat(at.launch().productCodes()).hasSize(2);
+      ec2.registry.aws().unsubscribe(OWNER, "abcdef");
+      assertRefused(ec2::state, at::launch, OPT_IN_REQUIRED, RunInstances.SUBSCRIBED);
+      ec2.registry.aws().subscribe(OWNER, "abcdef");
+      assertThat(at.launch().productCodes()).as("the other stayed").hasSize(2);
     }
 
     /**

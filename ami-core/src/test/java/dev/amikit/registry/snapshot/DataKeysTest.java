@@ -84,6 +84,25 @@ class DataKeysTest {
   }
 
   @Test
+  @Rules({"ENC-16", "COPY-16"})
+  void copies_of_one_lineage_share_theirs_and_others_never_do() {
+    assertThat(dataKey(copy(copy(source, KEY), OTHER_KEY)))
+        .isEqualTo(dataKey(copy(source, OTHER_KEY)));
+    VolumeId plain = ec2.owner()
+        .createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10).toBuilder()
+            .encrypted(false)
+            .build())
+        .volumeId();
+    assertThat(dataKey(copy(snapshotOf(plain), KEY)))
+        .isEqualTo(dataKey(copy(snapshotOf(plain), KEY)));
+    // All copies tell of one volume that there is not.
+    SnapshotId one = ec2.owner().copySnapshot(copyOf(ec2.snapshot()).build());
+    SnapshotId another = ec2.owner().copySnapshot(copyOf(ec2.snapshot()).build());
+    assertThat(snapshot(ec2, one).volumeId()).isEqualTo(snapshot(ec2, another).volumeId());
+    assertThat(dataKey(copy(one, KEY))).isNotEqualTo(dataKey(copy(another, KEY)));
+  }
+
+  @Test
   @Rules({"SNAP-04", "DEC-156"})
   void only_describe_snapshots_tells_and_only_of_encrypted_ones() {
     Snapshot answer =

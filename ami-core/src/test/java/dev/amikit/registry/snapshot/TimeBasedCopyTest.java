@@ -7,6 +7,7 @@ import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.THERE;
 import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
@@ -18,7 +19,9 @@ import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,13 @@ class TimeBasedCopyTest {
     assertNothingIsLeft(() -> copy(owner, slow, 1));
 
     owner.copySnapshot(copyOf(slow).build());
+    assertNothingIsLeft(() -> copy(owner, slow, 1));
+    assertThatThrownBy(() -> copy(owner, slow, 1))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.violations())
+                .extracting(Violation::found)
+                .containsExactly("2000 MiB/s"));
     copy(ec2.as(FRIEND), slow, 1);
     copy(ec2.as(OWNER, THERE), slow, 1);
     ec2.pass(WORK);

@@ -5,9 +5,11 @@ import static com.google.common.base.CaseFormat.UPPER_CAMEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
+import dev.amikit.page.Page;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.RecycleBin;
 import dev.amikit.registry.operation.Operation;
@@ -16,6 +18,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +54,40 @@ class ServiceMethodsTest {
                 OF_ONE.contains(method.getName()) ? method.getName() + "s" : method.getName()));
   }
 
+  @Example
+  void every_method_answers_what_its_operation_does() throws IOException {
+    Samples samples = new Samples(new PublicApi(Ami.class.getModule()));
+    assertThat(Stream.of(Ec2.class, RecycleBin.class)
+            .flatMap(ServiceMethodsTest::methods)
+            .filter(method -> !OF_ONE.contains(method.getName())))
+        .allSatisfy(method -> {
+          for (Object answer : answers(method, samples)) {
+            assertThat(answered(answer, method, samples)).isEqualTo(answer);
+          }
+        });
+  }
+
+  /** What an operation may answer; both, where there are two. */
+  private static List<Object> answers(Method method, Samples samples) {
+    return method.getReturnType() == boolean.class
+        ? List.of(true, false)
+        : List.of(samples.of(method.getGenericReturnType()));
+  }
+
+  /** What a method returns of an answer, which comes as a page where it returns a list of one. */
+  private static Object answered(Object answer, Method method, Samples samples) {
+    Object[] arguments =
+        Arrays.stream(method.getGenericParameterTypes()).map(samples::of).toArray();
+    try {
+      return method.invoke(new Answering(answer), arguments);
+    } catch (InvocationTargetException noPage) {
+      assertThat(noPage).hasCauseInstanceOf(ClassCastException.class);
+      return answered(new Page<>((ImmutableList<?>) answer, Optional.empty()), method, samples);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(method.toString(), e);
+    }
+  }
+
   private static String asked(Service service, Method method, Samples samples) {
     Object[] arguments =
         Arrays.stream(method.getGenericParameterTypes()).map(samples::of).toArray();
@@ -77,7 +115,7 @@ class ServiceMethodsTest {
   }
 
   /** A service that says what it is asked for, and no more. */
-  private static final class Service implements Ec2, RecycleBin {
+  private static class Service implements Ec2, RecycleBin {
     @Override
     public AccountId caller() {
       return AccountId.of("111122223333");
@@ -91,6 +129,21 @@ class ServiceMethodsTest {
     @Override
     public <R> R call(Operation<R> operation) {
       throw new Asked(operation);
+    }
+  }
+
+  /** A service that gives one answer, whatever it is asked for. */
+  private static final class Answering extends Service {
+    private final Object answer;
+
+    Answering(Object answer) {
+      this.answer = answer;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // of the type that the operation has
+    public <R> R call(Operation<R> operation) {
+      return (R) answer;
     }
   }
 
