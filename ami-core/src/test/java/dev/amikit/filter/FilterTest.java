@@ -26,6 +26,9 @@ class FilterTest {
     assertThat(Filter.parse("Values=a,b,Name=tag-key")).isEqualTo(Filter.of("tag-key", "a", "b"));
     assertThat(Filter.parse("Name=description,Values=\"a, \\\"b\\\"\",'c d'"))
         .isEqualTo(Filter.of("description", "a, \"b\"", "c d"));
+    assertThat(Filter.parse("Name=description,Values=\"a\\\\\",'b\\n\\''"))
+        .as("a backslash stands for itself unless a quote or another follows")
+        .isEqualTo(Filter.of("description", "a\\", "b\\n'"));
     assertThat(Filter.parse("Name=description,Values=[a,b]"))
         .isEqualTo(Filter.of("description", "a", "b"));
     assertThat(Filter.parse("Name=name,Values=a\\,b")).isEqualTo(Filter.of("name", "a,b"));
@@ -61,6 +64,8 @@ class FilterTest {
         "Name=a,Values",
         "Values=a",
         "Name=a,Values=\"b",
+        "Name=a,Values=\"b\\",
+        "Name=a,Values=\"b\\\"",
         "Name=a,Values=[b",
         "Name=a,Values=b,Name=c",
         "Name=a,Values=b,c=d",

@@ -11,6 +11,7 @@ import static dev.amikit.query.Samples.snapshot;
 import static dev.amikit.query.Samples.snapshotIds;
 import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableSet;
@@ -26,8 +27,10 @@ import dev.amikit.image.Ami;
 import dev.amikit.page.Page;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotLock;
@@ -260,6 +263,18 @@ class SnapshotQueryTest {
     assertThat(
             query().build().next(page.nextToken().get()).answer(many, owner()).orThrow())
         .satisfies(rest -> assertThat(rest.items()).hasSize(1));
+    assertThatThrownBy(() -> query()
+            .filter("volume-size", "8")
+            .build()
+            .next(page.nextToken().get())
+            .answer(many, owner())
+            .orThrow())
+        .as("a token of another query")
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.violations())
+                .extracting(Violation::path)
+                .containsExactly("nextToken"));
   }
 
   @Test

@@ -337,6 +337,25 @@ class EventsTest {
     }
   }
 
+  @Test
+  void what_is_told_says_where_it_happened_unless_it_concerns_the_partition() {
+    TestRegistry ec2 = new TestRegistry();
+    List<RecordedEvent> told = new ArrayList<>();
+    ec2.listen(told::add);
+    ec2.registry.account("444455556666").in(HERE).enableEbsEncryptionByDefault();
+    ec2.owner().createVolume(EbsBlockDevice.blank(VolumeType.GP3, 10));
+
+    assertThat(told).extracting(RecordedEvent::sequence).isSorted().doesNotHaveDuplicates();
+    assertThat(told.get(0).caller()).contains(TestRegistry.FRIEND);
+    assertThat(told)
+        .allSatisfy(each -> assertThat(each.region())
+            .isEqualTo(
+                each.event() instanceof RegistryEvent.IdsGiven
+                    ? Optional.empty()
+                    : Optional.of(HERE)));
+    assertThat(told).extracting(RecordedEvent::region).contains(Optional.empty());
+  }
+
   /** A registry with an instance that has a root volume, a volume that is free, and a rule. */
   private static final class Stage {
     final TestLaunch at = new TestLaunch();

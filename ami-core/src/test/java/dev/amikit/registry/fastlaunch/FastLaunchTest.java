@@ -849,6 +849,39 @@ class FastLaunchTest {
     }
 
     @Test
+    void uses_no_snapshot_that_lies_in_the_recycle_bin_and_has_another_made_for_it() {
+      put();
+      enabled(2);
+      List<SnapshotId> ready = ids();
+      ec2.registry
+          .account(OWNER)
+          .recycleBinIn(HERE)
+          .createRule(CreateRule.builder()
+              .resourceType(ResourceType.EBS_SNAPSHOT)
+              .retentionPeriodDays(7)
+              .build());
+      owner.deleteSnapshot(ready.get(0));
+
+      assertThat(start(launch(OWNER))).isEqualTo(ready.get(1));
+      ec2.pass(WORK);
+      assertThat(readyCount()).isEqualTo(2);
+    }
+
+    @Test
+    void starts_from_the_root_wherever_it_stands_among_the_devices() {
+      SnapshotId data = ec2.snapshot(OWNER, snapshot -> snapshot.volumeSize(100));
+      put(image -> image.blockDeviceMappings(ImmutableList.<BlockDeviceMapping>builder()
+          .add(BlockDeviceMapping.ebs("/dev/sdf", EbsBlockDevice.ofSnapshot(data)))
+          .addAll(image.build().blockDeviceMappings())
+          .build()));
+      enabled(1);
+
+      assertThat(ready(OWNER))
+          .singleElement()
+          .satisfies(snapshot -> assertThat(snapshot.volumeSize()).isLessThan(100));
+    }
+
+    @Test
     void leaves_a_snapshot_that_cannot_be_deleted_to_the_account() {
       put();
       enabled(1);
@@ -1000,6 +1033,7 @@ class FastLaunchTest {
       owner.unlockSnapshot(locked);
       owner.deleteSnapshot(locked);
       assertThat(owner.enableFastLaunch(IMAGE).state()).isEqualTo(FastLaunchState.ENABLING);
+      assertThat(ec2.state().in(HERE).fastLaunches().snapshots(MINE)).doesNotContain(locked);
     }
 
     @Test
