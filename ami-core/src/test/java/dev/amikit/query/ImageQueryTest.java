@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import dev.amikit.filter.Filter;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.InstanceId;
 import dev.amikit.id.OrganizationArn;
@@ -31,6 +32,7 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
 import dev.amikit.visibility.Viewer;
 import java.util.Arrays;
 import java.util.List;
@@ -119,6 +121,18 @@ class ImageQueryTest {
     String[] ids = IntStream.range(0, 1001).mapToObj("ami-%08x"::formatted).toArray(String[]::new);
     assertThat(query().imageIds(Arrays.copyOf(ids, 1000)).build().imageIds()).hasSize(1000);
     assertThat(codes(query().imageIds(ids))).containsExactly("InvalidParameterValue");
+  }
+
+  @Test
+  @Rules({"TAG-04", "NAME-07"})
+  void a_filter_has_only_characters_that_can_be_told() {
+    RuleViolationException refused = catchThrowableOfType(
+        RuleViolationException.class,
+        () -> query().filter(Filter.of("tag:\0", "a", "\uFFFF")).build());
+
+    assertThat(refused.violations())
+        .extracting(Violation::path)
+        .containsExactlyInAnyOrder("filters[0].name", "filters[0].values[1]");
   }
 
   @Test

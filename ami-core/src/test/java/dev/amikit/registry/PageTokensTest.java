@@ -25,6 +25,7 @@ import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageUsageReportId;
 import dev.amikit.id.Region;
+import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.page.PageRequest;
 import dev.amikit.query.ImageQuery;
@@ -113,6 +114,8 @@ class PageTokensTest {
       DescribeVolumes.of(ANY_TAG),
       DescribeTags.of(Filter.of("key", "*")),
       new DescribeInstanceImageMetadata(ImmutableSet.of(), Filter.of("instance-type", "*")),
+      new ListImagesInRecycleBin(ImmutableSet.of(TestImages.UNKNOWN)),
+      new ListSnapshotsInRecycleBin(ImmutableSet.of(SnapshotId.of("snap-0123456789abcdef0"))),
       new ListRules(EBS_SNAPSHOT),
       rules(TAG, ImmutableSet.of(), Optional.empty()),
       rules(ImmutableSet.of(), TAG, Optional.empty()),

@@ -56,6 +56,7 @@ class ClientTokensTest {
   void a_launch_that_is_repeated_has_the_same_instances_as_they_are_by_now() {
     Reservation first = ec2.owner().runInstances(launch);
     assertThat(first.instances()).hasSize(2);
+    assertThat(at.launch()).as("of another launch").isNotIn(first.instances());
     PartitionState launched = ec2.state();
     assertThat(ec2.owner().runInstances(launch)).isEqualTo(first);
     assertThat(ec2.state()).isEqualTo(launched);

@@ -307,6 +307,7 @@ class InstanceMessagesTest {
     @ParameterizedTest
     @CsvSource({
       "0,1,Value (0) for parameter minCount is invalid. Value must be a positive integer.",
+      "1,0,Value (1) for parameter minCount is invalid. The minimum count must not be greater than the maximum count.",
       "3,2,Value (3) for parameter minCount is invalid. The minimum count must not be greater than the maximum count.",
     })
     @Rules("LAUNCH-23")

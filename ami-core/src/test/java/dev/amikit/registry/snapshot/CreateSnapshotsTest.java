@@ -8,6 +8,7 @@ import static dev.amikit.registry.TestRegistry.OWNER;
 import static dev.amikit.registry.TestRegistry.START;
 import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -28,7 +29,9 @@ import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.TagSpecification;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.Task;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.tag.Tag;
@@ -283,6 +286,12 @@ class CreateSnapshotsTest {
           "Value (" + root
               + ") for parameter excludeDataVolumeId is invalid. It must be a data volume of instance "
               + instance + ".");
+      assertThatThrownBy(() -> volumesOf(false, data, more, root))
+          .isInstanceOfSatisfying(
+              RefusedException.class,
+              refused -> assertThat(refused.violations())
+                  .extracting(Violation::path)
+                  .containsExactly("instanceSpecification.excludeDataVolumeIds[2]"));
     }
 
     @Test
