@@ -9,6 +9,7 @@ import static dev.amikit.registry.TestRegistry.THERE;
 import static dev.amikit.rule.Refusals.assertRefused;
 import static dev.amikit.rule.Refusals.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -55,7 +56,10 @@ import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.registry.state.SnapshotProvisioning;
 import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.rule.Characters;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
@@ -562,6 +566,24 @@ class FastLaunchTest {
               .configuration()
               .launchTemplate())
           .contains(LaunchTemplateSpecification.ofName("golden", "1"));
+    }
+
+    @Test
+    void for_a_launch_template_of_characters_that_nothing_can_carry() {
+      put();
+      Optional<String> illegal = Optional.of("\0");
+
+      assertThatThrownBy(
+              () -> enable(with(new LaunchTemplateSpecification(illegal, illegal, illegal))))
+          .isInstanceOfSatisfying(
+              RefusedException.class,
+              refused -> assertThat(refused.violations())
+                  .filteredOn(violation -> violation.rule().equals(Characters.LEGAL))
+                  .extracting(Violation::path)
+                  .containsExactly(
+                      "launchTemplate.launchTemplateId",
+                      "launchTemplate.launchTemplateName",
+                      "launchTemplate.version"));
     }
 
     private UnaryOperator<EnableFastLaunch.Builder> with(LaunchTemplateSpecification template) {
