@@ -3,7 +3,6 @@ package dev.amikit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
-import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Rules;
@@ -131,17 +130,12 @@ class RuleCatalogueTest {
 
   private static boolean mayHoldRules(Field field) {
     return field.getDeclaringClass() != RuleCatalogue.class
-        && (field.getType() == Rule.class
-            || field.getType() == Invariant.class
-            || Collection.class.isAssignableFrom(field.getType()));
+        && (field.getType() == Rule.class || Collection.class.isAssignableFrom(field.getType()));
   }
 
   private static Stream<Rule> rules(Object value) {
     if (value instanceof Rule rule) {
       return Stream.of(rule);
-    }
-    if (value instanceof Invariant<?> invariant) {
-      return Stream.of(invariant.rule());
     }
     return value instanceof Collection<?> several
         ? several.stream().flatMap(RuleCatalogueTest::rules)

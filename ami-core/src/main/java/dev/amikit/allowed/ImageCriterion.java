@@ -9,7 +9,6 @@ import dev.amikit.id.ProductCode;
 import dev.amikit.id.UserId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.ImageWatermark;
-import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,7 +25,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class ImageCriterion {
   /** The rules that every criterion keeps. */
-  public static final ImmutableList<Rule> RULES = Invariant.rules(ImageCriterionRules.INVARIANTS);
+  public static final ImmutableList<Rule> RULES = ImageCriterionRules.ALL;
 
   ImageCriterion() {}
 
@@ -343,7 +342,8 @@ public abstract class ImageCriterion {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
     public ImageCriterion build() {
-      return Invariant.enforce(ImageCriterionRules.INVARIANTS, members.build());
+      ImageCriterion criterion = members.build();
+      return ImageCriterionRules.brokenBy(criterion).orKeep(criterion);
     }
   }
 }

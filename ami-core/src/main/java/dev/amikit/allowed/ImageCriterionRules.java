@@ -11,15 +11,12 @@ import static dev.amikit.rule.Rule.rule;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.UserId;
-import dev.amikit.rule.Invariant;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Rule;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** The bounds of a criterion of Allowed AMIs. */
 final class ImageCriterionRules {
@@ -37,161 +34,111 @@ final class ImageCriterionRules {
   private static final CharMatcher OF_NAME =
       LETTER_OR_DIGIT.or(CharMatcher.anyOf(" ()[]./-'@_*?")).precomputed();
 
-  static final Invariant<ImageCriterion> NOT_EMPTY = Invariant.of(
-      rule(
-              "image-criterion.not-empty",
-              "a criterion has a parameter",
-              INVALID_PARAMETER_VALUE,
-              "inferred from ImageCriterionRequest: a criterion of nothing would allow every image",
-              "ALLOW-09")
-          .saying(own("You must specify at least one parameter in an image criterion.")),
-      "",
-      criterion -> "empty",
-      criterion -> !criterion.imageProviders().isEmpty() || hasMoreThanProviders(criterion));
+  static final Rule NOT_EMPTY = rule(
+          "image-criterion.not-empty",
+          "a criterion has a parameter",
+          INVALID_PARAMETER_VALUE,
+          "inferred from ImageCriterionRequest: a criterion of nothing would allow every image",
+          "ALLOW-09")
+      .saying(own("You must specify at least one parameter in an image criterion."));
 
-  static final Invariant<ImageCriterion> PROVIDERS_LIMIT = Invariant.of(
-      rule(
-              "image-criterion.providers-limit",
-              "a criterion has at most 200 providers",
-              INVALID_PARAMETER_VALUE,
-              SOURCE,
-              "ALLOW-12",
-              "QUOTA-10")
-          .saying(own("The maximum number of image providers in an image criterion is 200")),
-      "imageProviders",
-      criterion -> criterion.imageProviders().size(),
-      criterion -> criterion.imageProviders().size() <= MOST_PROVIDERS);
+  static final Rule PROVIDERS_LIMIT = rule(
+          "image-criterion.providers-limit",
+          "a criterion has at most 200 providers",
+          INVALID_PARAMETER_VALUE,
+          SOURCE,
+          "ALLOW-12",
+          "QUOTA-10")
+      .saying(own("The maximum number of image providers in an image criterion is 200"));
 
-  static final Invariant<ImageCriterion> NAMES_LIMIT = Invariant.of(
-      rule(
-              "image-criterion.names-limit",
-              "a criterion has at most 50 names",
-              INVALID_PARAMETER_VALUE,
-              SOURCE,
-              "ALLOW-15",
-              "QUOTA-10")
-          .saying(own("The maximum number of image names in an image criterion is 50")),
-      "imageNames",
-      criterion -> criterion.imageNames().size(),
-      criterion -> criterion.imageNames().size() <= MOST_VALUES);
+  static final Rule NAMES_LIMIT = rule(
+          "image-criterion.names-limit",
+          "a criterion has at most 50 names",
+          INVALID_PARAMETER_VALUE,
+          SOURCE,
+          "ALLOW-15",
+          "QUOTA-10")
+      .saying(own("The maximum number of image names in an image criterion is 50"));
 
-  static final Invariant<ImageCriterion> PRODUCT_CODES_LIMIT = Invariant.of(
-      rule(
-              "image-criterion.product-codes-limit",
-              "a criterion has at most 50 product codes",
-              INVALID_PARAMETER_VALUE,
-              SOURCE,
-              "ALLOW-16",
-              "QUOTA-10")
-          .saying(
-              own("The maximum number of Marketplace product codes in an image criterion is 50")),
-      "marketplaceProductCodes",
-      criterion -> criterion.marketplaceProductCodes().size(),
-      criterion -> criterion.marketplaceProductCodes().size() <= MOST_VALUES);
+  static final Rule PRODUCT_CODES_LIMIT = rule(
+          "image-criterion.product-codes-limit",
+          "a criterion has at most 50 product codes",
+          INVALID_PARAMETER_VALUE,
+          SOURCE,
+          "ALLOW-16",
+          "QUOTA-10")
+      .saying(own("The maximum number of Marketplace product codes in an image criterion is 50"));
 
-  static final Invariant<ImageCriterion> WATERMARKS_LIMIT = Invariant.of(
-      rule(
-              "image-criterion.watermarks-limit",
-              "a criterion has at most 50 watermark filters",
-              INVALID_PARAMETER_VALUE,
-              SOURCE,
-              "ALLOW-19",
-              "QUOTA-10")
-          .saying(own("The maximum number of image watermarks in an image criterion is 50")),
-      "imageWatermarks",
-      criterion -> criterion.imageWatermarks().size(),
-      criterion -> criterion.imageWatermarks().size() <= MOST_VALUES);
+  static final Rule WATERMARKS_LIMIT = rule(
+          "image-criterion.watermarks-limit",
+          "a criterion has at most 50 watermark filters",
+          INVALID_PARAMETER_VALUE,
+          SOURCE,
+          "ALLOW-19",
+          "QUOTA-10")
+      .saying(own("The maximum number of image watermarks in an image criterion is 50"));
 
-  static final Invariant<ImageCriterion> PROVIDER_FORM = each(
-      rule(
-              "image-criterion.provider-form",
-              "a provider is amazon, aws-marketplace, aws-backup-vault, none or a 12-digit"
-                  + " account ID",
-              INVALID_PARAMETER_VALUE,
-              SOURCE,
-              "ALLOW-12")
-          .saying(own("Value ({value}) for parameter imageProviders is invalid. Expected: 'amazon',"
-              + " 'aws-marketplace', 'aws-backup-vault', 'none' or a 12-digit account ID.")),
-      "imageProviders",
-      ImageCriterion::imageProviders,
-      provider -> provider.isAccount() || PROVIDER_WORDS.contains(provider));
+  static final Rule PROVIDER_FORM = rule(
+          "image-criterion.provider-form",
+          "a provider is amazon, aws-marketplace, aws-backup-vault, none or a 12-digit"
+              + " account ID",
+          INVALID_PARAMETER_VALUE,
+          SOURCE,
+          "ALLOW-12")
+      .saying(own("Value ({value}) for parameter imageProviders is invalid. Expected: 'amazon',"
+          + " 'aws-marketplace', 'aws-backup-vault', 'none' or a 12-digit account ID."));
 
-  static final Invariant<ImageCriterion> NONE_STANDS_ALONE = Invariant.of(
-      rule(
-              "image-criterion.none-stands-alone",
-              "the provider none stands without other providers and parameters",
-              INVALID_PARAMETER_COMBINATION,
-              SOURCE + "; EC2 User Guide, Allowed AMIs",
-              "ALLOW-14")
-          .saying(own("The image provider 'none' cannot be used with other image providers or other"
-              + " parameters")),
-      "imageProviders",
-      ImageCriterion::imageProviders,
-      criterion -> !criterion.imageProviders().contains(NONE)
-          || criterion.imageProviders().size() == 1 && !hasMoreThanProviders(criterion));
+  static final Rule NONE_STANDS_ALONE = rule(
+          "image-criterion.none-stands-alone",
+          "the provider none stands without other providers and parameters",
+          INVALID_PARAMETER_COMBINATION,
+          SOURCE + "; EC2 User Guide, Allowed AMIs",
+          "ALLOW-14")
+      .saying(own("The image provider 'none' cannot be used with other image providers or other"
+          + " parameters"));
 
-  static final Invariant<ImageCriterion> NAME_FORM = each(
-      rule(
-              "image-criterion.name-form",
-              "an image name of a criterion has 1 to 128 characters, 3 or more with a ?, out of"
-                  + " letters, digits, space and ( ) [ ] . / - ' @ _ * ?",
-              INVALID_PARAMETER_VALUE,
-              SOURCE,
-              "ALLOW-15")
-          .saying(own("Value ({value}) for parameter imageNames is invalid. Image names must be"
-              + " between 1 and 128 characters long (at least 3 with '?'), and may contain"
-              + " letters, numbers, spaces, '(', ')', '[', ']', '.', '/', '-', ''', '@', '_',"
-              + " '*' and '?'")),
-      "imageNames",
-      ImageCriterion::imageNames,
-      ImageCriterionRules::isNamePattern);
+  static final Rule NAME_FORM = rule(
+          "image-criterion.name-form",
+          "an image name of a criterion has 1 to 128 characters, 3 or more with a ?, out of"
+              + " letters, digits, space and ( ) [ ] . / - ' @ _ * ?",
+          INVALID_PARAMETER_VALUE,
+          SOURCE,
+          "ALLOW-15")
+      .saying(own("Value ({value}) for parameter imageNames is invalid. Image names must be"
+          + " between 1 and 128 characters long (at least 3 with '?'), and may contain"
+          + " letters, numbers, spaces, '(', ')', '[', ']', '.', '/', '-', ''', '@', '_',"
+          + " '*' and '?'"));
 
-  static final Invariant<ImageCriterion> PRODUCT_CODE_FORM = each(
-      rule(
-              "image-criterion.product-code-form",
-              "a product code of a criterion has 1 to 25 letters or digits",
-              INVALID_PARAMETER_VALUE,
-              SOURCE,
-              "ALLOW-16")
-          .saying(own("Value ({value}) for parameter marketplaceProductCodes is invalid. Product"
-              + " codes must be between 1 and 25 characters long, and may contain letters and"
-              + " numbers")),
-      "marketplaceProductCodes",
-      ImageCriterion::marketplaceProductCodes,
-      code ->
-          !code.isEmpty() && code.length() <= LONGEST_CODE && LETTER_OR_DIGIT.matchesAllOf(code));
+  static final Rule PRODUCT_CODE_FORM = rule(
+          "image-criterion.product-code-form",
+          "a product code of a criterion has 1 to 25 letters or digits",
+          INVALID_PARAMETER_VALUE,
+          SOURCE,
+          "ALLOW-16")
+      .saying(own("Value ({value}) for parameter marketplaceProductCodes is invalid. Product"
+          + " codes must be between 1 and 25 characters long, and may contain letters and"
+          + " numbers"));
 
-  static final Invariant<ImageCriterion> DAYS = notNegative(
-      rule(
-              "image-criterion.days",
-              "the days of a criterion are 0 or more",
-              INVALID_PARAMETER_VALUE,
-              "API reference, CreationDateConditionRequest and DeprecationTimeConditionRequest",
-              "ALLOW-17",
-              "ALLOW-18")
-          .saying(own(
-              "Value ({value}) for parameter {parameter} is invalid. Value must not be negative.")),
-      ImmutableMap.of(
-          "creationDateCondition.maximumDaysSinceCreated", ImageCriterion::maximumDaysSinceCreated,
-          "deprecationTimeCondition.maximumDaysSinceDeprecated",
-              ImageCriterion::maximumDaysSinceDeprecated));
+  static final Rule DAYS = rule(
+          "image-criterion.days",
+          "the days of a criterion are 0 or more",
+          INVALID_PARAMETER_VALUE,
+          "API reference, CreationDateConditionRequest and DeprecationTimeConditionRequest",
+          "ALLOW-17",
+          "ALLOW-18")
+      .saying(
+          own("Value ({value}) for parameter {parameter} is invalid. Value must not be negative."));
 
-  static final Invariant<ImageWatermarkFilter> WATERMARK_DAYS = notNegative(
-      rule(
-              "image-watermark-filter.days",
-              "the days of a watermark filter are 0 or more",
-              INVALID_PARAMETER_VALUE,
-              "API reference, ImageWatermarkFilterRequest",
-              "ALLOW-20")
-          .saying(own(
-              "Value ({value}) for parameter {parameter} is invalid. Value must not be negative.")),
-      ImmutableMap.of(
-          "maximumDaysSinceSourceImageCreated",
-              ImageWatermarkFilter::maximumDaysSinceSourceImageCreated,
-          "maximumDaysSinceWatermarkCreated",
-              ImageWatermarkFilter::maximumDaysSinceWatermarkCreated));
+  static final Rule WATERMARK_DAYS = rule(
+          "image-watermark-filter.days",
+          "the days of a watermark filter are 0 or more",
+          INVALID_PARAMETER_VALUE,
+          "API reference, ImageWatermarkFilterRequest",
+          "ALLOW-20")
+      .saying(
+          own("Value ({value}) for parameter {parameter} is invalid. Value must not be negative."));
 
-  static final ImmutableList<Invariant<ImageCriterion>> INVARIANTS = ImmutableList.of(
+  static final ImmutableList<Rule> ALL = ImmutableList.of(
       NOT_EMPTY,
       PROVIDERS_LIMIT,
       NAMES_LIMIT,
@@ -203,10 +150,61 @@ final class ImageCriterionRules {
       PRODUCT_CODE_FORM,
       DAYS);
 
-  static final ImmutableList<Invariant<ImageWatermarkFilter>> OF_WATERMARK_FILTER =
-      ImmutableList.of(WATERMARK_DAYS);
+  static final ImmutableList<Rule> OF_WATERMARK_FILTER = ImmutableList.of(WATERMARK_DAYS);
 
   private ImageCriterionRules() {}
+
+  /** What a criterion breaks, in the order of the rules. */
+  static Broken brokenBy(ImageCriterion criterion) {
+    ImmutableList<UserId> providers = criterion.imageProviders();
+    ImmutableList<String> names = criterion.imageNames();
+    ImmutableList<String> codes = criterion.marketplaceProductCodes();
+    Broken broken = Broken.NOTHING;
+    if (providers.isEmpty() && !hasMoreThanProviders(criterion)) {
+      broken = broken.and(NOT_EMPTY.brokenBy("", "empty"));
+    }
+    broken = few(PROVIDERS_LIMIT, "imageProviders", providers.size(), MOST_PROVIDERS, broken);
+    broken = few(NAMES_LIMIT, "imageNames", names.size(), MOST_VALUES, broken);
+    broken = few(PRODUCT_CODES_LIMIT, "marketplaceProductCodes", codes.size(), MOST_VALUES, broken);
+    int watermarks = criterion.imageWatermarks().size();
+    broken = few(WATERMARKS_LIMIT, "imageWatermarks", watermarks, MOST_VALUES, broken);
+    broken =
+        each(PROVIDER_FORM, "imageProviders", providers, ImageCriterionRules::isProvider, broken);
+    if (providers.contains(NONE) && (providers.size() > 1 || hasMoreThanProviders(criterion))) {
+      broken = broken.and(NONE_STANDS_ALONE.brokenBy("imageProviders", providers));
+    }
+    broken = each(NAME_FORM, "imageNames", names, ImageCriterionRules::isNamePattern, broken);
+    broken = each(
+        PRODUCT_CODE_FORM,
+        "marketplaceProductCodes",
+        codes,
+        ImageCriterionRules::isProductCode,
+        broken);
+    broken = notNegative(
+        DAYS,
+        "creationDateCondition.maximumDaysSinceCreated",
+        criterion.maximumDaysSinceCreated(),
+        broken);
+    return notNegative(
+        DAYS,
+        "deprecationTimeCondition.maximumDaysSinceDeprecated",
+        criterion.maximumDaysSinceDeprecated(),
+        broken);
+  }
+
+  /** What a filter of watermarks breaks. */
+  static Broken brokenBy(ImageWatermarkFilter filter) {
+    Broken broken = notNegative(
+        WATERMARK_DAYS,
+        "maximumDaysSinceSourceImageCreated",
+        filter.maximumDaysSinceSourceImageCreated(),
+        Broken.NOTHING);
+    return notNegative(
+        WATERMARK_DAYS,
+        "maximumDaysSinceWatermarkCreated",
+        filter.maximumDaysSinceWatermarkCreated(),
+        broken);
+  }
 
   private static boolean hasMoreThanProviders(ImageCriterion criterion) {
     return !criterion.imageNames().isEmpty()
@@ -216,6 +214,14 @@ final class ImageCriterionRules {
         || criterion.maximumDaysSinceDeprecated().isPresent();
   }
 
+  private static boolean isProvider(UserId provider) {
+    return provider.isAccount() || PROVIDER_WORDS.contains(provider);
+  }
+
+  private static boolean isProductCode(String code) {
+    return !code.isEmpty() && code.length() <= LONGEST_CODE && LETTER_OR_DIGIT.matchesAllOf(code);
+  }
+
   private static boolean isNamePattern(String name) {
     return !name.isEmpty()
         && name.length() <= LONGEST_NAME
@@ -223,29 +229,22 @@ final class ImageCriterionRules {
         && OF_NAME.matchesAllOf(name);
   }
 
-  private static <E> Invariant<ImageCriterion> each(
-      Rule rule,
-      String path,
-      Function<ImageCriterion, ImmutableList<E>> values,
-      Predicate<E> legal) {
-    return new Invariant<>(
-        rule, criterion -> values.apply(criterion).stream().allMatch(legal), criterion -> {
-          ImmutableList<E> all = values.apply(criterion);
-          return IntStream.range(0, all.size())
-              .filter(i -> !legal.test(all.get(i)))
-              .mapToObj(i -> rule.brokenBy(path + "[" + i + "]", all.get(i)))
-              .collect(ImmutableList.toImmutableList());
-        });
+  private static <E> Broken each(
+      Rule rule, String path, ImmutableList<E> values, Predicate<E> legal, Broken before) {
+    Broken broken = before;
+    for (int i = 0; i < values.size(); i++) {
+      if (!legal.test(values.get(i))) {
+        broken = broken.and(rule.brokenBy(path + "[" + i + "]", values.get(i)));
+      }
+    }
+    return broken;
   }
 
-  private static <T> Invariant<T> notNegative(
-      Rule rule, ImmutableMap<String, Function<T, OptionalInt>> days) {
-    return new Invariant<>(
-        rule,
-        value -> days.values().stream().allMatch(d -> d.apply(value).orElse(0) >= 0),
-        value -> days.entrySet().stream()
-            .filter(d -> d.getValue().apply(value).orElse(0) < 0)
-            .map(d -> rule.brokenBy(d.getKey(), d.getValue().apply(value).getAsInt()))
-            .collect(ImmutableList.toImmutableList()));
+  private static Broken few(Rule rule, String path, int found, int most, Broken before) {
+    return found > most ? before.and(rule.brokenBy(path, found)) : before;
+  }
+
+  private static Broken notNegative(Rule rule, String path, OptionalInt days, Broken before) {
+    return days.orElse(0) < 0 ? before.and(rule.brokenBy(path, days.getAsInt())) : before;
   }
 }

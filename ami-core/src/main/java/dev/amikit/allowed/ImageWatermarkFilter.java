@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.filter.FilterPattern;
 import dev.amikit.image.ImageWatermark;
-import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,8 +21,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class ImageWatermarkFilter {
   /** The rules that every such filter keeps. */
-  public static final ImmutableList<Rule> RULES =
-      Invariant.rules(ImageCriterionRules.OF_WATERMARK_FILTER);
+  public static final ImmutableList<Rule> RULES = ImageCriterionRules.OF_WATERMARK_FILTER;
 
   ImageWatermarkFilter() {}
 
@@ -196,7 +194,8 @@ public abstract class ImageWatermarkFilter {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
     public ImageWatermarkFilter build() {
-      return Invariant.enforce(ImageCriterionRules.OF_WATERMARK_FILTER, members.build());
+      ImageWatermarkFilter filter = members.build();
+      return ImageCriterionRules.brokenBy(filter).orKeep(filter);
     }
   }
 }

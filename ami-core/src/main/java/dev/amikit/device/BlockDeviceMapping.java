@@ -8,7 +8,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.SnapshotId;
-import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import java.beans.Transient;
 import java.util.Optional;
@@ -24,28 +23,18 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class BlockDeviceMapping {
-  static final Invariant<BlockDeviceMapping> ONE_KIND = Invariant.<BlockDeviceMapping>of(
-          rule(
-                  "block-device-mapping.one-kind",
-                  "an entry is exactly one of EBS volume, virtual device and suppressed device",
-                  INVALID_BLOCK_DEVICE_MAPPING,
-                  "API reference, BlockDeviceMapping",
-                  "VAL-12",
-                  "BDM-01")
-              .saying(own("Exactly one of ebs, virtualName and noDevice must be provided for: "
-                  + "{deviceName}")),
-          "",
-          BlockDeviceMapping::kinds,
-          mapping -> (mapping.ebs().isPresent() ? 1 : 0)
-                  + (mapping.virtualName().isPresent() ? 1 : 0)
-                  + (mapping.noDevice().isPresent() ? 1 : 0)
-              == 1)
-      .telling((mapping, violation) -> violation.with("deviceName", mapping.deviceName()));
-
-  static final ImmutableList<Invariant<BlockDeviceMapping>> INVARIANTS = ImmutableList.of(ONE_KIND);
+  private static final Rule ONE_KIND = rule(
+          "block-device-mapping.one-kind",
+          "an entry is exactly one of EBS volume, virtual device and suppressed device",
+          INVALID_BLOCK_DEVICE_MAPPING,
+          "API reference, BlockDeviceMapping",
+          "VAL-12",
+          "BDM-01")
+      .saying(own(
+          "Exactly one of ebs, virtualName and noDevice must be provided for: " + "{deviceName}"));
 
   /** The rules that every entry keeps. */
-  public static final ImmutableList<Rule> RULES = Invariant.rules(INVARIANTS);
+  public static final ImmutableList<Rule> RULES = ImmutableList.of(ONE_KIND);
 
   BlockDeviceMapping() {}
 
@@ -158,11 +147,21 @@ public abstract class BlockDeviceMapping {
     return ebs().flatMap(EbsBlockDevice::snapshotId);
   }
 
-  private static String kinds(BlockDeviceMapping mapping) {
+  private BlockDeviceMapping checked() {
+    int kinds = (ebs().isPresent() ? 1 : 0)
+        + (virtualName().isPresent() ? 1 : 0)
+        + (noDevice().isPresent() ? 1 : 0);
+    if (kinds != 1) {
+      throw ONE_KIND.brokenBy("", kinds()).with("deviceName", deviceName()).toException();
+    }
+    return this;
+  }
+
+  private String kinds() {
     ImmutableList.Builder<String> kinds = ImmutableList.builder();
-    mapping.ebs().ifPresent(any -> kinds.add("ebs"));
-    mapping.virtualName().ifPresent(any -> kinds.add("virtualName"));
-    mapping.noDevice().ifPresent(any -> kinds.add("noDevice"));
+    ebs().ifPresent(any -> kinds.add("ebs"));
+    virtualName().ifPresent(any -> kinds.add("virtualName"));
+    noDevice().ifPresent(any -> kinds.add("noDevice"));
     return String.join(", ", kinds.build());
   }
 
@@ -288,7 +287,7 @@ public abstract class BlockDeviceMapping {
       if (!hasDeviceName) {
         throw DeviceName.NOT_EMPTY.refuse("deviceName", Optional.empty());
       }
-      return Invariant.enforce(INVARIANTS, members.build());
+      return members.build().checked();
     }
 
     private Builder from(BlockDeviceMapping value) {

@@ -7,7 +7,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.Arn;
 import dev.amikit.id.KmsKeyId;
 import dev.amikit.id.SnapshotId;
-import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import java.beans.Transient;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class EbsBlockDevice {
   /** The rules that every volume of a mapping keeps. */
-  public static final ImmutableList<Rule> RULES = Invariant.rules(EbsBlockDeviceRules.INVARIANTS);
+  public static final ImmutableList<Rule> RULES = EbsBlockDeviceRules.ALL;
 
   EbsBlockDevice() {}
 
@@ -518,7 +517,8 @@ public abstract class EbsBlockDevice {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
     public EbsBlockDevice build() {
-      return Invariant.enforce(EbsBlockDeviceRules.INVARIANTS, members.build());
+      EbsBlockDevice ebs = members.build();
+      return EbsBlockDeviceRules.brokenBy(ebs).orKeep(ebs);
     }
 
     private Builder from(EbsBlockDevice value) {

@@ -12,26 +12,21 @@ import static dev.amikit.rule.MessageTemplate.recorded;
 import static dev.amikit.rule.Rule.rule;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Range;
-import dev.amikit.rule.Invariant;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
-import dev.amikit.rule.Violation;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** What holds of every EBS volume in a mapping. */
 final class EbsBlockDeviceRules {
-  private static final Range<Integer> ANY_SIZE = Range.atLeast(1);
   private static final ImmutableSet<VolumeType> WITHOUT_IOPS = ImmutableSet.of(STANDARD, ST1, SC1);
 
   private static final MessageTemplate NO_SIZE =
       recorded("Value ({value}) for parameter size is invalid. Value must be a positive integer.");
 
-  private static final Rule SIZE = rule(
+  static final Rule SIZE_WITHIN_TYPE = rule(
           "ebs-block-device.size-within-type",
           "a volume size is a whole number of GiB within the limits of the volume type",
           INVALID_PARAMETER_VALUE,
@@ -40,48 +35,31 @@ final class EbsBlockDeviceRules {
           "VOL-18")
       .saying(NO_SIZE, VolumeLimits.SIZE_TOO_SMALL, VolumeLimits.SIZE_TOO_LARGE);
 
-  static final Invariant<EbsBlockDevice> SIZE_WITHIN_TYPE = new Invariant<>(
-      SIZE,
-      ebs -> ebs.volumeSize().isEmpty() || sizes(ebs).contains(ebs.volumeSize().getAsInt()),
-      ebs -> ImmutableList.of(sizeViolation(ebs, ebs.volumeSize().getAsInt())));
+  static final Rule IOPS_ON_IOPS_TYPES = rule(
+          "ebs-block-device.iops-on-iops-types",
+          "IOPS do not stand on standard, st1 and sc1 volumes",
+          INVALID_PARAMETER_COMBINATION,
+          "API reference, EbsBlockDevice, Iops",
+          "VAL-23")
+      .saying(recorded("The parameter iops is not supported for {volumeType} volumes."));
 
-  static final Invariant<EbsBlockDevice> IOPS_ON_IOPS_TYPES = ofType(
-      rule(
-              "ebs-block-device.iops-on-iops-types",
-              "IOPS do not stand on standard, st1 and sc1 volumes",
-              INVALID_PARAMETER_COMBINATION,
-              "API reference, EbsBlockDevice, Iops",
-              "VAL-23")
-          .saying(recorded("The parameter iops is not supported for {volumeType} volumes.")),
-      "iops",
-      EbsBlockDevice::iops,
-      type -> !WITHOUT_IOPS.contains(type));
+  static final Rule THROUGHPUT_ON_GP3 = rule(
+          "ebs-block-device.throughput-on-gp3",
+          "of the volume types known, only gp3 states a throughput",
+          INVALID_PARAMETER_COMBINATION,
+          "API reference, EbsBlockDevice, Throughput",
+          "VAL-23")
+      .saying(quoted("throughput can only be specified for volumeType gp3"));
 
-  static final Invariant<EbsBlockDevice> THROUGHPUT_ON_GP3 = ofType(
-      rule(
-              "ebs-block-device.throughput-on-gp3",
-              "of the volume types known, only gp3 states a throughput",
-              INVALID_PARAMETER_COMBINATION,
-              "API reference, EbsBlockDevice, Throughput",
-              "VAL-23")
-          .saying(quoted("throughput can only be specified for volumeType gp3")),
-      "throughput",
-      EbsBlockDevice::throughput,
-      type -> type.equals(GP3) || !type.isKnown());
+  static final Rule KEY_WITH_ENCRYPTION = rule(
+          "ebs-block-device.key-with-encryption",
+          "a KMS key does not stand on a volume that is not encrypted",
+          INVALID_PARAMETER_DEPENDENCY,
+          "API reference, EbsBlockDevice, KmsKeyId",
+          "VAL-24")
+      .saying(quoted("The parameter KmsKeyId requires the parameter Encrypted to be set."));
 
-  static final Invariant<EbsBlockDevice> KEY_WITH_ENCRYPTION = Invariant.of(
-      rule(
-              "ebs-block-device.key-with-encryption",
-              "a KMS key does not stand on a volume that is not encrypted",
-              INVALID_PARAMETER_DEPENDENCY,
-              "API reference, EbsBlockDevice, KmsKeyId",
-              "VAL-24")
-          .saying(quoted("The parameter KmsKeyId requires the parameter Encrypted to be set.")),
-      "kmsKeyId",
-      ebs -> ebs.kmsKeyId().get(),
-      ebs -> ebs.kmsKeyId().isEmpty() || ebs.encrypted().orElse(true));
-
-  private static final Rule NOT_NEGATIVE = rule(
+  static final Rule FIGURES_NOT_NEGATIVE = rule(
           "ebs-block-device.figures-not-negative",
           "IOPS, throughput, initialization rate and card index are whole numbers from 0 on",
           INVALID_PARAMETER_VALUE,
@@ -91,15 +69,7 @@ final class EbsBlockDeviceRules {
       .saying(recorded("Value ({value}) for parameter {parameter} is invalid. Value must be a"
           + " positive integer."));
 
-  static final Invariant<EbsBlockDevice> FIGURES_NOT_NEGATIVE = new Invariant<>(
-      NOT_NEGATIVE,
-      ebs -> isNotNegative(ebs.iops())
-          && isNotNegative(ebs.throughput())
-          && isNotNegative(ebs.volumeInitializationRate())
-          && isNotNegative(ebs.ebsCardIndex()),
-      EbsBlockDeviceRules::negativeFigures);
-
-  static final ImmutableList<Invariant<EbsBlockDevice>> INVARIANTS = ImmutableList.of(
+  static final ImmutableList<Rule> ALL = ImmutableList.of(
       SIZE_WITHIN_TYPE,
       IOPS_ON_IOPS_TYPES,
       THROUGHPUT_ON_GP3,
@@ -108,48 +78,52 @@ final class EbsBlockDeviceRules {
 
   private EbsBlockDeviceRules() {}
 
-  private static Range<Integer> sizes(EbsBlockDevice ebs) {
-    return ebs.volumeType().flatMap(VolumeType::limits).map(VolumeLimits::size).orElse(ANY_SIZE);
+  /** What a volume breaks, in the order of the rules. */
+  static Broken brokenBy(EbsBlockDevice ebs) {
+    Broken broken = Broken.NOTHING;
+    if (ebs.volumeSize().isPresent()) {
+      broken = ofSize(ebs, ebs.volumeSize().getAsInt(), broken);
+    }
+    if (ebs.volumeType().isPresent()) {
+      broken = ofType(ebs, ebs.volumeType().get(), broken);
+    }
+    if (ebs.kmsKeyId().isPresent() && !ebs.encrypted().orElse(true)) {
+      broken = broken.and(KEY_WITH_ENCRYPTION.brokenBy("kmsKeyId", ebs.kmsKeyId()));
+    }
+    broken = notNegative("iops", ebs.iops(), broken);
+    broken = notNegative("throughput", ebs.throughput(), broken);
+    broken = notNegative("volumeInitializationRate", ebs.volumeInitializationRate(), broken);
+    return notNegative("ebsCardIndex", ebs.ebsCardIndex(), broken);
   }
 
-  private static Violation sizeViolation(EbsBlockDevice ebs, int gib) {
-    return gib < 1
-        ? SIZE.brokenBy("volumeSize", gib)
-        : ebs.volumeType()
-            .flatMap(VolumeType::limits)
-            .orElseThrow()
-            .sizeBreaks(SIZE, "volumeSize", ebs.volumeType().get(), gib);
+  private static Broken ofSize(EbsBlockDevice ebs, int gib, Broken before) {
+    if (gib < 1) {
+      return before.and(SIZE_WITHIN_TYPE.brokenBy("volumeSize", gib));
+    }
+    Optional<VolumeType> type = ebs.volumeType();
+    VolumeLimits limits = type.isPresent() ? type.get().limits().orElse(null) : null;
+    return limits == null || limits.size().contains(gib)
+        ? before
+        : before.and(limits.sizeBreaks(SIZE_WITHIN_TYPE, "volumeSize", type.get(), gib));
   }
 
-  /** That a figure stands only on some types, where there is both. */
-  private static Invariant<EbsBlockDevice> ofType(
-      Rule rule,
-      String path,
-      Function<EbsBlockDevice, OptionalInt> figure,
-      Predicate<VolumeType> takes) {
-    return new Invariant<>(
-        rule,
-        ebs -> figure.apply(ebs).isEmpty() || ebs.volumeType().map(takes::test).orElse(true),
-        ebs -> ImmutableList.of(rule.brokenBy(path, figure.apply(ebs).getAsInt())
-            .with("volumeType", ebs.volumeType().get())));
+  private static Broken ofType(EbsBlockDevice ebs, VolumeType type, Broken before) {
+    Broken broken = before;
+    if (ebs.iops().isPresent() && WITHOUT_IOPS.contains(type)) {
+      broken = broken.and(
+          IOPS_ON_IOPS_TYPES.brokenBy("iops", ebs.iops().getAsInt()).with("volumeType", type));
+    }
+    if (ebs.throughput().isPresent() && !type.equals(GP3) && type.isKnown()) {
+      broken = broken.and(THROUGHPUT_ON_GP3
+          .brokenBy("throughput", ebs.throughput().getAsInt())
+          .with("volumeType", type));
+    }
+    return broken;
   }
 
-  private static ImmutableList<Violation> negativeFigures(EbsBlockDevice ebs) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    ImmutableMap.of(
-            "iops", ebs.iops(),
-            "throughput", ebs.throughput(),
-            "volumeInitializationRate", ebs.volumeInitializationRate(),
-            "ebsCardIndex", ebs.ebsCardIndex())
-        .forEach((path, figure) -> {
-          if (!isNotNegative(figure)) {
-            broken.add(NOT_NEGATIVE.brokenBy(path, figure.getAsInt()));
-          }
-        });
-    return broken.build();
-  }
-
-  private static boolean isNotNegative(OptionalInt figure) {
-    return figure.orElse(0) >= 0;
+  private static Broken notNegative(String path, OptionalInt figure, Broken before) {
+    return figure.orElse(0) < 0
+        ? before.and(FIGURES_NOT_NEGATIVE.brokenBy(path, figure.getAsInt()))
+        : before;
   }
 }

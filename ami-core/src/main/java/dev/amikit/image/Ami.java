@@ -19,7 +19,7 @@ import dev.amikit.id.RamdiskId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.permission.LaunchPermission;
-import dev.amikit.rule.Invariant;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.beans.Transient;
@@ -46,7 +46,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class Ami {
   /** The rules that every image keeps. */
-  public static final ImmutableList<Rule> RULES = Invariant.rules(AmiRules.INVARIANTS);
+  public static final ImmutableList<Rule> RULES = AmiRules.ALL;
 
   /** EC2 tells the times of images in whole seconds. */
   public static final ChronoUnit TIME_UNIT = ChronoUnit.SECONDS;
@@ -341,7 +341,8 @@ public abstract class Ami {
    *     has
    */
   public final Ami withState(AmiState state) {
-    return keeping(AmiRules.OF_STATE, replaceState(state));
+    Ami changed = replaceState(state);
+    return AmiRules.ofState(changed).orKeep(changed);
   }
 
   /**
@@ -386,7 +387,8 @@ public abstract class Ami {
    */
   public final Ami withDeprecationTime(Optional<Instant> deprecationTime) {
     requireNonNull(deprecationTime, "deprecationTime");
-    return keeping(AmiRules.OF_DEPRECATION_TIME, replaceDeprecationTime(deprecationTime));
+    Ami changed = replaceDeprecationTime(deprecationTime);
+    return AmiRules.ofDeprecationTime(changed, Broken.NOTHING).orKeep(changed);
   }
 
   /**
@@ -398,7 +400,7 @@ public abstract class Ami {
    */
   public final Ami withDeregistrationProtection(Optional<DeregistrationProtection> protection) {
     requireNonNull(protection, "protection");
-    return keeping(AmiRules.OF_PROTECTION, replaceDeregistrationProtection(protection));
+    return keepingLife(replaceDeregistrationProtection(protection));
   }
 
   /**
@@ -422,7 +424,8 @@ public abstract class Ami {
    */
   public final Ami withImageWatermarks(Iterable<ImageWatermark> imageWatermarks) {
     requireNonNull(imageWatermarks, "imageWatermarks");
-    return keeping(AmiRules.OF_WATERMARKS, replaceImageWatermarks(imageWatermarks));
+    Ami changed = replaceImageWatermarks(imageWatermarks);
+    return AmiRules.ofWatermarks(changed, Broken.NOTHING).orKeep(changed);
   }
 
   /**
@@ -436,7 +439,7 @@ public abstract class Ami {
   public final Ami withLaunchPermissions(Iterable<LaunchPermission> launchPermissions) {
     requireNonNull(launchPermissions, "launchPermissions");
     ImmutableSet<LaunchPermission> told = ImmutableSet.copyOf(launchPermissions);
-    return keeping(AmiRules.OF_PERMISSIONS, replacePermissions(KnownPermissions.told(told)));
+    return keepingLife(replacePermissions(KnownPermissions.told(told)));
   }
 
   /**
@@ -448,8 +451,7 @@ public abstract class Ami {
    * @throws dev.amikit.rule.RuleViolationException if an image in its state cannot be public
    */
   public final Ami withIsPublic(boolean isPublic) {
-    return keeping(
-        AmiRules.OF_PERMISSIONS, replacePermissions(KnownPermissions.onlyPublic(isPublic)));
+    return keepingLife(replacePermissions(KnownPermissions.onlyPublic(isPublic)));
   }
 
   /**
@@ -482,12 +484,11 @@ public abstract class Ami {
    */
   public final Ami withRecycleBinStay(Optional<RecycleBinStay> stay) {
     requireNonNull(stay, "stay");
-    return keeping(AmiRules.OF_RECYCLE_BIN, replaceRecycleBinStay(stay));
+    return keepingLife(replaceRecycleBinStay(stay));
   }
 
-  /** Asks the rules that a change can break; none where nothing has changed. */
-  private Ami keeping(ImmutableList<Invariant<Ami>> rules, Ami changed) {
-    return changed == this ? this : Invariant.enforce(rules, changed);
+  private static Ami keepingLife(Ami changed) {
+    return AmiRules.ofLife(changed, Broken.NOTHING).orKeep(changed);
   }
 
   abstract Ami replaceState(AmiState value);
@@ -1691,8 +1692,8 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
     public Ami build() {
-      return Invariant.enforce(
-          AmiRules.INVARIANTS, members.permissions(permissions).build());
+      Ami ami = members.permissions(permissions).build();
+      return AmiRules.brokenBy(ami).orKeep(ami);
     }
 
     private Builder from(Ami value) {

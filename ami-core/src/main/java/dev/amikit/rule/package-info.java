@@ -14,8 +14,8 @@
  *       {@link dev.amikit.rule.RuleViolationException}, and a
  *       {@link dev.amikit.rule.MissingAttributesException} where a builder was not given what every
  *       such value has.
- *   <li>An {@link dev.amikit.rule.Invariant} is a rule together with the test that every value of a
- *       type passes.
+ *   <li>{@link dev.amikit.rule.Broken} are the rules that a new value breaks, as one pass finds
+ *       them.
  *   <li>{@link dev.amikit.rule.Characters} are what every text is made of.
  *   <li>{@link dev.amikit.rule.Rules} stands on tests and names the rules that they show.
  * </ul>

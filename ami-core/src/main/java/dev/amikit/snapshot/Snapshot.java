@@ -15,7 +15,6 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.id.VolumeId;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.rule.ErrorCode;
-import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.tag.Tags;
 import java.beans.Transient;
@@ -41,7 +40,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class Snapshot {
   /** The rules that every snapshot keeps. */
-  public static final ImmutableList<Rule> RULES = Invariant.rules(SnapshotRules.INVARIANTS);
+  public static final ImmutableList<Rule> RULES = SnapshotRules.ALL;
 
   /** EC2 tells the times of snapshots in whole milliseconds. */
   public static final ChronoUnit TIME_UNIT = ChronoUnit.MILLIS;
@@ -1189,7 +1188,8 @@ public abstract class Snapshot {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
     public Snapshot build() {
-      return Invariant.enforce(SnapshotRules.INVARIANTS, members.build());
+      Snapshot snapshot = members.build();
+      return SnapshotRules.brokenBy(snapshot).orKeep(snapshot);
     }
 
     private Builder from(Snapshot value) {

@@ -8,137 +8,97 @@ import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.Rule.rule;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Range;
+import com.google.common.collect.ImmutableSet;
+import dev.amikit.id.KmsKeyId;
 import dev.amikit.permission.CreateVolumePermission;
-import dev.amikit.rule.Invariant;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Rule;
-import dev.amikit.rule.Violation;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What holds of every snapshot. */
 final class SnapshotRules {
-  private static final Range<Integer> PERCENT = Range.closed(0, 100);
+  private static final int ALL_OF_IT = 100; // percent
 
-  static final Invariant<Snapshot> SIZE_POSITIVE = Invariant.of(
-      rule(
-          "snapshot.size-positive",
-          "a snapshot shows a volume of at least 1 GiB, or of 0 while it is pending or if it"
-              + " failed",
-          INVALID_PARAMETER_VALUE,
-          "API reference, Snapshot, VolumeSize; observed: recorded answers of DescribeSnapshots,"
-              + " September 2026",
-          "SNAP-02",
-          "VOL-18"),
-      "volumeSize",
-      Snapshot::volumeSize,
-      snapshot -> snapshot.volumeSize() >= 1
-          || snapshot.volumeSize() == 0 && isUnfinished(snapshot.state()));
+  static final Rule SIZE_POSITIVE = rule(
+      "snapshot.size-positive",
+      "a snapshot shows a volume of at least 1 GiB, or of 0 while it is pending or if it"
+          + " failed",
+      INVALID_PARAMETER_VALUE,
+      "API reference, Snapshot, VolumeSize; observed: recorded answers of DescribeSnapshots,"
+          + " September 2026",
+      "SNAP-02",
+      "VOL-18");
 
-  static final Invariant<Snapshot> PROGRESS_IN_PERCENT = Invariant.of(
-      rule(
-          "snapshot.progress-in-percent",
-          "progress lies between 0 and 100 percent",
+  static final Rule PROGRESS_IN_PERCENT = rule(
+      "snapshot.progress-in-percent",
+      "progress lies between 0 and 100 percent",
+      INVALID_PARAMETER_COMBINATION,
+      "API reference, Snapshot, Progress",
+      "VAL-26");
+
+  static final Rule KEY_WHEN_ENCRYPTED = rule(
+          "snapshot.key-when-encrypted",
+          "a KMS key and a data key do not stand on an unencrypted snapshot",
           INVALID_PARAMETER_COMBINATION,
-          "API reference, Snapshot, Progress",
-          "VAL-26"),
-      "progress",
-      snapshot -> snapshot.progress().getAsInt(),
-      snapshot ->
-          snapshot.progress().isEmpty() || PERCENT.contains(snapshot.progress().getAsInt()));
+          "API reference, Snapshot, KmsKeyId and DataEncryptionKeyId",
+          "VAL-25",
+          "SNAP-04")
+      .saying(own("The parameter {parameter} is not supported for unencrypted snapshots."));
 
-  static final Invariant<Snapshot> KEY_WHEN_ENCRYPTED = new Invariant<>(
-      rule(
-              "snapshot.key-when-encrypted",
-              "a KMS key and a data key do not stand on an unencrypted snapshot",
-              INVALID_PARAMETER_COMBINATION,
-              "API reference, Snapshot, KmsKeyId and DataEncryptionKeyId",
-              "VAL-25",
-              "SNAP-04")
-          .saying(own("The parameter {parameter} is not supported for unencrypted snapshots.")),
-      snapshot -> snapshot.encrypted().orElse(true)
-          || snapshot.kmsKeyId().isEmpty() && snapshot.dataEncryptionKeyId().isEmpty(),
-      SnapshotRules::keysOfUnencrypted);
+  static final Rule KEY_IS_ARN = rule(
+      "snapshot.key-is-arn",
+      "the KMS key of a snapshot is named by its key ARN",
+      INVALID_PARAMETER_VALUE,
+      "API reference, Snapshot, KmsKeyId",
+      "ID-22");
 
-  static final Invariant<Snapshot> KEY_IS_ARN = Invariant.of(
-      rule(
-          "snapshot.key-is-arn",
-          "the KMS key of a snapshot is named by its key ARN",
-          INVALID_PARAMETER_VALUE,
-          "API reference, Snapshot, KmsKeyId",
-          "ID-22"),
-      "kmsKeyId",
-      snapshot -> snapshot.kmsKeyId().get(),
-      snapshot -> snapshot.kmsKeyId().isEmpty() || snapshot.kmsKeyId().get().isKeyArn());
+  static final Rule TIER_WITH_RESTORE_EXPIRY = rule(
+          "snapshot.tier-with-restore-expiry",
+          "a snapshot whose restore expires says in which tier it is",
+          INVALID_PARAMETER_COMBINATION,
+          "API reference, Snapshot, RestoreExpiryTime",
+          "VAL-26",
+          "SNAP-09",
+          "ARC-08")
+      .saying(own("The parameter {parameter} requires the parameter storageTier to be set."));
 
-  static final Invariant<Snapshot> TIER_WITH_RESTORE_EXPIRY = Invariant.of(
-      rule(
-              "snapshot.tier-with-restore-expiry",
-              "a snapshot whose restore expires says in which tier it is",
-              INVALID_PARAMETER_COMBINATION,
-              "API reference, Snapshot, RestoreExpiryTime",
-              "VAL-26",
-              "SNAP-09",
-              "ARC-08")
-          .saying(own("The parameter {parameter} requires the parameter storageTier to be set.")),
-      "restoreExpiryTime",
-      snapshot -> snapshot.restoreExpiryTime().get(),
-      snapshot ->
-          snapshot.restoreExpiryTime().isEmpty() || snapshot.storageTier().isPresent());
+  static final Rule DURATION_WHEN_TIME_BASED = rule(
+          "snapshot.duration-when-time-based",
+          "a completion duration does not stand on a standard copy",
+          INVALID_PARAMETER_COMBINATION,
+          "API reference, Snapshot, CompletionDurationMinutes",
+          "VAL-26",
+          "SNAP-07")
+      .saying(own("The parameter {parameter} is only supported for time-based copies."));
 
-  static final Invariant<Snapshot> DURATION_WHEN_TIME_BASED = Invariant.of(
-      rule(
-              "snapshot.duration-when-time-based",
-              "a completion duration does not stand on a standard copy",
-              INVALID_PARAMETER_COMBINATION,
-              "API reference, Snapshot, CompletionDurationMinutes",
-              "VAL-26",
-              "SNAP-07")
-          .saying(own("The parameter {parameter} is only supported for time-based copies.")),
-      "completionDurationMinutes",
-      snapshot -> snapshot.completionDurationMinutes().getAsInt(),
-      snapshot -> snapshot.completionDurationMinutes().isEmpty()
-          || !snapshot.transferType().equals(Optional.of(TransferType.STANDARD)));
+  static final Rule NOT_PUBLIC_WHEN_ENCRYPTED = rule(
+          "snapshot.not-public-when-encrypted",
+          "everyone may not make volumes of an encrypted snapshot",
+          OPERATION_NOT_PERMITTED,
+          "API reference, ModifySnapshotAttribute",
+          "VAL-27",
+          "SPERM-04")
+      .saying(quoted("Encrypted snapshots cannot be shared publicly"));
 
-  static final Invariant<Snapshot> NOT_PUBLIC_WHEN_ENCRYPTED = Invariant.of(
-      rule(
-              "snapshot.not-public-when-encrypted",
-              "everyone may not make volumes of an encrypted snapshot",
-              OPERATION_NOT_PERMITTED,
-              "API reference, ModifySnapshotAttribute",
-              "VAL-27",
-              "SPERM-04")
-          .saying(quoted("Encrypted snapshots cannot be shared publicly")),
-      "createVolumePermissions",
-      Snapshot::createVolumePermissions,
-      snapshot -> !snapshot.isEncrypted() || !snapshot.isPublic() && !wasPublic(snapshot));
+  static final Rule BINNED_IS_NOT_SHARED = rule(
+          "snapshot.binned-is-not-shared",
+          "a snapshot in the Recycle Bin has no permission in force",
+          OPERATION_NOT_PERMITTED,
+          "EBS User Guide, Recycle Bin considerations",
+          "SBIN-04",
+          "SPERM-07")
+      .saying(own("Snapshots in the Recycle Bin cannot be shared"));
 
-  static final Invariant<Snapshot> BINNED_IS_NOT_SHARED = Invariant.of(
-      rule(
-              "snapshot.binned-is-not-shared",
-              "a snapshot in the Recycle Bin has no permission in force",
-              OPERATION_NOT_PERMITTED,
-              "EBS User Guide, Recycle Bin considerations",
-              "SBIN-04",
-              "SPERM-07")
-          .saying(own("Snapshots in the Recycle Bin cannot be shared")),
-      "createVolumePermissions",
-      Snapshot::createVolumePermissions,
-      snapshot ->
-          !snapshot.isInRecycleBin() || snapshot.createVolumePermissions().isEmpty());
+  static final Rule DELETION_REQUESTED_WHILE_PENDING = rule(
+          "snapshot.deletion-requested-while-pending",
+          "the deletion of a snapshot is put off only while it is pending",
+          INVALID_PARAMETER_COMBINATION,
+          "EBS User Guide, Delete a snapshot",
+          "SNAP-16")
+      .saying(own("The parameter {parameter} is only supported for pending snapshots."));
 
-  static final Invariant<Snapshot> DELETION_REQUESTED_WHILE_PENDING = Invariant.of(
-      rule(
-              "snapshot.deletion-requested-while-pending",
-              "the deletion of a snapshot is put off only while it is pending",
-              INVALID_PARAMETER_COMBINATION,
-              "EBS User Guide, Delete a snapshot",
-              "SNAP-16")
-          .saying(own("The parameter {parameter} is only supported for pending snapshots.")),
-      "deletionRequested",
-      Snapshot::deletionRequested,
-      snapshot -> !snapshot.deletionRequested() || snapshot.state().equals(SnapshotState.PENDING));
-
-  static final ImmutableList<Invariant<Snapshot>> INVARIANTS = ImmutableList.of(
+  static final ImmutableList<Rule> ALL = ImmutableList.of(
       SIZE_POSITIVE,
       PROGRESS_IN_PERCENT,
       KEY_WHEN_ENCRYPTED,
@@ -151,18 +111,79 @@ final class SnapshotRules {
 
   private SnapshotRules() {}
 
-  private static boolean isUnfinished(SnapshotState state) {
-    return state.equals(SnapshotState.PENDING) || state.equals(SnapshotState.ERROR);
+  /** What a snapshot breaks, in the order of the rules. */
+  static Broken brokenBy(Snapshot snapshot) {
+    Broken broken = ofFigures(snapshot, Broken.NOTHING);
+    broken = ofKeys(snapshot, broken);
+    broken = ofCopyAndTier(snapshot, broken);
+    return ofPermissionsAndState(snapshot, broken);
   }
 
-  private static ImmutableList<Violation> keysOfUnencrypted(Snapshot snapshot) {
-    ImmutableList.Builder<Violation> keys = ImmutableList.builder();
-    Rule rule = KEY_WHEN_ENCRYPTED.rule();
-    snapshot.kmsKeyId().ifPresent(key -> keys.add(rule.brokenBy("kmsKeyId", key)));
-    snapshot
-        .dataEncryptionKeyId()
-        .ifPresent(key -> keys.add(rule.brokenBy("dataEncryptionKeyId", key)));
-    return keys.build();
+  private static Broken ofFigures(Snapshot snapshot, Broken before) {
+    Broken broken = before;
+    int size = snapshot.volumeSize();
+    if (size < 0 || size == 0 && !isUnfinished(snapshot.state())) {
+      broken = broken.and(SIZE_POSITIVE.brokenBy("volumeSize", size));
+    }
+    int progress = snapshot.progress().orElse(0);
+    if (progress < 0 || progress > ALL_OF_IT) {
+      broken = broken.and(PROGRESS_IN_PERCENT.brokenBy("progress", progress));
+    }
+    return broken;
+  }
+
+  private static Broken ofKeys(Snapshot snapshot, Broken before) {
+    Broken broken = before;
+    Optional<KmsKeyId> key = snapshot.kmsKeyId();
+    if (!snapshot.encrypted().orElse(true)) {
+      if (key.isPresent()) {
+        broken = broken.and(KEY_WHEN_ENCRYPTED.brokenBy("kmsKeyId", key));
+      }
+      if (snapshot.dataEncryptionKeyId().isPresent()) {
+        broken = broken.and(
+            KEY_WHEN_ENCRYPTED.brokenBy("dataEncryptionKeyId", snapshot.dataEncryptionKeyId()));
+      }
+    }
+    if (key.isPresent() && !key.get().isKeyArn()) {
+      broken = broken.and(KEY_IS_ARN.brokenBy("kmsKeyId", key));
+    }
+    return broken;
+  }
+
+  private static Broken ofCopyAndTier(Snapshot snapshot, Broken before) {
+    Broken broken = before;
+    if (snapshot.restoreExpiryTime().isPresent() && snapshot.storageTier().isEmpty()) {
+      broken = broken.and(
+          TIER_WITH_RESTORE_EXPIRY.brokenBy("restoreExpiryTime", snapshot.restoreExpiryTime()));
+    }
+    OptionalInt duration = snapshot.completionDurationMinutes();
+    if (duration.isPresent()
+        && snapshot.transferType().isPresent()
+        && snapshot.transferType().get().equals(TransferType.STANDARD)) {
+      broken = broken.and(
+          DURATION_WHEN_TIME_BASED.brokenBy("completionDurationMinutes", duration.getAsInt()));
+    }
+    return broken;
+  }
+
+  private static Broken ofPermissionsAndState(Snapshot snapshot, Broken before) {
+    Broken broken = before;
+    ImmutableSet<CreateVolumePermission> permissions = snapshot.createVolumePermissions();
+    if (snapshot.isEncrypted() && (snapshot.isPublic() || wasPublic(snapshot))) {
+      broken =
+          broken.and(NOT_PUBLIC_WHEN_ENCRYPTED.brokenBy("createVolumePermissions", permissions));
+    }
+    if (snapshot.isInRecycleBin() && !permissions.isEmpty()) {
+      broken = broken.and(BINNED_IS_NOT_SHARED.brokenBy("createVolumePermissions", permissions));
+    }
+    if (snapshot.deletionRequested() && !snapshot.state().equals(SnapshotState.PENDING)) {
+      broken = broken.and(DELETION_REQUESTED_WHILE_PENDING.brokenBy("deletionRequested", true));
+    }
+    return broken;
+  }
+
+  private static boolean isUnfinished(SnapshotState state) {
+    return state.equals(SnapshotState.PENDING) || state.equals(SnapshotState.ERROR);
   }
 
   private static boolean wasPublic(Snapshot snapshot) {

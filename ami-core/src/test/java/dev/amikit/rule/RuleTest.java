@@ -197,16 +197,22 @@ class RuleTest {
   }
 
   @Test
-  void invariants_tell_all_that_a_value_breaks_in_their_order() {
-    ImmutableList<Invariant<Integer>> invariants = ImmutableList.of(
-        Invariant.of(EVEN, "n", n -> n, n -> n % 2 == 0),
-        Invariant.of(SMALL, "n", n -> n, n -> n < 10));
-    assertThat(Invariant.rules(invariants)).containsExactly(EVEN, SMALL);
-    assertThat(Invariant.enforce(invariants, 8)).isEqualTo(8);
-    assertThat(Invariant.violations(invariants, 8)).isEmpty();
-    assertRefused(() -> Invariant.enforce(invariants, 7), "number.even");
-    assertRefused(() -> Invariant.enforce(invariants, 10), "number.small");
-    assertRefused(() -> Invariant.enforce(invariants, 11), "number.even", "number.small");
+  void a_pass_tells_all_that_a_value_breaks_in_its_order() {
+    assertThat(brokenBy(8).orKeep(8)).isEqualTo(8);
+    assertThat(brokenBy(8)).isSameAs(Broken.NOTHING);
+    assertThat(Broken.NOTHING.violations()).isEmpty();
+    assertRefused(() -> brokenBy(7).orKeep(7), "number.even");
+    assertRefused(() -> brokenBy(10).orKeep(10), "number.small");
+    assertRefused(() -> brokenBy(11).orKeep(11), "number.even", "number.small");
+    assertThat(brokenBy(11)).hasToString(brokenBy(11).violations().toString());
+  }
+
+  private static Broken brokenBy(int n) {
+    Broken broken = Broken.NOTHING;
+    if (n % 2 != 0) {
+      broken = broken.and(EVEN.brokenBy("n", n));
+    }
+    return n < 10 ? broken : broken.and(SMALL.brokenBy("n", n));
   }
 
   @Test

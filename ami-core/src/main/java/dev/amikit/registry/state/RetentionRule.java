@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.Arn;
-import dev.amikit.rule.Invariant;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.tag.Tags;
@@ -27,7 +27,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class RetentionRule {
   /** The rules that every retention rule keeps. */
-  public static final ImmutableList<Rule> RULES = Invariant.rules(RetentionRuleRules.INVARIANTS);
+  public static final ImmutableList<Rule> RULES = RetentionRuleRules.ALL;
 
   /** The Recycle Bin tells its times in whole seconds. */
   public static final ChronoUnit TIME_UNIT = ChronoUnit.SECONDS;
@@ -103,9 +103,7 @@ public abstract class RetentionRule {
    */
   public static ImmutableList<Violation> malformed(String identifier) {
     requireNonNull(identifier, "identifier");
-    return RetentionRuleRules.isIdentifier(identifier)
-        ? ImmutableList.of()
-        : ImmutableList.of(RetentionRuleRules.IDENTIFIER.rule().brokenBy("identifier", identifier));
+    return RetentionRuleRules.ofIdentifier(identifier).violations();
   }
 
   /**
@@ -120,14 +118,8 @@ public abstract class RetentionRule {
       ImmutableSet<ResourceTag> resourceTags, ImmutableSet<ResourceTag> excludeResourceTags) {
     requireNonNull(resourceTags, "resourceTags");
     requireNonNull(excludeResourceTags, "excludeResourceTags");
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    if (!RetentionRuleRules.areFew(resourceTags)) {
-      broken.add(RetentionRuleRules.TAGS.rule().brokenBy("resourceTags", resourceTags.size()));
-    }
-    if (!RetentionRuleRules.canExclude(excludeResourceTags, resourceTags)) {
-      broken.add(RetentionRuleRules.cannotExclude(excludeResourceTags, resourceTags));
-    }
-    return broken.build();
+    return RetentionRuleRules.ofTags(resourceTags, excludeResourceTags, Broken.NOTHING)
+        .violations();
   }
 
   /** {@return a builder of an unlocked rule without description} */
@@ -345,7 +337,8 @@ public abstract class RetentionRule {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
     public RetentionRule build() {
-      return Invariant.enforce(RetentionRuleRules.INVARIANTS, members.build());
+      RetentionRule retention = members.build();
+      return RetentionRuleRules.brokenBy(retention).orKeep(retention);
     }
 
     private Builder from(RetentionRule value) {

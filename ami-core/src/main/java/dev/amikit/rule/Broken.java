@@ -1,0 +1,73 @@
+package dev.amikit.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.Immutable;
+
+/**
+ * The rules that a value breaks, as one pass over them finds them. It begins as {@link #NOTHING},
+ * and nothing is made while all is well, since every new value is asked:
+ *
+ * <pre>{@code
+ * static Broken by(Bag bag) {
+ *   Broken broken = Broken.NOTHING;
+ *   if (bag.size() > MOST) {
+ *     broken = broken.and(FEW.brokenBy("size", bag.size()));
+ *   }
+ *   return broken;
+ * }
+ * }</pre>
+ */
+@Immutable
+public final class Broken {
+  /** That no rule is broken. */
+  public static final Broken NOTHING = new Broken(ImmutableList.of());
+
+  private final ImmutableList<Violation> violations;
+
+  private Broken(ImmutableList<Violation> violations) {
+    this.violations = violations;
+  }
+
+  /**
+   * Returns what is broken by one more violation.
+   *
+   * @param violation the violation
+   * @return these violations and this one
+   */
+  public Broken and(Violation violation) {
+    requireNonNull(violation, "violation");
+    return new Broken(ImmutableList.<Violation>builderWithExpectedSize(violations.size() + 1)
+        .addAll(violations)
+        .add(violation)
+        .build());
+  }
+
+  /** {@return the violations, in the order in which they were found; empty if all is well} */
+  public ImmutableList<Violation> violations() {
+    return violations;
+  }
+
+  /**
+   * Returns the value that was asked, if it breaks no rule.
+   *
+   * @param <T> the type of the value
+   * @param value the value
+   * @return the value itself
+   * @throws RuleViolationException with every broken rule, if there is any
+   */
+  public <T> T orKeep(T value) {
+    requireNonNull(value, "value");
+    if (!violations.isEmpty()) {
+      throw new RuleViolationException(violations);
+    }
+    return value;
+  }
+
+  /** Returns the violations, a line each. */
+  @Override
+  public String toString() {
+    return violations.toString();
+  }
+}
