@@ -4,13 +4,10 @@ import static dev.amikit.rule.MessageTemplate.own;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
  * The setting Allowed AMIs of an account in a Region: which images of others it may see and use.
@@ -56,9 +53,6 @@ public record AllowedImagesSettings(State state, ImmutableList<ImageCriterion> i
     /** Images of others that meet no criterion can be neither seen nor used. */
     ENABLED("enabled");
 
-    private static final ImmutableMap<String, State> BY_WORD =
-        Maps.uniqueIndex(Arrays.asList(values()), State::toString);
-
     private final String word;
 
     State(String word) {
@@ -74,11 +68,12 @@ public record AllowedImagesSettings(State state, ImmutableList<ImageCriterion> i
      */
     public static State of(String word) {
       requireNonNull(word, "word");
-      State state = BY_WORD.get(word);
-      if (state == null) {
-        throw STATE_KNOWN.refuse("", word);
+      for (State state : values()) {
+        if (state.word.equals(word)) {
+          return state;
+        }
       }
-      return state;
+      throw STATE_KNOWN.refuse("", word);
     }
 
     /** Returns the word that EC2 has for the state. */

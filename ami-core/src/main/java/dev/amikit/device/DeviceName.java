@@ -85,6 +85,16 @@ public record DeviceName(String value) implements Comparable<DeviceName> {
     return value.compareTo(other.value);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof DeviceName that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Returns the name. */
   @Override
   public String toString() {

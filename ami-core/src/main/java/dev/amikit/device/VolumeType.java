@@ -33,7 +33,12 @@ public record VolumeType(String word) implements Word {
 
   /** The words known today. */
   public static final Words<VolumeType> WORDS =
-      Words.of(VolumeType::new, GP3, GP2, IO1, IO2, ST1, SC1, STANDARD);
+      new Words<>(GP3, GP2, IO1, IO2, ST1, SC1, STANDARD) {
+        @Override
+        protected VolumeType unknown(String word) {
+          return new VolumeType(word);
+        }
+      };
 
   /**
    * Checks that there is a word.
@@ -67,6 +72,16 @@ public record VolumeType(String word) implements Word {
   @Override
   public Words<VolumeType> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof VolumeType that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -13,8 +13,12 @@ public record FastLaunchResourceType(String word) implements Word {
   public static final FastLaunchResourceType SNAPSHOT = new FastLaunchResourceType("snapshot");
 
   /** The words known today. */
-  public static final Words<FastLaunchResourceType> WORDS =
-      Words.of(FastLaunchResourceType::new, SNAPSHOT);
+  public static final Words<FastLaunchResourceType> WORDS = new Words<>(SNAPSHOT) {
+    @Override
+    protected FastLaunchResourceType unknown(String word) {
+      return new FastLaunchResourceType(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -39,6 +43,16 @@ public record FastLaunchResourceType(String word) implements Word {
   @Override
   public Words<FastLaunchResourceType> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof FastLaunchResourceType that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -2,11 +2,8 @@ package dev.amikit.fastlaunch;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
-import java.util.Arrays;
 
 /**
  * The state of the fast launch of an image, EC2's {@code FastLaunchStateCode}; the list is closed.
@@ -39,9 +36,6 @@ public enum FastLaunchState {
       "FAST-10",
       "FL-05");
 
-  private static final ImmutableMap<String, FastLaunchState> BY_WORD =
-      Maps.uniqueIndex(Arrays.asList(values()), FastLaunchState::toString);
-
   private final String word;
 
   FastLaunchState(String word) {
@@ -57,11 +51,12 @@ public enum FastLaunchState {
    */
   public static FastLaunchState of(String word) {
     requireNonNull(word, "word");
-    FastLaunchState state = BY_WORD.get(word);
-    if (state == null) {
-      throw KNOWN.refuse("", word);
+    for (FastLaunchState state : values()) {
+      if (state.word.equals(word)) {
+        return state;
+      }
     }
-    return state;
+    throw KNOWN.refuse("", word);
   }
 
   /** Returns the word that EC2 has for the state. */

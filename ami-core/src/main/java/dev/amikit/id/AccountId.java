@@ -87,6 +87,16 @@ public record AccountId(String value) implements Comparable<AccountId> {
     return value.compareTo(other.value);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof AccountId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Returns the text of the ID. */
   @Override
   public String toString() {

@@ -96,6 +96,16 @@ public record ImageId(String value) implements ResourceId, ImageReference, Compa
     return value.compareTo(other.value);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof ImageId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Returns the text of the ID. */
   @Override
   public String toString() {

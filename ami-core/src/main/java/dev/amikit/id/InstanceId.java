@@ -72,6 +72,16 @@ public record InstanceId(String value) implements ResourceId, Comparable<Instanc
     return value.compareTo(other.value);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof InstanceId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Returns the text of the ID. */
   @Override
   public String toString() {

@@ -78,6 +78,16 @@ public record KmsKeyId(String value) {
     return value.startsWith("alias/") || value.contains(":alias/");
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof KmsKeyId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Returns the text. */
   @Override
   public String toString() {

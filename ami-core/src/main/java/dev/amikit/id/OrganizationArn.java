@@ -65,6 +65,16 @@ public record OrganizationArn(String value) {
     return value.substring(value.indexOf('/') + 1);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof OrganizationArn that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Returns the text of the ARN. */
   @Override
   public String toString() {

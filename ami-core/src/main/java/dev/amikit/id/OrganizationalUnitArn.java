@@ -74,6 +74,16 @@ public record OrganizationalUnitArn(String value) {
     return value.substring(value.indexOf('/') + 1, value.lastIndexOf('/'));
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof OrganizationalUnitArn that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Returns the text of the ARN. */
   @Override
   public String toString() {

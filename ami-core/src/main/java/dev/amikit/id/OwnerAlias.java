@@ -23,7 +23,12 @@ public record OwnerAlias(String word) implements Word {
 
   /** The words known today. */
   public static final Words<OwnerAlias> WORDS =
-      Words.of(OwnerAlias::new, AMAZON, AWS_MARKETPLACE, AWS_BACKUP_VAULT);
+      new Words<>(AMAZON, AWS_MARKETPLACE, AWS_BACKUP_VAULT) {
+        @Override
+        protected OwnerAlias unknown(String word) {
+          return new OwnerAlias(word);
+        }
+      };
 
   /**
    * Checks that there is a word.
@@ -50,6 +55,16 @@ public record OwnerAlias(String word) implements Word {
   @Override
   public Words<OwnerAlias> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof OwnerAlias that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -18,8 +18,12 @@ public record ProductCodeType(String word) implements Word {
   public static final ProductCodeType DEVPAY = new ProductCodeType("devpay");
 
   /** The words known today. */
-  public static final Words<ProductCodeType> WORDS =
-      Words.of(ProductCodeType::new, MARKETPLACE, DEVPAY);
+  public static final Words<ProductCodeType> WORDS = new Words<>(MARKETPLACE, DEVPAY) {
+    @Override
+    protected ProductCodeType unknown(String word) {
+      return new ProductCodeType(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -46,6 +50,16 @@ public record ProductCodeType(String word) implements Word {
   @Override
   public Words<ProductCodeType> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof ProductCodeType that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -66,6 +66,16 @@ public record RamdiskId(String value) implements Comparable<RamdiskId> {
     return value.compareTo(other.value);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof RamdiskId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Returns the text of the ID. */
   @Override
   public String toString() {

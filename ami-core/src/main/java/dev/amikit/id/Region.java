@@ -100,6 +100,16 @@ public record Region(String code) implements Comparable<Region> {
     return code.compareTo(other.code);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Region that && code.equals(that.code);
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
   /** Returns the code. */
   @Override
   public String toString() {

@@ -102,6 +102,16 @@ public record UserId(String value) {
     return value.equals(account.value());
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof UserId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Returns the digits, or the word. */
   @Override
   public String toString() {

@@ -75,6 +75,16 @@ public record VolumeId(String value) implements ResourceId, Comparable<VolumeId>
     return value.compareTo(other.value);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof VolumeId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   /** Returns the text of the ID. */
   @Override
   public String toString() {

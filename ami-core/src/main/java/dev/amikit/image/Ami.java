@@ -2,7 +2,6 @@ package dev.amikit.image;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -50,9 +49,6 @@ public abstract class Ami {
 
   /** EC2 tells the times of images in whole seconds. */
   public static final ChronoUnit TIME_UNIT = ChronoUnit.SECONDS;
-
-  private static final Comparator<BlockDeviceMapping> BY_NAME =
-      Comparator.comparing(BlockDeviceMapping::deviceName);
 
   Ami() {}
 
@@ -129,9 +125,14 @@ public abstract class Ami {
   @Value.Derived
   @Value.Redacted
   ImmutableList<BlockDeviceMapping> devicesByName() {
-    return Comparators.isInOrder(blockDeviceMappings(), BY_NAME)
-        ? blockDeviceMappings()
-        : ImmutableList.sortedCopyOf(BY_NAME, blockDeviceMappings());
+    ImmutableList<BlockDeviceMapping> devices = blockDeviceMappings();
+    for (int i = 1; i < devices.size(); i++) {
+      if (devices.get(i - 1).deviceName().compareTo(devices.get(i).deviceName()) > 0) {
+        return ImmutableList.sortedCopyOf(
+            Comparator.comparing(BlockDeviceMapping::deviceName), devices);
+      }
+    }
+    return devices;
   }
 
   /** {@return whether the image has the ENA driver; absence is not false} */

@@ -2,11 +2,8 @@ package dev.amikit.image;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
-import java.util.Arrays;
 
 /**
  * The state of an image, EC2's {@code ImageState}; the list is closed. Being deprecated, being
@@ -42,9 +39,6 @@ public enum AmiState {
       "LIFE-01",
       "IMG-06");
 
-  private static final ImmutableMap<String, AmiState> BY_WORD =
-      Maps.uniqueIndex(Arrays.asList(values()), AmiState::toString);
-
   private final String word;
 
   AmiState(String word) {
@@ -60,11 +54,12 @@ public enum AmiState {
    */
   public static AmiState of(String word) {
     requireNonNull(word, "word");
-    AmiState state = BY_WORD.get(word);
-    if (state == null) {
-      throw KNOWN.refuse("", word);
+    for (AmiState state : values()) {
+      if (state.word.equals(word)) {
+        return state;
+      }
     }
-    return state;
+    throw KNOWN.refuse("", word);
   }
 
   /** Returns the word that EC2 has for the state. */

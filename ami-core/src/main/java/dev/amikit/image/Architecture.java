@@ -26,7 +26,12 @@ public record Architecture(String word) implements Word {
 
   /** The words known today. */
   public static final Words<Architecture> WORDS =
-      Words.of(Architecture::new, I386, X86_64, ARM64, X86_64_MAC, ARM64_MAC);
+      new Words<>(I386, X86_64, ARM64, X86_64_MAC, ARM64_MAC) {
+        @Override
+        protected Architecture unknown(String word) {
+          return new Architecture(word);
+        }
+      };
 
   /**
    * Checks that there is a word.
@@ -51,6 +56,16 @@ public record Architecture(String word) implements Word {
   @Override
   public Words<Architecture> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Architecture that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -19,8 +19,12 @@ public record BootMode(String word) implements Word {
   public static final BootMode UEFI_PREFERRED = new BootMode("uefi-preferred");
 
   /** The words known today. */
-  public static final Words<BootMode> WORDS =
-      Words.of(BootMode::new, LEGACY_BIOS, UEFI, UEFI_PREFERRED);
+  public static final Words<BootMode> WORDS = new Words<>(LEGACY_BIOS, UEFI, UEFI_PREFERRED) {
+    @Override
+    protected BootMode unknown(String word) {
+      return new BootMode(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -45,6 +49,16 @@ public record BootMode(String word) implements Word {
   @Override
   public Words<BootMode> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof BootMode that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

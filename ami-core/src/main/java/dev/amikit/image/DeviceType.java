@@ -16,7 +16,12 @@ public record DeviceType(String word) implements Word {
   public static final DeviceType INSTANCE_STORE = new DeviceType("instance-store");
 
   /** The words known today. */
-  public static final Words<DeviceType> WORDS = Words.of(DeviceType::new, EBS, INSTANCE_STORE);
+  public static final Words<DeviceType> WORDS = new Words<>(EBS, INSTANCE_STORE) {
+    @Override
+    protected DeviceType unknown(String word) {
+      return new DeviceType(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -41,6 +46,16 @@ public record DeviceType(String word) implements Word {
   @Override
   public Words<DeviceType> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof DeviceType that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -16,7 +16,12 @@ public record Hypervisor(String word) implements Word {
   public static final Hypervisor OVM = new Hypervisor("ovm");
 
   /** The words known today. */
-  public static final Words<Hypervisor> WORDS = Words.of(Hypervisor::new, XEN, OVM);
+  public static final Words<Hypervisor> WORDS = new Words<>(XEN, OVM) {
+    @Override
+    protected Hypervisor unknown(String word) {
+      return new Hypervisor(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -41,6 +46,16 @@ public record Hypervisor(String word) implements Word {
   @Override
   public Words<Hypervisor> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Hypervisor that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

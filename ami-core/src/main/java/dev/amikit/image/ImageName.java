@@ -22,8 +22,7 @@ public record ImageName(String value) implements Comparable<ImageName> {
   private static final CharMatcher LEGAL = CharMatcher.inRange('a', 'z')
       .or(CharMatcher.inRange('A', 'Z'))
       .or(CharMatcher.inRange('0', '9'))
-      .or(CharMatcher.anyOf(" ()[]./-'@_"))
-      .precomputed();
+      .or(CharMatcher.anyOf(" ()[]./-'@_"));
 
   /** What a name must be to be given to an image. */
   public static final Rule REGISTRABLE = Rule.rule(
@@ -70,6 +69,16 @@ public record ImageName(String value) implements Comparable<ImageName> {
   public int compareTo(ImageName other) {
     requireNonNull(other, "other");
     return value.compareTo(other.value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof ImageName that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** Returns the text of the name. */

@@ -22,7 +22,12 @@ public record ImageType(String word) implements Word {
   public static final ImageType RAMDISK = new ImageType("ramdisk");
 
   /** The words known today. */
-  public static final Words<ImageType> WORDS = Words.of(ImageType::new, MACHINE, KERNEL, RAMDISK);
+  public static final Words<ImageType> WORDS = new Words<>(MACHINE, KERNEL, RAMDISK) {
+    @Override
+    protected ImageType unknown(String word) {
+      return new ImageType(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -65,6 +70,16 @@ public record ImageType(String word) implements Word {
   /** Whether an image of this type may have an ID; nobody knows what IDs an unknown type has. */
   boolean fits(ImageId id) {
     return equals(of(id)) || !isKnown();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof ImageType that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

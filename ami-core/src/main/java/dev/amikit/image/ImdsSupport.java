@@ -13,7 +13,12 @@ public record ImdsSupport(String word) implements Word {
   public static final ImdsSupport V2_0 = new ImdsSupport("v2.0");
 
   /** The words known today. */
-  public static final Words<ImdsSupport> WORDS = Words.of(ImdsSupport::new, V2_0);
+  public static final Words<ImdsSupport> WORDS = new Words<>(V2_0) {
+    @Override
+    protected ImdsSupport unknown(String word) {
+      return new ImdsSupport(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -38,6 +43,16 @@ public record ImdsSupport(String word) implements Word {
   @Override
   public Words<ImdsSupport> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof ImdsSupport that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

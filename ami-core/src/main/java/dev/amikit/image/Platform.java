@@ -18,7 +18,12 @@ public record Platform(String word) implements Word {
   public static final Platform WINDOWS = new Platform("windows");
 
   /** The words known today. */
-  public static final Words<Platform> WORDS = Words.of(Platform::new, WINDOWS);
+  public static final Words<Platform> WORDS = new Words<>(WINDOWS) {
+    @Override
+    protected Platform unknown(String word) {
+      return new Platform(word);
+    }
+  };
 
   /**
    * Checks that there is a word. Windows, in any case, becomes {@code windows}, as EC2 writes it.
@@ -44,6 +49,16 @@ public record Platform(String word) implements Word {
   @Override
   public Words<Platform> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Platform that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

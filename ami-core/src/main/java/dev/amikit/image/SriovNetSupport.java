@@ -13,7 +13,12 @@ public record SriovNetSupport(String word) implements Word {
   public static final SriovNetSupport SIMPLE = new SriovNetSupport("simple");
 
   /** The words known today. */
-  public static final Words<SriovNetSupport> WORDS = Words.of(SriovNetSupport::new, SIMPLE);
+  public static final Words<SriovNetSupport> WORDS = new Words<>(SIMPLE) {
+    @Override
+    protected SriovNetSupport unknown(String word) {
+      return new SriovNetSupport(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -38,6 +43,16 @@ public record SriovNetSupport(String word) implements Word {
   @Override
   public Words<SriovNetSupport> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof SriovNetSupport that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -13,7 +13,12 @@ public record TpmSupport(String word) implements Word {
   public static final TpmSupport V2_0 = new TpmSupport("v2.0");
 
   /** The words known today. */
-  public static final Words<TpmSupport> WORDS = Words.of(TpmSupport::new, V2_0);
+  public static final Words<TpmSupport> WORDS = new Words<>(V2_0) {
+    @Override
+    protected TpmSupport unknown(String word) {
+      return new TpmSupport(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -38,6 +43,16 @@ public record TpmSupport(String word) implements Word {
   @Override
   public Words<TpmSupport> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof TpmSupport that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

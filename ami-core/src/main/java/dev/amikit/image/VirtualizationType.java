@@ -16,8 +16,12 @@ public record VirtualizationType(String word) implements Word {
   public static final VirtualizationType PARAVIRTUAL = new VirtualizationType("paravirtual");
 
   /** The words known today. */
-  public static final Words<VirtualizationType> WORDS =
-      Words.of(VirtualizationType::new, HVM, PARAVIRTUAL);
+  public static final Words<VirtualizationType> WORDS = new Words<>(HVM, PARAVIRTUAL) {
+    @Override
+    protected VirtualizationType unknown(String word) {
+      return new VirtualizationType(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -42,6 +46,16 @@ public record VirtualizationType(String word) implements Word {
   @Override
   public Words<VirtualizationType> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof VirtualizationType that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -2,9 +2,6 @@ package dev.amikit.rule;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -121,9 +118,6 @@ public enum ErrorCode {
   /** The volume is attached to an instance. */
   VOLUME_IN_USE("VolumeInUse");
 
-  private static final ImmutableMap<String, ErrorCode> BY_CODE =
-      Maps.uniqueIndex(Arrays.asList(values()), ErrorCode::toString);
-
   private final String code;
 
   ErrorCode(String code) {
@@ -138,7 +132,12 @@ public enum ErrorCode {
    */
   public static Optional<ErrorCode> of(String code) {
     requireNonNull(code, "code");
-    return Optional.ofNullable(BY_CODE.get(code));
+    for (ErrorCode known : values()) {
+      if (known.code.equals(code)) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the code as EC2 writes it, such as {@code InvalidAMIID.NotFound}. */

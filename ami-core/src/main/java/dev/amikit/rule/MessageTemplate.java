@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  */
 @Immutable
 public record MessageTemplate(String text, Evidence evidence) {
-  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
-
   /** How well a text is known to be EC2's. */
   public enum Evidence {
     /** An answer of EC2 was recorded with it. */
@@ -113,7 +111,7 @@ public record MessageTemplate(String text, Evidence evidence) {
    */
   public String fill(Function<String, String> filling) {
     requireNonNull(filling, "filling");
-    return PLACE
+    return Place.PATTERN
         .matcher(text)
         .replaceAll(place -> Matcher.quoteReplacement(filling.apply(place.group(1))));
   }
@@ -126,6 +124,11 @@ public record MessageTemplate(String text, Evidence evidence) {
             .concat(sentence.substring(0, 1).toUpperCase(Locale.ROOT))
             .concat(sentence.substring(1))
             .concat("."));
+  }
+
+  /** Made when the first text is told; many a program tells none. */
+  private static final class Place {
+    static final Pattern PATTERN = Pattern.compile("\\{([A-Za-z]+)}");
   }
 
   @Override

@@ -37,6 +37,16 @@ public record RuleId(String value) implements Comparable<RuleId> {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof RuleId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
   public String toString() {
     return value;
   }

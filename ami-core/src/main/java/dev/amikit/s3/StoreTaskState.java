@@ -19,8 +19,12 @@ public record StoreTaskState(String word) implements Word {
   public static final StoreTaskState FAILED = new StoreTaskState("Failed");
 
   /** The words known today. */
-  public static final Words<StoreTaskState> WORDS =
-      Words.of(StoreTaskState::new, IN_PROGRESS, COMPLETED, FAILED);
+  public static final Words<StoreTaskState> WORDS = new Words<>(IN_PROGRESS, COMPLETED, FAILED) {
+    @Override
+    protected StoreTaskState unknown(String word) {
+      return new StoreTaskState(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -45,6 +49,16 @@ public record StoreTaskState(String word) implements Word {
   @Override
   public Words<StoreTaskState> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof StoreTaskState that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -16,7 +16,12 @@ public record LockMode(String word) implements Word {
   public static final LockMode COMPLIANCE = new LockMode("compliance");
 
   /** The words known today. */
-  public static final Words<LockMode> WORDS = Words.of(LockMode::new, GOVERNANCE, COMPLIANCE);
+  public static final Words<LockMode> WORDS = new Words<>(GOVERNANCE, COMPLIANCE) {
+    @Override
+    protected LockMode unknown(String word) {
+      return new LockMode(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -41,6 +46,16 @@ public record LockMode(String word) implements Word {
   @Override
   public Words<LockMode> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof LockMode that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -23,7 +23,12 @@ public record LockState(String word) implements Word {
 
   /** The words known today. */
   public static final Words<LockState> WORDS =
-      Words.of(LockState::new, GOVERNANCE, COMPLIANCE, COMPLIANCE_COOLOFF, EXPIRED);
+      new Words<>(GOVERNANCE, COMPLIANCE, COMPLIANCE_COOLOFF, EXPIRED) {
+        @Override
+        protected LockState unknown(String word) {
+          return new LockState(word);
+        }
+      };
 
   /**
    * Checks that there is a word.
@@ -48,6 +53,16 @@ public record LockState(String word) implements Word {
   @Override
   public Words<LockState> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof LockState that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

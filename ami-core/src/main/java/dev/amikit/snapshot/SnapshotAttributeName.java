@@ -19,7 +19,12 @@ public record SnapshotAttributeName(String word) implements Word {
 
   /** The words known today. */
   public static final Words<SnapshotAttributeName> WORDS =
-      Words.of(SnapshotAttributeName::new, CREATE_VOLUME_PERMISSION, PRODUCT_CODES);
+      new Words<>(CREATE_VOLUME_PERMISSION, PRODUCT_CODES) {
+        @Override
+        protected SnapshotAttributeName unknown(String word) {
+          return new SnapshotAttributeName(word);
+        }
+      };
 
   /**
    * Checks that there is a word.
@@ -44,6 +49,16 @@ public record SnapshotAttributeName(String word) implements Word {
   @Override
   public Words<SnapshotAttributeName> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof SnapshotAttributeName that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

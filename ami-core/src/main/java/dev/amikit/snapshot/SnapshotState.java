@@ -26,7 +26,12 @@ public record SnapshotState(String word) implements Word {
 
   /** The words known today. */
   public static final Words<SnapshotState> WORDS =
-      Words.of(SnapshotState::new, PENDING, COMPLETED, ERROR, RECOVERABLE, RECOVERING);
+      new Words<>(PENDING, COMPLETED, ERROR, RECOVERABLE, RECOVERING) {
+        @Override
+        protected SnapshotState unknown(String word) {
+          return new SnapshotState(word);
+        }
+      };
 
   /**
    * Checks that there is a word.
@@ -51,6 +56,16 @@ public record SnapshotState(String word) implements Word {
   @Override
   public Words<SnapshotState> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof SnapshotState that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

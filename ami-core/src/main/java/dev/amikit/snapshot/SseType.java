@@ -19,7 +19,12 @@ public record SseType(String word) implements Word {
   public static final SseType NONE = new SseType("none");
 
   /** The words known today. */
-  public static final Words<SseType> WORDS = Words.of(SseType::new, SSE_EBS, SSE_KMS, NONE);
+  public static final Words<SseType> WORDS = new Words<>(SSE_EBS, SSE_KMS, NONE) {
+    @Override
+    protected SseType unknown(String word) {
+      return new SseType(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -44,6 +49,16 @@ public record SseType(String word) implements Word {
   @Override
   public Words<SseType> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof SseType that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -16,7 +16,12 @@ public record StorageTier(String word) implements Word {
   public static final StorageTier ARCHIVE = new StorageTier("archive");
 
   /** The words known today. */
-  public static final Words<StorageTier> WORDS = Words.of(StorageTier::new, STANDARD, ARCHIVE);
+  public static final Words<StorageTier> WORDS = new Words<>(STANDARD, ARCHIVE) {
+    @Override
+    protected StorageTier unknown(String word) {
+      return new StorageTier(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -41,6 +46,16 @@ public record StorageTier(String word) implements Word {
   @Override
   public Words<StorageTier> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof StorageTier that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

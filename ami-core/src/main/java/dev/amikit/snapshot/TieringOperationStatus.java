@@ -48,17 +48,22 @@ public record TieringOperationStatus(String word) implements Word {
       new TieringOperationStatus("permanent-restore-failed");
 
   /** The words known today. */
-  public static final Words<TieringOperationStatus> WORDS = Words.of(
-      TieringOperationStatus::new,
-      ARCHIVAL_IN_PROGRESS,
-      ARCHIVAL_COMPLETED,
-      ARCHIVAL_FAILED,
-      TEMPORARY_RESTORE_IN_PROGRESS,
-      TEMPORARY_RESTORE_COMPLETED,
-      TEMPORARY_RESTORE_FAILED,
-      PERMANENT_RESTORE_IN_PROGRESS,
-      PERMANENT_RESTORE_COMPLETED,
-      PERMANENT_RESTORE_FAILED);
+  public static final Words<TieringOperationStatus> WORDS =
+      new Words<>(
+          ARCHIVAL_IN_PROGRESS,
+          ARCHIVAL_COMPLETED,
+          ARCHIVAL_FAILED,
+          TEMPORARY_RESTORE_IN_PROGRESS,
+          TEMPORARY_RESTORE_COMPLETED,
+          TEMPORARY_RESTORE_FAILED,
+          PERMANENT_RESTORE_IN_PROGRESS,
+          PERMANENT_RESTORE_COMPLETED,
+          PERMANENT_RESTORE_FAILED) {
+        @Override
+        protected TieringOperationStatus unknown(String word) {
+          return new TieringOperationStatus(word);
+        }
+      };
 
   /**
    * Checks that there is a word.
@@ -83,6 +88,16 @@ public record TieringOperationStatus(String word) implements Word {
   @Override
   public Words<TieringOperationStatus> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof TieringOperationStatus that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -16,7 +16,12 @@ public record TransferType(String word) implements Word {
   public static final TransferType TIME_BASED = new TransferType("time-based");
 
   /** The words known today. */
-  public static final Words<TransferType> WORDS = Words.of(TransferType::new, STANDARD, TIME_BASED);
+  public static final Words<TransferType> WORDS = new Words<>(STANDARD, TIME_BASED) {
+    @Override
+    protected TransferType unknown(String word) {
+      return new TransferType(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -41,6 +46,16 @@ public record TransferType(String word) implements Word {
   @Override
   public Words<TransferType> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof TransferType that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -1,9 +1,9 @@
 package dev.amikit.tag;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.rule.MessageTemplate.recorded;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import dev.amikit.rule.ErrorCode;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tags that one account attached to a resource: each key once, in the order in which they came.
@@ -26,7 +27,10 @@ import java.util.function.Predicate;
  *     Amazon EC2 resources</a>
  */
 public final class Tags implements Iterable<Tag> {
-  private static final Tags NONE = new Tags(ImmutableMap.of());
+  private static final Tags NONE = new Tags(new String[0]);
+
+  /** Up to so many keys are compared with each other, which makes nothing. */
+  private static final int FEW = 16;
 
   /** A key stands once on a resource. */
   public static final Rule KEYS_UNIQUE = Rule.rule(
@@ -38,10 +42,14 @@ public final class Tags implements Iterable<Tag> {
           "VAL-21")
       .saying(recorded("Duplicate tag key '{value}' specified."));
 
-  private final ImmutableMap<String, String> values;
+  /**
+   * Keys, each before its value: a map of the few tags that a resource has takes more than twice
+   * the space and the time. What is done with all tags is linear all the same, however many.
+   */
+  private final String[] texts;
 
-  private Tags(ImmutableMap<String, String> values) {
-    this.values = values;
+  private Tags(String[] texts) {
+    this.texts = texts;
   }
 
   /**
@@ -99,15 +107,18 @@ public final class Tags implements Iterable<Tag> {
    */
   public static Tags from(Iterable<Tag> tags) {
     requireNonNull(tags, "tags");
-    ImmutableMap.Builder<String, String> values = ImmutableMap.builder();
-    for (Tag tag : tags) {
-      values.put(tag.key(), tag.value());
+    ImmutableList<Tag> all = ImmutableList.copyOf(tags);
+    String[] texts = new String[2 * all.size()];
+    int at = 0;
+    for (Tag tag : all) {
+      texts[at++] = tag.key();
+      texts[at++] = tag.value();
     }
-    try {
-      return ofValues(values.buildOrThrow());
-    } catch (IllegalArgumentException e) {
-      throw KEYS_UNIQUE.refuse("", firstRepeatedKey(tags));
+    String repeated = all.size() > FEW ? repeatedKey(all) : repeatedKey(texts);
+    if (repeated != null) {
+      throw KEYS_UNIQUE.refuse("", repeated);
     }
+    return ofTexts(texts);
   }
 
   /**
@@ -118,7 +129,8 @@ public final class Tags implements Iterable<Tag> {
    */
   public Optional<String> get(String key) {
     requireNonNull(key, "key");
-    return Optional.ofNullable(values.get(key));
+    int at = indexOf(key);
+    return at < 0 ? Optional.empty() : Optional.of(texts[at + 1]);
   }
 
   /**
@@ -129,7 +141,7 @@ public final class Tags implements Iterable<Tag> {
    */
   public boolean contains(String key) {
     requireNonNull(key, "key");
-    return values.containsKey(key);
+    return indexOf(key) >= 0;
   }
 
   /**
@@ -140,7 +152,8 @@ public final class Tags implements Iterable<Tag> {
    */
   public boolean contains(Tag tag) {
     requireNonNull(tag, "tag");
-    return tag.value().equals(values.get(tag.key()));
+    int at = indexOf(tag.key());
+    return at >= 0 && texts[at + 1].equals(tag.value());
   }
 
   /**
@@ -154,8 +167,8 @@ public final class Tags implements Iterable<Tag> {
     if (others.isEmpty()) {
       return this;
     }
-    Map<String, String> union = new LinkedHashMap<>(values);
-    union.putAll(others.values);
+    Map<String, String> union = new LinkedHashMap<>(asMap());
+    union.putAll(others.asMap());
     return ofValues(union);
   }
 
@@ -173,7 +186,7 @@ public final class Tags implements Iterable<Tag> {
         left.put(tag.key(), tag.value());
       }
     });
-    return left.size() == values.size() ? this : ofValues(left);
+    return left.size() == size() ? this : ofValues(left);
   }
 
   /**
@@ -203,7 +216,7 @@ public final class Tags implements Iterable<Tag> {
    */
   @Transient
   public boolean isEmpty() {
-    return values.isEmpty();
+    return texts.length == 0;
   }
 
   /**
@@ -212,53 +225,97 @@ public final class Tags implements Iterable<Tag> {
    * @return the number of tags
    */
   public int size() {
-    return values.size();
+    return texts.length / 2;
   }
 
   /**
    * Returns keys and values.
    *
-   * @return the value of each key
+   * @return the value of each key, in the order of the tags; made anew by each call
    */
   public ImmutableMap<String, String> asMap() {
-    return values;
+    ImmutableMap.Builder<String, String> values = ImmutableMap.builderWithExpectedSize(size());
+    for (int at = 0; at < texts.length; at += 2) {
+      values.put(texts[at], texts[at + 1]);
+    }
+    return values.buildOrThrow();
   }
 
   @Override
   public Iterator<Tag> iterator() {
-    return values.entrySet().stream()
-        .map(entry -> new Tag(entry.getKey(), entry.getValue()))
-        .collect(toImmutableList())
-        .iterator();
+    ImmutableList.Builder<Tag> tags = ImmutableList.builderWithExpectedSize(size());
+    for (int at = 0; at < texts.length; at += 2) {
+      tags.add(new Tag(texts[at], texts[at + 1]));
+    }
+    return tags.build().iterator();
   }
 
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof Tags tags && values.equals(tags.values);
+    return this == other
+        || other instanceof Tags tags
+            && texts.length == tags.texts.length
+            && (Arrays.equals(texts, tags.texts)
+                || hashCode() == tags.hashCode() && asMap().equals(tags.asMap()));
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    int hash = 0;
+    for (int at = 0; at < texts.length; at += 2) {
+      hash += texts[at].hashCode() ^ texts[at + 1].hashCode(); // in whatever order
+    }
+    return hash;
   }
 
   /** Returns the tags as {@code {key=value, …}}. */
   @Override
   public String toString() {
-    return values.toString();
+    return asMap().toString();
   }
 
-  private static String firstRepeatedKey(Iterable<Tag> tags) {
+  /** Where the key stands among the texts; -1 if it does not. */
+  private int indexOf(String key) {
+    for (int at = 0; at < texts.length; at += 2) {
+      if (texts[at].equals(key)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable String repeatedKey(String[] texts) {
+    for (int at = 2; at < texts.length; at += 2) {
+      for (int earlier = 0; earlier < at; earlier += 2) {
+        if (texts[at].equals(texts[earlier])) {
+          return texts[at];
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String repeatedKey(ImmutableList<Tag> tags) {
     Set<String> keys = new HashSet<>();
     for (Tag tag : tags) {
       if (!keys.add(tag.key())) {
         return tag.key();
       }
     }
-    throw new AssertionError("a key is repeated");
+    return null;
   }
 
   private static Tags ofValues(Map<String, String> values) {
-    return values.isEmpty() ? NONE : new Tags(ImmutableMap.copyOf(values));
+    String[] texts = new String[2 * values.size()];
+    int at = 0;
+    for (Map.Entry<String, String> tag : values.entrySet()) {
+      texts[at++] = tag.getKey();
+      texts[at++] = tag.getValue();
+    }
+    return ofTexts(texts);
+  }
+
+  private static Tags ofTexts(String[] texts) {
+    return texts.length == 0 ? NONE : new Tags(texts);
   }
 }

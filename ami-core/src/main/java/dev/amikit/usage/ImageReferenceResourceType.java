@@ -32,13 +32,13 @@ public record ImageReferenceResourceType(String word) implements Word {
       new ImageReferenceResourceType("imagebuilder:ContainerRecipe");
 
   /** The words known today. */
-  public static final Words<ImageReferenceResourceType> WORDS = Words.of(
-      ImageReferenceResourceType::new,
-      INSTANCE,
-      LAUNCH_TEMPLATE,
-      SSM_PARAMETER,
-      IMAGE_RECIPE,
-      CONTAINER_RECIPE);
+  public static final Words<ImageReferenceResourceType> WORDS =
+      new Words<>(INSTANCE, LAUNCH_TEMPLATE, SSM_PARAMETER, IMAGE_RECIPE, CONTAINER_RECIPE) {
+        @Override
+        protected ImageReferenceResourceType unknown(String word) {
+          return new ImageReferenceResourceType(word);
+        }
+      };
 
   /**
    * Checks that there is a word.
@@ -63,6 +63,17 @@ public record ImageReferenceResourceType(String word) implements Word {
   @Override
   public Words<ImageReferenceResourceType> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof ImageReferenceResourceType that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

@@ -19,8 +19,12 @@ public record ImageUsageReportState(String word) implements Word {
   public static final ImageUsageReportState ERROR = new ImageUsageReportState("error");
 
   /** The words known today. */
-  public static final Words<ImageUsageReportState> WORDS =
-      Words.of(ImageUsageReportState::new, AVAILABLE, PENDING, ERROR);
+  public static final Words<ImageUsageReportState> WORDS = new Words<>(AVAILABLE, PENDING, ERROR) {
+    @Override
+    protected ImageUsageReportState unknown(String word) {
+      return new ImageUsageReportState(word);
+    }
+  };
 
   /**
    * Checks that there is a word.
@@ -45,6 +49,16 @@ public record ImageUsageReportState(String word) implements Word {
   @Override
   public Words<ImageUsageReportState> words() {
     return WORDS;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof ImageUsageReportState that && word.equals(that.word);
+  }
+
+  @Override
+  public int hashCode() {
+    return word.hashCode();
   }
 
   /** Returns the word. */

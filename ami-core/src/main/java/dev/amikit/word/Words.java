@@ -1,6 +1,5 @@
 package dev.amikit.word;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableCollection;
@@ -8,15 +7,14 @@ import com.google.common.collect.ImmutableMap;
 import dev.amikit.rule.Characters;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
-import java.util.Arrays;
-import java.util.function.Function;
 
 /**
- * The words of one list that are known today.
+ * The words of one list that are known today. A list is a class of its own: a function that it were
+ * given would be the first lambda of many a program, which costs a JVM a hundred classes.
  *
  * @param <W> the type of the words
  */
-public final class Words<W extends Word> {
+public abstract class Words<W extends Word> {
   /** A word has letters; absence is something else. */
   public static final Rule NOT_EMPTY = Rule.rule(
       "word.not-empty",
@@ -28,28 +26,30 @@ public final class Words<W extends Word> {
       "BOOT-05");
 
   private final ImmutableMap<String, W> known;
-  private final Function<String, W> unknown;
-
-  private Words(ImmutableMap<String, W> known, Function<String, W> unknown) {
-    this.known = known;
-    this.unknown = unknown;
-  }
 
   /**
-   * Returns a list.
+   * Makes a list.
    *
-   * @param <W> the type of the words
-   * @param unknown how to hold a word that is not in the list
-   * @param known the words known today
-   * @return the list
+   * @param known the words known today, in the order of EC2's documentation
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
-  public static <W extends Word> Words<W> of(Function<String, W> unknown, W... known) {
-    requireNonNull(unknown, "unknown");
+  protected Words(W... known) {
     requireNonNull(known, "known");
-    return new Words<>(Arrays.stream(known).collect(toImmutableMap(Word::word, w -> w)), unknown);
+    ImmutableMap.Builder<String, W> words = ImmutableMap.builderWithExpectedSize(known.length);
+    for (W word : known) {
+      words.put(word.word(), word);
+    }
+    this.known = words.buildOrThrow();
   }
+
+  /**
+   * Returns a word that is not in the list.
+   *
+   * @param word the word as EC2 spells it
+   * @return the word
+   */
+  protected abstract W unknown(String word);
 
   /**
    * Returns a word, which need not be in the list.
@@ -57,10 +57,10 @@ public final class Words<W extends Word> {
    * @param word the word as EC2 spells it
    * @return the known word that is spelt so, or a new one
    */
-  public W get(String word) {
+  public final W get(String word) {
     requireNonNull(word, "word");
     W found = known.get(word);
-    return found == null ? unknown.apply(word) : found;
+    return found == null ? unknown(word) : found;
   }
 
   /**
@@ -69,7 +69,7 @@ public final class Words<W extends Word> {
    * @param word the word as EC2 spells it
    * @return whether it is known
    */
-  public boolean knows(String word) {
+  public final boolean knows(String word) {
     requireNonNull(word, "word");
     return known.containsKey(word);
   }
@@ -79,7 +79,7 @@ public final class Words<W extends Word> {
    *
    * @return the words, in the order of EC2's documentation
    */
-  public ImmutableCollection<W> known() {
+  public final ImmutableCollection<W> known() {
     return known.values();
   }
 

@@ -18,6 +18,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** Tags against maps of the JDK. */
 class TagsTest {
@@ -134,20 +135,40 @@ class TagsTest {
 
   @Provide
   Arbitrary<String> keys() {
-    return Arbitraries.of("Name", "name", "env", "team", "aws:", "aws:backup:source", "🐧");
+    // The last four have one hash code.
+    return Arbitraries.of(
+        "Name",
+        "name",
+        "env",
+        "team",
+        "aws:",
+        "aws:backup:source",
+        "🐧",
+        "AaAa",
+        "AaBB",
+        "BBAa",
+        "BBBB");
+  }
+
+  private static Arbitrary<String> manyKeys() {
+    return Arbitraries.integers().between(0, 60).map(number -> "key" + number);
   }
 
   @Provide
   Arbitrary<Map<String, String>> maps() {
-    return Arbitraries.maps(keys(), Arbitraries.of("", "1", "2"));
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, Arbitraries.maps(keys(), Arbitraries.of("", "1", "2"))),
+        Tuple.of(1, Arbitraries.maps(manyKeys(), Arbitraries.of("", "1", "2")).ofMinSize(12)));
   }
 
   @Provide
   Arbitrary<List<Tag>> tagLists() {
-    return Combinators.combine(keys(), Arbitraries.of("", "1"))
-        .as(Tag::of)
-        .list()
-        .ofMaxSize(4);
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, lists(keys(), 4)), Tuple.of(1, lists(manyKeys(), 30)));
+  }
+
+  private static Arbitrary<List<Tag>> lists(Arbitrary<String> keys, int longest) {
+    return Combinators.combine(keys, Arbitraries.of("", "1")).as(Tag::of).list().ofMaxSize(longest);
   }
 
   private static Tags tags(Map<String, String> map) {

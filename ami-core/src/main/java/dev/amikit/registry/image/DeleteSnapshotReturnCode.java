@@ -46,8 +46,13 @@ public record DeleteSnapshotReturnCode(SnapshotId snapshotId, ReturnCode returnC
     public static final ReturnCode CLIENT_ERROR = new ReturnCode("client-error");
 
     /** The words known today. */
-    public static final Words<ReturnCode> WORDS = Words.of(
-        ReturnCode::new, SUCCESS, SKIPPED, MISSING_PERMISSIONS, INTERNAL_ERROR, CLIENT_ERROR);
+    public static final Words<ReturnCode> WORDS =
+        new Words<>(SUCCESS, SKIPPED, MISSING_PERMISSIONS, INTERNAL_ERROR, CLIENT_ERROR) {
+          @Override
+          protected ReturnCode unknown(String word) {
+            return new ReturnCode(word);
+          }
+        };
 
     /**
      * Checks that there is a word.
@@ -72,6 +77,16 @@ public record DeleteSnapshotReturnCode(SnapshotId snapshotId, ReturnCode returnC
     @Override
     public Words<ReturnCode> words() {
       return WORDS;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other || other instanceof ReturnCode that && word.equals(that.word);
+    }
+
+    @Override
+    public int hashCode() {
+      return word.hashCode();
     }
 
     /** Returns the word. */

@@ -32,6 +32,7 @@ import dev.amikit.registry.state.RetentionRuleEvent;
 import dev.amikit.registry.state.SnapshotCreation;
 import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.TierMove;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.RuleId;
 import dev.amikit.rule.Violation;
@@ -91,7 +92,7 @@ final class Samples {
     add(OrganizationArn.of("arn:aws:organizations::111122223333:organization/o-abcdefghij"));
     add(OrganizationalUnitArn.of(
         "arn:aws:organizations::111122223333:ou/o-abcdefghij/ou-ab12-abcdefgh"));
-    add(Amis.availableAmi(), Snapshots.completedSnapshot(), Range.closed(1, 2));
+    add(Amis.availableAmi(), Snapshots.completedSnapshot(), Range.closed(1, 2), Broken.NOTHING);
     add(new RuleId("some.rule"), new RecycleBinStay(now, now.plusSeconds(1), ImmutableSet.of()));
     add(RetentionRule.builder()
         .identifier("abcdefghijk")
