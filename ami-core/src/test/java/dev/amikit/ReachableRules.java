@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Rule;
 import java.lang.reflect.Field;
 import java.util.ArrayDeque;
@@ -73,12 +74,18 @@ final class ReachableRules {
       come(callee);
       return;
     }
-    if (isCode(method)) {
+    if (isCode(method) && !isPassOverValue(method)) {
       come(method);
     }
     if (!isStatic(method) && called.add(method)) {
       made.forEach(type -> overriding(type, method));
     }
+  }
+
+  /** Whether a method asks what a new value breaks, which what is made of a request never does. */
+  private static boolean isPassOverValue(JavaMethod method) {
+    return method.getRawReturnType().isEquivalentTo(Broken.class)
+        && method.getRawParameterTypes().get(0).getModifiers().contains(JavaModifier.ABSTRACT);
   }
 
   private void make(JavaClass type) {

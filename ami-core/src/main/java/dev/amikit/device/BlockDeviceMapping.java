@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Rule;
 import java.beans.Transient;
 import java.util.Optional;
@@ -147,14 +148,14 @@ public abstract class BlockDeviceMapping {
     return ebs().flatMap(EbsBlockDevice::snapshotId);
   }
 
-  private BlockDeviceMapping checked() {
-    int kinds = (ebs().isPresent() ? 1 : 0)
-        + (virtualName().isPresent() ? 1 : 0)
-        + (noDevice().isPresent() ? 1 : 0);
-    if (kinds != 1) {
-      throw ONE_KIND.brokenBy("", kinds()).with("deviceName", deviceName()).toException();
-    }
-    return this;
+  private static Broken brokenBy(BlockDeviceMapping mapping) {
+    int kinds = (mapping.ebs().isPresent() ? 1 : 0)
+        + (mapping.virtualName().isPresent() ? 1 : 0)
+        + (mapping.noDevice().isPresent() ? 1 : 0);
+    return kinds == 1
+        ? Broken.NOTHING
+        : Broken.NOTHING.and(
+            ONE_KIND.brokenBy("", mapping.kinds()).with("deviceName", mapping.deviceName()));
   }
 
   private String kinds() {
@@ -287,7 +288,8 @@ public abstract class BlockDeviceMapping {
       if (!hasDeviceName) {
         throw DeviceName.NOT_EMPTY.refuse("deviceName", Optional.empty());
       }
-      return members.build().checked();
+      BlockDeviceMapping mapping = members.build();
+      return brokenBy(mapping).orKeep(mapping);
     }
 
     private Builder from(BlockDeviceMapping value) {
