@@ -26,6 +26,7 @@ import org.immutables.value.Value;
     with = "replace*",
     depluralize = true,
     depluralizeDictionary = "alias:aliases",
+    deferCollectionAllocation = true,
     throwForInvalidImmutableState = MissingAttributesException.class,
     allowedClasspathAnnotations = Generated.class)
 @interface ValueStyle {}

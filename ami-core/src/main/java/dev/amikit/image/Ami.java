@@ -24,7 +24,6 @@ import dev.amikit.tag.Tags;
 import java.beans.Transient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -121,18 +120,11 @@ public abstract class Ami {
   @Value.Auxiliary
   public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
 
-  /** What of the devices makes images equal: all of them, in whatever order. */
+  /** What of the devices makes images equal. */
   @Value.Derived
   @Value.Redacted
-  ImmutableList<BlockDeviceMapping> devicesByName() {
-    ImmutableList<BlockDeviceMapping> devices = blockDeviceMappings();
-    for (int i = 1; i < devices.size(); i++) {
-      if (devices.get(i - 1).deviceName().compareTo(devices.get(i).deviceName()) > 0) {
-        return ImmutableList.sortedCopyOf(
-            Comparator.comparing(BlockDeviceMapping::deviceName), devices);
-      }
-    }
-    return devices;
+  DevicesInAnyOrder devicesInAnyOrder() {
+    return new DevicesInAnyOrder(blockDeviceMappings());
   }
 
   /** {@return whether the image has the ENA driver; absence is not false} */
@@ -253,12 +245,14 @@ public abstract class Ami {
   /** {@return whether the image is a Windows image} */
   @Transient
   public final boolean isWindows() {
-    return platform().isPresent() && platform().get().equals(Platform.WINDOWS);
+    Optional<Platform> told = platform();
+    return told.isPresent() && told.get().equals(Platform.WINDOWS);
   }
 
   /** {@return whether the root device is known to be an EBS volume} */
   public final boolean hasEbsRoot() {
-    return rootDeviceType().isPresent() && rootDeviceType().get().equals(DeviceType.EBS);
+    Optional<DeviceType> told = rootDeviceType();
+    return told.isPresent() && told.get().equals(DeviceType.EBS);
   }
 
   /** {@return whether the image lies in the Recycle Bin} */

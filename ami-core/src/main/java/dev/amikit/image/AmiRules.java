@@ -430,10 +430,12 @@ final class AmiRules {
   }
 
   static Broken ofDeprecationTime(Ami ami, Broken before) {
-    return ami.deprecationTime().isPresent()
-            && ami.creationDate().isPresent()
-            && ami.deprecationTime().get().isBefore(ami.creationDate().get())
-        ? before.and(DEPRECATED_AFTER_CREATION.brokenBy("deprecationTime", ami.deprecationTime()))
+    Optional<Instant> deprecation = ami.deprecationTime();
+    Optional<Instant> creation = ami.creationDate();
+    return deprecation.isPresent()
+            && creation.isPresent()
+            && deprecation.get().isBefore(creation.get())
+        ? before.and(DEPRECATED_AFTER_CREATION.brokenBy("deprecationTime", deprecation))
         : before;
   }
 
@@ -480,7 +482,8 @@ final class AmiRules {
 
   /** Whether the root device is told, and is no EBS volume. */
   private static boolean hasOtherRoot(Ami ami) {
-    return ami.rootDeviceType().isPresent() && !ami.hasEbsRoot();
+    Optional<DeviceType> told = ami.rootDeviceType();
+    return told.isPresent() && !told.get().equals(DeviceType.EBS);
   }
 
   private static boolean hasSuspendedPermissions(Ami ami) {
@@ -524,7 +527,7 @@ final class AmiRules {
   }
 
   private static boolean isHvmIfTold(Ami ami) {
-    return ami.virtualizationType().isEmpty()
-        || ami.virtualizationType().get().equals(VirtualizationType.HVM);
+    Optional<VirtualizationType> told = ami.virtualizationType();
+    return told.isEmpty() || told.get().equals(VirtualizationType.HVM);
   }
 }
