@@ -336,12 +336,7 @@ public abstract class RunInstances implements Operation<Reservation> {
     if (quota.isEmpty()) {
       return Math.min(maxCount(), MOST_AT_ONCE);
     }
-    long present = plan.here()
-        .instances()
-        .ownedBy(plan.caller())
-        .filter(instance -> instance.state() != InstanceState.TERMINATED)
-        .count();
-    int room = quota.getAsInt() - (int) present;
+    int room = quota.getAsInt() - plan.here().instances().count(plan.caller());
     plan.require(
         room >= minCount(),
         () -> INSTANCES_LIMIT.brokenBy("minCount", minCount()).with("limit", quota.getAsInt()));

@@ -1,32 +1,35 @@
 package dev.amikit.registry.state;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageUsageReportId;
+import dev.amikit.registry.store.Owned;
 import dev.amikit.usage.ImageUsageReport;
 import dev.amikit.usage.ImageUsageReportEntry;
-import io.vavr.collection.HashMap;
-import io.vavr.collection.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The reports on the usage of images in a Region, of all accounts, with what they counted. */
 public final class ImageUsageReports {
-  private static final ImageUsageReports EMPTY = new ImageUsageReports(HashMap.empty());
+  private static final ImageUsageReports EMPTY =
+      new ImageUsageReports(Owned.none(Counted::owner, Counted::reportId));
 
   /** A report, the account that asked for it, and what it counted. */
-  private record Owned(
-      AccountId owner, ImageUsageReport report, ImmutableList<ImageUsageReportEntry> entries) {}
+  private record Counted(
+      AccountId owner, ImageUsageReport report, ImmutableList<ImageUsageReportEntry> entries) {
+    ImageUsageReportId reportId() {
+      return report.reportId();
+    }
+  }
 
-  private final Map<ImageUsageReportId, Owned> byId;
+  private final Owned<ImageUsageReportId, Counted> reports;
 
-  private ImageUsageReports(Map<ImageUsageReportId, Owned> byId) {
-    this.byId = byId;
+  private ImageUsageReports(Owned<ImageUsageReportId, Counted> reports) {
+    this.reports = reports;
   }
 
   static ImageUsageReports none() {
@@ -41,7 +44,7 @@ public final class ImageUsageReports {
    */
   public Optional<ImageUsageReport> get(ImageUsageReportId id) {
     requireNonNull(id, "id");
-    return byId.get(id).map(Owned::report).toJavaOptional();
+    return reports.get(id).map(Counted::report);
   }
 
   /**
@@ -54,10 +57,7 @@ public final class ImageUsageReports {
   public Optional<ImageUsageReport> get(AccountId owner, ImageUsageReportId id) {
     requireNonNull(owner, "owner");
     requireNonNull(id, "id");
-    return byId.get(id)
-        .filter(owned -> owned.owner().equals(owner))
-        .map(Owned::report)
-        .toJavaOptional();
+    return reports.get(id).filter(asked -> asked.owner().equals(owner)).map(Counted::report);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class ImageUsageReports {
    */
   public ImmutableList<ImageUsageReportEntry> entries(ImageUsageReportId id) {
     requireNonNull(id, "id");
-    return byId.get(id).map(Owned::entries).getOrElse(ImmutableList.of());
+    return reports.get(id).map(Counted::entries).orElse(ImmutableList.of());
   }
 
   /**
@@ -79,11 +79,7 @@ public final class ImageUsageReports {
    */
   public Stream<ImageUsageReport> ownedBy(AccountId owner) {
     requireNonNull(owner, "owner");
-    return byId.valuesIterator()
-        .toJavaStream()
-        .filter(owned -> owned.owner().equals(owner))
-        .map(Owned::report)
-        .sorted(comparing(ImageUsageReport::reportId));
+    return reports.ownedBy(owner).map(Counted::report);
   }
 
   /**
@@ -94,44 +90,48 @@ public final class ImageUsageReports {
    */
   public int pending(ImageId imageId) {
     requireNonNull(imageId, "imageId");
-    return byId.valuesIterator()
-        .map(Owned::report)
-        .count(report -> report.isPending() && report.imageId().equals(imageId));
+    return (int) reports
+        .all()
+        .map(Counted::report)
+        .filter(report -> report.isPending() && report.imageId().equals(imageId))
+        .count();
   }
 
   /** The reports after one has been asked for. */
   ImageUsageReports begun(AccountId owner, ImageUsageReport report) {
-    return new ImageUsageReports(
-        byId.put(report.reportId(), new Owned(owner, report, ImmutableList.of())));
+    return new ImageUsageReports(reports.with(new Counted(owner, report, ImmutableList.of())));
   }
 
   /** The reports after one has been created. */
   ImageUsageReports ended(ImageUsageReport after, ImmutableList<ImageUsageReportEntry> counted) {
-    return changed(after.reportId(), before -> new Owned(before.owner(), after, counted));
+    return changed(after.reportId(), before -> new Counted(before.owner(), after, counted));
   }
 
   /** The reports with another one in place of that of its ID. */
   ImageUsageReports with(ImageUsageReport after) {
-    return changed(after.reportId(), before -> new Owned(before.owner(), after, before.entries()));
+    return changed(
+        after.reportId(), before -> new Counted(before.owner(), after, before.entries()));
   }
 
-  private ImageUsageReports changed(ImageUsageReportId id, UnaryOperator<Owned> change) {
-    return new ImageUsageReports(
-        byId.computeIfPresent(id, (same, before) -> change.apply(before))._2);
+  private ImageUsageReports changed(ImageUsageReportId id, UnaryOperator<Counted> change) {
+    return reports
+        .get(id)
+        .map(before -> new ImageUsageReports(reports.with(change.apply(before))))
+        .orElse(this);
   }
 
   ImageUsageReports without(ImageUsageReportId id) {
-    return new ImageUsageReports(byId.remove(id));
+    return new ImageUsageReports(reports.without(id));
   }
 
   /** Two shelves are equal if they hold the same reports with the same entries. */
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof ImageUsageReports reports && byId.equals(reports.byId);
+    return this == other || other instanceof ImageUsageReports that && reports.equals(that.reports);
   }
 
   @Override
   public int hashCode() {
-    return byId.hashCode();
+    return reports.hashCode();
   }
 }

@@ -1,23 +1,21 @@
 package dev.amikit.registry.state;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.AccountId;
 import dev.amikit.id.VolumeId;
-import io.vavr.collection.HashMap;
-import io.vavr.collection.Map;
+import dev.amikit.registry.store.Owned;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The volumes of a Region, of all accounts. */
 public final class Volumes {
-  private static final Volumes EMPTY = new Volumes(HashMap.empty());
+  private static final Volumes EMPTY = new Volumes(Owned.none(Volume::ownerId, Volume::volumeId));
 
-  private final Map<VolumeId, Volume> byId;
+  private final Owned<VolumeId, Volume> volumes;
 
-  private Volumes(Map<VolumeId, Volume> byId) {
-    this.byId = byId;
+  private Volumes(Owned<VolumeId, Volume> volumes) {
+    this.volumes = volumes;
   }
 
   static Volumes none() {
@@ -32,12 +30,12 @@ public final class Volumes {
    */
   public Optional<Volume> get(VolumeId id) {
     requireNonNull(id, "id");
-    return byId.get(id).toJavaOptional();
+    return volumes.get(id);
   }
 
   /** {@return all volumes, in no order} */
   public Stream<Volume> all() {
-    return byId.valuesIterator().toJavaStream();
+    return volumes.all();
   }
 
   /**
@@ -48,27 +46,25 @@ public final class Volumes {
    */
   public Stream<Volume> ownedBy(AccountId owner) {
     requireNonNull(owner, "owner");
-    return all()
-        .filter(volume -> volume.ownerId().equals(owner))
-        .sorted(comparing(Volume::volumeId));
+    return volumes.ownedBy(owner);
   }
 
   Volumes with(Volume after) {
-    return new Volumes(byId.put(after.volumeId(), after));
+    return new Volumes(volumes.with(after));
   }
 
   Volumes without(VolumeId id) {
-    return new Volumes(byId.remove(id));
+    return new Volumes(volumes.without(id));
   }
 
   /** Two shelves are equal if they hold the same volumes. */
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof Volumes volumes && byId.equals(volumes.byId);
+    return this == other || other instanceof Volumes that && volumes.equals(that.volumes);
   }
 
   @Override
   public int hashCode() {
-    return byId.hashCode();
+    return volumes.hashCode();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
@@ -20,6 +21,8 @@ import dev.amikit.registry.image.DeregisterImage;
 import dev.amikit.registry.image.DisableImage;
 import dev.amikit.registry.image.ImageAncestryEntry;
 import dev.amikit.registry.operation.Situation;
+import dev.amikit.registry.state.InstanceState;
+import dev.amikit.registry.state.Instances;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
@@ -121,6 +124,23 @@ class InvariantsTest {
             .noneMatch(id -> step.after().snapshot(region, id).orElseThrow().isEncrypted());
       }
     });
+  }
+
+  @Property(tries = TRIES)
+  void as_many_instances_are_counted_as_a_scan_finds_that_are_not_terminated(
+      @ForAll("attempts") Attempts attempts) {
+    for (Step step : History.of(attempts).steps()) {
+      for (Region region : History.REGIONS) {
+        Instances instances = step.after().in(region).instances();
+        for (AccountId account : History.ACCOUNTS) {
+          assertThat(instances.count(account)).isEqualTo((int) instances
+              .all()
+              .filter(instance -> instance.ownerId().equals(account))
+              .filter(instance -> instance.state() != InstanceState.TERMINATED)
+              .count());
+        }
+      }
+    }
   }
 
   @Property(tries = TRIES)
