@@ -1,5 +1,6 @@
 package dev.amikit.registry.state;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.id.AccountId;
@@ -8,13 +9,25 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
+import io.vavr.collection.SortedMap;
+import io.vavr.collection.TreeMap;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** The client tokens that came with requests, and what was answered to them. */
 public final class ClientTokens {
-  private static final ClientTokens EMPTY = new ClientTokens(HashMap.empty(), HashMap.empty());
+  private static final ClientTokens EMPTY = new ClientTokens(TreeMap.empty(), HashMap.empty());
 
-  private record Key(AccountId account, String operation, String token) {}
+  /** In an order, since callers choose their tokens, and may choose some of one hash code. */
+  private record Key(AccountId account, String operation, String token) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        comparing(Key::token).thenComparing(Key::operation).thenComparing(Key::account);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   /**
    * What a token stands for.
@@ -35,10 +48,10 @@ public final class ClientTokens {
     }
   }
 
-  private final Map<Key, Use> uses;
+  private final SortedMap<Key, Use> uses;
   private final Map<ResourceId, Set<Key>> byAnswer;
 
-  private ClientTokens(Map<Key, Use> uses, Map<ResourceId, Set<Key>> byAnswer) {
+  private ClientTokens(SortedMap<Key, Use> uses, Map<ResourceId, Set<Key>> byAnswer) {
     this.uses = uses;
     this.byAnswer = byAnswer;
   }
