@@ -3,7 +3,6 @@ package dev.amikit.rule;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.errorprone.annotations.Immutable;
 
 /**
  * The rules that a value breaks, as one pass over them finds them. It begins as {@link #NOTHING},
@@ -19,7 +18,6 @@ import com.google.errorprone.annotations.Immutable;
  * }
  * }</pre>
  */
-@Immutable
 public final class Broken {
   /** That no rule is broken. */
   public static final Broken NOTHING = new Broken(ImmutableList.of());

@@ -119,7 +119,7 @@ final class Spelling {
         case "" -> throw noAttribute("The request must contain the parameter Attribute");
         case "description" -> request.putObject("Description").put("Value", value);
         case "imdsSupport" -> request.putObject("ImdsSupport").put("Value", value);
-        case "launchPermission" -> throw notTogether("Value", attribute);
+        case "launchPermission" -> throw notTogether("Value", "launchPermission");
         // Which attributes can be modified, the library tells.
         default -> {}
       }
