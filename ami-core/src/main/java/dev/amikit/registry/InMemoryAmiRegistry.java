@@ -29,10 +29,11 @@ import java.util.function.Supplier;
  * operation is carried out whole or not at all, one after the other; what only reads never waits.
  *
  * <p>Time passes by the clock that it was built with. What the clock moves (work that ends, stays
- * in the Recycle Bin that expire) has happened when the next operation looks. However fine the
- * clock is, times are told as EC2 tells them: those of images, instances and retention rules in
- * whole seconds, those of snapshots in whole milliseconds. A clock may jump, back as well: what has
- * happened stays. One that shows no year of four digits counts as showing the nearest that has.
+ * in the Recycle Bin that expire) has happened, and is told, when the next operation looks, be it
+ * one that only reads. However fine the clock is, times are told as EC2 tells them: those of
+ * images, instances and retention rules in whole seconds, those of snapshots in whole milliseconds.
+ * A clock may jump, back as well: what has happened stays. One that shows no year of four digits
+ * counts as showing the nearest that has.
  *
  * <p>Pages are cut from what was found when the first of them was asked for. A next token is good
  * for an hour by the clock, for the same request of the same account in the same Region, and in
@@ -104,7 +105,7 @@ public final class InMemoryAmiRegistry {
 
   /** {@return all that the partition holds now} */
   public PartitionState state() {
-    return gate.pass(() -> at(now()));
+    return reading(() -> at(now()));
   }
 
   /**
@@ -146,18 +147,27 @@ public final class InMemoryAmiRegistry {
   private <R> R call(AccountId caller, Region region, Operation<R> operation) {
     if (operation instanceof Listing<?> listing) {
       @SuppressWarnings("unchecked") // what a listing answers with is a page
-      R page = (R) gate.pass(() -> kept.page(listing, reading(caller, region))).orThrow();
+      R page = (R) reading(() -> kept.page(listing, situation(caller, region))).orThrow();
       return page;
     }
-    return operation instanceof ReadOperation<R> reading
-        ? gate.pass(() -> reading.decide(reading(caller, region))).orThrow()
+    return operation instanceof ReadOperation<R> read
+        ? reading(() -> read.decide(situation(caller, region))).orThrow()
         : carryOut(
             Optional.of(caller),
             (present, now) ->
                 operation.decide(new Situation(present, caller, region, now, settings)));
   }
 
-  private Situation reading(AccountId caller, Region region) {
+  /** Looks at the state, and tells what the clock had made due. */
+  private <T> T reading(Supplier<T> look) {
+    try {
+      return gate.pass(look);
+    } finally {
+      announcer.tell();
+    }
+  }
+
+  private Situation situation(AccountId caller, Region region) {
     Instant now = now();
     return new Situation(at(now), caller, region, now, settings);
   }
@@ -166,12 +176,22 @@ public final class InMemoryAmiRegistry {
     return Times.ofClock(clock.instant());
   }
 
-  /** The present state, with what the clock has made due by a time. */
+  /**
+   * The present state, with what the clock has made due by a time. It is taken in, so that the next
+   * who looks finds it done; but nobody waits for that while another thread changes the state.
+   */
   private PartitionState at(Instant now) {
     PartitionState present = state;
-    for (ImmutableList<RegistryEvent> due = present.due(now);
-        !due.isEmpty();
-        due = present.due(now)) {
+    ImmutableList<RegistryEvent> due = present.due(now);
+    if (!due.isEmpty() && writing.tryLock()) {
+      try {
+        pass(now);
+        return state;
+      } finally {
+        writing.unlock();
+      }
+    }
+    for (; !due.isEmpty(); due = present.due(now)) {
       present = present.after(due);
     }
     return present;

@@ -68,6 +68,23 @@ class ListenersTest {
   }
 
   @Test
+  void what_the_clock_has_made_due_is_told_once_whoever_looks_first() {
+    ec2.put(TestImages.binned(2));
+    ec2.listen(told -> heard.add(told.event()));
+    ec2.clock.pass(Duration.ofDays(8));
+
+    assertThat(ec2.owner().listImagesInRecycleBin()).isEmpty();
+    List<RegistryEvent> atFirst = List.copyOf(heard);
+    assertThat(atFirst).isNotEmpty();
+    PartitionState taken = ec2.registry.state();
+    assertThat(ec2.owner().listImagesInRecycleBin()).isEmpty();
+    ec2.registry.advance();
+
+    assertThat(heard).isEqualTo(atFirst);
+    assertThat(ec2.registry.state()).isSameAs(taken);
+  }
+
+  @Test
   void one_that_waits_for_another_thread_that_writes_does_not_hang() throws Exception {
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
