@@ -24,19 +24,21 @@ public final class FilterPattern {
   private static final char ESCAPE = '\\';
 
   // Stand for wild cards among the code points, which are never negative.
-  private static final int ANY_CARD = -1;
-  private static final int OPTIONAL_CARD = -2;
+  static final int ANY_CARD = -1;
+  static final int OPTIONAL_CARD = -2;
 
   private final String text;
   private final String literalPrefix;
   private final int[] rest;
-  private final boolean hasOptional;
+
+  /** Where {@code ?} is among the cards. */
+  private final Optional<Places> places;
 
   private FilterPattern(String text, String literalPrefix, int[] rest) {
     this.text = text;
     this.literalPrefix = literalPrefix;
     this.rest = rest;
-    this.hasOptional = Arrays.stream(rest).anyMatch(token -> token == OPTIONAL_CARD);
+    this.places = hasOptional(rest) ? Optional.of(new Places(rest)) : Optional.empty();
   }
 
   /**
@@ -127,7 +129,18 @@ public final class FilterPattern {
     if (isExact()) {
       return candidate.length() == from;
     }
-    return hasOptional ? matchesOptional(candidate, from) : matchesGreedily(candidate, from);
+    return places.isPresent()
+        ? places.get().leadsThrough(candidate, from)
+        : matchesGreedily(candidate, from);
+  }
+
+  private static boolean hasOptional(int[] tokens) {
+    for (int token : tokens) {
+      if (token == OPTIONAL_CARD) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -160,39 +173,6 @@ public final class FilterPattern {
       }
     }
     return token == rest.length || token == rest.length - 1 && rest[token] == ANY_CARD;
-  }
-
-  /** With {@code ?} all places in the pattern that can be reached are followed at once. */
-  private boolean matchesOptional(CharSequence candidate, int from) {
-    boolean[] reached = new boolean[rest.length + 1];
-    reached[0] = true;
-    passCards(reached);
-    int c;
-    for (int at = from; at < candidate.length(); at += Character.charCount(c)) {
-      c = Character.codePointAt(candidate, at);
-      boolean alive = false;
-      for (int i = rest.length; i >= 0; i--) {
-        boolean stays = i < rest.length && reached[i] && rest[i] == ANY_CARD;
-        boolean comes =
-            i > 0 && reached[i - 1] && (rest[i - 1] == c || rest[i - 1] == OPTIONAL_CARD);
-        reached[i] = stays || comes;
-        alive |= reached[i];
-      }
-      if (!alive) {
-        return false;
-      }
-      passCards(reached);
-    }
-    return reached[rest.length];
-  }
-
-  /** A card may stand for nothing. */
-  private void passCards(boolean[] reached) {
-    for (int i = 0; i < rest.length; i++) {
-      if (reached[i] && rest[i] < 0) {
-        reached[i + 1] = true;
-      }
-    }
   }
 
   /** The code points and cards of a pattern; cards beside a {@code *} say no more than it does. */

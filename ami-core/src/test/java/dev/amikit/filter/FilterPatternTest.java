@@ -113,6 +113,45 @@ class FilterPatternTest {
     assertThat(FilterPattern.of("?").matches("\uD83D\uDE00\uD83D\uDE00")).isFalse();
   }
 
+  @Property(tries = 2000)
+  void long_patterns_agree_with_a_walk_from_place_to_place(
+      @ForAll("longPatterns") String pattern, @ForAll long choices, @ForAll boolean isSpoilt) {
+    String text = instance(pattern, choices) + (isSpoilt ? "b" : "");
+    boolean expected = walk(pattern, text);
+    Statistics.collect(expected);
+    Statistics.coverage(coverage -> {
+      coverage.check(true).percentage(p -> p > 20);
+      coverage.check(false).percentage(p -> p > 5);
+    });
+    assertThat(FilterPattern.of(pattern).matches(text)).isEqualTo(expected);
+  }
+
+  /** The plain way: all places in the pattern that can be reached are followed one by one. */
+  private static boolean walk(String pattern, String text) {
+    boolean[] reached = new boolean[pattern.length() + 1];
+    reached[0] = true;
+    for (int at = 0; at <= text.length(); at++) {
+      for (int i = 0; i < pattern.length(); i++) {
+        reached[i + 1] |= reached[i] && "*?".indexOf(pattern.charAt(i)) >= 0;
+      }
+      if (at < text.length()) {
+        for (int i = pattern.length(); i >= 0; i--) {
+          boolean stays = i < pattern.length() && reached[i] && pattern.charAt(i) == '*';
+          boolean comes = i > 0
+              && reached[i - 1]
+              && (pattern.charAt(i - 1) == '?' || pattern.charAt(i - 1) == text.charAt(at));
+          reached[i] = stays || comes;
+        }
+      }
+    }
+    return reached[pattern.length()];
+  }
+
+  @Provide
+  Arbitrary<String> longPatterns() {
+    return Arbitraries.strings().withChars("aaab???*").ofMinLength(40).ofMaxLength(255);
+  }
+
   @Provide
   Arbitrary<String> patterns() {
     return Arbitraries.strings()
