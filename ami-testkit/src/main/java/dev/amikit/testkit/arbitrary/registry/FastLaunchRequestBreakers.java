@@ -1,6 +1,6 @@
 package dev.amikit.testkit.arbitrary.registry;
 
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static dev.amikit.testkit.arbitrary.registry.Given.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -38,115 +38,115 @@ final class FastLaunchRequestBreakers {
 
   static final ImmutableMap<String, Arbitrary<Request<?>>> ALL =
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
-          .put("enable-fast-launch.resource-type", enabled(scene -> windows(scene)
-              .resourceType(FastLaunchResourceType.of(scene.one("image", "Snapshot", "volume")))))
-          .put("enable-fast-launch.target", enabled(scene -> windows(scene)
+          .put("enable-fast-launch.resource-type", enabled(given -> windows(given)
+              .resourceType(FastLaunchResourceType.of(given.one("image", "Snapshot", "volume")))))
+          .put("enable-fast-launch.target", enabled(given -> windows(given)
               .targetResourceCount(
-                  scene.maybe() ? scene.beyond(MOST_TARGET) : scene.shortOf(1))))
-          .put("enable-fast-launch.parallel", enabled(scene -> windows(scene)
-              .maxParallelLaunches(scene.shortOf(LEAST_PARALLEL))))
+                  given.maybe() ? given.beyond(MOST_TARGET) : given.shortOf(1))))
+          .put("enable-fast-launch.parallel", enabled(given -> windows(given)
+              .maxParallelLaunches(given.shortOf(LEAST_PARALLEL))))
           .put("enable-fast-launch.parallel-quota", enabled(FastLaunchRequestBreakers::beyondQuota))
-          .put("enable-fast-launch.one-template", enabled(scene -> windows(scene)
+          .put("enable-fast-launch.one-template", enabled(given -> windows(given)
               .launchTemplate(
-                  new LaunchTemplateSpecification(ID, name(scene), version(scene)))))
-          .put("enable-fast-launch.template-named", enabled(scene -> windows(scene)
-              .launchTemplate(new LaunchTemplateSpecification(ABSENT, ABSENT, version(scene)))))
-          .put("enable-fast-launch.template-version", enabled(scene -> windows(scene)
+                  new LaunchTemplateSpecification(ID, name(given), version(given)))))
+          .put("enable-fast-launch.template-named", enabled(given -> windows(given)
+              .launchTemplate(new LaunchTemplateSpecification(ABSENT, ABSENT, version(given)))))
+          .put("enable-fast-launch.template-version", enabled(given -> windows(given)
               .launchTemplate(
-                  scene.maybe()
+                  given.maybe()
                       ? new LaunchTemplateSpecification(ID, ABSENT, ABSENT)
-                      : new LaunchTemplateSpecification(ABSENT, name(scene), ABSENT))))
-          .put("enable-fast-launch.windows", enabled(scene -> of(scene.put(
-              scene.maybe() ? scene.anImage() : scene.anInstanceStoreImage()))))
-          .put("enable-fast-launch.stage", requests(scene -> {
-            Ami image = windowsImage(scene);
-            disable(scene, image);
-            if (scene.maybe()) {
-              happens(scene, image, new FastLaunchDisablingFailed("stuck", scene.now));
+                      : new LaunchTemplateSpecification(ABSENT, name(given), ABSENT))))
+          .put("enable-fast-launch.windows", enabled(given -> of(given.put(
+              given.maybe() ? given.anImage() : given.anInstanceStoreImage()))))
+          .put("enable-fast-launch.stage", requests(given -> {
+            Ami image = windowsImage(given);
+            disable(given, image);
+            if (given.maybe()) {
+              happens(given, image, new FastLaunchDisablingFailed("stuck", given.now));
             }
-            return scene.asks(of(image).build());
+            return given.asks(of(image).build());
           }))
           .put("enable-fast-launch.clean", requests(FastLaunchRequestBreakers::notClean))
-          .put("disable-fast-launch.stage", requests(scene -> {
-            Ami image = windowsImage(scene);
-            disable(scene, image);
-            return scene.asks(new DisableFastLaunch(image.imageId(), scene.maybe()));
+          .put("disable-fast-launch.stage", requests(given -> {
+            Ami image = windowsImage(given);
+            disable(given, image);
+            return given.asks(new DisableFastLaunch(image.imageId(), given.maybe()));
           }))
-          .put("fast-launch.present", requests(scene -> scene.asks(new DisableFastLaunch(
-              (scene.maybe() ? windowsImage(scene) : scene.image()).imageId(), scene.maybe()))))
-          .put("describe-fast-launch-images.max-results", requests(scene -> scene.asks(
+          .put("fast-launch.present", requests(given -> given.asks(new DisableFastLaunch(
+              (given.maybe() ? windowsImage(given) : given.image()).imageId(), given.maybe()))))
+          .put("describe-fast-launch-images.max-results", requests(given -> given.asks(
               new DescribeFastLaunchImages(
                   ImmutableSet.of(),
                   ImmutableList.of(),
                   PageRequest.of(
-                      scene.maybe() ? scene.beyond(LARGEST_PAGE) : scene.shortOf(0))))))
+                      given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(0))))))
           .buildOrThrow();
 
   private FastLaunchRequestBreakers() {}
 
-  private static Arbitrary<Request<?>> enabled(Function<Scene, EnableFastLaunch.Builder> request) {
-    return requests(scene -> scene.asks(request.apply(scene).build()));
+  private static Arbitrary<Request<?>> enabled(Function<Given, EnableFastLaunch.Builder> request) {
+    return requests(given -> given.asks(request.apply(given).build()));
   }
 
-  private static Ami windowsImage(Scene scene) {
-    return scene.put(scene.anImage().windows());
+  private static Ami windowsImage(Given given) {
+    return given.put(given.anImage().windows());
   }
 
   private static EnableFastLaunch.Builder of(Ami image) {
     return EnableFastLaunch.builder().imageId(image.imageId());
   }
 
-  private static EnableFastLaunch.Builder windows(Scene scene) {
-    return of(windowsImage(scene));
+  private static EnableFastLaunch.Builder windows(Given given) {
+    return of(windowsImage(given));
   }
 
-  private static Optional<String> name(Scene scene) {
-    return Optional.of(scene.name());
+  private static Optional<String> name(Given given) {
+    return Optional.of(given.name());
   }
 
-  private static Optional<String> version(Scene scene) {
-    return Optional.of(scene.one("$Latest", "$Default", "1"));
+  private static Optional<String> version(Given given) {
+    return Optional.of(given.one("$Latest", "$Default", "1"));
   }
 
-  private static EnableFastLaunch.Builder beyondQuota(Scene scene) {
-    int parallel = LEAST_PARALLEL + scene.below(5);
+  private static EnableFastLaunch.Builder beyondQuota(Given given) {
+    int parallel = LEAST_PARALLEL + given.below(5);
     int others = 0;
-    for (int i = scene.below(3); i > 0; i--) {
-      int more = LEAST_PARALLEL + scene.below(5);
-      scene.done(windows(scene).maxParallelLaunches(more).build());
+    for (int i = given.below(3); i > 0; i--) {
+      int more = LEAST_PARALLEL + given.below(5);
+      given.done(windows(given).maxParallelLaunches(more).build());
       others += more;
     }
-    int quota = scene.shortOf(others + parallel);
-    scene.quotas(quotas -> quotas.fastLaunchesInParallel(quota));
-    return windows(scene).maxParallelLaunches(parallel);
+    int quota = others + parallel - given.between(1, LEAST_PARALLEL);
+    given.quotas(quotas -> quotas.fastLaunchesInParallel(quota));
+    return windows(given).maxParallelLaunches(parallel);
   }
 
-  private static void disable(Scene scene, Ami image) {
-    scene.done(of(image).build());
-    scene.done(new DisableFastLaunch(image.imageId()));
+  private static void disable(Given given, Ami image) {
+    given.done(of(image).build());
+    given.done(new DisableFastLaunch(image.imageId()));
   }
 
-  private static FastLaunchId id(Scene scene, Ami image) {
-    return new FastLaunchId(scene.owner, image.imageId());
+  private static FastLaunchId id(Given given, Ami image) {
+    return new FastLaunchId(given.me, image.imageId());
   }
 
-  private static void happens(Scene scene, Ami image, Event<Optional<FastLaunch>> event) {
-    scene.happens(
-        new FastLaunchInRegion.FastLaunchChanged(scene.region, id(scene, image), event));
+  private static void happens(Given given, Ami image, Event<Optional<FastLaunch>> event) {
+    given.happens(
+        new FastLaunchInRegion.FastLaunchChanged(given.here, id(given, image), event));
   }
 
   /** Fast launch of an image that was disabled by force, so that snapshots are left. */
-  private static Request<?> notClean(Scene scene) {
-    Ami image = windowsImage(scene);
-    scene.done(of(image).build());
-    for (int i = scene.between(1, 2); i > 0; i--) {
-      Snapshot left = scene.snapshot();
-      scene.happens(new FastLaunchInRegion.FastLaunchSnapshotProvisioned(
-          scene.region, id(scene, image), left.snapshotId()));
+  private static Request<?> notClean(Given given) {
+    Ami image = windowsImage(given);
+    given.done(of(image).build());
+    for (int i = given.between(1, 2); i > 0; i--) {
+      Snapshot left = given.snapshot();
+      given.happens(new FastLaunchInRegion.FastLaunchSnapshotProvisioned(
+          given.here, id(given, image), left.snapshotId()));
     }
-    scene.done(new DisableFastLaunch(image.imageId(), true));
-    scene.happens(new RegistryEvent.TaskEnded(scene.region, id(scene, image)));
-    happens(scene, image, new FastLaunchDisabled());
-    return scene.asks(of(image).build());
+    given.done(new DisableFastLaunch(image.imageId(), true));
+    given.happens(new RegistryEvent.TaskEnded(given.here, id(given, image)));
+    happens(given, image, new FastLaunchDisabled());
+    return given.asks(of(image).build());
   }
 }

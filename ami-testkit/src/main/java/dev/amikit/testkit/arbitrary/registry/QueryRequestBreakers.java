@@ -1,8 +1,8 @@
 package dev.amikit.testkit.arbitrary.registry;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
-import static dev.amikit.testkit.arbitrary.registry.Scene.several;
+import static dev.amikit.testkit.arbitrary.registry.Given.requests;
+import static dev.amikit.testkit.arbitrary.registry.Given.several;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
@@ -88,13 +88,13 @@ final class QueryRequestBreakers {
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
           .putAll(ofFilters())
           .putAll(ofPages())
-          .put("image-query.image-exists", requests(scene -> scene.asks(new DescribeImages(
+          .put("image-query.image-exists", requests(given -> given.asks(new DescribeImages(
               ImageQuery.builder()
-                  .imageIds(several(scene.between(1, 3), scene::imageId))
+                  .imageIds(several(given.between(1, 3), given::imageId))
                   .build()))))
-          .put("snapshot-query.snapshot-exists", requests(scene -> scene.asks(
+          .put("snapshot-query.snapshot-exists", requests(given -> given.asks(
               new DescribeSnapshots(SnapshotQuery.builder()
-                  .snapshotIds(several(scene.between(1, 3), scene::snapshotId))
+                  .snapshotIds(several(given.between(1, 3), given::snapshotId))
                   .build()))))
           .buildOrThrow();
 
@@ -105,40 +105,40 @@ final class QueryRequestBreakers {
   private static ImmutableMap<String, Arbitrary<Request<?>>> ofFilters() {
     return ImmutableMap.of(
         "query.filter-name",
-            filtered((scene, name) -> Filter.of(
-                scene.one("Name", "nosuch-filter", "tag:", "lock_state"), scene.name())),
+            filtered((given, name) -> Filter.of(
+                given.one("Name", "nosuch-filter", "tag:", "lock_state"), given.name())),
         "query.filter-escape",
-            filtered((scene, name) ->
-                Filter.of(name, scene.one("a\\b", "\\a*", "C:\\images", "a\\"))),
+            filtered((given, name) ->
+                Filter.of(name, given.one("a\\b", "\\a*", "C:\\images", "a\\"))),
         "query.filter-value-length",
-            filtered((scene, name) ->
-                Filter.of(name, Strings.repeat("v", scene.beyond(LONGEST_VALUE)))),
+            filtered((given, name) ->
+                Filter.of(name, Strings.repeat("v", given.beyond(LONGEST_VALUE)))),
         "query.filter-values-limit",
-            filtered((scene, name) -> new Filter(
-                name, texts(scene.beyond(MOST_VALUES)))),
+            filtered((given, name) -> new Filter(
+                name, texts(given.beyond(MOST_VALUES)))),
         "query.filters-limit",
-            requests(scene -> {
-              Filtering filtering = scene.one(FILTERING);
-              return scene.asks(filtering.listing.apply(ImmutableList.copyOf(
+            requests(given -> {
+              Filtering filtering = given.one(FILTERING);
+              return given.asks(filtering.listing.apply(ImmutableList.copyOf(
                   Collections.nCopies(
-                      scene.beyond(MOST_FILTERS), Filter.of(filtering.name, "a")))));
+                      given.beyond(MOST_FILTERS), Filter.of(filtering.name, "a")))));
             }));
   }
 
   private interface MakingFilter {
-    Filter of(Scene scene, String name);
+    Filter of(Given given, String name);
   }
 
   /** Listings by a filter, perhaps beside a right one. */
   private static Arbitrary<Request<?>> filtered(MakingFilter filter) {
-    return requests(scene -> {
-      Filtering filtering = scene.one(FILTERING);
+    return requests(given -> {
+      Filtering filtering = given.one(FILTERING);
       ImmutableList.Builder<Filter> filters = ImmutableList.builder();
-      if (scene.maybe()) {
+      if (given.maybe()) {
         filters.add(Filter.of(filtering.name, "a*"));
       }
-      return scene.asks(filtering.listing.apply(
-          filters.add(filter.of(scene, filtering.name)).build()));
+      return given.asks(filtering.listing.apply(
+          filters.add(filter.of(given, filtering.name)).build()));
     });
   }
 
@@ -152,72 +152,72 @@ final class QueryRequestBreakers {
     return ImmutableMap.of(
         "query.ids-limit", requests(QueryRequestBreakers::manyIds),
         "query.max-results",
-            requests(scene -> {
-              PageRequest page = PageRequest.of(scene.shortOf(LEAST_PAGE));
-              return scene.asks(scene.<Operation<?>>either(
+            requests(given -> {
+              PageRequest page = PageRequest.of(given.shortOf(LEAST_PAGE));
+              return given.asks(given.<Operation<?>>either(
                   () -> new DescribeInstances(ImmutableSet.of(), NO_FILTERS, page),
                   () -> new DescribeVolumes(ImmutableSet.of(), NO_FILTERS, page),
                   () -> new DescribeSnapshotTierStatus(NO_FILTERS, page)));
             }),
         "query.max-results-or-ids",
-            requests(scene -> {
-              PageRequest page = PageRequest.of(scene.between(LEAST_PAGE, 20));
-              return scene.asks(scene.<Operation<?>>either(
+            requests(given -> {
+              PageRequest page = PageRequest.of(given.between(LEAST_PAGE, 20));
+              return given.asks(given.<Operation<?>>either(
                   () -> new DescribeInstances(
-                      ImmutableSet.of(scene.instance().instanceId()), NO_FILTERS, page),
+                      ImmutableSet.of(given.instance().instanceId()), NO_FILTERS, page),
                   () -> new DescribeVolumes(
-                      ImmutableSet.of(scene.volume().volumeId()), NO_FILTERS, page),
+                      ImmutableSet.of(given.volume().volumeId()), NO_FILTERS, page),
                   () -> new DescribeStoreImageTasks(
-                      ImmutableSet.of(scene.image().imageId()), NO_FILTERS, page)));
+                      ImmutableSet.of(given.image().imageId()), NO_FILTERS, page)));
             }),
         "query.next-token", requests(QueryRequestBreakers::otherTokens),
         "listing.max-results",
-            requests(scene -> {
+            requests(given -> {
               PageRequest page = PageRequest.of(
-                  scene.maybe() ? scene.beyond(LARGEST_PAGE) : scene.shortOf(1));
-              return scene.asks(scene.<Operation<?>>either(
+                  given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(1));
+              return given.asks(given.<Operation<?>>either(
                   () -> new DescribeInstanceImageMetadata(ImmutableSet.of(), NO_FILTERS, page),
                   () -> new ListImagesInRecycleBin(ImmutableSet.of(), page)));
             }),
         "listing.max-results-of-snapshots",
-            requests(scene -> {
+            requests(given -> {
               PageRequest page = PageRequest.of(
-                  scene.maybe() ? scene.beyond(LARGEST_PAGE) : scene.shortOf(LEAST_PAGE));
-              return scene.asks(scene.<Operation<?>>either(
+                  given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(LEAST_PAGE));
+              return given.asks(given.<Operation<?>>either(
                   () -> new DescribeLockedSnapshots(ImmutableSet.of(), NO_FILTERS, page),
                   () -> new ListSnapshotsInRecycleBin(ImmutableSet.of(), page)));
             }));
   }
 
-  private static Request<?> manyIds(Scene scene) {
-    int many = scene.beyond(MOST_IDS);
-    return scene.asks(scene.<Operation<?>>either(
-        () -> new DescribeInstances(several(many, scene::instanceId)),
-        () -> new DescribeInstanceImageMetadata(several(many, scene::instanceId)),
-        () -> new StopInstances(several(many, scene::instanceId)),
-        () -> new StartInstances(several(many, scene::instanceId)),
-        () -> new TerminateInstances(several(many, scene::instanceId)),
-        () -> new DescribeVolumes(several(many, scene::volumeId)),
-        () -> new DescribeLockedSnapshots(several(many, scene::snapshotId)),
-        () -> new ListSnapshotsInRecycleBin(several(many, scene::snapshotId), PageRequest.first()),
+  private static Request<?> manyIds(Given given) {
+    int many = given.beyond(MOST_IDS);
+    return given.asks(given.<Operation<?>>either(
+        () -> new DescribeInstances(several(many, given::instanceId)),
+        () -> new DescribeInstanceImageMetadata(several(many, given::instanceId)),
+        () -> new StopInstances(several(many, given::instanceId)),
+        () -> new StartInstances(several(many, given::instanceId)),
+        () -> new TerminateInstances(several(many, given::instanceId)),
+        () -> new DescribeVolumes(several(many, given::volumeId)),
+        () -> new DescribeLockedSnapshots(several(many, given::snapshotId)),
+        () -> new ListSnapshotsInRecycleBin(several(many, given::snapshotId), PageRequest.first()),
         () -> new DescribeFastLaunchImages(
-            several(many, scene::imageId), NO_FILTERS, PageRequest.first())));
+            several(many, given::imageId), NO_FILTERS, PageRequest.first())));
   }
 
   /** Tokens that nobody gave, and tokens that were given to another request. */
-  private static Request<?> otherTokens(Scene scene) {
-    if (scene.maybe()) {
-      PageRequest page = PageRequest.first().after(scene.one("", "AAAA", scene.name()));
-      return scene.asks(scene.one(FILTERING).listing.apply(NO_FILTERS).on(page));
+  private static Request<?> otherTokens(Given given) {
+    if (given.maybe()) {
+      PageRequest page = PageRequest.first().after(given.one("", "AAAA", given.name()));
+      return given.asks(given.one(FILTERING).listing.apply(NO_FILTERS).on(page));
     }
     for (int i = 0; i <= LEAST_PAGE; i++) {
-      scene.snapshot();
+      given.snapshot();
     }
-    String token = scene
+    String token = given
         .done(new DescribeSnapshotTierStatus(NO_FILTERS, PageRequest.of(LEAST_PAGE)))
         .nextToken()
         .orElseThrow();
-    return scene.asks(new DescribeSnapshotTierStatus(
-        ImmutableList.of(Filter.of("tag:env", scene.name())), PageRequest.first().after(token)));
+    return given.asks(new DescribeSnapshotTierStatus(
+        ImmutableList.of(Filter.of("tag:env", given.name())), PageRequest.first().after(token)));
   }
 }

@@ -1,8 +1,8 @@
 package dev.amikit.testkit.arbitrary.registry;
 
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
-import static dev.amikit.testkit.arbitrary.registry.Scene.rootOf;
-import static dev.amikit.testkit.arbitrary.registry.Scene.several;
+import static dev.amikit.testkit.arbitrary.registry.Given.requests;
+import static dev.amikit.testkit.arbitrary.registry.Given.rootOf;
+import static dev.amikit.testkit.arbitrary.registry.Given.several;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -46,65 +46,63 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 
-/**
- * Requests that rules of snapshots do not let pass. The rules of what is done to one snapshot alone
- * are broken by commands of its life cycle.
- */
+/** Requests that rules of snapshots do not let pass. */
 final class SnapshotRequestBreakers {
   private static final int MOST_EXCLUDED = 40;
   private static final DeviceName DATA = DeviceName.of("/dev/sdf");
 
   static final ImmutableMap<String, Arbitrary<Request<?>>> ALL =
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
-          .put("create-snapshots.few-excluded", requests(scene -> createSnapshots(
-              scene,
-              scene.instance(),
-              several(scene.beyond(MOST_EXCLUDED), scene::volumeId))))
+          .putAll(SnapshotLifeRequestBreakers.ALL)
+          .put("create-snapshots.few-excluded", requests(given -> createSnapshots(
+              given,
+              given.instance(),
+              several(given.beyond(MOST_EXCLUDED), given::volumeId))))
           .put(
               "create-snapshots.excluded-is-data",
               requests(SnapshotRequestBreakers::excludedThatAreNoData))
           .put("create-snapshots.has-volumes", requests(SnapshotRequestBreakers::nothingLeft))
-          .put("create-snapshots.tags-of-volume", requests(scene -> scene.asks(
-              createSnapshots(scene)
-                  .copyTagsFromSource(scene.one("instance", "volumes", "Volume", ""))
+          .put("create-snapshots.tags-of-volume", requests(given -> given.asks(
+              createSnapshots(given)
+                  .copyTagsFromSource(given.one("instance", "volumes", "Volume", ""))
                   .build())))
           .put("copy-snapshot.few", requests(SnapshotRequestBreakers::copiesUnderWay))
           .put("copy-snapshot.key-known", requests(SnapshotRequestBreakers::unknownKeys))
           .put("copy-snapshot.key-enabled", requests(SnapshotRequestBreakers::disabledKeys))
           .put("delete-snapshot.unused", requests(SnapshotRequestBreakers::usedSnapshots))
           .put("snapshot.exists", requests(SnapshotRequestBreakers::absentSnapshots))
-          .put("snapshot.owner", requests(scene -> scene.asks(
-              scene.other, change(scene, sharedWith(scene).snapshotId()))))
+          .put("snapshot.owner", requests(given -> given.asks(
+              given.other, change(given, sharedWith(given).snapshotId()))))
           .put("snapshot.in-region", requests(SnapshotRequestBreakers::outsideOfRegions))
-          .put("snapshot.not-managed-by-backup", requests(scene ->
-              scene.asks(new DeleteSnapshot(managedByBackup(scene)))))
-          .put("snapshot-attribute.modifiable", requests(scene -> scene.asks(
+          .put("snapshot.not-managed-by-backup", requests(given ->
+              given.asks(new DeleteSnapshot(managedByBackup(given)))))
+          .put("snapshot-attribute.modifiable", requests(given -> given.asks(
               ModifySnapshotAttribute.builder()
-                  .snapshotId(scene.snapshot().snapshotId())
-                  .attribute(scene.one(SnapshotAttributeName.PRODUCT_CODES, unknown(scene)))
-                  .add(ImmutableSet.of(CreateVolumePermission.userId(scene.other)))
+                  .snapshotId(given.snapshot().snapshotId())
+                  .attribute(given.one(SnapshotAttributeName.PRODUCT_CODES, unknown(given)))
+                  .add(ImmutableSet.of(CreateVolumePermission.userId(given.other)))
                   .build())))
-          .put("snapshot-attribute.readable", requests(scene -> scene.asks(
-              new DescribeSnapshotAttribute(scene.snapshot().snapshotId(), unknown(scene)))))
-          .put("snapshot-attribute.resettable", requests(scene -> scene.asks(
+          .put("snapshot-attribute.readable", requests(given -> given.asks(
+              new DescribeSnapshotAttribute(given.snapshot().snapshotId(), unknown(given)))))
+          .put("snapshot-attribute.resettable", requests(given -> given.asks(
               new ResetSnapshotAttribute(
-                  scene.snapshot().snapshotId(),
-                  scene.one(SnapshotAttributeName.PRODUCT_CODES, unknown(scene))))))
-          .put("modify-snapshot-attribute.own-key", requests(scene -> scene.asks(share(
-              scene,
-              scene.put(scene.aSnapshot().encrypted(true).kmsKeyId(awsManagedKey(scene)))))))
+                  given.snapshot().snapshotId(),
+                  given.one(SnapshotAttributeName.PRODUCT_CODES, unknown(given))))))
+          .put("modify-snapshot-attribute.own-key", requests(given -> given.asks(share(
+              given,
+              given.put(given.aSnapshot().encrypted(true).kmsKeyId(awsManagedKey(given)))))))
           .put(
               "modify-snapshot-attribute.key-usable",
               requests(SnapshotRequestBreakers::sharedUnderDisabledKeys))
           .put(
               "modify-snapshot-attribute.public-unblocked",
               requests(SnapshotRequestBreakers::publishedWhileBlocked))
-          .put("modify-snapshot-tier.to-archive", requests(scene -> scene.asks(
+          .put("modify-snapshot-tier.to-archive", requests(given -> given.asks(
               new ModifySnapshotTier(
-                  scene.snapshot().snapshotId(),
-                  scene.one(StorageTier.STANDARD, StorageTier.of("deep-archive"))))))
-          .put("modify-snapshot-tier.not-managed-by-backup", requests(scene ->
-              scene.asks(archive(managedByBackup(scene)))))
+                  given.snapshot().snapshotId(),
+                  given.one(StorageTier.STANDARD, StorageTier.of("deep-archive"))))))
+          .put("modify-snapshot-tier.not-managed-by-backup", requests(given ->
+              given.asks(archive(managedByBackup(given)))))
           .put(
               "modify-snapshot-tier.images-disabled",
               requests(SnapshotRequestBreakers::archivedInUse))
@@ -114,19 +112,19 @@ final class SnapshotRequestBreakers {
               requests(SnapshotRequestBreakers::archivedOfVolume))
           .put("restore-snapshot-tier.one-form", requests(SnapshotRequestBreakers::noOneForm))
           .put("restore-snapshot-tier.few", requests(SnapshotRequestBreakers::restoresUnderWay))
-          .put("used-snapshot.own", requests(scene -> scene.asks(
-              scene.other, register(scene, sharedWith(scene).snapshotId()))))
+          .put("used-snapshot.own", requests(given -> given.asks(
+              given.other, register(given, sharedWith(given).snapshotId()))))
           .put("used-snapshot.completed", requests(SnapshotRequestBreakers::usedUncompleted))
-          .put("used-snapshot.not-archived", requests(scene -> scene.asks(use(
-              scene,
-              scene.put(scene.aSnapshot().storageTier(StorageTier.ARCHIVE)).snapshotId()))))
-          .put("used-snapshot.in-standard-tier", requests(scene -> scene.asks(register(
-              scene,
-              scene
-                  .put(scene
+          .put("used-snapshot.not-archived", requests(given -> given.asks(use(
+              given,
+              given.put(given.aSnapshot().storageTier(StorageTier.ARCHIVE)).snapshotId()))))
+          .put("used-snapshot.in-standard-tier", requests(given -> given.asks(register(
+              given,
+              given
+                  .put(given
                       .aSnapshot()
                       .storageTier(StorageTier.ARCHIVE)
-                      .restoreExpiryTime(scene.now.plus(Duration.ofDays(scene.between(1, 180)))))
+                      .restoreExpiryTime(given.now.plus(Duration.ofDays(given.between(1, 180)))))
                   .snapshotId()))))
           .buildOrThrow();
 
@@ -135,103 +133,102 @@ final class SnapshotRequestBreakers {
   // CreateSnapshots
 
   private static Request<?> createSnapshots(
-      Scene scene, Instance instance, ImmutableSet<VolumeId> excluded) {
-    return scene.asks(CreateSnapshots.builder()
+      Given given, Instance instance, ImmutableSet<VolumeId> excluded) {
+    return given.asks(CreateSnapshots.builder()
         .instanceSpecification(
-            new InstanceSpecification(instance.instanceId(), scene.maybe(), excluded))
+            new InstanceSpecification(instance.instanceId(), given.maybe(), excluded))
         .build());
   }
 
-  private static Request<?> excludedThatAreNoData(Scene scene) {
-    Instance instance = scene.instance();
+  private static Request<?> excludedThatAreNoData(Given given) {
+    Instance instance = given.instance();
     VolumeId excluded =
-        switch (scene.below(3)) {
+        switch (given.below(3)) {
           case 0 -> rootOf(instance);
-          case 1 -> scene.volume().volumeId();
-          default -> rootOf(scene.instance());
+          case 1 -> given.volume().volumeId();
+          default -> rootOf(given.instance());
         };
-    return createSnapshots(scene, instance, ImmutableSet.of(excluded));
+    return createSnapshots(given, instance, ImmutableSet.of(excluded));
   }
 
-  private static Request<?> nothingLeft(Scene scene) {
-    Instance instance = scene.instance();
+  private static Request<?> nothingLeft(Given given) {
+    Instance instance = given.instance();
     List<VolumeId> data = new ArrayList<>();
-    for (int i = scene.below(3); i > 0; i--) {
-      Volume volume = scene.volume();
-      scene.attached(volume, instance, DeviceName.of("/dev/sd" + (char) ('e' + i)));
+    for (int i = given.below(3); i > 0; i--) {
+      Volume volume = given.volume();
+      given.attached(volume, instance, DeviceName.of("/dev/sd" + (char) ('e' + i)));
       data.add(volume.volumeId());
     }
-    return scene.asks(CreateSnapshots.builder()
+    return given.asks(CreateSnapshots.builder()
         .instanceSpecification(new InstanceSpecification(
             instance.instanceId(), true, ImmutableSet.copyOf(data)))
         .build());
   }
 
-  private static CreateSnapshot.Builder createSnapshot(Scene scene) {
-    return CreateSnapshot.builder().volumeId(scene.volume().volumeId());
+  private static CreateSnapshot.Builder createSnapshot(Given given) {
+    return CreateSnapshot.builder().volumeId(given.volume().volumeId());
   }
 
-  private static CreateSnapshots.Builder createSnapshots(Scene scene) {
+  private static CreateSnapshots.Builder createSnapshots(Given given) {
     return CreateSnapshots.builder()
         .instanceSpecification(
-            InstanceSpecification.of(scene.instance().instanceId()));
+            InstanceSpecification.of(given.instance().instanceId()));
   }
 
   // CopySnapshot
 
-  private static CopySnapshot.Builder copy(Scene scene) {
-    return copy(scene, scene.snapshot().snapshotId());
+  private static CopySnapshot.Builder copy(Given given) {
+    return copy(given, given.snapshot().snapshotId());
   }
 
-  private static CopySnapshot.Builder copy(Scene scene, SnapshotId source) {
-    return CopySnapshot.builder().sourceRegion(scene.region).sourceSnapshotId(source);
+  private static CopySnapshot.Builder copy(Given given, SnapshotId source) {
+    return CopySnapshot.builder().sourceRegion(given.here).sourceSnapshotId(source);
   }
 
-  private static Request<?> copiesUnderWay(Scene scene) {
-    int most = scene.between(1, 3);
-    scene.quotas(quotas -> quotas.snapshotCopies(most));
-    CopySnapshot copy = copy(scene).build();
+  private static Request<?> copiesUnderWay(Given given) {
+    int most = given.between(1, 3);
+    given.quotas(quotas -> quotas.snapshotCopies(most));
+    CopySnapshot copy = copy(given).build();
     for (int i = 0; i < most; i++) {
-      scene.done(copy);
+      given.done(copy);
     }
-    return scene.asks(copy);
+    return given.asks(copy);
   }
 
-  private static Request<?> unknownKeys(Scene scene) {
-    String alias = "alias/" + scene.one("golden", "web", "backup");
-    String arn = "arn:aws:kms:%s:%s:%s".formatted(scene.region, scene.owner, alias);
-    return scene.asks(copy(scene)
+  private static Request<?> unknownKeys(Given given) {
+    String alias = "alias/" + given.one("golden", "web", "backup");
+    String arn = "arn:aws:kms:%s:%s:%s".formatted(given.here, given.me, alias);
+    return given.asks(copy(given)
         .encrypted(true)
-        .kmsKeyId(scene.one(alias, arn))
+        .kmsKeyId(given.one(alias, arn))
         .build());
   }
 
-  private static Request<?> disabledKeys(Scene scene) {
-    KmsKeyId key = scene.key();
-    scene.account(account -> account.addUnusableKmsKey(key).putKmsAlias("golden", key));
+  private static Request<?> disabledKeys(Given given) {
+    KmsKeyId key = given.key();
+    given.account(account -> account.addUnusableKmsKey(key).putKmsAlias("golden", key));
     String id = key.value().substring(key.value().indexOf("key/") + "key/".length());
-    return scene.asks(copy(scene)
+    return given.asks(copy(given)
         .encrypted(true)
-        .kmsKeyId(scene.one(key.value(), id, "alias/golden"))
+        .kmsKeyId(given.one(key.value(), id, "alias/golden"))
         .build());
   }
 
   // DeleteSnapshot, and what all operations have in common
 
-  private static Request<?> usedSnapshots(Scene scene) {
-    Snapshot snapshot = scene.snapshot();
-    for (int i = scene.between(1, 2); i > 0; i--) {
-      scene.put(scene
+  private static Request<?> usedSnapshots(Given given) {
+    Snapshot snapshot = given.snapshot();
+    for (int i = given.between(1, 2); i > 0; i--) {
+      given.put(given
           .anImage(snapshot)
-          .name("used-" + i)
-          .state(scene.one(AmiState.AVAILABLE, AmiState.DISABLED)));
+          .state(given.one(AmiState.AVAILABLE, AmiState.DISABLED)));
     }
-    return scene.asks(new DeleteSnapshot(snapshot.snapshotId()));
+    return given.asks(new DeleteSnapshot(snapshot.snapshotId()));
   }
 
   /** An operation that only the owner of a snapshot may ask for. */
-  private static Operation<?> change(Scene scene, SnapshotId id) {
-    return scene.one(
+  private static Operation<?> change(Given given, SnapshotId id) {
+    return given.one(
         new DeleteSnapshot(id),
         new UnlockSnapshot(id),
         archive(id),
@@ -242,192 +239,192 @@ final class SnapshotRequestBreakers {
     return new ModifySnapshotTier(id, StorageTier.ARCHIVE);
   }
 
-  private static Request<?> absentSnapshots(Scene scene) {
-    Snapshot.Builder snapshot = scene.aSnapshot();
+  private static Request<?> absentSnapshots(Given given) {
+    Snapshot.Builder snapshot = given.aSnapshot();
     SnapshotId id = snapshot.build().snapshotId();
-    switch (scene.below(3)) {
+    switch (given.below(3)) {
       case 0 -> {}
-      case 1 -> scene.put(snapshot.ownerId(scene.other));
+      case 1 -> given.put(snapshot.ownerId(given.other));
       default ->
-        scene.put(snapshot.recycleBinStay(new SnapshotRecycleBinStay(
-            scene.now.minus(Duration.ofDays(1)),
-            scene.now.plus(Duration.ofDays(1)),
+        given.put(snapshot.recycleBinStay(new SnapshotRecycleBinStay(
+            given.now.minus(Duration.ofDays(1)),
+            given.now.plus(Duration.ofDays(1)),
             ImmutableSet.of())));
     }
-    return scene.asks(scene.<Operation<?>>either(
-        () -> change(scene, id),
+    return given.asks(given.<Operation<?>>either(
+        () -> change(given, id),
         () -> new DescribeSnapshotAttribute(id, SnapshotAttributeName.CREATE_VOLUME_PERMISSION),
-        () -> ModifySnapshotAttribute.grant(id, CreateVolumePermission.userId(scene.other)),
+        () -> ModifySnapshotAttribute.grant(id, CreateVolumePermission.userId(given.other)),
         () -> new CreateVolume(EbsBlockDevice.ofSnapshot(id)),
-        () -> register(scene, id),
-        () -> launchWith(scene, id)));
+        () -> register(given, id),
+        () -> launchWith(given, id)));
   }
 
-  /** A snapshot of the owner of which the other account may make volumes. */
-  private static Snapshot sharedWith(Scene scene) {
-    return scene.put(scene
+  /** A snapshot of the caller of which the other account may make volumes. */
+  private static Snapshot sharedWith(Given given) {
+    return given.put(given
         .aSnapshot()
         .addCreateVolumePermission(
-            scene.one(
-                CreateVolumePermission.userId(scene.other), CreateVolumePermission.everyone())));
+            given.one(
+                CreateVolumePermission.userId(given.other), CreateVolumePermission.everyone())));
   }
 
-  private static SnapshotId managedByBackup(Scene scene) {
-    return scene
-        .put(scene
+  private static SnapshotId managedByBackup(Given given) {
+    return given
+        .put(given
             .aSnapshot()
-            .tags(Tags.of("aws:backup:" + scene.one("source-resource", "id"), scene.name())))
+            .tags(Tags.of("aws:backup:" + given.one("source-resource", "id"), given.name())))
         .snapshotId();
   }
 
-  private static Request<?> outsideOfRegions(Scene scene) {
+  private static Request<?> outsideOfRegions(Given given) {
     String outpost = "arn:aws:outposts:%s:%s:outpost/op-1234567890abcdef0"
-        .formatted(scene.region, scene.owner);
-    EbsBlockDevice blank = EbsBlockDevice.blank(VolumeType.GP3, scene.between(1, 16));
-    return scene.asks(scene.<Operation<?>>either(
-        () -> createSnapshot(scene).outpostArn(outpost).build(),
-        () -> createSnapshot(scene).location("local").build(),
-        () -> createSnapshots(scene).outpostArn(outpost).build(),
-        () -> createSnapshots(scene).location("local").build(),
-        () -> copy(scene).destinationOutpostArn(outpost).build(),
-        () -> copy(scene).destinationAvailabilityZone(scene.region + "a").build(),
+        .formatted(given.here, given.me);
+    EbsBlockDevice blank = EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16));
+    return given.asks(given.<Operation<?>>either(
+        () -> createSnapshot(given).outpostArn(outpost).build(),
+        () -> createSnapshot(given).location("local").build(),
+        () -> createSnapshots(given).outpostArn(outpost).build(),
+        () -> createSnapshots(given).location("local").build(),
+        () -> copy(given).destinationOutpostArn(outpost).build(),
+        () -> copy(given).destinationAvailabilityZone(given.here + "a").build(),
         () -> new CreateVolume(blank.toBuilder().outpostArn(outpost).build()),
         () -> new CreateVolume(blank.toBuilder().availabilityZoneId("use1-az1").build())));
   }
 
   // Attributes
 
-  private static SnapshotAttributeName unknown(Scene scene) {
-    return SnapshotAttributeName.of(scene.one("volumeSize", "createvolumepermission", "tags"));
+  private static SnapshotAttributeName unknown(Given given) {
+    return SnapshotAttributeName.of(given.one("volumeSize", "createvolumepermission", "tags"));
   }
 
-  private static ModifySnapshotAttribute share(Scene scene, Snapshot snapshot) {
+  private static ModifySnapshotAttribute share(Given given, Snapshot snapshot) {
     return ModifySnapshotAttribute.grant(
-        snapshot.snapshotId(), CreateVolumePermission.userId(scene.other));
+        snapshot.snapshotId(), CreateVolumePermission.userId(given.other));
   }
 
-  private static KmsKeyId awsManagedKey(Scene scene) {
+  private static KmsKeyId awsManagedKey(Given given) {
     return KmsKeyId.of("arn:aws:kms:%s:%s:key/eb5eb5eb-0000-4000-8000-%s"
-        .formatted(scene.region, scene.owner, scene.owner));
+        .formatted(given.here, given.me, given.me));
   }
 
-  private static Request<?> sharedUnderDisabledKeys(Scene scene) {
-    KmsKeyId key = scene.key();
-    scene.account(account -> account.addUnusableKmsKey(key));
-    return scene.asks(share(
-        scene, scene.put(scene.aSnapshot().encrypted(true).kmsKeyId(key))));
+  private static Request<?> sharedUnderDisabledKeys(Given given) {
+    KmsKeyId key = given.key();
+    given.account(account -> account.addUnusableKmsKey(key));
+    return given.asks(share(
+        given, given.put(given.aSnapshot().encrypted(true).kmsKeyId(key))));
   }
 
-  private static Request<?> publishedWhileBlocked(Scene scene) {
-    scene.account(account -> account.snapshotBlockPublicAccess(
-        scene.one(BlockPublicAccess.BLOCK_ALL_SHARING, BlockPublicAccess.BLOCK_NEW_SHARING)));
-    return scene.asks(ModifySnapshotAttribute.grant(
-        scene.snapshot().snapshotId(), CreateVolumePermission.everyone()));
+  private static Request<?> publishedWhileBlocked(Given given) {
+    given.account(account -> account.snapshotBlockPublicAccess(
+        given.one(BlockPublicAccess.BLOCK_ALL_SHARING, BlockPublicAccess.BLOCK_NEW_SHARING)));
+    return given.asks(ModifySnapshotAttribute.grant(
+        given.snapshot().snapshotId(), CreateVolumePermission.everyone()));
   }
 
   // Tiers
 
-  private static Request<?> archivedInUse(Scene scene) {
-    Snapshot snapshot = scene.snapshot();
-    scene.put(scene.anImage(snapshot).state(AmiState.AVAILABLE));
-    if (scene.maybe()) {
-      scene.put(scene.anImage(snapshot).name("disabled").state(AmiState.DISABLED));
+  private static Request<?> archivedInUse(Given given) {
+    Snapshot snapshot = given.snapshot();
+    given.put(given.anImage(snapshot).state(AmiState.AVAILABLE));
+    if (given.maybe()) {
+      given.put(given.anImage(snapshot).state(AmiState.DISABLED));
     }
-    return scene.asks(archive(snapshot.snapshotId()));
+    return given.asks(archive(snapshot.snapshotId()));
   }
 
-  private static Request<?> archivalsUnderWay(Scene scene) {
-    int most = scene.between(1, 3);
-    scene.quotas(quotas -> quotas.archivals(most));
+  private static Request<?> archivalsUnderWay(Given given) {
+    int most = given.between(1, 3);
+    given.quotas(quotas -> quotas.archivals(most));
     for (int i = 0; i < most; i++) {
-      scene.done(archive(scene.snapshot().snapshotId()));
+      given.done(archive(given.snapshot().snapshotId()));
     }
-    return scene.asks(archive(scene.snapshot().snapshotId()));
+    return given.asks(archive(given.snapshot().snapshotId()));
   }
 
-  private static Request<?> archivedOfVolume(Scene scene) {
-    int most = scene.between(1, 3);
-    scene.quotas(quotas -> quotas.archivedPerVolume(most));
-    VolumeId volume = scene.volumeId();
+  private static Request<?> archivedOfVolume(Given given) {
+    int most = given.between(1, 3);
+    given.quotas(quotas -> quotas.archivedPerVolume(most));
+    VolumeId volume = given.volumeId();
     for (int i = 0; i < most; i++) {
-      Snapshot.Builder before = scene.aSnapshot().volumeId(volume);
-      if (scene.maybe()) {
-        scene.put(before.storageTier(StorageTier.ARCHIVE));
+      Snapshot.Builder before = given.aSnapshot().volumeId(volume);
+      if (given.maybe()) {
+        given.put(before.storageTier(StorageTier.ARCHIVE));
       } else {
-        scene.done(archive(scene.put(before).snapshotId()));
+        given.done(archive(given.put(before).snapshotId()));
       }
     }
-    return scene.asks(archive(scene.put(scene.aSnapshot().volumeId(volume)).snapshotId()));
+    return given.asks(archive(given.put(given.aSnapshot().volumeId(volume)).snapshotId()));
   }
 
-  private static SnapshotId archived(Scene scene) {
-    return scene.put(scene.aSnapshot().storageTier(StorageTier.ARCHIVE)).snapshotId();
+  private static SnapshotId archived(Given given) {
+    return given.put(given.aSnapshot().storageTier(StorageTier.ARCHIVE)).snapshotId();
   }
 
-  private static RestoreSnapshotTier restore(Scene scene) {
-    SnapshotId id = archived(scene);
-    return scene.maybe()
+  private static RestoreSnapshotTier restore(Given given) {
+    SnapshotId id = archived(given);
+    return given.maybe()
         ? RestoreSnapshotTier.permanent(id)
-        : RestoreSnapshotTier.temporary(id, scene.between(1, 180));
+        : RestoreSnapshotTier.temporary(id, given.between(1, 180));
   }
 
-  private static Request<?> noOneForm(Scene scene) {
+  private static Request<?> noOneForm(Given given) {
     RestoreSnapshotTier.Builder restore =
-        RestoreSnapshotTier.builder().snapshotId(archived(scene));
-    return scene.asks(
-        scene.maybe()
-            ? restore.permanentRestore(true).temporaryRestoreDays(scene.between(1, 180)).build()
+        RestoreSnapshotTier.builder().snapshotId(archived(given));
+    return given.asks(
+        given.maybe()
+            ? restore.permanentRestore(true).temporaryRestoreDays(given.between(1, 180)).build()
             : restore.build());
   }
 
-  private static Request<?> restoresUnderWay(Scene scene) {
-    int most = scene.between(1, 3);
-    scene.quotas(quotas -> quotas.restores(most));
+  private static Request<?> restoresUnderWay(Given given) {
+    int most = given.between(1, 3);
+    given.quotas(quotas -> quotas.restores(most));
     for (int i = 0; i < most; i++) {
-      scene.done(restore(scene));
+      given.done(restore(given));
     }
-    return scene.asks(restore(scene));
+    return given.asks(restore(given));
   }
 
   // Use
 
-  private static Operation<?> register(Scene scene, SnapshotId root) {
+  private static Operation<?> register(Given given, SnapshotId root) {
     return RegisterImage.builder()
-        .name(scene.name())
+        .name(given.name())
         .hvm(Architecture.X86_64)
-        .ebsRoot(scene.one("/dev/xvda", "/dev/sda1"), root)
+        .ebsRoot(given.one("/dev/xvda", "/dev/sda1"), root)
         .build();
   }
 
-  /** An operation that uses a snapshot of the owner. */
-  private static Operation<?> use(Scene scene, SnapshotId id) {
-    return scene.either(
+  /** An operation that uses a snapshot of the caller. */
+  private static Operation<?> use(Given given, SnapshotId id) {
+    return given.either(
         () -> new CreateVolume(EbsBlockDevice.ofSnapshot(id)),
-        () -> register(scene, id),
-        () -> copy(scene, id).build(),
-        () -> launchWith(scene, id));
+        () -> register(given, id),
+        () -> copy(given, id).build(),
+        () -> launchWith(given, id));
   }
 
-  private static RunInstances launchWith(Scene scene, SnapshotId data) {
+  private static RunInstances launchWith(Given given, SnapshotId data) {
     return RunInstances.builder()
-        .imageId(scene.image().imageId())
+        .imageId(given.image().imageId())
         .instanceType("m7i.large")
         .blockDeviceMappings(
             ImmutableList.of(BlockDeviceMapping.ebs(DATA, EbsBlockDevice.ofSnapshot(data))))
         .build();
   }
 
-  private static Request<?> usedUncompleted(Scene scene) {
-    if (scene.maybe()) {
-      Snapshot failed = scene.put(scene.aSnapshot().state(SnapshotState.ERROR));
-      return scene.asks(use(scene, failed.snapshotId()));
+  private static Request<?> usedUncompleted(Given given) {
+    if (given.maybe()) {
+      Snapshot failed = given.put(given.aSnapshot().state(SnapshotState.ERROR));
+      return given.asks(use(given, failed.snapshotId()));
     }
-    SnapshotId pending = scene
-        .put(scene.aSnapshot().state(SnapshotState.PENDING).progress(scene.below(100)))
+    SnapshotId pending = given
+        .put(given.aSnapshot().state(SnapshotState.PENDING).progress(given.below(100)))
         .snapshotId();
-    return scene.asks(scene.<Operation<?>>either(
+    return given.asks(given.<Operation<?>>either(
         () -> new CreateVolume(EbsBlockDevice.ofSnapshot(pending)),
-        () -> register(scene, pending),
-        () -> launchWith(scene, pending)));
+        () -> register(given, pending),
+        () -> launchWith(given, pending)));
   }
 }

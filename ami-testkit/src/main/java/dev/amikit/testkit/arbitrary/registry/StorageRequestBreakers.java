@@ -1,7 +1,7 @@
 package dev.amikit.testkit.arbitrary.registry;
 
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
-import static dev.amikit.testkit.arbitrary.registry.Scene.several;
+import static dev.amikit.testkit.arbitrary.registry.Given.requests;
+import static dev.amikit.testkit.arbitrary.registry.Given.several;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
@@ -41,58 +41,58 @@ final class StorageRequestBreakers {
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
           .put("s3.bucket-here", requests(StorageRequestBreakers::bucketsElsewhere))
           .put("s3-object.bucket", requests(StorageRequestBreakers::misnamedBuckets))
-          .put("s3-object.key", requests(scene -> scene.asks(CreateRestoreImageTask.builder()
-              .bucket(bucket(scene))
-              .objectKey(scene.maybe() ? Strings.repeat("k", scene.beyond(LONGEST_KEY)) : "")
+          .put("s3-object.key", requests(given -> given.asks(CreateRestoreImageTask.builder()
+              .bucket(bucket(given))
+              .objectKey(given.maybe() ? Strings.repeat("k", given.beyond(LONGEST_KEY)) : "")
               .build())))
-          .put("s3-object-tag.form", requests(scene -> scene.asks(new CreateStoreImageTask(
-              scene.image().imageId(), bucket(scene), malformedTags(scene)))))
+          .put("s3-object-tag.form", requests(given -> given.asks(new CreateStoreImageTask(
+              given.image().imageId(), bucket(given), malformedTags(given)))))
           .put("create-store-image-task.shared-directly", requests(StorageRequestBreakers::foreign))
-          .put("create-store-image-task.available", requests(scene -> store(
-              scene,
-              scene.anImage().state(scene.one(
+          .put("create-store-image-task.available", requests(given -> store(
+              given,
+              given.anImage().state(given.one(
                   AmiState.DISABLED, AmiState.PENDING, AmiState.FAILED)))))
-          .put("create-store-image-task.storable", requests(scene -> store(
-              scene,
-              scene.maybe()
-                  ? scene.anImage().virtualizationType(VirtualizationType.PARAVIRTUAL)
-                  : scene.anInstanceStoreImage())))
+          .put("create-store-image-task.storable", requests(given -> store(
+              given,
+              given.maybe()
+                  ? given.anImage().virtualizationType(VirtualizationType.PARAVIRTUAL)
+                  : given.anInstanceStoreImage())))
           .put("create-store-image-task.once", requests(StorageRequestBreakers::storedBefore))
-          .put("create-store-image-task.size", requests(scene -> store(
-              scene,
-              scene.anImage(scene.put(
-                  scene.aSnapshot().volumeSize(scene.beyond(LARGEST_IMAGE)))))))
+          .put("create-store-image-task.size", requests(given -> store(
+              given,
+              given.anImage(given.put(
+                  given.aSnapshot().volumeSize(given.beyond(LARGEST_IMAGE)))))))
           .put("create-store-image-task.work", requests(StorageRequestBreakers::storesUnderWay))
-          .put("create-restore-image-task.object-exists", requests(scene -> scene.asks(restore(
-              new S3ObjectId(bucket(scene), scene.imageId() + ".bin")))))
+          .put("create-restore-image-task.object-exists", requests(given -> given.asks(restore(
+              new S3ObjectId(bucket(given), given.imageId() + ".bin")))))
           .put(
               "create-restore-image-task.work",
               requests(StorageRequestBreakers::restoresUnderWay))
-          .put("describe-store-image-tasks.few-ids", requests(scene -> scene.asks(
+          .put("describe-store-image-tasks.few-ids", requests(given -> given.asks(
               new DescribeStoreImageTasks(
-                  several(scene.beyond(MOST_IDS), scene::imageId),
+                  several(given.beyond(MOST_IDS), given::imageId),
                   ImmutableList.of(),
                   PageRequest.first()))))
-          .put("describe-store-image-tasks.max-results", requests(scene -> scene.asks(
+          .put("describe-store-image-tasks.max-results", requests(given -> given.asks(
               new DescribeStoreImageTasks(
                   ImmutableSet.of(),
                   ImmutableList.of(),
                   PageRequest.of(
-                      scene.maybe() ? scene.beyond(LARGEST_PAGE) : scene.shortOf(1))))))
+                      given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(1))))))
           .buildOrThrow();
 
   private StorageRequestBreakers() {}
 
-  private static String bucket(Scene scene) {
-    return scene.one("amzn-s3-demo-bucket", "golden.images", "bin");
+  private static String bucket(Given given) {
+    return given.one("amzn-s3-demo-bucket", "golden.images", "bin");
   }
 
-  private static Request<?> store(Scene scene, Ami.Builder image) {
-    return scene.asks(store(scene, scene.put(image)));
+  private static Request<?> store(Given given, Ami.Builder image) {
+    return given.asks(store(given, given.put(image)));
   }
 
-  private static CreateStoreImageTask store(Scene scene, Ami image) {
-    return CreateStoreImageTask.of(image.imageId(), bucket(scene));
+  private static CreateStoreImageTask store(Given given, Ami image) {
+    return CreateStoreImageTask.of(image.imageId(), bucket(given));
   }
 
   private static CreateRestoreImageTask restore(S3ObjectId object) {
@@ -101,57 +101,57 @@ final class StorageRequestBreakers {
 
   // What an image is stored as
 
-  private static Request<?> bucketsElsewhere(Scene scene) {
-    S3ObjectId there = put(scene, scene.elsewhere());
-    return scene.asks(scene.<Operation<?>>either(
+  private static Request<?> bucketsElsewhere(Given given) {
+    S3ObjectId there = put(given, given.there);
+    return given.asks(given.<Operation<?>>either(
         () -> restore(there),
-        () -> CreateStoreImageTask.of(scene.image().imageId(), there.bucket())));
+        () -> CreateStoreImageTask.of(given.image().imageId(), there.bucket())));
   }
 
   /** An image in S3. */
-  private static S3ObjectId put(Scene scene, Region region) {
-    Snapshot snapshot = scene.aSnapshot().build();
-    Ami image = scene.anImage(snapshot).build();
-    S3ObjectId object = S3ObjectId.ofImage(bucket(scene), image.imageId());
+  private static S3ObjectId put(Given given, Region region) {
+    Snapshot snapshot = given.aSnapshot().build();
+    Ami image = given.anImage(snapshot).build();
+    S3ObjectId object = S3ObjectId.ofImage(bucket(given), image.imageId());
     StoredImage stored = new StoredImage(
         image,
         ImmutableList.of(snapshot),
         region,
-        scene.owner,
+        given.me,
         image.creationDate().orElseThrow(),
         ImmutableList.of());
-    scene.happens(new BucketEvent.ObjectPut(region, object, stored));
+    given.happens(new BucketEvent.ObjectPut(region, object, stored));
     return object;
   }
 
-  private static Request<?> misnamedBuckets(Scene scene) {
-    String bucket = scene.one("ab", "Images", "my_images", "-images", Strings.repeat("b", 64), "");
-    return scene.asks(scene.<Operation<?>>either(
-        () -> CreateStoreImageTask.of(scene.image().imageId(), bucket),
+  private static Request<?> misnamedBuckets(Given given) {
+    String bucket = given.one("ab", "Images", "my_images", "-images", Strings.repeat("b", 64), "");
+    return given.asks(given.<Operation<?>>either(
+        () -> CreateStoreImageTask.of(given.image().imageId(), bucket),
         () -> CreateRestoreImageTask.builder()
             .bucket(bucket)
-            .objectKey(scene.imageId() + ".bin")
+            .objectKey(given.imageId() + ".bin")
             .build()));
   }
 
-  private static ImmutableList<S3ObjectTag> malformedTags(Scene scene) {
+  private static ImmutableList<S3ObjectTag> malformedTags(Given given) {
     List<S3ObjectTag> tags = new ArrayList<>();
-    for (int i = scene.below(3); i > 0; i--) {
+    for (int i = given.below(3); i > 0; i--) {
       tags.add(S3ObjectTag.of("key-" + i, "a"));
     }
-    switch (scene.below(6)) {
+    switch (given.below(6)) {
       case 0 -> tags.add(S3ObjectTag.of("", "a"));
       case 1 -> tags.add(S3ObjectTag.of("aws:key", "a"));
       case 2 ->
-        tags.add(S3ObjectTag.of(Strings.repeat("k", scene.beyond(LONGEST_TAG_KEY)), "a"));
+        tags.add(S3ObjectTag.of(Strings.repeat("k", given.beyond(LONGEST_TAG_KEY)), "a"));
       case 3 ->
-        tags.add(S3ObjectTag.of("key", Strings.repeat("v", scene.beyond(LONGEST_TAG_VALUE))));
+        tags.add(S3ObjectTag.of("key", Strings.repeat("v", given.beyond(LONGEST_TAG_VALUE))));
       case 4 -> {
         tags.add(S3ObjectTag.of("twice", "a"));
-        tags.add(S3ObjectTag.of("twice", scene.one("a", "b")));
+        tags.add(S3ObjectTag.of("twice", given.one("a", "b")));
       }
       default -> {
-        for (int i = scene.beyond(MOST_TAGS); i > 0; i--) {
+        for (int i = given.beyond(MOST_TAGS); i > 0; i--) {
           tags.add(S3ObjectTag.of("more-" + i, "a"));
         }
       }
@@ -162,55 +162,55 @@ final class StorageRequestBreakers {
   // CreateStoreImageTask
 
   /** Images of others, or over snapshots of others, that are not shared with the caller itself. */
-  private static Request<?> foreign(Scene scene) {
-    LaunchPermission toCaller = LaunchPermission.userId(scene.other);
-    Snapshot.Builder root = scene.aSnapshot();
-    Ami.Builder image = scene.anImage(root.build());
-    if (scene.maybe()) {
-      scene.put(root.addCreateVolumePermission(CreateVolumePermission.userId(scene.other)));
+  private static Request<?> foreign(Given given) {
+    LaunchPermission toCaller = LaunchPermission.userId(given.other);
+    Snapshot.Builder root = given.aSnapshot();
+    Ami.Builder image = given.anImage(root.build());
+    if (given.maybe()) {
+      given.put(root.addCreateVolumePermission(CreateVolumePermission.userId(given.other)));
       image.addLaunchPermission(LaunchPermission.everyone());
     } else {
-      scene.put(
-          scene.maybe()
+      given.put(
+          given.maybe()
               ? root
               : root.addCreateVolumePermission(CreateVolumePermission.everyone()));
       image.addLaunchPermission(toCaller);
     }
-    return scene.asks(scene.other, store(scene, scene.put(image)));
+    return given.asks(given.other, store(given, given.put(image)));
   }
 
-  private static Request<?> storedBefore(Scene scene) {
-    CreateStoreImageTask task = store(scene, scene.image());
-    scene.done(task);
-    return scene.asks(task);
+  private static Request<?> storedBefore(Given given) {
+    CreateStoreImageTask task = store(given, given.image());
+    given.done(task);
+    return given.asks(task);
   }
 
-  private static Request<?> storesUnderWay(Scene scene) {
+  private static Request<?> storesUnderWay(Given given) {
     int gibibytes = 0;
-    for (int i = scene.between(1, 3); i > 0; i--) {
-      Snapshot snapshot = scene.snapshot();
+    for (int i = given.between(1, 3); i > 0; i--) {
+      Snapshot snapshot = given.snapshot();
       gibibytes += snapshot.volumeSize();
-      scene.done(store(scene, scene.put(scene.anImage(snapshot))));
+      given.done(store(given, given.put(given.anImage(snapshot))));
     }
-    int quota = gibibytes - scene.below(gibibytes);
-    scene.quotas(quotas -> quotas.storeWork(quota));
-    return store(scene, scene.anImage());
+    int quota = gibibytes - given.below(gibibytes);
+    given.quotas(quotas -> quotas.storeWork(quota));
+    return store(given, given.anImage());
   }
 
   // CreateRestoreImageTask
 
-  private static Request<?> restoresUnderWay(Scene scene) {
-    int restores = scene.between(1, 3);
+  private static Request<?> restoresUnderWay(Given given) {
+    int restores = given.between(1, 3);
     for (int i = restores; i > 0; i--) {
-      scene.done(CreateRestoreImageTask.builder()
-          .object(put(scene, scene.region))
+      given.done(CreateRestoreImageTask.builder()
+          .object(put(given, given.here))
           .name("restored-" + i)
           .build());
     }
-    int quota = scene.between(1, restores); // each has at least 1 GiB
-    scene.quotas(quotas -> quotas.restoreWork(quota));
-    return scene.asks(CreateRestoreImageTask.builder()
-        .object(put(scene, scene.region))
+    int quota = given.between(1, restores); // each has at least 1 GiB
+    given.quotas(quotas -> quotas.restoreWork(quota));
+    return given.asks(CreateRestoreImageTask.builder()
+        .object(put(given, given.here))
         .name("restored")
         .build());
   }

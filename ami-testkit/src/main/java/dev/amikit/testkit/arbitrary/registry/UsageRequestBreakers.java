@@ -1,7 +1,7 @@
 package dev.amikit.testkit.arbitrary.registry;
 
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
-import static dev.amikit.testkit.arbitrary.registry.Scene.several;
+import static dev.amikit.testkit.arbitrary.registry.Given.requests;
+import static dev.amikit.testkit.arbitrary.registry.Given.several;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -41,41 +41,41 @@ final class UsageRequestBreakers {
 
   private static ImmutableMap<String, Arbitrary<Request<?>>> ofReports() {
     return ImmutableMap.<String, Arbitrary<Request<?>>>builder()
-        .put("create-image-usage-report.few-accounts", requests(scene -> scene.asks(
-            report(scene)
-                .accountIds(IntStream.range(0, scene.beyond(MOST_ACCOUNTS))
+        .put("create-image-usage-report.few-accounts", requests(given -> given.asks(
+            report(given)
+                .accountIds(IntStream.range(0, given.beyond(MOST_ACCOUNTS))
                     .mapToObj(n -> AccountId.of("%012d".formatted(n)))
                     .toList())
                 .build())))
-        .put("create-image-usage-report.type-known", requests(scene -> scene.asks(
-            reportOn(scene, ResourceTypeRequest.of(unknown(scene))))))
-        .put("create-image-usage-report.instances-alone", requests(scene -> scene.asks(
-            reportOn(scene, ResourceTypeRequest.of(scene.one(
+        .put("create-image-usage-report.type-known", requests(given -> given.asks(
+            reportOn(given, ResourceTypeRequest.of(unknown(given))))))
+        .put("create-image-usage-report.instances-alone", requests(given -> given.asks(
+            reportOn(given, ResourceTypeRequest.of(given.one(
                 ImageReferenceResourceType.LAUNCH_TEMPLATE,
                 ImageReferenceResourceType.IMAGE_RECIPE,
                 ImageReferenceResourceType.CONTAINER_RECIPE))))))
-        .put("create-image-usage-report.without-options", requests(scene -> scene.asks(
-            reportOn(scene, ResourceTypeRequest.of(
+        .put("create-image-usage-report.without-options", requests(given -> given.asks(
+            reportOn(given, ResourceTypeRequest.of(
                 ImageReferenceResourceType.INSTANCE,
-                scene.one(
+                given.one(
                     ResourceTypeOption.of("state-name", "running"),
                     ResourceTypeOption.of("version-depth", "1")))))))
         .put("create-image-usage-report.limit", requests(UsageRequestBreakers::reportsUnderWay))
         .put("image-usage-report.exists", requests(UsageRequestBreakers::absentReports))
-        .put("describe-image-usage-reports.few-ids", requests(scene -> {
-          int many = scene.beyond(MOST_IDS);
-          return scene.maybe()
-              ? listed(scene, several(many, scene::imageId), ImmutableSet.of(), PageRequest.first())
+        .put("describe-image-usage-reports.few-ids", requests(given -> {
+          int many = given.beyond(MOST_IDS);
+          return given.maybe()
+              ? listed(given, several(many, given::imageId), ImmutableSet.of(), PageRequest.first())
               : listed(
-                  scene, ImmutableSet.of(), several(many, () -> reportId(scene)), PageRequest.first());
+                  given, ImmutableSet.of(), several(many, () -> reportId(given)), PageRequest.first());
         }))
-        .put("describe-image-usage-reports.max-results", requests(scene -> listed(
-            scene, ImmutableSet.of(), ImmutableSet.of(), PageRequest.of(scene.shortOf(1)))))
+        .put("describe-image-usage-reports.max-results", requests(given -> listed(
+            given, ImmutableSet.of(), ImmutableSet.of(), PageRequest.of(given.shortOf(1)))))
         .buildOrThrow();
   }
 
-  private static CreateImageUsageReport.Builder report(Scene scene) {
-    return reportOn(scene.image().imageId());
+  private static CreateImageUsageReport.Builder report(Given given) {
+    return reportOn(given.image().imageId());
   }
 
   private static CreateImageUsageReport.Builder reportOn(ImageId image) {
@@ -85,53 +85,53 @@ final class UsageRequestBreakers {
   }
 
   /** A report that counts something else, perhaps beside instances. */
-  private static CreateImageUsageReport reportOn(Scene scene, ResourceTypeRequest type) {
-    return scene.maybe()
-        ? report(scene).addResourceType(type).build()
-        : report(scene).resourceTypes(ImmutableList.of(type)).build();
+  private static CreateImageUsageReport reportOn(Given given, ResourceTypeRequest type) {
+    return given.maybe()
+        ? report(given).addResourceType(type).build()
+        : report(given).resourceTypes(ImmutableList.of(type)).build();
   }
 
-  private static ImageReferenceResourceType unknown(Scene scene) {
-    return scene.one(
+  private static ImageReferenceResourceType unknown(Given given) {
+    return given.one(
         ImageReferenceResourceType.of("ec2:Volume"),
         ImageReferenceResourceType.of("ec2:instance"),
         ImageReferenceResourceType.SSM_PARAMETER);
   }
 
-  private static ImageUsageReportId reportId(Scene scene) {
-    return ImageUsageReportId.of("amiur-" + scene.digits());
+  private static ImageUsageReportId reportId(Given given) {
+    return ImageUsageReportId.of("amiur-" + given.digits());
   }
 
-  private static Request<?> reportsUnderWay(Scene scene) {
-    int most = scene.between(1, 3);
-    ImageId image = scene.image().imageId();
-    boolean isOfImage = scene.maybe();
-    scene.quotas(quotas -> isOfImage
+  private static Request<?> reportsUnderWay(Given given) {
+    int most = given.between(1, 3);
+    ImageId image = given.image().imageId();
+    boolean isOfImage = given.maybe();
+    given.quotas(quotas -> isOfImage
         ? quotas.usageReportsPerImage(most)
         : quotas.usageReports(most));
     for (int i = 0; i < most; i++) {
-      scene.done(isOfImage ? reportOn(image).build() : report(scene).build());
+      given.done(isOfImage ? reportOn(image).build() : report(given).build());
     }
-    return scene.asks(reportOn(image).build());
+    return given.asks(reportOn(image).build());
   }
 
-  private static Request<?> absentReports(Scene scene) {
-    boolean isForeign = scene.maybe();
+  private static Request<?> absentReports(Given given) {
+    boolean isForeign = given.maybe();
     ImageUsageReportId id =
-        isForeign ? scene.done(report(scene).build()) : reportId(scene);
-    Operation<?> operation = scene.either(
+        isForeign ? given.done(report(given).build()) : reportId(given);
+    Operation<?> operation = given.either(
         () -> new DeleteImageUsageReport(id),
         () -> DescribeImageUsageReports.ofReports(id),
         () -> DescribeImageUsageReportEntries.ofReports(id));
-    return scene.asks(isForeign ? scene.other : scene.owner, operation);
+    return given.asks(isForeign ? given.other : given.me, operation);
   }
 
   private static Request<?> listed(
-      Scene scene,
+      Given given,
       ImmutableSet<ImageId> images,
       ImmutableSet<ImageUsageReportId> reports,
       PageRequest page) {
-    return scene.asks(scene.<Operation<?>>either(
+    return given.asks(given.<Operation<?>>either(
         () -> new DescribeImageUsageReports(images, reports, ImmutableList.of(), page),
         () -> new DescribeImageUsageReportEntries(images, reports, ImmutableList.of(), page)));
   }
@@ -139,22 +139,22 @@ final class UsageRequestBreakers {
   private static ImmutableMap<String, Arbitrary<Request<?>>> ofReferences() {
     return ImmutableMap.of(
         "describe-image-references.few-ids",
-            requests(scene -> references(
-                scene,
-                several(scene.beyond(MOST_IMAGES), scene::imageId),
+            requests(given -> references(
+                given,
+                several(given.beyond(MOST_IMAGES), given::imageId),
                 ImmutableList.of(),
                 PageRequest.first())),
         "describe-image-references.max-results",
-            requests(scene -> references(
-                scene,
-                ImmutableSet.of(scene.imageId()),
+            requests(given -> references(
+                given,
+                ImmutableSet.of(given.imageId()),
                 ImmutableList.of(),
-                PageRequest.of(scene.shortOf(LEAST_PAGE_OF_REFERENCES)))),
+                PageRequest.of(given.shortOf(LEAST_PAGE_OF_REFERENCES)))),
         "describe-image-references.type-known",
-            referencesBy(scene -> ResourceTypeRequest.of(
-                ImageReferenceResourceType.of(scene.one("ec2:Volume", "ec2:instance", "all")))),
+            referencesBy(given -> ResourceTypeRequest.of(
+                ImageReferenceResourceType.of(given.one("ec2:Volume", "ec2:instance", "all")))),
         "describe-image-references.option-of-type",
-            referencesBy(scene -> scene.one(
+            referencesBy(given -> given.one(
                 ResourceTypeRequest.of(
                     ImageReferenceResourceType.INSTANCE,
                     ResourceTypeOption.of("version-depth", "1")),
@@ -163,34 +163,34 @@ final class UsageRequestBreakers {
                     ResourceTypeOption.of("state-name", "running")),
                 ResourceTypeRequest.of(
                     ImageReferenceResourceType.SSM_PARAMETER,
-                    ResourceTypeOption.of(scene.one("state-name", "version-depth"), "1")))),
+                    ResourceTypeOption.of(given.one("state-name", "version-depth"), "1")))),
         "describe-image-references.option-value",
-            referencesBy(scene -> scene.maybe()
+            referencesBy(given -> given.maybe()
                 ? ResourceTypeRequest.of(
                     ImageReferenceResourceType.INSTANCE,
-                    ResourceTypeOption.of("state-name", scene.one("Running", "gone", "")))
+                    ResourceTypeOption.of("state-name", given.one("Running", "gone", "")))
                 : ResourceTypeRequest.of(
                     ImageReferenceResourceType.LAUNCH_TEMPLATE,
                     ResourceTypeOption.of(
                         "version-depth",
-                        scene.one("0", "all", "" + scene.beyond(DEEPEST))))));
+                        given.one("0", "all", "" + given.beyond(DEEPEST))))));
   }
 
   private static Arbitrary<Request<?>> referencesBy(
-      Function<Scene, ResourceTypeRequest> type) {
-    return requests(scene -> references(
-        scene,
-        ImmutableSet.of(scene.imageId()),
-        ImmutableList.of(type.apply(scene)),
+      Function<Given, ResourceTypeRequest> type) {
+    return requests(given -> references(
+        given,
+        ImmutableSet.of(given.imageId()),
+        ImmutableList.of(type.apply(given)),
         PageRequest.first()));
   }
 
   private static Request<?> references(
-      Scene scene,
+      Given given,
       ImmutableSet<ImageId> images,
       ImmutableList<ResourceTypeRequest> types,
       PageRequest page) {
-    return scene.asks(
-        new DescribeImageReferences(images, types.isEmpty() || scene.maybe(), types, page));
+    return given.asks(
+        new DescribeImageReferences(images, types.isEmpty() || given.maybe(), types, page));
   }
 }

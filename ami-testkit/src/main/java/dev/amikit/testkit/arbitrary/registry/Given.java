@@ -50,25 +50,30 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 
 /**
- * A situation while it is being set up: two accounts, a Region, a time, and what there is. All of
- * it is chosen by a {@link Draw}; the plainest comes first. Work in it ends when told, which is
- * never.
+ * What is given when a request is made: who calls, where and when, and what there is. All of it is
+ * chosen by a {@link Draw}, the plainest first. Work that is under way ends when it is told to,
+ * which is never.
  */
-final class Scene {
-  /** Whose most things are, and who calls if nobody else is named. */
-  final AccountId owner;
+final class Given {
+  /** Who calls if nobody else is named, and whose most things are. */
+  final AccountId me;
 
   /** Another account. */
   final AccountId other;
 
-  /** Where everything is. */
-  final Region region;
+  /** The Region where everything is, and where the request is made. */
+  final Region here;
+
+  /** Another Region. */
+  final Region there;
 
   /** When the request is made. */
   final Instant now;
 
   private static final int CHOICES = 64;
   private static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
+  private static final ImmutableList<AccountId> ACCOUNTS =
+      ImmutableList.of(Accounts.OWNER, Accounts.OTHER, AccountId.of("777788889999"));
   private static final ImmutableList<Region> REGIONS =
       ImmutableList.of(Region.US_EAST_1, Region.EU_WEST_1, Region.AP_NORTHEAST_1);
   private static final ImmutableList<String> NAMES =
@@ -80,20 +85,20 @@ final class Scene {
       .ids(IdSource.counting())
       .completion(CompletionPolicy.whenTold())
       .build();
-  private int given;
+  private int made;
 
-  private Scene(Draw draw) {
+  private Given(Draw draw) {
     this.draw = draw;
-    int pair = below(2);
-    this.owner = pair == 0 ? Accounts.OWNER : Accounts.OTHER;
-    this.other = pair == 0 ? Accounts.OTHER : Accounts.OWNER;
-    this.region = one(REGIONS);
+    this.me = one(ACCOUNTS);
+    this.other = one(ACCOUNTS.stream().filter(account -> !account.equals(me)).toList());
+    this.here = one(REGIONS);
+    this.there = one(REGIONS.stream().filter(region -> !region.equals(here)).toList());
     this.now = START.plusSeconds(below(1_000_000));
   }
 
-  /** Requests in scenes that a function sets up. */
-  static Arbitrary<Request<?>> requests(Function<Scene, Request<?>> making) {
-    return Draw.of(CHOICES, draw -> making.apply(new Scene(draw)));
+  /** Requests for which a function says what is given. */
+  static Arbitrary<Request<?>> requests(Function<Given, Request<?>> making) {
+    return Draw.of(CHOICES, draw -> making.apply(new Given(draw)));
   }
 
   // Choices
@@ -106,12 +111,12 @@ final class Scene {
     return least + below(most - least + 1);
   }
 
-  /** By one, mostly by a little more than that. */
+  /** A number above a limit: by one, or by a little more. */
   int beyond(int most) {
     return most + 1 + below(10);
   }
 
-  /** By one, mostly by a little more than that. */
+  /** A number below a limit: by one, or by a little more. */
   int shortOf(int least) {
     return least - 1 - below(10);
   }
@@ -122,7 +127,7 @@ final class Scene {
 
   @SafeVarargs
   final <T> T one(T... of) {
-    return one(ImmutableList.copyOf(of));
+    return of[below(of.length)];
   }
 
   <T> T one(List<T> of) {
@@ -132,15 +137,12 @@ final class Scene {
   /** What one of several ways leads to; the others are not gone. */
   @SafeVarargs
   final <T> T either(Supplier<? extends T>... ways) {
-    return one(ways).get();
+    return ways[below(ways.length)].get();
   }
 
+  /** A name that nothing has yet. */
   String name() {
-    return one(NAMES) + "-" + below(100);
-  }
-
-  Region elsewhere() {
-    return one(REGIONS.stream().filter(other -> !other.equals(region)).toList());
+    return one(NAMES) + "-" + ++made;
   }
 
   // IDs that nothing has yet
@@ -161,14 +163,14 @@ final class Scene {
     return VolumeId.of("vol-" + digits());
   }
 
-  /** A key of the owner. */
+  /** A key of the caller. */
   KmsKeyId key() {
     return KmsKeyId.of("arn:aws:kms:%s:%s:key/1234abcd-12ab-34cd-56ef-%012x"
-        .formatted(region, owner, ++given));
+        .formatted(here, me, ++made));
   }
 
   String digits() {
-    return "0ab%014x".formatted(++given);
+    return "0ab%014x".formatted(++made);
   }
 
   /** So many of anything, all different if made of fresh IDs. */
@@ -190,18 +192,18 @@ final class Scene {
     settings(all -> all.quotas(change.apply(Quotas.builder()).build()));
   }
 
-  /** Changes the settings of the owner. */
+  /** Changes the settings of the caller. */
   void account(UnaryOperator<AccountSettings.Builder> change) {
     happens(new RegistryEvent.SettingsChanged(
-        region, owner, change.apply(state.settings(region, owner).toBuilder()).build()));
+        here, me, change.apply(state.settings(here, me).toBuilder()).build()));
   }
 
-  /** A completed, unencrypted snapshot of the owner, of 1 to 16 GiB. */
+  /** A completed, unencrypted snapshot of the caller, of 1 to 16 GiB. */
   Snapshot.Builder aSnapshot() {
     int size = between(1, 16);
     return Snapshot.builder()
         .snapshotId(snapshotId())
-        .ownerId(owner)
+        .ownerId(me)
         .state(SnapshotState.COMPLETED)
         .progress(100)
         .startTime(START)
@@ -217,16 +219,16 @@ final class Scene {
 
   Snapshot put(Snapshot.Builder snapshot) {
     Snapshot made = snapshot.build();
-    happens(new RegistryEvent.SnapshotCreated(region, made));
+    happens(new RegistryEvent.SnapshotCreated(here, made));
     return made;
   }
 
-  /** An available, private image of the owner over a snapshot: Linux, x86_64, hvm. */
+  /** An available, private image of the caller over a snapshot: Linux, x86_64, hvm. */
   Ami.Builder anImage(Snapshot root) {
     String device = one("/dev/xvda", "/dev/sda1");
     return Ami.builder()
         .imageId(imageId())
-        .ownerId(owner)
+        .ownerId(me)
         .name(name())
         .state(AmiState.AVAILABLE)
         .creationDate(START)
@@ -248,11 +250,11 @@ final class Scene {
     return anImage(snapshot());
   }
 
-  /** An available image of the owner on instance store. */
+  /** An available image of the caller on instance store. */
   Ami.Builder anInstanceStoreImage() {
     return Ami.builder()
         .imageId(imageId())
-        .ownerId(owner)
+        .ownerId(me)
         .name(name())
         .imageLocation("images/web.manifest.xml")
         .state(AmiState.AVAILABLE)
@@ -270,18 +272,18 @@ final class Scene {
 
   Ami put(Ami.Builder image) {
     Ami made = image.build();
-    happens(new RegistryEvent.ImageCreated(region, made));
+    happens(new RegistryEvent.ImageCreated(here, made));
     return made;
   }
 
-  /** A volume of the owner that is attached to nothing. */
+  /** A volume of the caller that is attached to nothing. */
   Volume.Builder aVolume() {
     int size = between(1, 16);
     return Volume.builder()
         .volumeId(volumeId())
-        .ownerId(owner)
+        .ownerId(me)
         .createTime(START)
-        .availabilityZone(region + "a")
+        .availabilityZone(here + "a")
         .size(size)
         .volumeType(VolumeType.GP3);
   }
@@ -292,37 +294,37 @@ final class Scene {
 
   Volume put(Volume.Builder volume) {
     Volume made = volume.build();
-    happens(new VolumeEvent.VolumeCreated(region, made));
+    happens(new VolumeEvent.VolumeCreated(here, made));
     return made;
   }
 
-  /** An instance of the owner, with nothing attached. */
+  /** An instance of the caller, with nothing attached. */
   Instance.Builder anInstance(Ami image) {
     return Instance.builder()
         .instanceId(instanceId())
         .reservationId("r-" + digits())
-        .ownerId(owner)
-        .availabilityZone(region + "a")
+        .ownerId(me)
+        .availabilityZone(here + "a")
         .image(image)
         .state(InstanceState.RUNNING)
         .instanceType("m7i.large")
         .launchTime(START);
   }
 
-  /** An instance of the owner in a state, with its root volume attached unless it is terminated. */
+  /** An instance of the caller in a state, with its root volume attached unless it is terminated. */
   Instance instance(InstanceState in) {
     Instance made = put(anInstance(image()).state(in));
     return in == InstanceState.TERMINATED ? made : withRoot(made);
   }
 
-  /** A running instance of the owner, with its root volume attached. */
+  /** A running instance of the caller, with its root volume attached. */
   Instance instance() {
     return instance(InstanceState.RUNNING);
   }
 
   Instance put(Instance.Builder instance) {
     Instance made = instance.build();
-    happens(new InstanceEvent.InstanceLaunched(region, made));
+    happens(new InstanceEvent.InstanceLaunched(here, made));
     return made;
   }
 
@@ -334,14 +336,14 @@ final class Scene {
   @CanIgnoreReturnValue
   Instance attached(Volume volume, Instance instance, DeviceName device) {
     happens(new VolumeEvent.VolumeAttached(
-        region,
+        here,
         volume.volumeId(),
         instance.instanceId(),
         device,
         START,
         false,
         OptionalInt.empty()));
-    return state.instance(region, instance.instanceId()).orElseThrow();
+    return state.instance(here, instance.instanceId()).orElseThrow();
   }
 
   static DeviceName rootDeviceOf(Instance instance) {
@@ -355,17 +357,17 @@ final class Scene {
 
   // What is asked
 
-  /** Lets the owner do something that is not refused. */
+  /** Lets the caller do something that is not refused. */
   @CanIgnoreReturnValue
   <R> R done(Operation<R> operation) {
-    Outcome<R> outcome = operation.decide(situation(owner));
+    Outcome<R> outcome = operation.decide(situation(me));
     R result = outcome.orThrow();
     state = ((Outcome.Done<R>) outcome).state();
     return result;
   }
 
   <R> Request<R> asks(Operation<R> operation) {
-    return asks(owner, operation);
+    return asks(me, operation);
   }
 
   <R> Request<R> asks(AccountId caller, Operation<R> operation) {
@@ -373,6 +375,6 @@ final class Scene {
   }
 
   private Situation situation(AccountId caller) {
-    return new Situation(state, caller, region, now, settings);
+    return new Situation(state, caller, here, now, settings);
   }
 }

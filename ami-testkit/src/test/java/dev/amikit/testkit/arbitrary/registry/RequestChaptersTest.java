@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ChaptersTest {
+class RequestChaptersTest {
   private static final ImmutableMap<String, Arbitrary<Request<?>>> ALL = Stream.of(
           SnapshotRequestBreakers.ALL,
           InstanceRequestBreakers.ALL,
