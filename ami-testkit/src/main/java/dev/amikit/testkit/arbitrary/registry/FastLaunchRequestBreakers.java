@@ -17,7 +17,6 @@ import dev.amikit.page.PageRequest;
 import dev.amikit.registry.fastlaunch.DescribeFastLaunchImages;
 import dev.amikit.registry.fastlaunch.DisableFastLaunch;
 import dev.amikit.registry.fastlaunch.EnableFastLaunch;
-import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.state.FastLaunchInRegion;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
@@ -38,26 +37,40 @@ final class FastLaunchRequestBreakers {
 
   static final ImmutableMap<String, Arbitrary<Request<?>>> ALL =
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
-          .put("enable-fast-launch.resource-type", enabled(given -> windows(given)
-              .resourceType(FastLaunchResourceType.of(given.one("image", "Snapshot", "volume")))))
-          .put("enable-fast-launch.target", enabled(given -> windows(given)
-              .targetResourceCount(
-                  given.maybe() ? given.beyond(MOST_TARGET) : given.shortOf(1))))
-          .put("enable-fast-launch.parallel", enabled(given -> windows(given)
-              .maxParallelLaunches(given.shortOf(LEAST_PARALLEL))))
+          .put(
+              "enable-fast-launch.resource-type",
+              enabled(given -> windows(given)
+                  .resourceType(
+                      FastLaunchResourceType.of(given.one("image", "Snapshot", "volume")))))
+          .put(
+              "enable-fast-launch.target",
+              enabled(given -> windows(given)
+                  .targetResourceCount(
+                      given.maybe() ? given.beyond(MOST_TARGET) : given.shortOf(1))))
+          .put(
+              "enable-fast-launch.parallel",
+              enabled(given -> windows(given).maxParallelLaunches(given.shortOf(LEAST_PARALLEL))))
           .put("enable-fast-launch.parallel-quota", enabled(FastLaunchRequestBreakers::beyondQuota))
-          .put("enable-fast-launch.one-template", enabled(given -> windows(given)
-              .launchTemplate(
-                  new LaunchTemplateSpecification(ID, name(given), version(given)))))
-          .put("enable-fast-launch.template-named", enabled(given -> windows(given)
-              .launchTemplate(new LaunchTemplateSpecification(ABSENT, ABSENT, version(given)))))
-          .put("enable-fast-launch.template-version", enabled(given -> windows(given)
-              .launchTemplate(
-                  given.maybe()
-                      ? new LaunchTemplateSpecification(ID, ABSENT, ABSENT)
-                      : new LaunchTemplateSpecification(ABSENT, name(given), ABSENT))))
-          .put("enable-fast-launch.windows", enabled(given -> of(given.put(
-              given.maybe() ? given.anImage() : given.anInstanceStoreImage()))))
+          .put(
+              "enable-fast-launch.one-template",
+              enabled(given -> windows(given)
+                  .launchTemplate(
+                      new LaunchTemplateSpecification(ID, name(given), version(given)))))
+          .put(
+              "enable-fast-launch.template-named",
+              enabled(given -> windows(given)
+                  .launchTemplate(new LaunchTemplateSpecification(ABSENT, ABSENT, version(given)))))
+          .put(
+              "enable-fast-launch.template-version",
+              enabled(given -> windows(given)
+                  .launchTemplate(
+                      given.maybe()
+                          ? new LaunchTemplateSpecification(ID, ABSENT, ABSENT)
+                          : new LaunchTemplateSpecification(ABSENT, name(given), ABSENT))))
+          .put(
+              "enable-fast-launch.windows",
+              enabled(given ->
+                  of(given.put(given.maybe() ? given.anImage() : given.anInstanceStoreImage()))))
           .put("enable-fast-launch.stage", requests(given -> {
             Ami image = windowsImage(given);
             disable(given, image);
@@ -72,14 +85,16 @@ final class FastLaunchRequestBreakers {
             disable(given, image);
             return given.asks(new DisableFastLaunch(image.imageId(), given.maybe()));
           }))
-          .put("fast-launch.present", requests(given -> given.asks(new DisableFastLaunch(
-              (given.maybe() ? windowsImage(given) : given.image()).imageId(), given.maybe()))))
-          .put("describe-fast-launch-images.max-results", requests(given -> given.asks(
-              new DescribeFastLaunchImages(
+          .put(
+              "fast-launch.present",
+              requests(given -> given.asks(new DisableFastLaunch(
+                  (given.maybe() ? windowsImage(given) : given.image()).imageId(), given.maybe()))))
+          .put(
+              "describe-fast-launch-images.max-results",
+              requests(given -> given.asks(new DescribeFastLaunchImages(
                   ImmutableSet.of(),
                   ImmutableList.of(),
-                  PageRequest.of(
-                      given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(0))))))
+                  PageRequest.of(given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(0))))))
           .buildOrThrow();
 
   private FastLaunchRequestBreakers() {}
@@ -131,8 +146,7 @@ final class FastLaunchRequestBreakers {
   }
 
   private static void happens(Given given, Ami image, Event<Optional<FastLaunch>> event) {
-    given.happens(
-        new FastLaunchInRegion.FastLaunchChanged(given.here, id(given, image), event));
+    given.happens(new FastLaunchInRegion.FastLaunchChanged(given.here, id(given, image), event));
   }
 
   /** Fast launch of an image that was disabled by force, so that snapshots are left. */

@@ -165,8 +165,8 @@ final class Given {
 
   /** A key of the caller. */
   KmsKeyId key() {
-    return KmsKeyId.of("arn:aws:kms:%s:%s:key/1234abcd-12ab-34cd-56ef-%012x"
-        .formatted(here, me, ++made));
+    return KmsKeyId.of(
+        "arn:aws:kms:%s:%s:key/1234abcd-12ab-34cd-56ef-%012x".formatted(here, me, ++made));
   }
 
   String digits() {
@@ -311,7 +311,9 @@ final class Given {
         .launchTime(START);
   }
 
-  /** An instance of the caller in a state, with its root volume attached unless it is terminated. */
+  /**
+   * An instance of the caller in a state, with its root volume attached unless it is terminated.
+   */
   Instance instance(InstanceState in) {
     Instance made = put(anInstance(image()).state(in));
     return in == InstanceState.TERMINATED ? made : withRoot(made);
@@ -336,13 +338,7 @@ final class Given {
   @CanIgnoreReturnValue
   Instance attached(Volume volume, Instance instance, DeviceName device) {
     happens(new VolumeEvent.VolumeAttached(
-        here,
-        volume.volumeId(),
-        instance.instanceId(),
-        device,
-        START,
-        false,
-        OptionalInt.empty()));
+        here, volume.volumeId(), instance.instanceId(), device, START, false, OptionalInt.empty()));
     return state.instance(here, instance.instanceId()).orElseThrow();
   }
 

@@ -4,7 +4,6 @@ import static dev.amikit.testkit.arbitrary.registry.Given.requests;
 import static dev.amikit.testkit.arbitrary.registry.Given.rootDeviceOf;
 import static dev.amikit.testkit.arbitrary.registry.Given.rootOf;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
@@ -113,8 +112,8 @@ final class InstanceRequestBreakers {
           .instanceId()));
     }
     return given.asks(new StopInstances(given
-        .instance(given.one(
-            InstanceState.PENDING, InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED))
+        .instance(
+            given.one(InstanceState.PENDING, InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED))
         .instanceId()));
   }
 
@@ -136,15 +135,15 @@ final class InstanceRequestBreakers {
                     given.maybe() ? given.anImage() : given.anImage().windows())
                 : launchOn(
                     given,
-                    type -> type.supportedVirtualizationTypes(
-                        ImmutableSet.of(VirtualizationType.HVM)),
+                    type ->
+                        type.supportedVirtualizationTypes(ImmutableSet.of(VirtualizationType.HVM)),
                     given.anImage().virtualizationType(VirtualizationType.PARAVIRTUAL))),
         "instance-type.root-device-type",
             requests(given -> given.maybe()
                 ? launchOn(
                     given,
-                    type -> type.supportedRootDeviceTypes(
-                        ImmutableSet.of(DeviceType.INSTANCE_STORE)),
+                    type ->
+                        type.supportedRootDeviceTypes(ImmutableSet.of(DeviceType.INSTANCE_STORE)),
                     given.anImage())
                 : launchOn(
                     given,
@@ -153,14 +152,12 @@ final class InstanceRequestBreakers {
         "instance-type.ena",
             typed(
                 type -> type.enaRequired(true),
-                given -> given
-                    .anImage()
-                    .enaSupport(given.one(Optional.of(false), Optional.empty()))),
+                given ->
+                    given.anImage().enaSupport(given.one(Optional.of(false), Optional.empty()))),
         "instance-type.boot-mode",
             requests(given -> {
               BootMode wanted = given.one(BootMode.UEFI, BootMode.LEGACY_BIOS);
-              BootMode there =
-                  wanted.equals(BootMode.UEFI) ? BootMode.LEGACY_BIOS : BootMode.UEFI;
+              BootMode there = wanted.equals(BootMode.UEFI) ? BootMode.LEGACY_BIOS : BootMode.UEFI;
               return launchOn(
                   given,
                   type -> type.supportedBootModes(ImmutableSet.of(there)),
@@ -248,17 +245,20 @@ final class InstanceRequestBreakers {
               .maxCount(most)
               .build());
         }))
-        .put("run-instances.hop-limit", requests(given -> given.asks(
-            launch(given, given.image())
-                .httpPutResponseHopLimit(
-                    given.maybe() ? given.beyond(MOST_HOPS) : given.shortOf(1))
+        .put(
+            "run-instances.hop-limit",
+            requests(given -> given.asks(launch(given, given.image())
+                .httpPutResponseHopLimit(given.maybe() ? given.beyond(MOST_HOPS) : given.shortOf(1))
                 .build())))
         .put("run-instances.few", requests(InstanceRequestBreakers::tooManyInstances))
         .put("run-instances.image-parameter", requests(InstanceRequestBreakers::otherParameters))
-        .put("run-instances.machine", requests(given -> given.asks(
-            launch(given, given.put(kernel(given))).build())))
-        .put("run-instances.permitted", requests(given -> given.asks(
-            launch(given, given.put(given.anImage().ownerId(given.other))).build())))
+        .put(
+            "run-instances.machine",
+            requests(given -> given.asks(launch(given, given.put(kernel(given))).build())))
+        .put(
+            "run-instances.permitted",
+            requests(given -> given.asks(
+                launch(given, given.put(given.anImage().ownerId(given.other))).build())))
         .put("run-instances.subscribed", requests(InstanceRequestBreakers::unsubscribed))
         .put("run-instances.root-stays", requests(InstanceRequestBreakers::replacedRoots))
         .put("run-instances.root-bootable", requests(given -> {
@@ -275,11 +275,12 @@ final class InstanceRequestBreakers {
               .anImage()
               .addBlockDeviceMapping(
                   BlockDeviceMapping.virtual(DATA, "ephemeral" + given.below(24))));
-          return given.asks(
-              launchWith(given, image, EbsBlockDevice.ofSnapshot(given.snapshot().snapshotId())));
+          return given.asks(launchWith(
+              given, image, EbsBlockDevice.ofSnapshot(given.snapshot().snapshotId())));
         }))
-        .put("run-instances.instance-store-without-ebs", requests(given -> given.asks(
-            launchWith(
+        .put(
+            "run-instances.instance-store-without-ebs",
+            requests(given -> given.asks(launchWith(
                 given,
                 given.put(given.anInstanceStoreImage()),
                 EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16))))))
@@ -294,11 +295,7 @@ final class InstanceRequestBreakers {
         }))
         .put("availability-zone.exists", requests(given -> {
           String zone = given.one(
-              given.here.code(),
-              given.here + "A",
-              given.here + "ab",
-              given.there + "a",
-              "a");
+              given.here.code(), given.here + "A", given.here + "ab", given.there + "a", "a");
           return given.asks(given.<Operation<?>>either(
               () -> launch(given, given.image()).availabilityZone(zone).build(),
               () -> new CreateVolume(EbsBlockDevice.blank(VolumeType.GP3, 8).toBuilder()
@@ -321,7 +318,8 @@ final class InstanceRequestBreakers {
   }
 
   private static DeviceName namedOtherThanOnHvm(Given given) {
-    return DeviceName.of(given.one("/dev/sda", "sda", "/dev/sdf1", "xvdf2", "/dev/sda3", "/dev/hdb15"));
+    return DeviceName.of(
+        given.one("/dev/sda", "sda", "/dev/sdf1", "xvdf2", "/dev/sda3", "/dev/hdb15"));
   }
 
   private static VolumeType throughputOptimized(Given given) {
@@ -348,8 +346,8 @@ final class InstanceRequestBreakers {
     ImageParameter named = ImageParameter.of("/golden/" + given.one("linux", "windows"));
     ImageId image = given.image().imageId();
     if (given.maybe()) {
-      given.settings(settings -> settings.imageParameters(ImmutableTable.of(
-          given.there, named, image)));
+      given.settings(
+          settings -> settings.imageParameters(ImmutableTable.of(given.there, named, image)));
     } else {
       given.settings(settings -> settings.imageParameters(
           ImmutableTable.of(given.here, ImageParameter.of("/golden/other"), image)));
@@ -394,8 +392,9 @@ final class InstanceRequestBreakers {
 
   private static ImmutableMap<String, Arbitrary<Request<?>>> ofNewVolumes() {
     return ImmutableMap.<String, Arbitrary<Request<?>>>builder()
-        .put("create-volume.size-or-snapshot", requests(given -> given.asks(
-            new CreateVolume(EbsBlockDevice.builder()
+        .put(
+            "create-volume.size-or-snapshot",
+            requests(given -> given.asks(new CreateVolume(EbsBlockDevice.builder()
                 .volumeType(given.one(VolumeType.GP3, VolumeType.GP2))
                 .build()))))
         .put("create-volume.not-attached", requests(given -> {
@@ -406,31 +405,40 @@ final class InstanceRequestBreakers {
                   ? volume.deleteOnTermination(given.maybe()).build()
                   : volume.ebsCardIndex(given.below(3)).build()));
         }))
-        .put("new-volume.size-or-snapshot", requests(given -> given.asks(launchWith(
-            given,
-            given.image(),
-            EbsBlockDevice.builder()
-                .volumeType(given.one(VolumeType.GP3, VolumeType.GP2))
-                .build()))))
+        .put(
+            "new-volume.size-or-snapshot",
+            requests(given -> given.asks(launchWith(
+                given,
+                given.image(),
+                EbsBlockDevice.builder()
+                    .volumeType(given.one(VolumeType.GP3, VolumeType.GP2))
+                    .build()))))
         .put("new-volume.not-smaller-than-snapshot", requests(InstanceRequestBreakers::tooSmall))
         .put("new-volume.size-range", requests(InstanceRequestBreakers::sizedBySnapshots))
-        .put("new-volume.bootable", requests(given -> given.asks(RegisterImage.builder()
-            .name(given.name())
-            .hvm(Architecture.X86_64)
-            .ebsRoot(
-                "/dev/xvda",
-                EbsBlockDevice.of(
-                    throughputOptimized(given),
-                    given.between(125, 500),
-                    given.snapshot().snapshotId()))
-            .build())))
-        .put("new-volume.iops-needed", made(given -> EbsBlockDevice.blank(
-                given.one(VolumeType.IO1, VolumeType.IO2), given.between(4, 16))
-            .toBuilder()))
-        .put("new-volume.iops-allowed", made(given -> EbsBlockDevice.builder()
-            .volumeType(given.one(Optional.of(VolumeType.GP2), Optional.empty()))
-            .volumeSize(given.between(1, 16))
-            .iops(given.between(100, 3_000))))
+        .put(
+            "new-volume.bootable",
+            requests(given -> given.asks(RegisterImage.builder()
+                .name(given.name())
+                .hvm(Architecture.X86_64)
+                .ebsRoot(
+                    "/dev/xvda",
+                    EbsBlockDevice.of(
+                        throughputOptimized(given),
+                        given.between(125, 500),
+                        given.snapshot().snapshotId()))
+                .build())))
+        .put(
+            "new-volume.iops-needed",
+            made(
+                given -> EbsBlockDevice.blank(
+                    given.one(VolumeType.IO1, VolumeType.IO2), given.between(4, 16))
+                    .toBuilder()))
+        .put(
+            "new-volume.iops-allowed",
+            made(given -> EbsBlockDevice.builder()
+                .volumeType(given.one(Optional.of(VolumeType.GP2), Optional.empty()))
+                .volumeSize(given.between(1, 16))
+                .iops(given.between(100, 3_000))))
         .put("new-volume.iops-range", made(given -> {
           VolumeType type = provisioned(given);
           int most = limits(type).iops().orElseThrow().upperEndpoint();
@@ -443,13 +451,15 @@ final class InstanceRequestBreakers {
           return EbsBlockDevice.blank(type, size).toBuilder()
               .iops(given.beyond(limits(type).iopsPerGib() * size));
         }))
-        .put("new-volume.throughput-allowed", made(given -> EbsBlockDevice.builder()
-            .volumeSize(given.between(1, 16))
-            .throughput(given.between(125, 500))))
-        .put("new-volume.throughput-range", made(given -> EbsBlockDevice.blank(
-                VolumeType.GP3, given.between(1, 16))
-            .toBuilder()
-            .throughput(given.beyond(MOST_THROUGHPUT))))
+        .put(
+            "new-volume.throughput-allowed",
+            made(given -> EbsBlockDevice.builder()
+                .volumeSize(given.between(1, 16))
+                .throughput(given.between(125, 500))))
+        .put(
+            "new-volume.throughput-range",
+            made(given -> EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16)).toBuilder()
+                .throughput(given.beyond(MOST_THROUGHPUT))))
         .put("new-volume.throughput-per-iops", made(given -> {
           int iops = given.one(3_000, 3_200, 4_000);
           EbsBlockDevice.Builder volume =
@@ -509,34 +519,40 @@ final class InstanceRequestBreakers {
   private static ImmutableMap<String, Arbitrary<Request<?>>> ofVolumes() {
     return ImmutableMap.<String, Arbitrary<Request<?>>>builder()
         .put("volume.exists", requests(InstanceRequestBreakers::absentVolumes))
-        .put("delete-volume.available", requests(given -> given.asks(
-            new DeleteVolume(rootOf(given.instance())))))
-        .put("attach-volume.card-not-negative", requests(given -> given.asks(new AttachVolume(
-            given.volume().volumeId(),
-            given.instance().instanceId(),
-            DATA,
-            OptionalInt.of(given.shortOf(0))))))
+        .put(
+            "delete-volume.available",
+            requests(given -> given.asks(new DeleteVolume(rootOf(given.instance())))))
+        .put(
+            "attach-volume.card-not-negative",
+            requests(given -> given.asks(new AttachVolume(
+                given.volume().volumeId(),
+                given.instance().instanceId(),
+                DATA,
+                OptionalInt.of(given.shortOf(0))))))
         .put("attach-volume.available", requests(given -> {
           Instance instance = given.instance();
           VolumeId attached = given.maybe() ? rootOf(instance) : rootOf(given.instance());
           return given.asks(new AttachVolume(attached, instance.instanceId(), DATA));
         }))
-        .put("attach-volume.same-zone", requests(given -> attach(
-            given,
-            given.put(given
-                .aVolume()
-                .availabilityZone(given.here + given.one("b", "c"))),
-            given.instance())))
-        .put("attach-volume.instance-state", requests(given -> attach(
-            given,
-            given.volume(),
-            given.instance(given.one(
-                InstanceState.PENDING,
-                InstanceState.SHUTTING_DOWN,
-                InstanceState.TERMINATED,
-                InstanceState.STOPPING)))))
-        .put("attach-volume.product-to-stopped", requests(given -> attach(
-            given, soldVolume(given), given.instance())))
+        .put(
+            "attach-volume.same-zone",
+            requests(given -> attach(
+                given,
+                given.put(given.aVolume().availabilityZone(given.here + given.one("b", "c"))),
+                given.instance())))
+        .put(
+            "attach-volume.instance-state",
+            requests(given -> attach(
+                given,
+                given.volume(),
+                given.instance(given.one(
+                    InstanceState.PENDING,
+                    InstanceState.SHUTTING_DOWN,
+                    InstanceState.TERMINATED,
+                    InstanceState.STOPPING)))))
+        .put(
+            "attach-volume.product-to-stopped",
+            requests(given -> attach(given, soldVolume(given), given.instance())))
         .put("attach-volume.device-name", requests(given -> {
           DeviceName name = given.maybe()
               ? namedOtherThanOnHvm(given)
@@ -546,8 +562,9 @@ final class InstanceRequestBreakers {
         }))
         .put("attach-volume.device-free", requests(InstanceRequestBreakers::devicesInUse))
         .put("detach-volume.attached", requests(InstanceRequestBreakers::notAttached))
-        .put("detach-volume.root-of-stopped", requests(given -> given.asks(
-            new DetachVolume(rootOf(given.instance())))))
+        .put(
+            "detach-volume.root-of-stopped",
+            requests(given -> given.asks(new DetachVolume(rootOf(given.instance())))))
         .put("detach-volume.product-of-stopped", requests(given -> {
           Volume volume = soldVolume(given);
           given.attached(volume, given.instance(), DATA);
@@ -587,9 +604,8 @@ final class InstanceRequestBreakers {
     Instance instance;
     DeviceName used;
     if (given.maybe()) {
-      instance = given.put(given
-          .anInstance(given.image())
-          .virtualDevices(ImmutableMap.of(DATA, "ephemeral0")));
+      instance = given.put(
+          given.anInstance(given.image()).virtualDevices(ImmutableMap.of(DATA, "ephemeral0")));
       used = DATA;
     } else {
       instance = runningOrStopped(given);

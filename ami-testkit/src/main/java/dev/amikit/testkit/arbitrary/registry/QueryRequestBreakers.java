@@ -88,12 +88,14 @@ final class QueryRequestBreakers {
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
           .putAll(ofFilters())
           .putAll(ofPages())
-          .put("image-query.image-exists", requests(given -> given.asks(new DescribeImages(
-              ImageQuery.builder()
+          .put(
+              "image-query.image-exists",
+              requests(given -> given.asks(new DescribeImages(ImageQuery.builder()
                   .imageIds(several(given.between(1, 3), given::imageId))
                   .build()))))
-          .put("snapshot-query.snapshot-exists", requests(given -> given.asks(
-              new DescribeSnapshots(SnapshotQuery.builder()
+          .put(
+              "snapshot-query.snapshot-exists",
+              requests(given -> given.asks(new DescribeSnapshots(SnapshotQuery.builder()
                   .snapshotIds(several(given.between(1, 3), given::snapshotId))
                   .build()))))
           .buildOrThrow();
@@ -105,23 +107,21 @@ final class QueryRequestBreakers {
   private static ImmutableMap<String, Arbitrary<Request<?>>> ofFilters() {
     return ImmutableMap.of(
         "query.filter-name",
-            filtered((given, name) -> Filter.of(
-                given.one("Name", "nosuch-filter", "tag:", "lock_state"), given.name())),
+            filtered((given, name) ->
+                Filter.of(given.one("Name", "nosuch-filter", "tag:", "lock_state"), given.name())),
         "query.filter-escape",
-            filtered((given, name) ->
-                Filter.of(name, given.one("a\\b", "\\a*", "C:\\images", "a\\"))),
+            filtered(
+                (given, name) -> Filter.of(name, given.one("a\\b", "\\a*", "C:\\images", "a\\"))),
         "query.filter-value-length",
-            filtered((given, name) ->
-                Filter.of(name, Strings.repeat("v", given.beyond(LONGEST_VALUE)))),
+            filtered(
+                (given, name) -> Filter.of(name, Strings.repeat("v", given.beyond(LONGEST_VALUE)))),
         "query.filter-values-limit",
-            filtered((given, name) -> new Filter(
-                name, texts(given.beyond(MOST_VALUES)))),
+            filtered((given, name) -> new Filter(name, texts(given.beyond(MOST_VALUES)))),
         "query.filters-limit",
             requests(given -> {
               Filtering filtering = given.one(FILTERING);
-              return given.asks(filtering.listing.apply(ImmutableList.copyOf(
-                  Collections.nCopies(
-                      given.beyond(MOST_FILTERS), Filter.of(filtering.name, "a")))));
+              return given.asks(filtering.listing.apply(ImmutableList.copyOf(Collections.nCopies(
+                  given.beyond(MOST_FILTERS), Filter.of(filtering.name, "a")))));
             }));
   }
 
@@ -137,8 +137,8 @@ final class QueryRequestBreakers {
       if (given.maybe()) {
         filters.add(Filter.of(filtering.name, "a*"));
       }
-      return given.asks(filtering.listing.apply(
-          filters.add(filter.of(given, filtering.name)).build()));
+      return given.asks(
+          filtering.listing.apply(filters.add(filter.of(given, filtering.name)).build()));
     });
   }
 
@@ -173,8 +173,8 @@ final class QueryRequestBreakers {
         "query.next-token", requests(QueryRequestBreakers::otherTokens),
         "listing.max-results",
             requests(given -> {
-              PageRequest page = PageRequest.of(
-                  given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(1));
+              PageRequest page =
+                  PageRequest.of(given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(1));
               return given.asks(given.<Operation<?>>either(
                   () -> new DescribeInstanceImageMetadata(ImmutableSet.of(), NO_FILTERS, page),
                   () -> new ListImagesInRecycleBin(ImmutableSet.of(), page)));
@@ -218,6 +218,7 @@ final class QueryRequestBreakers {
         .nextToken()
         .orElseThrow();
     return given.asks(new DescribeSnapshotTierStatus(
-        ImmutableList.of(Filter.of("tag:env", given.name())), PageRequest.first().after(token)));
+        ImmutableList.of(Filter.of("tag:env", given.name())),
+        PageRequest.first().after(token)));
   }
 }

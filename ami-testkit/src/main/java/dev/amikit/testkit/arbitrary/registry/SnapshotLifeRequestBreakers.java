@@ -64,8 +64,8 @@ final class SnapshotLifeRequestBreakers {
       "restore-snapshot-tier.days-in-range",
       "unlock-snapshot.stage");
 
-  static final ImmutableMap<String, Arbitrary<Request<?>>> ALL = RULES.stream()
-      .collect(toImmutableMap(rule -> rule, SnapshotLifeRequestBreakers::requests));
+  static final ImmutableMap<String, Arbitrary<Request<?>>> ALL =
+      RULES.stream().collect(toImmutableMap(rule -> rule, SnapshotLifeRequestBreakers::requests));
 
   private SnapshotLifeRequestBreakers() {}
 

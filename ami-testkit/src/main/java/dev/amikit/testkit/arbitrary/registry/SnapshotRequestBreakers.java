@@ -54,16 +54,17 @@ final class SnapshotRequestBreakers {
   static final ImmutableMap<String, Arbitrary<Request<?>>> ALL =
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
           .putAll(SnapshotLifeRequestBreakers.ALL)
-          .put("create-snapshots.few-excluded", requests(given -> createSnapshots(
-              given,
-              given.instance(),
-              several(given.beyond(MOST_EXCLUDED), given::volumeId))))
+          .put(
+              "create-snapshots.few-excluded",
+              requests(given -> createSnapshots(
+                  given, given.instance(), several(given.beyond(MOST_EXCLUDED), given::volumeId))))
           .put(
               "create-snapshots.excluded-is-data",
               requests(SnapshotRequestBreakers::excludedThatAreNoData))
           .put("create-snapshots.has-volumes", requests(SnapshotRequestBreakers::nothingLeft))
-          .put("create-snapshots.tags-of-volume", requests(given -> given.asks(
-              createSnapshots(given)
+          .put(
+              "create-snapshots.tags-of-volume",
+              requests(given -> given.asks(createSnapshots(given)
                   .copyTagsFromSource(given.one("instance", "volumes", "Volume", ""))
                   .build())))
           .put("copy-snapshot.few", requests(SnapshotRequestBreakers::copiesUnderWay))
@@ -71,38 +72,49 @@ final class SnapshotRequestBreakers {
           .put("copy-snapshot.key-enabled", requests(SnapshotRequestBreakers::disabledKeys))
           .put("delete-snapshot.unused", requests(SnapshotRequestBreakers::usedSnapshots))
           .put("snapshot.exists", requests(SnapshotRequestBreakers::absentSnapshots))
-          .put("snapshot.owner", requests(given -> given.asks(
-              given.other, change(given, sharedWith(given).snapshotId()))))
+          .put(
+              "snapshot.owner",
+              requests(given ->
+                  given.asks(given.other, change(given, sharedWith(given).snapshotId()))))
           .put("snapshot.in-region", requests(SnapshotRequestBreakers::outsideOfRegions))
-          .put("snapshot.not-managed-by-backup", requests(given ->
-              given.asks(new DeleteSnapshot(managedByBackup(given)))))
-          .put("snapshot-attribute.modifiable", requests(given -> given.asks(
-              ModifySnapshotAttribute.builder()
+          .put(
+              "snapshot.not-managed-by-backup",
+              requests(given -> given.asks(new DeleteSnapshot(managedByBackup(given)))))
+          .put(
+              "snapshot-attribute.modifiable",
+              requests(given -> given.asks(ModifySnapshotAttribute.builder()
                   .snapshotId(given.snapshot().snapshotId())
                   .attribute(given.one(SnapshotAttributeName.PRODUCT_CODES, unknown(given)))
                   .add(ImmutableSet.of(CreateVolumePermission.userId(given.other)))
                   .build())))
-          .put("snapshot-attribute.readable", requests(given -> given.asks(
-              new DescribeSnapshotAttribute(given.snapshot().snapshotId(), unknown(given)))))
-          .put("snapshot-attribute.resettable", requests(given -> given.asks(
-              new ResetSnapshotAttribute(
+          .put(
+              "snapshot-attribute.readable",
+              requests(given -> given.asks(
+                  new DescribeSnapshotAttribute(given.snapshot().snapshotId(), unknown(given)))))
+          .put(
+              "snapshot-attribute.resettable",
+              requests(given -> given.asks(new ResetSnapshotAttribute(
                   given.snapshot().snapshotId(),
                   given.one(SnapshotAttributeName.PRODUCT_CODES, unknown(given))))))
-          .put("modify-snapshot-attribute.own-key", requests(given -> given.asks(share(
-              given,
-              given.put(given.aSnapshot().encrypted(true).kmsKeyId(awsManagedKey(given)))))))
+          .put(
+              "modify-snapshot-attribute.own-key",
+              requests(given -> given.asks(share(
+                  given,
+                  given.put(given.aSnapshot().encrypted(true).kmsKeyId(awsManagedKey(given)))))))
           .put(
               "modify-snapshot-attribute.key-usable",
               requests(SnapshotRequestBreakers::sharedUnderDisabledKeys))
           .put(
               "modify-snapshot-attribute.public-unblocked",
               requests(SnapshotRequestBreakers::publishedWhileBlocked))
-          .put("modify-snapshot-tier.to-archive", requests(given -> given.asks(
-              new ModifySnapshotTier(
+          .put(
+              "modify-snapshot-tier.to-archive",
+              requests(given -> given.asks(new ModifySnapshotTier(
                   given.snapshot().snapshotId(),
                   given.one(StorageTier.STANDARD, StorageTier.of("deep-archive"))))))
-          .put("modify-snapshot-tier.not-managed-by-backup", requests(given ->
-              given.asks(archive(managedByBackup(given)))))
+          .put(
+              "modify-snapshot-tier.not-managed-by-backup",
+              requests(given -> given.asks(archive(managedByBackup(given)))))
           .put(
               "modify-snapshot-tier.images-disabled",
               requests(SnapshotRequestBreakers::archivedInUse))
@@ -112,20 +124,27 @@ final class SnapshotRequestBreakers {
               requests(SnapshotRequestBreakers::archivedOfVolume))
           .put("restore-snapshot-tier.one-form", requests(SnapshotRequestBreakers::noOneForm))
           .put("restore-snapshot-tier.few", requests(SnapshotRequestBreakers::restoresUnderWay))
-          .put("used-snapshot.own", requests(given -> given.asks(
-              given.other, register(given, sharedWith(given).snapshotId()))))
+          .put(
+              "used-snapshot.own",
+              requests(given ->
+                  given.asks(given.other, register(given, sharedWith(given).snapshotId()))))
           .put("used-snapshot.completed", requests(SnapshotRequestBreakers::usedUncompleted))
-          .put("used-snapshot.not-archived", requests(given -> given.asks(use(
-              given,
-              given.put(given.aSnapshot().storageTier(StorageTier.ARCHIVE)).snapshotId()))))
-          .put("used-snapshot.in-standard-tier", requests(given -> given.asks(register(
-              given,
-              given
-                  .put(given
-                      .aSnapshot()
-                      .storageTier(StorageTier.ARCHIVE)
-                      .restoreExpiryTime(given.now.plus(Duration.ofDays(given.between(1, 180)))))
-                  .snapshotId()))))
+          .put(
+              "used-snapshot.not-archived",
+              requests(given -> given.asks(use(
+                  given,
+                  given.put(given.aSnapshot().storageTier(StorageTier.ARCHIVE)).snapshotId()))))
+          .put(
+              "used-snapshot.in-standard-tier",
+              requests(given -> given.asks(register(
+                  given,
+                  given
+                      .put(given
+                          .aSnapshot()
+                          .storageTier(StorageTier.ARCHIVE)
+                          .restoreExpiryTime(
+                              given.now.plus(Duration.ofDays(given.between(1, 180)))))
+                      .snapshotId()))))
           .buildOrThrow();
 
   private SnapshotRequestBreakers() {}
@@ -142,12 +161,11 @@ final class SnapshotRequestBreakers {
 
   private static Request<?> excludedThatAreNoData(Given given) {
     Instance instance = given.instance();
-    VolumeId excluded =
-        switch (given.below(3)) {
-          case 0 -> rootOf(instance);
-          case 1 -> given.volume().volumeId();
-          default -> rootOf(given.instance());
-        };
+    VolumeId excluded = switch (given.below(3)) {
+      case 0 -> rootOf(instance);
+      case 1 -> given.volume().volumeId();
+      default -> rootOf(given.instance());
+    };
     return createSnapshots(given, instance, ImmutableSet.of(excluded));
   }
 
@@ -160,8 +178,8 @@ final class SnapshotRequestBreakers {
       data.add(volume.volumeId());
     }
     return given.asks(CreateSnapshots.builder()
-        .instanceSpecification(new InstanceSpecification(
-            instance.instanceId(), true, ImmutableSet.copyOf(data)))
+        .instanceSpecification(
+            new InstanceSpecification(instance.instanceId(), true, ImmutableSet.copyOf(data)))
         .build());
   }
 
@@ -171,8 +189,7 @@ final class SnapshotRequestBreakers {
 
   private static CreateSnapshots.Builder createSnapshots(Given given) {
     return CreateSnapshots.builder()
-        .instanceSpecification(
-            InstanceSpecification.of(given.instance().instanceId()));
+        .instanceSpecification(InstanceSpecification.of(given.instance().instanceId()));
   }
 
   // CopySnapshot
@@ -198,10 +215,8 @@ final class SnapshotRequestBreakers {
   private static Request<?> unknownKeys(Given given) {
     String alias = "alias/" + given.one("golden", "web", "backup");
     String arn = "arn:aws:kms:%s:%s:%s".formatted(given.here, given.me, alias);
-    return given.asks(copy(given)
-        .encrypted(true)
-        .kmsKeyId(given.one(alias, arn))
-        .build());
+    return given.asks(
+        copy(given).encrypted(true).kmsKeyId(given.one(alias, arn)).build());
   }
 
   private static Request<?> disabledKeys(Given given) {
@@ -219,9 +234,7 @@ final class SnapshotRequestBreakers {
   private static Request<?> usedSnapshots(Given given) {
     Snapshot snapshot = given.snapshot();
     for (int i = given.between(1, 2); i > 0; i--) {
-      given.put(given
-          .anImage(snapshot)
-          .state(given.one(AmiState.AVAILABLE, AmiState.DISABLED)));
+      given.put(given.anImage(snapshot).state(given.one(AmiState.AVAILABLE, AmiState.DISABLED)));
     }
     return given.asks(new DeleteSnapshot(snapshot.snapshotId()));
   }
@@ -264,9 +277,8 @@ final class SnapshotRequestBreakers {
   private static Snapshot sharedWith(Given given) {
     return given.put(given
         .aSnapshot()
-        .addCreateVolumePermission(
-            given.one(
-                CreateVolumePermission.userId(given.other), CreateVolumePermission.everyone())));
+        .addCreateVolumePermission(given.one(
+            CreateVolumePermission.userId(given.other), CreateVolumePermission.everyone())));
   }
 
   private static SnapshotId managedByBackup(Given given) {
@@ -278,8 +290,8 @@ final class SnapshotRequestBreakers {
   }
 
   private static Request<?> outsideOfRegions(Given given) {
-    String outpost = "arn:aws:outposts:%s:%s:outpost/op-1234567890abcdef0"
-        .formatted(given.here, given.me);
+    String outpost =
+        "arn:aws:outposts:%s:%s:outpost/op-1234567890abcdef0".formatted(given.here, given.me);
     EbsBlockDevice blank = EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16));
     return given.asks(given.<Operation<?>>either(
         () -> createSnapshot(given).outpostArn(outpost).build(),
@@ -311,8 +323,7 @@ final class SnapshotRequestBreakers {
   private static Request<?> sharedUnderDisabledKeys(Given given) {
     KmsKeyId key = given.key();
     given.account(account -> account.addUnusableKmsKey(key));
-    return given.asks(share(
-        given, given.put(given.aSnapshot().encrypted(true).kmsKeyId(key))));
+    return given.asks(share(given, given.put(given.aSnapshot().encrypted(true).kmsKeyId(key))));
   }
 
   private static Request<?> publishedWhileBlocked(Given given) {
@@ -369,11 +380,13 @@ final class SnapshotRequestBreakers {
   }
 
   private static Request<?> noOneForm(Given given) {
-    RestoreSnapshotTier.Builder restore =
-        RestoreSnapshotTier.builder().snapshotId(archived(given));
+    RestoreSnapshotTier.Builder restore = RestoreSnapshotTier.builder().snapshotId(archived(given));
     return given.asks(
         given.maybe()
-            ? restore.permanentRestore(true).temporaryRestoreDays(given.between(1, 180)).build()
+            ? restore
+                .permanentRestore(true)
+                .temporaryRestoreDays(given.between(1, 180))
+                .build()
             : restore.build());
   }
 

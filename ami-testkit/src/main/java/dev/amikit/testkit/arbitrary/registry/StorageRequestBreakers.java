@@ -41,44 +41,56 @@ final class StorageRequestBreakers {
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
           .put("s3.bucket-here", requests(StorageRequestBreakers::bucketsElsewhere))
           .put("s3-object.bucket", requests(StorageRequestBreakers::misnamedBuckets))
-          .put("s3-object.key", requests(given -> given.asks(CreateRestoreImageTask.builder()
-              .bucket(bucket(given))
-              .objectKey(given.maybe() ? Strings.repeat("k", given.beyond(LONGEST_KEY)) : "")
-              .build())))
-          .put("s3-object-tag.form", requests(given -> given.asks(new CreateStoreImageTask(
-              given.image().imageId(), bucket(given), malformedTags(given)))))
-          .put("create-store-image-task.shared-directly", requests(StorageRequestBreakers::foreign))
-          .put("create-store-image-task.available", requests(given -> store(
-              given,
-              given.anImage().state(given.one(
-                  AmiState.DISABLED, AmiState.PENDING, AmiState.FAILED)))))
-          .put("create-store-image-task.storable", requests(given -> store(
-              given,
-              given.maybe()
-                  ? given.anImage().virtualizationType(VirtualizationType.PARAVIRTUAL)
-                  : given.anInstanceStoreImage())))
-          .put("create-store-image-task.once", requests(StorageRequestBreakers::storedBefore))
-          .put("create-store-image-task.size", requests(given -> store(
-              given,
-              given.anImage(given.put(
-                  given.aSnapshot().volumeSize(given.beyond(LARGEST_IMAGE)))))))
-          .put("create-store-image-task.work", requests(StorageRequestBreakers::storesUnderWay))
-          .put("create-restore-image-task.object-exists", requests(given -> given.asks(restore(
-              new S3ObjectId(bucket(given), given.imageId() + ".bin")))))
           .put(
-              "create-restore-image-task.work",
-              requests(StorageRequestBreakers::restoresUnderWay))
-          .put("describe-store-image-tasks.few-ids", requests(given -> given.asks(
-              new DescribeStoreImageTasks(
+              "s3-object.key",
+              requests(given -> given.asks(CreateRestoreImageTask.builder()
+                  .bucket(bucket(given))
+                  .objectKey(given.maybe() ? Strings.repeat("k", given.beyond(LONGEST_KEY)) : "")
+                  .build())))
+          .put(
+              "s3-object-tag.form",
+              requests(given -> given.asks(new CreateStoreImageTask(
+                  given.image().imageId(), bucket(given), malformedTags(given)))))
+          .put("create-store-image-task.shared-directly", requests(StorageRequestBreakers::foreign))
+          .put(
+              "create-store-image-task.available",
+              requests(given -> store(
+                  given,
+                  given
+                      .anImage()
+                      .state(given.one(AmiState.DISABLED, AmiState.PENDING, AmiState.FAILED)))))
+          .put(
+              "create-store-image-task.storable",
+              requests(given -> store(
+                  given,
+                  given.maybe()
+                      ? given.anImage().virtualizationType(VirtualizationType.PARAVIRTUAL)
+                      : given.anInstanceStoreImage())))
+          .put("create-store-image-task.once", requests(StorageRequestBreakers::storedBefore))
+          .put(
+              "create-store-image-task.size",
+              requests(given -> store(
+                  given,
+                  given.anImage(
+                      given.put(given.aSnapshot().volumeSize(given.beyond(LARGEST_IMAGE)))))))
+          .put("create-store-image-task.work", requests(StorageRequestBreakers::storesUnderWay))
+          .put(
+              "create-restore-image-task.object-exists",
+              requests(given ->
+                  given.asks(restore(new S3ObjectId(bucket(given), given.imageId() + ".bin")))))
+          .put("create-restore-image-task.work", requests(StorageRequestBreakers::restoresUnderWay))
+          .put(
+              "describe-store-image-tasks.few-ids",
+              requests(given -> given.asks(new DescribeStoreImageTasks(
                   several(given.beyond(MOST_IDS), given::imageId),
                   ImmutableList.of(),
                   PageRequest.first()))))
-          .put("describe-store-image-tasks.max-results", requests(given -> given.asks(
-              new DescribeStoreImageTasks(
+          .put(
+              "describe-store-image-tasks.max-results",
+              requests(given -> given.asks(new DescribeStoreImageTasks(
                   ImmutableSet.of(),
                   ImmutableList.of(),
-                  PageRequest.of(
-                      given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(1))))))
+                  PageRequest.of(given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(1))))))
           .buildOrThrow();
 
   private StorageRequestBreakers() {}
@@ -142,8 +154,7 @@ final class StorageRequestBreakers {
     switch (given.below(6)) {
       case 0 -> tags.add(S3ObjectTag.of("", "a"));
       case 1 -> tags.add(S3ObjectTag.of("aws:key", "a"));
-      case 2 ->
-        tags.add(S3ObjectTag.of(Strings.repeat("k", given.beyond(LONGEST_TAG_KEY)), "a"));
+      case 2 -> tags.add(S3ObjectTag.of(Strings.repeat("k", given.beyond(LONGEST_TAG_KEY)), "a"));
       case 3 ->
         tags.add(S3ObjectTag.of("key", Strings.repeat("v", given.beyond(LONGEST_TAG_VALUE))));
       case 4 -> {
@@ -171,9 +182,7 @@ final class StorageRequestBreakers {
       image.addLaunchPermission(LaunchPermission.everyone());
     } else {
       given.put(
-          given.maybe()
-              ? root
-              : root.addCreateVolumePermission(CreateVolumePermission.everyone()));
+          given.maybe() ? root : root.addCreateVolumePermission(CreateVolumePermission.everyone()));
       image.addLaunchPermission(toCaller);
     }
     return given.asks(given.other, store(given, given.put(image)));

@@ -41,25 +41,33 @@ final class UsageRequestBreakers {
 
   private static ImmutableMap<String, Arbitrary<Request<?>>> ofReports() {
     return ImmutableMap.<String, Arbitrary<Request<?>>>builder()
-        .put("create-image-usage-report.few-accounts", requests(given -> given.asks(
-            report(given)
+        .put(
+            "create-image-usage-report.few-accounts",
+            requests(given -> given.asks(report(given)
                 .accountIds(IntStream.range(0, given.beyond(MOST_ACCOUNTS))
                     .mapToObj(n -> AccountId.of("%012d".formatted(n)))
                     .toList())
                 .build())))
-        .put("create-image-usage-report.type-known", requests(given -> given.asks(
-            reportOn(given, ResourceTypeRequest.of(unknown(given))))))
-        .put("create-image-usage-report.instances-alone", requests(given -> given.asks(
-            reportOn(given, ResourceTypeRequest.of(given.one(
-                ImageReferenceResourceType.LAUNCH_TEMPLATE,
-                ImageReferenceResourceType.IMAGE_RECIPE,
-                ImageReferenceResourceType.CONTAINER_RECIPE))))))
-        .put("create-image-usage-report.without-options", requests(given -> given.asks(
-            reportOn(given, ResourceTypeRequest.of(
-                ImageReferenceResourceType.INSTANCE,
-                given.one(
-                    ResourceTypeOption.of("state-name", "running"),
-                    ResourceTypeOption.of("version-depth", "1")))))))
+        .put(
+            "create-image-usage-report.type-known",
+            requests(given -> given.asks(reportOn(given, ResourceTypeRequest.of(unknown(given))))))
+        .put(
+            "create-image-usage-report.instances-alone",
+            requests(given -> given.asks(reportOn(
+                given,
+                ResourceTypeRequest.of(given.one(
+                    ImageReferenceResourceType.LAUNCH_TEMPLATE,
+                    ImageReferenceResourceType.IMAGE_RECIPE,
+                    ImageReferenceResourceType.CONTAINER_RECIPE))))))
+        .put(
+            "create-image-usage-report.without-options",
+            requests(given -> given.asks(reportOn(
+                given,
+                ResourceTypeRequest.of(
+                    ImageReferenceResourceType.INSTANCE,
+                    given.one(
+                        ResourceTypeOption.of("state-name", "running"),
+                        ResourceTypeOption.of("version-depth", "1")))))))
         .put("create-image-usage-report.limit", requests(UsageRequestBreakers::reportsUnderWay))
         .put("image-usage-report.exists", requests(UsageRequestBreakers::absentReports))
         .put("describe-image-usage-reports.few-ids", requests(given -> {
@@ -67,10 +75,15 @@ final class UsageRequestBreakers {
           return given.maybe()
               ? listed(given, several(many, given::imageId), ImmutableSet.of(), PageRequest.first())
               : listed(
-                  given, ImmutableSet.of(), several(many, () -> reportId(given)), PageRequest.first());
+                  given,
+                  ImmutableSet.of(),
+                  several(many, () -> reportId(given)),
+                  PageRequest.first());
         }))
-        .put("describe-image-usage-reports.max-results", requests(given -> listed(
-            given, ImmutableSet.of(), ImmutableSet.of(), PageRequest.of(given.shortOf(1)))))
+        .put(
+            "describe-image-usage-reports.max-results",
+            requests(given -> listed(
+                given, ImmutableSet.of(), ImmutableSet.of(), PageRequest.of(given.shortOf(1)))))
         .buildOrThrow();
   }
 
@@ -106,9 +119,8 @@ final class UsageRequestBreakers {
     int most = given.between(1, 3);
     ImageId image = given.image().imageId();
     boolean isOfImage = given.maybe();
-    given.quotas(quotas -> isOfImage
-        ? quotas.usageReportsPerImage(most)
-        : quotas.usageReports(most));
+    given.quotas(
+        quotas -> isOfImage ? quotas.usageReportsPerImage(most) : quotas.usageReports(most));
     for (int i = 0; i < most; i++) {
       given.done(isOfImage ? reportOn(image).build() : report(given).build());
     }
@@ -117,8 +129,7 @@ final class UsageRequestBreakers {
 
   private static Request<?> absentReports(Given given) {
     boolean isForeign = given.maybe();
-    ImageUsageReportId id =
-        isForeign ? given.done(report(given).build()) : reportId(given);
+    ImageUsageReportId id = isForeign ? given.done(report(given).build()) : reportId(given);
     Operation<?> operation = given.either(
         () -> new DeleteImageUsageReport(id),
         () -> DescribeImageUsageReports.ofReports(id),
@@ -172,12 +183,10 @@ final class UsageRequestBreakers {
                 : ResourceTypeRequest.of(
                     ImageReferenceResourceType.LAUNCH_TEMPLATE,
                     ResourceTypeOption.of(
-                        "version-depth",
-                        given.one("0", "all", "" + given.beyond(DEEPEST))))));
+                        "version-depth", given.one("0", "all", "" + given.beyond(DEEPEST))))));
   }
 
-  private static Arbitrary<Request<?>> referencesBy(
-      Function<Given, ResourceTypeRequest> type) {
+  private static Arbitrary<Request<?>> referencesBy(Function<Given, ResourceTypeRequest> type) {
     return requests(given -> references(
         given,
         ImmutableSet.of(given.imageId()),
