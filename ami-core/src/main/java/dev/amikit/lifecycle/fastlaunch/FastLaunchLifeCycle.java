@@ -72,7 +72,7 @@ public final class FastLaunchLifeCycle {
     if (!transition(stage, action).isRefused()) {
       return Optional.empty();
     }
-    Violation broken = action.rule(stage).brokenBy("imageId", stage);
+    Violation broken = action.rule(stage).brokenBy("state", stage);
     return Optional.of(Refusal.of(fastLaunch
         .map(there -> broken.with("imageId", there.imageId()).with("state", there.state()))
         .orElse(broken)));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
@@ -19,6 +20,7 @@ import dev.amikit.lifecycle.TableText;
 import dev.amikit.lifecycle.Transition;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rules;
+import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
@@ -107,11 +109,16 @@ class FastLaunchLifeCycleTest {
     if (cell.equals("-")) {
       assertRefused(command, before, NOW, action.rule(stage).id().value(), "IncorrectState");
       assertThat(decision.refusal())
-          .hasValueSatisfying(refusal -> assertThat(refusal.message())
-              .isEqualTo(
-                  stage == FastLaunchStage.DISABLED
-                      ? "Fast launch of the AMI is not enabled."
-                      : "Fast launch of the AMI ID 'ami-0abcdef1234567890' is " + stage + "."));
+          .hasValueSatisfying(refusal -> {
+            assertThat(refusal.message())
+                .isEqualTo(
+                    stage == FastLaunchStage.DISABLED
+                        ? "Fast launch of the AMI is not enabled."
+                        : "Fast launch of the AMI ID 'ami-0abcdef1234567890' is " + stage + ".");
+            assertThat(refusal.violations())
+                .extracting(Violation::path, Violation::found)
+                .containsExactly(tuple("state", stage.toString()));
+          });
     } else {
       assertThat(decision.isAccepted()).isTrue();
       assertThat(FastLaunchStage.of(decision.applyTo(before)))
