@@ -371,9 +371,7 @@ final class InstanceRequestBreakers {
       return given.asks(
           launch(given, given.put(given.anImage().addProductCode(PRODUCT))).build());
     }
-    Volume volume = given.put(given.aVolume().productCodes(ImmutableSet.of(PRODUCT)));
-    return given.asks(new AttachVolume(
-        volume.volumeId(), given.instance(InstanceState.STOPPED).instanceId(), DATA));
+    return attach(given, soldVolume(given), given.instance(InstanceState.STOPPED));
   }
 
   private static Request<?> replacedRoots(Given given) {
