@@ -108,17 +108,16 @@ class FastLaunchLifeCycleTest {
     String cell = requireNonNull(EXPECTED.get(stage, action));
     if (cell.equals("-")) {
       assertRefused(command, before, NOW, action.rule(stage).id().value(), "IncorrectState");
-      assertThat(decision.refusal())
-          .hasValueSatisfying(refusal -> {
-            assertThat(refusal.message())
-                .isEqualTo(
-                    stage == FastLaunchStage.DISABLED
-                        ? "Fast launch of the AMI is not enabled."
-                        : "Fast launch of the AMI ID 'ami-0abcdef1234567890' is " + stage + ".");
-            assertThat(refusal.violations())
-                .extracting(Violation::path, Violation::found)
-                .containsExactly(tuple("state", stage.toString()));
-          });
+      assertThat(decision.refusal()).hasValueSatisfying(refusal -> {
+        assertThat(refusal.message())
+            .isEqualTo(
+                stage == FastLaunchStage.DISABLED
+                    ? "Fast launch of the AMI is not enabled."
+                    : "Fast launch of the AMI ID 'ami-0abcdef1234567890' is " + stage + ".");
+        assertThat(refusal.violations())
+            .extracting(Violation::path, Violation::found)
+            .containsExactly(tuple("state", stage.toString()));
+      });
     } else {
       assertThat(decision.isAccepted()).isTrue();
       assertThat(FastLaunchStage.of(decision.applyTo(before)))

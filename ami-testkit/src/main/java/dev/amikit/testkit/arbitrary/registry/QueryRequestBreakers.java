@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.testkit.arbitrary.registry.Given.requests;
 import static dev.amikit.testkit.arbitrary.registry.Given.several;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -113,8 +112,7 @@ final class QueryRequestBreakers {
             filtered(
                 (given, name) -> Filter.of(name, given.one("a\\b", "\\a*", "C:\\images", "a\\"))),
         "query.filter-value-length",
-            filtered(
-                (given, name) -> Filter.of(name, Strings.repeat("v", given.beyond(LONGEST_VALUE)))),
+            filtered((given, name) -> Filter.of(name, "v".repeat(given.beyond(LONGEST_VALUE)))),
         "query.filter-values-limit",
             filtered((given, name) -> new Filter(name, texts(given.beyond(MOST_VALUES)))),
         "query.filters-limit",

@@ -3,7 +3,6 @@ package dev.amikit.testkit.arbitrary.registry;
 import static dev.amikit.testkit.arbitrary.registry.Given.requests;
 import static dev.amikit.testkit.arbitrary.registry.Given.several;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -45,7 +44,7 @@ final class StorageRequestBreakers {
               "s3-object.key",
               requests(given -> given.asks(CreateRestoreImageTask.builder()
                   .bucket(bucket(given))
-                  .objectKey(given.maybe() ? Strings.repeat("k", given.beyond(LONGEST_KEY)) : "")
+                  .objectKey(given.maybe() ? "k".repeat(given.beyond(LONGEST_KEY)) : "")
                   .build())))
           .put(
               "s3-object-tag.form",
@@ -137,7 +136,7 @@ final class StorageRequestBreakers {
   }
 
   private static Request<?> misnamedBuckets(Given given) {
-    String bucket = given.one("ab", "Images", "my_images", "-images", Strings.repeat("b", 64), "");
+    String bucket = given.one("ab", "Images", "my_images", "-images", "b".repeat(64), "");
     return given.asks(given.<Operation<?>>either(
         () -> CreateStoreImageTask.of(given.image().imageId(), bucket),
         () -> CreateRestoreImageTask.builder()
@@ -154,9 +153,8 @@ final class StorageRequestBreakers {
     switch (given.below(6)) {
       case 0 -> tags.add(S3ObjectTag.of("", "a"));
       case 1 -> tags.add(S3ObjectTag.of("aws:key", "a"));
-      case 2 -> tags.add(S3ObjectTag.of(Strings.repeat("k", given.beyond(LONGEST_TAG_KEY)), "a"));
-      case 3 ->
-        tags.add(S3ObjectTag.of("key", Strings.repeat("v", given.beyond(LONGEST_TAG_VALUE))));
+      case 2 -> tags.add(S3ObjectTag.of("k".repeat(given.beyond(LONGEST_TAG_KEY)), "a"));
+      case 3 -> tags.add(S3ObjectTag.of("key", "v".repeat(given.beyond(LONGEST_TAG_VALUE))));
       case 4 -> {
         tags.add(S3ObjectTag.of("twice", "a"));
         tags.add(S3ObjectTag.of("twice", given.one("a", "b")));

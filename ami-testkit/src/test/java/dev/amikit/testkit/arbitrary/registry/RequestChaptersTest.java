@@ -38,7 +38,8 @@ class RequestChaptersTest {
           FastLaunchRequestBreakers.ALL,
           QueryRequestBreakers.ALL)
       .flatMap(chapter -> chapter.entrySet().stream())
-      .collect(ImmutableMap.toImmutableMap(entry -> rule(entry.getKey()), entry -> entry.getValue()));
+      .collect(
+          ImmutableMap.toImmutableMap(entry -> rule(entry.getKey()), entry -> entry.getValue()));
 
   /** Two of its messages are for queries of images, which are refused when they are built. */
   private static final ImmutableSet<Rule> SAYING_MORE_ELSEWHERE =
