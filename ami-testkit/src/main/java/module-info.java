@@ -11,7 +11,8 @@ import net.jqwik.api.providers.ArbitraryProvider;
  * <p>An arrow means "imports":
  *
  * <pre>
- * contract → { registry, arbitrary, assertion };  registry → ec2 → fixture;
+ * contract → { registry, arbitrary, assertion };  arbitrary.registry → { registry, arbitrary };
+ * registry → ec2 → fixture;
  * { fixture, arbitrary, assertion } → the library
  * </pre>
  *

@@ -4,7 +4,8 @@
  *
  * <p>A {@link dev.amikit.testkit.arbitrary.registry.Request} is an operation in a situation; a
  * {@link dev.amikit.testkit.arbitrary.registry.RefusedRequest} is one that a rule does not let
- * pass.
+ * pass. {@link dev.amikit.testkit.arbitrary.registry.RequestBreakers} makes such requests for every
+ * rule of the operations.
  */
 @NullMarked
 package dev.amikit.testkit.arbitrary.registry;

@@ -1,0 +1,86 @@
+package dev.amikit.testkit.arbitrary.registry;
+
+import static dev.amikit.account.BlockPublicAccess.BLOCK_ALL_SHARING;
+import static dev.amikit.account.BlockPublicAccess.BLOCK_NEW_SHARING;
+import static dev.amikit.account.BlockPublicAccess.UNBLOCKED;
+import static dev.amikit.allowed.AllowedImagesSettings.State.AUDIT_MODE;
+import static dev.amikit.allowed.AllowedImagesSettings.State.DISABLED;
+import static dev.amikit.allowed.AllowedImagesSettings.State.ENABLED;
+import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.amikit.allowed.ImageCriterion;
+import dev.amikit.id.KmsKeyId;
+import dev.amikit.registry.account.DisableAllowedImagesSettings;
+import dev.amikit.registry.account.DisableImageBlockPublicAccess;
+import dev.amikit.registry.account.DisableSnapshotBlockPublicAccess;
+import dev.amikit.registry.account.EnableAllowedImagesSettings;
+import dev.amikit.registry.account.EnableImageBlockPublicAccess;
+import dev.amikit.registry.account.EnableSnapshotBlockPublicAccess;
+import dev.amikit.registry.account.ModifyEbsDefaultKmsKeyId;
+import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
+import dev.amikit.registry.operation.Operation;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+
+/** Requests that break the rules of how accounts set up EC2. */
+final class AccountRequestBreakers {
+  private static final int MOST_CRITERIA = 10;
+
+  static final ImmutableMap<String, Arbitrary<Request<?>>> ALL =
+      ImmutableMap.<String, Arbitrary<Request<?>>>builder()
+          .put(
+              "account-settings.managed-by-account",
+              requests(AccountRequestBreakers::changeWhereManaged))
+          .put(
+              "allowed-images-settings.criteria-limit",
+              requests(scene -> criteria(MOST_CRITERIA + scene.between(1, 3))))
+          .put(
+              "enable-allowed-images-settings.state",
+              requests(scene -> new EnableAllowedImagesSettings(DISABLED)))
+          .put(
+              "enable-image-block-public-access.blocks-new-sharing",
+              requests(scene ->
+                  EnableImageBlockPublicAccess.of(scene.one(UNBLOCKED, BLOCK_ALL_SHARING))))
+          .put(
+              "enable-snapshot-block-public-access.blocks",
+              requests(scene -> EnableSnapshotBlockPublicAccess.of(UNBLOCKED)))
+          .put(
+              "modify-ebs-default-kms-key-id.key-in-region",
+              requests(scene -> new ModifyEbsDefaultKmsKeyId(KmsKeyId.of(scene.one(
+                  "alias/golden",
+                  key(scene, "key/1234abcd-12ab-34cd-56ef-1234567890ab"),
+                  key(scene, "alias/golden"))))))
+          .buildOrThrow();
+
+  private AccountRequestBreakers() {}
+
+  private static Operation<?> changeWhereManaged(Scene scene) {
+    scene
+        .aws
+        .aws()
+        .changeSettings(
+            scene.me,
+            scene.here,
+            settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
+    return scene.one(
+        EnableImageBlockPublicAccess.of(BLOCK_NEW_SHARING),
+        new DisableImageBlockPublicAccess(),
+        EnableSnapshotBlockPublicAccess.of(scene.one(BLOCK_NEW_SHARING, BLOCK_ALL_SHARING)),
+        new DisableSnapshotBlockPublicAccess(),
+        new EnableAllowedImagesSettings(scene.one(ENABLED, AUDIT_MODE)),
+        new DisableAllowedImagesSettings(),
+        criteria(scene.between(0, MOST_CRITERIA)));
+  }
+
+  private static ReplaceImageCriteriaInAllowedImagesSettings criteria(int number) {
+    return new ReplaceImageCriteriaInAllowedImagesSettings(IntStream.range(0, number)
+        .mapToObj(i -> ImageCriterion.imageNames("golden-" + i))
+        .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static String key(Scene scene, String resource) {
+    return "arn:aws:kms:%s:%s:%s".formatted(scene.there, scene.me, resource);
+  }
+}
