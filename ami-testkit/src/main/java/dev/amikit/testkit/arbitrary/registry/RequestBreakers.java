@@ -20,7 +20,9 @@ import net.jqwik.api.Arbitrary;
  */
 public final class RequestBreakers {
   private static final ImmutableMap<RuleId, Arbitrary<Request<?>>> REQUESTS = Stream.of(
-          AccountRequestBreakers.ALL)
+          AccountRequestBreakers.ALL,
+          RegisterImageRequestBreakers.ALL,
+          DeviceRequestBreakers.ALL)
       .flatMap(requests -> requests.entrySet().stream())
       .collect(toImmutableMap(entry -> new RuleId(entry.getKey()), entry -> entry.getValue()));
 
