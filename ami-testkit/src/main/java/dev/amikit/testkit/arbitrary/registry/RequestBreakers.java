@@ -22,7 +22,10 @@ public final class RequestBreakers {
   private static final ImmutableMap<RuleId, Arbitrary<Request<?>>> REQUESTS = Stream.of(
           AccountRequestBreakers.ALL,
           RegisterImageRequestBreakers.ALL,
-          DeviceRequestBreakers.ALL)
+          DeviceRequestBreakers.ALL,
+          CopyImageRequestBreakers.ALL,
+          CreateImageRequestBreakers.ALL,
+          ImageRequestBreakers.ALL)
       .flatMap(requests -> requests.entrySet().stream())
       .collect(toImmutableMap(entry -> new RuleId(entry.getKey()), entry -> entry.getValue()));
 

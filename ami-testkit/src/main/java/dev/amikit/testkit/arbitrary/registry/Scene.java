@@ -1,6 +1,7 @@
 package dev.amikit.testkit.arbitrary.registry;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -10,6 +11,10 @@ import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
+import dev.amikit.image.AmiState;
+import dev.amikit.image.RecycleBinStay;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.snapshot.SnapshotArchived;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.RecycleBin;
 import dev.amikit.registry.operation.CompletionPolicy;
@@ -19,12 +24,14 @@ import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.state.Instance;
+import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.testkit.ec2.TestEc2;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.fixture.Snapshots;
 import dev.amikit.testkit.registry.Draw;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -59,6 +66,7 @@ final class Scene {
   final AccountId other;
   final Region here;
   final Region there;
+  private Region calling;
   private RegistrySettings settings = SETTINGS;
   private int made;
 
@@ -70,6 +78,7 @@ final class Scene {
     int region = draw.below(REGIONS.size());
     here = REGIONS.get(region);
     there = REGIONS.get(1 - region);
+    calling = here;
   }
 
   /** Requests of the caller, for what is asked once the scene is set. */
@@ -82,12 +91,17 @@ final class Scene {
   }
 
   private Situation situation() {
-    return new Situation(aws.registry().state(), me, here, aws.now(), settings);
+    return new Situation(aws.registry().state(), me, calling, aws.now(), settings);
   }
 
-  /** EC2 as the caller sees it. */
+  /** EC2 as the caller sees it, where it calls. */
   Ec2 ec2() {
-    return aws.as(me, here);
+    return aws.as(me, calling);
+  }
+
+  /** Lets the caller call from the other Region from now on. */
+  void callFromThere() {
+    calling = there;
   }
 
   /** EC2 here, as the other account sees it. */
@@ -208,7 +222,23 @@ final class Scene {
     return ImageId.of("ami-" + digits());
   }
 
-  private Ami put(Ami ami) {
+  /** An image of the caller in a stage of its life. */
+  Ami imageIn(AmiStage stage) {
+    int days = between(1, 30);
+    return stage == AmiStage.IN_RECYCLE_BIN
+        ? image(image -> image.recycleBinStay(new RecycleBinStay(
+            now().minus(Duration.ofDays(1)), now().plus(Duration.ofDays(days)), ImmutableSet.of())))
+        : image(image -> image.state(AmiState.of(stage.toString())));
+  }
+
+  /** Encrypts a snapshot with a key of its owner. */
+  static Snapshot.Builder encrypted(Snapshot.Builder snapshot) {
+    return snapshot
+        .encrypted(true)
+        .kmsKeyId("arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab");
+  }
+
+  Ami put(Ami ami) {
     aws.aws().put(here, ami);
     return ami;
   }
@@ -224,6 +254,12 @@ final class Scene {
   /** One of the snapshots of an image. */
   SnapshotId oneOf(Ami ami) {
     return draw.one(ami.snapshotIds().asList());
+  }
+
+  /** Archives a snapshot. */
+  void archive(SnapshotId id) {
+    aws.aws()
+        .happen(new RegistryEvent.SnapshotChanged(here, id, new SnapshotArchived(aws.now())));
   }
 
   /** A running instance of the caller. */
