@@ -57,13 +57,7 @@ final class AccountRequestBreakers {
   private AccountRequestBreakers() {}
 
   private static Operation<?> changeWhereManaged(Scene scene) {
-    scene
-        .aws
-        .aws()
-        .changeSettings(
-            scene.me,
-            scene.here,
-            settings -> settings.toBuilder().managedByDeclarativePolicy(true).build());
+    scene.account(account -> account.managedByDeclarativePolicy(true));
     return scene.one(
         EnableImageBlockPublicAccess.of(BLOCK_NEW_SHARING),
         new DisableImageBlockPublicAccess(),

@@ -213,18 +213,9 @@ final class ImageRequestBreakers {
   }
 
   private static Operation<?> useOfForbidden(Scene scene) {
-    scene
-        .aws
-        .aws()
-        .changeSettings(
-            scene.me,
-            scene.here,
-            settings -> settings.toBuilder()
-                .allowedImages(AllowedImagesSettings.enabled(
-                    scene.one(
-                        ImageCriterion.imageProviders("amazon"),
-                        ImageCriterion.imageNames("allowed-*"))))
-                .build());
+    ImageCriterion criterion = scene.one(
+        ImageCriterion.imageProviders("amazon"), ImageCriterion.imageNames("allowed-*"));
+    scene.account(account -> account.allowedImages(AllowedImagesSettings.enabled(criterion)));
     ImageId id = ofOther(scene);
     return scene.one(
         new GetImageAncestry(id),
@@ -296,6 +287,9 @@ final class ImageRequestBreakers {
   }
 
   private static Operation<?> oneImageTooMany(Scene scene) {
+    for (int i = scene.between(1, 3); i > 0; i--) {
+      Ami unused = scene.image();
+    }
     Operation<?> making = making(scene, scene.name(), Optional.empty());
     int images = scene.aws.state().in(scene.here).images().count(scene.me);
     scene.quotas(quotas -> quotas.images(images));
@@ -315,15 +309,7 @@ final class ImageRequestBreakers {
   }
 
   private static Operation<?> publishingWhereBlocked(Scene scene) {
-    scene
-        .aws
-        .aws()
-        .changeSettings(
-            scene.me,
-            scene.here,
-            settings -> settings.toBuilder()
-                .imageBlockPublicAccess(BlockPublicAccess.BLOCK_NEW_SHARING)
-                .build());
+    scene.account(account -> account.imageBlockPublicAccess(BlockPublicAccess.BLOCK_NEW_SHARING));
     return sharing(scene.image(), LaunchPermission.everyone());
   }
 
@@ -336,7 +322,7 @@ final class ImageRequestBreakers {
 
   private static Operation<?> onePublicImageTooMany(Scene scene) {
     int quota = scene.between(1, 3);
-    scene.ec2().disableImageBlockPublicAccess();
+    scene.account(account -> account.imageBlockPublicAccess(BlockPublicAccess.UNBLOCKED));
     for (int i = 0; i < quota; i++) {
       scene.image(image -> image.addLaunchPermission(LaunchPermission.everyone()));
     }

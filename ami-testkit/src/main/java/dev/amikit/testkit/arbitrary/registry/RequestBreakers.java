@@ -25,7 +25,9 @@ public final class RequestBreakers {
           DeviceRequestBreakers.ALL,
           CopyImageRequestBreakers.ALL,
           CreateImageRequestBreakers.ALL,
-          ImageRequestBreakers.ALL)
+          ImageRequestBreakers.ALL,
+          RecycleBinRequestBreakers.ALL,
+          TagRequestBreakers.ALL)
       .flatMap(requests -> requests.entrySet().stream())
       .collect(toImmutableMap(entry -> new RuleId(entry.getKey()), entry -> entry.getValue()));
 

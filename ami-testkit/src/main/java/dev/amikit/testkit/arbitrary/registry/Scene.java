@@ -2,6 +2,7 @@ package dev.amikit.testkit.arbitrary.registry;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.amikit.account.AccountSettings;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -15,6 +16,7 @@ import dev.amikit.image.AmiState;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.lifecycle.snapshot.SnapshotArchived;
+import dev.amikit.lifecycle.snapshot.SnapshotEvent;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.RecycleBin;
 import dev.amikit.registry.operation.CompletionPolicy;
@@ -126,6 +128,12 @@ final class Scene {
   /** Lets the request meet other quotas than what was there before it. */
   void quotas(UnaryOperator<Quotas.Builder> change) {
     settings(some -> some.quotas(change.apply(Quotas.builder()).build()));
+  }
+
+  /** Lets the caller set up EC2 here otherwise than it is at first. */
+  void account(UnaryOperator<AccountSettings.Builder> change) {
+    aws.aws()
+        .changeSettings(me, here, settings -> change.apply(settings.toBuilder()).build());
   }
 
   @SafeVarargs
@@ -258,8 +266,12 @@ final class Scene {
 
   /** Archives a snapshot. */
   void archive(SnapshotId id) {
-    aws.aws()
-        .happen(new RegistryEvent.SnapshotChanged(here, id, new SnapshotArchived(aws.now())));
+    happens(id, new SnapshotArchived(aws.now()));
+  }
+
+  /** Lets something happen to a snapshot. */
+  void happens(SnapshotId id, SnapshotEvent event) {
+    aws.aws().happen(new RegistryEvent.SnapshotChanged(here, id, event));
   }
 
   /** A running instance of the caller. */
