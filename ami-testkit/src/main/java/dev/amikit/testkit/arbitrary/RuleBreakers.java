@@ -25,7 +25,11 @@ public final class RuleBreakers {
       ImmutableSet.of(ImageName.REGISTRABLE.id());
 
   private static final ImmutableMap<RuleId, Arbitrary<? extends Supplier<?>>> ATTEMPTS = Stream.of(
-          TextBreakers.ALL, DeviceBreakers.ALL, SnapshotBreakers.ALL, AmiBreakers.ALL)
+          TextBreakers.ALL,
+          DeviceBreakers.ALL,
+          SnapshotBreakers.ALL,
+          AmiBreakers.ALL,
+          RequestPartBreakers.ALL)
       .flatMap(attempts -> attempts.entrySet().stream())
       .collect(toImmutableMap(entry -> new RuleId(entry.getKey()), entry -> entry.getValue()));
 

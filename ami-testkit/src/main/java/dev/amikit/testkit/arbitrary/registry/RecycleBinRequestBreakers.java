@@ -109,7 +109,7 @@ final class RecycleBinRequestBreakers {
           .put(
               "list-rules.next-token",
               requests(scene -> new ListRules(scene.one(EC2_IMAGE, EBS_SNAPSHOT))
-                  .on(PageRequest.first().after(scene.one("", "golden", "not a token")))))
+                  .on(PageRequest.first().after(scene.one("", "not a token", "gold-en")))))
           .put(
               "list-images-in-recycle-bin.few-ids",
               requests(scene -> new ListImagesInRecycleBin(

@@ -26,6 +26,7 @@ public final class RequestBreakers {
           CopyImageRequestBreakers.ALL,
           CreateImageRequestBreakers.ALL,
           ImageRequestBreakers.ALL,
+          ImageLifeRequestBreakers.ALL,
           RecycleBinRequestBreakers.ALL,
           TagRequestBreakers.ALL)
       .flatMap(requests -> requests.entrySet().stream())

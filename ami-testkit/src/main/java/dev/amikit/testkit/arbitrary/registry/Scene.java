@@ -69,6 +69,7 @@ final class Scene {
   final Region here;
   final Region there;
   private Region calling;
+  private Instant asked = aws.now();
   private RegistrySettings settings = SETTINGS;
   private int made;
 
@@ -93,7 +94,7 @@ final class Scene {
   }
 
   private Situation situation() {
-    return new Situation(aws.registry().state(), me, calling, aws.now(), settings);
+    return new Situation(aws.registry().state(), me, calling, asked, settings);
   }
 
   /** EC2 as the caller sees it, where it calls. */
@@ -118,6 +119,11 @@ final class Scene {
 
   Instant now() {
     return aws.now();
+  }
+
+  /** Lets the request come at a later time, when what has become due by that did not happen yet. */
+  void askAt(Instant time) {
+    asked = time;
   }
 
   /** Lets the request meet other settings than what was there before it. */
