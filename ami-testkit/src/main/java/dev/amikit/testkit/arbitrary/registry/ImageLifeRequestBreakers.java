@@ -1,8 +1,9 @@
 package dev.amikit.testkit.arbitrary.registry;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.account.BlockPublicAccess;
@@ -53,6 +54,10 @@ final class ImageLifeRequestBreakers {
   private static final int MOST_WATERMARKS = 5;
   private static final int MOST_YEARS = 10;
   private static final int MOST_YEARS_OF_PUBLIC = 2;
+  private static final ImmutableList<LaunchPermission> ACCOUNTS = IntStream.range(
+          0, MOST_ACCOUNTS + 3)
+      .mapToObj(i -> LaunchPermission.userId("2222%08d".formatted(i)))
+      .collect(toImmutableList());
   private static final Instant LATER = TestEc2.START.plus(Duration.ofDays(90));
 
   private static final ImmutableMap<AmiAction, Function<ImageId, Operation<?>>> OPERATIONS =
@@ -261,17 +266,13 @@ final class ImageLifeRequestBreakers {
   }
 
   private static Operation<?> toTooManyAccounts(Scene scene) {
-    int taken = scene.draw.below(MOST_ACCOUNTS);
-    int given = MOST_ACCOUNTS - taken + scene.between(1, 3);
+    int named = MOST_ACCOUNTS + scene.between(1, 3);
+    int given = scene.between(1, named);
     return ModifyImageAttribute.of(
         scene.image().imageId(),
-        new ModifyLaunchPermission(accounts('2', given), accounts('3', taken)));
-  }
-
-  private static ImmutableSet<LaunchPermission> accounts(char first, int number) {
-    return IntStream.range(0, number)
-        .mapToObj(i -> LaunchPermission.userId("%c%011d".formatted(first, i)))
-        .collect(toImmutableSet());
+        new ModifyLaunchPermission(
+            ImmutableSet.copyOf(ACCOUNTS.subList(0, given)),
+            ImmutableSet.copyOf(ACCOUNTS.subList(given, named))));
   }
 
   private static Operation<?> publishing(Scene scene, Ami ami) {

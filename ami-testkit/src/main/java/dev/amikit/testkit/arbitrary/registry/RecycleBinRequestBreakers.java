@@ -9,9 +9,9 @@ import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ImageId;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
+import dev.amikit.lifecycle.snapshot.SnapshotArchived;
 import dev.amikit.lifecycle.snapshot.SnapshotMovedToRecycleBin;
 import dev.amikit.page.PageRequest;
 import dev.amikit.registry.operation.Operation;
@@ -26,7 +26,9 @@ import dev.amikit.registry.recyclebin.UnlockRule;
 import dev.amikit.registry.recyclebin.UpdateRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
+import dev.amikit.snapshot.SnapshotState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -108,8 +110,9 @@ final class RecycleBinRequestBreakers {
                       scene.one(-scene.between(0, 9), LARGEST_PAGE + scene.between(1, 9))))))
           .put(
               "list-rules.next-token",
-              requests(scene -> new ListRules(scene.one(EC2_IMAGE, EBS_SNAPSHOT))
-                  .on(PageRequest.first().after(scene.one("", "not a token", "gold-en")))))
+              requests(scene -> new ListRules(EBS_SNAPSHOT)
+                  .on(PageRequest.first().after(scene.one(
+                      "", "not a token", "gold-en", tokenOfOtherRequest(scene))))))
           .put(
               "list-images-in-recycle-bin.few-ids",
               requests(scene -> new ListImagesInRecycleBin(
@@ -247,6 +250,13 @@ final class RecycleBinRequestBreakers {
     return changing(scene, scene.draw.oneIn(2) ? beingUnlocked(scene) : locked(scene));
   }
 
+  private static String tokenOfOtherRequest(Scene scene) {
+    CreateRule ofImages = CreateRule.ofRegion(EC2_IMAGE, LONGEST_RETENTION);
+    scene.recycleBin().createRule(ofImages);
+    scene.recycleBin().createRule(ofImages);
+    return scene.answer(new ListRules(EC2_IMAGE).on(PageRequest.of(1))).nextToken().orElseThrow();
+  }
+
   private static ImmutableSet<ResourceTag> tags(int number) {
     return IntStream.range(0, number)
         .mapToObj(i -> ResourceTag.of("key-" + i, "golden"))
@@ -256,16 +266,18 @@ final class RecycleBinRequestBreakers {
   // Images
 
   private static Operation<?> restoringOverUnusable(Scene scene) {
-    Ami ami = scene.imageIn(IN_RECYCLE_BIN);
-    SnapshotId snapshot = scene.oneOf(ami);
-    if (scene.draw.oneIn(2)) {
-      scene.archive(snapshot);
-    } else {
-      scene.happens(
-          snapshot,
-          new SnapshotMovedToRecycleBin(
-              scene.now(), scene.now().plus(Duration.ofDays(scene.between(1, 30)))));
+    if (scene.draw.oneIn(3)) {
+      Ami ami = scene.imageIn(
+          IN_RECYCLE_BIN, snapshot -> snapshot.state(SnapshotState.PENDING).progress(50));
+      return new RestoreImageFromRecycleBin(ami.imageId());
     }
+    Ami ami = scene.imageIn(IN_RECYCLE_BIN);
+    Instant later = scene.now().plus(Duration.ofDays(scene.between(1, 30)));
+    scene.happens(
+        scene.oneOf(ami),
+        scene.one(
+            new SnapshotArchived(scene.now()),
+            new SnapshotMovedToRecycleBin(scene.now(), later)));
     return new RestoreImageFromRecycleBin(ami.imageId());
   }
 

@@ -97,6 +97,11 @@ final class Scene {
     return new Situation(aws.registry().state(), me, calling, asked, settings);
   }
 
+  /** What the caller would be answered. */
+  <R> R answer(Operation<R> operation) {
+    return operation.decide(situation()).orThrow();
+  }
+
   /** EC2 as the caller sees it, where it calls. */
   Ec2 ec2() {
     return aws.as(me, calling);
@@ -238,11 +243,21 @@ final class Scene {
 
   /** An image of the caller in a stage of its life. */
   Ami imageIn(AmiStage stage) {
-    int days = between(1, 30);
-    return stage == AmiStage.IN_RECYCLE_BIN
-        ? image(image -> image.recycleBinStay(new RecycleBinStay(
-            now().minus(Duration.ofDays(1)), now().plus(Duration.ofDays(days)), ImmutableSet.of())))
-        : image(image -> image.state(AmiState.of(stage.toString())));
+    return imageIn(stage, snapshot -> snapshot);
+  }
+
+  /** An image of the caller in a stage of its life, over snapshots that are alike. */
+  Ami imageIn(AmiStage stage, UnaryOperator<Snapshot.Builder> ofSnapshots) {
+    RecycleBinStay stay = new RecycleBinStay(
+        now().minus(Duration.ofDays(1)),
+        now().plus(Duration.ofDays(between(1, 30))),
+        ImmutableSet.of());
+    return image(
+        me,
+        ofSnapshots,
+        image -> stage == AmiStage.IN_RECYCLE_BIN
+            ? image.recycleBinStay(stay)
+            : image.state(AmiState.of(stage.toString())));
   }
 
   /** Encrypts a snapshot with a key of its owner. */
