@@ -62,8 +62,7 @@ final class CopyImageRequestBreakers {
               "copy-image.source-state",
               requests(scene -> copy(
                       scene,
-                      scene.imageIn(
-                          scene.one(PENDING, FAILED, DEREGISTERED, IN_RECYCLE_BIN)))
+                      scene.imageIn(scene.one(PENDING, FAILED, DEREGISTERED, IN_RECYCLE_BIN)))
                   .build()))
           .put("copy-image.storage-readable", requests(CopyImageRequestBreakers::unreadable))
           .buildOrThrow();
@@ -82,9 +81,7 @@ final class CopyImageRequestBreakers {
   }
 
   private static CopySnapshot.Builder copy(Scene scene, Snapshot source) {
-    return CopySnapshot.builder()
-        .sourceRegion(scene.here)
-        .sourceSnapshotId(source.snapshotId());
+    return CopySnapshot.builder().sourceRegion(scene.here).sourceSnapshotId(source.snapshotId());
   }
 
   private static Operation<?> fromElsewhere(Scene scene) {
@@ -105,7 +102,9 @@ final class CopyImageRequestBreakers {
         FEWEST_MINUTES + scene.between(1, FEWEST_MINUTES - 1),
         MOST_MINUTES + FEWEST_MINUTES * scene.between(1, 4));
     return scene.one(
-        copy(scene, scene.image()).snapshotCopyCompletionDurationMinutes(minutes).build(),
+        copy(scene, scene.image())
+            .snapshotCopyCompletionDurationMinutes(minutes)
+            .build(),
         copy(scene, scene.snapshot()).completionDurationMinutes(minutes).build());
   }
 
@@ -183,8 +182,7 @@ final class CopyImageRequestBreakers {
   }
 
   private static CreateVolumePermission readableBy(Scene scene) {
-    return scene.one(
-        CreateVolumePermission.everyone(), CreateVolumePermission.userId(scene.me));
+    return scene.one(CreateVolumePermission.everyone(), CreateVolumePermission.userId(scene.me));
   }
 
   private static Operation<?> unreadable(Scene scene) {

@@ -1,7 +1,7 @@
 package dev.amikit.testkit.arbitrary.registry;
 
-import static java.util.Objects.requireNonNull;
 import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.BlockDeviceMapping;
@@ -28,8 +28,12 @@ final class CreateImageRequestBreakers {
           .put("create-image.instance-state", requests(CreateImageRequestBreakers::ofUnfit))
           .put("create-image.root-attached", requests(CreateImageRequestBreakers::withoutRoot))
           .put("create-image.root-stays", requests(CreateImageRequestBreakers::withAnotherRoot))
-          .put("create-image.volume-as-it-is", requests(CreateImageRequestBreakers::withOtherVolumes))
-          .put("create-image.room-for-volume", requests(CreateImageRequestBreakers::withSmallerVolume))
+          .put(
+              "create-image.volume-as-it-is",
+              requests(CreateImageRequestBreakers::withOtherVolumes))
+          .put(
+              "create-image.room-for-volume",
+              requests(CreateImageRequestBreakers::withSmallerVolume))
           .buildOrThrow();
 
   private CreateImageRequestBreakers() {}
@@ -89,7 +93,9 @@ final class CreateImageRequestBreakers {
     return creation(scene, scene.instance(image))
         .addBlockDeviceMapping(BlockDeviceMapping.ebs(
             scene.draw.one(image.blockDeviceMappings()).deviceName(),
-            EbsBlockDevice.builder().volumeSize(size - scene.between(1, size - 1)).build()))
+            EbsBlockDevice.builder()
+                .volumeSize(size - scene.between(1, size - 1))
+                .build()))
         .build();
   }
 

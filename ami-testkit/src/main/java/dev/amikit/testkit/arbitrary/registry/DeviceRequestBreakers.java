@@ -42,9 +42,7 @@ final class DeviceRequestBreakers {
               "requested-device.virtual-name-form",
               inAny(scene -> ImmutableList.of(BlockDeviceMapping.virtual(
                   "/dev/sdp", scene.one("ephemeral24", "ephemeral", "ephemeral01", "disk0")))))
-          .put(
-              "requested-device.virtual-name-once",
-              inAny(DeviceRequestBreakers::sameVirtualNames))
+          .put("requested-device.virtual-name-once", inAny(DeviceRequestBreakers::sameVirtualNames))
           .put(
               "requested-device.without-place",
               inAny(scene -> ebs(scene.one(

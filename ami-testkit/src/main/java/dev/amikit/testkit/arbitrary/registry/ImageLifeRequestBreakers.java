@@ -105,7 +105,9 @@ final class ImageLifeRequestBreakers {
           .put(
               "attach-image-watermark.at-most-five",
               requests(scene -> new AttachImageWatermark(
-                  scene.image(image -> watermarked(scene, image, MOST_WATERMARKS)).imageId(),
+                  scene
+                      .image(image -> watermarked(scene, image, MOST_WATERMARKS))
+                      .imageId(),
                   "golden")))
           .put(
               "cancel-image-launch-permission.has-permission",
@@ -127,9 +129,7 @@ final class ImageLifeRequestBreakers {
               "enable-image-deregistration-protection.keeps-cooldown",
               requests(scene -> new EnableImageDeregistrationProtection(
                   guarded(
-                      scene,
-                      DeregistrationProtection.enabledWithCooldown(),
-                      coolingDown(scene)),
+                      scene, DeregistrationProtection.enabledWithCooldown(), coolingDown(scene)),
                   false)))
           .put(
               "disable-image-deprecation.private",
@@ -148,35 +148,30 @@ final class ImageLifeRequestBreakers {
               "modify-imds-support.is-v2",
               of(
                   image -> image,
-                  id -> ModifyImageAttribute.of(
-                      id, new ModifyImdsSupport(ImdsSupport.of("v1.0")))))
+                  id -> ModifyImageAttribute.of(id, new ModifyImdsSupport(ImdsSupport.of("v1.0")))))
           .put(
               "modify-launch-permission.not-empty",
-              of(
-                  image -> image,
-                  id -> ModifyImageAttribute.of(id, ModifyLaunchPermission.grant())))
-          .put(
-              "modify-launch-permission.disjoint",
-              requests(ImageLifeRequestBreakers::giveAndTake))
+              of(image -> image, id -> ModifyImageAttribute.of(id, ModifyLaunchPermission.grant())))
+          .put("modify-launch-permission.disjoint", requests(ImageLifeRequestBreakers::giveAndTake))
           .put(
               "modify-launch-permission.accounts-in-request",
               requests(ImageLifeRequestBreakers::toTooManyAccounts))
           .put(
               "modify-launch-permission.public-without-encryption",
-              requests(scene -> publishing(
-                  scene, scene.image(scene.me, Scene::encrypted, image -> image))))
+              requests(scene ->
+                  publishing(scene, scene.image(scene.me, Scene::encrypted, image -> image))))
           .put(
               "modify-launch-permission.public-without-product-codes",
               requests(scene -> publishing(
                   scene,
-                  scene.image(image -> image.addProductCode(
-                      ProductCode.marketplace("aw0evgkw8e5c1q413zgy5pjce"))))))
+                  scene.image(image ->
+                      image.addProductCode(ProductCode.marketplace("aw0evgkw8e5c1q413zgy5pjce"))))))
           .put(
               "modify-launch-permission.public-without-watermarks",
               requests(scene -> publishing(
                   scene,
-                  scene.image(image ->
-                      watermarked(scene, image, scene.between(1, MOST_WATERMARKS))))))
+                  scene.image(
+                      image -> watermarked(scene, image, scene.between(1, MOST_WATERMARKS))))))
           .put(
               "restore-image-from-recycle-bin.before-exit-time",
               requests(ImageLifeRequestBreakers::restoredTooLate))
@@ -188,7 +183,8 @@ final class ImageLifeRequestBreakers {
     ImmutableMap.Builder<String, Arbitrary<Request<?>>> refused = ImmutableMap.builder();
     OPERATIONS.forEach((action, operation) -> refused.put(
         action.rule().id().value(),
-        requests(scene -> operation.apply(scene.imageIn(otherStage(scene, action)).imageId()))));
+        requests(
+            scene -> operation.apply(scene.imageIn(otherStage(scene, action)).imageId()))));
     return refused.buildOrThrow();
   }
 

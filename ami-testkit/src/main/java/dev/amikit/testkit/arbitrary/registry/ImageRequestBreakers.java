@@ -66,7 +66,9 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 
-/** Requests that break the rules that several operations on images have, or one that has no chapter. */
+/**
+ * Requests that break the rules that several operations on images have, or one that has no chapter.
+ */
 final class ImageRequestBreakers {
   private static final int LONGEST_NAME = 128;
   private static final int LONGEST_DESCRIPTION = 255;
@@ -118,8 +120,8 @@ final class ImageRequestBreakers {
           .put("enable-image.snapshots-restored", requests(ImageRequestBreakers::enablingArchived))
           .put(
               "describe-image-attribute.not-the-mapping",
-              requests(scene -> DescribeImageAttribute.of(
-                  scene.image().imageId(), BLOCK_DEVICE_MAPPING)))
+              requests(scene ->
+                  DescribeImageAttribute.of(scene.image().imageId(), BLOCK_DEVICE_MAPPING)))
           .put(
               "reset-image-attribute.resettable",
               requests(scene -> new ResetImageAttribute(
@@ -148,17 +150,18 @@ final class ImageRequestBreakers {
               "modify-image-attribute.one-attribute",
               modifying((scene, image) -> scene.draw.oneIn(2)
                   ? image
-                  : image.description("golden")
+                  : image
+                      .description("golden")
                       .attribute(scene.one(DESCRIPTION, IMDS_SUPPORT))
                       .imdsSupport(ImdsSupport.V2_0)))
           .put(
               "client-token.length",
-              requests(scene -> withLongToken(
-                  scene, "t".repeat(LONGEST_TOKEN + scene.between(1, 9)))))
+              requests(scene ->
+                  withLongToken(scene, "t".repeat(LONGEST_TOKEN + scene.between(1, 9)))))
           .put(
               "client-token.short",
-              requests(scene -> withShortToken(
-                  scene, "t".repeat(LONGEST_SHORT_TOKEN + scene.between(1, 9)))))
+              requests(scene ->
+                  withShortToken(scene, "t".repeat(LONGEST_SHORT_TOKEN + scene.between(1, 9)))))
           .put("client-token.matches", requests(ImageRequestBreakers::withUsedToken))
           .put(
               "task.under-way",
@@ -213,8 +216,8 @@ final class ImageRequestBreakers {
   }
 
   private static Operation<?> useOfForbidden(Scene scene) {
-    ImageCriterion criterion = scene.one(
-        ImageCriterion.imageProviders("amazon"), ImageCriterion.imageNames("allowed-*"));
+    ImageCriterion criterion =
+        scene.one(ImageCriterion.imageProviders("amazon"), ImageCriterion.imageNames("allowed-*"));
     scene.account(account -> account.allowedImages(AllowedImagesSettings.enabled(criterion)));
     ImageId id = ofOther(scene);
     return scene.one(
@@ -239,17 +242,17 @@ final class ImageRequestBreakers {
   }
 
   private static CopyImage.Builder copyOf(Scene scene, ImageId id) {
-    return CopyImage.builder()
-        .sourceRegion(scene.here)
-        .sourceImageId(id)
-        .name(scene.name());
+    return CopyImage.builder().sourceRegion(scene.here).sourceImageId(id).name(scene.name());
   }
 
   // Making images
 
   private static Operation<?> making(Scene scene, String name, Optional<String> description) {
     return scene.draw.oneIn(3)
-        ? copyOf(scene, scene.image().imageId()).name(name).description(description).build()
+        ? copyOf(scene, scene.image().imageId())
+            .name(name)
+            .description(description)
+            .build()
         : makingAnew(scene, name, description);
   }
 
@@ -280,7 +283,8 @@ final class ImageRequestBreakers {
     Ami binned = scene.imageIn(IN_RECYCLE_BIN);
     Ami other = scene.imageIn(scene.one(AVAILABLE, PENDING, DISABLED, FAILED));
     if (scene.draw.oneIn(4)) {
-      scene.put(other.toBuilder().imageId(scene.newImageId()).name(binned.name()).build());
+      scene.put(
+          other.toBuilder().imageId(scene.newImageId()).name(binned.name()).build());
       return new RestoreImageFromRecycleBin(binned.imageId());
     }
     return makingAnew(scene, other.name().orElseThrow().value(), Optional.empty());
@@ -364,7 +368,8 @@ final class ImageRequestBreakers {
   private static Operation<?> withLongToken(Scene scene, String token) {
     ImageId id = scene.image().imageId();
     return scene.one(
-        copyOf(scene, id).clientToken(token).build(), report(id).clientToken(token).build());
+        copyOf(scene, id).clientToken(token).build(),
+        report(id).clientToken(token).build());
   }
 
   private static Operation<?> withShortToken(Scene scene, String token) {

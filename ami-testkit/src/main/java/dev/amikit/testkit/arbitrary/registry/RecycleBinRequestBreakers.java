@@ -10,8 +10,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
-import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
 import dev.amikit.lifecycle.snapshot.SnapshotArchived;
+import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
 import dev.amikit.lifecycle.snapshot.SnapshotMovedToRecycleBin;
 import dev.amikit.page.PageRequest;
 import dev.amikit.registry.operation.Operation;
@@ -58,20 +58,19 @@ final class RecycleBinRequestBreakers {
                   .build()))
           .put(
               "retention-rule.identifier",
-              requests(scene -> onRule(
-                  scene, scene.one("", "0abcdefghi", "0abcdefghijk", "0abcdef-hij"))))
+              requests(scene ->
+                  onRule(scene, scene.one("", "0abcdefghi", "0abcdefghijk", "0abcdef-hij"))))
           .put(
               "retention-rule.exists",
               requests(scene -> onRule(scene, scene.one("0abcdefghij", ofOther(scene)))))
           .put(
               "retention-rule.period",
               requests(scene -> withPeriod(
-                  scene,
-                  scene.one(-scene.between(0, 9), LONGEST_RETENTION + scene.between(1, 9)))))
+                  scene, scene.one(-scene.between(0, 9), LONGEST_RETENTION + scene.between(1, 9)))))
           .put(
               "retention-rule.description",
-              requests(scene -> withDescription(
-                  scene, "d".repeat(LONGEST_DESCRIPTION + scene.between(1, 9)))))
+              requests(scene ->
+                  withDescription(scene, "d".repeat(LONGEST_DESCRIPTION + scene.between(1, 9)))))
           .put(
               "retention-rule.characters",
               requests(RecycleBinRequestBreakers::withIllegalCharacter))
@@ -111,19 +110,17 @@ final class RecycleBinRequestBreakers {
           .put(
               "list-rules.next-token",
               requests(scene -> new ListRules(EBS_SNAPSHOT)
-                  .on(PageRequest.first().after(scene.one(
-                      "", "not a token", "gold-en", tokenOfOtherRequest(scene))))))
+                  .on(PageRequest.first()
+                      .after(scene.one("", "not a token", "gold-en", tokenOfOtherRequest(scene))))))
           .put(
               "list-images-in-recycle-bin.few-ids",
-              requests(scene -> new ListImagesInRecycleBin(
-                  imageIds(scene, MOST_IDS + scene.between(1, 3)))))
-          .put(
-              "restore-image-from-recycle-bin.snapshots-exist",
-              requests(scene -> {
-                Ami ami = scene.imageIn(IN_RECYCLE_BIN);
-                scene.happens(scene.oneOf(ami), new SnapshotDeleted());
-                return new RestoreImageFromRecycleBin(ami.imageId());
-              }))
+              requests(scene ->
+                  new ListImagesInRecycleBin(imageIds(scene, MOST_IDS + scene.between(1, 3)))))
+          .put("restore-image-from-recycle-bin.snapshots-exist", requests(scene -> {
+            Ami ami = scene.imageIn(IN_RECYCLE_BIN);
+            scene.happens(scene.oneOf(ami), new SnapshotDeleted());
+            return new RestoreImageFromRecycleBin(ami.imageId());
+          }))
           .put(
               "restore-image-from-recycle-bin.snapshots-usable",
               requests(RecycleBinRequestBreakers::restoringOverUnusable))
@@ -150,7 +147,10 @@ final class RecycleBinRequestBreakers {
 
   private static String locked(Scene scene) {
     int days = scene.between(SHORTEST_DELAY, LONGEST_DELAY);
-    return scene.recycleBin().createRule(ofRegion(scene).unlockDelayDays(days).build()).identifier();
+    return scene
+        .recycleBin()
+        .createRule(ofRegion(scene).unlockDelayDays(days).build())
+        .identifier();
   }
 
   private static String beingUnlocked(Scene scene) {
@@ -197,8 +197,9 @@ final class RecycleBinRequestBreakers {
     String illegal = "golden" + scene.one("\u0000", "\uFFFF", "\uD83D");
     return scene.draw.oneIn(3)
         ? withDescription(scene, illegal)
-        : withTags(scene, ImmutableSet.of(scene.one(
-            ResourceTag.of("env", illegal), ResourceTag.of(illegal))));
+        : withTags(
+            scene,
+            ImmutableSet.of(scene.one(ResourceTag.of("env", illegal), ResourceTag.of(illegal))));
   }
 
   private static Operation<?> withTags(Scene scene, ImmutableSet<ResourceTag> tags) {
@@ -209,13 +210,15 @@ final class RecycleBinRequestBreakers {
 
   private static Operation<?> withExclusions(Scene scene) {
     boolean areTooMany = scene.draw.oneIn(2);
-    int exclusions = areTooMany
-        ? MOST_EXCLUSIONS + scene.between(1, 3)
-        : scene.between(1, MOST_EXCLUSIONS);
+    int exclusions =
+        areTooMany ? MOST_EXCLUSIONS + scene.between(1, 3) : scene.between(1, MOST_EXCLUSIONS);
     ImmutableSet<ResourceTag> tags = areTooMany ? ImmutableSet.of() : ImmutableSet.of(TAG);
     return scene.draw.oneIn(2)
         ? update(scene).resourceTags(tags).excludeResourceTags(tags(exclusions)).build()
-        : ofRegion(scene).resourceTags(tags).excludeResourceTags(tags(exclusions)).build();
+        : ofRegion(scene)
+            .resourceTags(tags)
+            .excludeResourceTags(tags(exclusions))
+            .build();
   }
 
   private static Operation<?> withUnlockDelay(Scene scene, int days) {
@@ -254,7 +257,10 @@ final class RecycleBinRequestBreakers {
     CreateRule ofImages = CreateRule.ofRegion(EC2_IMAGE, LONGEST_RETENTION);
     scene.recycleBin().createRule(ofImages);
     scene.recycleBin().createRule(ofImages);
-    return scene.answer(new ListRules(EC2_IMAGE).on(PageRequest.of(1))).nextToken().orElseThrow();
+    return scene
+        .answer(new ListRules(EC2_IMAGE).on(PageRequest.of(1)))
+        .nextToken()
+        .orElseThrow();
   }
 
   private static ImmutableSet<ResourceTag> tags(int number) {
@@ -276,14 +282,11 @@ final class RecycleBinRequestBreakers {
     scene.happens(
         scene.oneOf(ami),
         scene.one(
-            new SnapshotArchived(scene.now()),
-            new SnapshotMovedToRecycleBin(scene.now(), later)));
+            new SnapshotArchived(scene.now()), new SnapshotMovedToRecycleBin(scene.now(), later)));
     return new RestoreImageFromRecycleBin(ami.imageId());
   }
 
   private static ImmutableSet<ImageId> imageIds(Scene scene, int number) {
-    return Stream.generate(scene::newImageId)
-        .limit(number)
-        .collect(ImmutableSet.toImmutableSet());
+    return Stream.generate(scene::newImageId).limit(number).collect(ImmutableSet.toImmutableSet());
   }
 }

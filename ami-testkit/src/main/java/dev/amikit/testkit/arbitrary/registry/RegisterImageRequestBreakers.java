@@ -61,8 +61,7 @@ final class RegisterImageRequestBreakers {
               "register-image.root-named",
               requests(scene -> ofNothing(scene)
                   .addBlockDeviceMapping(BlockDeviceMapping.ebs(
-                      scene.root(),
-                      EbsBlockDevice.ofSnapshot(scene.snapshot().snapshotId())))
+                      scene.root(), EbsBlockDevice.ofSnapshot(scene.snapshot().snapshotId())))
                   .build()))
           .put(
               "register-image.root-has-snapshot",

@@ -19,6 +19,7 @@ import dev.amikit.lifecycle.snapshot.SnapshotArchived;
 import dev.amikit.lifecycle.snapshot.SnapshotEvent;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.RecycleBin;
+import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.Operation;
@@ -27,7 +28,6 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.RegistryEvent;
-import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.testkit.ec2.TestEc2;
 import dev.amikit.testkit.fixture.Amis;
@@ -175,7 +175,8 @@ final class Scene {
 
   /** A snapshot, completed if nothing else is said. */
   Snapshot snapshot(AccountId owner, UnaryOperator<Snapshot.Builder> change) {
-    Snapshot snapshot = change.apply(Snapshots.completedSnapshot().toBuilder()
+    Snapshot snapshot = change
+        .apply(Snapshots.completedSnapshot().toBuilder()
             .snapshotId(SnapshotId.of("snap-" + digits()))
             .ownerId(owner)
             .volumeSize(between(1, 16)))
@@ -209,7 +210,9 @@ final class Scene {
 
   /** An image over snapshots that are alike. */
   Ami image(
-      AccountId owner, UnaryOperator<Snapshot.Builder> ofSnapshots, UnaryOperator<Ami.Builder> change) {
+      AccountId owner,
+      UnaryOperator<Snapshot.Builder> ofSnapshots,
+      UnaryOperator<Ami.Builder> change) {
     String name = name();
     String root = root();
     ImmutableList.Builder<BlockDeviceMapping> devices = ImmutableList.builder();
@@ -217,7 +220,8 @@ final class Scene {
     for (String device : DATA.subList(0, draw.below(DATA.size() + 1))) {
       devices.add(volume(device, snapshot(owner, ofSnapshots)));
     }
-    return put(change.apply(Amis.availableAmi().toBuilder()
+    return put(change
+        .apply(Amis.availableAmi().toBuilder()
             .imageId(newImageId())
             .ownerId(owner)
             .name(name)
@@ -229,7 +233,8 @@ final class Scene {
 
   /** A paravirtual image on instance store. */
   Ami imageOnInstanceStore(UnaryOperator<Ami.Builder> change) {
-    return put(change.apply(Amis.instanceStoreAmi().toBuilder()
+    return put(change
+        .apply(Amis.instanceStoreAmi().toBuilder()
             .imageId(newImageId())
             .ownerId(me)
             .name(name()))

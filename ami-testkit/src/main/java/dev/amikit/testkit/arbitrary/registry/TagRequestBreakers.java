@@ -62,15 +62,18 @@ final class TagRequestBreakers {
   private static Operation<?> making(Scene scene, TagSpecification... tags) {
     ImmutableList<TagSpecification> given = ImmutableList.copyOf(tags);
     return switch (scene.draw.below(3)) {
-      case 0 -> RegisterImageRequestBreakers.ofSnapshots(scene).tagSpecifications(given).build();
-      case 1 -> CreateImage.builder()
-          .instanceId(scene.instance(scene.image()).instanceId())
-          .name(scene.name())
-          .tagSpecifications(given)
-          .build();
-      default -> CopyImageRequestBreakers.copy(scene, scene.image())
-          .tagSpecifications(given)
-          .build();
+      case 0 ->
+        RegisterImageRequestBreakers.ofSnapshots(scene).tagSpecifications(given).build();
+      case 1 ->
+        CreateImage.builder()
+            .instanceId(scene.instance(scene.image()).instanceId())
+            .name(scene.name())
+            .tagSpecifications(given)
+            .build();
+      default ->
+        CopyImageRequestBreakers.copy(scene, scene.image())
+            .tagSpecifications(given)
+            .build();
     };
   }
 
@@ -78,8 +81,8 @@ final class TagRequestBreakers {
     ImmutableList<String> resources = ImmutableList.of(resource(scene).value());
     return switch (scene.draw.below(3)) {
       case 0 -> new CreateTags(resources, ENV.with(Tags.of(key, "golden")));
-      case 1 -> new DeleteTags(
-          resources, ImmutableList.of(TagToDelete.of("env"), TagToDelete.of(key)));
+      case 1 ->
+        new DeleteTags(resources, ImmutableList.of(TagToDelete.of("env"), TagToDelete.of(key)));
       default -> making(scene, TagSpecification.image(Tags.of(key, "golden")));
     };
   }
@@ -97,14 +100,14 @@ final class TagRequestBreakers {
     String image = scene.image().imageId().value();
     return switch (scene.draw.below(4)) {
       case 0 -> new CreateTags(ImmutableList.of(image), tags(0, number));
-      case 1 -> new DeleteTags(
-          ImmutableList.of(image),
-          IntStream.range(0, number)
-              .mapToObj(i -> TagToDelete.of("key-" + i))
-              .collect(ImmutableList.toImmutableList()));
+      case 1 ->
+        new DeleteTags(
+            ImmutableList.of(image),
+            IntStream.range(0, number)
+                .mapToObj(i -> TagToDelete.of("key-" + i))
+                .collect(ImmutableList.toImmutableList()));
       case 2 -> new CreateTags(resources(scene, number), ENV);
-      default -> new DeleteTags(
-          resources(scene, number), ImmutableList.of(TagToDelete.of("env")));
+      default -> new DeleteTags(resources(scene, number), ImmutableList.of(TagToDelete.of("env")));
     };
   }
 
@@ -136,8 +139,7 @@ final class TagRequestBreakers {
   }
 
   private static Tags tags(int from, int to) {
-    return Tags.from(IntStream.range(from, to)
-        .mapToObj(i -> Tag.of("key-" + i, "golden"))
-        .toList());
+    return Tags.from(
+        IntStream.range(from, to).mapToObj(i -> Tag.of("key-" + i, "golden")).toList());
   }
 }

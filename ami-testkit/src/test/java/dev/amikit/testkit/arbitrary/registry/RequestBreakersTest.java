@@ -100,9 +100,8 @@ class RequestBreakersTest {
     assertThat(refusal.errorCode()).isEqualTo(breaker.rule().errorCode());
     assertThat(refusal.violations())
         .extracting(Violation::message)
-        .allSatisfy(message -> assertThat(message)
-            .isNotBlank()
-            .doesNotContainPattern("\\{[a-zA-Z]+\\}"));
+        .allSatisfy(
+            message -> assertThat(message).isNotBlank().doesNotContainPattern("\\{[a-zA-Z]+\\}"));
   }
 
   @Property(tries = 500)
