@@ -39,7 +39,7 @@ final class CreateImageRequestBreakers {
   private CreateImageRequestBreakers() {}
 
   /** A request that would be carried out, if the instance is one that images are made of. */
-  static CreateImage.Builder creation(Scene scene, Instance instance) {
+  private static CreateImage.Builder creation(Scene scene, Instance instance) {
     return CreateImage.builder().instanceId(instance.instanceId()).name(scene.name());
   }
 

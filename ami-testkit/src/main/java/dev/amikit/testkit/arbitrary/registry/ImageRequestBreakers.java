@@ -66,9 +66,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 
-/**
- * Requests that break the rules that several operations on images have, or one that has no chapter.
- */
+/** Requests that break the rules of images that several operations have, or one of them. */
 final class ImageRequestBreakers {
   private static final int LONGEST_NAME = 128;
   private static final int LONGEST_DESCRIPTION = 255;

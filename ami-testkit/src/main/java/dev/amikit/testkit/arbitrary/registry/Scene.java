@@ -112,11 +112,6 @@ final class Scene {
     calling = there;
   }
 
-  /** EC2 here, as the other account sees it. */
-  Ec2 ec2OfOther() {
-    return aws.as(other, here);
-  }
-
   /** The caller's Recycle Bin. */
   RecycleBin recycleBin() {
     return aws.recycleBin(me, here);
