@@ -28,7 +28,13 @@ public final class RequestBreakers {
           ImageRequestBreakers.ALL,
           ImageLifeRequestBreakers.ALL,
           RecycleBinRequestBreakers.ALL,
-          TagRequestBreakers.ALL)
+          TagRequestBreakers.ALL,
+          SnapshotRequestBreakers.ALL,
+          InstanceRequestBreakers.ALL,
+          StorageRequestBreakers.ALL,
+          UsageRequestBreakers.ALL,
+          FastLaunchRequestBreakers.ALL,
+          QueryRequestBreakers.ALL)
       .flatMap(requests -> requests.entrySet().stream())
       .collect(toImmutableMap(entry -> new RuleId(entry.getKey()), entry -> entry.getValue()));
 

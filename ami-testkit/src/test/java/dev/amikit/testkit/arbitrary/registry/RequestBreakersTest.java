@@ -36,61 +36,28 @@ class RequestBreakersTest {
   private static final RuleId BEFORE_EXIT_TIME =
       new RuleId("restore-image-from-recycle-bin.before-exit-time");
 
-  /** To be deleted where these rules are broken: those of whole prefixes, and single ones. */
+  /** Two of its texts are of queries of images, which are refused while they are built. */
+  private static final RuleId MAX_RESULTS = new RuleId("query.max-results");
+
+  /** To be deleted where these rules of values, and of commands of fast launch, are broken. */
   private static final ImmutableSet<String> BROKEN_ON_OTHER_BRANCHES = ImmutableSet.of(
       "allowed-images-settings",
-      "attach-volume",
-      "availability-zone",
       "block-public-access",
-      "complete-snapshot",
-      "copy-snapshot",
-      "create-image-usage-report",
-      "create-restore-image-task",
-      "create-snapshots",
-      "create-store-image-task",
-      "create-volume",
-      "delete-snapshot",
-      "delete-volume",
-      "describe-fast-launch-images",
-      "describe-image-references",
-      "describe-image-usage-reports",
-      "describe-store-image-tasks",
-      "detach-volume",
-      "disable-fast-launch",
-      "enable-fast-launch",
       "end-disabling-fast-launch",
-      "fast-launch",
       "fast-launch-state",
       "filter",
       "image-criterion",
       "image-query",
-      "image-usage-report",
       "image-watermark-filter",
-      "instance",
-      "instance-type",
-      "listing",
-      "lock-snapshot",
-      "modify-snapshot-attribute",
-      "modify-snapshot-tier",
-      "new-volume",
       "provision-fast-launch",
-      "query",
-      "restore-snapshot-tier",
-      "run-instances",
-      "s3",
-      "s3-object-tag",
-      "snapshot",
-      "snapshot-attribute",
-      "snapshot-query",
-      "used-snapshot",
-      "volume");
+      "snapshot-query");
 
   @Provide
   Arbitrary<RefusedRequest> breakers() {
     return RequestBreakers.any();
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 4000)
   void a_rule_broken_alone_is_reported_alone_in_whole_words(
       @ForAll("breakers") RefusedRequest breaker) {
     assertThat(breaker.decide().refusal()).as("%s was let pass", breaker).isPresent();
@@ -104,7 +71,7 @@ class RequestBreakersTest {
             message -> assertThat(message).isNotBlank().doesNotContainPattern("\\{[a-zA-Z]+\\}"));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 1000)
   void a_registry_refuses_it_just_so_and_nothing_changes(
       @ForAll("breakers") RefusedRequest breaker) {
     Situation situation = breaker.request().situation();
@@ -132,7 +99,7 @@ class RequestBreakersTest {
   void all_that_is_said_of_a_rule_is_said_of_some_request() {
     for (RuleId id : RequestBreakers.rules()) {
       Rule rule = RuleCatalogue.find(id).orElseThrow();
-      if (rule.messages().size() > 1) {
+      if (rule.messages().size() > 1 && !id.equals(MAX_RESULTS)) {
         assertThat(messages(id))
             .as("what is said of %s", id)
             .containsExactlyInAnyOrderElementsOf(rule.messages());
@@ -178,6 +145,6 @@ class RequestBreakersTest {
   void a_request_says_who_asks_for_what() {
     assertThat(RequestBreakers.of("image.exists").sample().toString())
         .startsWith("a request that breaks image.exists")
-        .containsPattern("[0-9]{12} in [a-z]+-[a-z]+-1 at 2026-11-01T12:00:00Z: [A-Z]");
+        .containsPattern("[0-9]{12} in [a-z]+-[a-z]+-[0-9] at 2026-11-01T12:00:00Z: [A-Z]");
   }
 }
