@@ -24,7 +24,7 @@ public final class PageKey {
   private static final int BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
-  private static final BaseEncoding ENCODING = BaseEncoding.base64Url().omitPadding();
+  private static final BaseEncoding ENCODING = BaseEncoding.base64().omitPadding();
   private static final PageKey SHARED = new PageKey(new byte[BYTES]);
 
   private final SecretKeySpec cipherKey;

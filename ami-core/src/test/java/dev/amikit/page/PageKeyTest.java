@@ -21,7 +21,7 @@ class PageKeyTest {
     return Arbitraries.bytes()
         .array(byte[].class)
         .ofMaxSize(80)
-        .map(BaseEncoding.base64Url().omitPadding()::encode);
+        .map(BaseEncoding.base64().omitPadding()::encode);
   }
 
   @Property
