@@ -1,0 +1,3 @@
+package com.example.properties;
+
+class ImageIdTests extends ImageIdProperties {}
