@@ -5,13 +5,11 @@ import static dev.amikit.testkit.assertion.AmiAssertions.assertThat;
 import dev.amikit.id.AccountId;
 import dev.amikit.image.Ami;
 import dev.amikit.testkit.arbitrary.AmiArbitraries;
-import dev.amikit.testkit.arbitrary.AmiDomain;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.domains.Domain;
 
 class ImagesTest {
   @Example
@@ -22,12 +20,6 @@ class ImagesTest {
   @Property(tries = 100)
   void are_made_without_wiring(@ForAll Ami ami, @ForAll AccountId account, @ForAll String text) {
     assertThat(ami.toBuilder().ownerId(account).build()).isOwnedBy(account);
-  }
-
-  @Property(tries = 100)
-  @Domain(AmiDomain.class)
-  void are_made_in_their_domain(@ForAll Ami ami) {
-    assertThat(ami).isNotNull();
   }
 
   @Property(tries = 100)

@@ -37,7 +37,7 @@ class ConsumersTest {
    */
   private static final Map<String, Integer> MORE = Map.of(
       "com.example.parallel.ParallelTest", 2,
-      "com.example.properties.ImagesTest", 4,
+      "com.example.properties.ImagesTest", 3,
       "com.example.properties.ImageIdTest", 2,
       "com.example.properties.ImageIdTests", 2,
       "com.example.properties.ImageIdTestCase", 2,
@@ -133,8 +133,8 @@ class ConsumersTest {
   @MethodSource("consumers")
   void it_was_run_with_these_versions(Consumer consumer) throws Exception {
     for (Element report : consumer.reports()) {
-      Set<String> jars = JAR
-          .matcher(path(report, "java.class.path") + path(report, "jdk.module.path"))
+      Set<String> jars = JAR.matcher(
+              path(report, "java.class.path") + path(report, "jdk.module.path"))
           .results()
           .map(MatchResult::group)
           .collect(Collectors.toCollection(TreeSet::new));

@@ -29,9 +29,8 @@ class ModulePathTest {
   @Test
   void fields_and_parameters_are_handed_over(TestEc2 aws) {
     Worlds.Publisher world = Worlds.publisher(aws);
-    assertThat(stranger.describeImage(world.published().imageId()).orElseThrow()).isPublic();
-    assertThat(aws.state())
-        .image(Region.US_EAST_1, world.published().imageId())
-        .isAvailable();
+    assertThat(stranger.describeImage(world.published().imageId()).orElseThrow())
+        .isPublic();
+    assertThat(aws.state()).image(Region.US_EAST_1, world.published().imageId()).isAvailable();
   }
 }
