@@ -19,13 +19,16 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Hands each test of JUnit Jupiter an EC2 of its own.
@@ -47,7 +50,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * client that a {@link ClientProvider} makes, such as the {@code Ec2Client} of the AWS SDK where
  * {@code ami-aws-sdk} is on the path. A field that is annotated with {@link Account} is set to the
  * same before each test. All that one test gets is of one registry, and no other test sees it:
- * tests may run in parallel.
+ * tests may run in parallel, but for such a field of an instance that is one for all tests.
  *
  * <p>An EC2 with settings of its own is had by
  *
@@ -63,7 +66,10 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * <p>On the module path a package with such fields has to be open to this module.
  */
 public final class TestEc2Extension
-    implements ParameterResolver, BeforeEachCallback, TestExecutionExceptionHandler {
+    implements ParameterResolver,
+        BeforeEachCallback,
+        TestExecutionExceptionHandler,
+        LifecycleMethodExecutionExceptionHandler {
   private static final String SEED = "seed";
   private static final Namespace NAMESPACE = Namespace.create(TestEc2Extension.class);
 
@@ -115,8 +121,21 @@ public final class TestEc2Extension
       throw new ParameterResolutionException(
           field + " is annotated with @Account, and must be neither static nor final");
     }
+    if (isSharedByTestsAtOnce(context)) {
+      throw new ParameterResolutionException(field
+          + " is annotated with @Account, and is shared by tests that run at once: take a"
+          + " parameter");
+    }
     field.setAccessible(true);
     field.set(test, value);
+  }
+
+  private static boolean isSharedByTestsAtOnce(ExtensionContext context) {
+    return context.getExecutionMode() == ExecutionMode.CONCURRENT
+        && context
+            .getTestInstanceLifecycle()
+            .filter(Lifecycle.PER_CLASS::equals)
+            .isPresent();
   }
 
   /** {@return whether a parameter is one that a test can be handed} */
@@ -133,6 +152,10 @@ public final class TestEc2Extension
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     requireNonNull(parameter, "parameter");
     requireNonNull(context, "context");
+    if (context.getTestMethod().isEmpty()) {
+      throw new ParameterResolutionException("each test has an EC2 of its own: take it in the test,"
+          + " in @BeforeEach or in @AfterEach");
+    }
     return found(parameter.getParameter().getType(), parameter.getParameter(), context)
         .orElseThrow()
         .get();
@@ -211,6 +234,24 @@ public final class TestEc2Extension
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
+    throw withSeed(context, failure);
+  }
+
+  /** Tells the seed likewise, of what failed before a test. */
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw withSeed(context, failure);
+  }
+
+  /** Tells the seed likewise, of what failed after a test. */
+  @Override
+  public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw withSeed(context, failure);
+  }
+
+  private static Throwable withSeed(ExtensionContext context, Throwable failure) {
     requireNonNull(context, "context");
     requireNonNull(failure, "failure");
     Long seed = context.getStore(NAMESPACE).get(SEED, Long.class);
@@ -218,7 +259,7 @@ public final class TestEc2Extension
       failure.addSuppressed(
           new AssertionError("EC2 was untidy: repeat with @Untidy(seed = " + seed + "L)"));
     }
-    throw failure;
+    return failure;
   }
 
   private static AccountId account(AnnotatedElement place) {

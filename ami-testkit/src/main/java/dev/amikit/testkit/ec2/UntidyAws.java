@@ -1,10 +1,12 @@
 package dev.amikit.testkit.ec2;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.id.VolumeId;
@@ -30,7 +32,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -61,6 +63,7 @@ final class UntidyAws {
   private static final StateReason FAILED =
       new StateReason("Server.InternalError", "Internal error");
   private static final int OLDEST = 3;
+  private static final int MOST_RESTS = 1_000;
 
   private final InMemoryAmiRegistry registry;
   private final MovableClock clock;
@@ -68,9 +71,9 @@ final class UntidyAws {
   private final Untidiness untidiness;
   private final Random random;
   private final Deque<PartitionState> before = new ArrayDeque<>();
-  private final Set<Task> seen = new HashSet<>();
+  private final Map<Region, ImmutableSet<Task>> seen = new HashMap<>();
   private final Map<VolumeId, Instant> lastSnapshots = new HashMap<>();
-  private final Map<String, Rest<?>> rests = new HashMap<>();
+  private final Map<String, Rest<?>> rests = new LinkedHashMap<>();
 
   /** What is left of a page that was cut short. */
   private record Rest<T>(String asked, Page<T> page) {}
@@ -180,6 +183,9 @@ final class UntidyAws {
     String token = new UUID(random.nextLong(), random.nextLong()).toString();
     ImmutableList<T> left = whole.items().subList(length, whole.items().size());
     rests.put(token, new Rest<>(asked, new Page<>(left, whole.nextToken())));
+    if (rests.size() > MOST_RESTS) {
+      rests.remove(rests.keySet().iterator().next());
+    }
     return new Page<>(whole.items().subList(0, length), Optional.of(token));
   }
 
@@ -190,6 +196,7 @@ final class UntidyAws {
     PartitionState old = registry.state();
     R answer = tidy.call(operation);
     if (operation instanceof CreateSnapshot request) {
+      lastSnapshots.values().removeIf(this::isAWhileAgo);
       lastSnapshots.put(request.volumeId(), clock.instant());
     }
     before.addFirst(old);
@@ -202,20 +209,26 @@ final class UntidyAws {
 
   private void requireRate(VolumeId volume) {
     Instant last = lastSnapshots.get(volume);
-    if (last != null && clock.instant().isBefore(last.plus(untidiness.pending()))) {
+    if (last != null && !isAWhileAgo(last)) {
       throw SNAPSHOT_RATE.refuse("volumeId", volume);
     }
   }
 
+  private boolean isAWhileAgo(Instant time) {
+    return !clock.instant().isBefore(time.plus(untidiness.pending()));
+  }
+
   /** Lets some of the work fail that has just begun. */
   private void failSome(Region region) {
-    registry
-        .state()
-        .in(region)
-        .agenda()
-        .work()
-        .filter(seen::add)
-        .filter(task -> happens(untidiness.failing()))
+    Set<Task> earlier = seen.getOrDefault(region, ImmutableSet.of());
+    work(region).stream()
+        .filter(task -> !earlier.contains(task) && happens(untidiness.failing()))
+        .filter(task -> work(region).contains(task)) // none that has failed with another
         .forEach(task -> registry.aws().fail(region, task.subject(), FAILED));
+    seen.put(region, work(region));
+  }
+
+  private ImmutableSet<Task> work(Region region) {
+    return registry.state().in(region).agenda().work().collect(toImmutableSet());
   }
 }

@@ -16,6 +16,7 @@ import dev.amikit.page.Page;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.image.CreateImage;
 import dev.amikit.registry.image.DescribeImages;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.CompletionPolicy;
@@ -24,6 +25,8 @@ import dev.amikit.registry.state.InstanceState;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
+import dev.amikit.s3.StoreImageTask;
+import dev.amikit.s3.StoreTaskState;
 import dev.amikit.testkit.fixture.Accounts;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.fixture.Snapshots;
@@ -140,6 +143,47 @@ class UntidyTest {
     assertThat(copies)
         .extracting(id -> aws.image(TestEc2.HOME, id).state())
         .contains(AmiState.AVAILABLE, AmiState.FAILED);
+  }
+
+  @Test
+  void the_same_work_may_fail_again() {
+    TestEc2 aws = untidy(0, 0, 0, 1, Duration.ZERO);
+    Ec2 ec2 = aws.as(Accounts.OWNER);
+    for (int i = 0; i < 2; i++) {
+      ec2.createStoreImageTask(ID, "amzn-s3-demo-bucket");
+      assertThat(ec2.describeStoreImageTasks())
+          .extracting(StoreImageTask::state)
+          .containsOnly(StoreTaskState.FAILED);
+    }
+  }
+
+  @Test
+  void what_hangs_together_fails_together() {
+    TestEc2 aws = untidy(0, 0, 0, 1, Duration.ZERO);
+    Ec2 ec2 = aws.as(Accounts.OWNER);
+    InstanceId instance = ec2.runInstances(
+            RunInstances.builder().imageId(ID).instanceType("m7i.large").build())
+        .instances()
+        .get(0)
+        .instanceId();
+    ImageId image =
+        ec2.createImage(CreateImage.builder().instanceId(instance).name("of it").build());
+    assertThat(aws.image(TestEc2.HOME, image).state()).isEqualTo(AmiState.FAILED);
+    assertThat(aws.completeAll()).isEmpty();
+  }
+
+  @Test
+  void what_is_left_of_pages_is_kept_for_a_thousand_of_them() {
+    TestEc2 aws = untidy(0, 1, 0, 0, Duration.ZERO);
+    Ec2 ec2 = aws.as(Accounts.OWNER);
+    DescribeImages query = new DescribeImages(ImageQuery.builder().maxResults(5).build());
+    List<String> tokens = IntStream.range(0, 1_001)
+        .mapToObj(i -> ec2.call(query).nextToken().orElseThrow())
+        .toList();
+    assertThatCalling(() -> ec2.call(query.on(query.page().after(tokens.get(1_000)))))
+        .succeeds();
+    assertThatCalling(() -> ec2.call(query.on(query.page().after(tokens.get(0)))))
+        .isRefusedWith(ErrorCode.INVALID_NEXT_TOKEN);
   }
 
   @Test
