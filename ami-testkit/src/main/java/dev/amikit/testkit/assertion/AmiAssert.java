@@ -6,43 +6,37 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.DeviceName;
 import dev.amikit.id.AccountId;
+import dev.amikit.id.ImageId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.permission.LaunchPermission;
-import dev.amikit.tag.Tag;
+import dev.amikit.tag.Tags;
 import java.time.Instant;
-import java.util.Objects;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on an image. */
-public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
+public final class AmiAssert extends ResourceAssert<AmiAssert, Ami> {
   private static final String UNTOLD =
       "its launch permissions were not told; DescribeImageAttribute tells them";
 
   AmiAssert(@Nullable Ami actual) {
-    super(actual, AmiAssert.class);
+    super(actual, AmiAssert.class, Ami.class);
   }
 
-  /**
-   * Checks that two are equal; if they are not, tells each member in which they differ.
-   *
-   * @param expected what it is to be equal to
-   * @return this
-   */
   @Override
-  @CanIgnoreReturnValue
-  public AmiAssert isEqualTo(@Nullable Object expected) {
-    if (actual != null && expected instanceof Ami other && !actual.equals(other)) {
-      failWithActualExpectedAndMessage(
-          actual,
-          other,
-          "%s differs:%s",
-          actual.imageId(),
-          Differences.between(other, actual, Ami.class));
-    }
-    return super.isEqualTo(expected);
+  ImageId name(Ami ami) {
+    return ami.imageId();
+  }
+
+  @Override
+  AccountId owner(Ami ami) {
+    return ami.ownerId();
+  }
+
+  @Override
+  Tags tags(Ami ami) {
+    return ami.tags();
   }
 
   /**
@@ -54,7 +48,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert isInState(AmiState state) {
     requireNonNull(state, "state");
-    Ami ami = ami();
+    Ami ami = value();
     return check(ami.state() == state, "be " + state, "it is " + ami.state());
   }
 
@@ -73,13 +67,13 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   /** {@return this, if everyone may launch the image} */
   @CanIgnoreReturnValue
   public AmiAssert isPublic() {
-    return check(ami().isPublic(), "be public", permissionsOr("it is not"));
+    return check(value().isPublic(), "be public", permissionsOr("it is not"));
   }
 
   /** {@return this, if nobody but the owner may launch the image, and its permissions tell that} */
   @CanIgnoreReturnValue
   public AmiAssert isPrivate() {
-    Ami ami = ami();
+    Ami ami = value();
     return check(
         ami.launchPermissions().map(ImmutableSet::isEmpty).orElse(false),
         "be private",
@@ -89,7 +83,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   /** {@return this, if the launch permissions of the image are told} */
   @CanIgnoreReturnValue
   public AmiAssert tellsLaunchPermissions() {
-    return check(ami().launchPermissions().isPresent(), "tell its launch permissions", UNTOLD);
+    return check(value().launchPermissions().isPresent(), "tell its launch permissions", UNTOLD);
   }
 
   /**
@@ -98,7 +92,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert doesNotTellLaunchPermissions() {
     return check(
-        ami().launchPermissions().isEmpty(),
+        value().launchPermissions().isEmpty(),
         "leave its launch permissions untold",
         permissionsOr(UNTOLD));
   }
@@ -126,7 +120,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   public AmiAssert hasLaunchPermission(LaunchPermission permission) {
     requireNonNull(permission, "permission");
     return check(
-        ami().knownLaunchPermissions().contains(permission),
+        value().knownLaunchPermissions().contains(permission),
         "be shared with " + permission,
         permissionsOr(permission.isToEveryone() ? "it is not public" : UNTOLD));
   }
@@ -140,7 +134,9 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert isDeprecatedAt(Instant time) {
     return check(
-        ami().isDeprecatedAt(time), "be deprecated at " + time, "its deprecation " + deprecation());
+        value().isDeprecatedAt(time),
+        "be deprecated at " + time,
+        "its deprecation " + deprecation());
   }
 
   /**
@@ -152,7 +148,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert isNotDeprecatedAt(Instant time) {
     return check(
-        !ami().isDeprecatedAt(time),
+        !value().isDeprecatedAt(time),
         "not be deprecated at " + time,
         "its deprecation " + deprecation());
   }
@@ -166,7 +162,9 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert isProtectedAt(Instant time) {
     return check(
-        ami().isProtectedAt(time), "be protected at " + time, "its protection is " + protection());
+        value().isProtectedAt(time),
+        "be protected at " + time,
+        "its protection is " + protection());
   }
 
   /**
@@ -178,7 +176,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert isNotProtectedAt(Instant time) {
     return check(
-        !ami().isProtectedAt(time),
+        !value().isProtectedAt(time),
         "not be protected at " + time,
         "its protection is " + protection());
   }
@@ -186,13 +184,13 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   /** {@return this, if the image lies in the Recycle Bin} */
   @CanIgnoreReturnValue
   public AmiAssert isInRecycleBin() {
-    return check(ami().isInRecycleBin(), "be in the Recycle Bin", "it is not");
+    return check(value().isInRecycleBin(), "be in the Recycle Bin", "it is not");
   }
 
   /** {@return this, if the image does not lie in the Recycle Bin} */
   @CanIgnoreReturnValue
   public AmiAssert isNotInRecycleBin() {
-    Ami ami = ami();
+    Ami ami = value();
     return check(
         !ami.isInRecycleBin(),
         "not be in the Recycle Bin",
@@ -203,31 +201,17 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   /** {@return this, if the image is a Windows image} */
   @CanIgnoreReturnValue
   public AmiAssert isWindows() {
-    return check(ami().isWindows(), "be a Windows image", "it has no platform");
+    return check(value().isWindows(), "be a Windows image", "it has no platform");
   }
 
   /** {@return this, if the root device of the image is an EBS volume} */
   @CanIgnoreReturnValue
   public AmiAssert hasEbsRoot() {
-    Ami ami = ami();
+    Ami ami = value();
     return check(
         ami.hasEbsRoot(),
         "have an EBS root",
         "its root device type is " + ami.rootDeviceType().map(Object::toString).orElse("absent"));
-  }
-
-  /**
-   * Checks the owner.
-   *
-   * @param account the account that is to own the image
-   * @return this
-   */
-  @CanIgnoreReturnValue
-  public AmiAssert isOwnedBy(AccountId account) {
-    requireNonNull(account, "account");
-    Ami ami = ami();
-    return check(
-        ami.ownerId().equals(account), "be owned by " + account, "its owner is " + ami.ownerId());
   }
 
   /**
@@ -239,38 +223,8 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert hasName(String name) {
     requireNonNull(name, "name");
-    String found = ami().name().map(any -> "'" + any + "'").orElse("absent");
+    String found = value().name().map(any -> "'" + any + "'").orElse("absent");
     return check(found.equals("'" + name + "'"), "have the name '" + name + "'", "it is " + found);
-  }
-
-  /**
-   * Checks that the image has a tag.
-   *
-   * @param key the key
-   * @param value the value
-   * @return this
-   */
-  @CanIgnoreReturnValue
-  public AmiAssert hasTag(String key, String value) {
-    Tag tag = Tag.of(key, value);
-    return check(
-        ami().tags().contains(tag),
-        "have the tag " + tag,
-        "its tags are " + ami().tags());
-  }
-
-  /**
-   * Checks that no tag of the image has a key.
-   *
-   * @param key the key
-   * @return this
-   */
-  @CanIgnoreReturnValue
-  public AmiAssert hasNoTag(String key) {
-    return check(
-        !ami().tags().contains(key),
-        "have no tag " + key,
-        "its tags are " + ami().tags());
   }
 
   /**
@@ -283,9 +237,9 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   public AmiAssert isBackedBy(SnapshotId snapshot) {
     requireNonNull(snapshot, "snapshot");
     return check(
-        ami().snapshotIds().contains(snapshot),
+        value().snapshotIds().contains(snapshot),
         "be backed by " + snapshot,
-        "its snapshots are " + ami().snapshotIds());
+        "its snapshots are " + value().snapshotIds());
   }
 
   /**
@@ -298,7 +252,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   public AmiAssert hasDevice(String deviceName) {
     requireNonNull(deviceName, "deviceName");
     return check(
-        ami().device(DeviceName.of(deviceName)).isPresent(),
+        value().device(DeviceName.of(deviceName)).isPresent(),
         "have the device " + deviceName,
         "its devices are " + devices());
   }
@@ -312,7 +266,7 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   @CanIgnoreReturnValue
   public AmiAssert hasRootDevice(String deviceName) {
     requireNonNull(deviceName, "deviceName");
-    Ami ami = ami();
+    Ami ami = value();
     String found = ami.rootDeviceName().map(DeviceName::value).orElse("absent");
     check(
         found.equals(deviceName),
@@ -322,35 +276,23 @@ public final class AmiAssert extends AbstractAssert<AmiAssert, @Nullable Ami> {
   }
 
   private String permissionsOr(String untold) {
-    return ami()
+    return value()
         .launchPermissions()
         .map(told -> "its launch permissions are " + told)
         .orElse(untold);
   }
 
   private String deprecation() {
-    return ami().deprecationTime().map(time -> "begins at " + time).orElse("is not set");
+    return value().deprecationTime().map(time -> "begins at " + time).orElse("is not set");
   }
 
   private String protection() {
-    return ami().deregistrationProtection().map(Object::toString).orElse("absent");
+    return value().deregistrationProtection().map(Object::toString).orElse("absent");
   }
 
   private Object devices() {
-    return ami().blockDeviceMappings().stream()
+    return value().blockDeviceMappings().stream()
         .map(mapping -> mapping.deviceName().value())
         .toList();
-  }
-
-  private Ami ami() {
-    isNotNull();
-    return Objects.requireNonNull(actual);
-  }
-
-  private AmiAssert check(boolean holds, String wanted, String found) {
-    if (!holds) {
-      failWithMessage("Expected %s to %s but %s", ami().imageId(), wanted, found);
-    }
-    return this;
   }
 }

@@ -6,8 +6,13 @@ import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.Decision;
+import dev.amikit.page.Answer;
+import dev.amikit.registry.RecordedEvent;
 import dev.amikit.registry.operation.Outcome;
+import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.RetentionRule;
+import dev.amikit.registry.state.Volume;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.Snapshot;
@@ -53,13 +58,75 @@ public final class AmiAssertions {
   }
 
   /**
-   * Begins an assertion on a volume.
+   * Begins an assertion on a volume of a mapping.
    *
    * @param actual the volume
    * @return the assertion
    */
   public static EbsBlockDeviceAssert assertThat(@Nullable EbsBlockDevice actual) {
     return new EbsBlockDeviceAssert(actual);
+  }
+
+  /**
+   * Begins an assertion on an instance.
+   *
+   * @param actual the instance
+   * @return the assertion
+   */
+  public static InstanceAssert assertThat(@Nullable Instance actual) {
+    return new InstanceAssert(actual);
+  }
+
+  /**
+   * Begins an assertion on a volume that there is.
+   *
+   * @param actual the volume
+   * @return the assertion
+   */
+  public static VolumeAssert assertThat(@Nullable Volume actual) {
+    return new VolumeAssert(actual);
+  }
+
+  /**
+   * Begins an assertion on a retention rule.
+   *
+   * @param actual the rule
+   * @return the assertion
+   */
+  public static RetentionRuleAssert assertThat(@Nullable RetentionRule actual) {
+    return new RetentionRuleAssert(actual);
+  }
+
+  /**
+   * Begins an assertion on a page, or on the refusal that stands for one.
+   *
+   * @param <T> what is listed
+   * @param actual the answer
+   * @return the assertion
+   */
+  public static <T> AnswerAssert<T> assertThat(@Nullable Answer<T> actual) {
+    return new AnswerAssert<>(actual);
+  }
+
+  /**
+   * Begins an assertion on a refusal.
+   *
+   * @param actual the refusal; without one, nothing was refused
+   * @return the assertion
+   */
+  public static AttemptAssert assertThat(@Nullable Refusal actual) {
+    return new AttemptAssert(Optional.ofNullable(actual));
+  }
+
+  /**
+   * Begins an assertion on what has happened, such as what
+   * {@link dev.amikit.testkit.ec2.TestEc2#listen()} was told.
+   *
+   * @param events what has happened
+   * @return the assertion
+   */
+  public static EventsAssert assertThatEvents(Iterable<RecordedEvent> events) {
+    return new EventsAssert(requireNonNull(events, "events"));
   }
 
   /**

@@ -4,28 +4,32 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.BlockDeviceMapping;
+import dev.amikit.device.DeviceName;
 import dev.amikit.id.SnapshotId;
-import java.util.Objects;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on an entry of a block device mapping. */
 public final class BlockDeviceMappingAssert
-    extends AbstractAssert<BlockDeviceMappingAssert, @Nullable BlockDeviceMapping> {
+    extends ValueAssert<BlockDeviceMappingAssert, BlockDeviceMapping> {
   BlockDeviceMappingAssert(@Nullable BlockDeviceMapping actual) {
-    super(actual, BlockDeviceMappingAssert.class);
+    super(actual, BlockDeviceMappingAssert.class, BlockDeviceMapping.class);
+  }
+
+  @Override
+  DeviceName name(BlockDeviceMapping mapping) {
+    return mapping.deviceName();
   }
 
   /** {@return this, if the device is an EBS volume} */
   @CanIgnoreReturnValue
   public BlockDeviceMappingAssert isEbs() {
-    return check(mapping().isEbs(), "be an EBS volume");
+    return check(value().isEbs(), "be an EBS volume");
   }
 
   /** {@return this, if the entry takes the device away} */
   @CanIgnoreReturnValue
   public BlockDeviceMappingAssert isSuppressed() {
-    return check(mapping().noDevice().isPresent(), "be suppressed");
+    return check(value().noDevice().isPresent(), "be suppressed");
   }
 
   /**
@@ -38,7 +42,7 @@ public final class BlockDeviceMappingAssert
   public BlockDeviceMappingAssert isVirtual(String virtualName) {
     requireNonNull(virtualName, "virtualName");
     return check(
-        mapping().virtualName().filter(virtualName::equals).isPresent(), "be " + virtualName);
+        value().virtualName().filter(virtualName::equals).isPresent(), "be " + virtualName);
   }
 
   /**
@@ -51,23 +55,15 @@ public final class BlockDeviceMappingAssert
   public BlockDeviceMappingAssert isBackedBy(SnapshotId snapshot) {
     requireNonNull(snapshot, "snapshot");
     return check(
-        mapping().snapshotId().filter(snapshot::equals).isPresent(), "be backed by " + snapshot);
-  }
-
-  private BlockDeviceMapping mapping() {
-    isNotNull();
-    return Objects.requireNonNull(actual);
+        value().snapshotId().filter(snapshot::equals).isPresent(), "be backed by " + snapshot);
   }
 
   private BlockDeviceMappingAssert check(boolean holds, String wanted) {
-    if (!holds) {
-      failWithMessage("Expected %s to %s but it is %s", mapping().deviceName(), wanted, found());
-    }
-    return this;
+    return check(holds, wanted, "it is " + found());
   }
 
   private String found() {
-    BlockDeviceMapping mapping = mapping();
+    BlockDeviceMapping mapping = value();
     return mapping.virtualName().or(() -> mapping.ebs().map(Object::toString)).orElse("suppressed");
   }
 }

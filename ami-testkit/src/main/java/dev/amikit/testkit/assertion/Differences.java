@@ -1,13 +1,15 @@
 package dev.amikit.testkit.assertion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The members in which two values differ. */
 final class Differences {
@@ -16,9 +18,10 @@ final class Differences {
   /** Tells what is expected and found of each member that differs, a line each. */
   static <T> String between(T expected, T found, Class<T> type) {
     return members(type).stream()
-        .filter(member -> !Objects.equals(value(member, expected), value(member, found)))
+        .filter(member -> !value(member, expected).equals(value(member, found)))
         .map(member -> "%n  %s: expected %s but was %s"
-            .formatted(member.getName(), value(member, expected), value(member, found)))
+            .formatted(
+                member.getName(), shown(value(member, expected)), shown(value(member, found))))
         .collect(Collectors.joining());
   }
 
@@ -31,9 +34,17 @@ final class Differences {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static @Nullable Object value(Method member, Object of) {
+  /** What is there without its Optional, or that nothing is. */
+  private static Object shown(Object value) {
+    if (value instanceof OptionalInt number) {
+      return number.isPresent() ? (Object) number.getAsInt() : "absent";
+    }
+    return value instanceof Optional<?> some ? some.<Object>map(it -> it).orElse("absent") : value;
+  }
+
+  private static Object value(Method member, Object of) {
     try {
-      return member.invoke(of);
+      return requireNonNull(member.invoke(of));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(member.toString(), e);
     }

@@ -6,17 +6,19 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.id.SnapshotId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on an EBS volume of a mapping. */
-public final class EbsBlockDeviceAssert
-    extends AbstractAssert<EbsBlockDeviceAssert, @Nullable EbsBlockDevice> {
+public final class EbsBlockDeviceAssert extends ValueAssert<EbsBlockDeviceAssert, EbsBlockDevice> {
   EbsBlockDeviceAssert(@Nullable EbsBlockDevice actual) {
-    super(actual, EbsBlockDeviceAssert.class);
+    super(actual, EbsBlockDeviceAssert.class, EbsBlockDevice.class);
+  }
+
+  @Override
+  String name(EbsBlockDevice volume) {
+    return "the volume";
   }
 
   /**
@@ -28,7 +30,7 @@ public final class EbsBlockDeviceAssert
   @CanIgnoreReturnValue
   public EbsBlockDeviceAssert hasVolumeType(VolumeType type) {
     requireNonNull(type, "type");
-    return check(volume().volumeType().equals(Optional.of(type)), "a volume of type " + type);
+    return check(value().volumeType().equals(Optional.of(type)), "a volume of type " + type);
   }
 
   /**
@@ -39,7 +41,7 @@ public final class EbsBlockDeviceAssert
    */
   @CanIgnoreReturnValue
   public EbsBlockDeviceAssert hasVolumeSize(int gib) {
-    return check(volume().volumeSize().equals(OptionalInt.of(gib)), "a volume of " + gib + " GiB");
+    return check(value().volumeSize().equals(OptionalInt.of(gib)), "a volume of " + gib + " GiB");
   }
 
   /**
@@ -52,29 +54,24 @@ public final class EbsBlockDeviceAssert
   public EbsBlockDeviceAssert isBackedBy(SnapshotId snapshot) {
     requireNonNull(snapshot, "snapshot");
     return check(
-        volume().snapshotId().equals(Optional.of(snapshot)), "a volume made from " + snapshot);
+        value().snapshotId().equals(Optional.of(snapshot)), "a volume made from " + snapshot);
   }
 
   /** {@return this, if the volume is known to be encrypted} */
   @CanIgnoreReturnValue
   public EbsBlockDeviceAssert isEncrypted() {
-    return check(volume().isEncrypted(), "an encrypted volume");
+    return check(value().isEncrypted(), "an encrypted volume");
   }
 
   /** {@return this, if the volume is not known to be encrypted} */
   @CanIgnoreReturnValue
   public EbsBlockDeviceAssert isNotEncrypted() {
-    return check(!volume().isEncrypted(), "a volume that is not encrypted");
-  }
-
-  private EbsBlockDevice volume() {
-    isNotNull();
-    return Objects.requireNonNull(actual);
+    return check(!value().isEncrypted(), "a volume that is not encrypted");
   }
 
   private EbsBlockDeviceAssert check(boolean holds, String wanted) {
     if (!holds) {
-      failWithMessage("Expected %s but it is %s", wanted, volume());
+      failWithMessage("Expected %s but it is %s", wanted, value());
     }
     return this;
   }

@@ -3,13 +3,15 @@ package dev.amikit.testkit.assertion;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.Region;
 import dev.amikit.id.SnapshotId;
-import dev.amikit.image.Ami;
+import dev.amikit.id.TaskSubject;
+import dev.amikit.id.VolumeId;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.registry.state.PartitionState;
-import dev.amikit.snapshot.Snapshot;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,7 @@ public final class RegistryAssert extends AbstractAssert<RegistryAssert, @Nullab
   public AmiAssert image(Region region, ImageId imageId) {
     requireNonNull(region, "region");
     requireNonNull(imageId, "imageId");
-    Optional<Ami> found = state().image(region, imageId);
-    if (found.isEmpty()) {
-      failWithMessage("Expected %s in %s but there is none", imageId, region);
-    }
-    return new AmiAssert(found.orElseThrow());
+    return new AmiAssert(found(state().image(region, imageId), imageId, region));
   }
 
   /**
@@ -70,11 +68,7 @@ public final class RegistryAssert extends AbstractAssert<RegistryAssert, @Nullab
   public SnapshotAssert snapshot(Region region, SnapshotId snapshotId) {
     requireNonNull(region, "region");
     requireNonNull(snapshotId, "snapshotId");
-    Optional<Snapshot> found = state().snapshot(region, snapshotId);
-    if (found.isEmpty()) {
-      failWithMessage("Expected %s in %s but there is none", snapshotId, region);
-    }
-    return new SnapshotAssert(found.orElseThrow());
+    return new SnapshotAssert(found(state().snapshot(region, snapshotId), snapshotId, region));
   }
 
   /**
@@ -97,6 +91,85 @@ public final class RegistryAssert extends AbstractAssert<RegistryAssert, @Nullab
   }
 
   /**
+   * Checks that there is an instance, and goes on to it.
+   *
+   * @param region where
+   * @param instanceId the instance
+   * @return an assertion on the instance, which may be terminated
+   */
+  public InstanceAssert instance(Region region, InstanceId instanceId) {
+    requireNonNull(region, "region");
+    requireNonNull(instanceId, "instanceId");
+    return new InstanceAssert(found(state().instance(region, instanceId), instanceId, region));
+  }
+
+  /**
+   * Checks that there is a volume, and goes on to it.
+   *
+   * @param region where
+   * @param volumeId the volume
+   * @return an assertion on the volume
+   */
+  public VolumeAssert volume(Region region, VolumeId volumeId) {
+    requireNonNull(region, "region");
+    requireNonNull(volumeId, "volumeId");
+    return new VolumeAssert(found(state().volume(region, volumeId), volumeId, region));
+  }
+
+  /**
+   * Checks that there is no such volume.
+   *
+   * @param region where
+   * @param volumeId the volume
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public RegistryAssert hasNoVolume(Region region, VolumeId volumeId) {
+    requireNonNull(region, "region");
+    requireNonNull(volumeId, "volumeId");
+    state()
+        .volume(region, volumeId)
+        .ifPresent(found ->
+            failWithMessage("Expected no %s in %s but it is %s", volumeId, region, found.state()));
+    return this;
+  }
+
+  /**
+   * Checks that an account has a retention rule, and goes on to it.
+   *
+   * @param region where
+   * @param account the account
+   * @param identifier the identifier of the rule
+   * @return an assertion on the rule
+   */
+  public RetentionRuleAssert retentionRule(Region region, AccountId account, String identifier) {
+    requireNonNull(region, "region");
+    requireNonNull(account, "account");
+    requireNonNull(identifier, "identifier");
+    return new RetentionRuleAssert(found(
+        state().in(region).accounts().retentionRule(account, identifier),
+        "retention rule %s of %s".formatted(identifier, account),
+        region));
+  }
+
+  /**
+   * Checks that work goes on in the background.
+   *
+   * @param region where
+   * @param subject what is being made, or moved
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public RegistryAssert hasWorkUnderWay(Region region, TaskSubject subject) {
+    requireNonNull(region, "region");
+    requireNonNull(subject, "subject");
+    if (state().in(region).agenda().work().noneMatch(task -> task.subject().equals(subject))) {
+      failWithMessage("Expected work under way for %s in %s but there is none", subject, region);
+    }
+    return this;
+  }
+
+  /**
    * Checks that no work goes on in the background.
    *
    * @return this
@@ -111,6 +184,13 @@ public final class RegistryAssert extends AbstractAssert<RegistryAssert, @Nullab
         .ifPresent(task -> failWithMessage(
             "Expected no work under way but there is %s of %s", task.kind(), task.subject()));
     return this;
+  }
+
+  private <T> T found(Optional<T> found, Object wanted, Region region) {
+    if (found.isEmpty()) {
+      failWithMessage("Expected %s in %s but there is none", wanted, region);
+    }
+    return found.orElseThrow();
   }
 
   private PartitionState state() {

@@ -10,6 +10,12 @@
  *       {@link dev.amikit.testkit.assertion.SnapshotAssert}, of an image and of a snapshot;
  *   <li>{@link dev.amikit.testkit.assertion.BlockDeviceMappingAssert} and
  *       {@link dev.amikit.testkit.assertion.EbsBlockDeviceAssert}, of a device and of its volume;
+ *   <li>{@link dev.amikit.testkit.assertion.InstanceAssert},
+ *       {@link dev.amikit.testkit.assertion.VolumeAssert} and
+ *       {@link dev.amikit.testkit.assertion.RetentionRuleAssert}, of what else there is in a
+ *       registry;
+ *   <li>{@link dev.amikit.testkit.assertion.AnswerAssert}, of a page;
+ *   <li>{@link dev.amikit.testkit.assertion.EventsAssert}, of what has happened;
  *   <li>{@link dev.amikit.testkit.assertion.DecisionAssert}, of what a command came to;
  *   <li>{@link dev.amikit.testkit.assertion.RegistryAssert}, of all that there is in a registry;
  *   <li>{@link dev.amikit.testkit.assertion.OutcomeAssert}, of what an operation came to;

@@ -15,6 +15,7 @@ import dev.amikit.image.RecycleBinStay;
 import dev.amikit.registry.Aws;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.RecordedEvent;
 import dev.amikit.registry.RecycleBin;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.RegistrySettings;
@@ -24,7 +25,10 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * An EC2 for tests: a registry with a clock that the test moves. It begins empty, at noon of the
@@ -104,8 +108,18 @@ public final class TestEc2 {
 
   /** {@return all that there is now, in all Regions and of all accounts} */
   public PartitionState state() {
-    registry.advance();
     return registry.state();
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @return what happens from now on, and is added here as it does
+   */
+  public List<RecordedEvent> listen() {
+    List<RecordedEvent> told = new CopyOnWriteArrayList<>();
+    registry.listen(told::add, (event, failure) -> {});
+    return Collections.unmodifiableList(told);
   }
 
   /** {@return AWS's side, for what no operation brings about} */
@@ -203,7 +217,6 @@ public final class TestEc2 {
    * @return the work that ended, of each Region where there was any
    */
   public ImmutableMap<Region, ImmutableList<Task>> completeAll() {
-    registry.advance();
     return registry.aws().completeAll();
   }
 

@@ -55,6 +55,8 @@ class AmiAssertionsTest {
   private static final String SNAP = "Expected snap-0abcdef1234567890 to ";
   private static final String UNTOLD =
       "its launch permissions were not told; DescribeImageAttribute tells them";
+  private static final String TOLD_BY =
+      "DescribeSnapshotAttribute tells them, DescribeSnapshots does not";
   private static final Instant LATER = CREATION_DATE.plusSeconds(3 * 365 * 86_400L);
   private static final AccountId STRANGER = AccountId.of("777788889999");
   private static final BlockDeviceMapping EPHEMERAL =
@@ -193,10 +195,10 @@ class AmiAssertionsTest {
                 + "not be locked at 2026-01-01T00:00:00Z but its lock ends on 2026-01-31T00:00:00Z"),
         fails(
             () -> assertThat(completedSnapshot()).isPublic(),
-            SNAP + "be public but its permissions are []"),
+            SNAP + "be public but its permissions are []; " + TOLD_BY),
         fails(
             () -> assertThat(completedSnapshot()).isSharedWith(STRANGER),
-            SNAP + "be shared with 777788889999 but its permissions are []"),
+            SNAP + "be shared with 777788889999 but its permissions are []; " + TOLD_BY),
         fails(
             () -> assertThat(completedSnapshot()).isOwnedBy(STRANGER),
             SNAP + "be owned by 777788889999 but its owner is 111122223333"),
@@ -351,6 +353,17 @@ class AmiAssertionsTest {
     assertThatThrownBy(() -> assertThat(none).isAvailable())
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("not to be null");
+  }
+
+  @Test
+  void devices_that_differ_tell_where() {
+    assertThatThrownBy(
+            () -> assertThat(VOLUME).isEqualTo(EbsBlockDevice.of(VolumeType.GP2, 8, Snapshots.ID)))
+        .hasMessage("the volume differs:%n  volumeType: expected gp2 but was gp3".formatted());
+    assertThatThrownBy(() -> assertThat(EPHEMERAL).isEqualTo(SUPPRESSED))
+        .hasMessage("/dev/sdb differs:%n".formatted()
+            + "  noDevice: expected  but was absent%n".formatted()
+            + "  virtualName: expected absent but was ephemeral0");
   }
 
   @Test

@@ -4,11 +4,19 @@ import static dev.amikit.testkit.assertion.AmiAssertions.assertThat;
 import static dev.amikit.testkit.ec2.TestEc2.HOME;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.device.VolumeType;
 import dev.amikit.id.ImageId;
+import dev.amikit.id.InstanceId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
+import dev.amikit.registry.Ec2;
 import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.recyclebin.CreateRule;
+import dev.amikit.registry.state.RetentionRule.ResourceType;
 import dev.amikit.testkit.ec2.TestEc2;
 import dev.amikit.testkit.ec2.Worlds;
 import dev.amikit.testkit.fixture.Accounts;
@@ -64,6 +72,48 @@ class RegistryAssertTest {
   }
 
   @Test
+  void instances_volumes_rules_and_work_are_looked_at_too() {
+    Ec2 ec2 = world.bakery();
+    InstanceId instance = ec2.runInstances(
+            RunInstances.builder().imageId(golden).instanceType("m7i.large").build())
+        .instances()
+        .get(0)
+        .instanceId();
+    VolumeId volume = ec2.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)).volumeId();
+    String rule = aws.recycleBin(Accounts.OWNER, HOME)
+        .createRule(CreateRule.ofRegion(ResourceType.EC2_IMAGE, 7))
+        .identifier();
+    ImageId copy = ec2.copyImage(CopyImage.builder()
+        .sourceRegion(HOME)
+        .sourceImageId(golden)
+        .name("copy")
+        .build());
+
+    assertThat(aws.state()).instance(HOME, instance).isLaunchedFrom(golden);
+    assertThat(aws.state()).volume(HOME, volume).isAvailable();
+    assertThat(aws.state()).retentionRule(HOME, Accounts.OWNER, rule).keepsForDays(7);
+    assertThat(aws.state())
+        .hasWorkUnderWay(HOME, copy)
+        .hasNoVolume(HOME, VolumeId.of("vol-12345678"));
+
+    says(
+        () -> assertThat(aws.state()).instance(HOME, InstanceId.of("i-12345678")),
+        "Expected i-12345678 in us-east-1 but there is none");
+    says(
+        () -> assertThat(aws.state()).volume(HOME, VolumeId.of("vol-12345678")),
+        "Expected vol-12345678 in us-east-1 but there is none");
+    says(
+        () -> assertThat(aws.state()).hasNoVolume(HOME, volume),
+        "Expected no " + volume + " in us-east-1 but it is available");
+    says(
+        () -> assertThat(aws.state()).retentionRule(HOME, Accounts.OTHER, rule),
+        "Expected retention rule " + rule + " of 444455556666 in us-east-1 but there is none");
+    says(
+        () -> assertThat(aws.state()).hasWorkUnderWay(HOME, golden),
+        "Expected work under way for " + golden + " in us-east-1 but there is none");
+  }
+
+  @Test
   void values_that_differ_tell_where() {
     assertThat(Amis.availableAmi()).isEqualTo(Amis.availableAmi());
     assertThat(Snapshots.completedSnapshot()).isEqualTo(Snapshots.completedSnapshot());
@@ -72,11 +122,11 @@ class RegistryAssertTest {
             .isEqualTo(Amis.armAmi()),
         "ami-0abcdef1234567890 differs:%n".formatted()
             + "  architecture: expected arm64 but was x86_64%n".formatted()
-            + "  name: expected Optional[golden-2026.01] but was Optional[other]");
+            + "  name: expected golden-2026.01 but was other");
     says(
         () -> assertThat(Snapshots.completedSnapshot()).isEqualTo(Snapshots.archivedSnapshot()),
         "snap-0abcdef1234567890 differs:%n".formatted()
-            + "  storageTier: expected Optional[archive] but was Optional[standard]");
+            + "  storageTier: expected archive but was standard");
   }
 
   @Test
