@@ -1,17 +1,21 @@
 package dev.amikit.examples;
 
+import static dev.amikit.examples.ImageRotationTest.anInstance;
 import static dev.amikit.testkit.assertion.AmiAssertions.assertThat;
 import static dev.amikit.testkit.assertion.AmiAssertions.assertThatCalling;
+import static dev.amikit.testkit.assertion.AmiAssertions.assertThatEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
+import dev.amikit.lifecycle.ImageDisabled;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.RecordedEvent;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.image.DescribeImages;
 import dev.amikit.registry.operation.CompletionPolicy;
@@ -42,6 +46,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -105,6 +110,33 @@ class TestingGuideTest {
           .isRefusedWith(ErrorCode.INVALID_REQUEST)
           .saying("You do not have permission to access the storage of this ami");
     }
+
+    @Test
+    void leaves_what_it_copies_as_it_was(TestEc2 aws) {
+      Worlds.Bakery world = Worlds.bakery(aws);
+
+      new Release(world.bakery(), world.production()).of(world.golden().imageId(), "web-1");
+
+      Ami golden = aws.image(Region.US_EAST_1, world.golden().imageId());
+      SoftAssertions.assertSoftly(softly -> {
+        softly.check(() -> assertThat(golden).isAvailable().isSharedWith(Accounts.OTHER));
+        softly.check(() -> assertThat(golden).isEqualTo(world.golden()));
+      });
+    }
+
+    @Test
+    void lets_nothing_happen_when_it_is_refused(
+        TestEc2 aws, @Account("777788889999") Ec2 stranger) {
+      Worlds.Bakery world = Worlds.bakery(aws);
+      ImageId golden = world.golden().imageId();
+      List<RecordedEvent> events = aws.listen();
+
+      assertThatCalling(() -> stranger.deregisterImage(golden)).isRefused();
+      assertThatEvents(events).areNone();
+
+      world.bakery().disableImage(golden);
+      assertThatEvents(events).tellOf(golden).are(ImageDisabled.class).areBy(Accounts.OWNER);
+    }
   }
 
   @Nested
@@ -121,6 +153,23 @@ class TestingGuideTest {
       aws.passUntilRetentionEnds(Region.US_EAST_1, id);
       assertThat(world.owner().listImagesInRecycleBin()).isEmpty();
       assertThat(aws.state()).hasNoImage(Region.US_EAST_1, id);
+    }
+
+    @Test
+    void waits_for_each_in_a_line(TestEc2 aws) {
+      Worlds.Keeper world = Worlds.keeper(aws);
+      ImageId id = world.image().imageId();
+      Ec2 ec2 = world.owner();
+
+      ec2.enableImageDeprecation(id, aws.now().plus(Duration.ofDays(90)));
+      aws.passUntilDeprecated(Region.US_EAST_1, id);
+      ec2.enableImageDeregistrationProtection(id, true);
+      ec2.disableImageDeregistrationProtection(id);
+      aws.passUntilProtectionEnds(Region.US_EAST_1, id);
+      ec2.deregisterImage(id);
+      aws.passUntilRetentionEnds(Region.US_EAST_1, id);
+
+      assertThat(aws.now()).isEqualTo(TestEc2.START.plus(Duration.ofDays(90 + 1 + 7)));
     }
 
     @Test
@@ -159,18 +208,25 @@ class TestingGuideTest {
   @ExtendWith(TestEc2Extension.class)
   class A_service_of_the_sdk {
     @Test
-    void rotates_its_images(
-        Ec2Client ec2, @Account("444455556666") Ec2Client partner, MovableClock clock) {
+    void keeps_the_newest_two_of_its_images(
+        TestEc2 aws, Ec2Client ec2, @Account("444455556666") Ec2Client partner, MovableClock clock) {
       ImageRotation rotation = new ImageRotation(ec2, clock, "444455556666", 2);
-      String instance = ImageRotationTest.anInstance(ec2);
+      String instance = anInstance(ec2);
 
       String first = rotation.rotate(instance, "web");
       clock.pass(Duration.ofDays(7));
       String second = rotation.rotate(instance, "web");
+      clock.pass(Duration.ofDays(7));
+      String third = rotation.rotate(instance, "web");
 
       assertThat(partner.describeImages(r -> r.executableUsers("self")).images())
           .extracting(image -> image.imageId())
-          .containsExactlyInAnyOrder(first, second);
+          .containsExactlyInAnyOrder(second, third);
+      assertThat(aws.state())
+          .hasNoImage(Region.US_EAST_1, ImageId.of(first))
+          .image(Region.US_EAST_1, ImageId.of(second))
+          .isNotDeprecatedAt(aws.now())
+          .isDeprecatedAt(aws.now().plus(Duration.ofDays(30)));
     }
   }
   // spotless:on
