@@ -50,6 +50,7 @@ import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Snapshots;
 import dev.amikit.registry.state.Task;
 import dev.amikit.registry.state.Volumes;
+import dev.amikit.rule.Broken;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.assertion.AmiAssertions;
 import dev.amikit.word.Word;
@@ -129,6 +130,7 @@ class AssertedTypesTest {
               "is called, and what it answers is looked at",
               ImmutableSet.of(
                   Aws.class,
+                  Broken.class,
                   Ec2.class,
                   ImageSource.class,
                   InMemoryAmiRegistry.class,
