@@ -29,6 +29,7 @@ module dev.amikit.testkit {
   requires static com.google.errorprone.annotations;
 
   exports dev.amikit.testkit.arbitrary;
+  exports dev.amikit.testkit.arbitrary.breaker;
   exports dev.amikit.testkit.arbitrary.registry;
   exports dev.amikit.testkit.assertion;
   exports dev.amikit.testkit.contract;

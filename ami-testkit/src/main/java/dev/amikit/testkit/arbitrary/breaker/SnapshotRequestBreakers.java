@@ -1,8 +1,8 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
-import static dev.amikit.testkit.arbitrary.registry.Given.requests;
-import static dev.amikit.testkit.arbitrary.registry.Given.rootOf;
-import static dev.amikit.testkit.arbitrary.registry.Given.several;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.rootOf;
+import static dev.amikit.testkit.arbitrary.breaker.Given.several;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -41,6 +41,7 @@ import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

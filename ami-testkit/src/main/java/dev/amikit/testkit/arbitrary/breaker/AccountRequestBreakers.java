@@ -1,4 +1,4 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static dev.amikit.account.BlockPublicAccess.BLOCK_ALL_SHARING;
 import static dev.amikit.account.BlockPublicAccess.BLOCK_NEW_SHARING;
@@ -6,7 +6,7 @@ import static dev.amikit.account.BlockPublicAccess.UNBLOCKED;
 import static dev.amikit.allowed.AllowedImagesSettings.State.AUDIT_MODE;
 import static dev.amikit.allowed.AllowedImagesSettings.State.DISABLED;
 import static dev.amikit.allowed.AllowedImagesSettings.State.ENABLED;
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -21,6 +21,7 @@ import dev.amikit.registry.account.EnableSnapshotBlockPublicAccess;
 import dev.amikit.registry.account.ModifyEbsDefaultKmsKeyId;
 import dev.amikit.registry.account.ReplaceImageCriteriaInAllowedImagesSettings;
 import dev.amikit.registry.operation.Operation;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 

@@ -1,6 +1,6 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -13,6 +13,7 @@ import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.registry.instance.CreateVolume;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -15,6 +15,7 @@ import dev.amikit.registry.tag.DeleteTags.TagToDelete;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;

@@ -1,6 +1,6 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
-import static dev.amikit.testkit.arbitrary.registry.Given.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -20,6 +20,7 @@ import dev.amikit.registry.fastlaunch.EnableFastLaunch;
 import dev.amikit.registry.state.FastLaunchInRegion;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Arbitrary;

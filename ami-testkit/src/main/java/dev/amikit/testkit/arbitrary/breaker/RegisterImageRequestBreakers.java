@@ -1,4 +1,4 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static dev.amikit.image.Architecture.ARM64;
 import static dev.amikit.image.Architecture.ARM64_MAC;
@@ -10,7 +10,7 @@ import static dev.amikit.image.BootMode.UEFI;
 import static dev.amikit.image.BootMode.UEFI_PREFERRED;
 import static dev.amikit.image.TpmSupport.V2_0;
 import static dev.amikit.image.VirtualizationType.PARAVIRTUAL;
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
 
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.BlockDeviceMapping;
@@ -23,6 +23,7 @@ import dev.amikit.image.SriovNetSupport;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.registry.image.RegisterImage;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;

@@ -1,8 +1,8 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static dev.amikit.testkit.arbitrary.registry.Given.requests;
-import static dev.amikit.testkit.arbitrary.registry.Given.several;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.several;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -30,6 +30,7 @@ import dev.amikit.registry.snapshot.DescribeSnapshots;
 import dev.amikit.registry.tag.DescribeTags;
 import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
 import dev.amikit.registry.usage.DescribeImageUsageReports;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.Collections;
 import java.util.function.Function;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
-import static dev.amikit.testkit.arbitrary.registry.Given.requests;
-import static dev.amikit.testkit.arbitrary.registry.Given.several;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.several;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -16,6 +16,7 @@ import dev.amikit.registry.usage.DeleteImageUsageReport;
 import dev.amikit.registry.usage.DescribeImageReferences;
 import dev.amikit.registry.usage.DescribeImageUsageReportEntries;
 import dev.amikit.registry.usage.DescribeImageUsageReports;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import dev.amikit.usage.ImageReferenceResourceType;
 import dev.amikit.usage.ResourceTypeOption;
 import dev.amikit.usage.ResourceTypeRequest;

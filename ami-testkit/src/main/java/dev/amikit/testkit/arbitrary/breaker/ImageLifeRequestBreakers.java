@@ -1,7 +1,7 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -36,6 +36,7 @@ import dev.amikit.registry.image.ResetImageAttribute;
 import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import dev.amikit.testkit.ec2.TestEc2;
 import dev.amikit.testkit.fixture.Accounts;
 import dev.amikit.testkit.fixture.Amis;

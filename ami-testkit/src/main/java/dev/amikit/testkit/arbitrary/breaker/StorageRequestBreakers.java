@@ -1,7 +1,7 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
-import static dev.amikit.testkit.arbitrary.registry.Given.requests;
-import static dev.amikit.testkit.arbitrary.registry.Given.several;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.several;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -22,6 +22,7 @@ import dev.amikit.registry.state.BucketEvent;
 import dev.amikit.s3.S3ObjectTag;
 import dev.amikit.s3.StoredImage;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;

@@ -1,8 +1,8 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
-import static dev.amikit.testkit.arbitrary.registry.Given.requests;
-import static dev.amikit.testkit.arbitrary.registry.Given.rootDeviceOf;
-import static dev.amikit.testkit.arbitrary.registry.Given.rootOf;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.rootDeviceOf;
+import static dev.amikit.testkit.arbitrary.breaker.Given.rootOf;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -44,6 +44,7 @@ import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceState;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;

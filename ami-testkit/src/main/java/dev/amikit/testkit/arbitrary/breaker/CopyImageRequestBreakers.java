@@ -1,10 +1,10 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static dev.amikit.lifecycle.AmiStage.DEREGISTERED;
 import static dev.amikit.lifecycle.AmiStage.FAILED;
 import static dev.amikit.lifecycle.AmiStage.IN_RECYCLE_BIN;
 import static dev.amikit.lifecycle.AmiStage.PENDING;
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -25,6 +25,7 @@ import dev.amikit.registry.operation.BillingProduct;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.snapshot.CopySnapshot;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 

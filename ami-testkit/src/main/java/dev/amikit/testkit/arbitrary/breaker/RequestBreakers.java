@@ -1,4 +1,4 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.RuleCatalogue;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

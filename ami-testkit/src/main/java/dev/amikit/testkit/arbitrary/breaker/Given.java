@@ -1,4 +1,4 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static java.util.Objects.requireNonNull;
 
@@ -38,6 +38,7 @@ import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import dev.amikit.testkit.fixture.Accounts;
 import dev.amikit.testkit.registry.Draw;
 import java.time.Instant;

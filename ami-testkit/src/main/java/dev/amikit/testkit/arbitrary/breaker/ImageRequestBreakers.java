@@ -1,4 +1,4 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static dev.amikit.image.ImageAttributeName.BLOCK_DEVICE_MAPPING;
 import static dev.amikit.image.ImageAttributeName.DESCRIPTION;
@@ -11,7 +11,7 @@ import static dev.amikit.lifecycle.AmiStage.DISABLED;
 import static dev.amikit.lifecycle.AmiStage.FAILED;
 import static dev.amikit.lifecycle.AmiStage.IN_RECYCLE_BIN;
 import static dev.amikit.lifecycle.AmiStage.PENDING;
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -57,6 +57,7 @@ import dev.amikit.registry.usage.CreateImageUsageReport;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import dev.amikit.usage.ImageReferenceResourceType;
 import dev.amikit.usage.ResourceTypeRequest;
 import java.time.Duration;

@@ -1,9 +1,10 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.amikit.registry.operation.Outcome;
 import dev.amikit.rule.Rule;
+import dev.amikit.testkit.arbitrary.registry.Request;
 
 /**
  * A request that a rule does not let pass.

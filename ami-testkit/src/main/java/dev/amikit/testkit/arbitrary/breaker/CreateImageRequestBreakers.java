@@ -1,6 +1,6 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -14,6 +14,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import net.jqwik.api.Arbitrary;
 
 /** Requests that break the rules of CreateImage. */

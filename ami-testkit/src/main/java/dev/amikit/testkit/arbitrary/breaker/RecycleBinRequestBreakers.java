@@ -1,10 +1,10 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static dev.amikit.lifecycle.AmiStage.IN_RECYCLE_BIN;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EBS_SNAPSHOT;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EBS_VOLUME;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EC2_IMAGE;
-import static dev.amikit.testkit.arbitrary.registry.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -27,6 +27,7 @@ import dev.amikit.registry.recyclebin.UpdateRule;
 import dev.amikit.registry.state.RetentionRule.ResourceTag;
 import dev.amikit.registry.state.RetentionRule.RuleLockState;
 import dev.amikit.snapshot.SnapshotState;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -29,6 +29,7 @@ import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import dev.amikit.testkit.ec2.TestEc2;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.fixture.Snapshots;

@@ -1,4 +1,4 @@
-package dev.amikit.testkit.arbitrary.registry;
+package dev.amikit.testkit.arbitrary.breaker;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
@@ -32,6 +32,7 @@ import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.StorageTier;
 import dev.amikit.testkit.arbitrary.CommandBreakers;
 import dev.amikit.testkit.arbitrary.RefusedCommand;
+import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 
