@@ -1,19 +1,21 @@
 import dev.amikit.testkit.arbitrary.AmiArbitraryProvider;
+import dev.amikit.testkit.arbitrary.registry.RegistryArbitraryProvider;
 import net.jqwik.api.providers.ArbitraryProvider;
 
 /**
  * What tests need that deal with Amazon Machine Images. Start at
  * {@link dev.amikit.testkit.ec2.TestEc2} for an EC2 with a clock to move, at
  * {@link dev.amikit.testkit.arbitrary.AmiArbitraries} for generated values, at
+ * {@link dev.amikit.testkit.arbitrary.registry.RegistryArbitraries} for generated registries, at
  * {@link dev.amikit.testkit.assertion.AmiAssertions} for assertions, and at
  * {@link dev.amikit.testkit.fixture.Amis} for a few images with names.
  *
  * <p>An arrow means "imports":
  *
  * <pre>
- * contract → { registry, arbitrary, assertion };  arbitrary.registry → { registry, arbitrary };
- * registry → ec2 → fixture;
- * { fixture, arbitrary, assertion } → the library
+ * jqwik → arbitrary.registry → { registry, arbitrary };  registry → ec2 → fixture;
+ * arbitrary.breaker → { arbitrary.registry, ec2, arbitrary };
+ * contract → { registry, arbitrary, assertion };  { fixture, arbitrary, assertion } → the library
  * </pre>
  *
  * <p>The tests of whole images, snapshots and registries stand in this module too, since they need
@@ -35,11 +37,13 @@ module dev.amikit.testkit {
   exports dev.amikit.testkit.contract;
   exports dev.amikit.testkit.ec2;
   exports dev.amikit.testkit.fixture;
+  exports dev.amikit.testkit.jqwik;
   exports dev.amikit.testkit.registry to
       dev.amikit.awssdk;
 
   uses dev.amikit.testkit.ec2.ClientProvider;
 
   provides ArbitraryProvider with
-      AmiArbitraryProvider;
+      AmiArbitraryProvider,
+      RegistryArbitraryProvider;
 }

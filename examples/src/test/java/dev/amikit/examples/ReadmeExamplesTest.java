@@ -32,7 +32,7 @@ import dev.amikit.registry.image.RegisterImage;
 import dev.amikit.rule.Refusal;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
-import dev.amikit.testkit.arbitrary.AmiDomain;
+import dev.amikit.testkit.jqwik.AmiDomain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

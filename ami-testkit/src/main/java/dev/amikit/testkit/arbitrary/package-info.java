@@ -4,8 +4,9 @@
  *
  * <p>With this module on the path a property just asks: {@code @ForAll Ami ami}.
  * {@link dev.amikit.testkit.arbitrary.AmiArbitraryProvider} tells jqwik how;
- * {@link dev.amikit.testkit.arbitrary.AmiDomain} has these types and no others, for
- * {@code @Domain}.
+ * {@link dev.amikit.testkit.jqwik.AmiDomain} has the types of the library and no others, for
+ * {@code @Domain}. Whole registries, and what is asked of them, are made in
+ * {@link dev.amikit.testkit.arbitrary.registry}.
  *
  * <ul>
  *   <li>Where a property wants images of some kind,

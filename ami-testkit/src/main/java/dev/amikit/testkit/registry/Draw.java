@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -44,7 +45,27 @@ public final class Draw {
    */
   public static Arbitrary<List<Integer>> numbers(int choices) {
     return Arbitraries.fromGenerator(
-        random -> new Numbers(random.ints(choices, 0, MOST).boxed().toList()));
+        random -> new Numbers(random.ints(choices, 0, MOST).boxed().toList(), Draw::half));
+  }
+
+  /**
+   * Returns numbers for choices, which shrink in few steps: to 0, or to one of few small numbers.
+   * What is left is not as plain as of {@link #numbers}, but comes far sooner.
+   *
+   * @param choices how many
+   * @return the numbers
+   */
+  public static Arbitrary<List<Integer>> quickNumbers(int choices) {
+    return Arbitraries.fromGenerator(
+        random -> new Numbers(random.ints(choices, 0, MOST).boxed().toList(), Draw::fewSmaller));
+  }
+
+  private static IntStream half(int number) {
+    return IntStream.of(number / 2);
+  }
+
+  private static IntStream fewSmaller(int number) {
+    return IntStream.of(1, 2, 3, 5, 7, 11).filter(small -> small < number);
   }
 
   /**
@@ -158,15 +179,17 @@ public final class Draw {
     }
   }
 
-  /** Shrinks by runs of 0, long ones first; and what is not 0 then, by halves. */
-  private record Numbers(List<Integer> value) implements Shrinkable<List<Integer>> {
+  /** Shrinks by runs of 0, long ones first; and what is not 0 then, to smaller numbers. */
+  private record Numbers(List<Integer> value, IntFunction<IntStream> smaller)
+      implements Shrinkable<List<Integer>> {
     @Override
     public Stream<Shrinkable<List<Integer>>> shrink() {
       Stream<List<Integer>> zeros = Run.all(value.size()).map(this::zero);
-      Stream<List<Integer>> halves = IntStream.range(0, value.size()).mapToObj(this::half);
-      return Stream.concat(zeros, halves)
+      Stream<List<Integer>> smallers =
+          IntStream.range(0, value.size()).boxed().flatMap(this::smaller);
+      return Stream.concat(zeros, smallers)
           .filter(numbers -> !numbers.equals(value))
-          .map(Numbers::new);
+          .map(numbers -> new Numbers(numbers, smaller));
     }
 
     private List<Integer> zero(Run run) {
@@ -175,10 +198,12 @@ public final class Draw {
       return numbers;
     }
 
-    private List<Integer> half(int index) {
-      List<Integer> numbers = new ArrayList<>(value);
-      numbers.set(index, numbers.get(index) / 2);
-      return numbers;
+    private Stream<List<Integer>> smaller(int index) {
+      return smaller.apply(value.get(index)).mapToObj(number -> {
+        List<Integer> numbers = new ArrayList<>(value);
+        numbers.set(index, number);
+        return numbers;
+      });
     }
 
     @Override

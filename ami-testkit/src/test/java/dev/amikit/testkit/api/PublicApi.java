@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What callers from other modules see of a module. */
-final class PublicApi {
+public final class PublicApi {
   private static final MethodHandles.Lookup CALLER = MethodHandles.publicLookup();
 
   private final ImmutableList<Class<?>> types;
 
-  PublicApi(Module module) throws IOException {
+  /** Reads a module. */
+  public PublicApi(Module module) throws IOException {
     try (ModuleReader reader = module
         .getLayer()
         .configuration()
@@ -39,7 +40,7 @@ final class PublicApi {
   }
 
   /** The public types of the packages that the module exports, nested ones too. */
-  ImmutableList<Class<?>> types() {
+  public ImmutableList<Class<?>> types() {
     return types;
   }
 

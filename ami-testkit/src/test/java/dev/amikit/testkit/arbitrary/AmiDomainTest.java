@@ -28,6 +28,7 @@ import dev.amikit.permission.LaunchPermission;
 import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
+import dev.amikit.testkit.jqwik.AmiDomain;
 import dev.amikit.word.Word;
 import java.io.IOException;
 import java.util.List;

@@ -46,7 +46,7 @@ import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.testkit.arbitrary.AmiDomain;
+import dev.amikit.testkit.jqwik.AmiDomain;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.registry.History.Attempts;
 import java.time.Clock;

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
-import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
-import dev.amikit.image.DeviceType;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.registry.Ec2;
@@ -26,20 +23,16 @@ import dev.amikit.registry.state.Instances;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rules;
-import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotState;
 import dev.amikit.testkit.registry.History.Attempts;
 import dev.amikit.testkit.registry.History.Kind;
 import dev.amikit.testkit.registry.History.Step;
-import dev.amikit.visibility.Viewer;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,6 +56,13 @@ class InvariantsTest {
   }
 
   /** Looks at every image after every step. */
+  private static void everywhere(History history, Consumer<ImageInvariants> check) {
+    everywhere(
+        history,
+        (step, region, ami) ->
+            check.accept(new ImageInvariants(step.after(), step.now(), region, ami)));
+  }
+
   private static void everywhere(History history, Check check) {
     for (Step step : history.steps()) {
       for (Region region : History.REGIONS) {
@@ -79,51 +79,21 @@ class InvariantsTest {
   @Rules("INV-01")
   void what_is_disabled_or_in_the_bin_is_permitted_to_nobody(
       @ForAll("attempts") Attempts attempts) {
-    History history = History.of(attempts);
-    everywhere(history, (step, region, ami) -> {
-      if (ami.isInRecycleBin() || ami.state() == AmiState.DISABLED) {
-        assertThat(ami.launchPermissions()).as("%s", ami).hasValue(ImmutableSet.of());
-        for (var account : Sets.difference(
-            ImmutableSet.copyOf(History.ACCOUNTS), ImmutableSet.of(ami.ownerId()))) {
-          Viewer viewer = step.after().viewer(region, account, step.now());
-          assertThat(viewer.isPermitted(ami)).as("%s", ami).isFalse();
-        }
-      }
-    });
+    everywhere(History.of(attempts), ImageInvariants::assertPermittedToNobodyUnlessThere);
   }
 
   @Property(tries = TRIES)
   @Rules("INV-02")
   void a_public_image_is_deprecated_within_two_years_of_its_creation(
       @ForAll("attempts") Attempts attempts) {
-    History history = History.of(attempts);
-    everywhere(history, (step, region, ami) -> {
-      if (ami.isPublic()) {
-        Instant latest = ami.creationDate()
-            .orElseThrow()
-            .atOffset(ZoneOffset.UTC)
-            .plusYears(2)
-            .toInstant();
-        assertThat(ami.deprecationTime()).as("%s", ami).isPresent();
-        assertThat(ami.deprecationTime().orElseThrow()).as("%s", ami).isBeforeOrEqualTo(latest);
-      }
-    });
+    everywhere(History.of(attempts), ImageInvariants::assertDeprecatedIfPublic);
   }
 
   @Property(tries = TRIES)
   @Rules("INV-03")
   void a_public_image_has_no_watermark_no_product_and_no_encrypted_snapshot(
       @ForAll("attempts") Attempts attempts) {
-    History history = History.of(attempts);
-    everywhere(history, (step, region, ami) -> {
-      if (ami.isPublic()) {
-        assertThat(ami.imageWatermarks()).as("%s", ami).isEmpty();
-        assertThat(ami.productCodes()).as("%s", ami).isEmpty();
-        assertThat(ami.snapshotIds())
-            .as("%s", ami)
-            .noneMatch(id -> step.after().snapshot(region, id).orElseThrow().isEncrypted());
-      }
-    });
+    everywhere(History.of(attempts), ImageInvariants::assertPlainIfPublic);
   }
 
   @Property(tries = TRIES)
@@ -147,24 +117,13 @@ class InvariantsTest {
   @Rules("INV-04")
   void a_protected_image_is_neither_deregistered_nor_in_the_bin(
       @ForAll("attempts") Attempts attempts) {
-    History history = History.of(attempts);
-    everywhere(history, (step, region, ami) -> {
-      if (ami.isProtectedAt(step.now())) {
-        assertThat(ami.state()).as("%s", ami).isNotEqualTo(AmiState.DEREGISTERED);
-        assertThat(ami.isInRecycleBin()).as("%s", ami).isFalse();
-      }
-    });
+    everywhere(History.of(attempts), ImageInvariants::assertThereIfProtected);
   }
 
   @Property(tries = TRIES)
   @Rules("INV-05")
   void no_image_on_instance_store_is_in_the_bin(@ForAll("attempts") Attempts attempts) {
-    History history = History.of(attempts);
-    everywhere(history, (step, region, ami) -> {
-      if (ami.isInRecycleBin()) {
-        assertThat(ami.rootDeviceType()).as("%s", ami).contains(DeviceType.EBS);
-      }
-    });
+    everywhere(History.of(attempts), ImageInvariants::assertOnEbsIfInBin);
   }
 
   /** A copy may repeat a name; that alone is otherwise than the invariant has it. */
@@ -196,23 +155,7 @@ class InvariantsTest {
   @Property(tries = TRIES)
   @Rules("INV-07")
   void the_snapshots_of_an_image_exist_and_are_complete(@ForAll("attempts") Attempts attempts) {
-    History history = History.of(attempts);
-    everywhere(history, (step, region, ami) -> {
-      if (isLive(ami, AmiState.AVAILABLE, AmiState.DISABLED)) {
-        for (SnapshotId id : ami.snapshotIds()) {
-          Optional<Snapshot> stored = step.after().snapshot(region, id);
-          assertThat(stored).as("%s of %s", id, ami).isPresent();
-          assertThat(stored.orElseThrow().isInRecycleBin())
-              .as("%s of %s", id, ami)
-              .isFalse();
-          if (ami.state() == AmiState.AVAILABLE) {
-            assertThat(stored.orElseThrow().state())
-                .as("%s of %s", id, ami)
-                .isEqualTo(SnapshotState.COMPLETED);
-          }
-        }
-      }
-    });
+    everywhere(History.of(attempts), ImageInvariants::assertSnapshotsExist);
   }
 
   @Property(tries = TRIES)
@@ -312,11 +255,7 @@ class InvariantsTest {
   @Property(tries = TRIES)
   @Rules({"INV-11", "WMK-07"})
   void an_image_has_at_most_five_watermarks(@ForAll("attempts") Attempts attempts) {
-    History history = History.of(attempts);
-    everywhere(
-        history,
-        (step, region, ami) ->
-            assertThat(ami.imageWatermarks()).as("%s", ami).hasSizeLessThanOrEqualTo(5));
+    everywhere(History.of(attempts), ImageInvariants::assertFewWatermarks);
   }
 
   @Property(tries = TRIES)

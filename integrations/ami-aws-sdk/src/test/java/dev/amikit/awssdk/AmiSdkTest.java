@@ -15,7 +15,7 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
-import dev.amikit.testkit.arbitrary.AmiDomain;
+import dev.amikit.testkit.jqwik.AmiDomain;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.registry.History;
 import dev.amikit.testkit.registry.History.Attempts;

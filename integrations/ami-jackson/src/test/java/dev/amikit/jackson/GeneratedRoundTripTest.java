@@ -42,7 +42,7 @@ import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.StorageTier;
-import dev.amikit.testkit.arbitrary.AmiDomain;
+import dev.amikit.testkit.jqwik.AmiDomain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package dev.amikit.testkit.arbitrary;
+package dev.amikit.testkit.jqwik;
 
+import dev.amikit.testkit.arbitrary.AmiArbitraryProvider;
+import dev.amikit.testkit.arbitrary.registry.RegistryArbitraryProvider;
 import java.util.List;
 import net.jqwik.api.configurators.ArbitraryConfigurator;
 import net.jqwik.api.domains.DomainContext;
@@ -15,7 +17,7 @@ public final class AmiDomain implements DomainContext {
 
   @Override
   public List<ArbitraryProvider> getArbitraryProviders() {
-    return List.of(new AmiArbitraryProvider());
+    return List.of(new AmiArbitraryProvider(), new RegistryArbitraryProvider());
   }
 
   @Override
