@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -45,27 +44,7 @@ public final class Draw {
    */
   public static Arbitrary<List<Integer>> numbers(int choices) {
     return Arbitraries.fromGenerator(
-        random -> new Numbers(random.ints(choices, 0, MOST).boxed().toList(), Draw::half));
-  }
-
-  /**
-   * Returns numbers for choices, which shrink in few steps: to 0, or to one of few small numbers.
-   * What is left is not as plain as of {@link #numbers}, but comes far sooner.
-   *
-   * @param choices how many
-   * @return the numbers
-   */
-  public static Arbitrary<List<Integer>> quickNumbers(int choices) {
-    return Arbitraries.fromGenerator(
-        random -> new Numbers(random.ints(choices, 0, MOST).boxed().toList(), Draw::fewSmaller));
-  }
-
-  private static IntStream half(int number) {
-    return IntStream.of(number / 2);
-  }
-
-  private static IntStream fewSmaller(int number) {
-    return IntStream.of(1, 2, 3, 5, 7, 11).filter(small -> small < number);
+        random -> new Numbers(random.ints(choices, 0, MOST).boxed().toList()));
   }
 
   /**
@@ -104,6 +83,44 @@ public final class Draw {
    */
   public static <T> Arbitrary<T> shrinking(T value, T plainer) {
     return Arbitraries.fromGenerator(random -> new Shrinking<>(value, plainer));
+  }
+
+  /**
+   * Returns what some elements shrink to by leaving runs of them out, long ones first.
+   *
+   * @param <E> the type of the elements
+   * @param elements the elements
+   * @return shorter lists, the shortest first
+   */
+  public static <E> Stream<List<E>> shorter(List<E> elements) {
+    requireNonNull(elements, "elements");
+    return Run.all(elements.size()).map(run -> {
+      List<E> rest = new ArrayList<>(elements);
+      run.of(rest).clear();
+      return rest;
+    });
+  }
+
+  /**
+   * Returns what some numbers shrink to by runs of 0, long ones first.
+   *
+   * @param numbers the numbers
+   * @return other numbers, as many
+   */
+  public static Stream<List<Integer>> zeroed(List<Integer> numbers) {
+    requireNonNull(numbers, "numbers");
+    return Run.all(numbers.size())
+        .map(run -> {
+          List<Integer> others = new ArrayList<>(numbers);
+          Collections.fill(run.of(others), 0);
+          return others;
+        })
+        .filter(others -> !others.equals(numbers));
+  }
+
+  /** {@return how many choices were made} */
+  public int made() {
+    return made;
   }
 
   /**
@@ -179,31 +196,20 @@ public final class Draw {
     }
   }
 
-  /** Shrinks by runs of 0, long ones first; and what is not 0 then, to smaller numbers. */
-  private record Numbers(List<Integer> value, IntFunction<IntStream> smaller)
-      implements Shrinkable<List<Integer>> {
+  /** Shrinks by runs of 0, long ones first; and what is not 0 then, by halves. */
+  private record Numbers(List<Integer> value) implements Shrinkable<List<Integer>> {
     @Override
     public Stream<Shrinkable<List<Integer>>> shrink() {
-      Stream<List<Integer>> zeros = Run.all(value.size()).map(this::zero);
-      Stream<List<Integer>> smallers =
-          IntStream.range(0, value.size()).boxed().flatMap(this::smaller);
-      return Stream.concat(zeros, smallers)
-          .filter(numbers -> !numbers.equals(value))
-          .map(numbers -> new Numbers(numbers, smaller));
+      Stream<List<Integer>> halves = IntStream.range(0, value.size())
+          .mapToObj(this::half)
+          .filter(numbers -> !numbers.equals(value));
+      return Stream.concat(zeroed(value), halves).map(Numbers::new);
     }
 
-    private List<Integer> zero(Run run) {
+    private List<Integer> half(int index) {
       List<Integer> numbers = new ArrayList<>(value);
-      Collections.fill(run.of(numbers), 0);
+      numbers.set(index, numbers.get(index) / 2);
       return numbers;
-    }
-
-    private Stream<List<Integer>> smaller(int index) {
-      return smaller.apply(value.get(index)).mapToObj(number -> {
-        List<Integer> numbers = new ArrayList<>(value);
-        numbers.set(index, number);
-        return numbers;
-      });
     }
 
     @Override
@@ -229,17 +235,11 @@ public final class Draw {
     }
 
     private Stream<Elements<T>> shorter() {
-      return Run.all(elements.size()).map(this::without);
+      return Draw.shorter(elements).map(Elements::new);
     }
 
     private Stream<Elements<T>> plainer() {
       return IntStream.range(0, elements.size()).boxed().flatMap(this::withPlainer);
-    }
-
-    private Elements<T> without(Run run) {
-      List<Shrinkable<T>> rest = new ArrayList<>(elements);
-      run.of(rest).clear();
-      return new Elements<>(rest);
     }
 
     private Stream<Elements<T>> withPlainer(int index) {

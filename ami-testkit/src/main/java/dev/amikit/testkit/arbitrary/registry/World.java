@@ -79,13 +79,11 @@ public final class World {
     this.story = story;
   }
 
-  /** What was tried, in turn. */
-  record Plan(RegistrySettings settings, List<Attempt> attempts) {
-    World world() {
-      Making making = new Making(BEGINNING, settings);
-      attempts.forEach(making::attempt);
-      return making.world();
-    }
+  /** Returns what deeds, tried one after the other, come to. */
+  static World of(RegistrySettings settings, List<Attempt> attempts) {
+    Making making = new Making(BEGINNING, settings);
+    attempts.forEach(making::attempt);
+    return making.world();
   }
 
   /**
@@ -93,10 +91,14 @@ public final class World {
    *
    * @param seldom one time out of how many something is wrong with it
    */
-  record Attempt(Deed.Kind kind, int seldom, List<Integer> numbers) {}
+  record Attempt(Deed.Kind kind, int seldom, List<Integer> numbers) {
+    Attempt by(List<Integer> others) {
+      return new Attempt(kind, seldom, others);
+    }
+  }
 
   /** What was done, and what was answered. */
-  private record Done(Deed deed, Object answer) {
+  private record Done(Attempt attempt, Deed deed, Object answer) {
     @Override
     public String toString() {
       return answer == Return.TRUE ? deed.toString() : deed + " -> " + answer;
@@ -168,9 +170,9 @@ public final class World {
         : since.stream();
   }
 
-  /** How many deeds led here from the beginning. */
-  int size() {
-    return story.size();
+  /** What led here from the beginning, without what changed nothing. */
+  ImmutableList<Attempt> attempts() {
+    return story.stream().map(Done::attempt).collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -230,26 +232,30 @@ public final class World {
     }
 
     void attempt(Attempt attempt) {
-      Deed deed = attempt.kind().in(new Scene(state, now, attempt.seldom(), new Draw(attempt.numbers())));
+      Draw draw = new Draw(attempt.numbers());
+      Deed deed = attempt.kind().in(new Scene(state, now, attempt.seldom(), draw));
+      Attempt used = attempt.by(WorldArbitraries.used(attempt.numbers(), draw));
       if (deed instanceof Deed.Call call) {
-        Outcome<?> outcome =
-            call.operation().decide(new Situation(state, call.caller(), call.region(), now, settings));
+        Outcome<?> outcome = call.operation().decide(situation(call.caller(), call.region()));
         if (outcome instanceof Outcome.Done<?> done) {
-          happen(call, Optional.of(call.caller()), done.events(), done.result());
+          happen(done.events(), Optional.of(call.caller()), new Done(used, call, done.result()));
         }
       } else if (deed instanceof Deed.Happening happening) {
-        happen(deed, Optional.empty(), happening.events(), Return.TRUE);
+        happen(happening.events(), Optional.empty(), new Done(used, deed, Return.TRUE));
       } else if (deed instanceof Deed.Passing passing) {
         now = now.plus(passing.duration());
-        story.add(new Done(deed, Return.TRUE));
+        story.add(new Done(used, deed, Return.TRUE));
         pass();
       }
     }
 
-    private void happen(
-        Deed deed, Optional<AccountId> caller, List<RegistryEvent> events, Object answer) {
+    private Situation situation(AccountId caller, Region region) {
+      return new Situation(state, caller, region, now, settings);
+    }
+
+    private void happen(List<RegistryEvent> events, Optional<AccountId> caller, Done done) {
       if (!events.isEmpty()) {
-        story.add(new Done(deed, answer));
+        story.add(done);
         become(events, caller);
         pass();
       }
@@ -270,8 +276,7 @@ public final class World {
     }
 
     <R> R call(AccountId caller, Region region, Operation<R> operation) {
-      Outcome<R> outcome =
-          operation.decide(new Situation(state, caller, region, now, settings));
+      Outcome<R> outcome = operation.decide(situation(caller, region));
       R answer = outcome.orThrow();
       become(((Outcome.Done<R>) outcome).events(), Optional.of(caller));
       pass();

@@ -10,13 +10,15 @@ import dev.amikit.registry.state.Task;
 import dev.amikit.testkit.arbitrary.registry.World.Attempt;
 import dev.amikit.testkit.registry.Draw;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class WorldArbitraries {
   /** How many choices a deed takes at most. */
   static final int CHOICES = 28;
 
+  private static final ImmutableList<Integer> SMALL = ImmutableList.of(1, 2, 3, 5, 7, 11);
   private static final int MOST_DEEDS = 16;
   private static final int DEEDS_BEFORE = 8;
 
@@ -119,99 +122,172 @@ final class WorldArbitraries {
 
   /** Worlds of a size that one can take in. */
   static Arbitrary<World> worlds() {
-    return kept(plans(MOST_DEEDS, ImmutableList.of()).map(World.Plan::world));
+    return worlds(MOST_DEEDS, ImmutableList.of());
   }
 
   /** Worlds in which some things have been done at the end, though now and then one of them not. */
   static Arbitrary<World> worldsAfter(ImmutableList<Deed.Kind> deeds) {
-    return kept(plans(DEEDS_BEFORE, deeds).map(World.Plan::world));
+    return worlds(DEEDS_BEFORE, deeds);
+  }
+
+  private static Arbitrary<World> worlds(int before, ImmutableList<Deed.Kind> deeds) {
+    return Arbitraries.fromGenerator(random ->
+        new Tale<>(Script.of(random, before, deeds), script -> {
+          World world = script.world();
+          return new Told<>(world, script.of(world, List.of()));
+        }));
   }
 
   /** Requests of one kind. */
   static Arbitrary<Asked> asked(OperationKind kind) {
-    return kept(Combinators.combine(plans(DEEDS_BEFORE, kind.needs()), Draw.quickNumbers(CHOICES))
-        .as((plan, numbers) -> Asked.of(plan.world(), kind, new Draw(numbers))));
+    return Arbitraries.fromGenerator(random ->
+        new Tale<>(Script.of(random, DEEDS_BEFORE, kind.needs()), script -> {
+          World world = script.world();
+          Draw draw = new Draw(script.last());
+          Deed.Call call = kind.call().in(new Scene(world.state(), world.now(), WRONG, draw));
+          return new Told<>(
+              new Asked(world, call), script.of(world, used(script.last(), draw)));
+        }));
   }
 
   /** A call in a world. */
   record Asked(World world, Deed.Call call) {
-    static Asked of(World world, OperationKind kind, Draw draw) {
-      return new Asked(world, kind.call().in(new Scene(world.state(), world.now(), WRONG, draw)));
-    }
-
     Request<?> request() {
       return new Request<>(world.situation(call.caller(), call.region()), call.operation());
     }
   }
 
-  private static Arbitrary<World.Plan> plans(int before, ImmutableList<Deed.Kind> needs) {
-    int each = CHOICES + 2;
-    return Combinators.combine(
-            Draw.quickNumbers(1 + each * needs.size()), Draw.listOf(before, attempts()))
-        .as((numbers, attempts) -> {
-          RegistrySettings settings = new Draw(numbers).one(SETTINGS);
-          ImmutableList.Builder<Attempt> all = ImmutableList.builder();
-          all.addAll(attempts);
-          for (int i = 0; i < needs.size(); i++) {
-            List<Integer> own = numbers.subList(1 + i * each, 1 + (i + 1) * each);
-            Draw draw = new Draw(own);
-            boolean isDone = draw.below(16) != 0; // shrinks to what is not done
-            boolean isEnded = draw.below(16) != 0;
-            List<Integer> rest = own.subList(2, each);
-            if (isDone) {
-              all.add(new Attempt(needs.get(i), WRONG_BEFORE, rest));
-            }
-            if (isDone && isEnded) {
-              all.add(new Attempt(Happenings::complete, WRONG_BEFORE, rest));
-            }
-          }
-          return new World.Plan(settings, all.build());
-        });
+  /** The numbers by which choices were made, and 0 for those that would not have been needed. */
+  static List<Integer> used(List<Integer> numbers, Draw draw) {
+    List<Integer> used = new ArrayList<>(Collections.nCopies(numbers.size(), 0));
+    for (int i = 0; i < draw.made(); i++) {
+      used.set(i, numbers.get(i));
+    }
+    return used;
   }
 
-  private static Arbitrary<Attempt> attempts() {
-    return Combinators.combine(Arbitraries.of(Kinds.ALL).dontShrink(), Draw.quickNumbers(CHOICES))
-        .as((kind, numbers) -> new Attempt(kind, WRONG_MEANWHILE, numbers));
-  }
-
-  /** The same values, each made once, however often jqwik asks for it; they never change. */
-  static <T> Arbitrary<T> kept(Arbitrary<T> values) {
-    return Arbitraries.fromGenerator(new RandomGenerator<>() {
-      private final RandomGenerator<T> generator = values.generator(1_000);
-
-      @Override
-      public Shrinkable<T> next(Random random) {
-        return new Kept<>(generator.next(random));
+  /**
+   * What a world, and what is found in it, is made by.
+   *
+   * @param settings which of the settings the registry has
+   * @param attempts what is tried in it
+   * @param last numbers to choose by in the world that it comes to
+   */
+  private record Script(int settings, List<Attempt> attempts, List<Integer> last) {
+    static Script of(Random random, int before, List<Deed.Kind> deeds) {
+      List<Attempt> attempts = new ArrayList<>();
+      for (int i = 0; i < before; i++) {
+        Deed.Kind kind = Kinds.ALL.get(random.nextInt(Kinds.ALL.size()));
+        attempts.add(new Attempt(kind, WRONG_MEANWHILE, numbers(random)));
       }
-    });
+      for (Deed.Kind kind : deeds) {
+        if (!isLeftOut(random)) {
+          attempts.add(new Attempt(kind, WRONG_BEFORE, numbers(random)));
+        }
+        if (!isLeftOut(random)) {
+          attempts.add(new Attempt(Happenings::complete, WRONG_BEFORE, numbers(random)));
+        }
+      }
+      return new Script(random.nextInt(SETTINGS.size()), attempts, numbers(random));
+    }
+
+    private static boolean isLeftOut(Random random) {
+      return random.nextInt(WRONG_BEFORE) == 0;
+    }
+
+    private static List<Integer> numbers(Random random) {
+      return random.ints(CHOICES, 0, 1 << 20).boxed().toList();
+    }
+
+    World world() {
+      return World.of(SETTINGS.get(settings), attempts);
+    }
+
+    /** The same without what made no difference. */
+    Script of(World world, List<Integer> used) {
+      return new Script(settings, world.attempts(), used);
+    }
+
+    /** Plainer ones: shorter, then with plainer settings, then with plainer choices. */
+    Stream<Script> plainer() {
+      return Stream.of(
+              Draw.shorter(attempts).map(fewer -> new Script(settings, fewer, last)),
+              Stream.of(new Script(0, attempts, last)).filter(script -> settings != 0),
+              withPlainer(Draw::zeroed),
+              withPlainer(Script::smaller))
+          .flatMap(scripts -> scripts);
+    }
+
+    private Stream<Script> withPlainer(
+        Function<List<Integer>, Stream<List<Integer>>> plainer) {
+      Stream<Script> meanwhile = IntStream.range(0, attempts.size())
+          .boxed()
+          .flatMap(i -> plainer.apply(attempts.get(i).numbers()).map(numbers -> {
+            List<Attempt> changed = new ArrayList<>(attempts);
+            changed.set(i, attempts.get(i).by(numbers));
+            return new Script(settings, changed, last);
+          }));
+      Stream<Script> atLast =
+          plainer.apply(last).map(numbers -> new Script(settings, attempts, numbers));
+      return Stream.concat(meanwhile, atLast);
+    }
+
+    /** One of the numbers becomes one of few small ones, by which there is little to try. */
+    private static Stream<List<Integer>> smaller(List<Integer> numbers) {
+      return IntStream.range(0, numbers.size())
+          .boxed()
+          .flatMap(i -> SMALL.stream().filter(small -> small < numbers.get(i)).map(small -> {
+            List<Integer> others = new ArrayList<>(numbers);
+            others.set(i, small);
+            return others;
+          }));
+    }
+
+    ShrinkingDistance distance() {
+      long choices = Stream.concat(
+              attempts.stream().flatMap(attempt -> attempt.numbers().stream()), last.stream())
+          .mapToLong(number -> number)
+          .sum();
+      return ShrinkingDistance.of(attempts.size(), settings, choices);
+    }
   }
 
-  private static final class Kept<T> implements Shrinkable<T> {
-    private final Shrinkable<T> source;
-    private @Nullable T value;
+  /** What a script comes to, and the script without what made no difference to that. */
+  private record Told<T>(T value, Script plain) {}
 
-    Kept(Shrinkable<T> source) {
-      this.source = source;
+  /** What a script comes to, found out once; it never changes. */
+  private static final class Tale<T> implements Shrinkable<T> {
+    private final Script script;
+    private final Function<Script, Told<T>> telling;
+    private @Nullable Told<T> told;
+
+    Tale(Script script, Function<Script, Told<T>> telling) {
+      this.script = script;
+      this.telling = telling;
+    }
+
+    private Told<T> told() {
+      Told<T> once = told;
+      if (once == null) {
+        once = telling.apply(script);
+        told = once;
+      }
+      return once;
     }
 
     @Override
     public T value() {
-      T made = value;
-      if (made == null) {
-        made = source.value();
-        value = made;
-      }
-      return made;
+      return told().value();
     }
 
     @Override
     public Stream<Shrinkable<T>> shrink() {
-      return source.shrink().map(Kept::new);
+      return told().plain().plainer().map(plainer -> new Tale<>(plainer, telling));
     }
 
     @Override
     public ShrinkingDistance distance() {
-      return source.distance();
+      return script.distance();
     }
   }
 }

@@ -197,7 +197,7 @@ class WorldTest {
           assertThat(left).as("%s", shrunk).hasSize(1);
           assertThat(left.get(0).ownerId()).isEqualTo(World.ACCOUNTS.get(0));
           if (shrunk instanceof World world) {
-            assertThat(world.size()).as("%s", world).isEqualTo(2);
+            assertThat(world.attempts()).as("%s", world).hasSize(2);
           }
           return result.mapToSuccessful();
         } catch (AssertionError e) {
