@@ -18,10 +18,16 @@ import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.RecordedEvent;
 import dev.amikit.registry.image.CopyImage;
 import dev.amikit.registry.image.DescribeImages;
+import dev.amikit.registry.image.DisableImage;
 import dev.amikit.registry.operation.CompletionPolicy;
+import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.operation.Return;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
+import dev.amikit.testkit.arbitrary.registry.RegistryArbitraries;
+import dev.amikit.testkit.arbitrary.registry.Request;
+import dev.amikit.testkit.arbitrary.registry.World;
 import dev.amikit.testkit.contract.Ec2Contract;
 import dev.amikit.testkit.ec2.Account;
 import dev.amikit.testkit.ec2.MovableClock;
@@ -42,9 +48,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Nested;
@@ -192,6 +200,35 @@ class TestingGuideTest {
     CleanUp cleanUp = new CleanUp(Accounts.OWNER, now, Duration.ofDays(30), Duration.ofDays(60));
 
     assertThat(cleanUp.toRemove(images)).noneMatch(ami -> ami.isProtectedAt(now));
+  }
+
+  @Property(tries = 50)
+  void what_a_clean_up_removes_can_be_removed(@ForAll World world) {
+    TestEc2 aws = world.open();
+    aws.pass(Duration.ofDays(90));
+    Ec2 ec2 = aws.as(Accounts.OWNER);
+    CleanUp cleanUp =
+        new CleanUp(Accounts.OWNER, aws.now(), Duration.ofDays(30), Duration.ofDays(60));
+    DescribeImages own = new DescribeImages(
+        ImageQuery.builder().owners("self").includeDisabled(true).build());
+
+    for (Ami old : cleanUp.toRemove(ec2.all(own))) {
+      ec2.deregisterImage(old.imageId());
+    }
+  }
+
+  @Provide
+  Arbitrary<Request<Return>> disabling() {
+    return RegistryArbitraries.carriedOut(DisableImage.class);
+  }
+
+  @Property(tries = 50)
+  void a_disabled_image_is_shared_with_nobody(@ForAll("disabling") Request<Return> request) {
+    ImageId disabled = ((DisableImage) request.operation()).imageId();
+
+    Outcome.Done<Return> done = (Outcome.Done<Return>) request.decide();
+
+    assertThat(done.state()).image(request.situation().region(), disabled).isPrivate();
   }
 
   /** An EC2 of one's own: this one keeps all in the registry of the library. */

@@ -46,8 +46,8 @@ public final class ImageInvariants {
   void assertPermittedToNobodyUnlessThere() {
     if (ami.isInRecycleBin() || ami.state() == AmiState.DISABLED) {
       assertThat(ami.launchPermissions()).as("%s", ami).hasValue(ImmutableSet.of());
-      for (var account : Sets.difference(
-          ImmutableSet.copyOf(History.ACCOUNTS), ImmutableSet.of(ami.ownerId()))) {
+      for (var account :
+          Sets.difference(ImmutableSet.copyOf(History.ACCOUNTS), ImmutableSet.of(ami.ownerId()))) {
         Viewer viewer = state.viewer(region, account, now);
         assertThat(viewer.isPermitted(ami)).as("%s", ami).isFalse();
       }
@@ -56,11 +56,8 @@ public final class ImageInvariants {
 
   void assertDeprecatedIfPublic() {
     if (ami.isPublic()) {
-      Instant latest = ami.creationDate()
-          .orElseThrow()
-          .atOffset(ZoneOffset.UTC)
-          .plusYears(2)
-          .toInstant();
+      Instant latest =
+          ami.creationDate().orElseThrow().atOffset(ZoneOffset.UTC).plusYears(2).toInstant();
       assertThat(ami.deprecationTime()).as("%s", ami).isPresent();
       assertThat(ami.deprecationTime().orElseThrow()).as("%s", ami).isBeforeOrEqualTo(latest);
     }
@@ -95,7 +92,9 @@ public final class ImageInvariants {
       for (SnapshotId id : ami.snapshotIds()) {
         Optional<Snapshot> stored = state.snapshot(region, id);
         assertThat(stored).as("%s of %s", id, ami).isPresent();
-        assertThat(stored.orElseThrow().isInRecycleBin()).as("%s of %s", id, ami).isFalse();
+        assertThat(stored.orElseThrow().isInRecycleBin())
+            .as("%s of %s", id, ami)
+            .isFalse();
         if (ami.state() == AmiState.AVAILABLE) {
           assertThat(stored.orElseThrow().state())
               .as("%s of %s", id, ami)

@@ -33,11 +33,18 @@ import java.util.function.Supplier;
 final class AccountCalls {
   static final ImmutableMap<Class<? extends Operation<?>>, OperationKind> ALL =
       ImmutableMap.<Class<? extends Operation<?>>, OperationKind>builder()
-          .put(EnableImageBlockPublicAccess.class, drawn(AccountCalls::blockImages, Happenings::policies))
-          .put(EnableSnapshotBlockPublicAccess.class, drawn(AccountCalls::blockSnapshots, Happenings::policies))
-          .put(EnableAllowedImagesSettings.class, drawn(AccountCalls::allowImages, Happenings::policies))
           .put(
-              ReplaceImageCriteriaInAllowedImagesSettings.class, drawn(AccountCalls::replaceCriteria, Happenings::policies))
+              EnableImageBlockPublicAccess.class,
+              drawn(AccountCalls::blockImages, Happenings::policies))
+          .put(
+              EnableSnapshotBlockPublicAccess.class,
+              drawn(AccountCalls::blockSnapshots, Happenings::policies))
+          .put(
+              EnableAllowedImagesSettings.class,
+              drawn(AccountCalls::allowImages, Happenings::policies))
+          .put(
+              ReplaceImageCriteriaInAllowedImagesSettings.class,
+              drawn(AccountCalls::replaceCriteria, Happenings::policies))
           .put(ModifyEbsDefaultKmsKeyId.class, drawn(AccountCalls::modifyKey))
           .put(DisableImageBlockPublicAccess.class, plain(DisableImageBlockPublicAccess::new))
           .put(DisableSnapshotBlockPublicAccess.class, plain(DisableSnapshotBlockPublicAccess::new))
@@ -83,15 +90,14 @@ final class AccountCalls {
   private static Deed.Call allowImages(Scene scene) {
     return scene
         .someone()
-        .calls(new EnableAllowedImagesSettings(
-            scene
-                .draw()
-                .one(List.of(
-                    AllowedImagesSettings.State.AUDIT_MODE,
-                    AllowedImagesSettings.State.ENABLED,
-                    AllowedImagesSettings.State.AUDIT_MODE,
-                    AllowedImagesSettings.State.ENABLED,
-                    AllowedImagesSettings.State.DISABLED))));
+        .calls(new EnableAllowedImagesSettings(scene
+            .draw()
+            .one(List.of(
+                AllowedImagesSettings.State.AUDIT_MODE,
+                AllowedImagesSettings.State.ENABLED,
+                AllowedImagesSettings.State.AUDIT_MODE,
+                AllowedImagesSettings.State.ENABLED,
+                AllowedImagesSettings.State.DISABLED))));
   }
 
   private static Deed.Call replaceCriteria(Scene scene) {
@@ -111,9 +117,9 @@ final class AccountCalls {
   private static Deed.Call modifyKey(Scene scene) {
     Found<Object> someone = scene.someone();
     boolean isElsewhere = scene.draw().oneIn(8);
-    KmsKeyId key = World.key(
-        someone.caller(), isElsewhere ? World.REGIONS.get(2) : someone.region());
-    return someone.calls(new ModifyEbsDefaultKmsKeyId(
-        scene.draw().oneIn(4) ? KmsKeyId.AWS_MANAGED_EBS_KEY : key));
+    KmsKeyId key =
+        World.key(someone.caller(), isElsewhere ? World.REGIONS.get(2) : someone.region());
+    return someone.calls(
+        new ModifyEbsDefaultKmsKeyId(scene.draw().oneIn(4) ? KmsKeyId.AWS_MANAGED_EBS_KEY : key));
   }
 }

@@ -168,10 +168,8 @@ final class FoundArbitraries {
                     InstanceCalls::detach))
             .put(VolumeEvent.VolumeTagged.class, after(TagCalls::createOnVolume))
             .put(VolumeEvent.VolumeDeleted.class, after(InstanceCalls::deleteVolume))
-            .put(
-                BucketEvent.StoreImageTaskBegun.class, after(ImageCalls::register, S3Calls::store))
-            .put(
-                BucketEvent.StoreImageTaskEnded.class, after(ImageCalls::register, S3Calls::store))
+            .put(BucketEvent.StoreImageTaskBegun.class, after(ImageCalls::register, S3Calls::store))
+            .put(BucketEvent.StoreImageTaskEnded.class, after(ImageCalls::register, S3Calls::store))
             .put(
                 BucketEvent.StoreImageTaskPurged.class,
                 after(ImageCalls::register, S3Calls::store, Happenings::season))
@@ -216,7 +214,10 @@ final class FoundArbitraries {
             .put(FastLaunchInRegion.FastLaunchSnapshotProvisioned.class, FAST)
             .put(
                 FastLaunchInRegion.FastLaunchSnapshotRemoved.class,
-                ImmutableList.<Deed.Kind>builder().addAll(FAST).add(FastLaunchCalls::disable).build())
+                ImmutableList.<Deed.Kind>builder()
+                    .addAll(FAST)
+                    .add(FastLaunchCalls::disable)
+                    .build())
             .buildOrThrow();
   }
 
@@ -245,9 +246,7 @@ final class FoundArbitraries {
   private static Arbitrary<RecordedEvent> recorded(Class<? extends RegistryEvent> type) {
     List<Arbitrary<RecordedEvent>> kinds = Events.ALL.entrySet().stream()
         .filter(kind -> type.isAssignableFrom(kind.getKey()))
-        .map(kind -> found(
-            kind.getValue(),
-            world -> world.recorded(kind.getKey())))
+        .map(kind -> found(kind.getValue(), world -> world.recorded(kind.getKey())))
         .toList();
     checkArgument(!kinds.isEmpty(), "there are no events %s", type.getSimpleName());
     return kinds.size() == 1 ? kinds.get(0) : Arbitraries.oneOf(kinds);
@@ -256,15 +255,12 @@ final class FoundArbitraries {
   // What is there
 
   /** One of what is found in a world, in which there is some. */
-  private static <T> Arbitrary<T> found(
-      List<Deed.Kind> after, Function<World, Stream<T>> all) {
+  private static <T> Arbitrary<T> found(List<Deed.Kind> after, Function<World, Stream<T>> all) {
     return Combinators.combine(
             WorldArbitraries.worldsAfter(ImmutableList.copyOf(after)), Draw.numbers(1))
         .as((world, numbers) -> {
           List<T> there = all.apply(world).toList();
-          return there.isEmpty()
-              ? Optional.<T>empty()
-              : Optional.of(new Draw(numbers).one(there));
+          return there.isEmpty() ? Optional.<T>empty() : Optional.of(new Draw(numbers).one(there));
         })
         .filter(Optional::isPresent)
         .map(Optional::orElseThrow);
@@ -273,8 +269,7 @@ final class FoundArbitraries {
   /** One of what is found in a Region of a world. */
   private static <T> Arbitrary<T> inRegion(
       List<Deed.Kind> after, Function<RegionState, Stream<T>> all) {
-    return found(
-        after, world -> World.REGIONS.stream().map(world.state()::in).flatMap(all));
+    return found(after, world -> World.REGIONS.stream().map(world.state()::in).flatMap(all));
   }
 
   private static <T extends Task> Arbitrary<T> task(Class<T> type, List<Deed.Kind> after) {
@@ -297,9 +292,7 @@ final class FoundArbitraries {
     return Combinators.combine(RegistryArbitraries.answers(operation), Draw.numbers(1))
         .as((answer, numbers) -> {
           List<T> there = all.apply(answer).toList();
-          return there.isEmpty()
-              ? Optional.<T>empty()
-              : Optional.of(new Draw(numbers).one(there));
+          return there.isEmpty() ? Optional.<T>empty() : Optional.of(new Draw(numbers).one(there));
         })
         .filter(Optional::isPresent)
         .map(Optional::orElseThrow);
@@ -325,8 +318,7 @@ final class FoundArbitraries {
             .put(
                 Buckets.class,
                 () -> inRegion(
-                    after(ImageCalls::register, S3Calls::store),
-                    here -> Stream.of(here.buckets())))
+                    after(ImageCalls::register, S3Calls::store), here -> Stream.of(here.buckets())))
             .put(FastLaunches.class, () -> inRegion(FAST, here -> Stream.of(here.fastLaunches())))
             .put(
                 ImageUsageReports.class,
@@ -336,8 +328,7 @@ final class FoundArbitraries {
             .put(
                 Accounts.class,
                 () -> inRegion(
-                    after(RecycleBinCalls::createForSnapshots),
-                    here -> Stream.of(here.accounts())))
+                    after(RecycleBinCalls::createForSnapshots), here -> Stream.of(here.accounts())))
             .put(
                 ForeignTags.class,
                 () -> inRegion(
@@ -358,8 +349,7 @@ final class FoundArbitraries {
                 Instance.Attachment.class,
                 () -> inRegion(
                     RUN,
-                    here ->
-                        here.instances().all().flatMap(it -> it.volumes().values().stream())))
+                    here -> here.instances().all().flatMap(it -> it.volumes().values().stream())))
             .put(Volume.class, () -> inRegion(RUN, here -> here.volumes().all()))
             .put(
                 VolumeAttachment.class,
@@ -383,8 +373,7 @@ final class FoundArbitraries {
                     task(Task.class, after(ImageCalls::register, S3Calls::store)),
                     task(Task.class, after(SnapshotCalls::archive)),
                     task(Task.class, after(ImageCalls::register, UsageCalls::create))))
-            .put(
-                ImageCreation.class, () -> task(ImageCreation.class, after(ImageCalls::register)))
+            .put(ImageCreation.class, () -> task(ImageCreation.class, after(ImageCalls::register)))
             .put(
                 SnapshotCreation.class,
                 () -> task(SnapshotCreation.class, after(SnapshotCalls::create)))
@@ -404,8 +393,7 @@ final class FoundArbitraries {
                         FastLaunchCalls::disable)))
             .put(
                 ImageUsageCount.class,
-                () -> task(
-                    ImageUsageCount.class, after(ImageCalls::register, UsageCalls::create)))
+                () -> task(ImageUsageCount.class, after(ImageCalls::register, UsageCalls::create)))
             .put(LaunchReport.class, () -> task(LaunchReport.class, RUN))
             .put(
                 ImagePurge.class,
@@ -416,9 +404,7 @@ final class FoundArbitraries {
                     after(ImageCalls::register, ImageCalls::disable),
                     world -> world.recorded().stream()
                         .flatMap(recorded -> ImageStateChange.of(recorded.event()).stream())))
-            .put(
-                Situation.class,
-                () -> RegistryArbitraries.requests().map(Request::situation))
+            .put(Situation.class, () -> RegistryArbitraries.requests().map(Request::situation))
             .put(
                 Outcome.Course.class,
                 () -> WorldArbitraries.worlds().map(world -> Outcome.from(world.state())))
@@ -429,18 +415,14 @@ final class FoundArbitraries {
                 BlockPublicAccessState.class,
                 () -> RegistryArbitraries.answers(GetImageBlockPublicAccessState.class))
             .put(
-                DeleteSnapshotReturnCode.class,
-                () -> answered(DeregisterImage.class, List::stream))
+                DeleteSnapshotReturnCode.class, () -> answered(DeregisterImage.class, List::stream))
             .put(ImageAncestryEntry.class, () -> answered(GetImageAncestry.class, List::stream))
             .put(Reservation.class, () -> RegistryArbitraries.answers(RunInstances.class))
             .put(InstanceStateChange.class, () -> answered(StopInstances.class, List::stream))
             .put(
-                VolumeAttachmentChange.class,
-                () -> RegistryArbitraries.answers(AttachVolume.class))
+                VolumeAttachmentChange.class, () -> RegistryArbitraries.answers(AttachVolume.class))
             .put(InstanceImageMetadata.class, FoundArbitraries::metadata)
-            .put(
-                ImageMetadata.class,
-                () -> metadata().map(InstanceImageMetadata::imageMetadata))
+            .put(ImageMetadata.class, () -> metadata().map(InstanceImageMetadata::imageMetadata))
             .put(
                 SnapshotTierStatus.class,
                 () -> answered(DescribeSnapshotTierStatus.class, page -> page.items().stream()))
@@ -452,16 +434,15 @@ final class FoundArbitraries {
             .put(
                 InstanceSpecification.class,
                 () -> RegistryArbitraries.requests(CreateSnapshots.class)
-                    .map(request ->
-                        ((CreateSnapshots) request.operation()).instanceSpecification()))
+                    .map(
+                        request -> ((CreateSnapshots) request.operation()).instanceSpecification()))
             .put(
                 ImageRecycleBinInfo.class,
                 () -> answered(ListImagesInRecycleBin.class, page -> page.items().stream()))
             .put(
                 SnapshotRecycleBinInfo.class,
                 () -> answered(ListSnapshotsInRecycleBin.class, page -> page.items().stream()))
-            .put(
-                RuleSummary.class, () -> answered(ListRules.class, page -> page.items().stream()))
+            .put(RuleSummary.class, () -> answered(ListRules.class, page -> page.items().stream()))
             .put(
                 TagDescription.class,
                 () -> answered(DescribeTags.class, page -> page.items().stream()))

@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What happens without a call: what AWS does, what the clock brings, what the owner of a bucket does. */
+/**
+ * What happens without a call: what AWS does, what the clock brings, what the owner of a bucket
+ * does.
+ */
 final class Happenings {
   static final StateReason NO_LUCK = new StateReason("Server.InternalError", "No luck");
 
@@ -156,13 +159,12 @@ final class Happenings {
                 "%s is copied in its bucket".formatted(found.value().orElseThrow()),
                 ImmutableList.of(new BucketEvent.ObjectPut(
                     found.region(),
-                    new S3ObjectId(
-                        found.value().orElseThrow().bucket(), "copy.bin"),
+                    new S3ObjectId(found.value().orElseThrow().bucket(), "copy.bin"),
                     image)))
             : new Deed.Happening(
                 "%s is deleted".formatted(found.value().orElseThrow()),
-                ImmutableList.of(new BucketEvent.ObjectDeleted(
-                    found.region(), found.value().orElseThrow()))))
+                ImmutableList.of(
+                    new BucketEvent.ObjectDeleted(found.region(), found.value().orElseThrow()))))
         .orElseGet(Happenings::nothing);
   }
 
@@ -192,8 +194,7 @@ final class Happenings {
       if (!work.isEmpty()) {
         Task task = scene.draw().newest(work);
         return new Deed.Happening(
-            "work on %s fails".formatted(task.subject()),
-            task.failed(here, NO_LUCK, scene.now()));
+            "work on %s fails".formatted(task.subject()), task.failed(here, NO_LUCK, scene.now()));
       }
     }
     return nothing();
@@ -211,7 +212,8 @@ final class Happenings {
 
   /** Time goes by. */
   static Deed.Passing time(Scene scene) {
-    return new Deed.Passing(scene.draw()
+    return new Deed.Passing(scene
+        .draw()
         .one(List.of(
             Duration.ofMinutes(7),
             Duration.ofHours(5),

@@ -102,11 +102,7 @@ final class ImageCalls {
               drawn(ImageCalls::reset, ImageCalls::register, ImageCalls::share))
           .put(
               CancelImageLaunchPermission.class,
-              drawn(
-                  ImageCalls::cancel,
-                  ImageCalls::register,
-                  ImageCalls::share,
-                  ImageCalls::share))
+              drawn(ImageCalls::cancel, ImageCalls::register, ImageCalls::share, ImageCalls::share))
           .put(
               DescribeImageAttribute.class,
               drawn(ImageCalls::describeAttribute, ImageCalls::register))
@@ -149,8 +145,7 @@ final class ImageCalls {
         .rootDeviceName(ROOT)
         .addBlockDeviceMapping(BlockDeviceMapping.ebs(
             ROOT,
-            EbsBlockDevice.ofSnapshot(
-                root.get(Snapshot::snapshotId, SnapshotCalls.NO_SNAPSHOT))));
+            EbsBlockDevice.ofSnapshot(root.get(Snapshot::snapshotId, SnapshotCalls.NO_SNAPSHOT))));
     if (hasData) {
       request.addBlockDeviceMapping(
           BlockDeviceMapping.ebs(DATA, EbsBlockDevice.blank(VolumeType.GP3, 1 + draw.below(20))));
@@ -200,8 +195,8 @@ final class ImageCalls {
 
   static Deed.Call create(Scene scene) {
     Draw draw = scene.draw();
-    Found<Instance> instance = scene.instance(it ->
-        it.state() == InstanceState.RUNNING || it.state() == InstanceState.STOPPED);
+    Found<Instance> instance = scene.instance(
+        it -> it.state() == InstanceState.RUNNING || it.state() == InstanceState.STOPPED);
     return instance.calls(CreateImage.builder()
         .instanceId(instance.get(Instance::instanceId, InstanceCalls.NO_INSTANCE))
         .name(scene.name())
@@ -254,7 +249,8 @@ final class ImageCalls {
   }
 
   static Deed.Call mark(Scene scene) {
-    String name = scene.draw().oneIn(scene.seldom()) ? "no" : "mark-" + scene.draw().below(7);
+    String name =
+        scene.draw().oneIn(scene.seldom()) ? "no" : "mark-" + scene.draw().below(7);
     return on(
         scene.image(ami -> Scene.isAvailable(ami) && !ami.isPublic()),
         id -> new AttachImageWatermark(id, name));
@@ -302,12 +298,11 @@ final class ImageCalls {
   /** Shares one with an account, the organization or a unit of it. */
   static Deed.Call share(Scene scene) {
     AccountId account = scene.account();
-    LaunchPermission permission =
-        switch (scene.draw().below(6)) {
-          case 5 -> LaunchPermission.organizationalUnit(World.UNIT);
-          case 4 -> LaunchPermission.organization(World.ORGANIZATION);
-          default -> LaunchPermission.userId(account);
-        };
+    LaunchPermission permission = switch (scene.draw().below(6)) {
+      case 5 -> LaunchPermission.organizationalUnit(World.UNIT);
+      case 4 -> LaunchPermission.organization(World.ORGANIZATION);
+      default -> LaunchPermission.userId(account);
+    };
     return on(
         scene.image(Scene::isAvailable),
         id -> ModifyImageAttribute.of(id, ModifyLaunchPermission.grant(permission)));
@@ -316,16 +311,15 @@ final class ImageCalls {
   static Deed.Call publish(Scene scene) {
     return on(
         scene.image(Scene::isAvailable),
-        id -> ModifyImageAttribute.of(
-            id, ModifyLaunchPermission.grant(LaunchPermission.everyone())));
+        id ->
+            ModifyImageAttribute.of(id, ModifyLaunchPermission.grant(LaunchPermission.everyone())));
   }
 
   private static Deed.Call reset(Scene scene) {
     ImageAttributeName attribute = scene.draw().oneIn(10)
         ? ImageAttributeName.DESCRIPTION
         : ImageAttributeName.LAUNCH_PERMISSION;
-    return on(
-        scene.image(Scene::isAvailable), id -> new ResetImageAttribute(id, attribute));
+    return on(scene.image(Scene::isAvailable), id -> new ResetImageAttribute(id, attribute));
   }
 
   /** Whom an image was shared with gives that up. */
@@ -340,16 +334,13 @@ final class ImageCalls {
   private static Optional<AccountId> sharedWith(Ami ami) {
     return World.ACCOUNTS.stream()
         .filter(account -> !account.equals(ami.ownerId()))
-        .filter(account ->
-            ami.knownLaunchPermissions().contains(LaunchPermission.userId(account)))
+        .filter(account -> ami.knownLaunchPermissions().contains(LaunchPermission.userId(account)))
         .findFirst();
   }
 
   private static Deed.Call describeAttribute(Scene scene) {
-    ImageAttributeName attribute =
-        scene.draw().one(List.of(ImageAttributeName.values()));
-    return on(
-        scene.image(Scene::isAvailable), id -> DescribeImageAttribute.of(id, attribute));
+    ImageAttributeName attribute = scene.draw().one(List.of(ImageAttributeName.values()));
+    return on(scene.image(Scene::isAvailable), id -> DescribeImageAttribute.of(id, attribute));
   }
 
   private static Deed.Call describe(Scene scene) {

@@ -166,8 +166,8 @@ final class InstanceCalls {
     } else if (!hasNoSize) {
       volume.volumeSize(1 + draw.below(20)).volumeType(VolumeType.GP3);
     }
-    return snapshot.calls(new CreateVolume(
-        volume.build(), scene.tagSpecifications(TagSpecification.VOLUME)));
+    return snapshot.calls(
+        new CreateVolume(volume.build(), scene.tagSpecifications(TagSpecification.VOLUME)));
   }
 
   static Deed.Call deleteVolume(Scene scene) {

@@ -36,19 +36,13 @@ final class RecycleBinCalls {
   static final ImmutableMap<Class<? extends Operation<?>>, OperationKind> ALL =
       ImmutableMap.<Class<? extends Operation<?>>, OperationKind>builder()
           .put(CreateRule.class, drawn(RecycleBinCalls::create))
-          .put(
-              UpdateRule.class,
-              drawn(RecycleBinCalls::update, RecycleBinCalls::create))
-          .put(
-              DeleteRule.class,
-              drawn(RecycleBinCalls::delete, RecycleBinCalls::create))
+          .put(UpdateRule.class, drawn(RecycleBinCalls::update, RecycleBinCalls::create))
+          .put(DeleteRule.class, drawn(RecycleBinCalls::delete, RecycleBinCalls::create))
           .put(LockRule.class, drawn(RecycleBinCalls::lock, RecycleBinCalls::createForImages))
           .put(
               UnlockRule.class,
               drawn(
-                  RecycleBinCalls::unlock,
-                  RecycleBinCalls::createForImages,
-                  RecycleBinCalls::lock))
+                  RecycleBinCalls::unlock, RecycleBinCalls::createForImages, RecycleBinCalls::lock))
           .put(
               GetRule.class,
               drawn(scene -> on(scene, rule -> true, GetRule::new), RecycleBinCalls::create))
@@ -63,9 +57,8 @@ final class RecycleBinCalls {
           .put(
               RestoreImageFromRecycleBin.class,
               drawn(
-                  scene ->
-                      ImageCalls.on(
-                          scene.image(Ami::isInRecycleBin), RestoreImageFromRecycleBin::new),
+                  scene -> ImageCalls.on(
+                      scene.image(Ami::isInRecycleBin), RestoreImageFromRecycleBin::new),
                   ImageCalls::register,
                   RecycleBinCalls::createForImages,
                   ImageCalls::bin))
@@ -78,10 +71,8 @@ final class RecycleBinCalls {
           .put(
               RestoreSnapshotFromRecycleBin.class,
               drawn(
-                  scene ->
-                      SnapshotCalls.on(
-                          scene.snapshot(Snapshot::isInRecycleBin),
-                          RestoreSnapshotFromRecycleBin::new),
+                  scene -> SnapshotCalls.on(
+                      scene.snapshot(Snapshot::isInRecycleBin), RestoreSnapshotFromRecycleBin::new),
                   RecycleBinCalls::createForSnapshots,
                   SnapshotCalls::bin))
           .buildOrThrow();

@@ -118,8 +118,8 @@ public final class RegistryArbitraryProvider implements ArbitraryProvider {
     List<Class<? extends Operation<?>>> types = OperationKind.all().keySet().stream()
         .filter(type -> !Operation.class.isAssignableFrom(raw) || raw.isAssignableFrom(type))
         .filter(type -> answers(type, target))
-        .filter(type -> raw != Outcome.Refused.class
-            || !RegistryArbitraries.NEVER_REFUSED.contains(type))
+        .filter(type ->
+            raw != Outcome.Refused.class || !RegistryArbitraries.NEVER_REFUSED.contains(type))
         .collect(ImmutableList.toImmutableList());
     return types.isEmpty()
         ? ImmutableSet.of()

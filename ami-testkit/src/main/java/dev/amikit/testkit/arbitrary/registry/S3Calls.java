@@ -80,8 +80,7 @@ final class S3Calls {
     Optional<ImageId> id = scene.id(task.get(StoreImageTask::imageId, NO_IMAGE));
     return task.calls(new DescribeStoreImageTasks(
         id.stream().collect(ImmutableSet.toImmutableSet()),
-        scene.filters(
-            Filter.of("task-state", "Completed"), Filter.of("bucket", "bucket-*")),
+        scene.filters(Filter.of("task-state", "Completed"), Filter.of("bucket", "bucket-*")),
         id.isEmpty() ? scene.page() : PageRequest.first()));
   }
 }

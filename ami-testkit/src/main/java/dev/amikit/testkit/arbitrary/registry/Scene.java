@@ -81,8 +81,7 @@ record Scene(PartitionState state, Instant now, int seldom, Draw draw) {
   }
 
   Found<Ami> imageWhere(BiPredicate<RegionState, Ami> fit) {
-    return find(
-        here -> here.images().all(), Comparator.comparing(Ami::imageId), Ami::ownerId, fit);
+    return find(here -> here.images().all(), Comparator.comparing(Ami::imageId), Ami::ownerId, fit);
   }
 
   /** One that is neither deregistered nor in the Recycle Bin. */
@@ -123,10 +122,7 @@ record Scene(PartitionState state, Instant now, int seldom, Draw draw) {
 
   Found<Volume> volume(BiPredicate<RegionState, Volume> fit) {
     return find(
-        here -> here.volumes().all(),
-        Comparator.comparing(Volume::volumeId),
-        Volume::ownerId,
-        fit);
+        here -> here.volumes().all(), Comparator.comparing(Volume::volumeId), Volume::ownerId, fit);
   }
 
   Found<ImageUsageReport> usageReport() {
@@ -144,13 +140,12 @@ record Scene(PartitionState state, Instant now, int seldom, Draw draw) {
   }
 
   /** Something that an account has, but that does not say of which account it is. */
-  <T> Found<T> ofAccounts(
-      Owned<T> all, Comparator<T> order, Predicate<T> fit) {
+  <T> Found<T> ofAccounts(Owned<T> all, Comparator<T> order, Predicate<T> fit) {
     record OfAccount<T>(AccountId account, T value) {}
     Found<OfAccount<T>> found = find(
         here -> World.ACCOUNTS.stream()
-            .flatMap(account ->
-                all.in(here, account).map(value -> new OfAccount<>(account, value))),
+            .flatMap(
+                account -> all.in(here, account).map(value -> new OfAccount<>(account, value))),
         Comparator.comparing(OfAccount::value, order),
         OfAccount::account,
         (here, owned) -> fit.test(owned.value()));

@@ -61,7 +61,8 @@ public final class SettingsArbitraries {
           instances.ifPresent(quotas::instances);
           return quotas.build();
         });
-    return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(Quotas.standard())), Tuple.of(1, small))
+    return Arbitraries.frequencyOf(
+            Tuple.of(1, Arbitraries.just(Quotas.standard())), Tuple.of(1, small))
         .withoutEdgeCases();
   }
 
@@ -103,7 +104,8 @@ public final class SettingsArbitraries {
     return Combinators.combine(
             Arbitraries.of("m7i.large", "m7g.large", "t3.micro", "m3.medium", "mac2.metal"),
             Arbitraries.subsetOf(Architecture.X86_64, Architecture.ARM64).ofMinSize(1),
-            Arbitraries.subsetOf(VirtualizationType.HVM, VirtualizationType.PARAVIRTUAL).ofMinSize(1),
+            Arbitraries.subsetOf(VirtualizationType.HVM, VirtualizationType.PARAVIRTUAL)
+                .ofMinSize(1),
             Arbitraries.subsetOf(BootMode.UEFI, BootMode.LEGACY_BIOS).ofMinSize(1),
             either,
             either,

@@ -64,9 +64,7 @@ final class SnapshotCalls {
                   scene -> onAttribute(scene, DescribeSnapshotAttribute::new),
                   SnapshotCalls::share))
           .put(ModifySnapshotTier.class, drawn(SnapshotCalls::archive))
-          .put(
-              RestoreSnapshotTier.class,
-              drawn(SnapshotCalls::restoreTier, SnapshotCalls::archive))
+          .put(RestoreSnapshotTier.class, drawn(SnapshotCalls::restoreTier, SnapshotCalls::archive))
           .put(
               DescribeSnapshotTierStatus.class,
               drawn(SnapshotCalls::describeTiers, SnapshotCalls::archive))
@@ -128,8 +126,8 @@ final class SnapshotCalls {
   /** Deletes one that a retention rule keeps. */
   static Deed.Call bin(Scene scene) {
     return on(
-        scene.snapshotWhere(
-            (here, snapshot) -> isFree(here, snapshot) && here.retention(snapshot).isPresent()),
+        scene.snapshotWhere((here, snapshot) ->
+            isFree(here, snapshot) && here.retention(snapshot).isPresent()),
         DeleteSnapshot::new);
   }
 
@@ -142,8 +140,7 @@ final class SnapshotCalls {
 
   static Deed.Call lock(Scene scene) {
     Draw draw = scene.draw();
-    Found<Snapshot> found =
-        scene.snapshot(it -> Scene.isUsable(it) && it.lock().isEmpty());
+    Found<Snapshot> found = scene.snapshot(it -> Scene.isUsable(it) && it.lock().isEmpty());
     LockSnapshot.Builder request = LockSnapshot.builder()
         .snapshotId(found.get(Snapshot::snapshotId, NO_SNAPSHOT))
         .lockDuration(1 + draw.below(30));

@@ -27,15 +27,16 @@ final class TagCalls {
           .put(CreateTags.class, drawn(TagCalls::create, ImageCalls::register))
           .put(DeleteTags.class, drawn(TagCalls::delete, ImageCalls::register, TagCalls::create))
           .put(
-              DescribeTags.class,
-              drawn(TagCalls::describe, ImageCalls::register, TagCalls::create))
+              DescribeTags.class, drawn(TagCalls::describe, ImageCalls::register, TagCalls::create))
           .buildOrThrow();
 
   private TagCalls() {}
 
   static Deed.Call create(Scene scene) {
     return on(
-        scene, scene.draw().below(7), id -> new CreateTags(ids(id), Tags.of(scene.draw().tag())));
+        scene,
+        scene.draw().below(7),
+        id -> new CreateTags(ids(id), Tags.of(scene.draw().tag())));
   }
 
   static Deed.Call createOnImage(Scene scene) {
@@ -82,8 +83,7 @@ final class TagCalls {
       }
       case 5 -> {
         Found<Volume> volume = scene.volume((here, it) -> true);
-        return volume.calls(
-            operation.apply(volume.get(Volume::volumeId, InstanceCalls.NO_VOLUME)));
+        return volume.calls(operation.apply(volume.get(Volume::volumeId, InstanceCalls.NO_VOLUME)));
       }
       case 4 -> {
         Found<Instance> instance = scene.instance(it -> true);
@@ -108,7 +108,8 @@ final class TagCalls {
             Filter.of("resource-type", "image", "snapshot"),
             Filter.of("key", "env"),
             Filter.of("value", "a*"),
-            Filter.of("resource-id", found.get(Ami::imageId, ImageCalls.NO_IMAGE).value())),
+            Filter.of(
+                "resource-id", found.get(Ami::imageId, ImageCalls.NO_IMAGE).value())),
         scene.page()));
   }
 }

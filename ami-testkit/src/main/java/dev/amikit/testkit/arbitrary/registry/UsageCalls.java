@@ -25,8 +25,7 @@ import dev.amikit.usage.ResourceTypeRequest;
 
 /** The operations on who uses an image. */
 final class UsageCalls {
-  static final ImageUsageReportId NO_REPORT =
-      ImageUsageReportId.of("amiur-0123456789abcdef0");
+  static final ImageUsageReportId NO_REPORT = ImageUsageReportId.of("amiur-0123456789abcdef0");
 
   static final ImmutableMap<Class<? extends Operation<?>>, OperationKind> ALL =
       ImmutableMap.<Class<? extends Operation<?>>, OperationKind>builder()

@@ -122,7 +122,9 @@ public final class World {
         Volume volume =
             making.call(account, region, new CreateVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)));
         making.call(
-            account, region, CreateSnapshot.builder().volumeId(volume.volumeId()).build());
+            account,
+            region,
+            CreateSnapshot.builder().volumeId(volume.volumeId()).build());
       }
     }
     for (Region region : REGIONS) {
@@ -189,8 +191,8 @@ public final class World {
   }
 
   /**
-   * Returns an EC2 in which this is all that there is, and whose clock stands at the same time. What
-   * is done there leaves this world as it is.
+   * Returns an EC2 in which this is all that there is, and whose clock stands at the same time.
+   * What is done there leaves this world as it is.
    *
    * @return the EC2, a new one each time
    */

@@ -145,8 +145,7 @@ final class WorldArbitraries {
           World world = script.world();
           Draw draw = new Draw(script.last());
           Deed.Call call = kind.call().in(new Scene(world.state(), world.now(), WRONG, draw));
-          return new Told<>(
-              new Asked(world, call), script.of(world, used(script.last(), draw)));
+          return new Told<>(new Asked(world, call), script.of(world, used(script.last(), draw)));
         }));
   }
 
@@ -218,8 +217,7 @@ final class WorldArbitraries {
           .flatMap(scripts -> scripts);
     }
 
-    private Stream<Script> withPlainer(
-        Function<List<Integer>, Stream<List<Integer>>> plainer) {
+    private Stream<Script> withPlainer(Function<List<Integer>, Stream<List<Integer>>> plainer) {
       Stream<Script> meanwhile = IntStream.range(0, attempts.size())
           .boxed()
           .flatMap(i -> plainer.apply(attempts.get(i).numbers()).map(numbers -> {

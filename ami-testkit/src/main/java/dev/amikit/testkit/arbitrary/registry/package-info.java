@@ -2,8 +2,8 @@
  * Generated registries, what happens in them, and what is asked of them: operations together with
  * the situation that they are called in, so that what they refer to is there.
  *
- * <p>With this module on the path a property just asks: {@code @ForAll World world},
- * {@code @ForAll Request<?> request}, {@code @ForAll RegistryEvent event}, or any other type of
+ * <p>With this module on the path a property just asks: {@code @ForAll World world}, {@code @ForAll
+ * Request<?> request}, {@code @ForAll RegistryEvent event}, or any other type of
  * {@link dev.amikit.registry} and the packages below it.
  * {@link dev.amikit.testkit.arbitrary.registry.RegistryArbitraryProvider} tells jqwik how.
  *

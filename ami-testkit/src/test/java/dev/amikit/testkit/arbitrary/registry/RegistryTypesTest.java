@@ -69,8 +69,10 @@ class RegistryTypesTest {
             .findFirst();
     assertThat(provider).as("what provides %s", type).isPresent();
     Set<Arbitrary<?>> arbitraries = provider.orElseThrow().provideFor(target, any -> Set.of());
-    assertThat(arbitraries).as("%s", type).isNotEmpty().allSatisfy(arbitrary ->
-        assertThat(arbitrary.sampleStream().limit(2).toList())
+    assertThat(arbitraries)
+        .as("%s", type)
+        .isNotEmpty()
+        .allSatisfy(arbitrary -> assertThat(arbitrary.sampleStream().limit(2).toList())
             .as("%s", type)
             .allMatch(type::isInstance));
   }

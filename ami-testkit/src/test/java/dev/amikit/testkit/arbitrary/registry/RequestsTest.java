@@ -39,12 +39,11 @@ class RequestsTest {
   void there_are_requests_of_every_operation() throws IOException {
     assertThat(RegistryArbitraries.operations().stream().map(Class::getSimpleName))
         .hasSize(84)
-        .containsExactlyInAnyOrderElementsOf(
-            CoreTypes.publicTypes().stream()
-                .filter(Operation.class::isAssignableFrom)
-                .filter(type -> !type.getPackageName().endsWith(".operation"))
-                .map(Class::getSimpleName)
-                .toList());
+        .containsExactlyInAnyOrderElementsOf(CoreTypes.publicTypes().stream()
+            .filter(Operation.class::isAssignableFrom)
+            .filter(type -> !type.getPackageName().endsWith(".operation"))
+            .map(Class::getSimpleName)
+            .toList());
   }
 
   @Provide
@@ -80,12 +79,12 @@ class RequestsTest {
           coverage.check("refused").percentage(share -> share > 10);
         });
     Statistics.label("rules")
-        .collect(outcome.refusal()
+        .collect(outcome
+            .refusal()
             .map(refusal -> refusal.violations().get(0).rule().id().value())
             .orElse("none"))
-        .coverage(coverage -> coverage
-            .checkQuery(rule -> !rule.equals("none"))
-            .count(count -> count > 20));
+        .coverage(coverage ->
+            coverage.checkQuery(rule -> !rule.equals("none")).count(count -> count > 20));
   }
 
   @Provide
@@ -130,7 +129,8 @@ class RequestsTest {
   @Property(tries = 200)
   void an_owners_request_is_about_an_image_of_its_caller(@ForAll ImageRequest asked) {
     AccountId caller = asked.request().situation().caller();
-    Ami there = asked.request()
+    Ami there = asked
+        .request()
         .situation()
         .state()
         .image(asked.request().situation().region(), asked.image().imageId())
@@ -147,9 +147,9 @@ class RequestsTest {
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)
-  void every_kind_of_event_happens(
-      @ForAll("kindsOfEvents") Class<? extends RegistryEvent> kind) {
-    assertThat(RegistryArbitraries.events(kind).sampleStream().limit(3)).hasOnlyElementsOfType(kind);
+  void every_kind_of_event_happens(@ForAll("kindsOfEvents") Class<? extends RegistryEvent> kind) {
+    assertThat(RegistryArbitraries.events(kind).sampleStream().limit(3))
+        .hasOnlyElementsOfType(kind);
   }
 
   @Example

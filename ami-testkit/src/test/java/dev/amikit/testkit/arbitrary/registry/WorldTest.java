@@ -52,10 +52,14 @@ class WorldTest {
     seen("public", images(world).anyMatch(Ami::isPublic), 2);
     seen(
         "shared",
-        images(world).anyMatch(ami -> !ami.isPublic() && !ami.knownLaunchPermissions().isEmpty()),
+        images(world)
+            .anyMatch(ami -> !ami.isPublic() && !ami.knownLaunchPermissions().isEmpty()),
         2);
     seen("Windows", images(world).anyMatch(Ami::isWindows), 0.5);
-    seen("in two Regions", images(world).map(ami -> region(world, ami)).distinct().count() > 1, 10);
+    seen(
+        "in two Regions",
+        images(world).map(ami -> region(world, ami)).distinct().count() > 1,
+        10);
     seen("of two accounts", images(world).map(Ami::ownerId).distinct().count() > 1, 10);
     seen("instance", regions(world).anyMatch(here -> here.instances().all().count() > 0), 5);
     seen(
@@ -99,8 +103,7 @@ class WorldTest {
       world
           .state()
           .images(region)
-          .forEach(ami ->
-              new ImageInvariants(world.state(), world.now(), region, ami).assertAll());
+          .forEach(ami -> new ImageInvariants(world.state(), world.now(), region, ami).assertAll());
     }
   }
 
@@ -130,8 +133,9 @@ class WorldTest {
   }
 
   private static void assertInstance(RegionState here, Volume volume) {
-    volume.instanceId().ifPresent(id ->
-        assertThat(here.instances().get(id)).as("%s", volume).isPresent());
+    volume
+        .instanceId()
+        .ifPresent(id -> assertThat(here.instances().get(id)).as("%s", volume).isPresent());
   }
 
   @Property(tries = 100)
