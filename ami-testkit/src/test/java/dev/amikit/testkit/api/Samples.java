@@ -42,6 +42,8 @@ import dev.amikit.s3.StoreTaskState;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
 import dev.amikit.snapshot.TieringOperation;
 import dev.amikit.tag.Tags;
+import dev.amikit.testkit.arbitrary.registry.RegistryArbitraries;
+import dev.amikit.testkit.arbitrary.registry.World;
 import dev.amikit.testkit.assertion.AmiAssertions;
 import dev.amikit.testkit.assertion.AttemptAssert;
 import dev.amikit.testkit.fixture.Amis;
@@ -70,6 +72,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -165,6 +168,8 @@ final class Samples {
     add(new SnapshotRecycleBinStay(now, now.plusSeconds(1), ImmutableSet.of()));
     add(new TransitionTable<>(AmiStage.class, AmiAction.class));
     known.put(Words.class, Architecture.WORDS);
+    known.put(
+        World.class, RegistryArbitraries.worlds().generator(1).next(new Random(1)).value());
     known.put(Double.class, 0.5);
     known.put(Enum.class, AmiStage.PENDING);
     known.put(Object.class, "some.text");
