@@ -1,19 +1,34 @@
 package dev.amikit.testkit.arbitrary;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Maps;
-import dev.amikit.RuleCatalogue;
+import dev.amikit.account.AccountProfile;
+import dev.amikit.account.AccountSettings;
+import dev.amikit.account.BlockPublicAccess;
+import dev.amikit.account.ManagedBy;
+import dev.amikit.advice.Advice;
+import dev.amikit.advice.AdviceKind;
+import dev.amikit.allowed.AllowedImagesSettings;
+import dev.amikit.allowed.ImageCriterion;
+import dev.amikit.allowed.ImageWatermarkFilter;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeLimits;
 import dev.amikit.device.VolumeType;
+import dev.amikit.fastlaunch.FastLaunch;
+import dev.amikit.fastlaunch.FastLaunchConfiguration;
+import dev.amikit.fastlaunch.FastLaunchResourceType;
+import dev.amikit.fastlaunch.FastLaunchState;
+import dev.amikit.fastlaunch.LaunchTemplateSpecification;
+import dev.amikit.filter.Filter;
+import dev.amikit.filter.FilterPattern;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.FastLaunchId;
@@ -67,14 +82,40 @@ import dev.amikit.lifecycle.Command;
 import dev.amikit.lifecycle.Decision;
 import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.Transition;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchAction;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchCommand;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchEvent;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchStage;
 import dev.amikit.lifecycle.snapshot.SnapshotAction;
 import dev.amikit.lifecycle.snapshot.SnapshotCommand;
 import dev.amikit.lifecycle.snapshot.SnapshotEvent;
 import dev.amikit.lifecycle.snapshot.SnapshotStage;
+import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
+import dev.amikit.page.PageKey;
+import dev.amikit.page.PageRequest;
+import dev.amikit.page.PageToken;
+import dev.amikit.page.Result;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.ImageQuery;
+import dev.amikit.query.ImageSource;
+import dev.amikit.query.SnapshotQuery;
+import dev.amikit.query.SnapshotSource;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
+import dev.amikit.rule.ErrorCode;
+import dev.amikit.rule.MessageTemplate;
+import dev.amikit.rule.MissingAttributesException;
+import dev.amikit.rule.Refusal;
+import dev.amikit.rule.RefusedException;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.RuleId;
+import dev.amikit.rule.RuleViolationException;
+import dev.amikit.rule.Violation;
+import dev.amikit.s3.S3ObjectTag;
+import dev.amikit.s3.StoreImageTask;
+import dev.amikit.s3.StoreTaskState;
+import dev.amikit.s3.StoredImage;
 import dev.amikit.snapshot.LockMode;
 import dev.amikit.snapshot.LockState;
 import dev.amikit.snapshot.Snapshot;
@@ -90,11 +131,22 @@ import dev.amikit.snapshot.TieringOperationStatus;
 import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
+import dev.amikit.usage.ImageReferenceResourceType;
+import dev.amikit.usage.ImageUsageReport;
+import dev.amikit.usage.ImageUsageReportEntry;
+import dev.amikit.usage.ImageUsageReportState;
+import dev.amikit.usage.ResourceReference;
+import dev.amikit.usage.ResourceTypeOption;
+import dev.amikit.usage.ResourceTypeRequest;
+import dev.amikit.visibility.Viewer;
 import dev.amikit.word.Word;
 import dev.amikit.word.Words;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
@@ -110,8 +162,11 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(Architecture.class, Architecture.WORDS)
           .put(BootMode.class, BootMode.WORDS)
           .put(DeviceType.class, DeviceType.WORDS)
+          .put(FastLaunchResourceType.class, FastLaunchResourceType.WORDS)
           .put(Hypervisor.class, Hypervisor.WORDS)
+          .put(ImageReferenceResourceType.class, ImageReferenceResourceType.WORDS)
           .put(ImageType.class, ImageType.WORDS)
+          .put(ImageUsageReportState.class, ImageUsageReportState.WORDS)
           .put(ImdsSupport.class, ImdsSupport.WORDS)
           .put(LockMode.class, LockMode.WORDS)
           .put(LockState.class, LockState.WORDS)
@@ -124,6 +179,7 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(SriovNetSupport.class, SriovNetSupport.WORDS)
           .put(SseType.class, SseType.WORDS)
           .put(StorageTier.class, StorageTier.WORDS)
+          .put(StoreTaskState.class, StoreTaskState.WORDS)
           .put(TieringOperationStatus.class, TieringOperationStatus.WORDS)
           .put(TpmSupport.class, TpmSupport.WORDS)
           .put(TransferType.class, TransferType.WORDS)
@@ -167,7 +223,7 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(RamdiskId.class, IdArbitraries::ramdiskIds)
           .put(RecycleBinStay.class, AmiArbitraries::recycleBinStays)
           .put(Region.class, IdArbitraries::regions)
-          .put(Rule.class, () -> Arbitraries.of(RuleCatalogue.all()))
+          .put(Rule.class, RuleArbitraries::rules)
           .put(Snapshot.class, SnapshotArbitraries::snapshots)
           .put(SnapshotAction.class, () -> Arbitraries.of(SnapshotAction.class))
           .put(SnapshotAttribute.class, SnapshotArbitraries::snapshotAttributes)
@@ -188,33 +244,169 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(VolumeLimits.class, DeviceArbitraries::volumeLimits)
           .put(WatermarkKey.class, AmiArbitraries::watermarkKeys)
           .put(Word.class, AmiArbitraryProvider::anyWords)
+          .put(AccountProfile.class, AccountArbitraries::accountProfiles)
+          .put(AccountSettings.class, AccountArbitraries::accountSettings)
+          .put(Advice.class, AdviceArbitraries::advice)
+          .put(AdviceKind.class, () -> Arbitraries.of(AdviceKind.class))
+          .put(AllowedImagesSettings.class, AllowedImagesArbitraries::allowedImagesSettings)
+          .put(
+              AllowedImagesSettings.State.class,
+              () -> Arbitraries.of(AllowedImagesSettings.State.class))
+          .put(BlockPublicAccess.class, () -> Arbitraries.of(BlockPublicAccess.class))
+          .put(
+              CreateVolumePermission.ToAccount.class,
+              () -> IdArbitraries.accountIds().map(CreateVolumePermission.ToAccount::new))
+          .put(
+              CreateVolumePermission.ToEveryone.class,
+              () -> Arbitraries.create(CreateVolumePermission.ToEveryone::new))
+          .put(
+              DeregistrationProtection.Disabled.class,
+              () -> Arbitraries.create(DeregistrationProtection.Disabled::new))
+          .put(
+              DeregistrationProtection.DisabledAfter.class,
+              () -> AmiArbitraries.instants().map(DeregistrationProtection.DisabledAfter::new))
+          .put(
+              DeregistrationProtection.EnabledWithCooldown.class,
+              () -> Arbitraries.create(DeregistrationProtection.EnabledWithCooldown::new))
+          .put(
+              DeregistrationProtection.EnabledWithoutCooldown.class,
+              () -> Arbitraries.create(DeregistrationProtection.EnabledWithoutCooldown::new))
+          .put(ErrorCode.class, () -> Arbitraries.of(ErrorCode.class))
+          .put(FastLaunch.class, FastLaunchArbitraries::fastLaunches)
+          .put(FastLaunchAction.class, () -> Arbitraries.of(FastLaunchAction.class))
+          .put(FastLaunchCommand.class, FastLaunchLifeCycleArbitraries::commands)
+          .put(FastLaunchConfiguration.class, FastLaunchArbitraries::configurations)
+          .put(FastLaunchEvent.class, FastLaunchLifeCycleArbitraries::events)
+          .put(FastLaunchStage.class, () -> Arbitraries.of(FastLaunchStage.class))
+          .put(FastLaunchState.class, () -> Arbitraries.of(FastLaunchState.class))
+          .put(Filter.class, FilterArbitraries::filters)
+          .put(FilterPattern.class, FilterArbitraries::filterPatterns)
+          .put(ImageCriterion.class, AllowedImagesArbitraries::imageCriteria)
+          .put(ImageQuery.class, QueryArbitraries::imageQueries)
+          .put(ImageSource.class, QueryArbitraries::imageSources)
+          .put(ImageUsageReport.class, UsageArbitraries::imageUsageReports)
+          .put(ImageUsageReportEntry.class, UsageArbitraries::imageUsageReportEntries)
+          .put(ImageWatermarkFilter.class, AllowedImagesArbitraries::imageWatermarkFilters)
+          .put(
+              LaunchPermission.ToAccount.class,
+              () -> IdArbitraries.accountIds().map(LaunchPermission.ToAccount::new))
+          .put(
+              LaunchPermission.ToEveryone.class,
+              () -> Arbitraries.create(LaunchPermission.ToEveryone::new))
+          .put(
+              LaunchPermission.ToOrganization.class,
+              () -> IdArbitraries.organizationArns().map(LaunchPermission.ToOrganization::new))
+          .put(
+              LaunchPermission.ToOrganizationalUnit.class,
+              () -> IdArbitraries.organizationalUnitArns()
+                  .map(LaunchPermission.ToOrganizationalUnit::new))
+          .put(LaunchTemplateSpecification.class, FastLaunchArbitraries::launchTemplates)
+          .put(ManagedBy.class, () -> Arbitraries.of(ManagedBy.class))
+          .put(MessageTemplate.class, RuleArbitraries::messageTemplates)
+          .put(
+              MessageTemplate.Evidence.class, () -> Arbitraries.of(MessageTemplate.Evidence.class))
+          .put(MissingAttributesException.class, RuleArbitraries::missingAttributesExceptions)
+          .put(PageKey.class, PageArbitraries::pageKeys)
+          .put(PageRequest.class, PageArbitraries::pageRequests)
+          .put(PageToken.class, PageArbitraries::pageTokens)
+          .put(Refusal.class, RuleArbitraries::refusals)
+          .put(RefusedException.class, RuleArbitraries::refusedExceptions)
+          .put(ResourceReference.class, UsageArbitraries::resourceReferences)
+          .put(ResourceTypeOption.class, UsageArbitraries::resourceTypeOptions)
+          .put(ResourceTypeRequest.class, UsageArbitraries::resourceTypeRequests)
+          .put(RuleBreaker.class, RuleBreakers::any)
+          .put(RuleId.class, RuleArbitraries::ruleIds)
+          .put(RuleViolationException.class, RuleArbitraries::ruleViolationExceptions)
+          .put(S3ObjectTag.class, S3Arbitraries::s3ObjectTags)
+          .put(SnapshotQuery.class, QueryArbitraries::snapshotQueries)
+          .put(SnapshotSource.class, QueryArbitraries::snapshotSources)
+          .put(StoreImageTask.class, S3Arbitraries::storeImageTasks)
+          .put(StoredImage.class, S3Arbitraries::storedImages)
+          .put(Viewer.class, VisibilityArbitraries::viewers)
+          .put(Violation.class, RuleArbitraries::violations)
           .putAll(Maps.transformValues(LifeCycleArbitraries.COMMANDS_BY_TYPE, kind -> () -> kind))
           .putAll(Maps.transformValues(LifeCycleArbitraries.EVENTS_BY_TYPE, kind -> () -> kind))
           .putAll(Maps.transformValues(
               SnapshotLifeCycleArbitraries.COMMANDS_BY_TYPE, kind -> () -> kind))
           .putAll(
               Maps.transformValues(SnapshotLifeCycleArbitraries.EVENTS_BY_TYPE, kind -> () -> kind))
+          .putAll(Maps.transformValues(
+              FastLaunchLifeCycleArbitraries.COMMANDS_BY_TYPE, kind -> () -> kind))
+          .putAll(Maps.transformValues(
+              FastLaunchLifeCycleArbitraries.EVENTS_BY_TYPE, kind -> () -> kind))
           .putAll(WORDS.entrySet().stream()
               .collect(toImmutableMap(
                   Map.Entry::getKey, entry -> () -> WordArbitraries.wordsOf(entry.getValue()))))
           .buildOrThrow();
 
-  /** What both lives have, by the first type argument. */
-  private static final ImmutableTable<Class<?>, Class<?>, Supplier<Arbitrary<?>>> GENERIC =
-      ImmutableTable.<Class<?>, Class<?>, Supplier<Arbitrary<?>>>builder()
-          .put(Action.class, AmiStage.class, () -> Arbitraries.of(AmiAction.class))
-          .put(Action.class, SnapshotStage.class, () -> Arbitraries.of(SnapshotAction.class))
-          .put(Command.class, Ami.class, LifeCycleArbitraries::commands)
-          .put(Command.class, Snapshot.class, SnapshotLifeCycleArbitraries::commands)
-          .put(Decision.class, Ami.class, LifeCycleArbitraries::decisions)
-          .put(Decision.class, Snapshot.class, SnapshotLifeCycleArbitraries::decisions)
-          .put(Event.class, Ami.class, LifeCycleArbitraries::events)
-          .put(Event.class, Snapshot.class, SnapshotLifeCycleArbitraries::events)
-          .put(TimedCommand.class, Ami.class, LifeCycleArbitraries::timedCommands)
-          .put(TimedCommand.class, Snapshot.class, SnapshotLifeCycleArbitraries::timedCommands)
-          .put(Transition.class, AmiStage.class, LifeCycleArbitraries::transitions)
-          .put(Transition.class, SnapshotStage.class, SnapshotLifeCycleArbitraries::transitions)
+  private static final TypeUsage AMI = TypeUsage.of(Ami.class);
+  private static final TypeUsage SNAPSHOT = TypeUsage.of(Snapshot.class);
+  private static final TypeUsage FAST_LAUNCH =
+      TypeUsage.of(Optional.class, TypeUsage.of(FastLaunch.class));
+
+  /** What there is for some type arguments only, such as the lives, by the first of them. */
+  private static final ImmutableTable<Class<?>, TypeUsage, Supplier<Arbitrary<?>>> GENERIC =
+      ImmutableTable.<Class<?>, TypeUsage, Supplier<Arbitrary<?>>>builder()
+          .put(Action.class, TypeUsage.of(AmiStage.class), () -> Arbitraries.of(AmiAction.class))
+          .put(
+              Action.class,
+              TypeUsage.of(SnapshotStage.class),
+              () -> Arbitraries.of(SnapshotAction.class))
+          .put(
+              Action.class,
+              TypeUsage.of(FastLaunchStage.class),
+              () -> Arbitraries.of(FastLaunchAction.class))
+          .put(Command.class, AMI, LifeCycleArbitraries::commands)
+          .put(Command.class, SNAPSHOT, SnapshotLifeCycleArbitraries::commands)
+          .put(Command.class, FAST_LAUNCH, FastLaunchLifeCycleArbitraries::commands)
+          .put(Decision.class, AMI, LifeCycleArbitraries::decisions)
+          .put(Decision.class, SNAPSHOT, SnapshotLifeCycleArbitraries::decisions)
+          .put(Decision.class, FAST_LAUNCH, FastLaunchLifeCycleArbitraries::decisions)
+          .put(Decision.Accepted.class, AMI, () -> accepted(LifeCycleArbitraries.events()))
+          .put(
+              Decision.Accepted.class,
+              SNAPSHOT,
+              () -> accepted(SnapshotLifeCycleArbitraries.events()))
+          .put(
+              Decision.Accepted.class,
+              FAST_LAUNCH,
+              () -> accepted(FastLaunchLifeCycleArbitraries.events()))
+          .put(Decision.Refused.class, AMI, () -> refused(CommandBreakers.ofImages()))
+          .put(Decision.Refused.class, SNAPSHOT, () -> refused(CommandBreakers.ofSnapshots()))
+          .put(Decision.Refused.class, FAST_LAUNCH, () -> refused(CommandBreakers.ofFastLaunch()))
+          .put(Event.class, AMI, LifeCycleArbitraries::events)
+          .put(Event.class, SNAPSHOT, SnapshotLifeCycleArbitraries::events)
+          .put(Event.class, FAST_LAUNCH, FastLaunchLifeCycleArbitraries::events)
+          .put(RefusedCommand.class, AMI, () -> CommandBreakers.ofImages().any())
+          .put(RefusedCommand.class, SNAPSHOT, () -> CommandBreakers.ofSnapshots().any())
+          .put(RefusedCommand.class, FAST_LAUNCH, () -> CommandBreakers.ofFastLaunch().any())
+          .put(Result.class, AMI, PageArbitraries::resultsOfImages)
+          .put(Result.class, SNAPSHOT, PageArbitraries::resultsOfSnapshots)
+          .put(TimedCommand.class, AMI, LifeCycleArbitraries::timedCommands)
+          .put(TimedCommand.class, SNAPSHOT, SnapshotLifeCycleArbitraries::timedCommands)
+          .put(TimedCommand.class, FAST_LAUNCH, FastLaunchLifeCycleArbitraries::timedCommands)
+          .put(
+              Transition.class, TypeUsage.of(AmiStage.class), LifeCycleArbitraries::transitions)
+          .put(
+              Transition.class,
+              TypeUsage.of(SnapshotStage.class),
+              SnapshotLifeCycleArbitraries::transitions)
+          .put(
+              Transition.class,
+              TypeUsage.of(FastLaunchStage.class),
+              FastLaunchLifeCycleArbitraries::transitions)
           .build();
+
+  /** What there is for every type argument, made of what jqwik makes for that. */
+  private static final ImmutableMap<Class<?>, Holder> HOLDERS = ImmutableMap.of(
+      Answer.class, new Holder(AMI, PageArbitraries::answers),
+      Answer.Refused.class, new Holder(AMI, items -> PageArbitraries.refusedAnswers()),
+      Page.class, new Holder(AMI, PageArbitraries::pages),
+      Words.class,
+          new Holder(TypeUsage.of(Word.class), words -> words.map(word -> ((Word) word).words())));
+
+  /** A type that holds others: some usual ones, where it does not say which. */
+  private record Holder(TypeUsage usual, Function<Arbitrary<?>, Arbitrary<?>> of) {}
 
   /** Made by jqwik. */
   public AmiArbitraryProvider() {}
@@ -223,7 +415,8 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
   public boolean canProvideFor(TypeUsage targetType) {
     requireNonNull(targetType, "targetType");
     return ARBITRARIES.containsKey(targetType.getRawType())
-        || GENERIC.containsRow(targetType.getRawType());
+        || HOLDERS.containsKey(targetType.getRawType())
+        || ofArgument(targetType).findAny().isPresent();
   }
 
   @Override
@@ -231,24 +424,45 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
     requireNonNull(targetType, "targetType");
     requireNonNull(subtypeProvider, "subtypeProvider");
     Supplier<Arbitrary<?>> arbitrary = ARBITRARIES.get(targetType.getRawType());
-    return arbitrary == null ? ofBothLives(targetType) : Set.of(arbitrary.get());
+    if (arbitrary != null) {
+      return Set.of(arbitrary.get());
+    }
+    Holder holder = HOLDERS.get(targetType.getRawType());
+    return holder == null
+        ? ofArgument(targetType).map(Supplier::get).collect(toImmutableSet())
+        : subtypeProvider.apply(argument(targetType).orElse(holder.usual)).stream()
+            .map(holder.of)
+            .collect(toImmutableSet());
   }
 
-  /** That of one life if the type says which, else those of both. */
-  private static Set<Arbitrary<?>> ofBothLives(TypeUsage targetType) {
-    ImmutableMap<Class<?>, Supplier<Arbitrary<?>>> lives = GENERIC.row(targetType.getRawType());
-    return lives.entrySet().stream()
-        .filter(life -> targetType.getTypeArguments().stream()
-            .noneMatch(argument ->
-                lives.containsKey(argument.getRawType()) && !argument.isOfType(life.getKey())))
-        .map(life -> life.getValue().get())
-        .collect(ImmutableSet.toImmutableSet());
+  /** What there is for the type argument; for all that there are, if it does not say which. */
+  private static Stream<Supplier<Arbitrary<?>>> ofArgument(TypeUsage targetType) {
+    Optional<TypeUsage> argument = argument(targetType);
+    return GENERIC.row(targetType.getRawType()).entrySet().stream()
+        .filter(each -> argument.isEmpty() || each.getKey().canBeAssignedTo(argument.get()))
+        .map(Map.Entry::getValue);
+  }
+
+  /** The first type argument, if it says anything. */
+  private static Optional<TypeUsage> argument(TypeUsage targetType) {
+    return targetType.getTypeArguments().stream()
+        .findFirst()
+        .filter(argument -> !argument.isOfType(Object.class));
   }
 
   /** {@return 1, to stand before what jqwik does with every enum} */
   @Override
   public int priority() {
     return 1;
+  }
+
+  private static <T> Arbitrary<Decision.Accepted<T>> accepted(
+      Arbitrary<? extends Event<T>> events) {
+    return events.list().ofMaxSize(2).map(all -> new Decision.Accepted<>(ImmutableList.copyOf(all)));
+  }
+
+  private static <T> Arbitrary<Decision<T>> refused(CommandBreakers<T> breakers) {
+    return breakers.any().map(RefusedCommand::decide);
   }
 
   private static Arbitrary<Word> anyWords() {

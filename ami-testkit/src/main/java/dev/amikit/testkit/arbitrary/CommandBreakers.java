@@ -5,16 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.RuleCatalogue;
+import dev.amikit.fastlaunch.FastLaunch;
 import dev.amikit.image.Ami;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.RuleId;
 import dev.amikit.snapshot.Snapshot;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * For every rule that commands of a life cycle are refused by: an image or a snapshot, a command
- * and a time that break this rule and no other. {@link RuleBreakers} are their like for values.
+ * For every rule that commands of a life cycle are refused by: an image, a snapshot or fast launch
+ * of an image, a command and a time that break this rule and no other. {@link RuleBreakers} are their like for values.
  *
  * @param <T> the type of what the commands are asked of
  */
@@ -33,6 +35,11 @@ public final class CommandBreakers<T> {
   /** {@return breakers of the rules that commands for snapshots keep} */
   public static CommandBreakers<Snapshot> ofSnapshots() {
     return new CommandBreakers<>(SnapshotCommandBreakers.ALL);
+  }
+
+  /** {@return breakers of the rules that commands for fast launch of an image keep} */
+  public static CommandBreakers<Optional<FastLaunch>> ofFastLaunch() {
+    return new CommandBreakers<>(FastLaunchCommandBreakers.ALL);
   }
 
   /** {@return the rules that there are breakers of} */

@@ -1,6 +1,7 @@
 package dev.amikit.testkit.arbitrary;
 
 import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
@@ -223,6 +224,15 @@ public final class IdArbitraries {
     return Combinators.combine(regions(), accountIds(), keyIds())
         .as((region, account, key) -> KmsKeyId.of(kmsArn(region, account, "key/" + key)))
         .withoutEdgeCases();
+  }
+
+  /** ARNs of some different KMS keys that one account has in one Region. */
+  static Arbitrary<ImmutableList<KmsKeyId>> kmsKeysOfOneAccount(int most) {
+    return Combinators.combine(
+            regions(), accountIds(), keyIds().list().uniqueElements().ofMaxSize(most))
+        .as((region, account, keys) -> keys.stream()
+            .map(key -> KmsKeyId.of(kmsArn(region, account, "key/" + key)))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /** {@return product codes of AWS Marketplace, of DevPay, of kinds to come, and without a kind} */

@@ -1,8 +1,12 @@
 package dev.amikit.testkit.arbitrary;
 
 import com.google.common.collect.ImmutableMap;
+import dev.amikit.account.BlockPublicAccess;
+import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
+import dev.amikit.fastlaunch.FastLaunchState;
+import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.ImageId;
@@ -117,6 +121,28 @@ final class TextBreakers {
           .put("permission.group-is-all", groupsButAll())
           .put("device-name.not-empty", namelessDevices())
           .put("ami-state.known", attempts(texts("", "Available", "archived"), AmiState::of))
+          .put(
+              "allowed-images-settings.state-known",
+              attempts(
+                  texts("", "Enabled", "audit_mode", "auditing"), AllowedImagesSettings.State::of))
+          .put(
+              "block-public-access.known",
+              attempts(texts("", "Unblocked", "block_new_sharing"), BlockPublicAccess::of))
+          .put(
+              "fast-launch-state.known",
+              attempts(texts("", "Enabled", "enabled_failed", "disabled"), FastLaunchState::of))
+          .put(
+              "filter.cli-form",
+              attempts(
+                  texts(
+                      "",
+                      "architecture=arm64",
+                      "Name=architecture",
+                      "Name=a,Name=b,Values=c",
+                      "Name=name,Values=golden,",
+                      "name=architecture,values=arm64",
+                      "Name=name,Values=\"golden"),
+                  Filter::parse))
           .put(
               "image-attribute-name.known",
               attempts(

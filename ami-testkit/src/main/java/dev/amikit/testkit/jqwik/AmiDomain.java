@@ -4,13 +4,16 @@ import dev.amikit.testkit.arbitrary.AmiArbitraryProvider;
 import dev.amikit.testkit.arbitrary.registry.RegistryArbitraryProvider;
 import java.util.List;
 import net.jqwik.api.configurators.ArbitraryConfigurator;
+import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.providers.ArbitraryProvider;
 
 /**
- * The types of the library and no others, for {@code @Domain(AmiDomain.class)}: where jqwik does
- * not find the arbitraries by itself, or where a project's own providers are to stay out.
+ * The types of the library beside those that are made anyway, for
+ * {@code @Domain(AmiDomain.class)}: where jqwik does not find the arbitraries by itself, or beside
+ * domains of one's own.
  */
+@Domain(DomainContext.Global.class)
 public final class AmiDomain implements DomainContext {
   /** Made by jqwik. */
   public AmiDomain() {}

@@ -2,7 +2,10 @@ package dev.amikit.testkit.arbitrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
+import dev.amikit.RuleCatalogue;
 import dev.amikit.device.VolumeType;
+import dev.amikit.fastlaunch.FastLaunch;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.DeregistrationProtection;
@@ -17,6 +20,12 @@ import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.lifecycle.LifeCycleRules;
 import dev.amikit.lifecycle.Transition;
 import dev.amikit.lifecycle.TransitionTable;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchAction;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchCommand;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchEvent;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchLifeCycle;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchLifeCycleRules;
+import dev.amikit.lifecycle.fastlaunch.FastLaunchStage;
 import dev.amikit.lifecycle.snapshot.Lock;
 import dev.amikit.lifecycle.snapshot.SnapshotAction;
 import dev.amikit.lifecycle.snapshot.SnapshotCommand;
@@ -24,15 +33,29 @@ import dev.amikit.lifecycle.snapshot.SnapshotEvent;
 import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
 import dev.amikit.lifecycle.snapshot.SnapshotLifeCycleRules;
 import dev.amikit.lifecycle.snapshot.SnapshotStage;
+import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
+import dev.amikit.page.PageRules;
+import dev.amikit.page.Result;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.ImageFilters;
+import dev.amikit.query.Newest;
+import dev.amikit.query.SnapshotFilters;
+import dev.amikit.rule.Characters;
+import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.jqwik.AmiDomain;
 import dev.amikit.word.Word;
+import dev.amikit.word.Words;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,16 +64,27 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.providers.TypeUsage;
 
 class AmiDomainTest {
-  /** Packages of machinery, which is not generated. */
-  private static final Set<String> MACHINERY =
-      Set.of("dev.amikit.rule", "dev.amikit.word", "dev.amikit");
+  /** Types of which there are no values to draw, and what they are instead. */
+  private static final ImmutableMap<Class<?>, String> MACHINERY =
+      ImmutableMap.<Class<?>, String>builder()
+          .put(RuleCatalogue.class, "the list of all rules")
+          .put(Rules.class, "an annotation")
+          .put(Invariant.class, "a function that tests")
+          .put(Characters.class, "a function that tests")
+          .put(PageRules.class, "a list of rules")
+          .put(LifeCycle.class, "a table; its cells are drawn")
+          .put(LifeCycleRules.class, "a list of rules")
+          .put(SnapshotLifeCycle.class, "a table; its cells are drawn")
+          .put(SnapshotLifeCycleRules.class, "a list of rules")
+          .put(FastLaunchLifeCycle.class, "a table; its cells are drawn")
+          .put(FastLaunchLifeCycleRules.class, "a list of rules")
+          .put(TransitionTable.class, "a table; its cells are drawn")
+          .put(ImageFilters.class, "functions that make filters; these are drawn")
+          .put(SnapshotFilters.class, "functions that make filters; these are drawn")
+          .put(Newest.class, "functions that choose among images")
+          .buildOrThrow();
 
-  private static final Set<Class<?>> TABLES = Set.of(
-      LifeCycle.class,
-      LifeCycleRules.class,
-      SnapshotLifeCycle.class,
-      SnapshotLifeCycleRules.class,
-      TransitionTable.class);
+  private static final AmiArbitraryProvider PROVIDER = new AmiArbitraryProvider();
 
   @Domain(AmiDomain.class)
   @Property(tries = 20)
@@ -73,7 +107,7 @@ class AmiDomainTest {
 
   @Domain(AmiDomain.class)
   @Property(tries = 20)
-  void what_both_lives_have_is_made_for_the_one_that_is_asked_for(
+  void what_all_lives_have_is_made_for_the_one_that_is_asked_for(
       @ForAll Decision<Snapshot> decision,
       @ForAll TimedCommand<Snapshot> timed,
       @ForAll Transition<SnapshotStage, SnapshotAction> cell,
@@ -87,7 +121,8 @@ class AmiDomainTest {
     assertThat(cell.from()).isInstanceOf(SnapshotStage.class);
     assertThat(event).isInstanceOf(AmiEvent.class);
     assertThat(lock).isNotNull();
-    assertThat(any).isInstanceOfAny(AmiEvent.class, SnapshotEvent.class);
+    assertThat(any)
+        .isInstanceOfAny(AmiEvent.class, SnapshotEvent.class, FastLaunchEvent.class);
   }
 
   @Property(tries = 20)
@@ -100,20 +135,61 @@ class AmiDomainTest {
     assertThat(protection).isNotNull();
   }
 
+  @Domain(AmiDomain.class)
+  @Property(tries = 20)
+  void so_it_is_with_fast_launch_and_with_whatever_holds_others(
+      @ForAll Decision<Optional<FastLaunch>> decision,
+      @ForAll TimedCommand<Optional<FastLaunch>> timed,
+      @ForAll Transition<FastLaunchStage, FastLaunchAction> cell,
+      @ForAll Decision.Refused<Optional<FastLaunch>> refused,
+      @ForAll RefusedCommand<Optional<FastLaunch>> breaker,
+      @ForAll Page<Tags> page,
+      @ForAll Answer<Snapshot> answer,
+      @ForAll Result<Snapshot> result,
+      @ForAll Words<VolumeType> words) {
+    assertThat(decision.events()).allMatch(FastLaunchEvent.class::isInstance);
+    assertThat(timed.command()).isInstanceOf(FastLaunchCommand.class);
+    assertThat(cell.action()).isInstanceOf(FastLaunchAction.class);
+    assertThat(refused.refusal()).isPresent();
+    assertThat(breaker.command().command()).isInstanceOf(FastLaunchCommand.class);
+    assertThat(page.items()).allMatch(Tags.class::isInstance);
+    assertThat(answer.refusal().isPresent() ? List.of() : answer.orThrow().items())
+        .allMatch(Snapshot.class::isInstance);
+    assertThat(result.all()).allMatch(Snapshot.class::isInstance);
+    assertThat(words).isEqualTo(VolumeType.WORDS);
+  }
+
   @Example
   @Tag("module-path")
   void every_public_type_that_is_a_value_can_be_generated() throws IOException {
-    AmiArbitraryProvider provider = new AmiArbitraryProvider();
-    assertThat(publicValueTypes())
-        .hasSizeGreaterThan(40)
-        .allMatch(type -> provider.canProvideFor(TypeUsage.of(type)));
+    List<Class<?>> types = CoreTypes.publicTypes().stream()
+        .filter(CoreTypes::isOfValues)
+        .filter(type -> !isBuilder(type))
+        .toList();
+    assertThat(types).hasSizeGreaterThan(200).containsAll(MACHINERY.keySet());
+    for (Class<?> type : types) {
+      assertThat(PROVIDER.canProvideFor(TypeUsage.of(type)))
+          .as("%s can be drawn, or is machinery", type)
+          .isNotEqualTo(MACHINERY.containsKey(type));
+      assertThat(drawn(type)).as("%s", type).allMatch(type::isInstance);
+    }
   }
 
-  private static List<Class<?>> publicValueTypes() throws IOException {
-    return CoreTypes.publicTypes().stream()
-        .filter(type -> !MACHINERY.contains(type.getPackageName()))
-        .filter(CoreTypes::isOfOne)
-        .filter(type -> !TABLES.contains(type))
-        .toList();
+  /** A few values of a type from each of its arbitraries; none of machinery. */
+  private static List<Object> drawn(Class<?> type) {
+    return MACHINERY.containsKey(type)
+        ? List.of()
+        : arbitraries(TypeUsage.of(type)).stream()
+            .flatMap(arbitrary -> arbitrary.sampleStream().limit(3))
+            .collect(Collectors.toList());
+  }
+
+  private static Set<Arbitrary<?>> arbitraries(TypeUsage type) {
+    return PROVIDER.provideFor(type, AmiDomainTest::arbitraries);
+  }
+
+  /** Builders make values, and are none. */
+  private static boolean isBuilder(Class<?> type) {
+    return type.getSimpleName().equals("Builder");
   }
 }

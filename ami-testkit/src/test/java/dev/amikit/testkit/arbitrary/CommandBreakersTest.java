@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.Sets;
 import dev.amikit.RuleCatalogue;
+import dev.amikit.fastlaunch.FastLaunch;
 import dev.amikit.image.Ami;
 import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.Decision;
@@ -13,6 +14,7 @@ import dev.amikit.rule.Rule;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotLock;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -30,6 +32,11 @@ class CommandBreakersTest {
     return CommandBreakers.ofSnapshots().any();
   }
 
+  @Provide
+  Arbitrary<RefusedCommand<Optional<FastLaunch>>> breakersOfFastLaunch() {
+    return CommandBreakers.ofFastLaunch().any();
+  }
+
   @Property(tries = 1000)
   void a_rule_broken_alone_is_reported_alone_and_nothing_changes(
       @ForAll("breakersOfImages") RefusedCommand<Ami> breaker) {
@@ -41,17 +48,26 @@ class CommandBreakersTest {
     assertReportedAlone(breaker);
   }
 
+  @Property(tries = 1000)
+  void so_it_is_with_fast_launch(
+      @ForAll("breakersOfFastLaunch") RefusedCommand<Optional<FastLaunch>> breaker) {
+    assertReportedAlone(breaker);
+  }
+
   @Example
   void few_rules_are_kept_by_values_and_by_commands() {
     assertThat(RuleCatalogue.all())
         .extracting(Rule::id)
         .containsAll(CommandBreakers.ofImages().rules())
-        .containsAll(CommandBreakers.ofSnapshots().rules());
+        .containsAll(CommandBreakers.ofSnapshots().rules())
+        .containsAll(CommandBreakers.ofFastLaunch().rules());
     assertThat(Sets.intersection(CommandBreakers.ofImages().rules(), RuleBreakers.rules()))
         .containsExactly(RecycleBinStay.ENDS_LATER.id());
     assertThat(Sets.intersection(CommandBreakers.ofSnapshots().rules(), RuleBreakers.rules()))
         .containsExactlyInAnyOrder(
             SnapshotRecycleBinStay.ENDS_LATER.id(), SnapshotLock.END_GIVEN.id());
+    assertThat(Sets.intersection(CommandBreakers.ofFastLaunch().rules(), RuleBreakers.rules()))
+        .isEmpty();
   }
 
   @Example

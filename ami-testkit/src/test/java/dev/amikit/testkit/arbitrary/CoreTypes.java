@@ -1,32 +1,23 @@
 package dev.amikit.testkit.arbitrary;
 
-import com.google.common.base.Splitter;
 import dev.amikit.image.Ami;
 import java.io.IOException;
 import java.lang.module.ModuleReader;
 import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.Set;
 
 /** The types of the library, as its module lists them. */
 public final class CoreTypes {
-  /** Where what concerns one image or snapshot begins; the kit does not speak of the rest yet. */
-  private static final Set<String> ROOMS =
-      Set.of("device", "id", "image", "lifecycle", "permission", "rule", "snapshot", "tag", "word");
-
-  /** What concerns an image and an account, and is as far away as their values. */
-  private static final String FAST_LAUNCH = "dev.amikit.lifecycle.fastlaunch";
+  private static final String OF_REGISTRIES = "dev.amikit.registry";
 
   private CoreTypes() {}
 
-  /** Whether a type concerns one image or snapshot, and not all that there are. */
-  static boolean isOfOne(Class<?> type) {
-    List<String> names = Splitter.on('.').splitToList(type.getName());
-    return names.size() == 3
-        || ROOMS.contains(names.get(2)) && !type.getPackageName().equals(FAST_LAUNCH);
+  /** Whether a type is about values and what becomes of one, not about registries of many. */
+  static boolean isOfValues(Class<?> type) {
+    return !(type.getPackageName() + ".").startsWith(OF_REGISTRIES + ".");
   }
 
-  /** The public types that stand in a file of their own. */
+  /** The public types of the packages that the module exports, those inside of others too. */
   public static List<Class<?>> publicTypes() throws IOException {
     Module core = Ami.class.getModule();
     try (ModuleReader reader = core.getLayer()
@@ -37,11 +28,17 @@ public final class CoreTypes {
         .open()) {
       return reader
           .list()
-          .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-info"))
+          .filter(name -> name.endsWith(".class") && !name.contains("-info"))
           .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
           .<Class<?>>map(name -> Class.forName(core, name))
-          .filter(type -> Modifier.isPublic(type.getModifiers()))
+          .filter(CoreTypes::isVisible)
           .toList();
     }
+  }
+
+  private static boolean isVisible(Class<?> type) {
+    return Modifier.isPublic(type.getModifiers())
+        && type.getModule().isExported(type.getPackageName())
+        && (type.getEnclosingClass() == null || isVisible(type.getEnclosingClass()));
   }
 }
