@@ -45,23 +45,32 @@ public final class AllowedImagesArbitraries {
         Tuple.of(
             2, some(names()).map(all -> ImageCriterion.builder().imageNames(all).build())),
         Tuple.of(
-            2, some(providers()).map(all -> ImageCriterion.builder().imageProviders(all).build())),
+            2,
+            some(providers())
+                .map(all -> ImageCriterion.builder().imageProviders(all).build())),
         Tuple.of(
             1,
             some(productCodes())
-                .map(all -> ImageCriterion.builder().marketplaceProductCodes(all).build())),
+                .map(
+                    all -> ImageCriterion.builder().marketplaceProductCodes(all).build())),
         Tuple.of(
             1,
             some(imageWatermarkFilters())
                 .map(all -> ImageCriterion.builder().imageWatermarks(all).build())),
-        Tuple.of(1, days().map(n -> ImageCriterion.builder().maximumDaysSinceCreated(n).build())),
         Tuple.of(
-            1, days().map(n -> ImageCriterion.builder().maximumDaysSinceDeprecated(n).build())),
+            1,
+            days().map(n -> ImageCriterion.builder().maximumDaysSinceCreated(n).build())),
+        Tuple.of(
+            1,
+            days()
+                .map(n -> ImageCriterion.builder().maximumDaysSinceDeprecated(n).build())),
         Tuple.of(2, ofSeveralParameters()),
         Tuple.of(1, Arbitraries.create(() -> ImageCriterion.imageProviders("none"))));
   }
 
-  /** {@return filters of watermarks by each member and by several, and one that asks for nothing} */
+  /**
+   * {@return filters of watermarks by each member and by several, and one that asks for nothing}
+   */
   public static Arbitrary<ImageWatermarkFilter> imageWatermarkFilters() {
     return Combinators.combine(
             keyPatterns().optional(0.6),
@@ -127,7 +136,8 @@ public final class AllowedImagesArbitraries {
   private static Arbitrary<String> productCodes() {
     return Arbitraries.frequencyOf(
         Tuple.of(9, IdArbitraries.lettersAndDigits(10).map(code -> code.substring(0, 10))),
-        Tuple.of(1, Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(LONGEST_CODE)));
+        Tuple.of(
+            1, Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(LONGEST_CODE)));
   }
 
   private static Arbitrary<String> keyPatterns() {
@@ -137,9 +147,7 @@ public final class AllowedImagesArbitraries {
   }
 
   private static Arbitrary<OptionalInt> optionalDays() {
-    return days()
-        .optional(0.3)
-        .map(days -> days.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    return days().optional(0.3).map(days -> days.map(OptionalInt::of).orElse(OptionalInt.empty()));
   }
 
   private static Arbitrary<Integer> days() {

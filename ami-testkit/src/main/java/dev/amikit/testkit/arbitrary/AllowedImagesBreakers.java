@@ -35,8 +35,12 @@ final class AllowedImagesBreakers {
                   () -> ImageCriterion.builder().imageWatermarks(List.of()).build()))
           .put(
               "image-criterion.providers-limit",
-              criteria(beyond(MOST_PROVIDERS), (criterion, number) -> criterion.imageProviders(
-                  IntStream.range(0, number).mapToObj("%012d"::formatted).map(UserId::of).toList())))
+              criteria(
+                  beyond(MOST_PROVIDERS),
+                  (criterion, number) -> criterion.imageProviders(IntStream.range(0, number)
+                      .mapToObj("%012d"::formatted)
+                      .map(UserId::of)
+                      .toList())))
           .put(
               "image-criterion.names-limit",
               criteria(
@@ -64,7 +68,8 @@ final class AllowedImagesBreakers {
           .put(
               "image-criterion.name-form",
               criteria(
-                  Arbitraries.of("", "?", "a?", "gold+silver", "größer", "x".repeat(LONGEST_NAME + 1)),
+                  Arbitraries.of(
+                      "", "?", "a?", "gold+silver", "größer", "x".repeat(LONGEST_NAME + 1)),
                   ImageCriterion.Builder::imageNames))
           .put(
               "image-criterion.product-code-form",
@@ -120,7 +125,9 @@ final class AllowedImagesBreakers {
 
   private static Arbitrary<Supplier<?>> settingsOfManyCriteria() {
     return Combinators.combine(
-            Arbitraries.of(AllowedImagesSettings.State.class), imageCriteria(), beyond(MOST_CRITERIA))
+            Arbitraries.of(AllowedImagesSettings.State.class),
+            imageCriteria(),
+            beyond(MOST_CRITERIA))
         .as((state, criterion, number) -> () -> new AllowedImagesSettings(
             state, ImmutableList.copyOf(Collections.nCopies(number, criterion))));
   }

@@ -303,8 +303,7 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(LaunchTemplateSpecification.class, FastLaunchArbitraries::launchTemplates)
           .put(ManagedBy.class, () -> Arbitraries.of(ManagedBy.class))
           .put(MessageTemplate.class, RuleArbitraries::messageTemplates)
-          .put(
-              MessageTemplate.Evidence.class, () -> Arbitraries.of(MessageTemplate.Evidence.class))
+          .put(MessageTemplate.Evidence.class, () -> Arbitraries.of(MessageTemplate.Evidence.class))
           .put(MissingAttributesException.class, RuleArbitraries::missingAttributesExceptions)
           .put(PageKey.class, PageArbitraries::pageKeys)
           .put(PageRequest.class, PageArbitraries::pageRequests)
@@ -378,15 +377,20 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(Event.class, SNAPSHOT, SnapshotLifeCycleArbitraries::events)
           .put(Event.class, FAST_LAUNCH, FastLaunchLifeCycleArbitraries::events)
           .put(RefusedCommand.class, AMI, () -> CommandBreakers.ofImages().any())
-          .put(RefusedCommand.class, SNAPSHOT, () -> CommandBreakers.ofSnapshots().any())
-          .put(RefusedCommand.class, FAST_LAUNCH, () -> CommandBreakers.ofFastLaunch().any())
+          .put(
+              RefusedCommand.class,
+              SNAPSHOT,
+              () -> CommandBreakers.ofSnapshots().any())
+          .put(
+              RefusedCommand.class,
+              FAST_LAUNCH,
+              () -> CommandBreakers.ofFastLaunch().any())
           .put(Result.class, AMI, PageArbitraries::resultsOfImages)
           .put(Result.class, SNAPSHOT, PageArbitraries::resultsOfSnapshots)
           .put(TimedCommand.class, AMI, LifeCycleArbitraries::timedCommands)
           .put(TimedCommand.class, SNAPSHOT, SnapshotLifeCycleArbitraries::timedCommands)
           .put(TimedCommand.class, FAST_LAUNCH, FastLaunchLifeCycleArbitraries::timedCommands)
-          .put(
-              Transition.class, TypeUsage.of(AmiStage.class), LifeCycleArbitraries::transitions)
+          .put(Transition.class, TypeUsage.of(AmiStage.class), LifeCycleArbitraries::transitions)
           .put(
               Transition.class,
               TypeUsage.of(SnapshotStage.class),
@@ -458,7 +462,10 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
 
   private static <T> Arbitrary<Decision.Accepted<T>> accepted(
       Arbitrary<? extends Event<T>> events) {
-    return events.list().ofMaxSize(2).map(all -> new Decision.Accepted<>(ImmutableList.copyOf(all)));
+    return events
+        .list()
+        .ofMaxSize(2)
+        .map(all -> new Decision.Accepted<>(ImmutableList.copyOf(all)));
   }
 
   private static <T> Arbitrary<Decision<T>> refused(CommandBreakers<T> breakers) {

@@ -16,7 +16,8 @@ import net.jqwik.api.Arbitrary;
 
 /**
  * For every rule that commands of a life cycle are refused by: an image, a snapshot or fast launch
- * of an image, a command and a time that break this rule and no other. {@link RuleBreakers} are their like for values.
+ * of an image, a command and a time that break this rule and no other. {@link RuleBreakers} are
+ * their like for values.
  *
  * @param <T> the type of what the commands are asked of
  */

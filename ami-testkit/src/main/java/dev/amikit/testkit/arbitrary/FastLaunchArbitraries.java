@@ -53,7 +53,9 @@ public final class FastLaunchArbitraries {
         .withoutEdgeCases();
   }
 
-  /** {@return launch templates named by ID and by name, in the newest, the default or any version} */
+  /**
+   * {@return launch templates named by ID and by name, in the newest, the default or any version}
+   */
   public static Arbitrary<LaunchTemplateSpecification> launchTemplates() {
     Arbitrary<String> versions = Arbitraries.of("$Latest", "$Default", "1", "42");
     return Arbitraries.oneOf(

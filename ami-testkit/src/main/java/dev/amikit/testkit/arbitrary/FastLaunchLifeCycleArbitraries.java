@@ -102,8 +102,7 @@ public final class FastLaunchLifeCycleArbitraries {
               FastLaunchDisablingFailed.class,
               Combinators.combine(FastLaunchArbitraries.failures(), FastLaunchArbitraries.seconds())
                   .as(FastLaunchDisablingFailed::new))
-          .put(
-              FastLaunchEnabled.class, FastLaunchArbitraries.seconds().map(FastLaunchEnabled::new))
+          .put(FastLaunchEnabled.class, FastLaunchArbitraries.seconds().map(FastLaunchEnabled::new))
           .put(
               FastLaunchEnabling.class,
               Combinators.combine(

@@ -62,8 +62,7 @@ public final class FilterArbitraries {
           .put("block-device-mapping.encrypted", TRUE_OR_FALSE)
           .put("block-device-mapping.snapshot-id", texts(IdArbitraries.snapshotIds()))
           .put("block-device-mapping.volume-size", SIZES)
-          .put(
-              "block-device-mapping.volume-type", texts(WordArbitraries.wordsOf(VolumeType.WORDS)))
+          .put("block-device-mapping.volume-type", texts(WordArbitraries.wordsOf(VolumeType.WORDS)))
           .put("creation-date", times(MILLISECONDS))
           .put("description", DESCRIPTIONS)
           .put("ena-support", TRUE_OR_FALSE)
@@ -136,7 +135,9 @@ public final class FilterArbitraries {
    */
   public static Arbitrary<Filter> filters() {
     return Arbitraries.frequencyOf(
-        Tuple.of(12, imageFilters()), Tuple.of(6, snapshotFilters()), Tuple.of(1, unknownFilters()));
+        Tuple.of(12, imageFilters()),
+        Tuple.of(6, snapshotFilters()),
+        Tuple.of(1, unknownFilters()));
   }
 
   /**
@@ -234,7 +235,8 @@ public final class FilterArbitraries {
 
   /** Values of filters that find a text: the text, or a part of it with a wild card beside. */
   private static Arbitrary<String> values(Arbitrary<String> texts) {
-    return Combinators.combine(texts, Arbitraries.of(Cut.class), Arbitraries.integers().between(0, 9))
+    return Combinators.combine(
+            texts, Arbitraries.of(Cut.class), Arbitraries.integers().between(0, 9))
         .as((text, cut, at) -> {
           int length = Math.min(text.codePointCount(0, text.length()), LONGEST_TEXT);
           int place = length == 0 ? 0 : at % length;

@@ -35,7 +35,8 @@ public final class PageArbitraries {
   public static Arbitrary<PageRequest> pageRequests() {
     return Combinators.combine(
             Arbitraries.frequencyOf(
-                    Tuple.of(3, Arbitraries.integers().between(SMALLEST_PAGE, PageRules.LARGEST_PAGE)),
+                    Tuple.of(
+                        3, Arbitraries.integers().between(SMALLEST_PAGE, PageRules.LARGEST_PAGE)),
                     Tuple.of(1, Arbitraries.of(SMALLEST_PAGE, PageRules.LARGEST_PAGE)))
                 .optional(0.7),
             nextTokens().optional(0.2))
@@ -115,7 +116,8 @@ public final class PageArbitraries {
 
   /** {@return up to twelve different snapshots that a query found, to cut pages from} */
   public static Arbitrary<Result<Snapshot>> resultsOfSnapshots() {
-    return results(SnapshotArbitraries.snapshots(), snapshot -> snapshot.snapshotId().value());
+    return results(
+        SnapshotArbitraries.snapshots(), snapshot -> snapshot.snapshotId().value());
   }
 
   private static <T> Arbitrary<Result<T>> results(Arbitrary<T> items, Function<T, String> id) {

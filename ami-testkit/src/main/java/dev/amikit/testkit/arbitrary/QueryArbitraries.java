@@ -35,8 +35,8 @@ public final class QueryArbitraries {
   public static Arbitrary<ImageQuery> imageQueries() {
     return Combinators.combine(
             seldomSome(IdArbitraries.imageIds()),
-            seldomSome(users(
-                UserId.SELF, UserId.AMAZON, UserId.AWS_MARKETPLACE, UserId.AWS_BACKUP_VAULT)),
+            seldomSome(
+                users(UserId.SELF, UserId.AMAZON, UserId.AWS_MARKETPLACE, UserId.AWS_BACKUP_VAULT)),
             seldomSome(users(UserId.SELF, UserId.ALL)),
             FilterArbitraries.imageFilters().list().ofMaxSize(3),
             Arbitraries.of(false, true),
@@ -81,8 +81,7 @@ public final class QueryArbitraries {
     return Combinators.combine(
             AmiArbitraries.amis().list().uniqueElements(Ami::imageId).ofMaxSize(MOST_LISTED),
             Arbitraries.of(false, true))
-        .as((images, isAnswer) ->
-            isAnswer ? ImageSource.ofAnswer(images) : ImageSource.of(images))
+        .as((images, isAnswer) -> isAnswer ? ImageSource.ofAnswer(images) : ImageSource.of(images))
         .withoutEdgeCases();
   }
 

@@ -34,7 +34,8 @@ public final class RuleArbitraries {
   public static Arbitrary<RuleId> ruleIds() {
     return Arbitraries.frequencyOf(
         Tuple.of(9, rules().map(Rule::id)),
-        Tuple.of(1, Arbitraries.integers().between(1, 999).map(n -> new RuleId("new-rule.no-" + n))));
+        Tuple.of(
+            1, Arbitraries.integers().between(1, 999).map(n -> new RuleId("new-rule.no-" + n))));
   }
 
   /** {@return what EC2 says when a rule of the catalogue is broken, its places not filled} */
@@ -46,8 +47,8 @@ public final class RuleArbitraries {
   }
 
   /**
-   * {@return violations of any rule of the catalogue, told of a value as a whole, of a member, or of
-   * one deep inside; each says one of the messages of its rule, all of whose places are filled}
+   * {@return violations of any rule of the catalogue, told of a value as a whole, of a member, or
+   * of one deep inside; each says one of the messages of its rule, all of whose places are filled}
    */
   public static Arbitrary<Violation> violations() {
     return Combinators.combine(

@@ -54,8 +54,8 @@ public final class S3Arbitraries {
   }
 
   /**
-   * {@return available images with an EBS root, as their owners stored them, each with the snapshots
-   * of all its volumes, none of which are encrypted}
+   * {@return available images with an EBS root, as their owners stored them, each with the
+   * snapshots of all its volumes, none of which are encrypted}
    */
   public static Arbitrary<StoredImage> storedImages() {
     return Combinators.combine(

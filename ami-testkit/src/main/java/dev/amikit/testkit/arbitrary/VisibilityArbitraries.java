@@ -60,8 +60,9 @@ public final class VisibilityArbitraries {
     }
     return permission instanceof LaunchPermission.ToOrganizationalUnit to
         ? viewer.in(OrganizationPath.of(
-            OrganizationArn.of(
-                to.organizationalUnitArn().toString().replaceFirst(":ou/(o-[a-z0-9]+)/.*", ":organization/$1")),
+            OrganizationArn.of(to.organizationalUnitArn()
+                .toString()
+                .replaceFirst(":ou/(o-[a-z0-9]+)/.*", ":organization/$1")),
             to.organizationalUnitArn()))
         : viewer;
   }

@@ -9,9 +9,8 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.providers.ArbitraryProvider;
 
 /**
- * The types of the library beside those that are made anyway, for
- * {@code @Domain(AmiDomain.class)}: where jqwik does not find the arbitraries by itself, or beside
- * domains of one's own.
+ * The types of the library beside those that are made anyway, for {@code @Domain(AmiDomain.class)}:
+ * where jqwik does not find the arbitraries by itself, or beside domains of one's own.
  */
 @Domain(DomainContext.Global.class)
 public final class AmiDomain implements DomainContext {

@@ -121,8 +121,7 @@ class AmiDomainTest {
     assertThat(cell.from()).isInstanceOf(SnapshotStage.class);
     assertThat(event).isInstanceOf(AmiEvent.class);
     assertThat(lock).isNotNull();
-    assertThat(any)
-        .isInstanceOfAny(AmiEvent.class, SnapshotEvent.class, FastLaunchEvent.class);
+    assertThat(any).isInstanceOfAny(AmiEvent.class, SnapshotEvent.class, FastLaunchEvent.class);
   }
 
   @Property(tries = 20)

@@ -101,9 +101,14 @@ class OtherTypesTest {
     TypeUsage maybeAmi = TypeUsage.of(Optional.class, TypeUsage.of(Ami.class));
     for (Class<?> type :
         List.of(Command.class, Decision.class, Event.class, Result.class, TimedCommand.class)) {
-      assertThat(provider.canProvideFor(TypeUsage.of(type, machine))).as("%s", type).isFalse();
-      assertThat(provider.canProvideFor(TypeUsage.of(type, maybeAmi))).as("%s", type).isFalse();
-      assertThat(provider.canProvideFor(TypeUsage.of(type, TypeUsage.of(Ami.class)))).isTrue();
+      assertThat(provider.canProvideFor(TypeUsage.of(type, machine)))
+          .as("%s", type)
+          .isFalse();
+      assertThat(provider.canProvideFor(TypeUsage.of(type, maybeAmi)))
+          .as("%s", type)
+          .isFalse();
+      assertThat(provider.canProvideFor(TypeUsage.of(type, TypeUsage.of(Ami.class))))
+          .isTrue();
       assertThat(provider.canProvideFor(TypeUsage.of(type))).isTrue();
     }
   }

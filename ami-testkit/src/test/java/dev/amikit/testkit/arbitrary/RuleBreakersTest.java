@@ -87,8 +87,8 @@ class RuleBreakersTest {
             AmiAction.values(), SnapshotAction.values(), FastLaunchAction.values())
         .flatMap(Arrays::stream)
         .map(Action::rule);
-    Stream<Rule> ofQueries = RuleCatalogue.all().stream()
-        .filter(rule -> rule.id().value().startsWith("query."));
+    Stream<Rule> ofQueries =
+        RuleCatalogue.all().stream().filter(rule -> rule.id().value().startsWith("query."));
     Stream<Rule> constants = CoreTypes.publicTypes().stream()
         .filter(CoreTypes::isOfValues)
         .filter(type -> type != RuleCatalogue.class)
