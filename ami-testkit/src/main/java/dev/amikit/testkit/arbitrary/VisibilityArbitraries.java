@@ -2,6 +2,7 @@ package dev.amikit.testkit.arbitrary;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import dev.amikit.allowed.AllowedImagesSettings;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.OrganizationArn;
@@ -9,8 +10,7 @@ import dev.amikit.id.OrganizationPath;
 import dev.amikit.image.Ami;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.visibility.Viewer;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,12 +43,14 @@ public final class VisibilityArbitraries {
    */
   public static Arbitrary<Viewer> viewersOf(Ami ami) {
     requireNonNull(ami, "ami");
-    List<Arbitrary<Viewer>> concerned = Stream.concat(
-            Stream.of(viewers().map(viewer -> as(ami.ownerId(), viewer)), viewers()),
-            ami.knownLaunchPermissions().stream()
-                .map(permission -> viewers().map(viewer -> permitted(permission, viewer))))
-        .toList();
-    return Arbitraries.oneOf(concerned);
+    ImmutableList<UnaryOperator<Viewer>> concerned = ImmutableList.<UnaryOperator<Viewer>>builder()
+        .add(viewer -> as(ami.ownerId(), viewer), stranger -> stranger)
+        .addAll(ami.knownLaunchPermissions().stream()
+            .<UnaryOperator<Viewer>>map(permission -> viewer -> permitted(permission, viewer))
+            .toList())
+        .build();
+    return Combinators.combine(viewers(), Arbitraries.of(concerned))
+        .as((viewer, concern) -> concern.apply(viewer));
   }
 
   private static Viewer permitted(LaunchPermission permission, Viewer viewer) {

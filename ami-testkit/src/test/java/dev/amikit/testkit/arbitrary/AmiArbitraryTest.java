@@ -18,7 +18,6 @@ import dev.amikit.image.ImageType;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
-import java.util.Map;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -102,12 +101,22 @@ class AmiArbitraryTest {
           .put("without platform details", ami -> ami.platformDetails().isEmpty())
           .buildOrThrow();
 
+  private static final ImmutableMap<String, Predicate<Snapshot>> SNAPSHOTS = ImmutableMap.of(
+      "old ID", snapshot -> snapshot.snapshotId().value().length() == 13,
+      "pending", snapshot -> snapshot.state().equals(SnapshotState.PENDING),
+      "failed", snapshot -> snapshot.stateMessage().isPresent(),
+      "encrypted", Snapshot::isEncrypted,
+      "archived", Snapshot::isArchived,
+      "restored", snapshot -> snapshot.restoreExpiryTime().isPresent(),
+      "copied", snapshot -> snapshot.transferType().isPresent(),
+      "public", Snapshot::isPublic,
+      "sparse",
+          snapshot -> snapshot.storageTier().isEmpty() && snapshot.encrypted().isEmpty());
+
   @Property(tries = 3000)
   @StatisticsReport(StatisticsReportMode.OFF)
   void images_of_every_interesting_kind_come_up(@ForAll Ami ami) {
-    INTERESTING.forEach((kind, test) -> Statistics.label(kind)
-        .collect(test.test(ami))
-        .coverage(coverage -> coverage.check(true).count(count -> count >= 3)));
+    Cases.count(INTERESTING, ami);
   }
 
   @Property
@@ -125,19 +134,7 @@ class AmiArbitraryTest {
   @Property(tries = 3000)
   @StatisticsReport(StatisticsReportMode.OFF)
   void snapshots_of_every_interesting_kind_come_up(@ForAll Snapshot snapshot) {
-    Map<String, Boolean> found = Map.of(
-        "old ID", snapshot.snapshotId().value().length() == 13,
-        "pending", snapshot.state().equals(SnapshotState.PENDING),
-        "failed", snapshot.stateMessage().isPresent(),
-        "encrypted", snapshot.isEncrypted(),
-        "archived", snapshot.isArchived(),
-        "restored", snapshot.restoreExpiryTime().isPresent(),
-        "copied", snapshot.transferType().isPresent(),
-        "public", snapshot.isPublic(),
-        "sparse", snapshot.storageTier().isEmpty() && snapshot.encrypted().isEmpty());
-    found.forEach((kind, is) -> Statistics.label(kind)
-        .collect(is)
-        .coverage(coverage -> coverage.check(true).count(count -> count >= 3)));
+    Cases.count(SNAPSHOTS, snapshot);
   }
 
   @Property(tries = 200)
