@@ -7,6 +7,7 @@ import dev.amikit.fastlaunch.FastLaunchConfiguration;
 import dev.amikit.fastlaunch.FastLaunchResourceType;
 import dev.amikit.fastlaunch.FastLaunchState;
 import dev.amikit.fastlaunch.LaunchTemplateSpecification;
+import dev.amikit.image.StateReason;
 import java.time.Instant;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -67,7 +68,7 @@ public final class FastLaunchArbitraries {
 
   /** Why snapshots could not be made, or removed. */
   static Arbitrary<String> failures() {
-    return AmiArbitraries.stateReasons().map(reason -> reason.code() + ": " + reason.message());
+    return AmiArbitraries.stateReasons().map(StateReason::code);
   }
 
   /** Times in the unit in which EC2 tells when fast launch changed. */

@@ -13,6 +13,7 @@ import dev.amikit.s3.StoreImageTask;
 import dev.amikit.s3.StoreTaskState;
 import dev.amikit.s3.StoredImage;
 import dev.amikit.snapshot.Snapshot;
+import dev.amikit.snapshot.StorageTier;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
@@ -94,7 +95,7 @@ public final class S3Arbitraries {
         .build();
   }
 
-  /** The snapshots of the volumes of an image, each as large as its volume. */
+  /** The snapshots of the volumes of an image, each as large as its volume, none of them archived. */
   private static ImmutableList<Snapshot> snapshotsOf(Ami image, Snapshot like) {
     return image.snapshotIds().stream()
         .map(id -> like.toBuilder()
@@ -108,6 +109,12 @@ public final class S3Arbitraries {
                 .findFirst()
                 .orElse(USUAL_SIZE))
             .fullSnapshotSizeInBytes(OptionalLong.empty())
+            .storageTier(StorageTier.STANDARD)
+            .restoreExpiryTime(Optional.empty())
+            .archivalCompleteTime(Optional.empty())
+            .lastTieringOperationStatus(Optional.empty())
+            .lastTieringStartTime(Optional.empty())
+            .lastTieringOperationStatusDetail(Optional.empty())
             .build())
         .collect(toImmutableList());
   }

@@ -253,9 +253,9 @@ public final class SnapshotArbitrary extends ArbitraryDecorator<Snapshot> {
   private static Arbitrary<Part> ownersView() {
     return Combinators.combine(
             SnapshotArbitraries.locks().optional(0.3),
-            Arbitraries.of(TieringOperationStatus.WORDS.known()),
+            Arbitraries.of(TieringOperationStatus.WORDS.known().asList().reverse()),
             SnapshotArbitraries.recycleBinStays(),
-            Arbitraries.of(true, false),
+            Arbitraries.of(false, true),
             Arbitraries.of("", "", "Linux/UNIX", "Windows"))
         .as((lock, status, stay, yes, platformDetails) -> (snapshot, shape) -> {
           boolean pending = shape.state().equals(SnapshotState.PENDING);

@@ -44,7 +44,8 @@ public final class VisibilityArbitraries {
   public static Arbitrary<Viewer> viewersOf(Ami ami) {
     requireNonNull(ami, "ami");
     ImmutableList<UnaryOperator<Viewer>> concerned = ImmutableList.<UnaryOperator<Viewer>>builder()
-        .add(viewer -> as(ami.ownerId(), viewer), stranger -> stranger)
+        .add(viewer -> as(ami.ownerId(), viewer))
+        .add(stranger -> stranger)
         .addAll(ami.knownLaunchPermissions().stream()
             .<UnaryOperator<Viewer>>map(permission -> viewer -> permitted(permission, viewer))
             .toList())
