@@ -153,8 +153,9 @@ import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 
 /**
- * Tells jqwik how to make every public type that concerns one image or snapshot: what it is made
- * of, and what can be done with it; found by jqwik itself.
+ * Tells jqwik how to make every public type that is a value; found by jqwik itself. Of types with
+ * arguments it makes those that the library has, such as {@code Decision<Ami>}, and leaves the
+ * others alone.
  */
 public final class AmiArbitraryProvider implements ArbitraryProvider {
   static final ImmutableMap<Class<? extends Word>, Words<? extends Word>> WORDS =

@@ -37,6 +37,7 @@ final class First {
       case "registry" -> registry().state();
       case "answer" -> answer();
       case "registration" -> registration();
+      case "tries" -> Drawing.tries();
       case "canned client" -> CannedAnswer.client(NO_IMAGES.getBytes(UTF_8)).describeImages();
       case "client" ->
         Ec2Clients.of(registry()).client("111122223333", Stock.REGION).describeImages();

@@ -38,6 +38,7 @@ public final class Ratios {
       .put("throughput", new Throughput())
       .put("moto", new Moto())
       .put("start-up", new StartUp())
+      .put("drawing", new Drawing())
       .build();
 
   private static final int FEWEST_ROUNDS = 5;
