@@ -31,7 +31,12 @@ public final class AllowedImagesArbitraries {
             Arbitraries.of(AllowedImagesSettings.State.class),
             Arbitraries.frequencyOf(
                 Tuple.of(19, imageCriteria().list().ofMaxSize(2)),
-                Tuple.of(1, imageCriteria().list().ofSize(MOST_CRITERIA))))
+                Tuple.of(
+                    1,
+                    imageCriteria()
+                        .list()
+                        .ofMaxSize(MOST_CRITERIA)
+                        .withSizeDistribution((tries, least, most, target) -> random -> most))))
         .as((state, criteria) -> new AllowedImagesSettings(state, ImmutableList.copyOf(criteria)))
         .withoutEdgeCases();
   }

@@ -40,16 +40,14 @@ class ShrinkingTest {
   }
 
   @Property(shrinking = ShrinkingMode.FULL)
-  @ShrinksToText(
-      "SnapshotQuery{snapshotIds=[], ownerIds=[], restorableByUserIds=[], "
-          + "filters=[Name=description,Values=\"Golden image\", Name=description,Values=[]]}")
+  @ShrinksToText("SnapshotQuery{snapshotIds=[], ownerIds=[], restorableByUserIds=[], "
+      + "filters=[Name=…,Values=…, Name=…,Values=…]}")
   void no_query_has_two_filters(@ForAll SnapshotQuery query) {
     assertThat(query.filters()).hasSizeLessThan(2);
   }
 
   @Property(shrinking = ShrinkingMode.FULL)
-  @ShrinksToText(
-      "Name=block-device-mapping.delete-on-termination,Values=true,true")
+  @ShrinksToText("Name=…,Values=…,…")
   void no_filter_has_two_values(@ForAll Filter filter) {
     assertThat(filter.values()).hasSizeLessThan(2);
   }
@@ -80,9 +78,10 @@ class ShrinkingTest {
       "AllowedImagesSettings[state=audit-mode, "
           + "imageCriteria=[ImageCriterion{imageProviders=[], imageNames=[golden-*], "
           + "marketplaceProductCodes=[], imageWatermarks=[]}]]")
-  void nothing_is_audited(@ForAll AllowedImagesSettings settings) {
+  void no_names_are_audited(@ForAll AllowedImagesSettings settings) {
     assertThat(settings.state() == AllowedImagesSettings.State.AUDIT_MODE
-            && !settings.imageCriteria().isEmpty())
+            && settings.imageCriteria().stream()
+                .anyMatch(criterion -> !criterion.imageNames().isEmpty()))
         .isFalse();
   }
 

@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.regex.Pattern;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
@@ -18,7 +19,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 @Retention(RetentionPolicy.RUNTIME)
 @AddLifecycleHook(ShrinksToText.Hook.class)
 @interface ShrinksToText {
-  /** The text. */
+  /** The text, in which {@code …} stands for at most fifty characters. */
   String value();
 
   /** Expects the failure. */
@@ -29,8 +30,9 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
       PropertyExecutionResult result = property.execute();
       try {
         assertThat(result.status()).isEqualTo(Status.FAILED);
-        assertThat(result.falsifiedParameters().orElseThrow().get(0))
-            .hasToString(context.findAnnotation(ShrinksToText.class).orElseThrow().value());
+        String text = context.findAnnotation(ShrinksToText.class).orElseThrow().value();
+        assertThat(result.falsifiedParameters().orElseThrow().get(0).toString())
+            .matches(Pattern.quote(text).replace("…", "\\E.{0,50}\\Q"));
         return result.mapToSuccessful();
       } catch (AssertionError e) {
         return result.mapToFailed(e);
