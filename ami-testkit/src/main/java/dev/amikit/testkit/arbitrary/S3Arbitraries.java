@@ -95,7 +95,9 @@ public final class S3Arbitraries {
         .build();
   }
 
-  /** The snapshots of the volumes of an image, each as large as its volume, none of them archived. */
+  /**
+   * The snapshots of the volumes of an image, each as large as its volume, none of them archived.
+   */
   private static ImmutableList<Snapshot> snapshotsOf(Ami image, Snapshot like) {
     return image.snapshotIds().stream()
         .map(id -> like.toBuilder()

@@ -1,7 +1,7 @@
 /**
  * jqwik generators for every public type that is a value: images and snapshots, old forms and new
- * ones, what can be done with one, accounts and their settings, queries and their answers. What they
- * make is valid by construction and shrinks to what one can read.
+ * ones, what can be done with one, accounts and their settings, queries and their answers. What
+ * they make is valid by construction and shrinks to what one can read.
  *
  * <p>With this module on the path a property just asks: {@code @ForAll Ami ami}.
  * {@link dev.amikit.testkit.arbitrary.AmiArbitraryProvider} tells jqwik how;
@@ -21,8 +21,7 @@
  *       {@link dev.amikit.testkit.arbitrary.WordArbitraries},
  *       {@link dev.amikit.testkit.arbitrary.DeviceArbitraries} and
  *       {@link dev.amikit.testkit.arbitrary.PermissionArbitraries}.
- *   <li>What stands around them is made by
- *       {@link dev.amikit.testkit.arbitrary.AccountArbitraries},
+ *   <li>What stands around them is made by {@link dev.amikit.testkit.arbitrary.AccountArbitraries},
  *       {@link dev.amikit.testkit.arbitrary.AllowedImagesArbitraries},
  *       {@link dev.amikit.testkit.arbitrary.FastLaunchArbitraries},
  *       {@link dev.amikit.testkit.arbitrary.S3Arbitraries},

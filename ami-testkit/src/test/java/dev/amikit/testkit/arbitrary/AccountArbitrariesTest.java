@@ -28,9 +28,11 @@ class AccountArbitrariesTest {
   private static final ImmutableMap<String, Predicate<AccountProfile>> PROFILES = ImmutableMap.of(
       "in no organization", profile -> profile.organizationPath().isEmpty(),
       "below the root",
-          profile -> profile.organizationPath().filter(path -> path.units().isEmpty()).isPresent(),
+          profile ->
+              profile.organizationPath().filter(path -> path.units().isEmpty()).isPresent(),
       "in a unit",
-          profile -> profile.organizationPath().filter(path -> !path.units().isEmpty()).isPresent(),
+          profile ->
+              profile.organizationPath().filter(path -> !path.units().isEmpty()).isPresent(),
       "of AWS", profile -> profile.ownerAlias().isPresent(),
       "subscribed", profile -> !profile.subscriptions().isEmpty(),
       "with billing products", AccountProfile::mayUseBillingProducts);
@@ -40,7 +42,9 @@ class AccountArbitrariesTest {
           .put(
               "public images",
               settings -> settings.imageBlockPublicAccess() == BlockPublicAccess.UNBLOCKED)
-          .put("Allowed AMIs", settings -> !settings.allowedImages().imageCriteria().isEmpty())
+          .put(
+              "Allowed AMIs",
+              settings -> !settings.allowedImages().imageCriteria().isEmpty())
           .put("managed by a policy", AccountSettings::managedByDeclarativePolicy)
           .put("encrypting", AccountSettings::ebsEncryptionByDefault)
           .put("AWS's own key", settings -> settings.ebsDefaultKmsKeyId().isEmpty())
@@ -57,11 +61,16 @@ class AccountArbitrariesTest {
               criterion -> criterion.imageProviders().stream().anyMatch(UserId::isAccount))
           .put("AWS", criterion -> criterion.imageProviders().contains(UserId.AMAZON))
           .put("none", criterion -> criterion.imageProviders().contains(UserId.NONE))
-          .put("product codes", only(criterion -> !criterion.marketplaceProductCodes().isEmpty()))
+          .put(
+              "product codes",
+              only(criterion -> !criterion.marketplaceProductCodes().isEmpty()))
           .put("watermarks", only(criterion -> !criterion.imageWatermarks().isEmpty()))
           .put("age", only(criterion -> criterion.maximumDaysSinceCreated().isPresent()))
-          .put("deprecation", only(criterion -> criterion.maximumDaysSinceDeprecated().isPresent()))
-          .put("no days at all", criterion -> criterion.maximumDaysSinceCreated().orElse(1) == 0)
+          .put(
+              "deprecation",
+              only(criterion -> criterion.maximumDaysSinceDeprecated().isPresent()))
+          .put(
+              "no days at all", criterion -> criterion.maximumDaysSinceCreated().orElse(1) == 0)
           .put("several parameters", criterion -> parameters(criterion) > 2)
           .buildOrThrow();
 
@@ -126,8 +135,7 @@ class AccountArbitrariesTest {
 
   @Property(tries = 200)
   @StatisticsReport(StatisticsReportMode.OFF)
-  void who_may_launch_an_image_and_who_may_not_both_look_at_it(
-      @ForAll("seen") Seen seen) {
+  void who_may_launch_an_image_and_who_may_not_both_look_at_it(@ForAll("seen") Seen seen) {
     Viewer viewer = seen.viewer();
     Ami ami = seen.ami();
     Cases.count(

@@ -21,7 +21,7 @@ final class Cases {
   static <T> void countEach(String list, Iterable<? extends T> all, T value) {
     Statistics.label(list)
         .collect(value)
-        .coverage(coverage ->
-            all.forEach(each -> coverage.check(each).count(count -> count >= FEW)));
+        .coverage(
+            coverage -> all.forEach(each -> coverage.check(each).count(count -> count >= FEW)));
   }
 }

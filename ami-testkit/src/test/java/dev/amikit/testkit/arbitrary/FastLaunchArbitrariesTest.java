@@ -72,7 +72,8 @@ class FastLaunchArbitrariesTest {
     Cases.count(
         ImmutableMap.<String, Predicate<Decision<Optional<FastLaunch>>>>of(
             "accepted", each -> !each.events().isEmpty(),
-            "accepted without effect", each -> each.isAccepted() && each.events().isEmpty(),
+            "accepted without effect",
+                each -> each.isAccepted() && each.events().isEmpty(),
             "refused", each -> !each.isAccepted()),
         decision);
   }

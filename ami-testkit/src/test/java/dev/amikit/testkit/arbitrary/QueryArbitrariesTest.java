@@ -49,7 +49,9 @@ class QueryArbitrariesTest {
           .put("by user", query -> query.executableUsers().stream().anyMatch(UserId::isAccount))
           .put("public ones", query -> query.executableUsers().contains(UserId.ALL))
           .put("by several filters", query -> query.filters().size() > 1)
-          .put("by all at once", query -> !query.owners().isEmpty() && !query.filters().isEmpty())
+          .put(
+              "by all at once",
+              query -> !query.owners().isEmpty() && !query.filters().isEmpty())
           .put("with deprecated ones", ImageQuery::includeDeprecated)
           .put("with disabled ones", ImageQuery::includeDisabled)
           .put("in pages", query -> query.maxResults().isPresent())
@@ -75,8 +77,7 @@ class QueryArbitrariesTest {
       "any characters", filter -> filter.values().stream().anyMatch(value -> value.endsWith("*")),
       "one character", filter -> filter.values().stream().anyMatch(value -> value.contains("?")),
       "unknown",
-          filter ->
-              !ImageFilters.isName(filter.name()) && !SnapshotFilters.isName(filter.name()));
+          filter -> !ImageFilters.isName(filter.name()) && !SnapshotFilters.isName(filter.name()));
 
   private static final ImmutableMap<String, Predicate<FilterPattern>> PATTERNS = ImmutableMap.of(
       "exact", FilterPattern::isExact,

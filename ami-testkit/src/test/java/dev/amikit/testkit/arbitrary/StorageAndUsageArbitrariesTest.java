@@ -89,8 +89,7 @@ class StorageAndUsageArbitrariesTest {
   @StatisticsReport(StatisticsReportMode.OFF)
   void requests_for_resources_come_up_with_options_and_without(
       @ForAll ResourceTypeRequest request) {
-    Cases.countEach(
-        "type", ImageReferenceResourceType.WORDS.known(), request.resourceType());
+    Cases.countEach("type", ImageReferenceResourceType.WORDS.known(), request.resourceType());
     Cases.count(
         ImmutableMap.<String, Predicate<ResourceTypeRequest>>of(
             "states", each -> hasOption(each, "state-name"),
@@ -101,10 +100,8 @@ class StorageAndUsageArbitrariesTest {
 
   @Property
   @StatisticsReport(StatisticsReportMode.OFF)
-  void references_of_every_type_come_up_with_an_ARN_that_fits(
-      @ForAll ResourceReference reference) {
-    Cases.countEach(
-        "type", ImageReferenceResourceType.WORDS.known(), reference.resourceType());
+  void references_of_every_type_come_up_with_an_ARN_that_fits(@ForAll ResourceReference reference) {
+    Cases.countEach("type", ImageReferenceResourceType.WORDS.known(), reference.resourceType());
     String service = reference.resourceType().word();
     assertThat(service).startsWith(reference.arn().service() + ":");
   }

@@ -40,9 +40,10 @@ class FastLaunchLifeTest
     FastLaunchId id = life.begin().orElseThrow().id();
     life.walk((before, command, decision, after) -> {
       assertThat(after.map(FastLaunch::id)).isIn(Optional.of(id), Optional.empty());
-      after.filter(there -> !before.equals(after)).ifPresent(changed -> assertThat(
-              changed.stateTransitionTime())
-          .isEqualTo(command.time()));
+      after
+          .filter(there -> !before.equals(after))
+          .ifPresent(
+              changed -> assertThat(changed.stateTransitionTime()).isEqualTo(command.time()));
 
       decision
           .events()

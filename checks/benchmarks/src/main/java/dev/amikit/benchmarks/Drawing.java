@@ -17,8 +17,7 @@ final class Drawing implements Topic {
   @Override
   public void measure(Ratios ratios) {
     JqwikSession.run(() -> measureWarm(ratios));
-    ratios.compareFigures(
-        "first 1,000 tries, us", 1.0, StartUp.microsOf("tries"), FIRST_MICROS);
+    ratios.compareFigures("first 1,000 tries, us", 1.0, StartUp.microsOf("tries"), FIRST_MICROS);
   }
 
   /** The last of so many images as a property asks for. */
