@@ -103,6 +103,7 @@ import dev.amikit.query.ImageSource;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.query.SnapshotSource;
 import dev.amikit.registry.image.DeleteSnapshotReturnCode.ReturnCode;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.MissingAttributesException;
@@ -254,6 +255,7 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
               AllowedImagesSettings.State.class,
               () -> Arbitraries.of(AllowedImagesSettings.State.class))
           .put(BlockPublicAccess.class, () -> Arbitraries.of(BlockPublicAccess.class))
+          .put(Broken.class, RuleArbitraries::brokenRules)
           .put(
               CreateVolumePermission.ToAccount.class,
               () -> IdArbitraries.accountIds().map(CreateVolumePermission.ToAccount::new))

@@ -2,6 +2,7 @@ package dev.amikit.testkit.arbitrary;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.RuleCatalogue;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.MissingAttributesException;
 import dev.amikit.rule.Refusal;
@@ -65,6 +66,17 @@ public final class RuleArbitraries {
           return filled(rule.brokenBy(path, found).saying(said).hinting(hint));
         })
         .withoutEdgeCases();
+  }
+
+  /** {@return what one pass over a value finds: nothing, or up to three violations} */
+  public static Arbitrary<Broken> brokenRules() {
+    return violations().list().ofMaxSize(MOST_VIOLATIONS).map(found -> {
+      Broken broken = Broken.NOTHING;
+      for (Violation violation : found) {
+        broken = broken.and(violation);
+      }
+      return broken;
+    });
   }
 
   /** {@return refusals for one to three violations, the code being that of the first} */

@@ -42,7 +42,6 @@ import dev.amikit.query.ImageFilters;
 import dev.amikit.query.Newest;
 import dev.amikit.query.SnapshotFilters;
 import dev.amikit.rule.Characters;
-import dev.amikit.rule.Invariant;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Rules;
 import dev.amikit.snapshot.Snapshot;
@@ -69,7 +68,6 @@ class AmiDomainTest {
       ImmutableMap.<Class<?>, String>builder()
           .put(RuleCatalogue.class, "the list of all rules")
           .put(Rules.class, "an annotation")
-          .put(Invariant.class, "a function that tests")
           .put(Characters.class, "a function that tests")
           .put(PageRules.class, "a list of rules")
           .put(LifeCycle.class, "a table; its cells are drawn")
