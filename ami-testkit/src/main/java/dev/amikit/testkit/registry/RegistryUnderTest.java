@@ -46,7 +46,17 @@ public interface RegistryUnderTest {
   static RegistryUnderTest inMemory(Clock clock, RegistrySettings settings) {
     requireNonNull(clock, "clock");
     requireNonNull(settings, "settings");
-    return new InMemory(InMemoryAmiRegistry.create(clock, settings));
+    return inMemory(InMemoryAmiRegistry.create(clock, settings));
+  }
+
+  /**
+   * Returns a registry of the library, to be made histories in.
+   *
+   * @param registry the registry
+   * @return the same registry
+   */
+  static RegistryUnderTest inMemory(InMemoryAmiRegistry registry) {
+    return new InMemory(requireNonNull(registry, "registry"));
   }
 
   /**
