@@ -15,6 +15,10 @@ import dev.amikit.registry.operation.Operation;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tag;
+import dev.amikit.testkit.arbitrary.AmiArbitraries;
+import dev.amikit.testkit.arbitrary.DeviceArbitraries;
+import dev.amikit.testkit.arbitrary.SnapshotArbitraries;
+import dev.amikit.testkit.contract.MappingContract;
 import dev.amikit.testkit.jqwik.AmiDomain;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.registry.History;
@@ -28,6 +32,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
@@ -42,26 +47,84 @@ import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
 @Domain(AmiDomain.class)
 @Domain(DomainContext.Global.class)
 @net.jqwik.api.Tag("long")
+@SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
 class AmiSdkTest {
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
-  @Property(tries = 300)
-  void an_image_comes_back_as_DescribeImages_tells_it(@ForAll Ami ami) {
-    Ami described = AmiJson.image().read(AmiJson.image().tree(ami)).orThrow();
+  @Group
+  class An_image implements MappingContract<Ami, Image> {
+    @Override
+    public Arbitrary<Ami> values() {
+      return AmiArbitraries.amis();
+    }
 
-    assertThat(AmiSdk.fromSdk(AmiSdk.toSdk(ami)).orThrow()).isEqualTo(described);
+    @Override
+    public Image write(Ami ami) {
+      return AmiSdk.toSdk(ami);
+    }
+
+    @Override
+    public Ami read(Image image) {
+      return AmiSdk.fromSdk(image).orThrow();
+    }
+
+    /** As DescribeImages tells it. */
+    @Override
+    public Ami told(Ami ami) {
+      return AmiJson.image().read(AmiJson.image().tree(ami)).orThrow();
+    }
+  }
+
+  @Property(tries = 300)
+  void an_image_tells_the_SDK_whether_it_is_public(@ForAll Ami ami) {
     assertThat(AmiSdk.toSdk(ami).publicLaunchPermissions()).isEqualTo(ami.isPublic());
   }
 
-  @Property(tries = 300)
-  void a_snapshot_comes_back_as_DescribeSnapshots_tells_it(@ForAll Snapshot snapshot) {
-    assertThat(AmiSdk.fromSdk(AmiSdk.toSdk(snapshot)).orThrow())
-        .isEqualTo(AmiJson.snapshot().read(AmiJson.snapshot().tree(snapshot)).orThrow());
+  @Group
+  class A_snapshot
+      implements MappingContract<Snapshot, software.amazon.awssdk.services.ec2.model.Snapshot> {
+    @Override
+    public Arbitrary<Snapshot> values() {
+      return SnapshotArbitraries.snapshots();
+    }
+
+    @Override
+    public software.amazon.awssdk.services.ec2.model.Snapshot write(Snapshot snapshot) {
+      return AmiSdk.toSdk(snapshot);
+    }
+
+    @Override
+    public Snapshot read(software.amazon.awssdk.services.ec2.model.Snapshot snapshot) {
+      return AmiSdk.fromSdk(snapshot).orThrow();
+    }
+
+    /** As DescribeSnapshots tells it. */
+    @Override
+    public Snapshot told(Snapshot snapshot) {
+      return AmiJson.snapshot().read(AmiJson.snapshot().tree(snapshot)).orThrow();
+    }
   }
 
-  @Property(tries = 300)
-  void a_mapping_comes_back_as_it_went(@ForAll BlockDeviceMapping mapping) {
-    assertThat(AmiSdk.fromSdk(AmiSdk.toSdk(mapping)).orThrow()).isEqualTo(mapping);
+  @Group
+  class A_mapping
+      implements MappingContract<
+          BlockDeviceMapping, software.amazon.awssdk.services.ec2.model.BlockDeviceMapping> {
+    @Override
+    public Arbitrary<BlockDeviceMapping> values() {
+      return DeviceArbitraries.blockDeviceMappings();
+    }
+
+    @Override
+    public software.amazon.awssdk.services.ec2.model.BlockDeviceMapping write(
+        BlockDeviceMapping mapping) {
+      return AmiSdk.toSdk(mapping);
+    }
+
+    @Override
+    public BlockDeviceMapping read(
+        software.amazon.awssdk.services.ec2.model.BlockDeviceMapping mapping) {
+      return AmiSdk.fromSdk(mapping).orThrow();
+    }
   }
 
   @Property(tries = 100)

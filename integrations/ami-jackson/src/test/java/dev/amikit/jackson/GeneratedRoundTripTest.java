@@ -42,12 +42,17 @@ import dev.amikit.registry.tag.TagDescription;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttribute;
 import dev.amikit.snapshot.StorageTier;
+import dev.amikit.testkit.arbitrary.AmiArbitraries;
+import dev.amikit.testkit.arbitrary.SnapshotArbitraries;
+import dev.amikit.testkit.contract.MappingContract;
 import dev.amikit.testkit.jqwik.AmiDomain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.AlphaChars;
@@ -61,11 +66,29 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(AmiDomain.class)
 @Domain(DomainContext.Global.class)
 @Tag("long")
+@SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
 class GeneratedRoundTripTest {
-  @Property(tries = 5000)
-  void an_image_is_read_as_it_was_written(@ForAll Ami ami) {
-    assertThat(AmiJson.image().read(AmiJson.image().write(ami)).orThrow())
-        .isEqualTo(asDescribed(ami));
+  @Group
+  class An_image implements MappingContract<Ami, String> {
+    @Override
+    public Arbitrary<Ami> values() {
+      return AmiArbitraries.amis();
+    }
+
+    @Override
+    public String write(Ami ami) {
+      return AmiJson.image().write(ami);
+    }
+
+    @Override
+    public Ami read(String document) {
+      return AmiJson.image().read(document).orThrow();
+    }
+
+    @Override
+    public Ami told(Ami ami) {
+      return asDescribed(ami);
+    }
   }
 
   @Property(tries = 200)
@@ -74,21 +97,57 @@ class GeneratedRoundTripTest {
         .isEqualTo(amis.stream().map(GeneratedRoundTripTest::asDescribed).toList());
   }
 
-  @Property(tries = 2000)
-  void image_and_attributes_together_lose_nothing_outside_the_recycle_bin(@ForAll Ami ami) {
-    ImageAttribute attributes = AmiJson.imageAttributes()
-        .read(AmiJson.imageAttributes().write(ImageAttribute.of(ami)))
-        .orThrow();
+  /** What the AWS CLI prints of an image or a snapshot, and of its attributes. */
+  record Printed(String described, String attributes) {}
 
-    assertThat(attributes).isEqualTo(ImageAttribute.of(ami));
-    assertThat(attributes.joinTo(asDescribed(ami)))
-        .isEqualTo(ami.withRecycleBinStay(Optional.empty()));
+  @Group
+  class An_image_with_its_attributes implements MappingContract<Ami, Printed> {
+    @Override
+    public Arbitrary<Ami> values() {
+      return AmiArbitraries.amis();
+    }
+
+    @Override
+    public Printed write(Ami ami) {
+      return new Printed(
+          AmiJson.image().write(ami), AmiJson.imageAttributes().write(ImageAttribute.of(ami)));
+    }
+
+    @Override
+    public Ami read(Printed documents) {
+      return AmiJson.imageAttributes()
+          .read(documents.attributes())
+          .orThrow()
+          .joinTo(AmiJson.image().read(documents.described()).orThrow());
+    }
+
+    @Override
+    public Ami told(Ami ami) {
+      return ami.withRecycleBinStay(Optional.empty());
+    }
   }
 
-  @Property(tries = 5000)
-  void a_snapshot_is_read_as_it_was_written(@ForAll Snapshot snapshot) {
-    assertThat(AmiJson.snapshot().read(AmiJson.snapshot().write(snapshot)).orThrow())
-        .isEqualTo(asDescribed(snapshot));
+  @Group
+  class A_snapshot implements MappingContract<Snapshot, String> {
+    @Override
+    public Arbitrary<Snapshot> values() {
+      return SnapshotArbitraries.snapshots();
+    }
+
+    @Override
+    public String write(Snapshot snapshot) {
+      return AmiJson.snapshot().write(snapshot);
+    }
+
+    @Override
+    public Snapshot read(String document) {
+      return AmiJson.snapshot().read(document).orThrow();
+    }
+
+    @Override
+    public Snapshot told(Snapshot snapshot) {
+      return asDescribed(snapshot);
+    }
   }
 
   @Property(tries = 200)
@@ -97,13 +156,32 @@ class GeneratedRoundTripTest {
         .isEqualTo(snapshots.stream().map(GeneratedRoundTripTest::asDescribed).toList());
   }
 
-  @Property(tries = 2000)
-  void snapshot_and_attributes_together_lose_nothing_that_ec2_tells(@ForAll Snapshot snapshot) {
-    SnapshotAttribute attributes = AmiJson.snapshotAttributes()
-        .read(AmiJson.snapshotAttributes().write(SnapshotAttribute.of(snapshot)))
-        .orThrow();
+  @Group
+  class A_snapshot_with_its_attributes implements MappingContract<Snapshot, Printed> {
+    @Override
+    public Arbitrary<Snapshot> values() {
+      return SnapshotArbitraries.snapshots();
+    }
 
-    assertThat(attributes.joinTo(asDescribed(snapshot))).isEqualTo(asTold(snapshot));
+    @Override
+    public Printed write(Snapshot snapshot) {
+      return new Printed(
+          AmiJson.snapshot().write(snapshot),
+          AmiJson.snapshotAttributes().write(SnapshotAttribute.of(snapshot)));
+    }
+
+    @Override
+    public Snapshot read(Printed documents) {
+      return AmiJson.snapshotAttributes()
+          .read(documents.attributes())
+          .orThrow()
+          .joinTo(AmiJson.snapshot().read(documents.described()).orThrow());
+    }
+
+    @Override
+    public Snapshot told(Snapshot snapshot) {
+      return asTold(snapshot);
+    }
   }
 
   @Property
