@@ -13,9 +13,10 @@ import net.jqwik.api.providers.ArbitraryProvider;
  * <p>An arrow means "imports":
  *
  * <pre>
+ * contract → { registry, ec2, arbitrary, assertion, fixture };
  * jqwik → arbitrary.registry → { registry, arbitrary };  registry → ec2 → fixture;
  * arbitrary.breaker → { arbitrary.registry, ec2, arbitrary };
- * contract → { registry, arbitrary, assertion };  { fixture, arbitrary, assertion } → the library
+ * { fixture, arbitrary, assertion } → the library
  * </pre>
  *
  * <p>The tests of whole images, snapshots and registries stand in this module too, since they need

@@ -6,13 +6,16 @@ import static dev.amikit.testkit.assertion.AmiAssertions.assertThatCalling;
 import static dev.amikit.testkit.assertion.AmiAssertions.assertThatEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
+import dev.amikit.image.Architecture;
 import dev.amikit.lifecycle.ImageDisabled;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
+import dev.amikit.query.ImageSource;
 import dev.amikit.registry.Ec2;
 import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.RecordedEvent;
@@ -25,10 +28,14 @@ import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RefusedException;
+import dev.amikit.testkit.arbitrary.AmiArbitraries;
 import dev.amikit.testkit.arbitrary.registry.RegistryArbitraries;
 import dev.amikit.testkit.arbitrary.registry.Request;
 import dev.amikit.testkit.arbitrary.registry.World;
 import dev.amikit.testkit.contract.Ec2Contract;
+import dev.amikit.testkit.contract.EventStoreContract;
+import dev.amikit.testkit.contract.ImageQueryContract;
+import dev.amikit.testkit.contract.MappingContract;
 import dev.amikit.testkit.ec2.Account;
 import dev.amikit.testkit.ec2.MovableClock;
 import dev.amikit.testkit.ec2.TestEc2;
@@ -37,17 +44,22 @@ import dev.amikit.testkit.ec2.Untidy;
 import dev.amikit.testkit.ec2.Worlds;
 import dev.amikit.testkit.fixture.Accounts;
 import dev.amikit.testkit.fixture.KnownAmis;
+import dev.amikit.visibility.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -238,6 +250,97 @@ class TestingGuideTest {
     public Registry create(Clock clock, RegistrySettings settings) {
       InMemoryAmiRegistry mine = InMemoryAmiRegistry.create(clock, settings);
       return (account, region) -> mine.account(account).in(region);
+    }
+  }
+
+  /** A store of one's own: this one has a list for a disk. */
+  record OwnStore(List<RecordedEvent> disk) implements EventStoreContract.Store {
+    @Override
+    public void append(List<RecordedEvent> events) {
+      List<RecordedEvent> after = new ArrayList<>(disk);
+      for (RecordedEvent event : events) {
+        if (event.sequence() == after.size() + 1) {
+          after.add(event);
+        } else if (event.sequence() > after.size()
+            || !after.get((int) event.sequence() - 1).equals(event)) {
+          throw new IllegalArgumentException("Does not go on with " + (after.size() + 1));
+        }
+      }
+      disk.addAll(after.subList(disk.size(), after.size()));
+    }
+
+    @Override
+    public Stream<RecordedEvent> read(long from) {
+      return disk.stream().skip(from - 1);
+    }
+
+    @Override
+    public EventStoreContract.Store reopen() {
+      return new OwnStore(disk);
+    }
+  }
+
+  @Group
+  class OwnStoreTest implements EventStoreContract {
+    @Override
+    public Store create() {
+      return new OwnStore(new ArrayList<>());
+    }
+  }
+
+  /** What a catalogue keeps of an image. */
+  record CatalogueEntry(ImageId imageId, Architecture architecture, Optional<String> description) {
+    static CatalogueEntry of(Ami ami) {
+      return new CatalogueEntry(ami.imageId(), ami.architecture(), ami.description());
+    }
+
+    String line() {
+      return "%s %s%s".formatted(imageId, architecture, description.map(" "::concat).orElse(""));
+    }
+
+    static CatalogueEntry parse(String line) {
+      List<String> parts = Splitter.on(' ').limit(3).splitToList(line);
+      return new CatalogueEntry(
+          ImageId.of(parts.get(0)),
+          Architecture.of(parts.get(1)),
+          parts.stream().skip(2).findFirst());
+    }
+  }
+
+  @Group
+  class CatalogueLinesTest implements MappingContract<CatalogueEntry, String> {
+    @Override
+    public Arbitrary<CatalogueEntry> values() {
+      return AmiArbitraries.amis().map(CatalogueEntry::of);
+    }
+
+    @Override
+    public String write(CatalogueEntry entry) {
+      return entry.line();
+    }
+
+    @Override
+    public CatalogueEntry read(String line) {
+      return CatalogueEntry.parse(line);
+    }
+  }
+
+  /** A search of one's own: this one looks at the IDs first, and asks the query about the rest. */
+  record OwnSearch(List<Ami> images) {
+    Collection<Ami> find(ImageQuery query, Viewer viewer) {
+      Predicate<Ami> isFound = query.predicate(ImageSource.of(images), viewer);
+      return images.stream()
+          .filter(ami -> query.imageIds().isEmpty() || query.imageIds().contains(ami.imageId()))
+          .filter(isFound)
+          .toList();
+    }
+  }
+
+  @Group
+  class OwnSearchTest implements ImageQueryContract {
+    @Override
+    public Collection<Ami> find(ImageQuery query, List<Ami> images, Viewer viewer) {
+      return new OwnSearch(images).find(query, viewer);
     }
   }
 

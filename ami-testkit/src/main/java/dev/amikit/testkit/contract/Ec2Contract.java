@@ -80,7 +80,7 @@ public interface Ec2Contract {
   }
 
   /**
-   * Strict: what the model carries out is carried out, with an equal answer, whatever was called
+   * What the model carries out is carried out, with an equal answer, whatever was called
    * before.
    *
    * <p>If it fails, look at the last call of the shrunk sequence: what it answers has been changed
@@ -89,7 +89,7 @@ public interface Ec2Contract {
    * @param calls the calls
    */
   @Property(tries = 30)
-  default void what_is_carried_out_is_answered_as_by_the_model(
+  default void what_is_carried_out_must_be_answered_as_by_the_model(
       @ForAll("callSequences") CallSequence calls) {
     calls.on(twins((model, own, operation, expected) -> {
       Twins.Result found = Twins.Result.of(own, operation);
@@ -100,7 +100,7 @@ public interface Ec2Contract {
   }
 
   /**
-   * Strict: what the model refuses is refused, with the same code of EC2 and the same words.
+   * What the model refuses is refused, with the same code of EC2 and the same words.
    *
    * <p>If it fails, look at which of the rules of the operation is not asked, or asked in another
    * order: form first, then what is named, whose it is, its state, and last values and quotas.
@@ -108,7 +108,7 @@ public interface Ec2Contract {
    * @param calls the calls
    */
   @Property(tries = 30)
-  default void what_is_refused_is_refused_with_the_code_and_the_words_of_the_model(
+  default void what_is_refused_must_be_refused_with_the_code_and_the_words_of_the_model(
       @ForAll("callSequences") CallSequence calls) {
     calls.on(twins((model, own, operation, expected) -> {
       Twins.Result found = Twins.Result.of(own, operation);
@@ -125,14 +125,14 @@ public interface Ec2Contract {
   }
 
   /**
-   * Strict: after each call its caller sees the same resources as in the model.
+   * After each call its caller sees the same resources as in the model.
    *
    * <p>If it fails, look at what the last call of the shrunk sequence should have written.
    *
    * @param calls the calls
    */
   @Property(tries = 20)
-  default void what_is_there_afterwards_is_what_the_model_has(
+  default void what_is_there_afterwards_must_be_what_the_model_has(
       @ForAll("callSequences") CallSequence calls) {
     calls.on(twins((model, own, operation, expected) -> {
       Twins.Result unused = Twins.Result.of(own, operation);
@@ -141,14 +141,14 @@ public interface Ec2Contract {
   }
 
   /**
-   * Strict: a call that is refused has changed nothing that its caller could see.
+   * A call that is refused has changed nothing that its caller could see.
    *
    * <p>If it fails, look at what the operation writes before it has asked all its rules.
    *
    * @param calls the calls
    */
   @Property(tries = 20)
-  default void a_refused_call_changes_nothing(@ForAll("callSequences") CallSequence calls) {
+  default void a_refused_call_must_change_nothing(@ForAll("callSequences") CallSequence calls) {
     calls.on(twins((model, own, operation, expected) -> {
       ImmutableList<Object> before = seen(own);
       if (Twins.Result.of(own, operation).refusal().isPresent()) {
@@ -158,14 +158,14 @@ public interface Ec2Contract {
   }
 
   /**
-   * Strict: an operation that reads changes nothing that its caller could see.
+   * An operation that reads changes nothing that its caller could see.
    *
    * <p>If it fails, look at what is written on the way of a reading operation.
    *
    * @param calls the calls
    */
   @Property(tries = 20)
-  default void a_read_changes_nothing(@ForAll("callSequences") CallSequence calls) {
+  default void a_read_must_change_nothing(@ForAll("callSequences") CallSequence calls) {
     calls.on(twins((model, own, operation, expected) -> {
       ImmutableList<Object> before =
           operation instanceof ReadOperation ? seen(own) : ImmutableList.of();

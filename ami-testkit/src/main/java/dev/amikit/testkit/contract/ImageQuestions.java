@@ -16,15 +16,13 @@ import dev.amikit.image.AmiState;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.testkit.contract.Question.About;
-import dev.amikit.testkit.ec2.TestEc2;
 import dev.amikit.testkit.fixture.Amis;
 import dev.amikit.testkit.fixture.KnownAmis;
 import dev.amikit.testkit.registry.Draw;
+import dev.amikit.testkit.registry.TestRegistry;
 import java.time.Duration;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -152,7 +150,7 @@ final class ImageQuestions {
         image.launchPermissions(ImmutableSet.of(draw.one(PERMISSIONS), draw.one(PERMISSIONS)));
       }
       if (draw.oneIn(3)) {
-        image.deprecationTime(TestEc2.START.plus(Duration.ofDays(draw.below(20))));
+        image.deprecationTime(TestRegistry.START.plus(Duration.ofDays(draw.below(20))));
       }
     }
     return image.build();

@@ -161,7 +161,7 @@ public interface LifeContract<T, S, A extends Action<S>> {
    */
   @Property(tries = 3000)
   @StatisticsReport(StatisticsReportMode.OFF)
-  default void every_cell_of_the_table_is_as_it_says(
+  default void every_cell_of_the_table_must_be_as_it_says(
       @ForAll("cells") Cell<T, S, A> cell, @ForAll("times") Instant now) {
     Transition<S, A> transition = cell.transition();
     Rule rule = transition.action().rule(transition.from());
@@ -204,7 +204,7 @@ public interface LifeContract<T, S, A extends Action<S>> {
    * @param command the command
    */
   @Property
-  default void deciding_changes_nothing(
+  default void deciding_must_change_nothing(
       @ForAll("values") T value, @ForAll("commands") TimedCommand<T> command) {
     T before = rebuilt(value);
     Decision<T> decision = command.decide(value);
@@ -223,7 +223,7 @@ public interface LifeContract<T, S, A extends Action<S>> {
    * @param command the command
    */
   @Property
-  default void a_refused_command_changes_nothing(
+  default void a_refused_command_must_change_nothing(
       @ForAll("values") T value, @ForAll("commands") TimedCommand<T> command) {
     T before = rebuilt(value);
     Decision<T> decision = command.decide(value);
@@ -247,7 +247,7 @@ public interface LifeContract<T, S, A extends Action<S>> {
    * @param now when the command is given
    */
   @Property
-  default void replaying_the_events_of_an_accepted_command_gives_the_same_value(
+  default void replaying_the_events_of_an_accepted_command_must_give_the_same_value(
       @ForAll("permittedCells") Cell<T, S, A> cell, @ForAll("times") Instant now) {
     T value = cell.value();
     Decision<T> decision = cell.command().decide(value, now);
@@ -274,7 +274,7 @@ public interface LifeContract<T, S, A extends Action<S>> {
    * @param life the value, and what is done with it
    */
   @Property(tries = 300)
-  default void a_value_can_be_built_anew_all_its_life(@ForAll("lives") Life<T> life) {
+  default void a_value_must_be_one_that_can_be_built_all_its_life(@ForAll("lives") Life<T> life) {
     life.walk((before, command, decision, after) ->
         assertThat(rebuilt(after)).as("what %s makes, built anew", command).isEqualTo(after));
   }
@@ -288,7 +288,7 @@ public interface LifeContract<T, S, A extends Action<S>> {
    * @param life the value, and what is done with it
    */
   @Property(tries = 100)
-  default void every_step_is_one_of_the_table(@ForAll("lives") Life<T> life) {
+  default void every_step_must_be_one_of_the_table(@ForAll("lives") Life<T> life) {
     life.walk((before, command, decision, after) -> {
       if (decision.isAccepted()) {
         S stage = stageOf(before);
@@ -311,7 +311,7 @@ public interface LifeContract<T, S, A extends Action<S>> {
    * @param life the value, and what is done with it
    */
   @Property(tries = 100)
-  default void a_life_that_is_over_stays_over(@ForAll("lives") Life<T> life) {
+  default void a_life_that_is_over_must_stay_over(@ForAll("lives") Life<T> life) {
     life.walk((before, command, decision, after) -> {
       if (transitions().row(stageOf(before)).values().stream().allMatch(Transition::isRefused)) {
         assertThat(decision.isAccepted())
@@ -332,7 +332,7 @@ public interface LifeContract<T, S, A extends Action<S>> {
    * @param life the value, and what is done with it
    */
   @Property(tries = 100)
-  default void all_events_replayed_give_the_same_value(@ForAll("lives") Life<T> life) {
+  default void all_events_replayed_must_give_the_same_value(@ForAll("lives") Life<T> life) {
     ImmutableList.Builder<Event<T>> events = ImmutableList.builder();
     T end = life.walk((before, command, decision, after) -> events.addAll(decision.events()));
 

@@ -39,20 +39,25 @@ public interface TextFormContract<T> {
   /**
    * The text of a value reads back as an equal value.
    *
+   * <p>If it fails, look for a part of the value that its text leaves out, for letter case and white
+   * space that reading changes, and at {@code equals}.
+   *
    * @param value the value
    */
   @Property
-  default void text_reads_back_as_an_equal_value(@ForAll("values") T value) {
+  default void text_must_read_back_as_an_equal_value(@ForAll("values") T value) {
     assertThat(read(write(value))).isEqualTo(value).hasSameHashCodeAs(value);
   }
 
   /**
    * What was read has the text that it was read from.
    *
+   * <p>If it fails, look for a part that is written in two ways, such as with and without a default.
+   *
    * @param value the value
    */
   @Property
-  default void a_value_that_was_read_has_the_same_text(@ForAll("values") T value) {
+  default void a_value_that_was_read_must_have_the_same_text(@ForAll("values") T value) {
     assertThat(write(read(write(value)))).isEqualTo(write(value));
   }
 }

@@ -14,7 +14,6 @@ import dev.amikit.id.OrganizationPath;
 import dev.amikit.id.OrganizationalUnitArn;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.contract.Question.About;
-import dev.amikit.testkit.ec2.TestEc2;
 import dev.amikit.testkit.registry.Draw;
 import dev.amikit.testkit.registry.TestRegistry;
 import dev.amikit.visibility.Viewer;
@@ -47,7 +46,7 @@ record Texts<T>(
 
   static Viewer viewer(Draw draw) {
     Viewer viewer =
-        Viewer.of(draw.one(ACCOUNTS), TestEc2.START.plus(Duration.ofDays(draw.below(20))));
+        Viewer.of(draw.one(ACCOUNTS), TestRegistry.START.plus(Duration.ofDays(draw.below(20))));
     return switch (draw.below(4)) {
       case 3 -> viewer.in(OrganizationPath.of(ORGANIZATION));
       case 2 -> viewer.in(OrganizationPath.of(ORGANIZATION, UNIT));

@@ -92,7 +92,7 @@ class Ec2ContractTest {
             return honest.call(operation);
           }
         },
-        Ec2Contract::what_is_there_afterwards_is_what_the_model_has,
+        Ec2Contract::what_is_there_afterwards_must_be_what_the_model_has,
         "after CreateTags");
   }
 
@@ -111,7 +111,7 @@ class Ec2ContractTest {
             return answer;
           }
         },
-        Ec2Contract::what_is_carried_out_is_answered_as_by_the_model,
+        Ec2Contract::what_is_carried_out_must_be_answered_as_by_the_model,
         "CreateVolume");
   }
 
@@ -129,7 +129,7 @@ class Ec2ContractTest {
             }
           }
         },
-        Ec2Contract::what_is_refused_is_refused_with_the_code_and_the_words_of_the_model,
+        Ec2Contract::what_is_refused_must_be_refused_with_the_code_and_the_words_of_the_model,
         "the words of the refusal of");
   }
 
@@ -147,7 +147,7 @@ class Ec2ContractTest {
             }
           }
         },
-        Ec2Contract::what_is_refused_is_refused_with_the_code_and_the_words_of_the_model,
+        Ec2Contract::what_is_refused_must_be_refused_with_the_code_and_the_words_of_the_model,
         "the code of the refusal of");
   }
 
@@ -165,7 +165,7 @@ class Ec2ContractTest {
             }
           }
         },
-        Ec2Contract::a_refused_call_changes_nothing,
+        Ec2Contract::a_refused_call_must_change_nothing,
         "was refused");
   }
 
@@ -182,7 +182,7 @@ class Ec2ContractTest {
             return answer;
           }
         },
-        Ec2Contract::a_read_changes_nothing,
+        Ec2Contract::a_read_must_change_nothing,
         "reads");
   }
 }

@@ -190,7 +190,7 @@ class LifeContractTest
   }
 
   private void assertCellIsCaught(Stage stage, Command<Volume> command, String... words) {
-    assertCaught(() -> every_cell_of_the_table_is_as_it_says(cell(stage, command), NOW), words);
+    assertCaught(() -> every_cell_of_the_table_must_be_as_it_says(cell(stage, command), NOW), words);
   }
 
   private void assertCaught(
@@ -243,7 +243,7 @@ class LifeContractTest
         volume(Stage.AVAILABLE),
         honest(Deed.DELETE, 8));
     assertCaught(
-        () -> every_cell_of_the_table_is_as_it_says(cell, NOW), "the action of DELETE", "ATTACH");
+        () -> every_cell_of_the_table_must_be_as_it_says(cell, NOW), "the action of DELETE", "ATTACH");
   }
 
   @Example
@@ -253,7 +253,7 @@ class LifeContractTest
         volume(Stage.IN_USE),
         honest(Deed.ATTACH, 8));
     assertCaught(
-        () -> every_cell_of_the_table_is_as_it_says(cell, NOW),
+        () -> every_cell_of_the_table_must_be_as_it_says(cell, NOW),
         "the stage of IN_USE of 8 GiB",
         "AVAILABLE");
   }
@@ -265,7 +265,7 @@ class LifeContractTest
       return Decision.unchanged();
     });
     assertCaught(
-        () -> deciding_changes_nothing(volume(Stage.AVAILABLE), timed(hasty)),
+        () -> deciding_must_change_nothing(volume(Stage.AVAILABLE), timed(hasty)),
         "the value when",
         "DELETE has been asked for",
         "DELETED of 8 GiB");
@@ -278,7 +278,7 @@ class LifeContractTest
         Deed.RESIZE,
         volume -> Decision.accepted(new Changed(volume.stage, sizes.incrementAndGet())));
     assertCaught(
-        () -> deciding_changes_nothing(volume(Stage.AVAILABLE), timed(fickle)),
+        () -> deciding_must_change_nothing(volume(Stage.AVAILABLE), timed(fickle)),
         "RESIZE, a second time");
   }
 
@@ -289,7 +289,7 @@ class LifeContractTest
       return refused(Deed.ATTACH.rule(), volume);
     });
     assertCaught(
-        () -> a_refused_command_changes_nothing(volume(Stage.AVAILABLE), timed(hasty)),
+        () -> a_refused_command_must_change_nothing(volume(Stage.AVAILABLE), timed(hasty)),
         "the value when",
         "ATTACH was refused",
         "IN_USE of 8 GiB");
@@ -298,7 +298,7 @@ class LifeContractTest
   @Example
   void an_event_that_replayed_gives_something_else_is_caught() {
     assertCaught(
-        () -> replaying_the_events_of_an_accepted_command_gives_the_same_value(
+        () -> replaying_the_events_of_an_accepted_command_must_give_the_same_value(
             cell(Stage.AVAILABLE, growing()), NOW),
         "the events of RESIZE, replayed",
         "AVAILABLE of 10 GiB",
@@ -309,11 +309,11 @@ class LifeContractTest
   void an_event_that_makes_what_cannot_be_built_is_caught() {
     Command<Volume> shrinking = making(Deed.RESIZE, volume -> volume.of(0));
     assertCaught(
-        () -> replaying_the_events_of_an_accepted_command_gives_the_same_value(
+        () -> replaying_the_events_of_an_accepted_command_must_give_the_same_value(
             cell(Stage.AVAILABLE, shrinking), NOW),
         "what RESIZE makes, built anew");
     assertCaught(
-        this::a_value_can_be_built_anew_all_its_life,
+        this::a_value_must_be_one_that_can_be_built_all_its_life,
         Stage.AVAILABLE,
         shrinking,
         "RESIZE makes, built anew");
@@ -322,7 +322,7 @@ class LifeContractTest
   @Example
   void an_event_that_does_not_show_is_caught() {
     assertCaught(
-        () -> replaying_the_events_of_an_accepted_command_gives_the_same_value(
+        () -> replaying_the_events_of_an_accepted_command_must_give_the_same_value(
             cell(Stage.AVAILABLE, making(Deed.RESIZE, volume -> volume)), NOW),
         "the value after the events of RESIZE");
   }
@@ -330,7 +330,7 @@ class LifeContractTest
   @Example
   void a_step_that_is_not_one_of_the_table_is_caught() {
     assertCaught(
-        this::every_step_is_one_of_the_table,
+        this::every_step_must_be_one_of_the_table,
         Stage.IN_USE,
         making(Deed.DETACH, volume -> volume.in(Stage.DELETED)),
         "DETACH leads when IN_USE, by the table",
@@ -341,7 +341,7 @@ class LifeContractTest
   @Example
   void a_command_that_succeeds_when_all_is_over_is_caught() {
     assertCaught(
-        this::a_life_that_is_over_stays_over,
+        this::a_life_that_is_over_must_stay_over,
         Stage.DELETED,
         broken(Deed.DELETE, volume -> Decision.unchanged()),
         "DELETE is accepted when DELETED");
@@ -350,7 +350,7 @@ class LifeContractTest
   @Example
   void a_life_whose_events_replayed_give_something_else_is_caught() {
     assertCaught(
-        this::all_events_replayed_give_the_same_value,
+        this::all_events_replayed_must_give_the_same_value,
         Stage.AVAILABLE,
         growing(),
         "the events of the whole life, replayed");

@@ -29,9 +29,9 @@ class TextFormContractTest {
   @Test
   void a_reader_that_keeps_the_text_passes() {
     TextFormContract<String> honest = reading(text -> text);
-    assertThatCode(() -> honest.text_reads_back_as_an_equal_value("Web"))
+    assertThatCode(() -> honest.text_must_read_back_as_an_equal_value("Web"))
         .doesNotThrowAnyException();
-    assertThatCode(() -> honest.a_value_that_was_read_has_the_same_text("Web"))
+    assertThatCode(() -> honest.a_value_that_was_read_must_have_the_same_text("Web"))
         .doesNotThrowAnyException();
     assertThat(honest.write("Web")).isEqualTo("Web");
   }
@@ -39,9 +39,9 @@ class TextFormContractTest {
   @Test
   void a_reader_that_loses_letter_case_is_caught() {
     TextFormContract<String> careless = reading(text -> text.toLowerCase(Locale.ROOT));
-    assertThatThrownBy(() -> careless.text_reads_back_as_an_equal_value("Web"))
+    assertThatThrownBy(() -> careless.text_must_read_back_as_an_equal_value("Web"))
         .isInstanceOf(AssertionError.class);
-    assertThatThrownBy(() -> careless.a_value_that_was_read_has_the_same_text("Web"))
+    assertThatThrownBy(() -> careless.a_value_that_was_read_must_have_the_same_text("Web"))
         .isInstanceOf(AssertionError.class);
   }
 
@@ -50,7 +50,7 @@ class TextFormContractTest {
     TextFormContract<String> refusing = reading(text -> {
       throw new IllegalArgumentException(text);
     });
-    assertThatThrownBy(() -> refusing.text_reads_back_as_an_equal_value("Web"))
+    assertThatThrownBy(() -> refusing.text_must_read_back_as_an_equal_value("Web"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

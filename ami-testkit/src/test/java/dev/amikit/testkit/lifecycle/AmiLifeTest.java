@@ -99,9 +99,9 @@ class AmiLifeTest implements LifeContract<Ami, AmiStage, AmiAction> {
   @Override
   @Property(tries = 100)
   @Rules("LIFE-10")
-  public void a_life_that_is_over_stays_over(@ForAll("lives") Life<Ami> life) {
+  public void a_life_that_is_over_must_stay_over(@ForAll("lives") Life<Ami> life) {
     assertThat(transitions().row(AmiStage.DEREGISTERED).values()).allMatch(Transition::isRefused);
-    LifeContract.super.a_life_that_is_over_stays_over(life);
+    LifeContract.super.a_life_that_is_over_must_stay_over(life);
   }
 
   @Override

@@ -81,9 +81,9 @@ class SnapshotLifeTest implements LifeContract<Snapshot, SnapshotStage, Snapshot
   @Override
   @Property(tries = 100)
   @Rules("SBIN-02")
-  public void a_life_that_is_over_stays_over(@ForAll("lives") Life<Snapshot> life) {
+  public void a_life_that_is_over_must_stay_over(@ForAll("lives") Life<Snapshot> life) {
     assertThat(transitions().row(SnapshotStage.DELETED).values()).allMatch(Transition::isRefused);
-    LifeContract.super.a_life_that_is_over_stays_over(life);
+    LifeContract.super.a_life_that_is_over_must_stay_over(life);
   }
 
   @Property(tries = 100)

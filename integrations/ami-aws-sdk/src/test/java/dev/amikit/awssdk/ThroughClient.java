@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.ec2.model.Ec2Response;
 
 /**
  * EC2 that is asked through the client. What comes back to the client must be what the operation
- * came to, answer or refusal; it is then handed on.
+ * came to, answer or refusal; an answer is read out of it and handed on, where the library can read
+ * it.
  */
 record ThroughClient(Ec2 ec2, AtomicReference<@Nullable Object> outcome, Ec2Client client)
     implements Ec2 {
@@ -53,7 +54,9 @@ record ThroughClient(Ec2 ec2, AtomicReference<@Nullable Object> outcome, Ec2Clie
       R answer = (R) requireNonNull(outcome.get());
       Ec2Response told = AmiSdk.toSdk(operation, answer);
       assertThat(response).matches(told::equalsBySdkFields, "is " + told);
-      return answer;
+      Object read = Responses.read(Requests.nameOf(operation), response).orElse(answer);
+      assertThat(read).as("what the client can read of the answer").isEqualTo(answer);
+      return (R) read;
     } catch (Ec2Exception thrown) {
       RefusedException refused = (RefusedException) requireNonNull(outcome.get());
       assertThat(thrown.awsErrorDetails().errorCode())
