@@ -34,7 +34,7 @@ import net.jqwik.api.Provide;
  * What is promised of an EC2 of one's own, such as one on a database: that it answers, refuses and
  * changes as that of the library does. The registry of the library is the model; both are asked the
  * same long sequences of calls, and a sequence that they answer differently shrinks to the few
- * calls that matter.
+ * calls that matter. It prints as Java code, to be pasted into a method of the test.
  *
  * <pre>{@code
  * class JournalTest implements Ec2Contract {
@@ -80,8 +80,7 @@ public interface Ec2Contract {
   }
 
   /**
-   * What the model carries out is carried out, with an equal answer, whatever was called
-   * before.
+   * What the model carries out is carried out, with an equal answer, whatever was called before.
    *
    * <p>If it fails, look at the last call of the shrunk sequence: what it answers has been changed
    * by the calls before it, or was not kept.

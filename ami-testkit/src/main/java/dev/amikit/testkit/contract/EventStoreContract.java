@@ -15,8 +15,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * What is promised of a store of events of one's own, such as a journal in a database: that it gives
- * back what a registry told, in order, whatever came between, and so keeps the registry itself.
+ * What is promised of a store of events of one's own, such as a journal in a database: that it
+ * gives back what a registry told, in order, whatever came between, and so keeps the registry
+ * itself.
  *
  * <pre>{@code
  * class JournalTest implements EventStoreContract {
@@ -233,9 +234,9 @@ public interface EventStoreContract {
   }
 
   /**
-   * Appending again what is kept changes nothing: the same portion, all of it from the beginning, or
-   * a portion of which the first half is kept; also in another process, which does not know what the
-   * one that died has done.
+   * Appending again what is kept changes nothing: the same portion, all of it from the beginning,
+   * or a portion of which the first half is kept; also in another process, which does not know what
+   * the one that died has done.
    *
    * <p>If it fails, look at whether an event that is kept already, under the same number and equal,
    * is passed over.

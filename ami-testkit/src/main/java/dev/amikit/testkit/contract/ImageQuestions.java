@@ -60,7 +60,8 @@ final class ImageQuestions {
           .put("block-device-mapping.encrypted", ebs(ebs -> ebs.encrypted().stream()))
           .put("block-device-mapping.snapshot-id", ebs(ebs -> ebs.snapshotId().stream()))
           .put(
-              "block-device-mapping.volume-size", ebs(ebs -> ebs.volumeSize().stream().boxed()))
+              "block-device-mapping.volume-size",
+              ebs(ebs -> ebs.volumeSize().stream().boxed()))
           .put("block-device-mapping.volume-type", ebs(ebs -> ebs.volumeType().stream()))
           .put(
               "creation-date",
@@ -85,9 +86,7 @@ final class ImageQuestions {
           .put("owner-alias", ami -> ami.imageOwnerAlias().stream())
           .put("owner-id", ami -> Stream.of(ami.ownerId()))
           .put("platform", ami -> ami.platform().stream())
-          .put(
-              "product-code",
-              ami -> ami.productCodes().stream().map(ProductCode::productCodeId))
+          .put("product-code", ami -> ami.productCodes().stream().map(ProductCode::productCodeId))
           .put(
               "product-code.type",
               ami -> ami.productCodes().stream().flatMap(code -> code.productCodeType().stream()))
@@ -164,7 +163,8 @@ final class ImageQuestions {
       query.includeDeprecated(draw.oneIn(2)).includeDisabled(draw.oneIn(2));
     }
     if (about == About.FLAGS ? draw.oneIn(3) : isAnything && draw.oneIn(8)) {
-      query.imageIds(ImmutableSet.of(draw.one(images).imageId(), draw.one(images).imageId()));
+      query.imageIds(
+          ImmutableSet.of(draw.one(images).imageId(), draw.one(images).imageId()));
     }
     if (about == About.OWNERS || isAnything && draw.oneIn(3)) {
       ImmutableList<String> words =

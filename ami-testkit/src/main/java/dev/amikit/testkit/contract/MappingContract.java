@@ -76,11 +76,12 @@ public interface MappingContract<T, D> {
    * @param other where other members come from
    * @return the values, as to every member: with the other's, without, empty, and with an unknown
    *     word, as far as there is such a thing
-   * @throws UnsupportedOperationException if the value is neither a record nor has a method {@code
-   *     toBuilder()}; then this has to be overridden
+   * @throws UnsupportedOperationException if the value is neither a record nor has a builder; then
+   *     this has to be overridden
    */
   default ImmutableList<Change<T>> changes(T value, T other) {
-    return Members.of(requireNonNull(value, "value")).changes(value, requireNonNull(other, "other"));
+    return Members.of(requireNonNull(value, "value"))
+        .changes(value, requireNonNull(other, "other"));
   }
 
   /**
@@ -88,8 +89,8 @@ public interface MappingContract<T, D> {
    *
    * @param value the value
    * @return an equal value, and another object
-   * @throws UnsupportedOperationException if the value is neither a record nor has a method {@code
-   *     toBuilder()}; then this has to be overridden
+   * @throws UnsupportedOperationException if the value is neither a record nor has a builder; then
+   *     this has to be overridden
    */
   default T rebuilt(T value) {
     return Members.of(requireNonNull(value, "value")).rebuilt(value);
@@ -98,8 +99,8 @@ public interface MappingContract<T, D> {
   /**
    * What was written is read back as an equal value.
    *
-   * <p>If it fails, look at the members that the failure names: at those that are left out, at times
-   * and numbers that are cut, at lists whose order is lost, and at texts that are trimmed.
+   * <p>If it fails, look at the members that the failure names: at those that are left out, at
+   * times and numbers that are cut, at lists whose order is lost, and at texts that are trimmed.
    *
    * @param value the value
    */
@@ -109,8 +110,8 @@ public interface MappingContract<T, D> {
   }
 
   /**
-   * Two values that differ in one member have different documents, of which each is read back as its
-   * own; unless no document is meant to tell that member.
+   * Two values that differ in one member have different documents, of which each is read back as
+   * its own; unless no document is meant to tell that member.
    *
    * <p>If it fails, look for the member that the failure names where documents are written.
    *

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Primitives;
 import com.google.common.reflect.TypeToken;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.rule.RefusedException;
 import dev.amikit.word.Word;
 import java.lang.reflect.Constructor;
@@ -85,9 +86,12 @@ final class Members {
     ImmutableListMultimap<String, Method> setters = Arrays.stream(type.getMethods())
         .filter(method -> method.getName().equals("toBuilder") && !method.isBridge())
         .findFirst()
+        .or(() -> Arrays.stream(type.getMethods())
+            .filter(method -> method.getName().equals("builder"))
+            .findFirst())
         .map(method -> setters(method.getReturnType()))
         .orElseThrow(() -> new UnsupportedOperationException(
-            type + " is no record and has no toBuilder(): override changes and rebuilt"));
+            type + " is no record and has no builder: override changes and rebuilt"));
     return new Members(
         type,
         Arrays.stream(type.getMethods())
@@ -123,6 +127,32 @@ final class Members {
         .map(name -> "%n  %s: expected %s but was %s"
             .formatted(name, members.get(expected, name), members.get(found, name)))
         .collect(Collectors.joining());
+  }
+
+  /** Returns the members of a value, by name. */
+  ImmutableMap<String, Object> all(Object value) {
+    return getters.keySet().stream()
+        .collect(toImmutableMap(name -> name, name -> get(value, name)));
+  }
+
+  /** Returns what a builder is to be given to make a value: nothing for what is empty. */
+  ImmutableMap<String, Object> set(Object value) {
+    ImmutableMap.Builder<String, Object> set = ImmutableMap.builder();
+    all(value).forEach((name, member) -> {
+      if (!NOTHING.contains(member) && !EMPTY.containsValue(member)) {
+        forms(member).reverse().stream()
+            .filter(form -> setter(name, form).isPresent())
+            .findFirst()
+            .ifPresent(form -> set.put(name, form));
+      }
+    });
+    return set.buildOrThrow();
+  }
+
+  private Optional<Method> setter(String name, Object form) {
+    return setters.get(name).stream()
+        .filter(method -> Primitives.wrap(method.getParameterTypes()[0]).isInstance(form))
+        .findFirst();
   }
 
   /** Returns values that differ from a value in one member. */
@@ -181,7 +211,7 @@ final class Members {
         constructor.setAccessible(true);
         return Optional.of((T) constructor.newInstance(components.values().toArray()));
       }
-      Object builder = type.getMethod("toBuilder").invoke(value);
+      Object builder = begun(value);
       for (Map.Entry<String, Object> member : changed.entrySet()) {
         if (!set(builder, member.getKey(), member.getValue())) {
           return Optional.empty();
@@ -199,13 +229,24 @@ final class Members {
     }
   }
 
+  /** Returns a builder with the members of a value. */
+  private Object begun(Object value) throws ReflectiveOperationException {
+    if (Arrays.stream(type.getMethods()).anyMatch(method -> method.getName().equals("toBuilder"))) {
+      return type.getMethod("toBuilder").invoke(value);
+    }
+    Object builder = type.getMethod("builder").invoke(null);
+    for (Map.Entry<String, Object> member : all(value).entrySet()) {
+      set(builder, member.getKey(), member.getValue());
+    }
+    return builder;
+  }
+
   /** Sets a member as it is told, or what an optional member holds. */
+  @CanIgnoreReturnValue
   private boolean set(Object builder, String name, Object value)
       throws ReflectiveOperationException {
     for (Object form : forms(value)) {
-      Optional<Method> setter = setters.get(name).stream()
-          .filter(method -> Primitives.wrap(method.getParameterTypes()[0]).isInstance(form))
-          .findFirst();
+      Optional<Method> setter = setter(name, form);
       if (setter.isPresent()) {
         setter.get().invoke(builder, form);
         return true;
@@ -215,6 +256,9 @@ final class Members {
   }
 
   private static ImmutableList<Object> forms(Object value) {
+    if (value instanceof OptionalInt number && number.isPresent()) {
+      return ImmutableList.of(value, number.getAsInt());
+    }
     return value instanceof Optional<?> optional && optional.isPresent()
         ? ImmutableList.of(value, optional.get())
         : ImmutableList.of(value);
@@ -257,7 +301,8 @@ final class Members {
   private static Class<?> visible(Class<?> type) {
     Class<?> seen = type;
     while (!seen.isRecord()
-        && !Modifier.isPublic(seen.getModifiers()) && seen.getSuperclass() != Object.class) {
+        && !Modifier.isPublic(seen.getModifiers())
+        && seen.getSuperclass() != Object.class) {
       seen = seen.getSuperclass();
     }
     return seen;

@@ -17,8 +17,8 @@ import net.jqwik.api.Provide;
 
 /**
  * What is promised of who answers queries in a way of one's own, such as by SQL: that what is found
- * is what the library finds, which looks at everything, one by one. A test class implements {@link
- * ImageQueryContract} or {@link SnapshotQueryContract}.
+ * is what the library finds, which looks at everything, one by one. A test class implements
+ * {@link ImageQueryContract} or {@link SnapshotQueryContract}.
  *
  * <p>Queries come well-formed: a filter that EC2 does not have, a value with a bad escape and an
  * owner that is none are refused, in EC2's words, when a query is built, and reach nobody.
@@ -97,8 +97,8 @@ public interface QueryContract<Q, T> {
   }
 
   /**
-   * Each filter looks at its own attribute, and its text fits the whole of it, letter case included;
-   * what has no such attribute is not found.
+   * Each filter looks at its own attribute, and its text fits the whole of it, letter case
+   * included; what has no such attribute is not found.
    *
    * <p>If it fails, look at the column of the filter that the failure names: at how booleans, times
    * and numbers are spelt, at letter case, and at null.
@@ -106,8 +106,7 @@ public interface QueryContract<Q, T> {
    * @param question the question
    */
   @Property(tries = 500)
-  default void a_filter_must_look_at_its_attribute(
-      @ForAll("filters") Question<Q, T> question) {
+  default void a_filter_must_look_at_its_attribute(@ForAll("filters") Question<Q, T> question) {
     assertFindsTheSame(question);
   }
 
@@ -115,8 +114,8 @@ public interface QueryContract<Q, T> {
    * {@code *} stands for any characters, {@code ?} for one or none, and after a backslash both and
    * the backslash stand for themselves.
    *
-   * <p>If it fails, look at what is a wild card in your language and not in EC2's, such as {@code %}
-   * and {@code _}, and at {@code ?}, which may stand for no character.
+   * <p>If it fails, look at what is a wild card in your language and not in EC2's, such as
+   * {@code %} and {@code _}, and at {@code ?}, which may stand for no character.
    *
    * @param question the question
    */

@@ -158,8 +158,11 @@ public final class RecordedEvents {
     StringBuilder text = new StringBuilder();
     for (ImmutableList<RecordedEvent> portion : portions) {
       text.append(portion.size()).append(" appended together:\n");
-      portion.forEach(told ->
-          text.append("  ").append(told.sequence()).append(". ").append(told.event()).append('\n'));
+      portion.forEach(told -> text.append("  ")
+          .append(told.sequence())
+          .append(". ")
+          .append(told.event())
+          .append('\n'));
     }
     return text.toString();
   }

@@ -11,8 +11,8 @@ import java.util.Collection;
 import net.jqwik.api.Arbitrary;
 
 /**
- * What is promised of who finds snapshots in a way of one's own, such as by SQL. See {@link
- * ImageQueryContract} for how it is used.
+ * What is promised of who finds snapshots in a way of one's own, such as by SQL. See
+ * {@link ImageQueryContract} for how it is used.
  */
 public interface SnapshotQueryContract extends QueryContract<SnapshotQuery, Snapshot> {
   @Override

@@ -49,8 +49,8 @@ final class SnapshotQuestions {
           .put("owner-id", described(snapshot -> Stream.of(snapshot.ownerId())))
           .put(
               "progress",
-              described(snapshot ->
-                  snapshot.progress().stream().mapToObj(percent -> percent + "%")))
+              described(
+                  snapshot -> snapshot.progress().stream().mapToObj(percent -> percent + "%")))
           .put("snapshot-id", described(snapshot -> Stream.of(snapshot.snapshotId())))
           .put(
               "start-time",
@@ -86,17 +86,13 @@ final class SnapshotQuestions {
       snapshots.add(snapshot(new Draw(choices.get(i)), id));
     }
     // A query must have something to ask for.
-    return choices.isEmpty()
-        ? ImmutableList.of(Snapshots.completedSnapshot())
-        : snapshots.build();
+    return choices.isEmpty() ? ImmutableList.of(Snapshots.completedSnapshot()) : snapshots.build();
   }
 
   private static Snapshot snapshot(Draw draw, SnapshotId id) {
     Snapshot kind = draw.one(KINDS);
-    Snapshot.Builder snapshot = kind.toBuilder()
-        .snapshotId(id)
-        .ownerId(draw.one(ACCOUNTS))
-        .tags(Texts.someTags(draw));
+    Snapshot.Builder snapshot =
+        kind.toBuilder().snapshotId(id).ownerId(draw.one(ACCOUNTS)).tags(Texts.someTags(draw));
     if (draw.oneIn(2)) {
       snapshot.description(draw.one(Texts.DESCRIPTIONS));
     }
@@ -119,8 +115,7 @@ final class SnapshotQuestions {
           ImmutableSet.of(draw.one(snapshots).snapshotId(), draw.one(snapshots).snapshotId()));
     }
     if (about == About.OWNERS || isAnything && draw.oneIn(3)) {
-      query.ownerIds(
-          Texts.users(draw, ImmutableList.of("self", "amazon")).toArray(String[]::new));
+      query.ownerIds(Texts.users(draw, ImmutableList.of("self", "amazon")).toArray(String[]::new));
     }
     if (about == About.SHARING ? !draw.oneIn(4) : isAnything && draw.oneIn(4)) {
       query.restorableByUserIds(

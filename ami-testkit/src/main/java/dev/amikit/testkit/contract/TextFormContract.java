@@ -39,8 +39,8 @@ public interface TextFormContract<T> {
   /**
    * The text of a value reads back as an equal value.
    *
-   * <p>If it fails, look for a part of the value that its text leaves out, for letter case and white
-   * space that reading changes, and at {@code equals}.
+   * <p>If it fails, look for a part of the value that its text leaves out, for letter case and
+   * white space that reading changes, and at {@code equals}.
    *
    * @param value the value
    */
@@ -52,7 +52,8 @@ public interface TextFormContract<T> {
   /**
    * What was read has the text that it was read from.
    *
-   * <p>If it fails, look for a part that is written in two ways, such as with and without a default.
+   * <p>If it fails, look for a part that is written in two ways, such as with and without a
+   * default.
    *
    * @param value the value
    */

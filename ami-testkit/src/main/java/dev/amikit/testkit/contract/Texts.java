@@ -31,8 +31,7 @@ import java.util.stream.Stream;
  * @param ofFilters the texts of each filter, as EC2 spells them
  * @param tags the tags
  */
-record Texts<T>(
-    ImmutableMap<String, Function<T, Stream<?>>> ofFilters, Function<T, Tags> tags) {
+record Texts<T>(ImmutableMap<String, Function<T, Stream<?>>> ofFilters, Function<T, Tags> tags) {
   static final ImmutableList<AccountId> ACCOUNTS =
       ImmutableList.of(TestRegistry.OWNER, TestRegistry.FRIEND, TestRegistry.STRANGER);
   static final OrganizationArn ORGANIZATION =
@@ -62,13 +61,12 @@ record Texts<T>(
 
   /** Returns filters for some of the values; none if that is not what the question is about. */
   ImmutableList<Filter> filters(Draw draw, About about, List<T> values) {
-    int count =
-        switch (about) {
-          case ANYTHING -> draw.below(3);
-          case FILTERS, PATTERNS, TAGS -> 1;
-          case SEVERAL -> 1 + draw.below(2);
-          case OWNERS, SHARING, FLAGS -> 0;
-        };
+    int count = switch (about) {
+      case ANYTHING -> draw.below(3);
+      case FILTERS, PATTERNS, TAGS -> 1;
+      case SEVERAL -> 1 + draw.below(2);
+      case OWNERS, SHARING, FLAGS -> 0;
+    };
     return Stream.generate(() -> filter(draw, about, values))
         .limit(count)
         .collect(toImmutableList());
@@ -94,8 +92,7 @@ record Texts<T>(
   /** Of texts that some values have, as far as there are any. */
   private Filter attributeFilter(Draw draw, About about, List<T> values) {
     ImmutableList<String> names = about == About.PATTERNS
-        ? ImmutableList.of("description", "description", "name", "owner-id")
-            .stream()
+        ? ImmutableList.of("description", "description", "name", "owner-id").stream()
             .filter(ofFilters::containsKey)
             .collect(toImmutableList())
         : ofFilters.keySet().asList();

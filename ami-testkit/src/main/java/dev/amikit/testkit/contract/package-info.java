@@ -9,10 +9,11 @@
  *   <li>{@link dev.amikit.testkit.contract.Ec2Contract}: an EC2 of one's own answers, refuses and
  *       changes as that of the library does, over whole
  *       {@linkplain dev.amikit.testkit.contract.CallSequence sequences} of calls.
- *   <li>{@link dev.amikit.testkit.contract.EventStoreContract}: a store of one's own gives back what
- *       registries {@linkplain dev.amikit.testkit.contract.RecordedEvents told}, in order and once.
- *   <li>{@link dev.amikit.testkit.contract.MappingContract}: a mapping of one's own loses nothing, of
- *       values that differ from each other in one {@linkplain dev.amikit.testkit.contract.Change
+ *   <li>{@link dev.amikit.testkit.contract.EventStoreContract}: a store of one's own gives back
+ *       what registries {@linkplain dev.amikit.testkit.contract.RecordedEvents told}, in order and
+ *       once.
+ *   <li>{@link dev.amikit.testkit.contract.MappingContract}: a mapping of one's own loses nothing,
+ *       of values that differ from each other in one {@linkplain dev.amikit.testkit.contract.Change
  *       member}.
  *   <li>{@link dev.amikit.testkit.contract.ImageQueryContract} and
  *       {@link dev.amikit.testkit.contract.SnapshotQueryContract}, each a

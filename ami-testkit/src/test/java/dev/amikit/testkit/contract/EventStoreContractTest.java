@@ -47,8 +47,8 @@ class EventStoreContractTest {
   @StatisticsReport(StatisticsReportMode.OFF)
   void every_kind_of_event_is_appended(@ForAll("recordedEvents") RecordedEvents told) {
     told.all().forEach(event -> Statistics.collect(event.event().getClass()));
-    Statistics.coverage(coverage -> kinds(RegistryEvent.class)
-        .forEach(kind -> coverage.check(kind).count(count -> count > 0)));
+    Statistics.coverage(coverage ->
+        kinds(RegistryEvent.class).forEach(kind -> coverage.check(kind).count(count -> count > 0)));
   }
 
   private static Stream<Class<?>> kinds(Class<?> type) {
@@ -373,9 +373,8 @@ class EventStoreContractTest {
         disk -> new Honest(disk) {
           @Override
           public void append(List<RecordedEvent> events) {
-            super.append(events.stream()
-                .filter(event -> event.sequence() > disk.size())
-                .toList());
+            super.append(
+                events.stream().filter(event -> event.sequence() > disk.size()).toList());
             super.append(events);
           }
         },

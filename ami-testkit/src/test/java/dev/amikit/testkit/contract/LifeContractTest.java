@@ -190,7 +190,8 @@ class LifeContractTest
   }
 
   private void assertCellIsCaught(Stage stage, Command<Volume> command, String... words) {
-    assertCaught(() -> every_cell_of_the_table_must_be_as_it_says(cell(stage, command), NOW), words);
+    assertCaught(
+        () -> every_cell_of_the_table_must_be_as_it_says(cell(stage, command), NOW), words);
   }
 
   private void assertCaught(
@@ -243,7 +244,9 @@ class LifeContractTest
         volume(Stage.AVAILABLE),
         honest(Deed.DELETE, 8));
     assertCaught(
-        () -> every_cell_of_the_table_must_be_as_it_says(cell, NOW), "the action of DELETE", "ATTACH");
+        () -> every_cell_of_the_table_must_be_as_it_says(cell, NOW),
+        "the action of DELETE",
+        "ATTACH");
   }
 
   @Example

@@ -126,11 +126,12 @@ class MappingContractTest {
           ImageId.of(cell(row, "id").orElseThrow()),
           Architecture.of(cell(row, "architecture").orElseThrow()),
           cell(row, "description"),
-          cell(row, "shared").map(text -> Splitter.on(',')
-              .omitEmptyStrings()
-              .splitToStream(text)
-              .map(AccountId::of)
-              .collect(toImmutableSet())));
+          cell(row, "shared")
+              .map(text -> Splitter.on(',')
+                  .omitEmptyStrings()
+                  .splitToStream(text)
+                  .map(AccountId::of)
+                  .collect(toImmutableSet())));
     }
 
     private static Optional<String> cell(ImmutableMap<String, String> row, String name) {

@@ -55,10 +55,9 @@ class QueryContractTest {
 
   private static class Snapshots implements SnapshotQueryContract {
     @Override
-    public Collection<Snapshot> find(
-        SnapshotQuery query, List<Snapshot> snapshots, Viewer viewer) {
-      return ImmutableList.copyOf(Iterables.filter(
-          snapshots, query.predicate(SnapshotSource.of(snapshots), viewer)::test));
+    public Collection<Snapshot> find(SnapshotQuery query, List<Snapshot> snapshots, Viewer viewer) {
+      return ImmutableList.copyOf(
+          Iterables.filter(snapshots, query.predicate(SnapshotSource.of(snapshots), viewer)::test));
     }
   }
 
@@ -114,9 +113,8 @@ class QueryContractTest {
   @Example
   void a_filter_that_looks_at_another_attribute_is_caught() {
     assertCaught(
-        filtering(filter -> filter.name().equals("name")
-            ? new Filter("description", filter.values())
-            : filter),
+        filtering(filter ->
+            filter.name().equals("name") ? new Filter("description", filter.values()) : filter),
         About.FILTERS,
         ImageQueryContract::a_filter_must_look_at_its_attribute,
         "Name=name,Values=");
@@ -169,8 +167,8 @@ class QueryContractTest {
   @Example
   void values_of_tags_that_are_passed_over_are_caught() {
     assertCaught(
-        filtering(filter ->
-            filter.tagKey().map(key -> Filter.of("tag-key", key)).orElse(filter)),
+        filtering(
+            filter -> filter.tagKey().map(key -> Filter.of("tag-key", key)).orElse(filter)),
         About.TAGS,
         ImageQueryContract::tags_must_be_found_by_key_and_value,
         "Name=tag:");
@@ -280,7 +278,8 @@ class QueryContractTest {
   }
 
   private static <Q, T> Arbitrary<List<Question<Q, T>>> ofEverything(QueryContract<Q, T> contract) {
-    return Combinators.combine(Stream.of(About.values()).map(contract::questions).toList())
+    return Combinators.combine(
+            Stream.of(About.values()).map(contract::questions).toList())
         .as(all -> all);
   }
 
@@ -306,8 +305,12 @@ class QueryContractTest {
   @Example
   void every_filter_is_asked_for() {
     Set<String> asked = new HashSet<>();
-    new Images().questions(About.FILTERS).sampleStream().limit(2_000).forEach(question ->
-        question.query().filters().forEach(filter -> asked.add(filter.name())));
+    new Images()
+        .questions(About.FILTERS)
+        .sampleStream()
+        .limit(2_000)
+        .forEach(
+            question -> question.query().filters().forEach(filter -> asked.add(filter.name())));
     // Times of watermarks and what the viewer's settings say are left to the library's own tests.
     assertThat(Sets.difference(ImageFilters.names(), asked))
         .containsExactlyInAnyOrder(
@@ -319,8 +322,12 @@ class QueryContractTest {
             "image-watermark.source-image-region",
             "image-watermark.watermark-creation-time");
     Set<String> ofSnapshots = new HashSet<>();
-    new Snapshots().questions(About.FILTERS).sampleStream().limit(1_000).forEach(question ->
-        question.query().filters().forEach(filter -> ofSnapshots.add(filter.name())));
+    new Snapshots()
+        .questions(About.FILTERS)
+        .sampleStream()
+        .limit(1_000)
+        .forEach(question ->
+            question.query().filters().forEach(filter -> ofSnapshots.add(filter.name())));
     assertThat(Sets.difference(SnapshotFilters.names(), ofSnapshots))
         .containsExactlyInAnyOrder(Filter.TAG, "tag-key");
   }

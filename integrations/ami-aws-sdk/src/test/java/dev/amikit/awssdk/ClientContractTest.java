@@ -106,7 +106,8 @@ class ClientContractTest implements Ec2Contract {
   @Property(tries = 6)
   public void what_is_refused_must_be_refused_with_the_code_and_the_words_of_the_model(
       @ForAll("callSequences") CallSequence calls) {
-    Ec2Contract.super.what_is_refused_must_be_refused_with_the_code_and_the_words_of_the_model(calls);
+    Ec2Contract.super.what_is_refused_must_be_refused_with_the_code_and_the_words_of_the_model(
+        calls);
   }
 
   @Override
