@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
  * class JournalTest implements EventStoreContract {
  *   @Override
  *   public Store create() {
- *     return new JournalStore(Journal.in(Files.createTempFile("journal", ".json")));
+ *     return new JournalStore(new TestDatabase());
  *   }
  * }
  * }</pre>

@@ -49,7 +49,7 @@ final class Members {
   private static final ClassValue<Members> KNOWN = new ClassValue<>() {
     @Override
     protected Members computeValue(Class<?> type) {
-      return of(type);
+      return found(type);
     }
   };
 
@@ -75,7 +75,7 @@ final class Members {
     return KNOWN.get(visible(value.getClass()));
   }
 
-  private static Members of(Class<?> type) {
+  private static Members found(Class<?> type) {
     if (type.isRecord()) {
       return new Members(
           type,
@@ -118,10 +118,16 @@ final class Members {
 
   /** Tells what is expected and found of each member that differs, a line each. */
   static String differences(Object expected, Object found) {
+    String whole = "%n  expected %s but was %s".formatted(expected, found);
     if (!visible(expected.getClass()).equals(visible(found.getClass()))) {
-      return "%n  expected %s but was %s".formatted(expected, found);
+      return whole;
     }
-    Members members = of(expected);
+    Members members;
+    try {
+      members = of(expected);
+    } catch (UnsupportedOperationException unknown) {
+      return whole;
+    }
     return members.getters.keySet().stream()
         .filter(name -> !members.get(expected, name).equals(members.get(found, name)))
         .map(name -> "%n  %s: expected %s but was %s"

@@ -299,6 +299,7 @@ class MappingContractTest {
     assertThatThrownBy(() -> Members.of("text"))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("override changes and rebuilt");
+    assertThat(Members.differences("text", "other")).contains("expected text but was other");
   }
 
   @Property(tries = 5)
