@@ -146,7 +146,7 @@ final class ImageQuestions {
     }
     if (kind.state() == AmiState.AVAILABLE && kind.recycleBinStay().isEmpty()) {
       if (draw.oneIn(2)) {
-        image.launchPermissions(ImmutableSet.of(draw.one(PERMISSIONS), draw.one(PERMISSIONS)));
+        image.launchPermissions(ImmutableSet.copyOf(List.of(draw.one(PERMISSIONS), draw.one(PERMISSIONS))));
       }
       if (draw.oneIn(3)) {
         image.deprecationTime(TestRegistry.START.plus(Duration.ofDays(draw.below(20))));
@@ -164,7 +164,7 @@ final class ImageQuestions {
     }
     if (about == About.FLAGS ? draw.oneIn(3) : isAnything && draw.oneIn(8)) {
       query.imageIds(
-          ImmutableSet.of(draw.one(images).imageId(), draw.one(images).imageId()));
+          ImmutableSet.copyOf(List.of(draw.one(images).imageId(), draw.one(images).imageId())));
     }
     if (about == About.OWNERS || isAnything && draw.oneIn(3)) {
       ImmutableList<String> words =

@@ -71,9 +71,9 @@ public final class RecordedEvents {
     List<InMemoryAmiRegistry> made = new ArrayList<>();
     History history = History.of(attempts, (clock, settings) -> {
       made.add(InMemoryAmiRegistry.create(clock, settings));
-      return RegistryUnderTest.inMemory(Iterables.getLast(made));
+      return RegistryUnderTest.inMemory(made.get(made.size() - 1));
     });
-    InMemoryAmiRegistry registry = Iterables.getOnlyElement(made);
+    InMemoryAmiRegistry registry = made.get(0);
     if (draw.oneIn(2)) {
       liveOn(registry);
     }

@@ -101,7 +101,7 @@ final class SnapshotQuestions {
         && !kind.encrypted().orElse(false);
     if (isSharable && draw.oneIn(2)) {
       snapshot.createVolumePermissions(
-          ImmutableSet.of(draw.one(PERMISSIONS), draw.one(PERMISSIONS)));
+          ImmutableSet.copyOf(List.of(draw.one(PERMISSIONS), draw.one(PERMISSIONS))));
     }
     return snapshot.build();
   }
@@ -112,7 +112,7 @@ final class SnapshotQuestions {
     SnapshotQuery.Builder query = SnapshotQuery.builder();
     if (isAnything && draw.oneIn(8)) {
       query.snapshotIds(
-          ImmutableSet.of(draw.one(snapshots).snapshotId(), draw.one(snapshots).snapshotId()));
+          ImmutableSet.copyOf(List.of(draw.one(snapshots).snapshotId(), draw.one(snapshots).snapshotId())));
     }
     if (about == About.OWNERS || isAnything && draw.oneIn(3)) {
       query.ownerIds(Texts.users(draw, ImmutableList.of("self", "amazon")).toArray(String[]::new));

@@ -1,5 +1,6 @@
 package dev.amikit.testkit.contract;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -120,7 +121,7 @@ class CallSequenceTest {
   }
 
   private static void compile(Path directory) throws Exception {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    JavaCompiler compiler = requireNonNull(ToolProvider.getSystemJavaCompiler());
     StringWriter complaints = new StringWriter();
     try (var files = compiler.getStandardFileManager(null, null, null);
         var sources = Files.list(directory)) {

@@ -28,6 +28,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /** An honest store keeps the contract, and each promise catches who breaks it. */
+@SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
 class EventStoreContractTest {
   @Group
   class Kept implements EventStoreContract {

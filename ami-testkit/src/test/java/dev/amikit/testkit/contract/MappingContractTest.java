@@ -38,6 +38,7 @@ import net.jqwik.api.Provide;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** An honest mapping keeps the contract, and each promise catches who breaks it. */
+@SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
 class MappingContractTest {
   /** What is mapped. */
   record Golden(
@@ -50,7 +51,6 @@ class MappingContractTest {
   class Kept extends Rows {}
 
   @Group
-  @SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
   class Kept_of_images implements MappingContract<Ami, Ami> {
     @Override
     public Arbitrary<Ami> values() {
@@ -69,7 +69,6 @@ class MappingContractTest {
   }
 
   @Group
-  @SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
   class Kept_of_snapshots implements MappingContract<Snapshot, Snapshot> {
     @Override
     public Arbitrary<Snapshot> values() {
@@ -285,6 +284,7 @@ class MappingContractTest {
   void a_document_that_tells_which_object_it_is_of_is_caught() {
     Rows identifying = new Rows() {
       @Override
+      @SuppressWarnings("ReferenceEquality") // that is what is wrong with it
       public ImmutableMap<String, String> write(Golden golden) {
         return ImmutableMap.of("object", golden == GOLDEN ? "that one" : "another one");
       }

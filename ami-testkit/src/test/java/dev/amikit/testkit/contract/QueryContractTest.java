@@ -38,6 +38,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /** A plain scan keeps the contracts, and each promise catches who breaks it. */
+@SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
 class QueryContractTest {
   @Group
   class Kept_of_images extends Images {}
