@@ -146,7 +146,8 @@ final class ImageQuestions {
     }
     if (kind.state() == AmiState.AVAILABLE && kind.recycleBinStay().isEmpty()) {
       if (draw.oneIn(2)) {
-        image.launchPermissions(ImmutableSet.copyOf(List.of(draw.one(PERMISSIONS), draw.one(PERMISSIONS))));
+        image.launchPermissions(
+            ImmutableSet.copyOf(List.of(draw.one(PERMISSIONS), draw.one(PERMISSIONS))));
       }
       if (draw.oneIn(3)) {
         image.deprecationTime(TestRegistry.START.plus(Duration.ofDays(draw.below(20))));
@@ -163,8 +164,8 @@ final class ImageQuestions {
       query.includeDeprecated(draw.oneIn(2)).includeDisabled(draw.oneIn(2));
     }
     if (about == About.FLAGS ? draw.oneIn(3) : isAnything && draw.oneIn(8)) {
-      query.imageIds(
-          ImmutableSet.copyOf(List.of(draw.one(images).imageId(), draw.one(images).imageId())));
+      query.imageIds(ImmutableSet.copyOf(
+          List.of(draw.one(images).imageId(), draw.one(images).imageId())));
     }
     if (about == About.OWNERS || isAnything && draw.oneIn(3)) {
       ImmutableList<String> words =

@@ -111,8 +111,8 @@ final class SnapshotQuestions {
     boolean isAnything = about == About.ANYTHING;
     SnapshotQuery.Builder query = SnapshotQuery.builder();
     if (isAnything && draw.oneIn(8)) {
-      query.snapshotIds(
-          ImmutableSet.copyOf(List.of(draw.one(snapshots).snapshotId(), draw.one(snapshots).snapshotId())));
+      query.snapshotIds(ImmutableSet.copyOf(
+          List.of(draw.one(snapshots).snapshotId(), draw.one(snapshots).snapshotId())));
     }
     if (about == About.OWNERS || isAnything && draw.oneIn(3)) {
       query.ownerIds(Texts.users(draw, ImmutableList.of("self", "amazon")).toArray(String[]::new));

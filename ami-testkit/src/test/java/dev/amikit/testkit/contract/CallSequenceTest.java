@@ -75,12 +75,14 @@ class CallSequenceTest {
         new URL[] {directory.toUri().toURL()}, CallSequenceTest.class.getClassLoader())) {
       for (int i = 0; i < sequences.size(); i++) {
         List<String> expected = new ArrayList<>();
-        sequences.get(i).on((clock, settings) -> new Twins(
-            RegistryUnderTest.inMemory(clock, settings),
-            new Noting(expected).create(clock, settings),
-            (model, own, operation, answer) -> {
-              Twins.Result unused = Twins.Result.of(own, operation);
-            }));
+        sequences
+            .get(i)
+            .on((clock, settings) -> new Twins(
+                RegistryUnderTest.inMemory(clock, settings),
+                new Noting(expected).create(clock, settings),
+                (model, own, operation, answer) -> {
+                  Twins.Result unused = Twins.Result.of(own, operation);
+                }));
         List<String> found = new ArrayList<>();
         Runnable calls = (Runnable) loader
             .loadClass("Calls" + i)
