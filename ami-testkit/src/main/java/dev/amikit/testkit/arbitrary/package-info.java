@@ -5,10 +5,10 @@
  *
  * <p>With this module on the path a property just asks: {@code @ForAll Ami ami}.
  * {@link dev.amikit.testkit.arbitrary.AmiArbitraryProvider} tells jqwik how;
- * {@link dev.amikit.testkit.jqwik.AmiDomain} has them too, for {@code @Domain}. Both leave all other
- * types to jqwik and to a project's own providers; of the types of the library those of a project
- * are asked first that have a {@code priority()} above 1. Whole registries, and what is asked of
- * them, are made in {@link dev.amikit.testkit.arbitrary.registry}.
+ * {@link dev.amikit.testkit.jqwik.AmiDomain} has them too, for {@code @Domain}. Both leave all
+ * other types to jqwik and to a project's own providers; of the types of the library those of a
+ * project are asked first that have a {@code priority()} above 1. Whole registries, and what is
+ * asked of them, are made in {@link dev.amikit.testkit.arbitrary.registry}.
  *
  * <ul>
  *   <li>Where a property wants images of some kind,

@@ -169,7 +169,8 @@ final class Samples {
     add(new TransitionTable<>(AmiStage.class, AmiAction.class));
     known.put(Words.class, Architecture.WORDS);
     known.put(
-        World.class, RegistryArbitraries.worlds().generator(1).next(new Random(1)).value());
+        World.class,
+        RegistryArbitraries.worlds().generator(1).next(new Random(1)).value());
     known.put(Double.class, 0.5);
     known.put(Enum.class, AmiStage.PENDING);
     known.put(Object.class, "some.text");

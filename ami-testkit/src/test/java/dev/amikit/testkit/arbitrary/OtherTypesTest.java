@@ -10,6 +10,7 @@ import dev.amikit.lifecycle.Event;
 import dev.amikit.page.Result;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.fixture.Amis;
+import dev.amikit.testkit.jqwik.AmiDomain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -14,8 +14,8 @@
  *   <li>A {@link dev.amikit.testkit.arbitrary.registry.Request} is an operation in a situation; an
  *       {@link dev.amikit.testkit.arbitrary.registry.ImageRequest} comes with the image that it is
  *       about.
- *   <li>{@link dev.amikit.testkit.arbitrary.registry.RegistryArbitraries} makes them, and events and
- *       answers as they really come;
+ *   <li>{@link dev.amikit.testkit.arbitrary.registry.RegistryArbitraries} makes them, and events
+ *       and answers as they really come;
  *       {@link dev.amikit.testkit.arbitrary.registry.SettingsArbitraries} makes what a registry is
  *       built with.
  * </ul>
