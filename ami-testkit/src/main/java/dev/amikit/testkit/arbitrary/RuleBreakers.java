@@ -1,7 +1,6 @@
 package dev.amikit.testkit.arbitrary;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -17,33 +16,10 @@ import net.jqwik.api.Arbitrary;
 /**
  * For every rule that values keep: attempts to make a value that breaks this rule and no other.
  * Test an own reader, form or adapter with them: what it lets pass is a fault. The rules that the
- * commands of the life cycles keep are broken by {@link CommandBreakers}.
+ * commands of the life cycles keep are broken by {@link CommandBreakers}, and those that operations
+ * ask by {@link dev.amikit.testkit.arbitrary.breaker.RequestBreakers}.
  */
 public final class RuleBreakers {
-  /**
-   * The rules that stand beside values but that neither a value nor a command keeps by itself: of
-   * names that exist, of what is to exist, of whose setting it is, and of pages of listings. The
-   * operations ask for them.
-   */
-  public static final ImmutableSet<RuleId> ASKED_BY_OPERATIONS = Stream.of(
-          "account-settings.managed-by-account",
-          "describe-fast-launch-images.max-results",
-          "describe-image-references.max-results",
-          "describe-image-usage-reports.max-results",
-          "describe-store-image-tasks.max-results",
-          "describe-tags.max-results",
-          "image-query.image-exists",
-          "image-name.registrable",
-          "image-usage-report.exists",
-          "list-rules.max-results",
-          "list-rules.next-token",
-          "listing.max-results",
-          "listing.max-results-of-snapshots",
-          "query.next-token",
-          "snapshot-query.snapshot-exists")
-      .map(RuleId::new)
-      .collect(toImmutableSet());
-
   private static final ImmutableMap<RuleId, Arbitrary<? extends Supplier<?>>> ATTEMPTS = Stream.of(
           TextBreakers.ALL,
           DeviceBreakers.ALL,
