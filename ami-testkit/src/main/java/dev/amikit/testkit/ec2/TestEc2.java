@@ -23,6 +23,7 @@ import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.Task;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -52,6 +53,10 @@ public final class TestEc2 {
   public static final Region HOME = Region.US_EAST_1;
 
   private final MovableClock clock;
+
+  /** The clock of the registry: that of the test, unless EC2 is untidy. */
+  private final Clock ofRegistry;
+
   private final RegistrySettings settings;
   private final InMemoryAmiRegistry registry;
   private final Optional<UntidyAws> untidy;
@@ -59,8 +64,10 @@ public final class TestEc2 {
   private TestEc2(RegistrySettings settings, Optional<Untidiness> untidiness) {
     this.clock = new MovableClock(START);
     this.settings = settings;
-    this.registry = InMemoryAmiRegistry.create(clock, settings);
-    this.untidy = untidiness.map(how -> new UntidyAws(registry, clock, settings, how));
+    this.ofRegistry =
+        Clock.offset(clock, untidiness.map(Untidiness::aheadBy).orElse(Duration.ZERO));
+    this.registry = InMemoryAmiRegistry.create(ofRegistry, settings);
+    this.untidy = untidiness.map(how -> new UntidyAws(registry, ofRegistry, settings, how));
   }
 
   /** {@return an EC2 in which work ends at once} */
@@ -81,7 +88,8 @@ public final class TestEc2 {
 
   /**
    * Returns an EC2 of the same settings, empty too, that does things untidily for whoever calls it
-   * by {@link #as}. {@link #registry()}, {@link #state()} and {@link #aws()} stay tidy.
+   * by {@link #as}. {@link #registry()}, {@link #state()} and {@link #aws()} stay tidy, but for
+   * their clock.
    *
    * @param untidiness what it does, and how often
    * @return the EC2
@@ -96,12 +104,12 @@ public final class TestEc2 {
     return registry;
   }
 
-  /** {@return its clock} */
+  /** {@return the clock that the test moves} */
   public MovableClock clock() {
     return clock;
   }
 
-  /** {@return the present time} */
+  /** {@return the present time by the clock of the test} */
   public Instant now() {
     return clock.instant();
   }
@@ -200,14 +208,14 @@ public final class TestEc2 {
   }
 
   /**
-   * Lets time pass until a time, and what is due by then happen. Nothing happens if the time is
-   * past.
+   * Lets time pass until a time by the clock of EC2, and what is due by then happen. Nothing
+   * happens if the time is past.
    *
    * @param time the time
    */
   public void passUntil(Instant time) {
     requireNonNull(time, "time");
-    Duration left = Duration.between(now(), time);
+    Duration left = Duration.between(ofRegistry.instant(), time);
     pass(left.isNegative() ? Duration.ZERO : left);
   }
 

@@ -28,6 +28,7 @@ import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.Task;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -66,7 +67,7 @@ final class UntidyAws {
   private static final int MOST_RESTS = 1_000;
 
   private final InMemoryAmiRegistry registry;
-  private final MovableClock clock;
+  private final Clock clock;
   private final RegistrySettings settings;
   private final Untidiness untidiness;
   private final Random random;
@@ -79,10 +80,7 @@ final class UntidyAws {
   private record Rest<T>(String asked, Page<T> page) {}
 
   UntidyAws(
-      InMemoryAmiRegistry registry,
-      MovableClock clock,
-      RegistrySettings settings,
-      Untidiness untidiness) {
+      InMemoryAmiRegistry registry, Clock clock, RegistrySettings settings, Untidiness untidiness) {
     this.registry = registry;
     this.clock = clock;
     this.settings = settings;

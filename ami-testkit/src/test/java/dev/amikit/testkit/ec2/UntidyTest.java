@@ -33,6 +33,7 @@ import dev.amikit.testkit.fixture.Snapshots;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -49,7 +50,7 @@ class UntidyTest {
     TestEc2 aws = TestEc2.of(RegistrySettings.builder()
             .completion(CompletionPolicy.after(Duration.ofHours(1)))
             .build())
-        .untidy(new Untidiness(7, throttled, shortened, lagging, failing, pending));
+        .untidy(new Untidiness(7, throttled, shortened, lagging, failing, pending, Duration.ZERO));
     aws.aws().put(TestEc2.HOME, Amis.availableAmi());
     aws.aws().put(TestEc2.HOME, Snapshots.completedSnapshot());
     return aws;
@@ -239,12 +240,39 @@ class UntidyTest {
   }
 
   @Test
+  void the_clock_of_ec2_is_wrong_by_half_a_second_at_most_and_waiting_goes_by_it() {
+    List<Duration> ahead = new ArrayList<>();
+    for (long seed = 0; seed < 40; seed++) {
+      TestEc2 aws = TestEc2.create()
+          .untidy(new Untidiness(seed, 0, 0, 0, 0, Duration.ZERO, Duration.ofMillis(500)));
+      Ec2 ec2 = aws.as(Accounts.OWNER);
+      VolumeId volume =
+          ec2.createVolume(EbsBlockDevice.blank(VolumeType.GP3, 8)).volumeId();
+      ahead.add(Duration.between(aws.now(), ec2.createSnapshot(volume).startTime()));
+      aws.aws().put(TestEc2.HOME, Amis.availableAmi());
+      ec2.enableImageDeprecation(ID, aws.now().plus(Duration.ofDays(90)));
+      aws.passUntilDeprecated(TestEc2.HOME, ID);
+
+      assertThat(aws.image(TestEc2.HOME, ID).deprecationTime().orElseThrow())
+          .as("by the clock of EC2")
+          .isBeforeOrEqualTo(aws.now().plus(ahead.get(ahead.size() - 1)));
+    }
+    assertThat(ahead)
+        .allMatch(skew -> skew.abs().compareTo(Duration.ofMillis(500)) <= 0)
+        .anyMatch(Duration::isNegative)
+        .anyMatch(skew -> skew.toMillis() > 100);
+    assertThat(Set.copyOf(ahead)).hasSizeGreaterThan(20);
+  }
+
+  @Test
   void a_part_is_one() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Untidiness(1, 1.1, 0, 0, 0, Duration.ZERO))
+        .isThrownBy(() -> new Untidiness(1, 1.1, 0, 0, 0, Duration.ZERO, Duration.ZERO))
         .withMessage("1.1 is not from 0 to 1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Untidiness(1, 0, 0, 0, 0, Duration.ofSeconds(-1)));
+        .isThrownBy(() -> new Untidiness(1, 0, 0, 0, 0, Duration.ofSeconds(-1), Duration.ZERO));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Untidiness(1, 0, 0, 0, 0, Duration.ZERO, Duration.ofSeconds(-1)));
   }
 
   @Nested
