@@ -1,6 +1,5 @@
 package dev.amikit.testkit.contract;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +11,9 @@ import dev.amikit.registry.InMemoryAmiRegistry;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.testkit.registry.RegistryUnderTest;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -21,8 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
+import java.util.spi.ToolProvider;
 import net.jqwik.api.Example;
 
 /** A sequence of calls prints as code that makes the same calls, and is answered the same. */
@@ -122,27 +123,25 @@ class CallSequenceTest {
         """.formatted(imports, number, number, code);
   }
 
-  private static void compile(Path directory) throws Exception {
-    JavaCompiler compiler = requireNonNull(ToolProvider.getSystemJavaCompiler());
+  private static void compile(Path directory) throws IOException {
     StringWriter complaints = new StringWriter();
-    try (var files = compiler.getStandardFileManager(null, null, null);
-        var sources = Files.list(directory)) {
-      boolean isCompiled = compiler
-          .getTask(
-              complaints,
-              files,
-              null,
-              List.of(
-                  "-proc:none",
-                  "-d",
-                  directory.toString(),
-                  "-cp",
-                  System.getProperty("java.class.path")),
-              null,
-              files.getJavaFileObjectsFromPaths(sources.toList()))
-          .call();
-      assertThat(isCompiled).as("%s", complaints).isTrue();
+    PrintWriter out = new PrintWriter(complaints);
+    List<String> arguments = new ArrayList<>(List.of(
+        "-proc:none",
+        "-d",
+        directory.toString(),
+        "-cp",
+        String.join(
+            File.pathSeparator,
+            System.getProperty("java.class.path"),
+            System.getProperty("jdk.module.path", ""))));
+    try (var sources = Files.list(directory)) {
+      sources.forEach(source -> arguments.add(source.toString()));
     }
+    int status = ToolProvider.findFirst("javac")
+        .orElseThrow()
+        .run(out, out, arguments.toArray(String[]::new));
+    assertThat(status).as("%s", complaints).isZero();
   }
 
   @Example

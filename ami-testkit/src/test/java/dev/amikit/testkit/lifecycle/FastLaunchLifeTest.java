@@ -13,11 +13,14 @@ import dev.amikit.lifecycle.fastlaunch.FastLaunchEvent;
 import dev.amikit.lifecycle.fastlaunch.FastLaunchLifeCycle;
 import dev.amikit.lifecycle.fastlaunch.FastLaunchStage;
 import dev.amikit.rule.Rules;
+import dev.amikit.testkit.arbitrary.AmiArbitraries;
 import dev.amikit.testkit.arbitrary.FastLaunchArbitraries;
 import dev.amikit.testkit.arbitrary.FastLaunchLifeCycleArbitraries;
 import dev.amikit.testkit.arbitrary.TimedCommand;
 import dev.amikit.testkit.contract.Life;
 import dev.amikit.testkit.contract.LifeContract;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,6 +34,7 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 class FastLaunchLifeTest
     implements LifeContract<Optional<FastLaunch>, FastLaunchStage, FastLaunchAction> {
   private static final int STEPS = 60;
+  private static final Duration LATER = Duration.ofDays(50 * 365);
 
   @Property(tries = 300)
   @StatisticsReport(StatisticsReportMode.OFF)
@@ -91,6 +95,12 @@ class FastLaunchLifeTest
   public Arbitrary<? extends Command<Optional<FastLaunch>>> soundCommandsFor(
       FastLaunchAction action) {
     return FastLaunchLifeCycleArbitraries.commandsFor(action);
+  }
+
+  /** Later than whatever has happened, so that every event shows by its time. */
+  @Override
+  public Arbitrary<Instant> times() {
+    return AmiArbitraries.instants().map(time -> time.plus(LATER));
   }
 
   @Override
