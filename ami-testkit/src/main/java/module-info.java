@@ -15,7 +15,7 @@ import net.jqwik.api.providers.ArbitraryProvider;
  * <pre>
  * contract → { registry, ec2, arbitrary, assertion, fixture };
  * jqwik → arbitrary.registry → { registry, arbitrary };  registry → ec2 → fixture;
- * arbitrary.breaker → { arbitrary.registry, ec2, arbitrary };
+ * arbitrary.breaker → { arbitrary.registry, registry, arbitrary, fixture };
  * { fixture, arbitrary, assertion } → the library
  * </pre>
  *

@@ -6,7 +6,7 @@ import static dev.amikit.account.BlockPublicAccess.UNBLOCKED;
 import static dev.amikit.allowed.AllowedImagesSettings.State.AUDIT_MODE;
 import static dev.amikit.allowed.AllowedImagesSettings.State.DISABLED;
 import static dev.amikit.allowed.AllowedImagesSettings.State.ENABLED;
-import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -36,37 +36,37 @@ final class AccountRequestBreakers {
               requests(AccountRequestBreakers::changeWhereManaged))
           .put(
               "allowed-images-settings.criteria-limit",
-              requests(scene -> criteria(MOST_CRITERIA + scene.between(1, 3))))
+              requests(given -> criteria(given.beyond(MOST_CRITERIA))))
           .put(
               "enable-allowed-images-settings.state",
-              requests(scene -> new EnableAllowedImagesSettings(DISABLED)))
+              requests(given -> new EnableAllowedImagesSettings(DISABLED)))
           .put(
               "enable-image-block-public-access.blocks-new-sharing",
-              requests(scene ->
-                  EnableImageBlockPublicAccess.of(scene.one(UNBLOCKED, BLOCK_ALL_SHARING))))
+              requests(given ->
+                  EnableImageBlockPublicAccess.of(given.one(UNBLOCKED, BLOCK_ALL_SHARING))))
           .put(
               "enable-snapshot-block-public-access.blocks",
-              requests(scene -> EnableSnapshotBlockPublicAccess.of(UNBLOCKED)))
+              requests(given -> EnableSnapshotBlockPublicAccess.of(UNBLOCKED)))
           .put(
               "modify-ebs-default-kms-key-id.key-in-region",
-              requests(scene -> new ModifyEbsDefaultKmsKeyId(KmsKeyId.of(scene.one(
+              requests(given -> new ModifyEbsDefaultKmsKeyId(KmsKeyId.of(given.one(
                   "alias/golden",
-                  key(scene, "key/1234abcd-12ab-34cd-56ef-1234567890ab"),
-                  key(scene, "alias/golden"))))))
+                  key(given, "key/1234abcd-12ab-34cd-56ef-1234567890ab"),
+                  key(given, "alias/golden"))))))
           .buildOrThrow();
 
   private AccountRequestBreakers() {}
 
-  private static Operation<?> changeWhereManaged(Scene scene) {
-    scene.account(account -> account.managedByDeclarativePolicy(true));
-    return scene.one(
+  private static Operation<?> changeWhereManaged(Given given) {
+    given.account(account -> account.managedByDeclarativePolicy(true));
+    return given.one(
         EnableImageBlockPublicAccess.of(BLOCK_NEW_SHARING),
         new DisableImageBlockPublicAccess(),
-        EnableSnapshotBlockPublicAccess.of(scene.one(BLOCK_NEW_SHARING, BLOCK_ALL_SHARING)),
+        EnableSnapshotBlockPublicAccess.of(given.one(BLOCK_NEW_SHARING, BLOCK_ALL_SHARING)),
         new DisableSnapshotBlockPublicAccess(),
-        new EnableAllowedImagesSettings(scene.one(ENABLED, AUDIT_MODE)),
+        new EnableAllowedImagesSettings(given.one(ENABLED, AUDIT_MODE)),
         new DisableAllowedImagesSettings(),
-        criteria(scene.between(0, MOST_CRITERIA)));
+        criteria(given.between(0, MOST_CRITERIA)));
   }
 
   private static ReplaceImageCriteriaInAllowedImagesSettings criteria(int number) {
@@ -75,7 +75,7 @@ final class AccountRequestBreakers {
         .collect(ImmutableList.toImmutableList()));
   }
 
-  private static String key(Scene scene, String resource) {
-    return "arn:aws:kms:%s:%s:%s".formatted(scene.there, scene.me, resource);
+  private static String key(Given given, String resource) {
+    return "arn:aws:kms:%s:%s:%s".formatted(given.there, given.me, resource);
   }
 }

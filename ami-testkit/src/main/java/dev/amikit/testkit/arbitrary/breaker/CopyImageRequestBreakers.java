@@ -4,7 +4,7 @@ import static dev.amikit.lifecycle.AmiStage.DEREGISTERED;
 import static dev.amikit.lifecycle.AmiStage.FAILED;
 import static dev.amikit.lifecycle.AmiStage.IN_RECYCLE_BIN;
 import static dev.amikit.lifecycle.AmiStage.PENDING;
-import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -15,9 +15,6 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
-import dev.amikit.image.AmiState;
-import dev.amikit.image.Architecture;
-import dev.amikit.image.ImageType;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.image.CopyImage;
@@ -35,8 +32,6 @@ final class CopyImageRequestBreakers {
   private static final int MOST_MINUTES = 2_880;
   private static final long MEBIBYTE = 1 << 20;
   private static final int SECONDS_A_MINUTE = 60;
-  private static final String KEY =
-      "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
   static final ImmutableMap<String, Arbitrary<Request<?>>> ALL =
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
@@ -45,25 +40,29 @@ final class CopyImageRequestBreakers {
           .put("copy.key-requires-encrypted", requests(CopyImageRequestBreakers::withKeyAlone))
           .put(
               "copy.stays-encrypted",
-              requests(scene -> copy(scene, scene.image(scene.me, Scene::encrypted, image -> image))
+              requests(given -> copy(
+                      given,
+                      given.anImage(snapshot -> snapshot.encrypted(true).kmsKeyId(given.key())))
                   .encrypted(false)
                   .build()))
           .put("copy.throughput", requests(CopyImageRequestBreakers::tooFast))
           .put(
               "copy-image.encryption-requires-ebs",
-              requests(scene -> copy(scene, scene.imageOnInstanceStore(image -> image))
-                  .encrypted(scene.one(true, false))
+              requests(given -> copy(given, given.anInstanceStoreImage())
+                  .encrypted(given.maybe())
                   .build()))
           .put("copy-image.few", requests(CopyImageRequestBreakers::oneTooMany))
-          .put("copy-image.machine", requests(CopyImageRequestBreakers::ofNoMachine))
+          .put(
+              "copy-image.machine",
+              requests(given -> copy(given, given.aKernel()).build()))
           .put(
               "copy-image.no-foreign-products",
               requests(CopyImageRequestBreakers::ofForeignProducts))
           .put(
               "copy-image.source-state",
-              requests(scene -> copy(
-                      scene,
-                      scene.imageIn(scene.one(PENDING, FAILED, DEREGISTERED, IN_RECYCLE_BIN)))
+              requests(given -> copy(
+                      given,
+                      given.imageIn(given.one(PENDING, FAILED, DEREGISTERED, IN_RECYCLE_BIN)))
                   .build()))
           .put("copy-image.storage-readable", requests(CopyImageRequestBreakers::unreadable))
           .buildOrThrow();
@@ -71,137 +70,117 @@ final class CopyImageRequestBreakers {
   private CopyImageRequestBreakers() {}
 
   /** A request that would be carried out, if the image may be copied; from here or from there. */
-  static CopyImage.Builder copy(Scene scene, Ami source) {
-    if (scene.draw.oneIn(2)) {
-      scene.callFromThere();
+  static CopyImage.Builder copy(Given given, Ami source) {
+    if (given.maybe()) {
+      given.askedIn(given.there);
     }
     return CopyImage.builder()
-        .sourceRegion(scene.here)
+        .sourceRegion(given.here)
         .sourceImageId(source.imageId())
-        .name(scene.name());
+        .name(given.name());
   }
 
-  private static CopySnapshot.Builder copy(Scene scene, Snapshot source) {
-    return CopySnapshot.builder().sourceRegion(scene.here).sourceSnapshotId(source.snapshotId());
+  private static CopyImage.Builder copy(Given given, Ami.Builder source) {
+    return copy(given, given.put(source));
   }
 
-  private static Operation<?> fromElsewhere(Scene scene) {
-    Region elsewhere = scene.one(Region.of("cn-north-1"), Region.of("us-gov-west-1"), scene.there);
-    scene.settings(settings -> settings.addRegion(scene.here));
-    return scene.one(
-        copy(scene, scene.snapshot()).sourceRegion(elsewhere).build(),
+  private static CopySnapshot.Builder copy(Given given, Snapshot source) {
+    return CopySnapshot.builder().sourceRegion(given.here).sourceSnapshotId(source.snapshotId());
+  }
+
+  private static Operation<?> fromElsewhere(Given given) {
+    Region elsewhere = given.one(Region.of("cn-north-1"), Region.of("us-gov-west-1"), given.there);
+    given.settings(settings -> settings.addRegion(given.here));
+    return given.one(
+        copy(given, given.snapshot()).sourceRegion(elsewhere).build(),
         CopyImage.builder()
             .sourceRegion(elsewhere)
-            .sourceImageId(scene.image().imageId())
-            .name(scene.name())
+            .sourceImageId(given.image().imageId())
+            .name(given.name())
             .build());
   }
 
-  private static Operation<?> withinNoDuration(Scene scene) {
-    int minutes = scene.one(
-        FEWEST_MINUTES - scene.between(1, FEWEST_MINUTES),
-        FEWEST_MINUTES + scene.between(1, FEWEST_MINUTES - 1),
-        MOST_MINUTES + FEWEST_MINUTES * scene.between(1, 4));
-    return scene.one(
-        copy(scene, scene.image())
+  private static Operation<?> withinNoDuration(Given given) {
+    int minutes = given.one(
+        FEWEST_MINUTES - given.between(1, FEWEST_MINUTES),
+        FEWEST_MINUTES + given.between(1, FEWEST_MINUTES - 1),
+        MOST_MINUTES + FEWEST_MINUTES * given.between(1, 4));
+    return given.one(
+        copy(given, given.image())
             .snapshotCopyCompletionDurationMinutes(minutes)
             .build(),
-        copy(scene, scene.snapshot()).completionDurationMinutes(minutes).build());
+        copy(given, given.snapshot()).completionDurationMinutes(minutes).build());
   }
 
-  private static Operation<?> withKeyAlone(Scene scene) {
-    return scene.one(
-        copy(scene, scene.image()).kmsKeyId(KEY).build(),
-        copy(scene, scene.image()).kmsKeyId(KEY).encrypted(false).build(),
-        copy(scene, scene.snapshot()).kmsKeyId(KEY).build(),
-        copy(scene, scene.snapshot()).kmsKeyId(KEY).encrypted(false).build());
+  private static Operation<?> withKeyAlone(Given given) {
+    return given.one(
+        copy(given, given.image()).kmsKeyId(given.key()).build(),
+        copy(given, given.image()).kmsKeyId(given.key()).encrypted(false).build(),
+        copy(given, given.snapshot()).kmsKeyId(given.key()).build(),
+        copy(given, given.snapshot()).kmsKeyId(given.key()).encrypted(false).build());
   }
 
   /** Asks for one byte a minute more than the quota, or for more. */
-  private static Operation<?> tooFast(Scene scene) {
-    int quota = scene.between(1, 4);
-    int minutes = FEWEST_MINUTES * scene.between(1, 4);
+  private static Operation<?> tooFast(Given given) {
+    int quota = given.between(1, 4);
+    int minutes = FEWEST_MINUTES * given.between(1, 4);
     long most = quota * MEBIBYTE * SECONDS_A_MINUTE * minutes;
-    scene.quotas(quotas -> quotas.copyThroughput(quota));
+    given.quotas(quotas -> quotas.copyThroughput(quota));
     return copy(
-            scene,
-            scene.image(
-                scene.me,
-                snapshot -> snapshot.volumeSize(16).fullSnapshotSizeInBytes(most + 1),
-                image -> image))
+            given,
+            given.anImage(snapshot -> snapshot.volumeSize(16).fullSnapshotSizeInBytes(most + 1)))
         .snapshotCopyCompletionDurationMinutes(minutes)
         .build();
   }
 
-  private static Operation<?> oneTooMany(Scene scene) {
-    Ami source = scene.image();
-    int quota = scene.between(1, 3);
-    CopyImage copy = copy(scene, source).build();
+  private static Operation<?> oneTooMany(Given given) {
+    Ami source = given.image();
+    int quota = given.between(1, 3);
+    CopyImage copy = copy(given, source).build();
     for (int i = 0; i < quota; i++) {
-      scene.ec2().copyImage(copy.toBuilder().name(scene.name()).build());
+      given.done(copy.toBuilder().name(given.name()).build());
     }
-    scene.quotas(quotas -> quotas.imageCopies(quota));
+    given.quotas(quotas -> quotas.imageCopies(quota));
     return copy;
   }
 
-  private static Operation<?> ofNoMachine(Scene scene) {
-    boolean isKernel = scene.one(true, false);
-    Ami source = scene.put(Ami.builder()
-        .imageId((isKernel ? "aki-" : "ari-") + scene.digits())
-        .imageType(isKernel ? ImageType.KERNEL : ImageType.RAMDISK)
-        .ownerId(scene.me)
-        .name(scene.name())
-        .state(AmiState.AVAILABLE)
-        .architecture(Architecture.X86_64)
-        .build());
-    return copy(scene, source).build();
-  }
-
-  private static Operation<?> ofForeignProducts(Scene scene) {
+  private static Operation<?> ofForeignProducts(Given given) {
     BillingProduct product = new BillingProduct("Red Hat Enterprise Linux", "RunInstances:0010");
-    scene.settings(settings -> settings.putBillingProduct("bp-6fa54006", product));
-    int how = scene.draw.below(3);
+    given.settings(settings -> settings.putBillingProduct("bp-6fa54006", product));
+    Ami.Builder image = given
+        .anImage(
+            snapshot -> snapshot.ownerId(given.other).addCreateVolumePermission(readableBy(given)))
+        .addLaunchPermission(LaunchPermission.userId(given.me));
     return copy(
-            scene,
-            scene.image(
-                scene.other,
-                snapshot -> snapshot.addCreateVolumePermission(readableBy(scene)),
-                image -> {
-                  image.addLaunchPermission(LaunchPermission.userId(scene.me));
-                  if (how == 0) {
-                    image.addProductCode(ProductCode.marketplace("aw0evgkw8e5c1q413zgy5pjce"));
-                  } else if (how == 1) {
-                    image.addProductCode(new ProductCode("bp-68a54001", Optional.empty()));
-                  } else {
-                    image
-                        .platformDetails(product.platformDetails())
-                        .usageOperation(product.usageOperation());
-                  }
-                  return image;
-                }))
+            given,
+            switch (given.below(3)) {
+              case 0 -> image.addProductCode(ProductCode.marketplace("aw0evgkw8e5c1q413zgy5pjce"));
+              case 1 -> image.addProductCode(new ProductCode("bp-68a54001", Optional.empty()));
+              default ->
+                image
+                    .platformDetails(product.platformDetails())
+                    .usageOperation(product.usageOperation());
+            })
         .build();
   }
 
-  private static CreateVolumePermission readableBy(Scene scene) {
-    return scene.one(CreateVolumePermission.everyone(), CreateVolumePermission.userId(scene.me));
+  private static CreateVolumePermission readableBy(Given given) {
+    return given.one(CreateVolumePermission.everyone(), CreateVolumePermission.userId(given.me));
   }
 
-  private static Operation<?> unreadable(Scene scene) {
-    return scene.draw.oneIn(2)
-        ? copy(scene, scene.image(CopyImageRequestBreakers::overNothing)).build()
-        : copy(
-                scene,
-                scene.image(
-                    scene.other,
-                    image -> image.addLaunchPermission(LaunchPermission.userId(scene.me))))
-            .build();
-  }
-
-  private static Ami.Builder overNothing(Ami.Builder image) {
+  private static Operation<?> unreadable(Given given) {
     DeviceName root = DeviceName.of("/dev/xvda");
-    return image
-        .rootDeviceName(root)
-        .blockDeviceMappings(ImmutableList.of(
-            BlockDeviceMapping.ebs(root, EbsBlockDevice.blank(VolumeType.GP3, 8))));
+    return copy(
+            given,
+            given.maybe()
+                ? given
+                    .anImage()
+                    .rootDeviceName(root)
+                    .blockDeviceMappings(ImmutableList.of(
+                        BlockDeviceMapping.ebs(root, EbsBlockDevice.blank(VolumeType.GP3, 8))))
+                : given
+                    .anImage(snapshot -> snapshot.ownerId(given.other))
+                    .addLaunchPermission(LaunchPermission.userId(given.me)))
+        .build();
   }
 }

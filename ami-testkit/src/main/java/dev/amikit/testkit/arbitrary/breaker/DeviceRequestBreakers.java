@@ -1,6 +1,6 @@
 package dev.amikit.testkit.arbitrary.breaker;
 
-import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -24,8 +24,6 @@ final class DeviceRequestBreakers {
   private static final int MOST = 152;
   private static final int SLOWEST = 100;
   private static final int FASTEST = 300;
-  private static final String KEY =
-      "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
   private static final Arn OUTPOST =
       Arn.parse("arn:aws:outposts:us-east-1:111122223333:outpost/op-0abcdef1234567890");
 
@@ -35,80 +33,80 @@ final class DeviceRequestBreakers {
           .put("requested-device.name-form", inImage(DeviceRequestBreakers::misnamed))
           .put(
               "requested-device.name-once",
-              inAny(scene -> ImmutableList.of(
-                  BlockDeviceMapping.ebs("/dev/sdp", volume(scene).build()),
+              inAny(given -> ImmutableList.of(
+                  BlockDeviceMapping.ebs("/dev/sdp", volume(given).build()),
                   BlockDeviceMapping.ebs(
-                      scene.one("/dev/sdp", "sdp"), volume(scene).build()))))
+                      given.one("/dev/sdp", "sdp"), volume(given).build()))))
           .put(
               "requested-device.virtual-name-form",
-              inAny(scene -> ImmutableList.of(BlockDeviceMapping.virtual(
-                  "/dev/sdp", scene.one("ephemeral24", "ephemeral", "ephemeral01", "disk0")))))
+              inAny(given -> ImmutableList.of(BlockDeviceMapping.virtual(
+                  "/dev/sdp", given.one("ephemeral24", "ephemeral", "ephemeral01", "disk0")))))
           .put("requested-device.virtual-name-once", inAny(DeviceRequestBreakers::sameVirtualNames))
           .put(
               "requested-device.without-place",
-              inAny(scene -> ebs(scene.one(
-                  volume(scene).outpostArn(OUTPOST).build(),
-                  volume(scene).availabilityZone(scene.here + "a").build(),
-                  volume(scene).availabilityZoneId("use1-az1").build()))))
+              inAny(given -> ebs(given.one(
+                  volume(given).outpostArn(OUTPOST).build(),
+                  volume(given).availabilityZone(given.here + "a").build(),
+                  volume(given).availabilityZoneId("use1-az1").build()))))
           .put(
               "requested-device.type-known",
-              inAny(scene -> ebs(volume(scene)
-                  .volumeType(VolumeType.of(scene.one("gp4", "GP3", "ssd")))
+              inAny(given -> ebs(volume(given)
+                  .volumeType(VolumeType.of(given.one("gp4", "GP3", "ssd")))
                   .build())))
           .put(
               "requested-device.without-launch-members",
-              inImage(scene -> ebs(scene.one(
-                  volume(scene).encrypted(true).kmsKeyId(KEY).build(),
-                  volume(scene).volumeInitializationRate(SLOWEST).build()))))
+              inImage(given -> ebs(given.one(
+                  volume(given).encrypted(true).kmsKeyId(given.key()).build(),
+                  volume(given).volumeInitializationRate(SLOWEST).build()))))
           .put(
               "requested-device.encryption-from-snapshot",
-              inImage(scene -> ebs(EbsBlockDevice.builder()
-                  .snapshotId(scene.snapshot().snapshotId())
-                  .encrypted(scene.one(false, true))
+              inImage(given -> ebs(EbsBlockDevice.builder()
+                  .snapshotId(given.snapshot().snapshotId())
+                  .encrypted(given.maybe())
                   .build())))
           .put(
               "requested-device.key-needs-encrypted",
-              inLaunch(scene -> volume(scene).kmsKeyId(KEY).build()))
+              inLaunch(given -> volume(given).kmsKeyId(given.key()).build()))
           .put(
               "requested-device.rate-range",
-              inLaunch(scene -> EbsBlockDevice.builder()
-                  .snapshotId(scene.snapshot().snapshotId())
+              inLaunch(given -> EbsBlockDevice.builder()
+                  .snapshotId(given.snapshot().snapshotId())
                   .volumeInitializationRate(
-                      scene.one(SLOWEST - scene.between(1, 9), FASTEST + scene.between(1, 9)))
+                      given.one(given.shortOf(SLOWEST), given.beyond(FASTEST)))
                   .build()))
           .put(
               "requested-device.rate-needs-snapshot",
-              inLaunch(scene -> volume(scene)
-                  .volumeInitializationRate(scene.between(SLOWEST, FASTEST))
+              inLaunch(given -> volume(given)
+                  .volumeInitializationRate(given.between(SLOWEST, FASTEST))
                   .build()))
           .buildOrThrow();
 
   private DeviceRequestBreakers() {}
 
   /** A device name that no request may give. */
-  static String malformedName(Scene scene) {
-    return scene.one("/dev/nvme0n1", "/dev/sdabc", "sda16", "/dev/sd", "root");
+  static String malformedName(Given given) {
+    return given.one("/dev/nvme0n1", "/dev/sdabc", "sda16", "/dev/sd", "root");
   }
 
-  private static ImmutableList<BlockDeviceMapping> misnamed(Scene scene) {
+  private static ImmutableList<BlockDeviceMapping> misnamed(Given given) {
     return ImmutableList.of(
-        BlockDeviceMapping.ebs(malformedName(scene), volume(scene).build()));
+        BlockDeviceMapping.ebs(malformedName(given), volume(given).build()));
   }
 
-  private static ImmutableList<BlockDeviceMapping> tooMany(Scene scene) {
-    return IntStream.range(0, MOST + scene.between(1, 3))
+  private static ImmutableList<BlockDeviceMapping> tooMany(Given given) {
+    return IntStream.range(0, given.beyond(MOST))
         .mapToObj(i -> BlockDeviceMapping.virtual("/dev/sd" + i, "ephemeral0"))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<BlockDeviceMapping> sameVirtualNames(Scene scene) {
-    String name = "ephemeral" + scene.between(0, 23);
+  private static ImmutableList<BlockDeviceMapping> sameVirtualNames(Given given) {
+    String name = "ephemeral" + given.between(0, 23);
     return ImmutableList.of(
         BlockDeviceMapping.virtual("/dev/sdp", name), BlockDeviceMapping.virtual("/dev/sdq", name));
   }
 
-  private static EbsBlockDevice.Builder volume(Scene scene) {
-    return EbsBlockDevice.blank(VolumeType.GP3, scene.between(1, 16)).toBuilder();
+  private static EbsBlockDevice.Builder volume(Given given) {
+    return EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16)).toBuilder();
   }
 
   private static ImmutableList<BlockDeviceMapping> ebs(EbsBlockDevice volume) {
@@ -116,40 +114,39 @@ final class DeviceRequestBreakers {
   }
 
   private static Arbitrary<Request<?>> inAny(
-      Function<Scene, ImmutableList<BlockDeviceMapping>> devices) {
-    return requests(scene -> scene.draw.oneIn(3)
-        ? launch(scene, devices.apply(scene))
-        : image(scene, devices.apply(scene)));
+      Function<Given, ImmutableList<BlockDeviceMapping>> devices) {
+    return requests(given ->
+        given.oneIn(3) ? launch(given, devices.apply(given)) : image(given, devices.apply(given)));
   }
 
   private static Arbitrary<Request<?>> inImage(
-      Function<Scene, ImmutableList<BlockDeviceMapping>> devices) {
-    return requests(scene -> image(scene, devices.apply(scene)));
+      Function<Given, ImmutableList<BlockDeviceMapping>> devices) {
+    return requests(given -> image(given, devices.apply(given)));
   }
 
-  private static Arbitrary<Request<?>> inLaunch(Function<Scene, EbsBlockDevice> volume) {
-    return requests(scene -> {
-      EbsBlockDevice asked = volume.apply(scene);
-      return scene.draw.oneIn(2) ? new CreateVolume(asked) : launch(scene, ebs(asked));
+  private static Arbitrary<Request<?>> inLaunch(Function<Given, EbsBlockDevice> volume) {
+    return requests(given -> {
+      EbsBlockDevice asked = volume.apply(given);
+      return given.maybe() ? new CreateVolume(asked) : launch(given, ebs(asked));
     });
   }
 
-  private static Operation<?> image(Scene scene, List<BlockDeviceMapping> devices) {
-    if (scene.draw.oneIn(2)) {
+  private static Operation<?> image(Given given, List<BlockDeviceMapping> devices) {
+    if (given.maybe()) {
       return CreateImage.builder()
-          .instanceId(scene.instance(scene.image()).instanceId())
-          .name(scene.name())
+          .instanceId(given.instance().instanceId())
+          .name(given.name())
           .blockDeviceMappings(devices)
           .build();
     }
-    RegisterImage.Builder image = RegisterImageRequestBreakers.ofSnapshots(scene);
+    RegisterImage.Builder image = RegisterImageRequestBreakers.ofSnapshots(given);
     devices.forEach(image::addBlockDeviceMapping);
     return image.build();
   }
 
-  private static Operation<?> launch(Scene scene, List<BlockDeviceMapping> devices) {
+  private static Operation<?> launch(Given given, List<BlockDeviceMapping> devices) {
     return RunInstances.builder()
-        .imageId(scene.image().imageId())
+        .imageId(given.image().imageId())
         .instanceType("m7i.large")
         .blockDeviceMappings(devices)
         .build();

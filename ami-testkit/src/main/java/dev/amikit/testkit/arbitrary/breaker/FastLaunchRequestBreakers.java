@@ -17,6 +17,7 @@ import dev.amikit.page.PageRequest;
 import dev.amikit.registry.fastlaunch.DescribeFastLaunchImages;
 import dev.amikit.registry.fastlaunch.DisableFastLaunch;
 import dev.amikit.registry.fastlaunch.EnableFastLaunch;
+import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.state.FastLaunchInRegion;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.snapshot.Snapshot;
@@ -78,30 +79,30 @@ final class FastLaunchRequestBreakers {
             if (given.maybe()) {
               happens(given, image, new FastLaunchDisablingFailed("stuck", given.now));
             }
-            return given.asks(of(image).build());
+            return of(image).build();
           }))
           .put("enable-fast-launch.clean", requests(FastLaunchRequestBreakers::notClean))
           .put("disable-fast-launch.stage", requests(given -> {
             Ami image = windowsImage(given);
             disable(given, image);
-            return given.asks(new DisableFastLaunch(image.imageId(), given.maybe()));
+            return new DisableFastLaunch(image.imageId(), given.maybe());
           }))
           .put(
               "fast-launch.present",
-              requests(given -> given.asks(new DisableFastLaunch(
-                  (given.maybe() ? windowsImage(given) : given.image()).imageId(), given.maybe()))))
+              requests(given -> new DisableFastLaunch(
+                  (given.maybe() ? windowsImage(given) : given.image()).imageId(), given.maybe())))
           .put(
               "describe-fast-launch-images.max-results",
-              requests(given -> given.asks(new DescribeFastLaunchImages(
+              requests(given -> new DescribeFastLaunchImages(
                   ImmutableSet.of(),
                   ImmutableList.of(),
-                  PageRequest.of(given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(0))))))
+                  PageRequest.of(given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(0)))))
           .buildOrThrow();
 
   private FastLaunchRequestBreakers() {}
 
   private static Arbitrary<Request<?>> enabled(Function<Given, EnableFastLaunch.Builder> request) {
-    return requests(given -> given.asks(request.apply(given).build()));
+    return requests(given -> request.apply(given).build());
   }
 
   private static Ami windowsImage(Given given) {
@@ -151,7 +152,7 @@ final class FastLaunchRequestBreakers {
   }
 
   /** Fast launch of an image that was disabled by force, so that snapshots are left. */
-  private static Request<?> notClean(Given given) {
+  private static Operation<?> notClean(Given given) {
     Ami image = windowsImage(given);
     given.done(of(image).build());
     for (int i = given.between(1, 2); i > 0; i--) {
@@ -162,6 +163,6 @@ final class FastLaunchRequestBreakers {
     given.done(new DisableFastLaunch(image.imageId(), true));
     given.happens(new RegistryEvent.TaskEnded(given.here, id(given, image)));
     happens(given, image, new FastLaunchDisabled());
-    return given.asks(of(image).build());
+    return of(image).build();
   }
 }

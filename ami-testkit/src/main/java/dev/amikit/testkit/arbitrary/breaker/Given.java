@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.account.AccountSettings;
+import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
@@ -19,8 +20,12 @@ import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
-import dev.amikit.image.DeviceType;
+import dev.amikit.image.ImageType;
+import dev.amikit.image.RecycleBinStay;
 import dev.amikit.image.VirtualizationType;
+import dev.amikit.lifecycle.AmiStage;
+import dev.amikit.lifecycle.snapshot.SnapshotEvent;
+import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.CompletionPolicy;
 import dev.amikit.registry.operation.IdSource;
 import dev.amikit.registry.operation.Operation;
@@ -36,13 +41,15 @@ import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Volume;
 import dev.amikit.registry.state.VolumeEvent;
 import dev.amikit.snapshot.Snapshot;
-import dev.amikit.snapshot.SnapshotState;
-import dev.amikit.snapshot.StorageTier;
 import dev.amikit.testkit.arbitrary.registry.Request;
 import dev.amikit.testkit.fixture.Accounts;
+import dev.amikit.testkit.fixture.Amis;
+import dev.amikit.testkit.fixture.Snapshots;
 import dev.amikit.testkit.registry.Draw;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,24 +58,24 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 
 /**
- * What is given when a request is made: who calls, where and when, and what there is. All of it is
+ * What is given when a request is made: who asks, where and when, and what there is. All of it is
  * chosen by a {@link Draw}, the plainest first. Work that is under way ends when it is told to,
- * which is never.
+ * which is never. What is called {@code aSnapshot} or {@code anImage} is there when it is put.
  */
 final class Given {
-  /** Who calls if nobody else is named, and whose most things are. */
+  /** Whose things are, if nothing else is said. */
   final AccountId me;
 
   /** Another account. */
   final AccountId other;
 
-  /** The Region where everything is, and where the request is made. */
+  /** The Region where everything is. */
   final Region here;
 
   /** Another Region. */
   final Region there;
 
-  /** When the request is made. */
+  /** The present time. */
   final Instant now;
 
   private static final int CHOICES = 64;
@@ -78,7 +85,9 @@ final class Given {
   private static final ImmutableList<Region> REGIONS =
       ImmutableList.of(Region.US_EAST_1, Region.EU_WEST_1, Region.AP_NORTHEAST_1);
   private static final ImmutableList<String> NAMES =
-      ImmutableList.of("golden", "web", "data", "a b", "base-2026.11");
+      ImmutableList.of("golden", "web", "a b", "db (2026.11)", "build/x86_64", "base-2026.11");
+  private static final ImmutableList<String> DATA =
+      ImmutableList.of("/dev/sdg", "/dev/sdh", "/dev/sdi");
 
   private final Draw draw;
   private PartitionState state = PartitionState.empty();
@@ -86,6 +95,9 @@ final class Given {
       .ids(IdSource.counting())
       .completion(CompletionPolicy.whenTold())
       .build();
+  private AccountId asking;
+  private Region asked;
+  private Instant askedAt;
   private int made;
 
   private Given(Draw draw) {
@@ -95,11 +107,37 @@ final class Given {
     this.here = one(REGIONS);
     this.there = one(REGIONS.stream().filter(region -> !region.equals(here)).toList());
     this.now = START.plusSeconds(below(1_000_000));
+    this.asking = me;
+    this.asked = here;
+    this.askedAt = now;
   }
 
-  /** Requests for which a function says what is given. */
-  static Arbitrary<Request<?>> requests(Function<Given, Request<?>> making) {
-    return Draw.of(CHOICES, draw -> making.apply(new Given(draw)));
+  /** Requests for what a function asks, which says what is given as well. */
+  static Arbitrary<Request<?>> requests(Function<Given, Operation<?>> asking) {
+    return Draw.of(CHOICES, draw -> {
+      Given given = new Given(draw);
+      Operation<?> operation = asking.apply(given);
+      return new Request<>(given.situation(), operation);
+    });
+  }
+
+  private Situation situation() {
+    return new Situation(state, asking, asked, askedAt, settings);
+  }
+
+  // Who asks, where and when: if nothing else is said, I do, here and now
+
+  void askedBy(AccountId account) {
+    asking = account;
+  }
+
+  void askedIn(Region region) {
+    asked = region;
+  }
+
+  /** What has become due by then did not happen yet. */
+  void askedAt(Instant time) {
+    askedAt = time;
   }
 
   // Choices
@@ -123,7 +161,11 @@ final class Given {
   }
 
   boolean maybe() {
-    return draw.oneIn(2);
+    return oneIn(2);
+  }
+
+  boolean oneIn(int times) {
+    return draw.oneIn(times);
   }
 
   @SafeVarargs
@@ -170,6 +212,11 @@ final class Given {
         "arn:aws:kms:%s:%s:key/1234abcd-12ab-34cd-56ef-%012x".formatted(here, me, ++made));
   }
 
+  /** The key of the caller that AWS manages, which is not for others. */
+  KmsKeyId awsManagedKey() {
+    return KmsKeyId.of("arn:aws:kms:%s:%s:key/eb5eb5eb-0000-4000-8000-%s".formatted(here, me, me));
+  }
+
   String digits() {
     return "0ab%014x".formatted(++made);
   }
@@ -181,8 +228,25 @@ final class Given {
 
   // What there is
 
+  PartitionState state() {
+    return state;
+  }
+
   void happens(RegistryEvent event) {
     state = state.after(event);
+  }
+
+  void happens(SnapshotId snapshot, SnapshotEvent event) {
+    happens(new RegistryEvent.SnapshotChanged(here, snapshot, event));
+  }
+
+  /** Lets the caller do something that is not refused. */
+  @CanIgnoreReturnValue
+  <R> R done(Operation<R> operation) {
+    Outcome<R> outcome = operation.decide(situation());
+    R result = outcome.orThrow();
+    state = ((Outcome.Done<R>) outcome).state();
+    return result;
   }
 
   void settings(UnaryOperator<RegistrySettings.Builder> change) {
@@ -201,17 +265,11 @@ final class Given {
 
   /** A completed, unencrypted snapshot of the caller, of 1 to 16 GiB. */
   Snapshot.Builder aSnapshot() {
-    int size = between(1, 16);
-    return Snapshot.builder()
+    return Snapshots.completedSnapshot().toBuilder()
         .snapshotId(snapshotId())
         .ownerId(me)
-        .state(SnapshotState.COMPLETED)
-        .progress(100)
-        .startTime(START)
         .volumeId(volumeId())
-        .volumeSize(size)
-        .encrypted(false)
-        .storageTier(StorageTier.STANDARD);
+        .volumeSize(between(1, 16));
   }
 
   Snapshot snapshot() {
@@ -224,51 +282,91 @@ final class Given {
     return made;
   }
 
-  /** An available, private image of the caller over a snapshot: Linux, x86_64, hvm. */
+  /** The name of a root device. */
+  String rootDevice() {
+    return one("/dev/xvda", "/dev/sda1");
+  }
+
+  /** An available, private image of the owner of its snapshot: Linux, x86_64, hvm. */
   Ami.Builder anImage(Snapshot root) {
-    String device = one("/dev/xvda", "/dev/sda1");
-    return Ami.builder()
+    String name = name();
+    return Amis.availableAmi().toBuilder()
         .imageId(imageId())
-        .ownerId(me)
-        .name(name())
-        .state(AmiState.AVAILABLE)
-        .creationDate(START)
-        .architecture(Architecture.X86_64)
-        .virtualizationType(VirtualizationType.HVM)
-        .enaSupport(true)
-        .linux()
-        .ebsRoot(
-            device,
-            EbsBlockDevice.builder()
-                .snapshotId(root.snapshotId())
-                .volumeType(one(VolumeType.GP3, VolumeType.GP2))
-                .volumeSize(root.volumeSize())
-                .deleteOnTermination(true)
-                .build());
+        .ownerId(root.ownerId())
+        .name(name)
+        .imageLocation(root.ownerId() + "/" + name)
+        .blockDeviceMappings(ImmutableList.of())
+        .ebsRoot(rootDevice(), volumeOf(root));
+  }
+
+  /** An image over snapshots that are alike: of its root, and of up to three volumes more. */
+  Ami.Builder anImage(UnaryOperator<Snapshot.Builder> ofSnapshots) {
+    Ami.Builder image = anImage(put(ofSnapshots.apply(aSnapshot())));
+    for (String device : DATA.subList(0, below(DATA.size() + 1))) {
+      Snapshot snapshot = put(ofSnapshots.apply(aSnapshot()));
+      image.addBlockDeviceMapping(BlockDeviceMapping.ebs(device, volumeOf(snapshot)));
+    }
+    return image;
   }
 
   Ami.Builder anImage() {
-    return anImage(snapshot());
+    return anImage(snapshot -> snapshot);
+  }
+
+  private EbsBlockDevice volumeOf(Snapshot snapshot) {
+    return EbsBlockDevice.builder()
+        .snapshotId(snapshot.snapshotId())
+        .volumeType(one(VolumeType.GP3, VolumeType.GP2))
+        .volumeSize(snapshot.volumeSize())
+        .deleteOnTermination(true)
+        .encrypted(snapshot.encrypted())
+        .build();
   }
 
   /** An available image of the caller on instance store. */
   Ami.Builder anInstanceStoreImage() {
-    return Ami.builder()
+    return Amis.instanceStoreAmi().toBuilder()
         .imageId(imageId())
         .ownerId(me)
         .name(name())
-        .imageLocation("images/web.manifest.xml")
-        .state(AmiState.AVAILABLE)
-        .creationDate(START)
         .architecture(Architecture.X86_64)
         .virtualizationType(one(VirtualizationType.HVM, VirtualizationType.PARAVIRTUAL))
-        .enaSupport(true)
-        .rootDeviceType(DeviceType.INSTANCE_STORE)
-        .linux();
+        .kernelId(Optional.empty())
+        .enaSupport(true);
+  }
+
+  /** A kernel or a RAM disk of the caller. */
+  Ami.Builder aKernel() {
+    boolean isKernel = maybe();
+    return Ami.builder()
+        .imageId((isKernel ? "aki-" : "ari-") + digits())
+        .imageType(isKernel ? ImageType.KERNEL : ImageType.RAMDISK)
+        .ownerId(me)
+        .name(name())
+        .state(AmiState.AVAILABLE)
+        .architecture(Architecture.X86_64);
   }
 
   Ami image() {
     return put(anImage());
+  }
+
+  Ami imageIn(AmiStage stage) {
+    return imageIn(stage, anImage());
+  }
+
+  Ami imageIn(AmiStage stage, Ami.Builder image) {
+    return put(
+        stage == AmiStage.IN_RECYCLE_BIN
+            ? image.recycleBinStay(new RecycleBinStay(
+                now.minus(Duration.ofDays(1)),
+                now.plus(Duration.ofDays(between(1, 30))),
+                ImmutableSet.of()))
+            : image.state(AmiState.of(stage.toString())));
+  }
+
+  SnapshotId snapshotOf(Ami image) {
+    return one(image.snapshotIds().asList());
   }
 
   Ami put(Ami.Builder image) {
@@ -283,7 +381,7 @@ final class Given {
     return Volume.builder()
         .volumeId(volumeId())
         .ownerId(me)
-        .createTime(START)
+        .createTime(now)
         .availabilityZone(here + "a")
         .size(size)
         .volumeType(VolumeType.GP3);
@@ -309,7 +407,7 @@ final class Given {
         .image(image)
         .state(InstanceState.RUNNING)
         .instanceType("m7i.large")
-        .launchTime(START);
+        .launchTime(now);
   }
 
   /**
@@ -317,12 +415,23 @@ final class Given {
    */
   Instance instance(InstanceState in) {
     Instance made = put(anInstance(image()).state(in));
-    return in == InstanceState.TERMINATED ? made : withRoot(made);
+    return in == InstanceState.TERMINATED ? made : attached(volume(), made, rootDeviceOf(made));
   }
 
-  /** A running instance of the caller, with its root volume attached. */
+  /** An instance that the caller launched, which runs. */
+  Instance instance(Ami image) {
+    InstanceId id = done(RunInstances.builder()
+            .imageId(image.imageId())
+            .instanceType("m7i.large")
+            .build())
+        .instances()
+        .get(0)
+        .instanceId();
+    return state.instance(here, id).orElseThrow();
+  }
+
   Instance instance() {
-    return instance(InstanceState.RUNNING);
+    return instance(image());
   }
 
   Instance put(Instance.Builder instance) {
@@ -331,15 +440,11 @@ final class Given {
     return made;
   }
 
-  private Instance withRoot(Instance instance) {
-    return attached(volume(), instance, rootDeviceOf(instance));
-  }
-
   /** The instance with a volume attached. */
   @CanIgnoreReturnValue
   Instance attached(Volume volume, Instance instance, DeviceName device) {
     happens(new VolumeEvent.VolumeAttached(
-        here, volume.volumeId(), instance.instanceId(), device, START, false, OptionalInt.empty()));
+        here, volume.volumeId(), instance.instanceId(), device, now, false, OptionalInt.empty()));
     return state.instance(here, instance.instanceId()).orElseThrow();
   }
 
@@ -350,28 +455,5 @@ final class Given {
   /** The root volume of an instance, which is attached. */
   static VolumeId rootOf(Instance instance) {
     return requireNonNull(instance.volumes().get(rootDeviceOf(instance))).volumeId();
-  }
-
-  // What is asked
-
-  /** Lets the caller do something that is not refused. */
-  @CanIgnoreReturnValue
-  <R> R done(Operation<R> operation) {
-    Outcome<R> outcome = operation.decide(situation(me));
-    R result = outcome.orThrow();
-    state = ((Outcome.Done<R>) outcome).state();
-    return result;
-  }
-
-  <R> Request<R> asks(Operation<R> operation) {
-    return asks(me, operation);
-  }
-
-  <R> Request<R> asks(AccountId caller, Operation<R> operation) {
-    return new Request<>(situation(caller), operation);
-  }
-
-  private Situation situation(AccountId caller) {
-    return new Situation(state, caller, here, now, settings);
   }
 }

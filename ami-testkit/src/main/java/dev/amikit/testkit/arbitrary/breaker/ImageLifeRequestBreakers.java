@@ -1,7 +1,7 @@
 package dev.amikit.testkit.arbitrary.breaker;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -37,7 +37,6 @@ import dev.amikit.registry.instance.RunInstances;
 import dev.amikit.registry.operation.Operation;
 import dev.amikit.registry.recyclebin.RestoreImageFromRecycleBin;
 import dev.amikit.testkit.arbitrary.registry.Request;
-import dev.amikit.testkit.ec2.TestEc2;
 import dev.amikit.testkit.fixture.Accounts;
 import dev.amikit.testkit.fixture.Amis;
 import java.time.Duration;
@@ -56,10 +55,10 @@ final class ImageLifeRequestBreakers {
   private static final int MOST_YEARS = 10;
   private static final int MOST_YEARS_OF_PUBLIC = 2;
   private static final ImmutableList<LaunchPermission> ACCOUNTS = IntStream.range(
-          0, MOST_ACCOUNTS + 3)
+          0, MOST_ACCOUNTS + 10)
       .mapToObj(i -> LaunchPermission.userId("2222%08d".formatted(i)))
       .collect(toImmutableList());
-  private static final Instant LATER = TestEc2.START.plus(Duration.ofDays(90));
+  private static final Instant LATER = Amis.CREATION_DATE.plus(Duration.ofDays(365));
 
   private static final ImmutableMap<AmiAction, Function<ImageId, Operation<?>>> OPERATIONS =
       ImmutableMap.<AmiAction, Function<ImageId, Operation<?>>>builder()
@@ -105,40 +104,35 @@ final class ImageLifeRequestBreakers {
               of(ImageLifeRequestBreakers::open, id -> new AttachImageWatermark(id, "golden")))
           .put(
               "attach-image-watermark.at-most-five",
-              requests(scene -> new AttachImageWatermark(
-                  scene
-                      .image(image -> watermarked(scene, image, MOST_WATERMARKS))
-                      .imageId(),
-                  "golden")))
-          .put(
-              "cancel-image-launch-permission.has-permission",
-              requests(scene -> new CancelImageLaunchPermission(scene
-                  .image(
-                      scene.other,
-                      scene.one(UnaryOperator.identity(), ImageLifeRequestBreakers::open))
-                  .imageId())))
+              requests(given -> new AttachImageWatermark(
+                  given.put(watermarked(given, MOST_WATERMARKS)).imageId(), "golden")))
+          .put("cancel-image-launch-permission.has-permission", requests(given -> {
+            Ami.Builder image = given.anImage(snapshot -> snapshot.ownerId(given.other));
+            return new CancelImageLaunchPermission(
+                given.put(given.maybe() ? open(image) : image).imageId());
+          }))
           .put(
               "deregister-image.unprotected",
-              requests(scene -> new DeregisterImage(
+              requests(given -> new DeregisterImage(
                   guarded(
-                      scene,
+                      given,
                       DeregistrationProtection.enabledWithoutCooldown(),
                       DeregistrationProtection.enabledWithCooldown(),
-                      coolingDown(scene)),
-                  scene.one(false, true))))
+                      coolingDown(given)),
+                  given.maybe())))
           .put(
               "enable-image-deregistration-protection.keeps-cooldown",
-              requests(scene -> new EnableImageDeregistrationProtection(
+              requests(given -> new EnableImageDeregistrationProtection(
                   guarded(
-                      scene, DeregistrationProtection.enabledWithCooldown(), coolingDown(scene)),
+                      given, DeregistrationProtection.enabledWithCooldown(), coolingDown(given)),
                   false)))
           .put(
               "disable-image-deprecation.private",
               of(ImageLifeRequestBreakers::open, DisableImageDeprecation::new))
           .put(
               "enable-image-deprecation.not-past",
-              requests(scene -> EnableImageDeprecation.of(
-                  scene.image().imageId(), scene.now().minus(someTime(scene)))))
+              requests(given -> EnableImageDeprecation.of(
+                  given.image().imageId(), given.now.minus(someTime(given)))))
           .put(
               "enable-image-deprecation.not-too-late",
               requests(ImageLifeRequestBreakers::deprecatedTooLate))
@@ -159,20 +153,20 @@ final class ImageLifeRequestBreakers {
               requests(ImageLifeRequestBreakers::toTooManyAccounts))
           .put(
               "modify-launch-permission.public-without-encryption",
-              requests(scene ->
-                  publishing(scene, scene.image(scene.me, Scene::encrypted, image -> image))))
+              requests(given -> publishing(
+                  given,
+                  given.anImage(snapshot -> snapshot.encrypted(true).kmsKeyId(given.key())))))
           .put(
               "modify-launch-permission.public-without-product-codes",
-              requests(scene -> publishing(
-                  scene,
-                  scene.image(image ->
-                      image.addProductCode(ProductCode.marketplace("aw0evgkw8e5c1q413zgy5pjce"))))))
+              requests(given -> publishing(
+                  given,
+                  given
+                      .anImage()
+                      .addProductCode(ProductCode.marketplace("aw0evgkw8e5c1q413zgy5pjce")))))
           .put(
               "modify-launch-permission.public-without-watermarks",
-              requests(scene -> publishing(
-                  scene,
-                  scene.image(
-                      image -> watermarked(scene, image, scene.between(1, MOST_WATERMARKS))))))
+              requests(given ->
+                  publishing(given, watermarked(given, given.between(1, MOST_WATERMARKS)))))
           .put(
               "restore-image-from-recycle-bin.before-exit-time",
               requests(ImageLifeRequestBreakers::restoredTooLate))
@@ -185,58 +179,61 @@ final class ImageLifeRequestBreakers {
     OPERATIONS.forEach((action, operation) -> refused.put(
         action.rule().id().value(),
         requests(
-            scene -> operation.apply(scene.imageIn(otherStage(scene, action)).imageId()))));
+            given -> operation.apply(given.imageIn(otherStage(given, action)).imageId()))));
     return refused.buildOrThrow();
   }
 
-  private static AmiStage otherStage(Scene scene, AmiAction action) {
-    return scene.draw.one(Arrays.stream(AmiStage.values())
+  private static AmiStage otherStage(Given given, AmiAction action) {
+    return given.one(Arrays.stream(AmiStage.values())
         .filter(stage -> !action.targets().containsKey(stage))
         .toList());
   }
 
   private static Arbitrary<Request<?>> of(
       UnaryOperator<Ami.Builder> change, Function<ImageId, Operation<?>> operation) {
-    return requests(scene -> operation.apply(scene.image(change).imageId()));
+    return requests(
+        given -> operation.apply(given.put(change.apply(given.anImage())).imageId()));
   }
 
   private static Ami.Builder open(Ami.Builder image) {
     return image.addLaunchPermission(LaunchPermission.everyone());
   }
 
-  private static Ami.Builder watermarked(Scene scene, Ami.Builder image, int times) {
-    return image.imageWatermarks(IntStream.range(0, times)
-        .mapToObj(i -> new ImageWatermark(
-            new WatermarkKey(scene.me, "watermark-" + i),
-            Amis.ID,
-            scene.here,
-            Amis.CREATION_DATE,
-            Amis.CREATION_DATE))
-        .toList());
+  private static Ami.Builder watermarked(Given given, int times) {
+    return given
+        .anImage()
+        .imageWatermarks(IntStream.range(0, times)
+            .mapToObj(i -> new ImageWatermark(
+                new WatermarkKey(given.me, "watermark-" + i),
+                Amis.ID,
+                given.here,
+                Amis.CREATION_DATE,
+                Amis.CREATION_DATE))
+            .toList());
   }
 
-  private static ImageId guarded(Scene scene, DeregistrationProtection... protections) {
-    return scene
-        .image(image -> image.deregistrationProtection(scene.one(protections)))
+  private static ImageId guarded(Given given, DeregistrationProtection... protections) {
+    return given
+        .put(given.anImage().deregistrationProtection(given.one(protections)))
         .imageId();
   }
 
-  private static DeregistrationProtection coolingDown(Scene scene) {
-    return DeregistrationProtection.disabledAfter(scene.now().plus(someTime(scene)));
+  private static DeregistrationProtection coolingDown(Given given) {
+    return DeregistrationProtection.disabledAfter(given.now.plus(someTime(given)));
   }
 
   /** At least a second. */
-  private static Duration someTime(Scene scene) {
-    return Duration.ofSeconds(1).plusMinutes(scene.between(0, 60));
+  private static Duration someTime(Given given) {
+    return Duration.ofSeconds(1).plusMinutes(given.between(0, 60));
   }
 
-  private static Operation<?> deprecatedTooLate(Scene scene) {
-    boolean isPublic = scene.draw.oneIn(2);
-    Ami ami = scene.image(isPublic ? ImageLifeRequestBreakers::open : image -> image);
+  private static Operation<?> deprecatedTooLate(Given given) {
+    boolean isPublic = given.maybe();
+    Ami ami = given.put(isPublic ? open(given.anImage()) : given.anImage());
     Instant latest = isPublic
         ? inYears(Amis.CREATION_DATE, MOST_YEARS_OF_PUBLIC)
-        : inYears(scene.now(), MOST_YEARS);
-    return EnableImageDeprecation.of(ami.imageId(), latest.plus(someTime(scene)));
+        : inYears(given.now, MOST_YEARS);
+    return EnableImageDeprecation.of(ami.imageId(), latest.plus(someTime(given)));
   }
 
   private static Instant inYears(Instant time, int years) {
@@ -244,37 +241,37 @@ final class ImageLifeRequestBreakers {
   }
 
   /** At the exit time, or after it, before the image is gone. */
-  private static Operation<?> restoredTooLate(Scene scene) {
-    Ami ami = scene.imageIn(AmiStage.IN_RECYCLE_BIN);
+  private static Operation<?> restoredTooLate(Given given) {
+    Ami ami = given.imageIn(AmiStage.IN_RECYCLE_BIN);
     Instant exitTime = ami.recycleBinStay().orElseThrow().exitTime();
-    scene.askAt(exitTime.plusSeconds(scene.between(0, 60)));
+    given.askedAt(exitTime.plusSeconds(given.between(0, 60)));
     return new RestoreImageFromRecycleBin(ami.imageId());
   }
 
-  private static Operation<?> giveAndTake(Scene scene) {
-    LaunchPermission both = LaunchPermission.userId(scene.other);
+  private static Operation<?> giveAndTake(Given given) {
+    LaunchPermission both = LaunchPermission.userId(given.other);
     return ModifyImageAttribute.of(
-        scene.image().imageId(),
+        given.image().imageId(),
         new ModifyLaunchPermission(
             ImmutableSet.of(both),
-            scene.draw.oneIn(2)
+            given.maybe()
                 ? ImmutableSet.of(LaunchPermission.everyone(), both)
                 : ImmutableSet.of(both)));
   }
 
-  private static Operation<?> toTooManyAccounts(Scene scene) {
-    int named = MOST_ACCOUNTS + scene.between(1, 3);
-    int given = scene.between(1, named);
+  private static Operation<?> toTooManyAccounts(Given given) {
+    int named = given.beyond(MOST_ACCOUNTS);
+    int added = given.between(1, named);
     return ModifyImageAttribute.of(
-        scene.image().imageId(),
+        given.image().imageId(),
         new ModifyLaunchPermission(
-            ImmutableSet.copyOf(ACCOUNTS.subList(0, given)),
-            ImmutableSet.copyOf(ACCOUNTS.subList(given, named))));
+            ImmutableSet.copyOf(ACCOUNTS.subList(0, added)),
+            ImmutableSet.copyOf(ACCOUNTS.subList(added, named))));
   }
 
-  private static Operation<?> publishing(Scene scene, Ami ami) {
-    scene.account(account -> account.imageBlockPublicAccess(BlockPublicAccess.UNBLOCKED));
+  private static Operation<?> publishing(Given given, Ami.Builder image) {
+    given.account(account -> account.imageBlockPublicAccess(BlockPublicAccess.UNBLOCKED));
     return ModifyImageAttribute.of(
-        ami.imageId(), ModifyLaunchPermission.grant(LaunchPermission.everyone()));
+        given.put(image).imageId(), ModifyLaunchPermission.grant(LaunchPermission.everyone()));
   }
 }

@@ -11,7 +11,7 @@ import static dev.amikit.lifecycle.AmiStage.DISABLED;
 import static dev.amikit.lifecycle.AmiStage.FAILED;
 import static dev.amikit.lifecycle.AmiStage.IN_RECYCLE_BIN;
 import static dev.amikit.lifecycle.AmiStage.PENDING;
-import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -28,6 +28,7 @@ import dev.amikit.image.ImageAttributeName;
 import dev.amikit.image.ImdsSupport;
 import dev.amikit.lifecycle.ModifyDescription;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
+import dev.amikit.lifecycle.snapshot.SnapshotArchived;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.registry.image.AttachImageWatermark;
 import dev.amikit.registry.image.CancelImageLaunchPermission;
@@ -55,7 +56,6 @@ import dev.amikit.registry.state.RegionState;
 import dev.amikit.registry.tag.CreateTags;
 import dev.amikit.registry.usage.CreateImageUsageReport;
 import dev.amikit.rule.RefusedException;
-import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.arbitrary.registry.Request;
 import dev.amikit.usage.ImageReferenceResourceType;
@@ -76,59 +76,61 @@ final class ImageRequestBreakers {
 
   static final ImmutableMap<String, Arbitrary<Request<?>>> ALL =
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
-          .put("image.exists", requests(scene -> onAny(scene, scene.newImageId())))
-          .put("image.owner", requests(scene -> onOwn(scene, ofOther(scene))))
+          .put("image.exists", requests(given -> onAny(given, given.imageId())))
+          .put("image.owner", requests(given -> onOwn(given, ofOther(given))))
           .put("image.allowed", requests(ImageRequestBreakers::useOfForbidden))
           .put(
               "image.not-binned",
-              requests(scene -> reading(scene, scene.imageIn(IN_RECYCLE_BIN).imageId())))
+              requests(given -> reading(given, given.imageIn(IN_RECYCLE_BIN).imageId())))
           .put(
               "image.not-gone",
-              requests(scene -> scene.draw.oneIn(3)
-                  ? tagging(scene.imageIn(DEREGISTERED).imageId())
-                  : reading(scene, scene.imageIn(DEREGISTERED).imageId())))
+              requests(given -> given.oneIn(3)
+                  ? tagging(given.imageIn(DEREGISTERED).imageId())
+                  : reading(given, given.imageIn(DEREGISTERED).imageId())))
           .put("image.quota", requests(ImageRequestBreakers::oneImageTooMany))
           .put(
               "image-name.registrable",
-              requests(scene -> making(scene, malformedName(scene), Optional.empty())))
+              requests(given -> making(given, malformedName(given), Optional.empty())))
           .put("image-name.free", requests(ImageRequestBreakers::withNameOfAnother))
           .put(
               "image-description.length",
-              requests(scene -> making(
-                  scene,
-                  scene.name(),
-                  Optional.of("d".repeat(LONGEST_DESCRIPTION + scene.between(1, 9))))))
+              requests(given -> making(
+                  given, given.name(), Optional.of("d".repeat(given.beyond(LONGEST_DESCRIPTION))))))
           .put(
               "image-sharing.public-sharing-unblocked",
               requests(ImageRequestBreakers::publishingWhereBlocked))
           .put(
               "image-sharing.own-keys",
-              requests(scene -> sharing(
-                  scene.image(scene.me, snapshot -> ofOwnKey(scene, snapshot), image -> image),
-                  LaunchPermission.userId(scene.other))))
+              requests(given -> sharing(
+                  given,
+                  given.anImage(
+                      snapshot -> snapshot.encrypted(true).kmsKeyId(given.awsManagedKey())),
+                  LaunchPermission.userId(given.other))))
           .put("image-sharing.public-images", requests(ImageRequestBreakers::onePublicImageTooMany))
           .put("image-sharing.entities", requests(ImageRequestBreakers::oneAccountTooMany))
           .put(
               "deregister-image.not-managed-by-backup",
-              requests(scene -> new DeregisterImage(
-                  scene
-                      .image(image -> image.tags(Tags.of(
-                          scene.one("aws:backup:source-resource", "aws:backup:plan"), "golden")))
+              requests(given -> new DeregisterImage(
+                  given
+                      .put(given
+                          .anImage()
+                          .tags(Tags.of(
+                              given.one("aws:backup:source-resource", "aws:backup:plan"),
+                              "golden")))
                       .imageId(),
-                  scene.one(false, true))))
+                  given.maybe())))
           .put("enable-image.snapshots-restored", requests(ImageRequestBreakers::enablingArchived))
           .put(
               "describe-image-attribute.not-the-mapping",
-              requests(scene ->
-                  DescribeImageAttribute.of(scene.image().imageId(), BLOCK_DEVICE_MAPPING)))
+              requests(given ->
+                  DescribeImageAttribute.of(given.image().imageId(), BLOCK_DEVICE_MAPPING)))
           .put(
               "reset-image-attribute.resettable",
-              requests(scene -> new ResetImageAttribute(
-                  scene.image().imageId(),
-                  scene.draw.one(without(ImmutableSet.of(LAUNCH_PERMISSION))))))
+              requests(given -> new ResetImageAttribute(
+                  given.image().imageId(), given.one(without(ImmutableSet.of(LAUNCH_PERMISSION))))))
           .put(
               "modify-image-attribute.modifiable",
-              modifying((scene, image) -> image.attribute(scene.draw.one(without(ImmutableSet.of(
+              modifying((given, image) -> image.attribute(given.one(without(ImmutableSet.of(
                   DESCRIPTION,
                   IMDS_SUPPORT,
                   LAUNCH_PERMISSION,
@@ -136,94 +138,94 @@ final class ImageRequestBreakers {
                   BLOCK_DEVICE_MAPPING))))))
           .put(
               "modify-image-attribute.not-the-mapping",
-              modifying((scene, image) -> image.attribute(BLOCK_DEVICE_MAPPING)))
+              modifying((given, image) -> image.attribute(BLOCK_DEVICE_MAPPING)))
           .put(
               "modify-image-attribute.no-product-codes",
-              modifying((scene, image) -> scene.draw.oneIn(2)
+              modifying((given, image) -> given.maybe()
                   ? image.attribute(PRODUCT_CODES)
                   : image.productCodes("aw0evgkw8e5c1q413zgy5pjce")))
           .put(
               "modify-image-attribute.imds-support-given",
-              modifying((scene, image) -> image.attribute(IMDS_SUPPORT)))
+              modifying((given, image) -> image.attribute(IMDS_SUPPORT)))
           .put(
               "modify-image-attribute.one-attribute",
-              modifying((scene, image) -> scene.draw.oneIn(2)
+              modifying((given, image) -> given.maybe()
                   ? image
                   : image
                       .description("golden")
-                      .attribute(scene.one(DESCRIPTION, IMDS_SUPPORT))
+                      .attribute(given.one(DESCRIPTION, IMDS_SUPPORT))
                       .imdsSupport(ImdsSupport.V2_0)))
           .put(
               "client-token.length",
-              requests(scene ->
-                  withLongToken(scene, "t".repeat(LONGEST_TOKEN + scene.between(1, 9)))))
+              requests(given -> withLongToken(given, "t".repeat(given.beyond(LONGEST_TOKEN)))))
           .put(
               "client-token.short",
-              requests(scene ->
-                  withShortToken(scene, "t".repeat(LONGEST_SHORT_TOKEN + scene.between(1, 9)))))
+              requests(
+                  given -> withShortToken(given, "t".repeat(given.beyond(LONGEST_SHORT_TOKEN)))))
           .put("client-token.matches", requests(ImageRequestBreakers::withUsedToken))
           .put(
               "task.under-way",
-              requests(scene -> new EndedWork(scene.one(
-                  scene.image().imageId(), scene.snapshot().snapshotId(), scene.newImageId()))))
+              requests(given -> new EndedWork(given.one(
+                  given.image().imageId(), given.snapshot().snapshotId(), given.imageId()))))
           .buildOrThrow();
 
   private ImageRequestBreakers() {}
 
   // Which image
 
-  private static ImageId ofOther(Scene scene) {
+  private static ImageId ofOther(Given given) {
     LaunchPermission shared =
-        scene.one(LaunchPermission.everyone(), LaunchPermission.userId(scene.me));
-    return scene.image(scene.other, image -> image.addLaunchPermission(shared)).imageId();
+        given.one(LaunchPermission.everyone(), LaunchPermission.userId(given.me));
+    return given
+        .put(given.anImage(snapshot -> snapshot.ownerId(given.other)).addLaunchPermission(shared))
+        .imageId();
   }
 
-  private static Operation<?> onAny(Scene scene, ImageId id) {
-    return scene.one(
-        onOwn(scene, id),
+  private static Operation<?> onAny(Given given, ImageId id) {
+    return given.one(
+        onOwn(given, id),
         new GetImageAncestry(id),
         new CancelImageLaunchPermission(id),
         new RestoreImageFromRecycleBin(id),
         tagging(id),
         launch(id).build(),
-        copyOf(scene, id).build());
+        copyOf(given, id).build());
   }
 
-  private static Operation<?> onOwn(Scene scene, ImageId id) {
-    return scene.one(
+  private static Operation<?> onOwn(Given given, ImageId id) {
+    return given.one(
         new DisableImage(id),
         new EnableImage(id),
-        new DeregisterImage(id, scene.one(false, true)),
-        EnableImageDeprecation.of(id, scene.now().plus(Duration.ofDays(90))),
+        new DeregisterImage(id, given.maybe()),
+        EnableImageDeprecation.of(id, given.now.plus(Duration.ofDays(90))),
         new DisableImageDeprecation(id),
-        new EnableImageDeregistrationProtection(id, scene.one(false, true)),
+        new EnableImageDeregistrationProtection(id, given.maybe()),
         new DisableImageDeregistrationProtection(id),
         new AttachImageWatermark(id, "golden"),
         ModifyImageAttribute.of(id, new ModifyDescription("golden")),
         ModifyImageAttribute.of(id, ModifyLaunchPermission.grant(LaunchPermission.everyone())),
         new ResetImageAttribute(id, LAUNCH_PERMISSION),
-        DescribeImageAttribute.of(id, scene.one(DESCRIPTION, LAUNCH_PERMISSION)),
+        DescribeImageAttribute.of(id, given.one(DESCRIPTION, LAUNCH_PERMISSION)),
         report(id).build());
   }
 
-  private static Operation<?> reading(Scene scene, ImageId id) {
-    return scene.one(
-        DescribeImageAttribute.of(
-            id, scene.draw.one(without(ImmutableSet.of(BLOCK_DEVICE_MAPPING)))),
+  private static Operation<?> reading(Given given, ImageId id) {
+    return given.one(
+        DescribeImageAttribute.of(id, given.one(without(ImmutableSet.of(BLOCK_DEVICE_MAPPING)))),
         new GetImageAncestry(id),
         report(id).build());
   }
 
-  private static Operation<?> useOfForbidden(Scene scene) {
+  private static Operation<?> useOfForbidden(Given given) {
     ImageCriterion criterion =
-        scene.one(ImageCriterion.imageProviders("amazon"), ImageCriterion.imageNames("allowed-*"));
-    scene.account(account -> account.allowedImages(AllowedImagesSettings.enabled(criterion)));
-    ImageId id = ofOther(scene);
-    return scene.one(
+        given.one(ImageCriterion.imageProviders("amazon"), ImageCriterion.imageNames("allowed-*"));
+    given.account(account -> account.allowedImages(AllowedImagesSettings.enabled(criterion)));
+    ImageId id = ofOther(given);
+    return given.one(
         new GetImageAncestry(id),
         tagging(id),
         launch(id).build(),
-        copyOf(scene, id).build());
+        copyOf(given, id).build());
   }
 
   private static Operation<?> tagging(ImageId id) {
@@ -240,105 +242,101 @@ final class ImageRequestBreakers {
         .addResourceType(ResourceTypeRequest.of(ImageReferenceResourceType.INSTANCE));
   }
 
-  private static CopyImage.Builder copyOf(Scene scene, ImageId id) {
-    return CopyImage.builder().sourceRegion(scene.here).sourceImageId(id).name(scene.name());
+  private static CopyImage.Builder copyOf(Given given, ImageId id) {
+    return CopyImage.builder().sourceRegion(given.here).sourceImageId(id).name(given.name());
   }
 
   // Making images
 
-  private static Operation<?> making(Scene scene, String name, Optional<String> description) {
-    return scene.draw.oneIn(3)
-        ? copyOf(scene, scene.image().imageId())
+  private static Operation<?> making(Given given, String name, Optional<String> description) {
+    return given.oneIn(3)
+        ? copyOf(given, given.image().imageId())
             .name(name)
             .description(description)
             .build()
-        : makingAnew(scene, name, description);
+        : makingAnew(given, name, description);
   }
 
-  private static Operation<?> makingAnew(Scene scene, String name, Optional<String> description) {
-    return scene.draw.oneIn(2)
+  private static Operation<?> makingAnew(Given given, String name, Optional<String> description) {
+    return given.maybe()
         ? CreateImage.builder()
-            .instanceId(scene.instance(scene.image()).instanceId())
+            .instanceId(given.instance().instanceId())
             .name(name)
             .description(description)
             .build()
-        : RegisterImageRequestBreakers.ofSnapshots(scene)
+        : RegisterImageRequestBreakers.ofSnapshots(given)
             .name(name)
             .description(description)
             .build();
   }
 
-  private static String malformedName(Scene scene) {
-    return scene.one(
+  private static String malformedName(Given given) {
+    return given.one(
         "",
         "ab",
-        scene.name() + "+",
-        scene.name() + ":1",
-        scene.name() + "\u00e9",
-        "n".repeat(LONGEST_NAME + scene.between(1, 9)));
+        given.name() + "+",
+        given.name() + ":1",
+        given.name() + "\u00e9",
+        "n".repeat(given.beyond(LONGEST_NAME)));
   }
 
-  private static Operation<?> withNameOfAnother(Scene scene) {
-    Ami binned = scene.imageIn(IN_RECYCLE_BIN);
-    Ami other = scene.imageIn(scene.one(AVAILABLE, PENDING, DISABLED, FAILED));
-    if (scene.draw.oneIn(4)) {
-      scene.put(
-          other.toBuilder().imageId(scene.newImageId()).name(binned.name()).build());
+  private static Operation<?> withNameOfAnother(Given given) {
+    Ami binned = given.imageIn(IN_RECYCLE_BIN);
+    Ami other = given.imageIn(given.one(AVAILABLE, PENDING, DISABLED, FAILED));
+    if (given.oneIn(4)) {
+      given.put(other.toBuilder().imageId(given.imageId()).name(binned.name()));
       return new RestoreImageFromRecycleBin(binned.imageId());
     }
-    return makingAnew(scene, other.name().orElseThrow().value(), Optional.empty());
+    return makingAnew(given, other.name().orElseThrow().value(), Optional.empty());
   }
 
-  private static Operation<?> oneImageTooMany(Scene scene) {
-    for (int i = scene.between(1, 3); i > 0; i--) {
-      Ami unused = scene.image();
+  private static Operation<?> oneImageTooMany(Given given) {
+    for (int i = given.between(1, 3); i > 0; i--) {
+      given.image();
     }
-    Operation<?> making = making(scene, scene.name(), Optional.empty());
-    int images = scene.aws.state().in(scene.here).images().count(scene.me);
-    scene.quotas(quotas -> quotas.images(images));
+    Operation<?> making = making(given, given.name(), Optional.empty());
+    int images = given.state().in(given.here).images().count(given.me);
+    given.quotas(quotas -> quotas.images(images));
     return making;
   }
 
-  private static Operation<?> enablingArchived(Scene scene) {
-    Ami ami = scene.imageIn(DISABLED);
-    scene.archive(scene.oneOf(ami));
+  private static Operation<?> enablingArchived(Given given) {
+    Ami ami = given.imageIn(DISABLED);
+    given.happens(given.snapshotOf(ami), new SnapshotArchived(given.now));
     return new EnableImage(ami.imageId());
   }
 
   // Sharing
 
-  private static Operation<?> sharing(Ami ami, LaunchPermission... permissions) {
-    return ModifyImageAttribute.of(ami.imageId(), ModifyLaunchPermission.grant(permissions));
+  private static Operation<?> sharing(
+      Given given, Ami.Builder image, LaunchPermission... permissions) {
+    return ModifyImageAttribute.of(
+        given.put(image).imageId(), ModifyLaunchPermission.grant(permissions));
   }
 
-  private static Operation<?> publishingWhereBlocked(Scene scene) {
-    scene.account(account -> account.imageBlockPublicAccess(BlockPublicAccess.BLOCK_NEW_SHARING));
-    return sharing(scene.image(), LaunchPermission.everyone());
+  private static Operation<?> publishingWhereBlocked(Given given) {
+    given.account(account -> account.imageBlockPublicAccess(BlockPublicAccess.BLOCK_NEW_SHARING));
+    return sharing(given, given.anImage(), LaunchPermission.everyone());
   }
 
-  private static Snapshot.Builder ofOwnKey(Scene scene, Snapshot.Builder snapshot) {
-    return snapshot
-        .encrypted(true)
-        .kmsKeyId("arn:aws:kms:%s:%s:key/eb5eb5eb-0000-4000-8000-%s"
-            .formatted(scene.here, scene.me, scene.me));
-  }
-
-  private static Operation<?> onePublicImageTooMany(Scene scene) {
-    int quota = scene.between(1, 3);
-    scene.account(account -> account.imageBlockPublicAccess(BlockPublicAccess.UNBLOCKED));
+  private static Operation<?> onePublicImageTooMany(Given given) {
+    int quota = given.between(1, 3);
+    given.account(account -> account.imageBlockPublicAccess(BlockPublicAccess.UNBLOCKED));
     for (int i = 0; i < quota; i++) {
-      scene.image(image -> image.addLaunchPermission(LaunchPermission.everyone()));
+      given.put(given.anImage().addLaunchPermission(LaunchPermission.everyone()));
     }
-    scene.quotas(quotas -> quotas.publicImages(quota));
-    return sharing(scene.image(), LaunchPermission.everyone());
+    given.quotas(quotas -> quotas.publicImages(quota));
+    return sharing(given, given.anImage(), LaunchPermission.everyone());
   }
 
-  private static Operation<?> oneAccountTooMany(Scene scene) {
-    int quota = scene.between(1, 5);
-    int already = scene.between(0, quota);
-    scene.quotas(quotas -> quotas.sharingEntities(quota));
-    Ami ami = scene.image(image -> image.launchPermissions(accounts(0, already)));
-    return sharing(ami, accounts(already, quota + 1).toArray(LaunchPermission[]::new));
+  private static Operation<?> oneAccountTooMany(Given given) {
+    int quota = given.between(1, 5);
+    int already = given.between(0, quota);
+    given.quotas(quotas -> quotas.sharingEntities(quota));
+    return sharing(
+        given,
+        given.anImage().launchPermissions(accounts(0, already)),
+        accounts(already, quota + 1).toArray(LaunchPermission[]::new));
   }
 
   private static ImmutableSet<LaunchPermission> accounts(int from, int to) {
@@ -356,40 +354,40 @@ final class ImageRequestBreakers {
   }
 
   private static Arbitrary<Request<?>> modifying(
-      BiFunction<Scene, ModifyImageAttribute.Builder, ModifyImageAttribute.Builder> change) {
-    return requests(scene -> change
-        .apply(scene, ModifyImageAttribute.builder().imageId(scene.image().imageId()))
+      BiFunction<Given, ModifyImageAttribute.Builder, ModifyImageAttribute.Builder> change) {
+    return requests(given -> change
+        .apply(given, ModifyImageAttribute.builder().imageId(given.image().imageId()))
         .build());
   }
 
   // Tokens and work
 
-  private static Operation<?> withLongToken(Scene scene, String token) {
-    ImageId id = scene.image().imageId();
-    return scene.one(
-        copyOf(scene, id).clientToken(token).build(),
+  private static Operation<?> withLongToken(Given given, String token) {
+    ImageId id = given.image().imageId();
+    return given.one(
+        copyOf(given, id).clientToken(token).build(),
         report(id).clientToken(token).build());
   }
 
-  private static Operation<?> withShortToken(Scene scene, String token) {
-    EbsBlockDevice volume = EbsBlockDevice.blank(VolumeType.GP3, scene.between(1, 16));
-    return scene.one(
-        launch(scene.image().imageId()).clientToken(token).build(),
+  private static Operation<?> withShortToken(Given given, String token) {
+    EbsBlockDevice volume = EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16));
+    return given.one(
+        launch(given.image().imageId()).clientToken(token).build(),
         new CreateVolume(volume, ImmutableList.of(), Optional.of(token)));
   }
 
   /** Begins one with a token, and asks for another with the same. */
-  private static Operation<?> withUsedToken(Scene scene) {
-    String token = "token-" + scene.digits();
-    Ami ami = scene.image();
-    if (scene.draw.oneIn(2)) {
+  private static Operation<?> withUsedToken(Given given) {
+    String token = "token-" + given.digits();
+    Ami ami = given.image();
+    if (given.maybe()) {
       RunInstances.Builder launch = launch(ami.imageId()).clientToken(token);
-      scene.ec2().runInstances(launch.build());
+      given.done(launch.build());
       return launch.instanceType("m7i.xlarge").build();
     }
-    CopyImage.Builder copy = copyOf(scene, ami.imageId()).clientToken(token);
-    scene.ec2().copyImage(copy.build());
-    return copy.name(scene.name()).build();
+    CopyImage.Builder copy = copyOf(given, ami.imageId()).clientToken(token);
+    given.done(copy.build());
+    return copy.name(given.name()).build();
   }
 
   /** AWS ends work, which an account does not ask for. */

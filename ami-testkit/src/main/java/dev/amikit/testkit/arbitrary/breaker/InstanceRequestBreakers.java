@@ -18,11 +18,9 @@ import dev.amikit.id.InstanceId;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.Ami;
-import dev.amikit.image.AmiState;
 import dev.amikit.image.Architecture;
 import dev.amikit.image.BootMode;
 import dev.amikit.image.DeviceType;
-import dev.amikit.image.ImageType;
 import dev.amikit.image.TpmSupport;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.registry.image.RegisterImage;
@@ -78,16 +76,16 @@ final class InstanceRequestBreakers {
         "instance.exists", requests(InstanceRequestBreakers::absentInstances),
         "instance.state", requests(InstanceRequestBreakers::instancesInOtherStates),
         "instance.stoppable",
-            requests(given -> given.asks(new StopInstances(given
+            requests(given -> new StopInstances(given
                 .put(given.anInstance(given.put(given.anInstanceStoreImage())))
-                .instanceId()))),
+                .instanceId())),
         "instance.root-attached",
-            requests(given -> given.asks(new StartInstances(given
+            requests(given -> new StartInstances(given
                 .put(given.anInstance(given.image()).state(InstanceState.STOPPED))
-                .instanceId()))));
+                .instanceId())));
   }
 
-  private static Request<?> absentInstances(Given given) {
+  private static Operation<?> absentInstances(Given given) {
     Instance.Builder instance = given.anInstance(given.image());
     InstanceId id = instance.build().instanceId();
     if (given.maybe()) {
@@ -95,27 +93,27 @@ final class InstanceRequestBreakers {
     }
     ImmutableSet<InstanceId> ids =
         given.maybe() ? ImmutableSet.of(id, given.instanceId()) : ImmutableSet.of(id);
-    return given.asks(given.<Operation<?>>either(
+    return given.either(
         () -> new StopInstances(ids),
         () -> new StartInstances(ids),
         () -> new TerminateInstances(ids),
         () -> new DescribeInstances(ids),
         () -> new AttachVolume(given.volume().volumeId(), id, DATA),
         () -> new DetachVolume(given.volume().volumeId(), id),
-        () -> CreateSnapshots.of(id)));
+        () -> CreateSnapshots.of(id));
   }
 
-  private static Request<?> instancesInOtherStates(Given given) {
+  private static Operation<?> instancesInOtherStates(Given given) {
     if (given.maybe()) {
-      return given.asks(new StartInstances(given
+      return new StartInstances(given
           .instance(given.one(
               InstanceState.STOPPING, InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED))
-          .instanceId()));
+          .instanceId());
     }
-    return given.asks(new StopInstances(given
+    return new StopInstances(given
         .instance(
             given.one(InstanceState.PENDING, InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED))
-        .instanceId()));
+        .instanceId());
   }
 
   // Instance types
@@ -185,10 +183,9 @@ final class InstanceRequestBreakers {
     return requests(given -> launchOn(given, change, image.apply(given)));
   }
 
-  private static Request<?> launchOn(
+  private static Operation<?> launchOn(
       Given given, UnaryOperator<InstanceTypeInfo.Builder> change, Ami.Builder image) {
-    return given.asks(
-        launch(given, given.put(image)).instanceType(type(given, change)).build());
+    return launch(given, given.put(image)).instanceType(type(given, change)).build();
   }
 
   /** A type that runs everything, but for a change. */
@@ -212,25 +209,25 @@ final class InstanceRequestBreakers {
     return name;
   }
 
-  private static Request<?> encryptedOnTypesWithout(Given given) {
+  private static Operation<?> encryptedOnTypesWithout(Given given) {
     String type = type(given, info -> info.encryptionSupported(false));
     switch (given.below(3)) {
       case 0 -> {
         given.account(account -> account.ebsEncryptionByDefault(true));
-        return given.asks(launch(given, given.image()).instanceType(type).build());
+        return launch(given, given.image()).instanceType(type).build();
       }
       case 1 -> {
         EbsBlockDevice encrypted =
             EbsBlockDevice.blank(VolumeType.GP3, 8).toBuilder().encrypted(true).build();
-        return given.asks(launch(given, given.image())
+        return launch(given, given.image())
             .instanceType(type)
             .addBlockDeviceMapping(BlockDeviceMapping.ebs(DATA, encrypted))
-            .build());
+            .build();
       }
       default -> {
         Instance instance = given.put(given.anInstance(given.image()).instanceType(type));
         Volume volume = given.put(given.aVolume().kmsKeyId(given.key()));
-        return given.asks(new AttachVolume(volume.volumeId(), instance.instanceId(), DATA));
+        return new AttachVolume(volume.volumeId(), instance.instanceId(), DATA);
       }
     }
   }
@@ -241,67 +238,67 @@ final class InstanceRequestBreakers {
     return ImmutableMap.<String, Arbitrary<Request<?>>>builder()
         .put("run-instances.counts", requests(given -> {
           int most = given.between(1, 9);
-          return given.asks(launch(given, given.image())
+          return launch(given, given.image())
               .minCount(given.maybe() ? given.beyond(most) : given.shortOf(1))
               .maxCount(most)
-              .build());
+              .build();
         }))
         .put(
             "run-instances.hop-limit",
-            requests(given -> given.asks(launch(given, given.image())
+            requests(given -> launch(given, given.image())
                 .httpPutResponseHopLimit(given.maybe() ? given.beyond(MOST_HOPS) : given.shortOf(1))
-                .build())))
+                .build()))
         .put("run-instances.few", requests(InstanceRequestBreakers::tooManyInstances))
         .put("run-instances.image-parameter", requests(InstanceRequestBreakers::otherParameters))
         .put(
             "run-instances.machine",
-            requests(given -> given.asks(launch(given, given.put(kernel(given))).build())))
+            requests(given -> launch(given, given.put(given.aKernel())).build()))
         .put(
             "run-instances.permitted",
-            requests(given -> given.asks(
-                launch(given, given.put(given.anImage().ownerId(given.other))).build())))
+            requests(given ->
+                launch(given, given.put(given.anImage().ownerId(given.other))).build()))
         .put("run-instances.subscribed", requests(InstanceRequestBreakers::unsubscribed))
         .put("run-instances.root-stays", requests(InstanceRequestBreakers::replacedRoots))
         .put("run-instances.root-bootable", requests(given -> {
           Ami image = given.image();
           EbsBlockDevice slow =
               EbsBlockDevice.blank(throughputOptimized(given), given.between(125, 500));
-          return given.asks(launch(given, image)
+          return launch(given, image)
               .addBlockDeviceMapping(
                   BlockDeviceMapping.ebs(image.rootDeviceName().orElseThrow(), slow))
-              .build());
+              .build();
         }))
         .put("run-instances.ephemeral-without-snapshot", requests(given -> {
           Ami image = given.put(given
               .anImage()
               .addBlockDeviceMapping(
                   BlockDeviceMapping.virtual(DATA, "ephemeral" + given.below(24))));
-          return given.asks(launchWith(
-              given, image, EbsBlockDevice.ofSnapshot(given.snapshot().snapshotId())));
+          return launchWith(
+              given, image, EbsBlockDevice.ofSnapshot(given.snapshot().snapshotId()));
         }))
         .put(
             "run-instances.instance-store-without-ebs",
-            requests(given -> given.asks(launchWith(
+            requests(given -> launchWith(
                 given,
                 given.put(given.anInstanceStoreImage()),
-                EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16))))))
+                EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16)))))
         .put("run-instances.hvm-name", requests(given -> {
           DeviceName name = namedOtherThanOnHvm(given);
-          return given.asks(launch(given, given.image())
+          return launch(given, given.image())
               .addBlockDeviceMapping(
                   given.maybe()
                       ? BlockDeviceMapping.virtual(name, "ephemeral0")
                       : BlockDeviceMapping.ebs(name, EbsBlockDevice.blank(VolumeType.GP3, 8)))
-              .build());
+              .build();
         }))
         .put("availability-zone.exists", requests(given -> {
           String zone = given.one(
               given.here.code(), given.here + "A", given.here + "ab", given.there + "a", "a");
-          return given.asks(given.<Operation<?>>either(
+          return given.either(
               () -> launch(given, given.image()).availabilityZone(zone).build(),
               () -> new CreateVolume(EbsBlockDevice.blank(VolumeType.GP3, 8).toBuilder()
                   .availabilityZone(zone)
-                  .build())));
+                  .build()));
         }))
         .buildOrThrow();
   }
@@ -327,11 +324,11 @@ final class InstanceRequestBreakers {
     return given.one(VolumeType.ST1, VolumeType.SC1);
   }
 
-  private static Request<?> tooManyInstances(Given given) {
+  private static Operation<?> tooManyInstances(Given given) {
     Ami image = given.image();
     if (given.maybe()) {
       int count = given.beyond(MOST_INSTANCES);
-      return given.asks(launch(given, image).minCount(count).maxCount(count).build());
+      return launch(given, image).minCount(count).maxCount(count).build();
     }
     int present = given.below(3);
     int room = given.between(present == 0 ? 1 : 0, 2);
@@ -340,10 +337,10 @@ final class InstanceRequestBreakers {
     }
     given.quotas(quotas -> quotas.instances(present + room));
     int count = given.beyond(room);
-    return given.asks(launch(given, image).minCount(count).maxCount(count).build());
+    return launch(given, image).minCount(count).maxCount(count).build();
   }
 
-  private static Request<?> otherParameters(Given given) {
+  private static Operation<?> otherParameters(Given given) {
     ImageParameter named = ImageParameter.of("/golden/" + given.one("linux", "windows"));
     ImageId image = given.image().imageId();
     if (given.maybe()) {
@@ -353,38 +350,26 @@ final class InstanceRequestBreakers {
       given.settings(settings -> settings.imageParameters(
           ImmutableTable.of(given.here, ImageParameter.of("/golden/other"), image)));
     }
-    return given.asks(
-        RunInstances.builder().imageId(named).instanceType("m7i.large").build());
+    return RunInstances.builder().imageId(named).instanceType("m7i.large").build();
   }
 
-  private static Ami.Builder kernel(Given given) {
-    boolean isKernel = given.maybe();
-    return Ami.builder()
-        .imageId(ImageId.of((isKernel ? "aki-" : "ari-") + given.digits()))
-        .imageType(isKernel ? ImageType.KERNEL : ImageType.RAMDISK)
-        .ownerId(given.me)
-        .state(AmiState.AVAILABLE)
-        .architecture(Architecture.X86_64);
-  }
-
-  private static Request<?> unsubscribed(Given given) {
+  private static Operation<?> unsubscribed(Given given) {
     if (given.maybe()) {
-      return given.asks(
-          launch(given, given.put(given.anImage().addProductCode(PRODUCT))).build());
+      return launch(given, given.put(given.anImage().addProductCode(PRODUCT))).build();
     }
     return attach(given, soldVolume(given), given.instance(InstanceState.STOPPED));
   }
 
-  private static Request<?> replacedRoots(Given given) {
+  private static Operation<?> replacedRoots(Given given) {
     Ami image = given.image();
     DeviceName root = image.rootDeviceName().orElseThrow();
     Snapshot small = given.put(given.aSnapshot().volumeSize(1));
-    return given.asks(launch(given, image)
+    return launch(given, image)
         .addBlockDeviceMapping(given.one(
             BlockDeviceMapping.suppressed(root),
             BlockDeviceMapping.virtual(root, "ephemeral0"),
             BlockDeviceMapping.ebs(root, EbsBlockDevice.ofSnapshot(small.snapshotId()))))
-        .build());
+        .build();
   }
 
   // What a new volume is like
@@ -393,30 +378,30 @@ final class InstanceRequestBreakers {
     return ImmutableMap.<String, Arbitrary<Request<?>>>builder()
         .put(
             "create-volume.size-or-snapshot",
-            requests(given -> given.asks(new CreateVolume(EbsBlockDevice.builder()
+            requests(given -> new CreateVolume(EbsBlockDevice.builder()
                 .volumeType(given.one(VolumeType.GP3, VolumeType.GP2))
-                .build()))))
+                .build())))
         .put("create-volume.not-attached", requests(given -> {
           EbsBlockDevice.Builder volume =
               EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16)).toBuilder();
-          return given.asks(new CreateVolume(
+          return new CreateVolume(
               given.maybe()
                   ? volume.deleteOnTermination(given.maybe()).build()
-                  : volume.ebsCardIndex(given.below(3)).build()));
+                  : volume.ebsCardIndex(given.below(3)).build());
         }))
         .put(
             "new-volume.size-or-snapshot",
-            requests(given -> given.asks(launchWith(
+            requests(given -> launchWith(
                 given,
                 given.image(),
                 EbsBlockDevice.builder()
                     .volumeType(given.one(VolumeType.GP3, VolumeType.GP2))
-                    .build()))))
+                    .build())))
         .put("new-volume.not-smaller-than-snapshot", requests(InstanceRequestBreakers::tooSmall))
         .put("new-volume.size-range", requests(InstanceRequestBreakers::sizedBySnapshots))
         .put(
             "new-volume.bootable",
-            requests(given -> given.asks(RegisterImage.builder()
+            requests(given -> RegisterImage.builder()
                 .name(given.name())
                 .hvm(Architecture.X86_64)
                 .ebsRoot(
@@ -425,7 +410,7 @@ final class InstanceRequestBreakers {
                         throughputOptimized(given),
                         given.between(125, 500),
                         given.snapshot().snapshotId()))
-                .build())))
+                .build()))
         .put(
             "new-volume.iops-needed",
             made(
@@ -474,9 +459,9 @@ final class InstanceRequestBreakers {
     return requests(given -> made(given, volume.apply(given).build()));
   }
 
-  private static Request<?> made(Given given, EbsBlockDevice volume) {
-    return given.asks(given.<Operation<?>>either(
-        () -> new CreateVolume(volume), () -> launchWith(given, given.image(), volume)));
+  private static Operation<?> made(Given given, EbsBlockDevice volume) {
+    return given.either(
+        () -> new CreateVolume(volume), () -> launchWith(given, given.image(), volume));
   }
 
   private static VolumeType provisioned(Given given) {
@@ -487,18 +472,18 @@ final class InstanceRequestBreakers {
     return type.limits().orElseThrow();
   }
 
-  private static Request<?> tooSmall(Given given) {
+  private static Operation<?> tooSmall(Given given) {
     int size = given.between(2, 16);
     Snapshot snapshot = given.put(given.aSnapshot().volumeSize(size));
     EbsBlockDevice small = EbsBlockDevice.of(
         given.one(VolumeType.GP3, VolumeType.GP2),
         given.between(1, size - 1),
         snapshot.snapshotId());
-    return given.asks(launchWith(given, given.image(), small));
+    return launchWith(given, given.image(), small);
   }
 
   /** Volumes that get from their snapshot a size that their type does not have. */
-  private static Request<?> sizedBySnapshots(Given given) {
+  private static Operation<?> sizedBySnapshots(Given given) {
     VolumeType type =
         given.one(VolumeType.ST1, VolumeType.SC1, VolumeType.STANDARD, VolumeType.GP2);
     int size = limits(type).bootable()
@@ -520,18 +505,18 @@ final class InstanceRequestBreakers {
         .put("volume.exists", requests(InstanceRequestBreakers::absentVolumes))
         .put(
             "delete-volume.available",
-            requests(given -> given.asks(new DeleteVolume(rootOf(given.instance())))))
+            requests(given -> new DeleteVolume(rootOf(given.instance()))))
         .put(
             "attach-volume.card-not-negative",
-            requests(given -> given.asks(new AttachVolume(
+            requests(given -> new AttachVolume(
                 given.volume().volumeId(),
                 given.instance().instanceId(),
                 DATA,
-                OptionalInt.of(given.shortOf(0))))))
+                OptionalInt.of(given.shortOf(0)))))
         .put("attach-volume.available", requests(given -> {
           Instance instance = given.instance();
           VolumeId attached = given.maybe() ? rootOf(instance) : rootOf(given.instance());
-          return given.asks(new AttachVolume(attached, instance.instanceId(), DATA));
+          return new AttachVolume(attached, instance.instanceId(), DATA);
         }))
         .put(
             "attach-volume.same-zone",
@@ -556,24 +541,24 @@ final class InstanceRequestBreakers {
           DeviceName name = given.maybe()
               ? namedOtherThanOnHvm(given)
               : DeviceName.of(given.one("/dev/disk0", "/dev/sdaaa", "sd", "xvda16"));
-          return given.asks(new AttachVolume(
-              given.volume().volumeId(), runningOrStopped(given).instanceId(), name));
+          return new AttachVolume(
+              given.volume().volumeId(), runningOrStopped(given).instanceId(), name);
         }))
         .put("attach-volume.device-free", requests(InstanceRequestBreakers::devicesInUse))
         .put("detach-volume.attached", requests(InstanceRequestBreakers::notAttached))
         .put(
             "detach-volume.root-of-stopped",
-            requests(given -> given.asks(new DetachVolume(rootOf(given.instance())))))
+            requests(given -> new DetachVolume(rootOf(given.instance()))))
         .put("detach-volume.product-of-stopped", requests(given -> {
           Volume volume = soldVolume(given);
           given.attached(volume, given.instance(), DATA);
-          return given.asks(new DetachVolume(volume.volumeId()));
+          return new DetachVolume(volume.volumeId());
         }))
         .buildOrThrow();
   }
 
-  private static Request<?> attach(Given given, Volume volume, Instance instance) {
-    return given.asks(new AttachVolume(volume.volumeId(), instance.instanceId(), DATA));
+  private static Operation<?> attach(Given given, Volume volume, Instance instance) {
+    return new AttachVolume(volume.volumeId(), instance.instanceId(), DATA);
   }
 
   private static Instance runningOrStopped(Given given) {
@@ -585,21 +570,21 @@ final class InstanceRequestBreakers {
     return given.put(given.aVolume().productCodes(ImmutableSet.of(PRODUCT)));
   }
 
-  private static Request<?> absentVolumes(Given given) {
+  private static Operation<?> absentVolumes(Given given) {
     Volume.Builder volume = given.aVolume();
     VolumeId id = volume.build().volumeId();
     if (given.maybe()) {
       given.put(volume.ownerId(given.other));
     }
-    return given.asks(given.<Operation<?>>either(
+    return given.either(
         () -> new DeleteVolume(id),
         () -> new AttachVolume(id, given.instance().instanceId(), DATA),
         () -> new DetachVolume(id),
         () -> CreateSnapshot.builder().volumeId(id).build(),
-        () -> new DescribeVolumes(ImmutableSet.of(id))));
+        () -> new DescribeVolumes(ImmutableSet.of(id)));
   }
 
-  private static Request<?> devicesInUse(Given given) {
+  private static Operation<?> devicesInUse(Given given) {
     Instance instance;
     DeviceName used;
     if (given.maybe()) {
@@ -610,17 +595,17 @@ final class InstanceRequestBreakers {
       instance = runningOrStopped(given);
       used = rootDeviceOf(instance);
     }
-    return given.asks(new AttachVolume(
+    return new AttachVolume(
         given.volume().volumeId(),
         instance.instanceId(),
-        given.one(used, DeviceName.of(used.withoutDev()))));
+        given.one(used, DeviceName.of(used.withoutDev())));
   }
 
-  private static Request<?> notAttached(Given given) {
+  private static Operation<?> notAttached(Given given) {
     VolumeId attached = rootOf(given.instance(InstanceState.STOPPED));
-    return given.asks(given.<Operation<?>>either(
+    return given.either(
         () -> new DetachVolume(given.volume().volumeId()),
         () -> new DetachVolume(attached, given.instance().instanceId()),
-        () -> new DetachVolume(attached, Optional.empty(), Optional.of(DATA))));
+        () -> new DetachVolume(attached, Optional.empty(), Optional.of(DATA)));
   }
 }

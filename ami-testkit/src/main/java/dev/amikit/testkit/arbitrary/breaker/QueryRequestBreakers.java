@@ -90,14 +90,14 @@ final class QueryRequestBreakers {
           .putAll(ofPages())
           .put(
               "image-query.image-exists",
-              requests(given -> given.asks(new DescribeImages(ImageQuery.builder()
+              requests(given -> new DescribeImages(ImageQuery.builder()
                   .imageIds(several(given.between(1, 3), given::imageId))
-                  .build()))))
+                  .build())))
           .put(
               "snapshot-query.snapshot-exists",
-              requests(given -> given.asks(new DescribeSnapshots(SnapshotQuery.builder()
+              requests(given -> new DescribeSnapshots(SnapshotQuery.builder()
                   .snapshotIds(several(given.between(1, 3), given::snapshotId))
-                  .build()))))
+                  .build())))
           .buildOrThrow();
 
   private QueryRequestBreakers() {}
@@ -119,8 +119,8 @@ final class QueryRequestBreakers {
         "query.filters-limit",
             requests(given -> {
               Filtering filtering = given.one(FILTERING);
-              return given.asks(filtering.listing.apply(ImmutableList.copyOf(Collections.nCopies(
-                  given.beyond(MOST_FILTERS), Filter.of(filtering.name, "a")))));
+              return filtering.listing.apply(ImmutableList.copyOf(
+                  Collections.nCopies(given.beyond(MOST_FILTERS), Filter.of(filtering.name, "a"))));
             }));
   }
 
@@ -136,8 +136,8 @@ final class QueryRequestBreakers {
       if (given.maybe()) {
         filters.add(Filter.of(filtering.name, "a*"));
       }
-      return given.asks(
-          filtering.listing.apply(filters.add(filter.of(given, filtering.name)).build()));
+      return filtering.listing.apply(
+          filters.add(filter.of(given, filtering.name)).build());
     });
   }
 
@@ -153,44 +153,44 @@ final class QueryRequestBreakers {
         "query.max-results",
             requests(given -> {
               PageRequest page = PageRequest.of(given.shortOf(LEAST_PAGE));
-              return given.asks(given.<Operation<?>>either(
+              return given.either(
                   () -> new DescribeInstances(ImmutableSet.of(), NO_FILTERS, page),
                   () -> new DescribeVolumes(ImmutableSet.of(), NO_FILTERS, page),
-                  () -> new DescribeSnapshotTierStatus(NO_FILTERS, page)));
+                  () -> new DescribeSnapshotTierStatus(NO_FILTERS, page));
             }),
         "query.max-results-or-ids",
             requests(given -> {
               PageRequest page = PageRequest.of(given.between(LEAST_PAGE, 20));
-              return given.asks(given.<Operation<?>>either(
+              return given.either(
                   () -> new DescribeInstances(
                       ImmutableSet.of(given.instance().instanceId()), NO_FILTERS, page),
                   () -> new DescribeVolumes(
                       ImmutableSet.of(given.volume().volumeId()), NO_FILTERS, page),
                   () -> new DescribeStoreImageTasks(
-                      ImmutableSet.of(given.image().imageId()), NO_FILTERS, page)));
+                      ImmutableSet.of(given.image().imageId()), NO_FILTERS, page));
             }),
         "query.next-token", requests(QueryRequestBreakers::otherTokens),
         "listing.max-results",
             requests(given -> {
               PageRequest page =
                   PageRequest.of(given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(1));
-              return given.asks(given.<Operation<?>>either(
+              return given.either(
                   () -> new DescribeInstanceImageMetadata(ImmutableSet.of(), NO_FILTERS, page),
-                  () -> new ListImagesInRecycleBin(ImmutableSet.of(), page)));
+                  () -> new ListImagesInRecycleBin(ImmutableSet.of(), page));
             }),
         "listing.max-results-of-snapshots",
             requests(given -> {
               PageRequest page = PageRequest.of(
                   given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(LEAST_PAGE));
-              return given.asks(given.<Operation<?>>either(
+              return given.either(
                   () -> new DescribeLockedSnapshots(ImmutableSet.of(), NO_FILTERS, page),
-                  () -> new ListSnapshotsInRecycleBin(ImmutableSet.of(), page)));
+                  () -> new ListSnapshotsInRecycleBin(ImmutableSet.of(), page));
             }));
   }
 
-  private static Request<?> manyIds(Given given) {
+  private static Operation<?> manyIds(Given given) {
     int many = given.beyond(MOST_IDS);
-    return given.asks(given.<Operation<?>>either(
+    return given.either(
         () -> new DescribeInstances(several(many, given::instanceId)),
         () -> new DescribeInstanceImageMetadata(several(many, given::instanceId)),
         () -> new StopInstances(several(many, given::instanceId)),
@@ -200,14 +200,14 @@ final class QueryRequestBreakers {
         () -> new DescribeLockedSnapshots(several(many, given::snapshotId)),
         () -> new ListSnapshotsInRecycleBin(several(many, given::snapshotId), PageRequest.first()),
         () -> new DescribeFastLaunchImages(
-            several(many, given::imageId), NO_FILTERS, PageRequest.first())));
+            several(many, given::imageId), NO_FILTERS, PageRequest.first()));
   }
 
   /** Tokens that nobody gave, and tokens that were given to another request. */
-  private static Request<?> otherTokens(Given given) {
+  private static Operation<?> otherTokens(Given given) {
     if (given.maybe()) {
       PageRequest page = PageRequest.first().after(given.one("", "AAAA", given.name()));
-      return given.asks(given.one(FILTERING).listing.apply(NO_FILTERS).on(page));
+      return given.one(FILTERING).listing.apply(NO_FILTERS).on(page);
     }
     for (int i = 0; i <= LEAST_PAGE; i++) {
       given.snapshot();
@@ -216,8 +216,8 @@ final class QueryRequestBreakers {
         .done(new DescribeSnapshotTierStatus(NO_FILTERS, PageRequest.of(LEAST_PAGE)))
         .nextToken()
         .orElseThrow();
-    return given.asks(new DescribeSnapshotTierStatus(
+    return new DescribeSnapshotTierStatus(
         ImmutableList.of(Filter.of("tag:env", given.name())),
-        PageRequest.first().after(token)));
+        PageRequest.first().after(token));
   }
 }

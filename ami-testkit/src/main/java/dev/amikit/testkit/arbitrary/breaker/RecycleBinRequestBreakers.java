@@ -4,11 +4,11 @@ import static dev.amikit.lifecycle.AmiStage.IN_RECYCLE_BIN;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EBS_SNAPSHOT;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EBS_VOLUME;
 import static dev.amikit.registry.state.RetentionRule.ResourceType.EC2_IMAGE;
-import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.several;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.snapshot.SnapshotArchived;
 import dev.amikit.lifecycle.snapshot.SnapshotDeleted;
@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 
 /** Requests that break the rules of the Recycle Bin. */
@@ -51,75 +50,74 @@ final class RecycleBinRequestBreakers {
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
           .put(
               "create-rule.kept",
-              requests(scene -> CreateRule.ofRegion(EBS_VOLUME, scene.between(1, 7))))
+              requests(given -> CreateRule.ofRegion(EBS_VOLUME, given.between(1, 7))))
           .put(
               "create-rule.lockable",
-              requests(scene -> tagged(scene)
-                  .unlockDelayDays(scene.between(SHORTEST_DELAY, LONGEST_DELAY))
+              requests(given -> tagged(given)
+                  .unlockDelayDays(given.between(SHORTEST_DELAY, LONGEST_DELAY))
                   .build()))
           .put(
               "retention-rule.identifier",
-              requests(scene ->
-                  onRule(scene, scene.one("", "0abcdefghi", "0abcdefghijk", "0abcdef-hij"))))
+              requests(given ->
+                  onRule(given, given.one("", "0abcdefghi", "0abcdefghijk", "0abcdef-hij"))))
           .put(
               "retention-rule.exists",
-              requests(scene -> onRule(scene, scene.one("0abcdefghij", ofOther(scene)))))
+              requests(given -> onRule(given, given.one("0abcdefghij", ofOther(given)))))
           .put(
               "retention-rule.period",
-              requests(scene -> withPeriod(
-                  scene, scene.one(-scene.between(0, 9), LONGEST_RETENTION + scene.between(1, 9)))))
+              requests(given ->
+                  withPeriod(given, given.one(given.shortOf(1), given.beyond(LONGEST_RETENTION)))))
           .put(
               "retention-rule.description",
-              requests(scene ->
-                  withDescription(scene, "d".repeat(LONGEST_DESCRIPTION + scene.between(1, 9)))))
+              requests(
+                  given -> withDescription(given, "d".repeat(given.beyond(LONGEST_DESCRIPTION)))))
           .put(
               "retention-rule.characters",
               requests(RecycleBinRequestBreakers::withIllegalCharacter))
           .put(
               "retention-rule.tags",
-              requests(scene -> withTags(scene, tags(MOST_TAGS + scene.between(1, 3)))))
+              requests(given -> withTags(given, tags(given.beyond(MOST_TAGS)))))
           .put("retention-rule.exclusions", requests(RecycleBinRequestBreakers::withExclusions))
           .put(
               "retention-rule.unlock-delay",
-              requests(scene -> withUnlockDelay(
-                  scene,
-                  scene.one(
-                      SHORTEST_DELAY - scene.between(1, SHORTEST_DELAY),
-                      LONGEST_DELAY + scene.between(1, 9)))))
+              requests(given -> withUnlockDelay(
+                  given,
+                  given.one(
+                      SHORTEST_DELAY - given.between(1, SHORTEST_DELAY),
+                      given.beyond(LONGEST_DELAY)))))
           .put("retention-rule.in-quota", requests(RecycleBinRequestBreakers::oneRuleTooMany))
           .put("retention-rule.tag-in-quota", requests(RecycleBinRequestBreakers::oneOfTagTooMany))
           .put(
               "retention-rule.lockable",
-              requests(scene -> new LockRule(
-                  scene.recycleBin().createRule(tagged(scene).build()).identifier(),
-                  scene.between(SHORTEST_DELAY, LONGEST_DELAY))))
+              requests(given -> new LockRule(
+                  given.done(tagged(given).build()).identifier(),
+                  given.between(SHORTEST_DELAY, LONGEST_DELAY))))
           .put("retention-rule.locked", requests(RecycleBinRequestBreakers::unlockingUnlocked))
           .put("retention-rule.not-locked", requests(RecycleBinRequestBreakers::changingLocked))
           .put(
               "list-rules.lock-state",
-              requests(scene -> new ListRules(
-                  scene.one(EC2_IMAGE, EBS_SNAPSHOT),
+              requests(given -> new ListRules(
+                  given.one(EC2_IMAGE, EBS_SNAPSHOT),
                   ImmutableSet.of(),
                   ImmutableSet.of(),
                   Optional.of(RuleLockState.NONE),
                   PageRequest.first())))
           .put(
               "list-rules.max-results",
-              requests(scene -> new ListRules(EC2_IMAGE)
-                  .on(PageRequest.of(
-                      scene.one(-scene.between(0, 9), LARGEST_PAGE + scene.between(1, 9))))))
+              requests(given -> new ListRules(EC2_IMAGE)
+                  .on(PageRequest.of(given.one(given.shortOf(1), given.beyond(LARGEST_PAGE))))))
           .put(
               "list-rules.next-token",
-              requests(scene -> new ListRules(EBS_SNAPSHOT)
+              requests(given -> new ListRules(EBS_SNAPSHOT)
                   .on(PageRequest.first()
-                      .after(scene.one("", "not a token", "gold-en", tokenOfOtherRequest(scene))))))
+                      .after(given.one("", "not a token", "gold-en", tokenOfOtherRequest(given))))))
           .put(
               "list-images-in-recycle-bin.few-ids",
-              requests(scene ->
-                  new ListImagesInRecycleBin(imageIds(scene, MOST_IDS + scene.between(1, 3)))))
-          .put("restore-image-from-recycle-bin.snapshots-exist", requests(scene -> {
-            Ami ami = scene.imageIn(IN_RECYCLE_BIN);
-            scene.happens(scene.oneOf(ami), new SnapshotDeleted());
+              requests(given ->
+                  new ListImagesInRecycleBin(several(given.beyond(MOST_IDS), given::imageId))))
+          .put("restore-image-from-recycle-bin.snapshots-exist", requests(given -> {
+            Ami ami = given.imageIn(IN_RECYCLE_BIN);
+            given.happens(given.snapshotOf(ami), new SnapshotDeleted());
             return new RestoreImageFromRecycleBin(ami.imageId());
           }))
           .put(
@@ -131,135 +129,129 @@ final class RecycleBinRequestBreakers {
 
   // Retention rules
 
-  private static CreateRule.Builder ofRegion(Scene scene) {
+  private static CreateRule.Builder ofRegion(Given given) {
     return CreateRule.builder()
-        .resourceType(scene.one(EC2_IMAGE, EBS_SNAPSHOT))
-        .retentionPeriodDays(scene.between(1, LONGEST_RETENTION));
+        .resourceType(given.one(EC2_IMAGE, EBS_SNAPSHOT))
+        .retentionPeriodDays(given.between(1, LONGEST_RETENTION));
   }
 
-  private static CreateRule.Builder tagged(Scene scene) {
-    CreateRule.Builder rule = ofRegion(scene);
-    return scene.draw.oneIn(2) ? rule.addExcludeResourceTag(TAG) : rule.addResourceTag(TAG);
+  private static CreateRule.Builder tagged(Given given) {
+    CreateRule.Builder rule = ofRegion(given);
+    return given.maybe() ? rule.addExcludeResourceTag(TAG) : rule.addResourceTag(TAG);
   }
 
-  private static String unlocked(Scene scene) {
-    return scene.recycleBin().createRule(ofRegion(scene).build()).identifier();
+  private static String unlocked(Given given) {
+    return given.done(ofRegion(given).build()).identifier();
   }
 
-  private static String locked(Scene scene) {
-    int days = scene.between(SHORTEST_DELAY, LONGEST_DELAY);
-    return scene
-        .recycleBin()
-        .createRule(ofRegion(scene).unlockDelayDays(days).build())
-        .identifier();
+  private static String locked(Given given) {
+    int days = given.between(SHORTEST_DELAY, LONGEST_DELAY);
+    return given.done(ofRegion(given).unlockDelayDays(days).build()).identifier();
   }
 
-  private static String beingUnlocked(Scene scene) {
-    return scene.recycleBin().unlockRule(locked(scene)).identifier();
+  private static String beingUnlocked(Given given) {
+    return given.done(new UnlockRule(locked(given))).identifier();
   }
 
-  private static String ofOther(Scene scene) {
-    return scene
-        .aws
-        .recycleBin(scene.other, scene.here)
-        .createRule(ofRegion(scene).build())
-        .identifier();
+  private static String ofOther(Given given) {
+    given.askedBy(given.other);
+    String identifier = unlocked(given);
+    given.askedBy(given.me);
+    return identifier;
   }
 
-  private static UpdateRule.Builder update(Scene scene) {
-    return UpdateRule.builder().identifier(unlocked(scene));
+  private static UpdateRule.Builder update(Given given) {
+    return UpdateRule.builder().identifier(unlocked(given));
   }
 
-  private static Operation<?> onRule(Scene scene, String identifier) {
-    return scene.one(
-        new GetRule(identifier), new UnlockRule(identifier), changing(scene, identifier));
+  private static Operation<?> onRule(Given given, String identifier) {
+    return given.one(
+        new GetRule(identifier), new UnlockRule(identifier), changing(given, identifier));
   }
 
-  private static Operation<?> changing(Scene scene, String identifier) {
-    return scene.one(
+  private static Operation<?> changing(Given given, String identifier) {
+    return given.one(
         new DeleteRule(identifier),
-        new LockRule(identifier, scene.between(SHORTEST_DELAY, LONGEST_DELAY)),
+        new LockRule(identifier, given.between(SHORTEST_DELAY, LONGEST_DELAY)),
         UpdateRule.builder().identifier(identifier).description("golden").build());
   }
 
-  private static Operation<?> withPeriod(Scene scene, int days) {
-    return scene.draw.oneIn(2)
-        ? update(scene).retentionPeriodDays(days).build()
-        : ofRegion(scene).retentionPeriodDays(days).build();
+  private static Operation<?> withPeriod(Given given, int days) {
+    return given.maybe()
+        ? update(given).retentionPeriodDays(days).build()
+        : ofRegion(given).retentionPeriodDays(days).build();
   }
 
-  private static Operation<?> withDescription(Scene scene, String description) {
-    return scene.draw.oneIn(2)
-        ? update(scene).description(description).build()
-        : ofRegion(scene).description(description).build();
+  private static Operation<?> withDescription(Given given, String description) {
+    return given.maybe()
+        ? update(given).description(description).build()
+        : ofRegion(given).description(description).build();
   }
 
-  private static Operation<?> withIllegalCharacter(Scene scene) {
-    String illegal = "golden" + scene.one("\u0000", "\uFFFF", "\uD83D");
-    return scene.draw.oneIn(3)
-        ? withDescription(scene, illegal)
+  private static Operation<?> withIllegalCharacter(Given given) {
+    String illegal = "golden" + given.one("\u0000", "\uFFFF", "\uD83D");
+    return given.oneIn(3)
+        ? withDescription(given, illegal)
         : withTags(
-            scene,
-            ImmutableSet.of(scene.one(ResourceTag.of("env", illegal), ResourceTag.of(illegal))));
+            given,
+            ImmutableSet.of(given.one(ResourceTag.of("env", illegal), ResourceTag.of(illegal))));
   }
 
-  private static Operation<?> withTags(Scene scene, ImmutableSet<ResourceTag> tags) {
-    return scene.draw.oneIn(2)
-        ? update(scene).resourceTags(tags).build()
-        : ofRegion(scene).resourceTags(tags).build();
+  private static Operation<?> withTags(Given given, ImmutableSet<ResourceTag> tags) {
+    return given.maybe()
+        ? update(given).resourceTags(tags).build()
+        : ofRegion(given).resourceTags(tags).build();
   }
 
-  private static Operation<?> withExclusions(Scene scene) {
-    boolean areTooMany = scene.draw.oneIn(2);
-    int exclusions =
-        areTooMany ? MOST_EXCLUSIONS + scene.between(1, 3) : scene.between(1, MOST_EXCLUSIONS);
+  private static Operation<?> withExclusions(Given given) {
+    boolean areTooMany = given.maybe();
+    int exclusions = areTooMany ? given.beyond(MOST_EXCLUSIONS) : given.between(1, MOST_EXCLUSIONS);
     ImmutableSet<ResourceTag> tags = areTooMany ? ImmutableSet.of() : ImmutableSet.of(TAG);
-    return scene.draw.oneIn(2)
-        ? update(scene).resourceTags(tags).excludeResourceTags(tags(exclusions)).build()
-        : ofRegion(scene)
+    return given.maybe()
+        ? update(given).resourceTags(tags).excludeResourceTags(tags(exclusions)).build()
+        : ofRegion(given)
             .resourceTags(tags)
             .excludeResourceTags(tags(exclusions))
             .build();
   }
 
-  private static Operation<?> withUnlockDelay(Scene scene, int days) {
-    return scene.draw.oneIn(2)
-        ? new LockRule(unlocked(scene), days)
-        : ofRegion(scene).unlockDelayDays(days).build();
+  private static Operation<?> withUnlockDelay(Given given, int days) {
+    return given.maybe()
+        ? new LockRule(unlocked(given), days)
+        : ofRegion(given).unlockDelayDays(days).build();
   }
 
-  private static Operation<?> oneRuleTooMany(Scene scene) {
-    int quota = scene.between(1, 3);
+  private static Operation<?> oneRuleTooMany(Given given) {
+    int quota = given.between(1, 3);
     for (int i = 0; i < quota; i++) {
-      String unused = unlocked(scene);
+      unlocked(given);
     }
-    scene.quotas(quotas -> quotas.retentionRules(quota));
-    return ofRegion(scene).build();
+    given.quotas(quotas -> quotas.retentionRules(quota));
+    return ofRegion(given).build();
   }
 
-  private static Operation<?> oneOfTagTooMany(Scene scene) {
-    int quota = scene.between(1, 3);
+  private static Operation<?> oneOfTagTooMany(Given given) {
+    int quota = given.between(1, 3);
     for (int i = 0; i < quota; i++) {
-      scene.recycleBin().createRule(ofRegion(scene).addResourceTag(TAG).build());
+      given.done(ofRegion(given).addResourceTag(TAG).build());
     }
-    scene.quotas(quotas -> quotas.retentionRulesPerTag(quota));
-    return withTags(scene, ImmutableSet.of(TAG));
+    given.quotas(quotas -> quotas.retentionRulesPerTag(quota));
+    return withTags(given, ImmutableSet.of(TAG));
   }
 
-  private static Operation<?> unlockingUnlocked(Scene scene) {
-    return new UnlockRule(scene.draw.oneIn(2) ? beingUnlocked(scene) : unlocked(scene));
+  private static Operation<?> unlockingUnlocked(Given given) {
+    return new UnlockRule(given.maybe() ? beingUnlocked(given) : unlocked(given));
   }
 
-  private static Operation<?> changingLocked(Scene scene) {
-    return changing(scene, scene.draw.oneIn(2) ? beingUnlocked(scene) : locked(scene));
+  private static Operation<?> changingLocked(Given given) {
+    return changing(given, given.maybe() ? beingUnlocked(given) : locked(given));
   }
 
-  private static String tokenOfOtherRequest(Scene scene) {
+  private static String tokenOfOtherRequest(Given given) {
     CreateRule ofImages = CreateRule.ofRegion(EC2_IMAGE, LONGEST_RETENTION);
-    scene.recycleBin().createRule(ofImages);
-    scene.recycleBin().createRule(ofImages);
-    return scene
-        .answer(new ListRules(EC2_IMAGE).on(PageRequest.of(1)))
+    given.done(ofImages);
+    given.done(ofImages);
+    return given.done(new ListRules(EC2_IMAGE).on(PageRequest.of(1)))
         .nextToken()
         .orElseThrow();
   }
@@ -272,22 +264,19 @@ final class RecycleBinRequestBreakers {
 
   // Images
 
-  private static Operation<?> restoringOverUnusable(Scene scene) {
-    if (scene.draw.oneIn(3)) {
-      Ami ami = scene.imageIn(
-          IN_RECYCLE_BIN, snapshot -> snapshot.state(SnapshotState.PENDING).progress(50));
+  private static Operation<?> restoringOverUnusable(Given given) {
+    if (given.oneIn(3)) {
+      Ami ami = given.imageIn(
+          IN_RECYCLE_BIN,
+          given.anImage(snapshot -> snapshot.state(SnapshotState.PENDING).progress(50)));
       return new RestoreImageFromRecycleBin(ami.imageId());
     }
-    Ami ami = scene.imageIn(IN_RECYCLE_BIN);
-    Instant later = scene.now().plus(Duration.ofDays(scene.between(1, 30)));
-    scene.happens(
-        scene.oneOf(ami),
-        scene.one(
-            new SnapshotArchived(scene.now()), new SnapshotMovedToRecycleBin(scene.now(), later)));
+    Ami ami = given.imageIn(IN_RECYCLE_BIN);
+    Instant later = given.now.plus(Duration.ofDays(given.between(1, 30)));
+    given.happens(
+        given.snapshotOf(ami),
+        given.one(
+            new SnapshotArchived(given.now), new SnapshotMovedToRecycleBin(given.now, later)));
     return new RestoreImageFromRecycleBin(ami.imageId());
-  }
-
-  private static ImmutableSet<ImageId> imageIds(Scene scene, int number) {
-    return Stream.generate(scene::newImageId).limit(number).collect(ImmutableSet.toImmutableSet());
   }
 }

@@ -10,7 +10,7 @@ import static dev.amikit.image.BootMode.UEFI;
 import static dev.amikit.image.BootMode.UEFI_PREFERRED;
 import static dev.amikit.image.TpmSupport.V2_0;
 import static dev.amikit.image.VirtualizationType.PARAVIRTUAL;
-import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
 
 import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.BlockDeviceMapping;
@@ -38,13 +38,13 @@ final class RegisterImageRequestBreakers {
           .put("register-image.has-source", oneOf(RegisterImageRequestBreakers::ofNothing))
           .put(
               "register-image.manifest-without-ebs",
-              requests(scene -> ofManifest(scene)
-                  .addBlockDeviceMapping(BlockDeviceMapping.ebs("/dev/sdf", volume(scene)))
+              requests(given -> ofManifest(given)
+                  .addBlockDeviceMapping(BlockDeviceMapping.ebs("/dev/sdf", volume(given)))
                   .build()))
           .put(
               "register-image.manifest-form",
-              requests(scene -> ofManifest(scene)
-                  .imageLocation(scene.one(
+              requests(given -> ofManifest(given)
+                  .imageLocation(given.one(
                       "golden.manifest.xml",
                       "amzn-s3-demo-bucket/",
                       "/golden.manifest.xml",
@@ -54,30 +54,31 @@ final class RegisterImageRequestBreakers {
                   .build()))
           .put(
               "register-image.manifest-device-name",
-              requests(scene -> ofManifest(scene)
+              requests(given -> ofManifest(given)
                   .addBlockDeviceMapping(BlockDeviceMapping.virtual(
-                      DeviceRequestBreakers.malformedName(scene), "ephemeral0"))
+                      DeviceRequestBreakers.malformedName(given), "ephemeral0"))
                   .build()))
           .put(
               "register-image.root-named",
-              requests(scene -> ofNothing(scene)
+              requests(given -> ofNothing(given)
                   .addBlockDeviceMapping(BlockDeviceMapping.ebs(
-                      scene.root(), EbsBlockDevice.ofSnapshot(scene.snapshot().snapshotId())))
+                      given.rootDevice(),
+                      EbsBlockDevice.ofSnapshot(given.snapshot().snapshotId())))
                   .build()))
           .put(
               "register-image.root-has-snapshot",
               oneOf(
-                  scene -> ofNothing(scene).ebsRoot(scene.root(), volume(scene)),
-                  scene -> ofSnapshots(scene).rootDeviceName("xvda"),
-                  scene -> ofSnapshots(scene)
+                  given -> ofNothing(given).ebsRoot(given.rootDevice(), volume(given)),
+                  given -> ofSnapshots(given).rootDeviceName("xvda"),
+                  given -> ofSnapshots(given)
                       .addBlockDeviceMapping(BlockDeviceMapping.virtual("/dev/sdb", "ephemeral0"))
                       .rootDeviceName("/dev/sdb")))
           .put(
               "register-image.nothing-suppressed",
-              requests(scene -> ofSnapshots(scene)
+              requests(given -> ofSnapshots(given)
                   .addBlockDeviceMapping(BlockDeviceMapping.builder()
                       .deviceName("/dev/sdb")
-                      .noDevice(scene.one("", "true"))
+                      .noDevice(given.one("", "true"))
                       .build())
                   .build()))
           .put(
@@ -91,10 +92,10 @@ final class RegisterImageRequestBreakers {
                   image -> image.sriovNetSupport(SriovNetSupport.of("ena"))))
           .put(
               "register-image.uefi-data-form",
-              requests(scene -> ofSnapshots(scene)
-                  .bootMode(scene.one(UEFI, UEFI_PREFERRED))
-                  .uefiData(scene.one(
-                      "{}", UEFI_DATA + "\n", "A".repeat(LONGEST_UEFI_DATA + scene.between(1, 9))))
+              requests(given -> ofSnapshots(given)
+                  .bootMode(given.one(UEFI, UEFI_PREFERRED))
+                  .uefiData(given.one(
+                      "{}", UEFI_DATA + "\n", "A".repeat(given.beyond(LONGEST_UEFI_DATA))))
                   .build()))
           .put(
               "register-image.tpm-needs-uefi",
@@ -132,53 +133,53 @@ final class RegisterImageRequestBreakers {
           .put(
               "register-image.architecture-needs-ebs",
               oneOf(
-                  scene -> ofManifest(scene).hvm(ARM64),
-                  scene -> ofManifest(scene).hvm(X86_64_MAC),
-                  scene -> ofManifest(scene).hvm(ARM64_MAC)))
+                  given -> ofManifest(given).hvm(ARM64),
+                  given -> ofManifest(given).hvm(X86_64_MAC),
+                  given -> ofManifest(given).hvm(ARM64_MAC)))
           .put(
               "register-image.kernel-needs-paravirtual",
               oneOf(
-                  scene -> ofSnapshots(scene).kernelId("aki-" + scene.digits()),
-                  scene -> ofSnapshots(scene).ramdiskId("ari-" + scene.digits()),
-                  scene -> ofManifest(scene).hvm(X86_64).kernelId("aki-" + scene.digits())))
+                  given -> ofSnapshots(given).kernelId("aki-" + given.digits()),
+                  given -> ofSnapshots(given).ramdiskId("ari-" + given.digits()),
+                  given -> ofManifest(given).hvm(X86_64).kernelId("aki-" + given.digits())))
           .put(
               "register-image.may-use-billing-products",
               oneOf(
-                  scene -> ofSnapshots(scene).billingProducts("bp-6ba54002"),
-                  scene -> ofManifest(scene).billingProducts("bp-6ba54002", "bp-68a54001")))
+                  given -> ofSnapshots(given).billingProducts("bp-6ba54002"),
+                  given -> ofManifest(given).billingProducts("bp-6ba54002", "bp-68a54001")))
           .buildOrThrow();
 
   private RegisterImageRequestBreakers() {}
 
   /** A request that would be carried out, for an image of a snapshot of the caller. */
-  static RegisterImage.Builder ofSnapshots(Scene scene) {
-    return ofNothing(scene).ebsRoot(scene.root(), scene.snapshot().snapshotId());
+  static RegisterImage.Builder ofSnapshots(Given given) {
+    return ofNothing(given).ebsRoot(given.rootDevice(), given.snapshot().snapshotId());
   }
 
-  private static RegisterImage.Builder ofManifest(Scene scene) {
+  private static RegisterImage.Builder ofManifest(Given given) {
     return RegisterImage.builder()
-        .name(scene.name())
+        .name(given.name())
         .imageLocation("amzn-s3-demo-bucket/golden.manifest.xml")
-        .architecture(scene.one(I386, X86_64));
+        .architecture(given.one(I386, X86_64));
   }
 
-  private static RegisterImage.Builder ofNothing(Scene scene) {
-    return RegisterImage.builder().name(scene.name()).hvm(X86_64);
+  private static RegisterImage.Builder ofNothing(Given given) {
+    return RegisterImage.builder().name(given.name()).hvm(X86_64);
   }
 
-  private static EbsBlockDevice volume(Scene scene) {
-    return EbsBlockDevice.blank(VolumeType.GP3, scene.between(1, 16));
+  private static EbsBlockDevice volume(Given given) {
+    return EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16));
   }
 
   @SafeVarargs
   @SuppressWarnings("varargs") // are only read
   private static Arbitrary<Request<?>> changed(UnaryOperator<RegisterImage.Builder>... changes) {
-    return requests(scene -> scene.one(changes).apply(ofSnapshots(scene)).build());
+    return requests(given -> given.one(changes).apply(ofSnapshots(given)).build());
   }
 
   @SafeVarargs
   @SuppressWarnings("varargs") // are only read
-  private static Arbitrary<Request<?>> oneOf(Function<Scene, RegisterImage.Builder>... images) {
-    return requests(scene -> scene.one(images).apply(scene).build());
+  private static Arbitrary<Request<?>> oneOf(Function<Given, RegisterImage.Builder>... images) {
+    return requests(given -> given.one(images).apply(given).build());
   }
 }

@@ -34,7 +34,6 @@ import dev.amikit.registry.snapshot.ResetSnapshotAttribute;
 import dev.amikit.registry.snapshot.RestoreSnapshotTier;
 import dev.amikit.registry.snapshot.UnlockSnapshot;
 import dev.amikit.registry.state.Instance;
-import dev.amikit.registry.state.Volume;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotAttributeName;
 import dev.amikit.snapshot.SnapshotRecycleBinStay;
@@ -43,8 +42,6 @@ import dev.amikit.snapshot.StorageTier;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.arbitrary.registry.Request;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import net.jqwik.api.Arbitrary;
 
 /** Requests that rules of snapshots do not let pass. */
@@ -65,43 +62,40 @@ final class SnapshotRequestBreakers {
           .put("create-snapshots.has-volumes", requests(SnapshotRequestBreakers::nothingLeft))
           .put(
               "create-snapshots.tags-of-volume",
-              requests(given -> given.asks(createSnapshots(given)
+              requests(given -> createSnapshots(given)
                   .copyTagsFromSource(given.one("instance", "volumes", "Volume", ""))
-                  .build())))
+                  .build()))
           .put("copy-snapshot.few", requests(SnapshotRequestBreakers::copiesUnderWay))
           .put("copy-snapshot.key-known", requests(SnapshotRequestBreakers::unknownKeys))
           .put("copy-snapshot.key-enabled", requests(SnapshotRequestBreakers::disabledKeys))
           .put("delete-snapshot.unused", requests(SnapshotRequestBreakers::usedSnapshots))
           .put("snapshot.exists", requests(SnapshotRequestBreakers::absentSnapshots))
-          .put(
-              "snapshot.owner",
-              requests(given ->
-                  given.asks(given.other, change(given, sharedWith(given).snapshotId()))))
+          .put("snapshot.owner", requests(given -> change(given, sharedWithCaller(given))))
           .put("snapshot.in-region", requests(SnapshotRequestBreakers::outsideOfRegions))
           .put(
               "snapshot.not-managed-by-backup",
-              requests(given -> given.asks(new DeleteSnapshot(managedByBackup(given)))))
+              requests(given -> new DeleteSnapshot(managedByBackup(given))))
           .put(
               "snapshot-attribute.modifiable",
-              requests(given -> given.asks(ModifySnapshotAttribute.builder()
+              requests(given -> ModifySnapshotAttribute.builder()
                   .snapshotId(given.snapshot().snapshotId())
                   .attribute(given.one(SnapshotAttributeName.PRODUCT_CODES, unknown(given)))
                   .add(ImmutableSet.of(CreateVolumePermission.userId(given.other)))
-                  .build())))
+                  .build()))
           .put(
               "snapshot-attribute.readable",
-              requests(given -> given.asks(
-                  new DescribeSnapshotAttribute(given.snapshot().snapshotId(), unknown(given)))))
+              requests(given ->
+                  new DescribeSnapshotAttribute(given.snapshot().snapshotId(), unknown(given))))
           .put(
               "snapshot-attribute.resettable",
-              requests(given -> given.asks(new ResetSnapshotAttribute(
+              requests(given -> new ResetSnapshotAttribute(
                   given.snapshot().snapshotId(),
-                  given.one(SnapshotAttributeName.PRODUCT_CODES, unknown(given))))))
+                  given.one(SnapshotAttributeName.PRODUCT_CODES, unknown(given)))))
           .put(
               "modify-snapshot-attribute.own-key",
-              requests(given -> given.asks(share(
+              requests(given -> share(
                   given,
-                  given.put(given.aSnapshot().encrypted(true).kmsKeyId(awsManagedKey(given)))))))
+                  given.put(given.aSnapshot().encrypted(true).kmsKeyId(given.awsManagedKey())))))
           .put(
               "modify-snapshot-attribute.key-usable",
               requests(SnapshotRequestBreakers::sharedUnderDisabledKeys))
@@ -110,12 +104,12 @@ final class SnapshotRequestBreakers {
               requests(SnapshotRequestBreakers::publishedWhileBlocked))
           .put(
               "modify-snapshot-tier.to-archive",
-              requests(given -> given.asks(new ModifySnapshotTier(
+              requests(given -> new ModifySnapshotTier(
                   given.snapshot().snapshotId(),
-                  given.one(StorageTier.STANDARD, StorageTier.of("deep-archive"))))))
+                  given.one(StorageTier.STANDARD, StorageTier.of("deep-archive")))))
           .put(
               "modify-snapshot-tier.not-managed-by-backup",
-              requests(given -> given.asks(archive(managedByBackup(given)))))
+              requests(given -> archive(managedByBackup(given))))
           .put(
               "modify-snapshot-tier.images-disabled",
               requests(SnapshotRequestBreakers::archivedInUse))
@@ -125,19 +119,16 @@ final class SnapshotRequestBreakers {
               requests(SnapshotRequestBreakers::archivedOfVolume))
           .put("restore-snapshot-tier.one-form", requests(SnapshotRequestBreakers::noOneForm))
           .put("restore-snapshot-tier.few", requests(SnapshotRequestBreakers::restoresUnderWay))
-          .put(
-              "used-snapshot.own",
-              requests(given ->
-                  given.asks(given.other, register(given, sharedWith(given).snapshotId()))))
+          .put("used-snapshot.own", requests(given -> register(given, sharedWithCaller(given))))
           .put("used-snapshot.completed", requests(SnapshotRequestBreakers::usedUncompleted))
           .put(
               "used-snapshot.not-archived",
-              requests(given -> given.asks(use(
+              requests(given -> use(
                   given,
-                  given.put(given.aSnapshot().storageTier(StorageTier.ARCHIVE)).snapshotId()))))
+                  given.put(given.aSnapshot().storageTier(StorageTier.ARCHIVE)).snapshotId())))
           .put(
               "used-snapshot.in-standard-tier",
-              requests(given -> given.asks(register(
+              requests(given -> register(
                   given,
                   given
                       .put(given
@@ -145,22 +136,22 @@ final class SnapshotRequestBreakers {
                           .storageTier(StorageTier.ARCHIVE)
                           .restoreExpiryTime(
                               given.now.plus(Duration.ofDays(given.between(1, 180)))))
-                      .snapshotId()))))
+                      .snapshotId())))
           .buildOrThrow();
 
   private SnapshotRequestBreakers() {}
 
   // CreateSnapshots
 
-  private static Request<?> createSnapshots(
+  private static Operation<?> createSnapshots(
       Given given, Instance instance, ImmutableSet<VolumeId> excluded) {
-    return given.asks(CreateSnapshots.builder()
+    return CreateSnapshots.builder()
         .instanceSpecification(
             new InstanceSpecification(instance.instanceId(), given.maybe(), excluded))
-        .build());
+        .build();
   }
 
-  private static Request<?> excludedThatAreNoData(Given given) {
+  private static Operation<?> excludedThatAreNoData(Given given) {
     Instance instance = given.instance();
     VolumeId excluded = switch (given.below(3)) {
       case 0 -> rootOf(instance);
@@ -170,18 +161,17 @@ final class SnapshotRequestBreakers {
     return createSnapshots(given, instance, ImmutableSet.of(excluded));
   }
 
-  private static Request<?> nothingLeft(Given given) {
+  private static Operation<?> nothingLeft(Given given) {
     Instance instance = given.instance();
-    List<VolumeId> data = new ArrayList<>();
-    for (int i = given.below(3); i > 0; i--) {
-      Volume volume = given.volume();
-      given.attached(volume, instance, DeviceName.of("/dev/sd" + (char) ('e' + i)));
-      data.add(volume.volumeId());
-    }
-    return given.asks(CreateSnapshots.builder()
-        .instanceSpecification(
-            new InstanceSpecification(instance.instanceId(), true, ImmutableSet.copyOf(data)))
-        .build());
+    return CreateSnapshots.builder()
+        .instanceSpecification(new InstanceSpecification(
+            instance.instanceId(),
+            true,
+            instance.volumes().values().stream()
+                .map(Instance.Attachment::volumeId)
+                .filter(volume -> !volume.equals(rootOf(instance)))
+                .collect(ImmutableSet.toImmutableSet())))
+        .build();
   }
 
   private static CreateSnapshot.Builder createSnapshot(Given given) {
@@ -203,41 +193,40 @@ final class SnapshotRequestBreakers {
     return CopySnapshot.builder().sourceRegion(given.here).sourceSnapshotId(source);
   }
 
-  private static Request<?> copiesUnderWay(Given given) {
+  private static Operation<?> copiesUnderWay(Given given) {
     int most = given.between(1, 3);
     given.quotas(quotas -> quotas.snapshotCopies(most));
     CopySnapshot copy = copy(given).build();
     for (int i = 0; i < most; i++) {
       given.done(copy);
     }
-    return given.asks(copy);
+    return copy;
   }
 
-  private static Request<?> unknownKeys(Given given) {
+  private static Operation<?> unknownKeys(Given given) {
     String alias = "alias/" + given.one("golden", "web", "backup");
     String arn = "arn:aws:kms:%s:%s:%s".formatted(given.here, given.me, alias);
-    return given.asks(
-        copy(given).encrypted(true).kmsKeyId(given.one(alias, arn)).build());
+    return copy(given).encrypted(true).kmsKeyId(given.one(alias, arn)).build();
   }
 
-  private static Request<?> disabledKeys(Given given) {
+  private static Operation<?> disabledKeys(Given given) {
     KmsKeyId key = given.key();
     given.account(account -> account.addUnusableKmsKey(key).putKmsAlias("golden", key));
     String id = key.value().substring(key.value().indexOf("key/") + "key/".length());
-    return given.asks(copy(given)
+    return copy(given)
         .encrypted(true)
         .kmsKeyId(given.one(key.value(), id, "alias/golden"))
-        .build());
+        .build();
   }
 
   // DeleteSnapshot, and what all operations have in common
 
-  private static Request<?> usedSnapshots(Given given) {
+  private static Operation<?> usedSnapshots(Given given) {
     Snapshot snapshot = given.snapshot();
     for (int i = given.between(1, 2); i > 0; i--) {
       given.put(given.anImage(snapshot).state(given.one(AmiState.AVAILABLE, AmiState.DISABLED)));
     }
-    return given.asks(new DeleteSnapshot(snapshot.snapshotId()));
+    return new DeleteSnapshot(snapshot.snapshotId());
   }
 
   /** An operation that only the owner of a snapshot may ask for. */
@@ -253,7 +242,7 @@ final class SnapshotRequestBreakers {
     return new ModifySnapshotTier(id, StorageTier.ARCHIVE);
   }
 
-  private static Request<?> absentSnapshots(Given given) {
+  private static Operation<?> absentSnapshots(Given given) {
     Snapshot.Builder snapshot = given.aSnapshot();
     SnapshotId id = snapshot.build().snapshotId();
     switch (given.below(3)) {
@@ -265,21 +254,24 @@ final class SnapshotRequestBreakers {
             given.now.plus(Duration.ofDays(1)),
             ImmutableSet.of())));
     }
-    return given.asks(given.<Operation<?>>either(
+    return given.either(
         () -> change(given, id),
         () -> new DescribeSnapshotAttribute(id, SnapshotAttributeName.CREATE_VOLUME_PERMISSION),
         () -> ModifySnapshotAttribute.grant(id, CreateVolumePermission.userId(given.other)),
         () -> new CreateVolume(EbsBlockDevice.ofSnapshot(id)),
         () -> register(given, id),
-        () -> launchWith(given, id)));
+        () -> launchWith(given, id));
   }
 
-  /** A snapshot of the caller of which the other account may make volumes. */
-  private static Snapshot sharedWith(Given given) {
-    return given.put(given
-        .aSnapshot()
-        .addCreateVolumePermission(given.one(
-            CreateVolumePermission.userId(given.other), CreateVolumePermission.everyone())));
+  /** A snapshot of which the other account, which asks, may make volumes. */
+  private static SnapshotId sharedWithCaller(Given given) {
+    given.askedBy(given.other);
+    return given
+        .put(given
+            .aSnapshot()
+            .addCreateVolumePermission(given.one(
+                CreateVolumePermission.userId(given.other), CreateVolumePermission.everyone())))
+        .snapshotId();
   }
 
   private static SnapshotId managedByBackup(Given given) {
@@ -290,11 +282,11 @@ final class SnapshotRequestBreakers {
         .snapshotId();
   }
 
-  private static Request<?> outsideOfRegions(Given given) {
+  private static Operation<?> outsideOfRegions(Given given) {
     String outpost =
         "arn:aws:outposts:%s:%s:outpost/op-1234567890abcdef0".formatted(given.here, given.me);
     EbsBlockDevice blank = EbsBlockDevice.blank(VolumeType.GP3, given.between(1, 16));
-    return given.asks(given.<Operation<?>>either(
+    return given.either(
         () -> createSnapshot(given).outpostArn(outpost).build(),
         () -> createSnapshot(given).location("local").build(),
         () -> createSnapshots(given).outpostArn(outpost).build(),
@@ -302,7 +294,7 @@ final class SnapshotRequestBreakers {
         () -> copy(given).destinationOutpostArn(outpost).build(),
         () -> copy(given).destinationAvailabilityZone(given.here + "a").build(),
         () -> new CreateVolume(blank.toBuilder().outpostArn(outpost).build()),
-        () -> new CreateVolume(blank.toBuilder().availabilityZoneId("use1-az1").build())));
+        () -> new CreateVolume(blank.toBuilder().availabilityZoneId("use1-az1").build()));
   }
 
   // Attributes
@@ -316,45 +308,40 @@ final class SnapshotRequestBreakers {
         snapshot.snapshotId(), CreateVolumePermission.userId(given.other));
   }
 
-  private static KmsKeyId awsManagedKey(Given given) {
-    return KmsKeyId.of("arn:aws:kms:%s:%s:key/eb5eb5eb-0000-4000-8000-%s"
-        .formatted(given.here, given.me, given.me));
-  }
-
-  private static Request<?> sharedUnderDisabledKeys(Given given) {
+  private static Operation<?> sharedUnderDisabledKeys(Given given) {
     KmsKeyId key = given.key();
     given.account(account -> account.addUnusableKmsKey(key));
-    return given.asks(share(given, given.put(given.aSnapshot().encrypted(true).kmsKeyId(key))));
+    return share(given, given.put(given.aSnapshot().encrypted(true).kmsKeyId(key)));
   }
 
-  private static Request<?> publishedWhileBlocked(Given given) {
+  private static Operation<?> publishedWhileBlocked(Given given) {
     given.account(account -> account.snapshotBlockPublicAccess(
         given.one(BlockPublicAccess.BLOCK_ALL_SHARING, BlockPublicAccess.BLOCK_NEW_SHARING)));
-    return given.asks(ModifySnapshotAttribute.grant(
-        given.snapshot().snapshotId(), CreateVolumePermission.everyone()));
+    return ModifySnapshotAttribute.grant(
+        given.snapshot().snapshotId(), CreateVolumePermission.everyone());
   }
 
   // Tiers
 
-  private static Request<?> archivedInUse(Given given) {
+  private static Operation<?> archivedInUse(Given given) {
     Snapshot snapshot = given.snapshot();
     given.put(given.anImage(snapshot).state(AmiState.AVAILABLE));
     if (given.maybe()) {
       given.put(given.anImage(snapshot).state(AmiState.DISABLED));
     }
-    return given.asks(archive(snapshot.snapshotId()));
+    return archive(snapshot.snapshotId());
   }
 
-  private static Request<?> archivalsUnderWay(Given given) {
+  private static Operation<?> archivalsUnderWay(Given given) {
     int most = given.between(1, 3);
     given.quotas(quotas -> quotas.archivals(most));
     for (int i = 0; i < most; i++) {
       given.done(archive(given.snapshot().snapshotId()));
     }
-    return given.asks(archive(given.snapshot().snapshotId()));
+    return archive(given.snapshot().snapshotId());
   }
 
-  private static Request<?> archivedOfVolume(Given given) {
+  private static Operation<?> archivedOfVolume(Given given) {
     int most = given.between(1, 3);
     given.quotas(quotas -> quotas.archivedPerVolume(most));
     VolumeId volume = given.volumeId();
@@ -366,7 +353,7 @@ final class SnapshotRequestBreakers {
         given.done(archive(given.put(before).snapshotId()));
       }
     }
-    return given.asks(archive(given.put(given.aSnapshot().volumeId(volume)).snapshotId()));
+    return archive(given.put(given.aSnapshot().volumeId(volume)).snapshotId());
   }
 
   private static SnapshotId archived(Given given) {
@@ -380,24 +367,23 @@ final class SnapshotRequestBreakers {
         : RestoreSnapshotTier.temporary(id, given.between(1, 180));
   }
 
-  private static Request<?> noOneForm(Given given) {
+  private static Operation<?> noOneForm(Given given) {
     RestoreSnapshotTier.Builder restore = RestoreSnapshotTier.builder().snapshotId(archived(given));
-    return given.asks(
-        given.maybe()
-            ? restore
-                .permanentRestore(true)
-                .temporaryRestoreDays(given.between(1, 180))
-                .build()
-            : restore.build());
+    return given.maybe()
+        ? restore
+            .permanentRestore(true)
+            .temporaryRestoreDays(given.between(1, 180))
+            .build()
+        : restore.build();
   }
 
-  private static Request<?> restoresUnderWay(Given given) {
+  private static Operation<?> restoresUnderWay(Given given) {
     int most = given.between(1, 3);
     given.quotas(quotas -> quotas.restores(most));
     for (int i = 0; i < most; i++) {
       given.done(restore(given));
     }
-    return given.asks(restore(given));
+    return restore(given);
   }
 
   // Use
@@ -406,7 +392,7 @@ final class SnapshotRequestBreakers {
     return RegisterImage.builder()
         .name(given.name())
         .hvm(Architecture.X86_64)
-        .ebsRoot(given.one("/dev/xvda", "/dev/sda1"), root)
+        .ebsRoot(given.rootDevice(), root)
         .build();
   }
 
@@ -428,17 +414,17 @@ final class SnapshotRequestBreakers {
         .build();
   }
 
-  private static Request<?> usedUncompleted(Given given) {
+  private static Operation<?> usedUncompleted(Given given) {
     if (given.maybe()) {
       Snapshot failed = given.put(given.aSnapshot().state(SnapshotState.ERROR));
-      return given.asks(use(given, failed.snapshotId()));
+      return use(given, failed.snapshotId());
     }
     SnapshotId pending = given
         .put(given.aSnapshot().state(SnapshotState.PENDING).progress(given.below(100)))
         .snapshotId();
-    return given.asks(given.<Operation<?>>either(
+    return given.either(
         () -> new CreateVolume(EbsBlockDevice.ofSnapshot(pending)),
         () -> register(given, pending),
-        () -> launchWith(given, pending)));
+        () -> launchWith(given, pending));
   }
 }

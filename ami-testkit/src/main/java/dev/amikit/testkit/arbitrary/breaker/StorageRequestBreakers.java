@@ -43,14 +43,14 @@ final class StorageRequestBreakers {
           .put("s3-object.bucket", requests(StorageRequestBreakers::misnamedBuckets))
           .put(
               "s3-object.key",
-              requests(given -> given.asks(CreateRestoreImageTask.builder()
+              requests(given -> CreateRestoreImageTask.builder()
                   .bucket(bucket(given))
                   .objectKey(given.maybe() ? "k".repeat(given.beyond(LONGEST_KEY)) : "")
-                  .build())))
+                  .build()))
           .put(
               "s3-object-tag.form",
-              requests(given -> given.asks(new CreateStoreImageTask(
-                  given.image().imageId(), bucket(given), malformedTags(given)))))
+              requests(given -> new CreateStoreImageTask(
+                  given.image().imageId(), bucket(given), malformedTags(given))))
           .put("create-store-image-task.shared-directly", requests(StorageRequestBreakers::foreign))
           .put(
               "create-store-image-task.available",
@@ -76,21 +76,20 @@ final class StorageRequestBreakers {
           .put("create-store-image-task.work", requests(StorageRequestBreakers::storesUnderWay))
           .put(
               "create-restore-image-task.object-exists",
-              requests(given ->
-                  given.asks(restore(new S3ObjectId(bucket(given), given.imageId() + ".bin")))))
+              requests(given -> restore(new S3ObjectId(bucket(given), given.imageId() + ".bin"))))
           .put("create-restore-image-task.work", requests(StorageRequestBreakers::restoresUnderWay))
           .put(
               "describe-store-image-tasks.few-ids",
-              requests(given -> given.asks(new DescribeStoreImageTasks(
+              requests(given -> new DescribeStoreImageTasks(
                   several(given.beyond(MOST_IDS), given::imageId),
                   ImmutableList.of(),
-                  PageRequest.first()))))
+                  PageRequest.first())))
           .put(
               "describe-store-image-tasks.max-results",
-              requests(given -> given.asks(new DescribeStoreImageTasks(
+              requests(given -> new DescribeStoreImageTasks(
                   ImmutableSet.of(),
                   ImmutableList.of(),
-                  PageRequest.of(given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(1))))))
+                  PageRequest.of(given.maybe() ? given.beyond(LARGEST_PAGE) : given.shortOf(1)))))
           .buildOrThrow();
 
   private StorageRequestBreakers() {}
@@ -99,8 +98,8 @@ final class StorageRequestBreakers {
     return given.one("amzn-s3-demo-bucket", "golden.images", "bin");
   }
 
-  private static Request<?> store(Given given, Ami.Builder image) {
-    return given.asks(store(given, given.put(image)));
+  private static Operation<?> store(Given given, Ami.Builder image) {
+    return store(given, given.put(image));
   }
 
   private static CreateStoreImageTask store(Given given, Ami image) {
@@ -113,11 +112,11 @@ final class StorageRequestBreakers {
 
   // What an image is stored as
 
-  private static Request<?> bucketsElsewhere(Given given) {
+  private static Operation<?> bucketsElsewhere(Given given) {
     S3ObjectId there = put(given, given.there);
-    return given.asks(given.<Operation<?>>either(
+    return given.either(
         () -> restore(there),
-        () -> CreateStoreImageTask.of(given.image().imageId(), there.bucket())));
+        () -> CreateStoreImageTask.of(given.image().imageId(), there.bucket()));
   }
 
   /** An image in S3. */
@@ -136,14 +135,14 @@ final class StorageRequestBreakers {
     return object;
   }
 
-  private static Request<?> misnamedBuckets(Given given) {
+  private static Operation<?> misnamedBuckets(Given given) {
     String bucket = given.one("ab", "Images", "my_images", "-images", "b".repeat(64), "");
-    return given.asks(given.<Operation<?>>either(
+    return given.either(
         () -> CreateStoreImageTask.of(given.image().imageId(), bucket),
         () -> CreateRestoreImageTask.builder()
             .bucket(bucket)
             .objectKey(given.imageId() + ".bin")
-            .build()));
+            .build());
   }
 
   private static ImmutableList<S3ObjectTag> malformedTags(Given given) {
@@ -172,7 +171,7 @@ final class StorageRequestBreakers {
   // CreateStoreImageTask
 
   /** Images of others, or over snapshots of others, that are not shared with the caller itself. */
-  private static Request<?> foreign(Given given) {
+  private static Operation<?> foreign(Given given) {
     LaunchPermission toCaller = LaunchPermission.userId(given.other);
     Snapshot.Builder root = given.aSnapshot();
     Ami.Builder image = given.anImage(root.build());
@@ -184,16 +183,17 @@ final class StorageRequestBreakers {
           given.maybe() ? root : root.addCreateVolumePermission(CreateVolumePermission.everyone()));
       image.addLaunchPermission(toCaller);
     }
-    return given.asks(given.other, store(given, given.put(image)));
+    given.askedBy(given.other);
+    return store(given, given.put(image));
   }
 
-  private static Request<?> storedBefore(Given given) {
+  private static Operation<?> storedBefore(Given given) {
     CreateStoreImageTask task = store(given, given.image());
     given.done(task);
-    return given.asks(task);
+    return task;
   }
 
-  private static Request<?> storesUnderWay(Given given) {
+  private static Operation<?> storesUnderWay(Given given) {
     int gibibytes = 0;
     for (int i = given.between(1, 3); i > 0; i--) {
       Snapshot snapshot = given.snapshot();
@@ -207,7 +207,7 @@ final class StorageRequestBreakers {
 
   // CreateRestoreImageTask
 
-  private static Request<?> restoresUnderWay(Given given) {
+  private static Operation<?> restoresUnderWay(Given given) {
     int restores = given.between(1, 3);
     for (int i = restores; i > 0; i--) {
       given.done(CreateRestoreImageTask.builder()
@@ -217,9 +217,9 @@ final class StorageRequestBreakers {
     }
     int quota = given.between(1, restores); // each has at least 1 GiB
     given.quotas(quotas -> quotas.restoreWork(quota));
-    return given.asks(CreateRestoreImageTask.builder()
+    return CreateRestoreImageTask.builder()
         .object(put(given, given.here))
         .name("restored")
-        .build());
+        .build();
   }
 }

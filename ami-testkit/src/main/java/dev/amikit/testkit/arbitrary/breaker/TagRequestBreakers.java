@@ -1,6 +1,7 @@
 package dev.amikit.testkit.arbitrary.breaker;
 
-import static dev.amikit.testkit.arbitrary.breaker.Scene.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.requests;
+import static dev.amikit.testkit.arbitrary.breaker.Given.several;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -17,7 +18,6 @@ import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import dev.amikit.testkit.arbitrary.registry.Request;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 
 /** Requests that break the rules of giving and taking tags. */
@@ -33,73 +33,75 @@ final class TagRequestBreakers {
       ImmutableMap.<String, Arbitrary<Request<?>>>builder()
           .put(
               "tag-specification.has-tags",
-              requests(scene -> making(scene, TagSpecification.image(Tags.none()))))
+              requests(given -> making(given, TagSpecification.image(Tags.none()))))
           .put(
               "tag-specification.type-taken",
-              requests(scene -> making(
-                  scene,
+              requests(given -> making(
+                  given,
                   TagSpecification.image(ENV),
-                  new TagSpecification(scene.one("", "volume", "instance", "ami"), ENV))))
+                  new TagSpecification(given.one("", "volume", "instance", "ami"), ENV))))
           .put(
               "tag.key-length-in-requests",
-              requests(scene -> tagging(scene, "k".repeat(LONGEST_KEY + 1))))
+              requests(given -> tagging(given, "k".repeat(LONGEST_KEY + 1))))
           .put(
               "tag.not-reserved",
-              requests(scene -> tagging(scene, scene.one("aws:", "aws:cloudformation:stack-name"))))
+              requests(given -> tagging(given, given.one("aws:", "aws:cloudformation:stack-name"))))
           .put("tagged-resource.few", requests(TagRequestBreakers::tooMany))
           .put("tagged-resource.taggable", requests(TagRequestBreakers::onNoResource))
           .put("tags.few", requests(TagRequestBreakers::oneTagTooMany))
           .put(
               "describe-tags.max-results",
-              requests(scene -> DescribeTags.of()
-                  .on(PageRequest.of(scene.one(
-                      SMALLEST_PAGE - scene.between(1, SMALLEST_PAGE),
-                      LARGEST_PAGE + scene.between(1, 9))))))
+              requests(given -> DescribeTags.of()
+                  .on(PageRequest.of(given.one(
+                      SMALLEST_PAGE - given.between(1, SMALLEST_PAGE),
+                      given.beyond(LARGEST_PAGE))))))
           .buildOrThrow();
 
   private TagRequestBreakers() {}
 
   /** A request that makes something and gives tags to it. */
-  private static Operation<?> making(Scene scene, TagSpecification... tags) {
-    ImmutableList<TagSpecification> given = ImmutableList.copyOf(tags);
-    return switch (scene.draw.below(3)) {
+  private static Operation<?> making(Given given, TagSpecification... tags) {
+    ImmutableList<TagSpecification> specifications = ImmutableList.copyOf(tags);
+    return switch (given.below(3)) {
       case 0 ->
-        RegisterImageRequestBreakers.ofSnapshots(scene).tagSpecifications(given).build();
+        RegisterImageRequestBreakers.ofSnapshots(given)
+            .tagSpecifications(specifications)
+            .build();
       case 1 ->
         CreateImage.builder()
-            .instanceId(scene.instance(scene.image()).instanceId())
-            .name(scene.name())
-            .tagSpecifications(given)
+            .instanceId(given.instance().instanceId())
+            .name(given.name())
+            .tagSpecifications(specifications)
             .build();
       default ->
-        CopyImageRequestBreakers.copy(scene, scene.image())
-            .tagSpecifications(given)
+        CopyImageRequestBreakers.copy(given, given.image())
+            .tagSpecifications(specifications)
             .build();
     };
   }
 
-  private static Operation<?> tagging(Scene scene, String key) {
-    ImmutableList<String> resources = ImmutableList.of(resource(scene).value());
-    return switch (scene.draw.below(3)) {
+  private static Operation<?> tagging(Given given, String key) {
+    ImmutableList<String> resources = ImmutableList.of(resource(given).value());
+    return switch (given.below(3)) {
       case 0 -> new CreateTags(resources, ENV.with(Tags.of(key, "golden")));
       case 1 ->
         new DeleteTags(resources, ImmutableList.of(TagToDelete.of("env"), TagToDelete.of(key)));
-      default -> making(scene, TagSpecification.image(Tags.of(key, "golden")));
+      default -> making(given, TagSpecification.image(Tags.of(key, "golden")));
     };
   }
 
-  private static ResourceId resource(Scene scene) {
-    return switch (scene.draw.below(3)) {
-      case 0 -> scene.image().imageId();
-      case 1 -> scene.snapshot().snapshotId();
-      default -> scene.instance(scene.image()).instanceId();
+  private static ResourceId resource(Given given) {
+    return switch (given.below(3)) {
+      case 0 -> given.image().imageId();
+      case 1 -> given.snapshot().snapshotId();
+      default -> given.instance().instanceId();
     };
   }
 
-  private static Operation<?> tooMany(Scene scene) {
-    int number = MOST_IN_REQUEST + scene.between(1, 3);
-    String image = scene.image().imageId().value();
-    return switch (scene.draw.below(4)) {
+  private static Operation<?> tooMany(Given given) {
+    int number = given.beyond(MOST_IN_REQUEST);
+    String image = given.image().imageId().value();
+    return switch (given.below(4)) {
       case 0 -> new CreateTags(ImmutableList.of(image), tags(0, number));
       case 1 ->
         new DeleteTags(
@@ -107,36 +109,32 @@ final class TagRequestBreakers {
             IntStream.range(0, number)
                 .mapToObj(i -> TagToDelete.of("key-" + i))
                 .collect(ImmutableList.toImmutableList()));
-      case 2 -> new CreateTags(resources(scene, number), ENV);
-      default -> new DeleteTags(resources(scene, number), ImmutableList.of(TagToDelete.of("env")));
+      case 2 -> new CreateTags(several(number, () -> given.imageId().value()).asList(), ENV);
+      default ->
+        new DeleteTags(
+            several(number, () -> given.imageId().value()).asList(),
+            ImmutableList.of(TagToDelete.of("env")));
     };
   }
 
-  private static ImmutableList<String> resources(Scene scene, int number) {
-    return Stream.generate(scene::newImageId)
-        .limit(number)
-        .map(ResourceId::value)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static Operation<?> onNoResource(Scene scene) {
-    String resource = scene.one("vpc-0abcdef1234567890", "ami-golden", "golden", "", "ami");
-    ImmutableList<String> resources = scene.draw.oneIn(2)
-        ? ImmutableList.of(resource(scene).value(), resource)
+  private static Operation<?> onNoResource(Given given) {
+    String resource = given.one("vpc-0abcdef1234567890", "ami-golden", "golden", "", "ami");
+    ImmutableList<String> resources = given.maybe()
+        ? ImmutableList.of(resource(given).value(), resource)
         : ImmutableList.of(resource);
-    return scene.one(
+    return given.one(
         new CreateTags(resources, ENV),
         new DeleteTags(resources, ImmutableList.of(TagToDelete.of("env"))));
   }
 
-  private static Operation<?> oneTagTooMany(Scene scene) {
-    int already = scene.between(0, MOST_TAGS);
+  private static Operation<?> oneTagTooMany(Given given) {
+    int already = given.between(0, MOST_TAGS);
     if (already == 0) {
-      return making(scene, TagSpecification.image(tags(0, MOST_TAGS + 1)));
+      return making(given, TagSpecification.image(tags(0, MOST_TAGS + 1)));
     }
-    ResourceId resource = resource(scene);
-    scene.ec2().createTags(tags(0, already), resource);
-    return new CreateTags(ImmutableList.of(resource.value()), tags(already, MOST_TAGS + 1));
+    ImmutableList<String> resource = ImmutableList.of(resource(given).value());
+    given.done(new CreateTags(resource, tags(0, already)));
+    return new CreateTags(resource, tags(already, MOST_TAGS + 1));
   }
 
   private static Tags tags(int from, int to) {

@@ -44,31 +44,31 @@ final class UsageRequestBreakers {
     return ImmutableMap.<String, Arbitrary<Request<?>>>builder()
         .put(
             "create-image-usage-report.few-accounts",
-            requests(given -> given.asks(report(given)
+            requests(given -> report(given)
                 .accountIds(IntStream.range(0, given.beyond(MOST_ACCOUNTS))
                     .mapToObj(n -> AccountId.of("%012d".formatted(n)))
                     .toList())
-                .build())))
+                .build()))
         .put(
             "create-image-usage-report.type-known",
-            requests(given -> given.asks(reportOn(given, ResourceTypeRequest.of(unknown(given))))))
+            requests(given -> reportOn(given, ResourceTypeRequest.of(unknown(given)))))
         .put(
             "create-image-usage-report.instances-alone",
-            requests(given -> given.asks(reportOn(
+            requests(given -> reportOn(
                 given,
                 ResourceTypeRequest.of(given.one(
                     ImageReferenceResourceType.LAUNCH_TEMPLATE,
                     ImageReferenceResourceType.IMAGE_RECIPE,
-                    ImageReferenceResourceType.CONTAINER_RECIPE))))))
+                    ImageReferenceResourceType.CONTAINER_RECIPE)))))
         .put(
             "create-image-usage-report.without-options",
-            requests(given -> given.asks(reportOn(
+            requests(given -> reportOn(
                 given,
                 ResourceTypeRequest.of(
                     ImageReferenceResourceType.INSTANCE,
                     given.one(
                         ResourceTypeOption.of("state-name", "running"),
-                        ResourceTypeOption.of("version-depth", "1")))))))
+                        ResourceTypeOption.of("version-depth", "1"))))))
         .put("create-image-usage-report.limit", requests(UsageRequestBreakers::reportsUnderWay))
         .put("image-usage-report.exists", requests(UsageRequestBreakers::absentReports))
         .put("describe-image-usage-reports.few-ids", requests(given -> {
@@ -116,7 +116,7 @@ final class UsageRequestBreakers {
     return ImageUsageReportId.of("amiur-" + given.digits());
   }
 
-  private static Request<?> reportsUnderWay(Given given) {
+  private static Operation<?> reportsUnderWay(Given given) {
     int most = given.between(1, 3);
     ImageId image = given.image().imageId();
     boolean isOfImage = given.maybe();
@@ -125,27 +125,27 @@ final class UsageRequestBreakers {
     for (int i = 0; i < most; i++) {
       given.done(isOfImage ? reportOn(image).build() : report(given).build());
     }
-    return given.asks(reportOn(image).build());
+    return reportOn(image).build();
   }
 
-  private static Request<?> absentReports(Given given) {
+  private static Operation<?> absentReports(Given given) {
     boolean isForeign = given.maybe();
     ImageUsageReportId id = isForeign ? given.done(report(given).build()) : reportId(given);
-    Operation<?> operation = given.either(
+    given.askedBy(isForeign ? given.other : given.me);
+    return given.either(
         () -> new DeleteImageUsageReport(id),
         () -> DescribeImageUsageReports.ofReports(id),
         () -> DescribeImageUsageReportEntries.ofReports(id));
-    return given.asks(isForeign ? given.other : given.me, operation);
   }
 
-  private static Request<?> listed(
+  private static Operation<?> listed(
       Given given,
       ImmutableSet<ImageId> images,
       ImmutableSet<ImageUsageReportId> reports,
       PageRequest page) {
-    return given.asks(given.<Operation<?>>either(
+    return given.either(
         () -> new DescribeImageUsageReports(images, reports, ImmutableList.of(), page),
-        () -> new DescribeImageUsageReportEntries(images, reports, ImmutableList.of(), page)));
+        () -> new DescribeImageUsageReportEntries(images, reports, ImmutableList.of(), page));
   }
 
   private static ImmutableMap<String, Arbitrary<Request<?>>> ofReferences() {
@@ -195,12 +195,11 @@ final class UsageRequestBreakers {
         PageRequest.first()));
   }
 
-  private static Request<?> references(
+  private static Operation<?> references(
       Given given,
       ImmutableSet<ImageId> images,
       ImmutableList<ResourceTypeRequest> types,
       PageRequest page) {
-    return given.asks(
-        new DescribeImageReferences(images, types.isEmpty() || given.maybe(), types, page));
+    return new DescribeImageReferences(images, types.isEmpty() || given.maybe(), types, page);
   }
 }
