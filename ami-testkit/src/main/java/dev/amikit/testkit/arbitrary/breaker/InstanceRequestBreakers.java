@@ -357,7 +357,7 @@ final class InstanceRequestBreakers {
     if (given.maybe()) {
       return launch(given, given.put(given.anImage().addProductCode(PRODUCT))).build();
     }
-    return attach(given, soldVolume(given), given.instance(InstanceState.STOPPED));
+    return attach(soldVolume(given), given.instance(InstanceState.STOPPED));
   }
 
   private static Operation<?> replacedRoots(Given given) {
@@ -521,13 +521,11 @@ final class InstanceRequestBreakers {
         .put(
             "attach-volume.same-zone",
             requests(given -> attach(
-                given,
                 given.put(given.aVolume().availabilityZone(given.here + given.one("b", "c"))),
                 given.instance())))
         .put(
             "attach-volume.instance-state",
             requests(given -> attach(
-                given,
                 given.volume(),
                 given.instance(given.one(
                     InstanceState.PENDING,
@@ -536,7 +534,7 @@ final class InstanceRequestBreakers {
                     InstanceState.STOPPING)))))
         .put(
             "attach-volume.product-to-stopped",
-            requests(given -> attach(given, soldVolume(given), given.instance())))
+            requests(given -> attach(soldVolume(given), given.instance())))
         .put("attach-volume.device-name", requests(given -> {
           DeviceName name = given.maybe()
               ? namedOtherThanOnHvm(given)
@@ -557,7 +555,7 @@ final class InstanceRequestBreakers {
         .buildOrThrow();
   }
 
-  private static Operation<?> attach(Given given, Volume volume, Instance instance) {
+  private static Operation<?> attach(Volume volume, Instance instance) {
     return new AttachVolume(volume.volumeId(), instance.instanceId(), DATA);
   }
 

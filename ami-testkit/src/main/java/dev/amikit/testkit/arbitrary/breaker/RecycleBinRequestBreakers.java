@@ -251,7 +251,8 @@ final class RecycleBinRequestBreakers {
     CreateRule ofImages = CreateRule.ofRegion(EC2_IMAGE, LONGEST_RETENTION);
     given.done(ofImages);
     given.done(ofImages);
-    return given.done(new ListRules(EC2_IMAGE).on(PageRequest.of(1)))
+    return given
+        .done(new ListRules(EC2_IMAGE).on(PageRequest.of(1)))
         .nextToken()
         .orElseThrow();
   }
