@@ -3,6 +3,7 @@ package dev.amikit.testkit.assertion;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.amikit.testkit.member.Members;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ abstract class ValueAssert<S extends ValueAssert<S, T>, T> extends AbstractAsser
           expected,
           "%s differs:%s",
           name(actual),
-          Differences.between(type.cast(expected), actual, type));
+          Members.differences(requireNonNull(expected), actual));
     }
     return super.isEqualTo(expected);
   }

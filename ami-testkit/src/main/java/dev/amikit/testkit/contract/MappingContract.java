@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.testkit.member.Members;
 import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -80,8 +81,7 @@ public interface MappingContract<T, D> {
    *     this has to be overridden
    */
   default ImmutableList<Change<T>> changes(T value, T other) {
-    return Members.of(requireNonNull(value, "value"))
-        .changes(value, requireNonNull(other, "other"));
+    return Changes.of(requireNonNull(value, "value"), requireNonNull(other, "other"));
   }
 
   /**

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableSet;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -355,6 +356,19 @@ class AmiAssertionsTest {
         .hasMessageContaining("not to be null");
   }
 
+  /** They are kept in a member that nobody sees, told by two methods. */
+  @Test
+  void permissions_that_differ_are_told() {
+    Ami everybodys =
+        availableAmi().withLaunchPermissions(ImmutableSet.of(LaunchPermission.everyone()));
+    Ami nobodys = availableAmi().withLaunchPermissions(ImmutableSet.of());
+    assertThatThrownBy(() -> assertThat(nobodys).isEqualTo(everybodys))
+        .hasMessage("%s differs:%n".formatted(nobodys.imageId())
+            + "  isPublic: expected true but was false%n".formatted()
+            + "  launchPermissions: expected %s but was %s"
+                .formatted(everybodys.knownLaunchPermissions(), nobodys.knownLaunchPermissions()));
+  }
+
   @Test
   void devices_that_differ_tell_where() {
     assertThatThrownBy(
@@ -362,7 +376,7 @@ class AmiAssertionsTest {
         .hasMessage("the volume differs:%n  volumeType: expected gp2 but was gp3".formatted());
     assertThatThrownBy(() -> assertThat(EPHEMERAL).isEqualTo(SUPPRESSED))
         .hasMessage("/dev/sdb differs:%n".formatted()
-            + "  noDevice: expected  but was absent%n".formatted()
+            + "  noDevice: expected \"\" but was absent%n".formatted()
             + "  virtualName: expected absent but was ephemeral0");
   }
 

@@ -1,4 +1,4 @@
-package dev.amikit.testkit.contract;
+package dev.amikit.testkit.member;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
@@ -9,10 +9,8 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Primitives;
-import com.google.common.reflect.TypeToken;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.rule.RefusedException;
-import dev.amikit.word.Word;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -21,30 +19,26 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What values of a type are made of: the components of a record, or what a builder takes under the
- * name of a method that tells it.
+ * What values of a type are made of: the components of a record; else the methods that a type
+ * leaves to what is generated, and what a builder takes under the name of a method that tells it.
  */
-final class Members {
-  private static final String UNKNOWN_WORD = "new-1";
-  private static final ImmutableMap<Class<?>, Object> EMPTY = ImmutableMap.of(
-      String.class, "",
-      Set.class, ImmutableSet.of(),
-      ImmutableSet.class, ImmutableSet.of(),
-      List.class, ImmutableList.of(),
-      ImmutableList.class, ImmutableList.of(),
-      Map.class, ImmutableMap.of(),
-      ImmutableMap.class, ImmutableMap.of());
-  private static final ImmutableSet<Object> NOTHING =
-      ImmutableSet.of(Optional.empty(), OptionalInt.empty(), OptionalLong.empty());
+public final class Members {
+  private static final ImmutableSet<Object> NOTHING = ImmutableSet.of(
+      Optional.empty(),
+      OptionalInt.empty(),
+      OptionalLong.empty(),
+      "",
+      ImmutableSet.of(),
+      ImmutableList.of(),
+      ImmutableMap.of());
 
   private static final ClassValue<Members> KNOWN = new ClassValue<>() {
     @Override
@@ -69,10 +63,15 @@ final class Members {
   /**
    * Returns the members of values like one.
    *
-   * @throws UnsupportedOperationException if they are not known
+   * @throws UnsupportedOperationException if values like it are made in a way that is not known
    */
-  static Members of(Object value) {
-    return KNOWN.get(visible(value.getClass()));
+  public static Members of(Object value) {
+    Members members = KNOWN.get(visible(value.getClass()));
+    if (!members.type.isRecord() && members.setters.isEmpty()) {
+      throw new UnsupportedOperationException(
+          members.type + " is no record and has no builder: override changes and rebuilt");
+    }
+    return members;
   }
 
   private static Members found(Class<?> type) {
@@ -83,23 +82,21 @@ final class Members {
               .collect(toImmutableMap(RecordComponent::getName, Members::accessor)),
           ImmutableListMultimap.of());
     }
-    ImmutableListMultimap<String, Method> setters = Arrays.stream(type.getMethods())
-        .filter(method -> method.getName().equals("toBuilder") && !method.isBridge())
+    ImmutableListMultimap<String, Method> setters = Stream.of("toBuilder", "builder")
+        .flatMap(name -> Arrays.stream(type.getMethods())
+            .filter(method -> method.getName().equals(name) && !method.isBridge()))
         .findFirst()
-        .or(() -> Arrays.stream(type.getMethods())
-            .filter(method -> method.getName().equals("builder"))
-            .findFirst())
         .map(method -> setters(method.getReturnType()))
-        .orElseThrow(() -> new UnsupportedOperationException(
-            type + " is no record and has no builder: override changes and rebuilt"));
+        .orElse(ImmutableListMultimap.of());
     return new Members(
         type,
         Arrays.stream(type.getMethods())
             .filter(getter -> getter.getParameterCount() == 0 && !getter.isBridge())
             .filter(getter -> getter.getDeclaringClass() != Object.class)
-            .filter(getter -> setters.containsKey(getter.getName()))
+            .filter(getter ->
+                Modifier.isAbstract(getter.getModifiers()) || setters.containsKey(getter.getName()))
             .sorted(Comparator.comparing(Method::getName))
-            .collect(toImmutableMap(Method::getName, getter -> getter)),
+            .collect(toImmutableMap(Method::getName, getter -> getter, (one, same) -> one)),
         setters);
   }
 
@@ -117,35 +114,56 @@ final class Members {
   }
 
   /** Tells what is expected and found of each member that differs, a line each. */
-  static String differences(Object expected, Object found) {
-    String whole = "%n  expected %s but was %s".formatted(expected, found);
-    if (!visible(expected.getClass()).equals(visible(found.getClass()))) {
-      return whole;
+  public static String differences(Object expected, Object found) {
+    Members members = KNOWN.get(visible(expected.getClass()));
+    if (members.getters.isEmpty() || !members.type.isInstance(found)) {
+      return line("", expected, found);
     }
-    Members members;
-    try {
-      members = of(expected);
-    } catch (UnsupportedOperationException unknown) {
-      return whole;
-    }
-    return members.getters.keySet().stream()
+    return members.names().stream()
         .filter(name -> !members.get(expected, name).equals(members.get(found, name)))
-        .map(name -> "%n  %s: expected %s but was %s"
-            .formatted(name, members.get(expected, name), members.get(found, name)))
+        .map(name -> line(name + ": ", members.get(expected, name), members.get(found, name)))
         .collect(Collectors.joining());
   }
 
+  private static String line(String name, Object expected, Object found) {
+    return "%n  %sexpected %s but was %s".formatted(name, shown(expected), shown(found));
+  }
+
+  /** What is there without its Optional, or that nothing is; a text that is empty can be seen. */
+  private static Object shown(Object value) {
+    if (value instanceof OptionalInt number) {
+      return number.isPresent() ? (Object) number.getAsInt() : "absent";
+    }
+    if (value instanceof OptionalLong number) {
+      return number.isPresent() ? (Object) number.getAsLong() : "absent";
+    }
+    if (value instanceof Optional<?> some) {
+      return some.<Object>map(Members::shown).orElse("absent");
+    }
+    return value.equals("") ? "\"\"" : value;
+  }
+
+  /** Returns the names of the members. */
+  public ImmutableSet<String> names() {
+    return getters.keySet();
+  }
+
+  /** Returns the method that tells a member. */
+  public Method getter(String member) {
+    return requireNonNull(getters.get(member), member);
+  }
+
   /** Returns the members of a value, by name. */
-  ImmutableMap<String, Object> all(Object value) {
+  public ImmutableMap<String, Object> all(Object value) {
     return getters.keySet().stream()
         .collect(toImmutableMap(name -> name, name -> get(value, name)));
   }
 
   /** Returns what a builder is to be given to make a value: nothing for what is empty. */
-  ImmutableMap<String, Object> set(Object value) {
+  public ImmutableMap<String, Object> set(Object value) {
     ImmutableMap.Builder<String, Object> set = ImmutableMap.builder();
     all(value).forEach((name, member) -> {
-      if (!NOTHING.contains(member) && !EMPTY.containsValue(member)) {
+      if (!NOTHING.contains(member)) {
         forms(member).reverse().stream()
             .filter(form -> setter(name, form).isPresent())
             .findFirst()
@@ -161,48 +179,16 @@ final class Members {
         .findFirst();
   }
 
-  /** Returns values that differ from a value in one member. */
-  <T> ImmutableList<Change<T>> changes(T value, T other) {
-    ImmutableList.Builder<Change<T>> changes = ImmutableList.builder();
-    getters.forEach((name, getter) -> {
-      add(Change.Kind.ANOTHER, value, name, get(other, name), changes);
-      // Where two methods tell the same, as isPublic and launchPermissions, the one that tells less
-      // makes the other one empty.
-      add(Change.Kind.UNTOLD, value, name, get(value, name), changes);
-      NOTHING.stream()
-          .filter(getter.getReturnType()::isInstance)
-          .forEach(nothing -> add(Change.Kind.UNTOLD, value, name, nothing, changes));
-      TypeToken<?> told = told(getter);
-      Optional.ofNullable(EMPTY.get(told.getRawType()))
-          .ifPresent(empty -> add(Change.Kind.EMPTY, value, name, like(getter, empty), changes));
-      unknownWord(told.getRawType())
-          .ifPresent(
-              word -> add(Change.Kind.UNKNOWN_WORD, value, name, like(getter, word), changes));
-    });
-    return changes.build();
-  }
-
-  private <T> void add(
-      Change.Kind kind,
-      T value,
-      String member,
-      Object changed,
-      ImmutableList.Builder<Change<T>> changes) {
-    with(value, member, changed)
-        .filter(after -> !after.equals(value))
-        .ifPresent(after -> changes.add(new Change<>(kind, member, after)));
-  }
-
   /** Returns an equal value, and another object. */
-  <T> T rebuilt(T value) {
+  public <T> T rebuilt(T value) {
     return with(value, ImmutableMap.of()).orElseThrow();
   }
 
-  private <T> Optional<T> with(T value, String member, Object changed) {
+  /** Returns a value with another member; empty if there may be no such value. */
+  public <T> Optional<T> with(T value, String member, Object changed) {
     return with(value, ImmutableMap.of(member, changed));
   }
 
-  /** Returns a value with other members; empty if there may be no such value. */
   @SuppressWarnings("unchecked") // made as values of the type are
   private <T> Optional<T> with(T value, ImmutableMap<String, Object> changed) {
     try {
@@ -270,34 +256,10 @@ final class Members {
         : ImmutableList.of(value);
   }
 
-  /** What a method tells; of an optional, what it holds. */
-  private static TypeToken<?> told(Method getter) {
-    TypeToken<?> told = TypeToken.of(getter.getGenericReturnType());
-    return told.getRawType() == Optional.class
-        ? told.resolveType(Optional.class.getTypeParameters()[0])
-        : told;
-  }
-
-  private static Object like(Method getter, Object value) {
-    return getter.getReturnType() == Optional.class ? Optional.of(value) : value;
-  }
-
-  private static Optional<Object> unknownWord(Class<?> type) {
-    if (!Word.class.isAssignableFrom(type)) {
-      return Optional.empty();
-    }
+  /** Returns a member of a value. */
+  public Object get(Object value, String member) {
     try {
-      return Optional.of(type.getMethod("of", String.class).invoke(null, UNKNOWN_WORD));
-    } catch (InvocationTargetException closed) {
-      return Optional.empty();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Object get(Object value, String member) {
-    try {
-      return requireNonNull(requireNonNull(getters.get(member)).invoke(value), member);
+      return requireNonNull(getter(member).invoke(value), member);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(member, e);
     }
