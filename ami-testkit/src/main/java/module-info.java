@@ -10,13 +10,17 @@ import net.jqwik.api.providers.ArbitraryProvider;
  * {@link dev.amikit.testkit.assertion.AmiAssertions} for assertions, and at
  * {@link dev.amikit.testkit.fixture.Amis} for a few images with names.
  *
- * <p>An arrow means "imports":
+ * <p>An arrow means "imports". Each package stands above those that it imports; those that import
+ * the library alone have no line.
  *
  * <pre>
- * contract → { registry, ec2, arbitrary, assertion, fixture };
- * jqwik → arbitrary.registry → { registry, arbitrary };  registry → ec2 → fixture;
- * arbitrary.breaker → { arbitrary.registry, registry, arbitrary, fixture };
- * { fixture, arbitrary, assertion } → the library
+ * contract → { arbitrary, assertion, ec2, fixture, member, registry }
+ * jqwik → { arbitrary, arbitrary.registry }
+ * arbitrary.breaker → { arbitrary, arbitrary.registry, fixture, registry }
+ * arbitrary.registry → { arbitrary, ec2, registry }
+ * registry → { ec2 }
+ * ec2 → { fixture }
+ * assertion → { member }
  * </pre>
  *
  * <p>The tests of whole images, snapshots and registries stand in this module too, since they need
