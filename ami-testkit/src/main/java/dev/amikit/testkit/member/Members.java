@@ -186,7 +186,9 @@ public final class Members {
 
   /** Returns a value with another member; empty if there may be no such value. */
   public <T> Optional<T> with(T value, String member, Object changed) {
-    return with(value, ImmutableMap.of(member, changed));
+    return type.isRecord() || setters.containsKey(member)
+        ? with(value, ImmutableMap.of(member, changed))
+        : Optional.empty();
   }
 
   @SuppressWarnings("unchecked") // made as values of the type are

@@ -48,8 +48,8 @@ class PackagesTest {
     Map<String, SortedSet<String>> map = new LinkedHashMap<>();
     LINE.matcher(Files.readString(SOURCES.resolve("module-info.java")))
         .results()
-        .forEach(line -> map.put(
-            line.group(1), new TreeSet<>(Splitter.on(", ").splitToList(line.group(2)))));
+        .forEach(line ->
+            map.put(line.group(1), new TreeSet<>(Splitter.on(", ").splitToList(line.group(2)))));
     return map;
   }
 

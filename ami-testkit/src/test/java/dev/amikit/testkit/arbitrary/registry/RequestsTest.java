@@ -14,6 +14,7 @@ import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.RetentionRuleEvent;
+import dev.amikit.rule.RuleId;
 import dev.amikit.testkit.arbitrary.CoreTypes;
 import dev.amikit.testkit.jqwik.AmiDomain;
 import java.io.IOException;
@@ -54,37 +55,39 @@ class RequestsTest {
   @Property(generation = GenerationMode.EXHAUSTIVE)
   void every_operation_is_carried_out_often_and_refused_sometimes(
       @ForAll("operations") Class<? extends Operation<?>> operation) {
-    List<Boolean> outcomes = RegistryArbitraries.anyOf(List.of(operation))
+    Arbitrary<Boolean> outcomes = RegistryArbitraries.anyOf(List.of(operation))
         .map(WorldArbitraries.Asked::request)
-        .map(RegistryArbitraries::isCarriedOut)
-        .sampleStream()
-        .limit(ENOUGH)
-        .toList();
-    long done = outcomes.stream().filter(isDone -> isDone).count();
+        .map(RegistryArbitraries::isCarriedOut);
+    long done = outcomes.sampleStream().limit(ENOUGH).filter(isDone -> isDone).count();
     assertThat(done).as("how often %s is carried out", operation).isGreaterThanOrEqualTo(15);
     if (RegistryArbitraries.NEVER_REFUSED.contains(operation)) {
       assertThat(done).as("how often %s is carried out", operation).isEqualTo(ENOUGH);
     } else {
-      assertThat(done).as("how often %s is carried out", operation).isLessThan(ENOUGH);
+      // CopySnapshot is refused once in about 40 times.
+      assertThat(outcomes.sampleStream().limit(1_000).anyMatch(isDone -> !isDone))
+          .as("whether %s is ever refused", operation)
+          .isTrue();
     }
   }
 
   @Property(tries = 600)
-  void most_requests_are_carried_out_and_refusals_are_of_many_kinds(@ForAll Request<?> request) {
-    Outcome<?> outcome = request.decide();
-    Statistics.label("outcome")
-        .collect(outcome.refusal().isPresent() ? "refused" : "done")
-        .coverage(coverage -> {
-          coverage.check("done").percentage(share -> share > 50);
-          coverage.check("refused").percentage(share -> share > 10);
-        });
-    Statistics.label("rules")
-        .collect(outcome
-            .refusal()
-            .map(refusal -> refusal.violations().get(0).rule().id().value())
-            .orElse("none"))
-        .coverage(coverage ->
-            coverage.checkQuery(rule -> !rule.equals("none")).count(count -> count > 20));
+  void most_requests_are_carried_out(@ForAll Request<?> request) {
+    Statistics.collect(request.decide().refusal().isPresent() ? "refused" : "done");
+    Statistics.coverage(coverage -> {
+      coverage.check("done").percentage(share -> share > 50);
+      coverage.check("refused").percentage(share -> share > 10);
+    });
+  }
+
+  @Example
+  void refusals_are_of_many_kinds() {
+    Set<RuleId> broken = RegistryArbitraries.requests()
+        .sampleStream()
+        .limit(600)
+        .flatMap(request -> request.decide().refusal().stream())
+        .map(refusal -> refusal.violations().get(0).rule().id())
+        .collect(Collectors.toSet());
+    assertThat(broken).hasSizeGreaterThan(12); // of about 26
   }
 
   @Provide

@@ -47,7 +47,7 @@ class WorldTest {
     seen("available", hasImage(world, AmiState.AVAILABLE), 50);
     seen("disabled", hasImage(world, AmiState.DISABLED), 2);
     seen("deregistered", hasImage(world, AmiState.DEREGISTERED), 1);
-    seen("failed", hasImage(world, AmiState.FAILED), 1);
+    seen("failed", hasImage(world, AmiState.FAILED), 0.3);
     seen("in the Recycle Bin", images(world).anyMatch(Ami::isInRecycleBin), 0.3);
     seen("public", images(world).anyMatch(Ami::isPublic), 2);
     seen(
