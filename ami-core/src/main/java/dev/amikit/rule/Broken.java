@@ -3,6 +3,7 @@ package dev.amikit.rule;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that a value breaks, as one pass over them finds them. It begins as {@link #NOTHING},
@@ -20,12 +21,14 @@ import com.google.common.collect.ImmutableList;
  */
 public final class Broken {
   /** That no rule is broken. */
-  public static final Broken NOTHING = new Broken(ImmutableList.of());
+  public static final Broken NOTHING = new Broken(null, null);
 
-  private final ImmutableList<Violation> violations;
+  private final @Nullable Broken before;
+  private final @Nullable Violation last;
 
-  private Broken(ImmutableList<Violation> violations) {
-    this.violations = violations;
+  private Broken(@Nullable Broken before, @Nullable Violation last) {
+    this.before = before;
+    this.last = last;
   }
 
   /**
@@ -36,15 +39,16 @@ public final class Broken {
    */
   public Broken and(Violation violation) {
     requireNonNull(violation, "violation");
-    return new Broken(ImmutableList.<Violation>builderWithExpectedSize(violations.size() + 1)
-        .addAll(violations)
-        .add(violation)
-        .build());
+    return new Broken(this, violation);
   }
 
   /** {@return the violations, in the order in which they were found; empty if all is well} */
   public ImmutableList<Violation> violations() {
-    return violations;
+    ImmutableList.Builder<Violation> latestFirst = ImmutableList.builder();
+    for (Broken each = this; each != null && each.last != null; each = each.before) {
+      latestFirst.add(each.last);
+    }
+    return latestFirst.build().reverse();
   }
 
   /**
@@ -57,8 +61,8 @@ public final class Broken {
    */
   public <T> T orKeep(T value) {
     requireNonNull(value, "value");
-    if (!violations.isEmpty()) {
-      throw new RuleViolationException(violations);
+    if (last != null) {
+      throw new RuleViolationException(violations());
     }
     return value;
   }
@@ -66,6 +70,6 @@ public final class Broken {
   /** Returns the violations, a line each. */
   @Override
   public String toString() {
-    return violations.toString();
+    return violations().toString();
   }
 }

@@ -229,6 +229,19 @@ public final class Tags implements Iterable<Tag> {
   }
 
   /**
+   * Returns the keys.
+   *
+   * @return the keys, in the order of the tags
+   */
+  public ImmutableList<String> keys() {
+    ImmutableList.Builder<String> keys = ImmutableList.builderWithExpectedSize(size());
+    for (int at = 0; at < texts.length; at += 2) {
+      keys.add(texts[at]);
+    }
+    return keys.build();
+  }
+
+  /**
    * Returns keys and values.
    *
    * @return the value of each key, in the order of the tags; made anew by each call

@@ -78,6 +78,7 @@ class TagsTest {
       @ForAll("maps") Map<String, String> map, @ForAll("keys") String key) {
     Tags tags = tags(map);
     assertThat(tags.asMap()).isEqualTo(map);
+    assertThat(tags.keys()).containsExactlyElementsOf(tags.asMap().keySet());
     assertThat(tags.size()).isEqualTo(map.size());
     assertThat(tags.isEmpty()).isEqualTo(map.isEmpty());
     assertThat(tags.get(key).orElse("absent")).isEqualTo(map.getOrDefault(key, "absent"));

@@ -77,7 +77,7 @@ public final class FilterAttributes {
    */
   public static <T> FilterAttribute<T> tagKeys(Function<T, Tags> tags) {
     requireNonNull(tags, "tags");
-    return each(resource -> tags.apply(resource).asMap().keySet(), Optional::of);
+    return each(resource -> tags.apply(resource).keys(), Optional::of);
   }
 
   public static Optional<Integer> boxed(OptionalInt number) {

@@ -10,6 +10,6 @@ public final class AwsBackup {
 
   /** Whether the tags of a resource tell that AWS Backup manages it. */
   public static boolean manages(Tags tags) {
-    return tags.asMap().keySet().stream().anyMatch(key -> key.startsWith(TAGS));
+    return tags.keys().stream().anyMatch(key -> key.startsWith(TAGS));
   }
 }

@@ -55,7 +55,7 @@ public final class TagRules {
   public static ImmutableList<Violation> malformed(Tags tags) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     int i = 0;
-    for (String key : tags.asMap().keySet()) {
+    for (String key : tags.keys()) {
       Optional<Violation> malformed = malformed(key);
       if (malformed.isPresent()) {
         broken.add(malformed.get().within("tags[%d]".formatted(i)));

@@ -14,7 +14,7 @@ import dev.amikit.rule.Characters;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** What a retention rule of the Recycle Bin can be, and what can be done with it. */
 final class RetentionRuleRules {
@@ -125,7 +125,7 @@ final class RetentionRuleRules {
     if (description.codePointCount(0, description.length()) > LONGEST_DESCRIPTION) {
       broken = broken.and(DESCRIPTION.brokenBy("description", description));
     }
-    broken = ofCharacters("description", Stream.of(description), broken);
+    broken = ofCharacters("description", ImmutableList.of(description), broken);
     broken = ofCharacters("resourceTags", texts(retention.resourceTags()), broken);
     broken = ofCharacters("excludeResourceTags", texts(retention.excludeResourceTags()), broken);
     broken = ofTags(retention.resourceTags(), retention.excludeResourceTags(), broken);
@@ -163,14 +163,22 @@ final class RetentionRuleRules {
     return broken;
   }
 
-  private static Broken ofCharacters(String path, Stream<String> texts, Broken before) {
-    return texts
-        .flatMap(text -> Characters.malformed(CHARACTERS, path, text).stream())
-        .reduce(before, Broken::and, (first, second) -> second);
+  private static Broken ofCharacters(String path, Iterable<String> texts, Broken before) {
+    Broken broken = before;
+    for (String text : texts) {
+      Optional<Violation> illegal = Characters.malformed(CHARACTERS, path, text);
+      broken = illegal.isPresent() ? broken.and(illegal.get()) : broken;
+    }
+    return broken;
   }
 
-  private static Stream<String> texts(ImmutableSet<ResourceTag> tags) {
-    return tags.stream().flatMap(tag -> Stream.concat(Stream.of(tag.key()), tag.value().stream()));
+  private static ImmutableList<String> texts(ImmutableSet<ResourceTag> tags) {
+    ImmutableList.Builder<String> texts = ImmutableList.builder();
+    for (ResourceTag tag : tags) {
+      texts.add(tag.key());
+      tag.value().ifPresent(texts::add);
+    }
+    return texts.build();
   }
 
   /** A rule on a number of days, which is told whether it is too low or too high. */

@@ -2,16 +2,13 @@ package dev.amikit.testkit.arbitrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amikit.testkit.registry.Shrinking;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.regex.Pattern;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.lifecycle.AroundPropertyHook;
-import net.jqwik.api.lifecycle.PropertyExecutionResult;
-import net.jqwik.api.lifecycle.PropertyExecutionResult.Status;
-import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /** Says of a property that it must fail, and how what is left of its first parameter prints. */
@@ -23,20 +20,11 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
   String value();
 
   /** Expects the failure. */
-  final class Hook implements AroundPropertyHook {
+  final class Hook extends Shrinking {
     @Override
-    public PropertyExecutionResult aroundProperty(
-        PropertyLifecycleContext context, PropertyExecutor property) {
-      PropertyExecutionResult result = property.execute();
-      try {
-        assertThat(result.status()).isEqualTo(Status.FAILED);
-        String text = context.findAnnotation(ShrinksToText.class).orElseThrow().value();
-        assertThat(result.falsifiedParameters().orElseThrow().get(0).toString())
-            .matches(Pattern.quote(text).replace("…", "\\E.{0,50}\\Q"));
-        return result.mapToSuccessful();
-      } catch (AssertionError e) {
-        return result.mapToFailed(e);
-      }
+    protected void check(PropertyLifecycleContext context, Object shrunk) {
+      String text = context.findAnnotation(ShrinksToText.class).orElseThrow().value();
+      assertThat(shrunk.toString()).matches(Pattern.quote(text).replace("…", "\\E.{0,50}\\Q"));
     }
   }
 }

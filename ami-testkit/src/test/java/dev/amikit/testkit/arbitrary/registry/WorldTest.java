@@ -16,6 +16,7 @@ import dev.amikit.registry.state.Volume;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.testkit.ec2.TestEc2;
 import dev.amikit.testkit.registry.ImageInvariants;
+import dev.amikit.testkit.registry.Shrinking;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -27,10 +28,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.lifecycle.AroundPropertyHook;
-import net.jqwik.api.lifecycle.PropertyExecutionResult;
-import net.jqwik.api.lifecycle.PropertyExecutionResult.Status;
-import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
@@ -186,26 +183,17 @@ class WorldTest {
   @AddLifecycleHook(ShrinksToOneImage.Hook.class)
   @interface ShrinksToOneImage {
     /** Expects the failure. */
-    final class Hook implements AroundPropertyHook {
+    final class Hook extends Shrinking {
       @Override
-      public PropertyExecutionResult aroundProperty(
-          PropertyLifecycleContext context, PropertyExecutor property) {
-        PropertyExecutionResult result = property.execute();
-        try {
-          assertThat(result.status()).isEqualTo(Status.FAILED);
-          Object shrunk = result.falsifiedParameters().orElseThrow().get(0);
-          PartitionState state = shrunk instanceof World world
-              ? world.state()
-              : ((Request<?>) shrunk).situation().state();
-          List<Ami> left = World.REGIONS.stream().flatMap(state::images).toList();
-          assertThat(left).as("%s", shrunk).hasSize(1);
-          assertThat(left.get(0).ownerId()).isEqualTo(World.ACCOUNTS.get(0));
-          if (shrunk instanceof World world) {
-            assertThat(world.attempts()).as("%s", world).hasSize(2);
-          }
-          return result.mapToSuccessful();
-        } catch (AssertionError e) {
-          return result.mapToFailed(e);
+      protected void check(PropertyLifecycleContext context, Object shrunk) {
+        PartitionState state = shrunk instanceof World world
+            ? world.state()
+            : ((Request<?>) shrunk).situation().state();
+        List<Ami> left = World.REGIONS.stream().flatMap(state::images).toList();
+        assertThat(left).as("%s", shrunk).hasSize(1);
+        assertThat(left.get(0).ownerId()).isEqualTo(World.ACCOUNTS.get(0));
+        if (shrunk instanceof World world) {
+          assertThat(world.attempts()).as("%s", world).hasSize(2);
         }
       }
     }
