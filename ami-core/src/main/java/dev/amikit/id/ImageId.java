@@ -4,6 +4,7 @@ import static dev.amikit.rule.MessageTemplate.recorded;
 import static dev.amikit.rule.MessageTemplate.tested;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
@@ -14,14 +15,12 @@ import dev.amikit.rule.Violation;
  * {@code aki-} (a kernel) or {@code ari-} (a RAM disk), and 8 digits (old) or 17, hexadecimal and
  * in lower case, and not 17 zeros. IDs carry neither time nor order; they compare as text.
  *
- * @param value the text of the ID
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record ImageId(String value) implements ResourceId, ImageReference, Comparable<ImageId> {
-  private static final String MACHINE = "ami-";
-  private static final String KERNEL = "aki-";
-  private static final String RAM_DISK = "ari-";
+public final class ImageId extends HexId<ImageId> implements ResourceId, ImageReference {
+  /** Of kernels, machine images and RAM disks: in the order of their texts. */
+  private static final ImmutableList<String> PREFIXES = ImmutableList.of("aki-", "ami-", "ari-");
 
   private static final MessageTemplate NO_PREFIX =
       tested("Invalid id: \"{value}\" (expecting \"ami-...\")");
@@ -40,18 +39,8 @@ public record ImageId(String value) implements ResourceId, ImageReference, Compa
           "IMG-01")
       .saying(recorded("Invalid id: \"{value}\""), NO_PREFIX);
 
-  /**
-   * Checks the form.
-   *
-   * @param value the text of the ID
-   * @throws dev.amikit.rule.RuleViolationException by {@code image-id.format}
-   */
-  public ImageId {
-    requireNonNull(value, "value");
-    if (!hasForm(value)) {
-      Violation malformed = FORMAT.brokenBy("", value).hinting(HexId.hint(value));
-      throw (hasPrefix(value) ? malformed : malformed.saying(NO_PREFIX)).toException();
-    }
+  private ImageId(String value, int rank) {
+    super(value, PREFIXES.get(rank), rank);
   }
 
   /**
@@ -63,7 +52,14 @@ public record ImageId(String value) implements ResourceId, ImageReference, Compa
    */
   public static ImageId of(String value) {
     requireNonNull(value, "value");
-    return new ImageId(value);
+    int rank = rank(value);
+    ImageId id = new ImageId(value, rank);
+    if (!id.hasFormAndIsNotZero()) {
+      Violation malformed = FORMAT.brokenBy("", value).hinting(HexId.hint(value));
+      throw (value.startsWith(PREFIXES.get(rank)) ? malformed : malformed.saying(NO_PREFIX))
+          .toException();
+    }
+    return id;
   }
 
   /**
@@ -74,14 +70,11 @@ public record ImageId(String value) implements ResourceId, ImageReference, Compa
    */
   public static boolean hasForm(String text) {
     requireNonNull(text, "text");
-    return (HexId.hasForm(text, MACHINE)
-            || HexId.hasForm(text, KERNEL)
-            || HexId.hasForm(text, RAM_DISK))
-        && !HexId.isZero(text);
+    return new ImageId(text, rank(text)).hasFormAndIsNotZero();
   }
 
-  private static boolean hasPrefix(String text) {
-    return text.startsWith(MACHINE) || text.startsWith(KERNEL) || text.startsWith(RAM_DISK);
+  private static int rank(String text) {
+    return text.startsWith("ak") ? 0 : text.startsWith("ar") ? 2 : 1;
   }
 
   /** Returns {@code image}. */
@@ -90,25 +83,9 @@ public record ImageId(String value) implements ResourceId, ImageReference, Compa
     return "image";
   }
 
+  /** {@return what the ID begins with: {@code ami-}, {@code aki-} or {@code ari-}} */
   @Override
-  public int compareTo(ImageId other) {
-    requireNonNull(other, "other");
-    return value.compareTo(other.value);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other || other instanceof ImageId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the text of the ID. */
-  @Override
-  public String toString() {
-    return value;
+  public String prefix() {
+    return PREFIXES.get(rank());
   }
 }

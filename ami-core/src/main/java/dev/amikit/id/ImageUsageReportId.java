@@ -11,12 +11,10 @@ import dev.amikit.rule.Rule;
  * {@code amiur-} and 8 or 17 hexadecimal digits in lower case. IDs carry neither time nor order;
  * they compare as text.
  *
- * @param value the text of the ID
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/your-ec2-ami-usage.html">View
  *     your AMI usage</a>
  */
-public record ImageUsageReportId(String value)
-    implements ResourceId, Comparable<ImageUsageReportId> {
+public final class ImageUsageReportId extends HexId<ImageUsageReportId> implements ResourceId {
   private static final String PREFIX = "amiur-";
 
   /** The form of the ID. */
@@ -29,17 +27,8 @@ public record ImageUsageReportId(String value)
           "REF-07")
       .saying(own("Value ({value}) for parameter reportId is invalid. Expected: 'amiur-...'."));
 
-  /**
-   * Checks the form.
-   *
-   * @param value the text of the ID
-   * @throws dev.amikit.rule.RuleViolationException by {@code image-usage-report-id.format}
-   */
-  public ImageUsageReportId {
-    requireNonNull(value, "value");
-    if (!HexId.hasForm(value, PREFIX)) {
-      throw FORMAT.refuse("", value);
-    }
+  private ImageUsageReportId(String value) {
+    super(value, PREFIX);
   }
 
   /**
@@ -51,7 +40,11 @@ public record ImageUsageReportId(String value)
    */
   public static ImageUsageReportId of(String value) {
     requireNonNull(value, "value");
-    return new ImageUsageReportId(value);
+    ImageUsageReportId id = new ImageUsageReportId(value);
+    if (!id.hasForm()) {
+      throw FORMAT.refuse("", value);
+    }
+    return id;
   }
 
   /** Returns {@code image-usage-report}. */
@@ -61,24 +54,7 @@ public record ImageUsageReportId(String value)
   }
 
   @Override
-  public int compareTo(ImageUsageReportId other) {
-    requireNonNull(other, "other");
-    return value.compareTo(other.value);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other || other instanceof ImageUsageReportId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the text of the ID. */
-  @Override
-  public String toString() {
-    return value;
+  String prefix() {
+    return PREFIX;
   }
 }

@@ -13,11 +13,10 @@ import dev.amikit.rule.Violation;
  * The ID of an instance, such as {@code i-0abcdef1234567890}: {@code i-} and 8 digits (old) or 17,
  * hexadecimal and in lower case. IDs carry neither time nor order; they compare as text.
  *
- * @param value the text of the ID
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record InstanceId(String value) implements ResourceId, Comparable<InstanceId> {
+public final class InstanceId extends HexId<InstanceId> implements ResourceId {
   private static final String PREFIX = "i-";
 
   private static final MessageTemplate NO_PREFIX =
@@ -34,18 +33,8 @@ public record InstanceId(String value) implements ResourceId, Comparable<Instanc
           "IMG-32")
       .saying(own("Invalid id: \"{value}\""), NO_PREFIX);
 
-  /**
-   * Checks the form.
-   *
-   * @param value the text of the ID
-   * @throws dev.amikit.rule.RuleViolationException by {@code instance-id.format}
-   */
-  public InstanceId {
-    requireNonNull(value, "value");
-    if (!HexId.hasForm(value, PREFIX)) {
-      Violation malformed = FORMAT.brokenBy("", value);
-      throw (value.startsWith(PREFIX) ? malformed : malformed.saying(NO_PREFIX)).toException();
-    }
+  private InstanceId(String value) {
+    super(value, PREFIX);
   }
 
   /**
@@ -57,7 +46,12 @@ public record InstanceId(String value) implements ResourceId, Comparable<Instanc
    */
   public static InstanceId of(String value) {
     requireNonNull(value, "value");
-    return new InstanceId(value);
+    InstanceId id = new InstanceId(value);
+    if (!id.hasForm()) {
+      Violation malformed = FORMAT.brokenBy("", value);
+      throw (value.startsWith(PREFIX) ? malformed : malformed.saying(NO_PREFIX)).toException();
+    }
+    return id;
   }
 
   /** Returns {@code instance}. */
@@ -67,24 +61,7 @@ public record InstanceId(String value) implements ResourceId, Comparable<Instanc
   }
 
   @Override
-  public int compareTo(InstanceId other) {
-    requireNonNull(other, "other");
-    return value.compareTo(other.value);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other || other instanceof InstanceId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the text of the ID. */
-  @Override
-  public String toString() {
-    return value;
+  String prefix() {
+    return PREFIX;
   }
 }

@@ -12,11 +12,10 @@ import dev.amikit.rule.Violation;
  * The ID of a RAM disk image, such as {@code ari-4538dd2c}: {@code ari-} and 8 digits (old) or 17,
  * hexadecimal and in lower case. IDs carry neither time nor order; they compare as text.
  *
- * @param value the text of the ID
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record RamdiskId(String value) implements Comparable<RamdiskId> {
+public final class RamdiskId extends HexId<RamdiskId> {
   private static final String PREFIX = "ari-";
 
   private static final MessageTemplate NO_PREFIX =
@@ -34,18 +33,8 @@ public record RamdiskId(String value) implements Comparable<RamdiskId> {
           "IMG-16")
       .saying(own("Invalid id: \"{value}\""), NO_PREFIX);
 
-  /**
-   * Checks the form.
-   *
-   * @param value the text of the ID
-   * @throws dev.amikit.rule.RuleViolationException by {@code ramdisk-id.format}
-   */
-  public RamdiskId {
-    requireNonNull(value, "value");
-    if (!HexId.hasForm(value, PREFIX)) {
-      Violation malformed = FORMAT.brokenBy("", value);
-      throw (value.startsWith(PREFIX) ? malformed : malformed.saying(NO_PREFIX)).toException();
-    }
+  private RamdiskId(String value) {
+    super(value, PREFIX);
   }
 
   /**
@@ -57,28 +46,16 @@ public record RamdiskId(String value) implements Comparable<RamdiskId> {
    */
   public static RamdiskId of(String value) {
     requireNonNull(value, "value");
-    return new RamdiskId(value);
+    RamdiskId id = new RamdiskId(value);
+    if (!id.hasForm()) {
+      Violation malformed = FORMAT.brokenBy("", value);
+      throw (value.startsWith(PREFIX) ? malformed : malformed.saying(NO_PREFIX)).toException();
+    }
+    return id;
   }
 
   @Override
-  public int compareTo(RamdiskId other) {
-    requireNonNull(other, "other");
-    return value.compareTo(other.value);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other || other instanceof RamdiskId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the text of the ID. */
-  @Override
-  public String toString() {
-    return value;
+  String prefix() {
+    return PREFIX;
   }
 }

@@ -12,11 +12,10 @@ import dev.amikit.rule.Rule;
  * 17, hexadecimal and in lower case, and not 17 zeros. IDs carry neither time nor order; they
  * compare as text.
  *
- * @param value the text of the ID
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html">Resource
  *     IDs</a>
  */
-public record SnapshotId(String value) implements ResourceId, Comparable<SnapshotId> {
+public final class SnapshotId extends HexId<SnapshotId> implements ResourceId {
   private static final String PREFIX = "snap-";
 
   /** A snapshot ID is known by its prefix; EC2 answers otherwise with a code of its own. */
@@ -41,21 +40,8 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
           "SQRY-03")
       .saying(quoted("Value ( {value} ) for parameter SNAPSHOT is invalid. "));
 
-  /**
-   * Checks the form.
-   *
-   * @param value the text of the ID
-   * @throws dev.amikit.rule.RuleViolationException by {@code snapshot-id.kind} or
-   *     {@code snapshot-id.format}
-   */
-  public SnapshotId {
-    requireNonNull(value, "value");
-    if (!hasForm(value)) {
-      throw (value.startsWith(PREFIX) ? FORMAT : KIND)
-          .brokenBy("", value)
-          .hinting(HexId.hint(value))
-          .toException();
-    }
+  private SnapshotId(String value) {
+    super(value, PREFIX);
   }
 
   /**
@@ -68,7 +54,14 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
    */
   public static SnapshotId of(String value) {
     requireNonNull(value, "value");
-    return new SnapshotId(value);
+    SnapshotId id = new SnapshotId(value);
+    if (!id.hasFormAndIsNotZero()) {
+      throw (value.startsWith(PREFIX) ? FORMAT : KIND)
+          .brokenBy("", value)
+          .hinting(HexId.hint(value))
+          .toException();
+    }
+    return id;
   }
 
   /**
@@ -79,7 +72,7 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
    */
   public static boolean hasForm(String text) {
     requireNonNull(text, "text");
-    return HexId.hasForm(text, PREFIX) && !HexId.isZero(text);
+    return new SnapshotId(text).hasFormAndIsNotZero();
   }
 
   /** Returns {@code snapshot}. */
@@ -89,24 +82,7 @@ public record SnapshotId(String value) implements ResourceId, Comparable<Snapsho
   }
 
   @Override
-  public int compareTo(SnapshotId other) {
-    requireNonNull(other, "other");
-    return value.compareTo(other.value);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other || other instanceof SnapshotId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the text of the ID. */
-  @Override
-  public String toString() {
-    return value;
+  String prefix() {
+    return PREFIX;
   }
 }

@@ -11,11 +11,10 @@ import dev.amikit.rule.Rule;
  * digits in lower case. Volumes have 8 or 17 digits; a snapshot that was copied names a stand-in
  * instead, such as {@code vol-ffff}.
  *
- * @param value the text of the ID
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Snapshot.html">Snapshot,
  *     VolumeId</a>
  */
-public record VolumeId(String value) implements ResourceId, Comparable<VolumeId> {
+public final class VolumeId extends HexId<VolumeId> implements ResourceId {
   private static final String PREFIX = "vol-";
   private static final int MOST_DIGITS = 17;
 
@@ -34,21 +33,8 @@ public record VolumeId(String value) implements ResourceId, Comparable<VolumeId>
   /** What EC2 shows as the volume of a snapshot that was made by copying. */
   public static final VolumeId OF_COPIES = new VolumeId("vol-ffffffff");
 
-  /**
-   * Checks the form.
-   *
-   * @param value the text of the ID
-   * @throws dev.amikit.rule.RuleViolationException by {@code volume-id.format}
-   */
-  public VolumeId {
-    requireNonNull(value, "value");
-    int digits = value.length() - PREFIX.length();
-    if (digits < 1
-        || digits > MOST_DIGITS
-        || !value.startsWith(PREFIX)
-        || !HexId.isHex(value, PREFIX.length())) {
-      throw FORMAT.refuse("", value);
-    }
+  private VolumeId(String value) {
+    super(value, PREFIX);
   }
 
   /**
@@ -60,7 +46,11 @@ public record VolumeId(String value) implements ResourceId, Comparable<VolumeId>
    */
   public static VolumeId of(String value) {
     requireNonNull(value, "value");
-    return new VolumeId(value);
+    VolumeId id = new VolumeId(value);
+    if (id.digits() == 0) {
+      throw FORMAT.refuse("", value);
+    }
+    return id;
   }
 
   /** Returns {@code volume}. */
@@ -70,24 +60,7 @@ public record VolumeId(String value) implements ResourceId, Comparable<VolumeId>
   }
 
   @Override
-  public int compareTo(VolumeId other) {
-    requireNonNull(other, "other");
-    return value.compareTo(other.value);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other || other instanceof VolumeId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** Returns the text of the ID. */
-  @Override
-  public String toString() {
-    return value;
+  String prefix() {
+    return PREFIX;
   }
 }

@@ -8,7 +8,8 @@
  *       {@link dev.amikit.id.InstanceId}, {@link dev.amikit.id.VolumeId} or
  *       {@link dev.amikit.id.ImageUsageReportId}. An old image may also name the kernel and the RAM
  *       disk that it boots with, by {@link dev.amikit.id.KernelId} and
- *       {@link dev.amikit.id.RamdiskId}.
+ *       {@link dev.amikit.id.RamdiskId}. All these are a {@link dev.amikit.id.HexId}: a prefix and
+ *       hexadecimal digits.
  *   <li>A {@link dev.amikit.id.TaskSubject} is what a task in the background works on: one of
  *       these, an object in S3, which is named by an {@link dev.amikit.id.S3ObjectId}, or the fast
  *       launch of an image for an account, by a {@link dev.amikit.id.FastLaunchId}.

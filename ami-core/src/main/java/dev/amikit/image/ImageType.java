@@ -57,9 +57,11 @@ public record ImageType(String word) implements Word {
    */
   public static ImageType of(ImageId id) {
     requireNonNull(id, "id");
-    return id.value().startsWith("ami-")
-        ? MACHINE
-        : id.value().startsWith("aki-") ? KERNEL : RAMDISK;
+    return switch (id.prefix()) {
+      case "aki-" -> KERNEL;
+      case "ari-" -> RAMDISK;
+      default -> MACHINE;
+    };
   }
 
   @Override

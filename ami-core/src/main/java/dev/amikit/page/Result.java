@@ -3,16 +3,17 @@ package dev.amikit.page;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Iterators;
 import com.google.common.collect.Lists;
 import dev.amikit.rule.Refusal;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,14 +22,18 @@ import java.util.function.Supplier;
  * All that a query found, in the order of the IDs as text, from which pages are cut. Who keeps it
  * cuts every page from what was true at the first request, whatever changes meanwhile.
  *
+ * <p>What was found in things that are {@link InOrder} is looked for when a page is cut, and no
+ * further than the page goes.
+ *
  * @param <T> what was asked for
  */
 public final class Result<T> {
   /** Which text of a rule on tokens is of one that belongs to another request. */
   private static final int OF_OTHER = 1;
 
-  private final ImmutableList<T> found;
-  private final Function<T, String> id;
+  private final InOrder<T> candidates;
+  private final Predicate<T> matches;
+  private final Function<T, ?> id;
   private final Function<T, T> view;
   private final Supplier<String> request;
   private final Instant at;
@@ -37,15 +42,17 @@ public final class Result<T> {
   private final Rule tokens;
 
   private Result(
-      ImmutableList<T> found,
-      Function<T, String> id,
+      InOrder<T> candidates,
+      Predicate<T> matches,
+      Function<T, ?> id,
       Function<T, T> view,
       Supplier<String> request,
       Instant at,
       long number,
       PageKey key,
       Rule tokens) {
-    this.found = found;
+    this.candidates = candidates;
+    this.matches = matches;
     this.id = id;
     this.view = view;
     this.request = request;
@@ -59,14 +66,15 @@ public final class Result<T> {
    * Returns things that were found as a result.
    *
    * @param <T> what was asked for
+   * @param <I> the type of IDs, whose order is that of their texts
    * @param found what was found, in any order
-   * @param id what tells one from the others, by which they are sorted; a text without spaces
+   * @param id what tells one from the others, by which they are sorted; its text has no spaces
    * @param request gives a text that is the same for all pages of the request, and for no other
    * @param at the time of the request
    * @return the result
    */
-  public static <T> Result<T> of(
-      Iterable<T> found, Function<T, String> id, Supplier<String> request, Instant at) {
+  public static <T, I extends Comparable<? super I>> Result<T> of(
+      Iterable<T> found, Function<T, I> id, Supplier<String> request, Instant at) {
     requireNonNull(found, "found");
     requireNonNull(id, "id");
     requireNonNull(request, "request");
@@ -78,18 +86,20 @@ public final class Result<T> {
    * Returns those of some candidates that match as a result.
    *
    * @param <T> what was asked for
-   * @param candidates what may have been found, in any order
+   * @param <I> the type of IDs, whose order is that of their texts
+   * @param candidates what may have been found, in any order; if it is {@link InOrder}, it is kept,
+   *     and may not change
    * @param matches what was asked for
-   * @param id what tells one from the others, by which they are sorted; a text without spaces
+   * @param id what tells one from the others, by which they are sorted; its text has no spaces
    * @param view how the viewer sees one, asked when it is got
    * @param request gives a text that is the same for all pages of the request, and for no other
    * @param at the time of the request
    * @return the result
    */
-  public static <T> Result<T> of(
+  public static <T, I extends Comparable<? super I>> Result<T> of(
       Iterable<T> candidates,
       Predicate<T> matches,
-      Function<T, String> id,
+      Function<T, I> id,
       Function<T, T> view,
       Supplier<String> request,
       Instant at) {
@@ -99,14 +109,10 @@ public final class Result<T> {
     requireNonNull(view, "view");
     requireNonNull(request, "request");
     requireNonNull(at, "at");
-    List<T> found = new ArrayList<>();
-    for (T candidate : candidates) {
-      if (matches.test(requireNonNull(candidate, "candidates"))) {
-        found.add(candidate);
-      }
-    }
+    boolean isInOrder = candidates instanceof InOrder;
     return new Result<>(
-        ImmutableList.sortedCopyOf(Comparator.comparing(id), found),
+        isInOrder ? (InOrder<T>) candidates : Sorted.of(matching(candidates, matches), id),
+        isInOrder ? matches : found -> true,
         id,
         view,
         request,
@@ -114,6 +120,16 @@ public final class Result<T> {
         0,
         PageKey.shared(),
         PageRules.NEXT_TOKEN);
+  }
+
+  private static <T> List<T> matching(Iterable<T> candidates, Predicate<T> matches) {
+    List<T> matching = new ArrayList<>();
+    for (T candidate : candidates) {
+      if (matches.test(requireNonNull(candidate, "candidates"))) {
+        matching.add(candidate);
+      }
+    }
+    return matching;
   }
 
   /**
@@ -127,7 +143,7 @@ public final class Result<T> {
   public Result<T> kept(long number, String asked, PageKey key) {
     requireNonNull(asked, "asked");
     requireNonNull(key, "key");
-    return new Result<>(found, id, view, () -> asked, at, number, key, tokens);
+    return new Result<>(candidates, matches, id, view, () -> asked, at, number, key, tokens);
   }
 
   /**
@@ -139,7 +155,7 @@ public final class Result<T> {
    */
   public Result<T> refusingTokensBy(Rule tokens) {
     requireNonNull(tokens, "tokens");
-    return new Result<>(found, id, view, request, at, number, key, tokens);
+    return new Result<>(candidates, matches, id, view, request, at, number, key, tokens);
   }
 
   /** {@return when the first page was asked for} */
@@ -158,9 +174,14 @@ public final class Result<T> {
     return request.get().equals(asked);
   }
 
+  /** {@return how many things it was found in, each of which is a reference to keep} */
+  public int size() {
+    return candidates.size();
+  }
+
   /** {@return all that was found, as the viewer sees it; each seen when it is got} */
   public List<T> all() {
-    return Lists.transform(found, view::apply);
+    return Lists.transform(matching(candidates.after(""), matches), view::apply);
   }
 
   /**
@@ -171,24 +192,26 @@ public final class Result<T> {
    */
   public Answer<T> page(PageRequest page) {
     requireNonNull(page, "page");
-    OptionalInt maxResults = page.maxResults();
     Optional<String> nextToken = page.nextToken();
-    int from = 0;
-    if (nextToken.isPresent()) {
-      Optional<PageToken> token = key.open(nextToken.get());
-      if (token.filter(this::isMine).isEmpty()) {
-        Violation noToken = tokens.brokenBy("nextToken", nextToken.get());
-        return new Answer.Refused<>(Refusal.of(
-            token.isEmpty() ? noToken : noToken.saying(tokens.messages().get(OF_OTHER))));
-      }
-      from = firstAfter(token.get().after());
+    if (nextToken.isEmpty()) {
+      return after("", page);
     }
-    int to = maxResults.isPresent()
-        ? Math.min(found.size(), from + maxResults.getAsInt())
-        : found.size();
+    Optional<PageToken> token = key.open(nextToken.get());
+    if (token.filter(this::isMine).isPresent()) {
+      return after(token.get().after(), page);
+    }
+    Violation noToken = tokens.brokenBy("nextToken", nextToken.get());
+    return new Answer.Refused<>(
+        Refusal.of(token.isEmpty() ? noToken : noToken.saying(tokens.messages().get(OF_OTHER))));
+  }
+
+  private Page<T> after(String last, PageRequest page) {
+    Iterator<T> found = Iterators.filter(candidates.after(last).iterator(), matches::test);
+    ImmutableList<T> these =
+        ImmutableList.copyOf(Iterators.limit(found, page.maxResults().orElse(Integer.MAX_VALUE)));
     return new Page<>(
-        ImmutableList.copyOf(all().subList(from, to)),
-        to == found.size() ? Optional.empty() : Optional.of(tokenAfter(found.get(to - 1))));
+        ImmutableList.copyOf(Lists.transform(these, view::apply)),
+        found.hasNext() ? Optional.of(tokenAfter(Iterables.getLast(these))) : Optional.empty());
   }
 
   private boolean isMine(PageToken token) {
@@ -196,20 +219,6 @@ public final class Result<T> {
   }
 
   private String tokenAfter(T last) {
-    return key.seal(PageToken.of(request.get(), number, at, id.apply(last)));
-  }
-
-  private int firstAfter(String after) {
-    int low = 0;
-    int high = found.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (id.apply(found.get(middle)).compareTo(after) > 0) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return key.seal(PageToken.of(request.get(), number, at, id.apply(last).toString()));
   }
 }

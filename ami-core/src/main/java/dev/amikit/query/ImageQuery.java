@@ -185,7 +185,7 @@ public abstract class ImageQuery {
     return Result.of(
         source.candidates(this, viewer),
         predicate(source, viewer),
-        ami -> ami.imageId().value(),
+        Ami::imageId,
         ami -> viewer.view(ami, source.tags(ami, viewer.account())),
         () -> viewer.account() + " asks for " + request(),
         viewer.at());

@@ -168,7 +168,7 @@ public abstract class SnapshotQuery {
     return Result.of(
         source.candidates(this, viewer),
         predicate(source, viewer),
-        snapshot -> snapshot.snapshotId().value(),
+        Snapshot::snapshotId,
         snapshot -> viewer.view(snapshot, source.tags(snapshot, viewer.account())),
         () -> viewer.account() + " asks for " + request(),
         viewer.at());

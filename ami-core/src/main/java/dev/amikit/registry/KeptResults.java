@@ -2,6 +2,7 @@ package dev.amikit.registry;
 
 import com.google.common.collect.ImmutableList;
 import dev.amikit.page.Answer;
+import dev.amikit.page.Page;
 import dev.amikit.page.PageKey;
 import dev.amikit.page.PageRequest;
 import dev.amikit.page.PageToken;
@@ -19,8 +20,8 @@ import java.util.Optional;
 
 /**
  * What the latest paged requests found, so that later pages are cut from it whatever changes
- * meanwhile. A result shares what it lists with the state, and so costs a reference for each. It is
- * given up an hour after it was found, or when there are too many younger ones.
+ * meanwhile. A result shares what it was found in with the state, and costs a reference for each.
+ * It is given up an hour after it was found, or when there are too many younger ones.
  */
 final class KeptResults {
   /** The most that is kept: so many results, and so many items in them all. */
@@ -28,6 +29,9 @@ final class KeptResults {
 
   private static final Bounds BOUNDS = new Bounds(1_000, 1 << 20);
   private static final Duration LONGEST = Duration.ofHours(1);
+
+  /** The number of what is not kept; the first that is has the next. */
+  private static final long NOT_KEPT = 0;
 
   private final Bounds bounds;
   private final PageKey key = PageKey.fresh();
@@ -59,11 +63,16 @@ final class KeptResults {
   private <T> Answer<T> first(Listing<T> listing, Situation situation) {
     Result<T> found = listing.find(situation).orThrow();
     PageRequest page = listing.cut();
-    if (page.nextToken().isPresent()) {
-      return found.kept(0, listing.asked(situation), key).page(page);
+    if (page.maxResults().isEmpty() && page.nextToken().isEmpty()) {
+      return found.page(page);
     }
-    boolean goesOn = found.all().size() > page.maxResults().orElse(Integer.MAX_VALUE);
-    return (goesOn ? keep(found, listing.asked(situation), situation.now()) : found).page(page);
+    long number = page.nextToken().isPresent() ? NOT_KEPT : next();
+    Result<T> kept = found.kept(number, listing.asked(situation), key);
+    Answer<T> first = kept.page(page);
+    if (first instanceof Page<T> begun && begun.nextToken().isPresent()) {
+      keep(kept, number, situation.now());
+    }
+    return first;
   }
 
   /** The result that the token belongs to. */
@@ -83,13 +92,14 @@ final class KeptResults {
     return Optional.ofNullable(results.get(token.result()));
   }
 
-  private synchronized <T> Result<T> keep(Result<T> fresh, String asked, Instant now) {
-    last++;
-    Result<T> kept = fresh.kept(last, asked, key);
-    results.put(last, kept);
-    items += kept.all().size();
+  private synchronized long next() {
+    return ++last;
+  }
+
+  private synchronized void keep(Result<?> result, long number, Instant now) {
+    results.put(number, result);
+    items += result.size();
     giveUp(now);
-    return kept;
   }
 
   /** Gives up the eldest, until what is kept is within bounds; but never the latest. */
@@ -103,7 +113,7 @@ final class KeptResults {
         return;
       }
       eldest.remove();
-      items -= result.all().size();
+      items -= result.size();
     }
   }
 

@@ -158,6 +158,42 @@ class ResourceIdTest {
     assertThat(RamdiskId.of("ari-" + NEW)).isLessThan(RamdiskId.of("ari-" + OLD));
   }
 
+  @Rules("ID-05")
+  @Property
+  void ids_are_alike_and_in_order_as_their_texts_are(
+      @ForAll("wellFormed") String one, @ForAll("wellFormed") String other) {
+    assertAsTexts(ImageId::of, "ami-" + one, "ami-" + other);
+    assertAsTexts(ImageId::of, "aki-" + one, "ami-" + other);
+    assertAsTexts(ImageId::of, "ari-" + one, "ami-" + other);
+    assertAsTexts(SnapshotId::of, "snap-" + one, "snap-" + other);
+    assertAsTexts(VolumeId::of, "vol-" + one.substring(3), "vol-" + other.substring(5));
+    assertThat((Object) KernelId.of("aki-" + one)).isNotEqualTo(ImageId.of("aki-" + one));
+  }
+
+  private static <I extends Comparable<I>> void assertAsTexts(
+      Function<String, I> of, String one, String other) {
+    I id = of.apply(one);
+    I otherId = of.apply(other);
+    assertThat(id).hasToString(one);
+    assertThat(Integer.signum(id.compareTo(otherId)))
+        .isEqualTo(Integer.signum(one.compareTo(other)));
+    assertThat(id.equals(otherId)).isEqualTo(one.equals(other));
+    assertThat(id).isEqualTo(of.apply(one)).hasSameHashCodeAs(of.apply(one));
+  }
+
+  /** Digits of IDs, many of which differ in one place only. */
+  @Provide
+  Arbitrary<String> wellFormed() {
+    Arbitrary<String> any = Arbitraries.of(8, 17)
+        .flatMap(n -> Arbitraries.strings().withChars("0123456789abcdef").ofLength(n));
+    Arbitrary<String> near = Combinators.combine(
+            Arbitraries.of(OLD, NEW, "8".repeat(8), "f".repeat(17), OLD + "000000000"),
+            Arbitraries.integers().between(0, 7),
+            Arbitraries.of("0", "7", "8", "f"))
+        .as((digits, at, digit) -> digits.substring(0, at) + digit + digits.substring(at + 1));
+    return Arbitraries.oneOf(any, near, near).filter(digits -> !digits.equals("0".repeat(17)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "gold", "vol-1a2b3c4d", "SNAP-1a2b3c4d", "snap", " snap-1a2b3c4d"})
   void a_text_that_is_no_snapshot_id_at_all_is_a_bad_parameter_value(String text) {

@@ -18,6 +18,7 @@ import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
+import dev.amikit.registry.store.Candidates;
 import dev.amikit.registry.store.ImageIndex;
 import dev.amikit.registry.store.Table;
 import dev.amikit.tag.Tags;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Images {
   private static final Images EMPTY =
-      new Images(Table.empty(), ImageIndex.empty(), HashMap.empty());
+      new Images(Table.empty(ImageId::of, Ami::imageId), ImageIndex.empty(), HashMap.empty());
 
   /** How many images of an account count towards its quotas. */
   private record Count(int images, int publicImages) {
@@ -153,7 +154,7 @@ public final class Images {
   /** The images among which are those that a query finds. */
   Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
     return query.imageIds().isEmpty()
-        ? table.at(index.candidates(query, viewer, table))
+        ? new Candidates<>(table, index.candidates(query, viewer, table))
         : table.of(query.imageIds());
   }
 
@@ -165,7 +166,7 @@ public final class Images {
     ImageId id = after.imageId();
     int row = table.row(id);
     return row == Table.NOWHERE
-        ? changed(table.with(id, after), table.freeRow(), null, after)
+        ? changed(table.with(after), table.freeRow(), null, after)
         : changed(table.with(row, after), row, table.at(row), after);
   }
 

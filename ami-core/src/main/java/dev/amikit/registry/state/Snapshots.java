@@ -7,6 +7,7 @@ import com.google.common.collect.Streams;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.query.SnapshotQuery;
+import dev.amikit.registry.store.Candidates;
 import dev.amikit.registry.store.Rows;
 import dev.amikit.registry.store.SnapshotIndex;
 import dev.amikit.registry.store.Table;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * in the Recycle Bin as well.
  */
 public final class Snapshots {
-  private static final Snapshots EMPTY = new Snapshots(Table.empty(), SnapshotIndex.empty());
+  private static final Snapshots EMPTY =
+      new Snapshots(Table.empty(SnapshotId::of, Snapshot::snapshotId), SnapshotIndex.empty());
 
   private final Table<SnapshotId, Snapshot> table;
   private final SnapshotIndex index;
@@ -86,7 +88,7 @@ public final class Snapshots {
   /** The snapshots among which are those that a query finds, the Recycle Bin left out or not. */
   Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
     return query.snapshotIds().isEmpty()
-        ? table.at(index.candidates(query, viewer, table))
+        ? new Candidates<>(table, index.candidates(query, viewer, table))
         : table.of(query.snapshotIds());
   }
 
@@ -94,7 +96,7 @@ public final class Snapshots {
     SnapshotId id = after.snapshotId();
     int row = table.row(id);
     return row == Table.NOWHERE
-        ? changed(table.with(id, after), table.freeRow(), null, after)
+        ? changed(table.with(after), table.freeRow(), null, after)
         : changed(table.with(row, after), row, table.at(row), after);
   }
 

@@ -3,6 +3,7 @@ package dev.amikit.registry.store;
 import com.google.common.collect.FluentIterable;
 import com.google.common.collect.Iterables;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.amikit.id.HexId;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
@@ -10,55 +11,79 @@ import io.vavr.collection.Vector;
 import java.util.AbstractList;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Resources by ID. Each lies in a row, whose number stays the same as long as the resource is
  * there; {@link Rows sets} are made of these numbers. Persistent.
  */
-public final class Table<K, V> {
+public final class Table<K extends HexId<K>, V> {
   /** Stands for the row of what is not there. */
   public static final int NOWHERE = -1;
 
-  private static final Table<?, ?> EMPTY =
-      new Table<>(HashMap.empty(), Vector.empty(), List.empty());
-
+  private final Function<String, K> read;
+  private final Function<V, K> id;
   private final Map<K, Integer> rows;
   private final Vector<@Nullable V> values;
+
+  /**
+   * For each row the {@linkplain HexId#order place in the order} of the ID that is or was there.
+   */
+  private final Column order;
+
   private final List<Integer> free;
 
-  private Table(Map<K, Integer> rows, Vector<@Nullable V> values, List<Integer> free) {
+  private Table(
+      Function<String, K> read,
+      Function<V, K> id,
+      Map<K, Integer> rows,
+      Vector<@Nullable V> values,
+      Column order,
+      List<Integer> free) {
+    this.read = read;
+    this.id = id;
     this.rows = rows;
     this.values = values;
+    this.order = order;
     this.free = free;
   }
 
-  @SuppressWarnings("unchecked") // there is nothing in it
-  public static <K, V> Table<K, V> empty() {
-    return (Table<K, V>) EMPTY;
+  /** The table of resources that have IDs, which can be read from their texts. */
+  public static <K extends HexId<K>, V> Table<K, V> empty(
+      Function<String, K> read, Function<V, K> id) {
+    return new Table<>(read, id, HashMap.empty(), Vector.empty(), Column.empty(), List.empty());
+  }
+
+  K idOf(String text) {
+    return read.apply(text);
+  }
+
+  K idOf(V resource) {
+    return id.apply(resource);
   }
 
   public int size() {
     return rows.size();
   }
 
-  public boolean contains(K id) {
-    return rows.containsKey(id);
+  public boolean contains(K key) {
+    return rows.containsKey(key);
   }
 
-  public Optional<V> get(K id) {
-    int row = row(id);
+  public Optional<V> get(K key) {
+    int row = row(key);
     return row == NOWHERE ? Optional.empty() : Optional.of(at(row));
   }
 
   /** The row in which a resource lies, or {@link #NOWHERE}. */
-  public int row(K id) {
-    return rows.getOrElse(id, NOWHERE);
+  public int row(K key) {
+    return rows.getOrElse(key, NOWHERE);
   }
 
   /** The row in which a resource lies, as a set. */
-  Rows rows(K id) {
-    int row = row(id);
+  Rows rows(K key) {
+    int row = row(key);
     return row == NOWHERE ? Rows.none() : Rows.of(row);
   }
 
@@ -87,6 +112,11 @@ public final class Table<K, V> {
     };
   }
 
+  /** Some rows that are in use in the order of the IDs, those whose place is at least so far. */
+  Ascending ascending(ImmutableIntArray some, long least) {
+    return Ascending.of(some, order.get(some), least);
+  }
+
   /** The resources of some IDs, those that are there. */
   public Iterable<V> of(Iterable<K> ids) {
     return FluentIterable.from(ids)
@@ -101,22 +131,28 @@ public final class Table<K, V> {
 
   /** The table with another resource in a row that is in use. */
   public Table<K, V> with(int row, V value) {
-    return new Table<>(rows, values.update(row, value), free);
+    return new Table<>(read, id, rows, values.update(row, value), order, free);
   }
 
   /** The table with a new resource, in the {@linkplain #freeRow() free row}. */
-  public Table<K, V> with(K id, V value) {
-    Map<K, Integer> found = rows.put(id, freeRow());
-    return free.isEmpty()
-        ? new Table<>(found, values.append(value), free)
-        : new Table<>(found, values.update(free.head(), value), free.tail());
+  public Table<K, V> with(V value) {
+    K key = idOf(value);
+    int row = freeRow();
+    return new Table<>(
+        read,
+        id,
+        rows.put(key, row),
+        free.isEmpty() ? values.append(value) : values.update(row, value),
+        order.with(row, key.order()),
+        free.isEmpty() ? free : free.tail());
   }
 
-  public Table<K, V> without(K id) {
-    int row = row(id);
+  public Table<K, V> without(K key) {
+    int row = row(key);
     return row == NOWHERE
         ? this
-        : new Table<>(rows.remove(id), values.update(row, (V) null), free.prepend(row));
+        : new Table<>(
+            read, id, rows.remove(key), values.update(row, (V) null), order, free.prepend(row));
   }
 
   /** Two tables are equal if they have the same resources, in whatever rows. */
@@ -126,13 +162,13 @@ public final class Table<K, V> {
         || other instanceof Table<?, ?> table && size() == table.size() && hasAllOf(table);
   }
 
-  private <L> boolean hasAllOf(Table<L, ?> table) {
+  private <L extends HexId<L>> boolean hasAllOf(Table<L, ?> table) {
     return table.rows.forAll(entry -> contains(entry._1, table.at(entry._2)));
   }
 
   @SuppressWarnings("unchecked") // an ID of another type is only looked for
-  private boolean contains(Object id, Object value) {
-    int row = row((K) id);
+  private boolean contains(Object key, Object value) {
+    int row = row((K) key);
     return row != NOWHERE && at(row).equals(value);
   }
 

@@ -254,7 +254,7 @@ final class Samples {
     if (type.isEnum()) {
       return Stream.of(() -> type.getEnumConstants()[0]);
     }
-    if (type.isInterface() && type.isSealed()) {
+    if (type.isSealed()) {
       return Arrays.stream(type.getPermittedSubclasses())
           .filter(PublicApi::isVisible)
           .map(permitted -> () -> of(permitted));
