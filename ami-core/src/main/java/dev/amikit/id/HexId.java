@@ -62,7 +62,8 @@ public abstract sealed class HexId<S extends HexId<S>> implements Comparable<S>
     int first = isId ? digit(text.charAt(from)) : NONE;
     int any = first;
     long rest = 0;
-    for (int i = from + 1; isId && i < text.length(); i++) {
+    int end = isId ? text.length() : 0;
+    for (int i = from + 1; i < end; i++) {
       int digit = digit(text.charAt(i));
       any |= digit;
       rest = rest << DIGIT_BITS | digit;

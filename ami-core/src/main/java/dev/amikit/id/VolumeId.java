@@ -16,7 +16,6 @@ import dev.amikit.rule.Rule;
  */
 public final class VolumeId extends HexId<VolumeId> implements ResourceId {
   private static final String PREFIX = "vol-";
-  private static final int MOST_DIGITS = 17;
 
   /** The form of the ID. */
   public static final Rule FORMAT = Rule.rule(
@@ -51,6 +50,17 @@ public final class VolumeId extends HexId<VolumeId> implements ResourceId {
       throw FORMAT.refuse("", value);
     }
     return id;
+  }
+
+  /**
+   * Tells whether a text is the ID of a volume.
+   *
+   * @param text any text
+   * @return whether it has the form of one
+   */
+  public static boolean hasForm(String text) {
+    requireNonNull(text, "text");
+    return new VolumeId(text).digits() != 0;
   }
 
   /** Returns {@code volume}. */

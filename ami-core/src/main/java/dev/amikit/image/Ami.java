@@ -322,9 +322,11 @@ public abstract class Ami {
 
   /** {@return the snapshots that back the image, each once, in the order of the devices} */
   public final ImmutableSet<SnapshotId> snapshotIds() {
-    return blockDeviceMappings().stream()
-        .flatMap(mapping -> mapping.snapshotId().stream())
-        .collect(ImmutableSet.toImmutableSet());
+    ImmutableSet.Builder<SnapshotId> ids = ImmutableSet.builder();
+    for (BlockDeviceMapping mapping : blockDeviceMappings()) {
+      mapping.snapshotId().ifPresent(ids::add);
+    }
+    return ids.build();
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.amikit.registry.store;
 
-import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
@@ -37,9 +36,7 @@ public final class ImageIndex {
       Postings.byEach(Ami::knownLaunchPermissions),
       Postings.by(Ami::tags, ami -> OwnTag.each(ami.ownerId(), ami.tags())),
       NameIndex.empty(),
-      Postings.by(
-          Ami::blockDeviceMappings,
-          ami -> Collections2.transform(ami.snapshotIds(), SnapshotId::value)),
+      Postings.by(Ami::blockDeviceMappings, Ami::snapshotIds),
       Postings.by(Ami::ownerId));
 
   // Of images that a query can find:
@@ -51,7 +48,7 @@ public final class ImageIndex {
   private final NameIndex byName;
 
   // Of images in the Recycle Bin as well, or only of those:
-  private final Postings<Ami, String> bySnapshot;
+  private final Postings<Ami, SnapshotId> bySnapshot;
   private final Postings<Ami, AccountId> binnedByOwner;
 
   private ImageIndex(
@@ -61,7 +58,7 @@ public final class ImageIndex {
       Postings<Ami, LaunchPermission> byPermission,
       Postings<Ami, OwnTag> byTag,
       NameIndex byName,
-      Postings<Ami, String> bySnapshot,
+      Postings<Ami, SnapshotId> bySnapshot,
       Postings<Ami, AccountId> binnedByOwner) {
     this.byOwner = byOwner;
     this.byState = byState;
@@ -117,7 +114,7 @@ public final class ImageIndex {
 
   /** The images that name a snapshot, also those in the Recycle Bin. */
   public Rows using(SnapshotId snapshot) {
-    return bySnapshot.of(snapshot.value());
+    return bySnapshot.of(snapshot);
   }
 
   /** The images of an account that lie in the Recycle Bin. */
@@ -205,7 +202,8 @@ public final class ImageIndex {
     return switch (name) {
       case "state" -> Optional.of(byState.of(value));
       case "architecture" -> Optional.of(byArchitecture.of(value));
-      case "block-device-mapping.snapshot-id" -> Optional.of(bySnapshot.of(value));
+      case "block-device-mapping.snapshot-id" ->
+        Optional.of(SnapshotId.hasForm(value) ? bySnapshot.of(SnapshotId.of(value)) : Rows.none());
       case "image-id" ->
         Optional.of(ImageId.hasForm(value) ? images.rows(ImageId.of(value)) : Rows.none());
       default -> Optional.empty();

@@ -1,43 +1,56 @@
 package dev.amikit.registry.store;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableList;
-import io.vavr.collection.HashMap;
-import io.vavr.collection.Map;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** For every key, the rows of the resources that have it. Persistent. */
 final class Postings<T, K> {
+  /** The rows of a key, at least one. */
+  private record Posting<K>(K key, Rows rows) implements Trie.Entry<K> {
+    static <K> @Nullable Posting<K> of(K key, Rows rows) {
+      return rows.isEmpty() ? null : new Posting<>(key, rows);
+    }
+  }
+
   private final Function<T, ?> attribute;
   private final Function<T, ? extends Iterable<K>> keys;
-  private final Map<K, Rows> rows;
+  private final Trie<K, Posting<K>> postings;
 
   private Postings(
-      Function<T, ?> attribute, Function<T, ? extends Iterable<K>> keys, Map<K, Rows> rows) {
+      Function<T, ?> attribute,
+      Function<T, ? extends Iterable<K>> keys,
+      Trie<K, Posting<K>> postings) {
     this.attribute = attribute;
     this.keys = keys;
-    this.rows = rows;
+    this.postings = postings;
   }
 
   /** Of no resources; each has the one key that it is asked for. */
-  static <T, K> Postings<T, K> by(Function<T, K> key) {
-    return new Postings<>(key, resource -> ImmutableList.of(key.apply(resource)), HashMap.empty());
-  }
-
-  /** Of no resources; each has the keys that it is asked for. */
-  static <T, K> Postings<T, K> byEach(Function<T, ? extends Iterable<K>> keys) {
-    return by(keys, keys);
+  static <T, K extends Comparable<? super K>> Postings<T, K> by(Function<T, K> key) {
+    return by(key, resource -> ImmutableList.of(key.apply(resource)));
   }
 
   /** Of no resources; each has the keys that are made from an attribute of it. */
-  static <T, K> Postings<T, K> by(
+  static <T, K extends Comparable<? super K>> Postings<T, K> by(
       Function<T, ?> attribute, Function<T, ? extends Iterable<K>> keys) {
-    return new Postings<>(attribute, keys, HashMap.empty());
+    return new Postings<>(attribute, keys, Trie.empty(naturalOrder()));
+  }
+
+  /** Of no resources; each has the keys that it is asked for, whose texts differ. */
+  static <T, K> Postings<T, K> byEach(Function<T, ? extends Iterable<K>> keys) {
+    return new Postings<>(keys, keys, Trie.empty(comparing(Object::toString)));
   }
 
   Rows of(K key) {
-    return rows.getOrElse(key, Rows.none());
+    Posting<K> posting = postings.get(key);
+    return posting == null ? Rows.none() : posting.rows;
   }
 
   /** These postings after the resource in a row has come, changed or gone. */
@@ -50,15 +63,27 @@ final class Postings<T, K> {
 
   /** These postings after the resource in a row has lost keys and got others. */
   Postings<T, K> changed(int row, Iterable<K> before, Iterable<K> after) {
-    Map<K, Rows> changed = rows;
-    for (K key : before) {
-      Rows left = changed.getOrElse(key, Rows.none()).without(row);
-      changed = left.isEmpty() ? changed.remove(key) : changed.put(key, left);
+    Trie<K, Posting<K>> changed = postings;
+    for (K key : without(before, after)) {
+      changed = changed.changed(
+          key, posting -> posting == null ? null : Posting.of(key, posting.rows.without(row)));
     }
-    for (K key : after) {
-      changed = changed.put(key, changed.getOrElse(key, Rows.none()).with(row));
+    for (K key : without(after, before)) {
+      changed = changed.changed(key, posting -> {
+        return posting == null
+            ? new Posting<>(key, Rows.of(row))
+            : new Posting<>(posting.key, posting.rows.with(row));
+      });
     }
     return new Postings<>(attribute, keys, changed);
+  }
+
+  private static <K> Iterable<K> without(Iterable<K> some, Iterable<K> others) {
+    if (Iterables.isEmpty(some) || Iterables.isEmpty(others)) {
+      return some;
+    }
+    ImmutableSet<K> left = ImmutableSet.copyOf(others);
+    return Iterables.filter(some, key -> !left.contains(key));
   }
 
   private @Nullable Object attributeOf(@Nullable T resource) {

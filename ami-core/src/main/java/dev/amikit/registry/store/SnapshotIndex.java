@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.id.VolumeId;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.query.SnapshotQuery;
 import dev.amikit.snapshot.Snapshot;
@@ -24,14 +25,14 @@ public final class SnapshotIndex {
       Postings.by(Snapshot::tags, snapshot -> OwnTag.each(owner(snapshot), snapshot.tags())),
       Postings.by(
           Snapshot::volumeId,
-          snapshot -> snapshot.volumeId().map(Object::toString).stream().toList()),
+          snapshot -> snapshot.volumeId().map(ImmutableList::of).orElse(ImmutableList.of())),
       Postings.by(SnapshotIndex::owner));
 
   // Of snapshots that a query can find:
   private final Postings<Snapshot, AccountId> byOwner;
   private final Postings<Snapshot, CreateVolumePermission> byPermission;
   private final Postings<Snapshot, OwnTag> byTag;
-  private final Postings<Snapshot, String> byVolume;
+  private final Postings<Snapshot, VolumeId> byVolume;
 
   private final Postings<Snapshot, AccountId> binnedByOwner;
 
@@ -39,7 +40,7 @@ public final class SnapshotIndex {
       Postings<Snapshot, AccountId> byOwner,
       Postings<Snapshot, CreateVolumePermission> byPermission,
       Postings<Snapshot, OwnTag> byTag,
-      Postings<Snapshot, String> byVolume,
+      Postings<Snapshot, VolumeId> byVolume,
       Postings<Snapshot, AccountId> binnedByOwner) {
     this.byOwner = byOwner;
     this.byPermission = byPermission;
@@ -102,7 +103,8 @@ public final class SnapshotIndex {
   private Optional<Rows> filtered(
       String name, String value, Table<SnapshotId, Snapshot> snapshots) {
     return switch (name) {
-      case "volume-id" -> Optional.of(byVolume.of(value));
+      case "volume-id" ->
+        Optional.of(VolumeId.hasForm(value) ? byVolume.of(VolumeId.of(value)) : Rows.none());
       case "snapshot-id" ->
         Optional.of(SnapshotId.hasForm(value) ? snapshots.rows(SnapshotId.of(value)) : Rows.none());
       default -> Optional.empty();

@@ -4,11 +4,10 @@ import com.google.common.collect.FluentIterable;
 import com.google.common.collect.Iterables;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.amikit.id.HexId;
-import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
-import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.util.AbstractList;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,9 +21,13 @@ public final class Table<K extends HexId<K>, V> {
   /** Stands for the row of what is not there. */
   public static final int NOWHERE = -1;
 
+  /** The row in which a resource lies. */
+  private record Place<K>(K key, int row) implements Trie.Entry<K> {}
+
   private final Function<String, K> read;
   private final Function<V, K> id;
-  private final Map<K, Integer> rows;
+  private final int size;
+  private final Trie<K, Place<K>> places;
   private final Vector<@Nullable V> values;
 
   /**
@@ -37,13 +40,15 @@ public final class Table<K extends HexId<K>, V> {
   private Table(
       Function<String, K> read,
       Function<V, K> id,
-      Map<K, Integer> rows,
+      int size,
+      Trie<K, Place<K>> places,
       Vector<@Nullable V> values,
       Column order,
       List<Integer> free) {
     this.read = read;
     this.id = id;
-    this.rows = rows;
+    this.size = size;
+    this.places = places;
     this.values = values;
     this.order = order;
     this.free = free;
@@ -52,7 +57,14 @@ public final class Table<K extends HexId<K>, V> {
   /** The table of resources that have IDs, which can be read from their texts. */
   public static <K extends HexId<K>, V> Table<K, V> empty(
       Function<String, K> read, Function<V, K> id) {
-    return new Table<>(read, id, HashMap.empty(), Vector.empty(), Column.empty(), List.empty());
+    return new Table<>(
+        read,
+        id,
+        0,
+        Trie.empty(Comparator.naturalOrder()),
+        Vector.empty(),
+        Column.empty(),
+        List.empty());
   }
 
   K idOf(String text) {
@@ -64,11 +76,11 @@ public final class Table<K extends HexId<K>, V> {
   }
 
   public int size() {
-    return rows.size();
+    return size;
   }
 
   public boolean contains(K key) {
-    return rows.containsKey(key);
+    return places.get(key) != null;
   }
 
   public Optional<V> get(K key) {
@@ -78,7 +90,8 @@ public final class Table<K extends HexId<K>, V> {
 
   /** The row in which a resource lies, or {@link #NOWHERE}. */
   public int row(K key) {
-    return rows.getOrElse(key, NOWHERE);
+    Place<K> place = places.get(key);
+    return place == null ? NOWHERE : place.row;
   }
 
   /** The row in which a resource lies, as a set. */
@@ -131,7 +144,7 @@ public final class Table<K extends HexId<K>, V> {
 
   /** The table with another resource in a row that is in use. */
   public Table<K, V> with(int row, V value) {
-    return new Table<>(read, id, rows, values.update(row, value), order, free);
+    return new Table<>(read, id, size, places, values.update(row, value), order, free);
   }
 
   /** The table with a new resource, in the {@linkplain #freeRow() free row}. */
@@ -141,7 +154,8 @@ public final class Table<K extends HexId<K>, V> {
     return new Table<>(
         read,
         id,
-        rows.put(key, row),
+        size + 1,
+        places.changed(key, nowhere -> new Place<>(key, row)),
         free.isEmpty() ? values.append(value) : values.update(row, value),
         order.with(row, key.order()),
         free.isEmpty() ? free : free.tail());
@@ -152,7 +166,13 @@ public final class Table<K extends HexId<K>, V> {
     return row == NOWHERE
         ? this
         : new Table<>(
-            read, id, rows.remove(key), values.update(row, (V) null), order, free.prepend(row));
+            read,
+            id,
+            size - 1,
+            places.changed(key, place -> null),
+            values.update(row, (V) null),
+            order,
+            free.prepend(row));
   }
 
   /** Two tables are equal if they have the same resources, in whatever rows. */
@@ -162,18 +182,22 @@ public final class Table<K extends HexId<K>, V> {
         || other instanceof Table<?, ?> table && size() == table.size() && hasAllOf(table);
   }
 
-  private <L extends HexId<L>> boolean hasAllOf(Table<L, ?> table) {
-    return table.rows.forAll(entry -> contains(entry._1, table.at(entry._2)));
+  private <L extends HexId<L>, W> boolean hasAllOf(Table<L, W> table) {
+    return Iterables.all(table.all(), resource -> has(table.idOf(resource), resource));
   }
 
   @SuppressWarnings("unchecked") // an ID of another type is only looked for
-  private boolean contains(Object key, Object value) {
+  private boolean has(Object key, Object value) {
     int row = row((K) key);
     return row != NOWHERE && at(row).equals(value);
   }
 
   @Override
   public int hashCode() {
-    return rows.keySet().hashCode();
+    int sum = 0;
+    for (V resource : all()) {
+      sum += idOf(resource).hashCode();
+    }
+    return sum;
   }
 }

@@ -32,6 +32,7 @@ import dev.amikit.filter.FilterPattern;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.FastLaunchId;
+import dev.amikit.id.HexId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageParameter;
 import dev.amikit.id.ImageReference;
@@ -205,6 +206,7 @@ public final class AmiArbitraryProvider implements ArbitraryProvider {
           .put(DeviceName.class, DeviceArbitraries::deviceNames)
           .put(EbsBlockDevice.class, DeviceArbitraries::ebsBlockDevices)
           .put(FastLaunchId.class, IdArbitraries::fastLaunchIds)
+          .put(HexId.class, IdArbitraries::hexIds)
           .put(ImageAttribute.class, AmiArbitraries::imageAttributes)
           .put(ImageAttributeName.class, () -> Arbitraries.of(ImageAttributeName.class))
           .put(ImageId.class, IdArbitraries::imageIds)

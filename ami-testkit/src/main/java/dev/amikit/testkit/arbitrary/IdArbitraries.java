@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.Arn;
 import dev.amikit.id.FastLaunchId;
+import dev.amikit.id.HexId;
 import dev.amikit.id.ImageId;
 import dev.amikit.id.ImageParameter;
 import dev.amikit.id.ImageReference;
@@ -48,6 +49,18 @@ public final class IdArbitraries {
   public static Arbitrary<ResourceId> resourceIds() {
     return Arbitraries.oneOf(
         imageIds(), snapshotIds(), instanceIds(), volumeIds(), imageUsageReportIds());
+  }
+
+  /** {@return IDs that are a prefix and hexadecimal digits: of resources, kernels and RAM disks} */
+  public static Arbitrary<HexId<?>> hexIds() {
+    return Arbitraries.oneOf(
+        imageIds(),
+        snapshotIds(),
+        instanceIds(),
+        volumeIds(),
+        imageUsageReportIds(),
+        kernelIds(),
+        ramdiskIds());
   }
 
   /** {@return what tasks work on: resources, objects in S3, and fast launch of images} */

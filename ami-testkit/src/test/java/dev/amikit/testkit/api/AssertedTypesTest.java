@@ -17,6 +17,7 @@ import dev.amikit.lifecycle.Action;
 import dev.amikit.lifecycle.Command;
 import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.TransitionTable;
+import dev.amikit.page.InOrder;
 import dev.amikit.page.PageKey;
 import dev.amikit.page.Result;
 import dev.amikit.permission.CreateVolumePermission;
@@ -133,6 +134,7 @@ class AssertedTypesTest {
                   Broken.class,
                   Ec2.class,
                   ImageSource.class,
+                  InOrder.class,
                   InMemoryAmiRegistry.class,
                   InMemoryAmiRegistry.Account.class,
                   Outcome.Course.class,

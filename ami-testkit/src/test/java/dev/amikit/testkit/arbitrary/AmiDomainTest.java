@@ -34,6 +34,7 @@ import dev.amikit.lifecycle.snapshot.SnapshotLifeCycle;
 import dev.amikit.lifecycle.snapshot.SnapshotLifeCycleRules;
 import dev.amikit.lifecycle.snapshot.SnapshotStage;
 import dev.amikit.page.Answer;
+import dev.amikit.page.InOrder;
 import dev.amikit.page.Page;
 import dev.amikit.page.PageRules;
 import dev.amikit.page.Result;
@@ -69,6 +70,7 @@ class AmiDomainTest {
           .put(RuleCatalogue.class, "the list of all rules")
           .put(Rules.class, "an annotation")
           .put(Characters.class, "a function that tests")
+          .put(InOrder.class, "how things are gone through; what is found so is drawn")
           .put(PageRules.class, "a list of rules")
           .put(LifeCycle.class, "a table; its cells are drawn")
           .put(LifeCycleRules.class, "a list of rules")
