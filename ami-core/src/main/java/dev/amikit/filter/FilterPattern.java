@@ -49,13 +49,19 @@ public final class FilterPattern {
    */
   public static FilterPattern of(String text) {
     requireNonNull(text, "text");
-    int[] tokens = tokens(text);
+    int plain = 0; // most patterns are plain, or nearly so
+    while (plain < text.length() && !isSpecial(text.charAt(plain))) {
+      plain++;
+    }
+    int[] tokens = tokens(text, plain);
     int literals = 0;
     while (literals < tokens.length && tokens[literals] >= 0) {
       literals++;
     }
     return new FilterPattern(
-        text, new String(tokens, 0, literals), Arrays.copyOfRange(tokens, literals, tokens.length));
+        text,
+        text.substring(0, plain).concat(new String(tokens, 0, literals)),
+        Arrays.copyOfRange(tokens, literals, tokens.length));
   }
 
   /**
@@ -99,6 +105,14 @@ public final class FilterPattern {
   @Transient
   public boolean isExact() {
     return rest.length == 0;
+  }
+
+  /**
+   * {@return whether the pattern matches all texts that begin as it does, before a last {@code *}}
+   */
+  @Transient
+  public boolean isPrefix() {
+    return rest.length == 1 && rest[0] == ANY_CARD;
   }
 
   /**
@@ -175,13 +189,16 @@ public final class FilterPattern {
     return token == rest.length || token == rest.length - 1 && rest[token] == ANY_CARD;
   }
 
-  /** The code points and cards of a pattern; cards beside a {@code *} say no more than it does. */
-  private static int[] tokens(String text) {
-    int[] tokens = new int[text.length()];
+  /**
+   * The code points and cards of a pattern from a place on; cards beside a {@code *} say no more
+   * than it does.
+   */
+  private static int[] tokens(String text, int from) {
+    int[] tokens = new int[text.length() - from];
     int count = 0;
     int cards = 0; // how many of the last tokens are cards
     int c;
-    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+    for (int i = from; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
       if (c == ANY) {
         count -= cards;

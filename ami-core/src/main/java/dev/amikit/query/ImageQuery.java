@@ -182,9 +182,10 @@ public abstract class ImageQuery {
   public final Result<Ami> result(ImageSource source, Viewer viewer) {
     requireNonNull(source, "source");
     requireNonNull(viewer, "viewer");
+    Iterable<Ami> candidates = source.candidates(this, viewer);
     return Result.of(
-        source.candidates(this, viewer),
-        predicate(source, viewer),
+        candidates,
+        predicate(source, viewer, candidates),
         Ami::imageId,
         ami -> viewer.view(ami, source.tags(ami, viewer.account())),
         () -> viewer.account() + " asks for " + request(),
@@ -201,16 +202,23 @@ public abstract class ImageQuery {
   public final Predicate<Ami> predicate(ImageSource source, Viewer viewer) {
     requireNonNull(source, "source");
     requireNonNull(viewer, "viewer");
+    return predicate(source, viewer, ImmutableList.of());
+  }
+
+  /** The test, of what the candidates are not known to be. */
+  private Predicate<Ami> predicate(ImageSource source, Viewer viewer, Iterable<Ami> candidates) {
     ImmutableList.Builder<Predicate<Ami>> tests = ImmutableList.builder();
     if (!imageIds().isEmpty()) {
       tests.add(ami -> imageIds().contains(ami.imageId()));
     }
-    if (!owners().isEmpty()) {
+    if (!owners().isEmpty() && !(candidates instanceof Candidates<Ami> known && known.areOwned())) {
       tests.add(ami -> viewer.isNamed(owners(), ami.ownerId(), ami.imageOwnerAlias()));
     }
     for (Filter filter : filters()) {
-      tests.add(
-          new CompiledFilter<>(ImageFilters.attribute(filter.name(), source, viewer), filter));
+      if (!(candidates instanceof Candidates<Ami> known && known.pass(filter))) {
+        tests.add(
+            new CompiledFilter<>(ImageFilters.attribute(filter.name(), source, viewer), filter));
+      }
     }
     if (!executableUsers().isEmpty()) {
       tests.add(ami -> isExecutable(ami, source, viewer));

@@ -17,7 +17,8 @@ public interface ImageSource {
    *
    * @param query the query
    * @param viewer who asks
-   * @return at least those that it finds, each once, in any order
+   * @return at least those that it finds, each once, in any order; if they are {@link Candidates},
+   *     nothing is asked of them that they tell, nor more of them than a page needs
    */
   Iterable<Ami> candidates(ImageQuery query, Viewer viewer);
 

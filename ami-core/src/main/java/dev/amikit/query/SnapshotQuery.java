@@ -165,9 +165,10 @@ public abstract class SnapshotQuery {
   public final Result<Snapshot> result(SnapshotSource source, Viewer viewer) {
     requireNonNull(source, "source");
     requireNonNull(viewer, "viewer");
+    Iterable<Snapshot> candidates = source.candidates(this, viewer);
     return Result.of(
-        source.candidates(this, viewer),
-        predicate(source, viewer),
+        candidates,
+        predicate(source, viewer, candidates),
         Snapshot::snapshotId,
         snapshot -> viewer.view(snapshot, source.tags(snapshot, viewer.account())),
         () -> viewer.account() + " asks for " + request(),
@@ -184,16 +185,25 @@ public abstract class SnapshotQuery {
   public final Predicate<Snapshot> predicate(SnapshotSource source, Viewer viewer) {
     requireNonNull(source, "source");
     requireNonNull(viewer, "viewer");
+    return predicate(source, viewer, ImmutableList.of());
+  }
+
+  /** The test, of what the candidates are not known to be. */
+  private Predicate<Snapshot> predicate(
+      SnapshotSource source, Viewer viewer, Iterable<Snapshot> candidates) {
     ImmutableList.Builder<Predicate<Snapshot>> tests = ImmutableList.builder();
     if (!snapshotIds().isEmpty()) {
       tests.add(snapshot -> snapshotIds().contains(snapshot.snapshotId()));
     }
-    if (!ownerIds().isEmpty()) {
+    if (!ownerIds().isEmpty()
+        && !(candidates instanceof Candidates<Snapshot> known && known.areOwned())) {
       tests.add(snapshot -> viewer.isNamed(ownerIds(), snapshot.ownerId(), snapshot.ownerAlias()));
     }
     for (Filter filter : filters()) {
-      tests.add(
-          new CompiledFilter<>(SnapshotFilters.attribute(filter.name(), source, viewer), filter));
+      if (!(candidates instanceof Candidates<Snapshot> known && known.pass(filter))) {
+        tests.add(
+            new CompiledFilter<>(SnapshotFilters.attribute(filter.name(), source, viewer), filter));
+      }
     }
     if (!restorableByUserIds().isEmpty()) {
       tests.add(snapshot -> isRestorable(snapshot, source, viewer));

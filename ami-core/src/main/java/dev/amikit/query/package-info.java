@@ -6,7 +6,8 @@
  *       {@link dev.amikit.query.SnapshotQuery} of snapshots.
  *   <li>An {@link dev.amikit.query.ImageSource} is where a query looks: a list
  *       ({@link dev.amikit.query.ImageSource#of}), an answer of EC2, or a Region of a registry. A
- *       {@link dev.amikit.query.SnapshotSource} is the same of snapshots.
+ *       {@link dev.amikit.query.SnapshotSource} is the same of snapshots. What they know of all
+ *       their {@link dev.amikit.query.Candidates} is not asked of each.
  *   <li>{@link dev.amikit.query.ImageFilters} and {@link dev.amikit.query.SnapshotFilters} make the
  *       filters from typed values.
  *   <li>{@link dev.amikit.query.Newest} picks the newest of what was found.

@@ -10,19 +10,23 @@ import java.util.function.Predicate;
 public final class CompiledFilter<T> implements Predicate<T> {
   private final FilterAttribute<T> attribute;
   private final ImmutableSet<String> exact;
-  private final FilterPattern[] patterns;
+  private final ImmutableList<FilterPattern> patterns;
   private final Predicate<String> matches = this::matches;
 
   public CompiledFilter(FilterAttribute<T> attribute, Filter filter) {
     this.attribute = attribute;
-    ImmutableList<FilterPattern> all =
-        filter.values().stream().map(FilterPattern::of).collect(ImmutableList.toImmutableList());
-    this.exact = all.stream()
-        .filter(FilterPattern::isExact)
-        .map(FilterPattern::literalPrefix)
-        .collect(ImmutableSet.toImmutableSet());
-    this.patterns =
-        all.stream().filter(pattern -> !pattern.isExact()).toArray(FilterPattern[]::new);
+    ImmutableSet.Builder<String> plain = ImmutableSet.builder();
+    ImmutableList.Builder<FilterPattern> others = ImmutableList.builder();
+    for (String value : filter.values()) {
+      FilterPattern pattern = FilterPattern.of(value);
+      if (pattern.isExact()) {
+        plain.add(pattern.literalPrefix());
+      } else {
+        others.add(pattern);
+      }
+    }
+    this.exact = plain.build();
+    this.patterns = others.build();
   }
 
   @Override

@@ -18,8 +18,8 @@ import dev.amikit.image.RecycleBinStay;
 import dev.amikit.lifecycle.AmiStage;
 import dev.amikit.permission.LaunchPermission;
 import dev.amikit.query.ImageQuery;
-import dev.amikit.registry.store.Candidates;
 import dev.amikit.registry.store.ImageIndex;
+import dev.amikit.registry.store.Selection;
 import dev.amikit.registry.store.Table;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
@@ -154,7 +154,7 @@ public final class Images {
   /** The images among which are those that a query finds. */
   Iterable<Ami> candidates(ImageQuery query, Viewer viewer) {
     return query.imageIds().isEmpty()
-        ? new Candidates<>(table, index.candidates(query, viewer, table))
+        ? new Selection<>(table, index.candidates(query, viewer, table))
         : table.of(query.imageIds());
   }
 

@@ -7,8 +7,8 @@ import com.google.common.collect.Streams;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
 import dev.amikit.query.SnapshotQuery;
-import dev.amikit.registry.store.Candidates;
 import dev.amikit.registry.store.Rows;
+import dev.amikit.registry.store.Selection;
 import dev.amikit.registry.store.SnapshotIndex;
 import dev.amikit.registry.store.Table;
 import dev.amikit.snapshot.Snapshot;
@@ -88,7 +88,7 @@ public final class Snapshots {
   /** The snapshots among which are those that a query finds, the Recycle Bin left out or not. */
   Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
     return query.snapshotIds().isEmpty()
-        ? new Candidates<>(table, index.candidates(query, viewer, table))
+        ? new Selection<>(table, index.candidates(query, viewer, table))
         : table.of(query.snapshotIds());
   }
 

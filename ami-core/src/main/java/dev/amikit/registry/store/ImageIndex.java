@@ -19,6 +19,7 @@ import dev.amikit.query.ImageQuery;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImageIndex {
   private static final ImmutableSet<UserId> PUBLIC = ImmutableSet.of(UserId.ALL);
+
+  /** So few images of a name are looked at before anything else is looked up. */
+  private static final int FEW_NAMES = 32;
 
   private static final ImageIndex EMPTY = new ImageIndex(
       Postings.by(Ami::ownerId),
@@ -122,8 +126,12 @@ public final class ImageIndex {
     return binnedByOwner.of(owner);
   }
 
-  /** The images, out of all, among which are those that the query finds, whatever IDs it names. */
-  public ImmutableIntArray candidates(ImageQuery query, Viewer viewer, Table<ImageId, Ami> images) {
+  /** Where to look for the images that the query finds, whatever IDs it names. */
+  public Narrowed candidates(ImageQuery query, Viewer viewer, Table<ImageId, Ami> images) {
+    Optional<Narrowed> few = named(query, FEW_NAMES);
+    if (few.isPresent()) {
+      return few.get();
+    }
     Narrowing narrowing = new Narrowing(viewer.account(), byOwner, byTag);
     narrowing.to(visible(viewer));
     narrowing.toOwned(query.owners());
@@ -133,14 +141,18 @@ public final class ImageIndex {
     for (Filter filter : query.filters()) {
       narrowing.toFiltered(filter, (name, value) -> filtered(name, value, images));
     }
+    return named(query, narrowing.atMost()).orElseGet(narrowing::narrowed);
+  }
+
+  /** The images of a filter of the query for names, if one finds no more than so many. */
+  private Optional<Narrowed> named(ImageQuery query, int atMost) {
     for (Filter filter : query.filters()) {
-      Optional<ImmutableIntArray> named =
-          filter.name().equals("name") ? named(filter, narrowing.atMost()) : Optional.empty();
+      Optional<Narrowed> named = named(filter, atMost);
       if (named.isPresent()) {
-        return named.get();
+        return named;
       }
     }
-    return narrowing.rows().toArray();
+    return Optional.empty();
   }
 
   private static boolean isRegistered(@Nullable Ami ami) {
@@ -211,19 +223,28 @@ public final class ImageIndex {
   }
 
   /** The images of a filter for names, if they are no more than so many and easily found. */
-  private Optional<ImmutableIntArray> named(Filter filter, int atMost) {
-    if (filter.values().size() == 1) {
-      return named(FilterPattern.of(filter.values().get(0)), atMost);
+  private Optional<Narrowed> named(Filter filter, int atMost) {
+    if (!filter.name().equals("name")) {
+      return Optional.empty();
     }
-    Rows all = Rows.none();
+    ImmutableIntArray found = ImmutableIntArray.of();
+    boolean isExactly = true;
     for (String value : filter.values()) {
-      Optional<ImmutableIntArray> rows = named(FilterPattern.of(value), atMost - all.size());
+      FilterPattern pattern = FilterPattern.of(value);
+      Optional<ImmutableIntArray> rows = named(pattern, atMost - found.length());
       if (rows.isEmpty()) {
         return Optional.empty();
       }
-      all = rows.get().stream().boxed().reduce(all, Rows::with, Rows::union);
+      found = found.isEmpty() ? rows.get() : union(found, rows.get());
+      isExactly &= pattern.isExact() || pattern.isPrefix();
     }
-    return Optional.of(all.toArray());
+    return Optional.of(
+        new Narrowed(found, isExactly ? ImmutableList.of(filter) : ImmutableList.of(), false));
+  }
+
+  private static ImmutableIntArray union(ImmutableIntArray one, ImmutableIntArray other) {
+    return ImmutableIntArray.copyOf(
+        IntStream.concat(one.stream(), other.stream()).distinct());
   }
 
   private Optional<ImmutableIntArray> named(FilterPattern pattern, int atMost) {

@@ -15,16 +15,32 @@ import java.util.function.BiFunction;
 /** The rows that a query can find, made fewer part by part of the query, the narrowest first. */
 final class Narrowing {
   /** To look at so few resources is no more work than to look for them in a set. */
-  private static final int FEW_ENOUGH_TO_SCAN = 16;
+  private static final int FEW_ENOUGH_TO_SCAN = 512;
 
-  /** A part: what is found lies in any of its sets, which have no more than so many rows. */
-  private record AnyOf(ImmutableList<Rows> sets, int size) {
-    static AnyOf of(ImmutableList<Rows> sets) {
+  /**
+   * A part of a query: what is found lies in any of its sets.
+   *
+   * @param size how many rows the sets have at the most
+   * @param answered the filters that this answers
+   * @param areOwned whether this answers whose the resources are
+   */
+  private record AnyOf(
+      ImmutableList<Rows> sets, int size, ImmutableList<Filter> answered, boolean areOwned) {
+    static AnyOf of(ImmutableList<Rows> sets, ImmutableList<Filter> answered, boolean areOwned) {
       int size = 0;
       for (Rows set : sets) {
         size += set.size();
       }
-      return new AnyOf(sets, size);
+      return new AnyOf(sets, size, answered, areOwned);
+    }
+
+    boolean has(Rows rows) {
+      for (Rows set : sets) {
+        if (set == rows) {
+          return true;
+        }
+      }
+      return false;
     }
 
     Rows all() {
@@ -58,7 +74,7 @@ final class Narrowing {
 
   /** Adds that what is found lies in one of some sets. */
   void to(ImmutableList<Rows> sets) {
-    parts.add(AnyOf.of(sets));
+    parts.add(AnyOf.of(sets, ImmutableList.of(), false));
   }
 
   /** Adds that one of the owners, if any are named, has what is found. */
@@ -74,7 +90,7 @@ final class Narrowing {
       }
     }
     if (!owners.isEmpty()) {
-      to(owned.build());
+      parts.add(AnyOf.of(owned.build(), ImmutableList.of(), true));
     }
   }
 
@@ -93,7 +109,7 @@ final class Narrowing {
       }
       filtered.add(rows.get());
     }
-    to(filtered.build());
+    parts.add(AnyOf.of(filtered.build(), ImmutableList.of(filter), false));
   }
 
   private Optional<Rows> filtered(
@@ -117,14 +133,23 @@ final class Narrowing {
   }
 
   /** The rows that lie in all parts, and maybe a few more. */
-  Rows rows() {
+  Narrowed narrowed() {
     parts.sort(Comparator.comparingInt(AnyOf::size));
-    Rows rows = parts.get(0).all();
-    for (AnyOf part : parts.subList(1, parts.size())) {
-      if (rows.size() > FEW_ENOUGH_TO_SCAN) {
+    Rows narrowest = parts.get(0).all();
+    Rows rows = narrowest;
+    ImmutableList.Builder<Filter> passed = ImmutableList.builder();
+    boolean areOwned = false;
+    for (AnyOf part : parts) {
+      boolean isKnown = part.has(narrowest) || part == parts.get(0);
+      if (!isKnown && rows.size() > FEW_ENOUGH_TO_SCAN) {
         rows = part.within(rows);
+        isKnown = true;
+      }
+      if (isKnown) {
+        passed.addAll(part.answered);
+        areOwned |= part.areOwned;
       }
     }
-    return rows;
+    return new Narrowed(rows.toArray(), passed.build(), areOwned);
   }
 }

@@ -1,7 +1,6 @@
 package dev.amikit.registry.store;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableIntArray;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
@@ -85,8 +84,8 @@ public final class SnapshotIndex {
     return binnedByOwner.of(owner);
   }
 
-  /** The snapshots, out of all, among which are those that the query finds. */
-  public ImmutableIntArray candidates(
+  /** Where to look for the snapshots that the query finds, whatever IDs it names. */
+  public Narrowed candidates(
       SnapshotQuery query, Viewer viewer, Table<SnapshotId, Snapshot> snapshots) {
     Narrowing narrowing = new Narrowing(viewer.account(), byOwner, byTag);
     narrowing.to(ImmutableList.of(
@@ -97,7 +96,7 @@ public final class SnapshotIndex {
     for (Filter filter : query.filters()) {
       narrowing.toFiltered(filter, (name, value) -> filtered(name, value, snapshots));
     }
-    return narrowing.rows().toArray();
+    return narrowing.narrowed();
   }
 
   private Optional<Rows> filtered(

@@ -1,11 +1,11 @@
 package dev.amikit.registry.store;
 
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.FluentIterable;
 import com.google.common.collect.Iterables;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.amikit.id.HexId;
 import io.vavr.collection.List;
-import io.vavr.collection.Vector;
 import java.util.AbstractList;
 import java.util.Comparator;
 import java.util.Objects;
@@ -28,12 +28,9 @@ public final class Table<K extends HexId<K>, V> {
   private final Function<V, K> id;
   private final int size;
   private final Trie<K, Place<K>> places;
-  private final Vector<@Nullable V> values;
 
-  /**
-   * For each row the {@linkplain HexId#order place in the order} of the ID that is or was there.
-   */
-  private final Column order;
+  /** The resources, and their {@linkplain HexId#order() places in the order} of IDs. */
+  private final Cells<V> cells;
 
   private final List<Integer> free;
 
@@ -42,15 +39,13 @@ public final class Table<K extends HexId<K>, V> {
       Function<V, K> id,
       int size,
       Trie<K, Place<K>> places,
-      Vector<@Nullable V> values,
-      Column order,
+      Cells<V> cells,
       List<Integer> free) {
     this.read = read;
     this.id = id;
     this.size = size;
     this.places = places;
-    this.values = values;
-    this.order = order;
+    this.cells = cells;
     this.free = free;
   }
 
@@ -58,13 +53,7 @@ public final class Table<K extends HexId<K>, V> {
   public static <K extends HexId<K>, V> Table<K, V> empty(
       Function<String, K> read, Function<V, K> id) {
     return new Table<>(
-        read,
-        id,
-        0,
-        Trie.empty(Comparator.naturalOrder()),
-        Vector.empty(),
-        Column.empty(),
-        List.empty());
+        read, id, 0, Trie.empty(Comparator.naturalOrder()), Cells.none(), List.empty());
   }
 
   K idOf(String text) {
@@ -102,12 +91,12 @@ public final class Table<K extends HexId<K>, V> {
 
   /** The row in which the next new resource will lie. */
   public int freeRow() {
-    return free.isEmpty() ? values.size() : free.head();
+    return free.isEmpty() ? cells.size() : free.head();
   }
 
   /** What lies in a row that is in use. */
   public V at(int row) {
-    return Objects.requireNonNull(values.get(row));
+    return Objects.requireNonNull(cells.get(row));
   }
 
   /** The resources in some rows that are in use, each looked up when it is asked for. */
@@ -127,7 +116,7 @@ public final class Table<K extends HexId<K>, V> {
 
   /** Some rows that are in use in the order of the IDs, those whose place is at least so far. */
   Ascending ascending(ImmutableIntArray some, long least) {
-    return Ascending.of(some, order.get(some), least);
+    return Ascending.of(some, cells.numbers(some), least);
   }
 
   /** The resources of some IDs, those that are there. */
@@ -139,12 +128,25 @@ public final class Table<K extends HexId<K>, V> {
   }
 
   public Iterable<V> all() {
-    return Iterables.filter(values, Objects::nonNull);
+    return () -> new AbstractIterator<>() {
+      private int next;
+
+      @Override
+      protected @Nullable V computeNext() {
+        while (next < cells.size()) {
+          V value = cells.get(next++);
+          if (value != null) {
+            return value;
+          }
+        }
+        return endOfData();
+      }
+    };
   }
 
   /** The table with another resource in a row that is in use. */
   public Table<K, V> with(int row, V value) {
-    return new Table<>(read, id, size, places, values.update(row, value), order, free);
+    return new Table<>(read, id, size, places, cells.with(row, value), free);
   }
 
   /** The table with a new resource, in the {@linkplain #freeRow() free row}. */
@@ -156,8 +158,7 @@ public final class Table<K extends HexId<K>, V> {
         id,
         size + 1,
         places.changed(key, nowhere -> new Place<>(key, row)),
-        free.isEmpty() ? values.append(value) : values.update(row, value),
-        order.with(row, key.order()),
+        cells.with(row, key.order(), value),
         free.isEmpty() ? free : free.tail());
   }
 
@@ -170,8 +171,7 @@ public final class Table<K extends HexId<K>, V> {
             id,
             size - 1,
             places.changed(key, place -> null),
-            values.update(row, (V) null),
-            order,
+            cells.with(row, null),
             free.prepend(row));
   }
 

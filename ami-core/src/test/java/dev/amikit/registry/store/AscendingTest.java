@@ -13,7 +13,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 
 /** Rows that are sorted as they are taken come as they would if all were sorted. */
 class AscendingTest {
@@ -80,30 +79,6 @@ class AscendingTest {
   Arbitrary<Integer> count() {
     return Arbitraries.oneOf(
         Arbitraries.integers().between(0, 20), Arbitraries.integers().between(1_000, 6_000));
-  }
-
-  @Property(tries = 50)
-  void a_column_has_what_was_put_into_it_and_older_ones_keep_what_they_had(
-      @ForAll @IntRange(max = 3_000) int count, @ForAll long seed) {
-    Random random = new Random(seed);
-    long[] numbers = random.longs(count).toArray();
-    Column column = Column.empty();
-    for (int i = 0; i < count; i++) {
-      column = column.with(i, numbers[i]);
-    }
-    Column changed = column;
-    long[] after = numbers.clone();
-    for (int i = 0; i < Math.min(count, 50); i++) {
-      int row = random.nextInt(count);
-      after[row] = i;
-      changed = changed.with(row, i);
-    }
-    ImmutableIntArray rows = ImmutableIntArray.copyOf(someRows(count, random));
-    ImmutableIntArray within = ImmutableIntArray.copyOf(rows.stream().map(row -> row % count));
-    assertThat(column.get(within))
-        .isEqualTo(within.stream().mapToLong(row -> numbers[row]).toArray());
-    assertThat(changed.get(within))
-        .isEqualTo(within.stream().mapToLong(row -> after[row]).toArray());
   }
 
   /** Different rows, in any order. */

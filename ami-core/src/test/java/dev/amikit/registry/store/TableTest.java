@@ -3,6 +3,7 @@ package dev.amikit.registry.store;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import com.google.common.primitives.ImmutableIntArray;
@@ -118,7 +119,8 @@ class TableTest {
     Table<VolumeId, Thing> table = after(steps);
     ImmutableIntArray.Builder rows = ImmutableIntArray.builder();
     IDS.stream().filter(table::contains).forEach(id -> rows.add(table.row(id)));
-    InOrder<Thing> inOrder = new Candidates<>(table, rows.build());
+    InOrder<Thing> inOrder =
+        new Selection<>(table, new Narrowed(rows.build(), ImmutableList.of(), false));
     assertThat(inOrder.after(last))
         .containsExactlyElementsOf(Streams.stream(table.all())
             .filter(thing -> thing.id().value().compareTo(last) > 0)

@@ -3,32 +3,42 @@ package dev.amikit.registry.store;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.AbstractIterator;
-import com.google.common.primitives.ImmutableIntArray;
+import dev.amikit.filter.Filter;
 import dev.amikit.id.HexId;
-import dev.amikit.page.InOrder;
+import dev.amikit.query.Candidates;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in some rows of a table, all of which are in use. */
-public final class Candidates<K extends HexId<K>, V> implements InOrder<V> {
+public final class Selection<K extends HexId<K>, V> implements Candidates<V> {
   private final Table<K, V> table;
-  private final ImmutableIntArray rows;
+  private final Narrowed narrowed;
 
-  public Candidates(Table<K, V> table, ImmutableIntArray rows) {
+  public Selection(Table<K, V> table, Narrowed narrowed) {
     this.table = table;
-    this.rows = rows;
+    this.narrowed = narrowed;
+  }
+
+  @Override
+  public boolean pass(Filter filter) {
+    return narrowed.passed().contains(filter);
+  }
+
+  @Override
+  public boolean areOwned() {
+    return narrowed.areOwned();
   }
 
   @Override
   public int size() {
-    return rows.length();
+    return narrowed.rows().length();
   }
 
   @Override
   public Iterator<V> iterator() {
-    return table.at(rows).iterator();
+    return table.at(narrowed.rows()).iterator();
   }
 
   @Override
@@ -48,7 +58,7 @@ public final class Candidates<K extends HexId<K>, V> implements InOrder<V> {
 
     ById(@Nullable K last) {
       this.last = last;
-      this.ascending = table.ascending(rows, last == null ? 0 : last.order());
+      this.ascending = table.ascending(narrowed.rows(), last == null ? 0 : last.order());
     }
 
     @Override
