@@ -9,6 +9,7 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
+import java.util.Optional;
 
 /**
  * The ID of an image, such as {@code ami-0abcdef1234567890}: {@code ami-} (a machine image),
@@ -63,6 +64,18 @@ public final class ImageId extends HexId<ImageId> implements ResourceId, ImageRe
   }
 
   /**
+   * Returns the ID that a text spells, if it spells one.
+   *
+   * @param text any text
+   * @return the ID; empty if the text has not the form of one
+   */
+  public static Optional<ImageId> tryParse(String text) {
+    requireNonNull(text, "text");
+    ImageId id = new ImageId(text, rank(text));
+    return id.hasFormAndIsNotZero() ? Optional.of(id) : Optional.empty();
+  }
+
+  /**
    * Tells whether a text is the ID of an image, a kernel or a RAM disk.
    *
    * @param text any text
@@ -70,7 +83,7 @@ public final class ImageId extends HexId<ImageId> implements ResourceId, ImageRe
    */
   public static boolean hasForm(String text) {
     requireNonNull(text, "text");
-    return new ImageId(text, rank(text)).hasFormAndIsNotZero();
+    return tryParse(text).isPresent();
   }
 
   private static int rank(String text) {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import java.util.Optional;
 
 /**
  * The ID of a snapshot, such as {@code snap-0abcdef1234567890}: {@code snap-} and 8 digits (old) or
@@ -65,6 +66,18 @@ public final class SnapshotId extends HexId<SnapshotId> implements ResourceId {
   }
 
   /**
+   * Returns the ID that a text spells, if it spells one.
+   *
+   * @param text any text
+   * @return the ID; empty if the text has not the form of one
+   */
+  public static Optional<SnapshotId> tryParse(String text) {
+    requireNonNull(text, "text");
+    SnapshotId id = new SnapshotId(text);
+    return id.hasFormAndIsNotZero() ? Optional.of(id) : Optional.empty();
+  }
+
+  /**
    * Tells whether a text is the ID of a snapshot.
    *
    * @param text any text
@@ -72,7 +85,7 @@ public final class SnapshotId extends HexId<SnapshotId> implements ResourceId {
    */
   public static boolean hasForm(String text) {
     requireNonNull(text, "text");
-    return new SnapshotId(text).hasFormAndIsNotZero();
+    return tryParse(text).isPresent();
   }
 
   /** Returns {@code snapshot}. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import java.util.Optional;
 
 /**
  * The ID of a volume, such as {@code vol-0abcdef1234567890}: {@code vol-} and 1 to 17 hexadecimal
@@ -53,14 +54,15 @@ public final class VolumeId extends HexId<VolumeId> implements ResourceId {
   }
 
   /**
-   * Tells whether a text is the ID of a volume.
+   * Returns the ID that a text spells, if it spells one.
    *
    * @param text any text
-   * @return whether it has the form of one
+   * @return the ID; empty if the text has not the form of one
    */
-  public static boolean hasForm(String text) {
+  public static Optional<VolumeId> tryParse(String text) {
     requireNonNull(text, "text");
-    return new VolumeId(text).digits() != 0;
+    VolumeId id = new VolumeId(text);
+    return id.digits() != 0 ? Optional.of(id) : Optional.empty();
   }
 
   /** Returns {@code volume}. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -252,6 +253,18 @@ public final class Tags implements Iterable<Tag> {
       values.put(texts[at], texts[at + 1]);
     }
     return values.buildOrThrow();
+  }
+
+  /**
+   * Hands over each tag as two texts, in order.
+   *
+   * @param use takes a key and its value
+   */
+  public void forEach(BiConsumer<String, String> use) {
+    requireNonNull(use, "use");
+    for (int at = 0; at < texts.length; at += 2) {
+      use.accept(texts[at], texts[at + 1]);
+    }
   }
 
   @Override

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Images {
   private static final Images EMPTY =
-      new Images(Table.empty(ImageId::of, Ami::imageId), ImageIndex.empty(), HashMap.empty());
+      new Images(Table.empty(ImageId::tryParse, Ami::imageId), ImageIndex.empty(), HashMap.empty());
 
   /** How many images of an account count towards its quotas. */
   private record Count(int images, int publicImages) {

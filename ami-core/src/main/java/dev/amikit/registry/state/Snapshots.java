@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshots {
   private static final Snapshots EMPTY =
-      new Snapshots(Table.empty(SnapshotId::of, Snapshot::snapshotId), SnapshotIndex.empty());
+      new Snapshots(Table.empty(SnapshotId::tryParse, Snapshot::snapshotId), SnapshotIndex.empty());
 
   private final Table<SnapshotId, Snapshot> table;
   private final SnapshotIndex index;

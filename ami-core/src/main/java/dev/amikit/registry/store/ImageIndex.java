@@ -215,9 +215,8 @@ public final class ImageIndex {
       case "state" -> Optional.of(byState.of(value));
       case "architecture" -> Optional.of(byArchitecture.of(value));
       case "block-device-mapping.snapshot-id" ->
-        Optional.of(SnapshotId.hasForm(value) ? bySnapshot.of(SnapshotId.of(value)) : Rows.none());
-      case "image-id" ->
-        Optional.of(ImageId.hasForm(value) ? images.rows(ImageId.of(value)) : Rows.none());
+        Optional.of(SnapshotId.tryParse(value).map(bySnapshot::of).orElse(Rows.none()));
+      case "image-id" -> Optional.of(ImageId.tryParse(value).map(images::rows).orElse(Rows.none()));
       default -> Optional.empty();
     };
   }

@@ -2,7 +2,7 @@ package dev.amikit.registry.store;
 
 import static java.util.Comparator.comparing;
 
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ImmutableList;
 import dev.amikit.id.AccountId;
 import dev.amikit.tag.Tags;
 import java.util.Comparator;
@@ -12,8 +12,10 @@ record OwnTag(AccountId account, String key, String value) implements Comparable
   private static final Comparator<OwnTag> ORDER =
       comparing(OwnTag::account).thenComparing(OwnTag::key).thenComparing(OwnTag::value);
 
-  static Iterable<OwnTag> each(AccountId account, Tags tags) {
-    return Iterables.transform(tags, tag -> new OwnTag(account, tag.key(), tag.value()));
+  static ImmutableList<OwnTag> each(AccountId account, Tags tags) {
+    ImmutableList.Builder<OwnTag> each = ImmutableList.builderWithExpectedSize(tags.size());
+    tags.forEach((key, value) -> each.add(new OwnTag(account, key, value)));
+    return each.build();
   }
 
   @Override

@@ -5,8 +5,7 @@ import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
-import java.util.Objects;
+import com.google.common.collect.Sets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,20 +54,36 @@ final class Postings<T, K> {
 
   /** These postings after the resource in a row has come, changed or gone. */
   Postings<T, K> changed(int row, @Nullable T before, @Nullable T after) {
-    if (Objects.equals(attributeOf(before), attributeOf(after))) {
-      return this;
+    if (before == null) {
+      return after == null ? this : with(row, keys.apply(after));
     }
-    return changed(row, keysOf(before), keysOf(after));
+    if (after == null) {
+      return without(row, keys.apply(before));
+    }
+    return attribute.apply(before).equals(attribute.apply(after))
+        ? this
+        : changed(row, keys.apply(before), keys.apply(after));
   }
 
   /** These postings after the resource in a row has lost keys and got others. */
   Postings<T, K> changed(int row, Iterable<K> before, Iterable<K> after) {
+    ImmutableSet<K> had = ImmutableSet.copyOf(before);
+    ImmutableSet<K> has = ImmutableSet.copyOf(after);
+    return without(row, Sets.difference(had, has)).with(row, Sets.difference(has, had));
+  }
+
+  private Postings<T, K> without(int row, Iterable<K> lost) {
     Trie<K, Posting<K>> changed = postings;
-    for (K key : without(before, after)) {
+    for (K key : lost) {
       changed = changed.changed(
           key, posting -> posting == null ? null : Posting.of(key, posting.rows.without(row)));
     }
-    for (K key : without(after, before)) {
+    return new Postings<>(attribute, keys, changed);
+  }
+
+  private Postings<T, K> with(int row, Iterable<K> got) {
+    Trie<K, Posting<K>> changed = postings;
+    for (K key : got) {
       changed = changed.changed(key, posting -> {
         return posting == null
             ? new Posting<>(key, Rows.of(row))
@@ -76,21 +91,5 @@ final class Postings<T, K> {
       });
     }
     return new Postings<>(attribute, keys, changed);
-  }
-
-  private static <K> Iterable<K> without(Iterable<K> some, Iterable<K> others) {
-    if (Iterables.isEmpty(some) || Iterables.isEmpty(others)) {
-      return some;
-    }
-    ImmutableSet<K> left = ImmutableSet.copyOf(others);
-    return Iterables.filter(some, key -> !left.contains(key));
-  }
-
-  private @Nullable Object attributeOf(@Nullable T resource) {
-    return resource == null ? null : attribute.apply(resource);
-  }
-
-  private Iterable<K> keysOf(@Nullable T resource) {
-    return resource == null ? ImmutableList.of() : keys.apply(resource);
   }
 }

@@ -103,9 +103,9 @@ public final class SnapshotIndex {
       String name, String value, Table<SnapshotId, Snapshot> snapshots) {
     return switch (name) {
       case "volume-id" ->
-        Optional.of(VolumeId.hasForm(value) ? byVolume.of(VolumeId.of(value)) : Rows.none());
+        Optional.of(VolumeId.tryParse(value).map(byVolume::of).orElse(Rows.none()));
       case "snapshot-id" ->
-        Optional.of(SnapshotId.hasForm(value) ? snapshots.rows(SnapshotId.of(value)) : Rows.none());
+        Optional.of(SnapshotId.tryParse(value).map(snapshots::rows).orElse(Rows.none()));
       default -> Optional.empty();
     };
   }

@@ -24,7 +24,7 @@ public final class Table<K extends HexId<K>, V> {
   /** The row in which a resource lies. */
   private record Place<K>(K key, int row) implements Trie.Entry<K> {}
 
-  private final Function<String, K> read;
+  private final Function<String, Optional<K>> read;
   private final Function<V, K> id;
   private final int size;
   private final Trie<K, Place<K>> places;
@@ -35,7 +35,7 @@ public final class Table<K extends HexId<K>, V> {
   private final List<Integer> free;
 
   private Table(
-      Function<String, K> read,
+      Function<String, Optional<K>> read,
       Function<V, K> id,
       int size,
       Trie<K, Place<K>> places,
@@ -51,13 +51,13 @@ public final class Table<K extends HexId<K>, V> {
 
   /** The table of resources that have IDs, which can be read from their texts. */
   public static <K extends HexId<K>, V> Table<K, V> empty(
-      Function<String, K> read, Function<V, K> id) {
+      Function<String, Optional<K>> read, Function<V, K> id) {
     return new Table<>(
         read, id, 0, Trie.empty(Comparator.naturalOrder()), Cells.none(), List.empty());
   }
 
   K idOf(String text) {
-    return read.apply(text);
+    return read.apply(text).orElseThrow();
   }
 
   K idOf(V resource) {

@@ -43,7 +43,7 @@ class TableTest {
   }
 
   private static Table<VolumeId, Thing> empty() {
-    return Table.empty(VolumeId::of, Thing::id);
+    return Table.empty(VolumeId::tryParse, Thing::id);
   }
 
   @Provide
