@@ -24,6 +24,8 @@ import dev.amikit.tag.Tags;
 import java.beans.Transient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -117,15 +119,11 @@ public abstract class Ami {
   public abstract Optional<DeviceName> rootDeviceName();
 
   /** {@return the devices, each name once; their order is kept, but means nothing} */
-  @Value.Auxiliary
-  public abstract ImmutableList<BlockDeviceMapping> blockDeviceMappings();
-
-  /** What of the devices makes images equal. */
-  @Value.Derived
-  @Value.Redacted
-  DevicesInAnyOrder devicesInAnyOrder() {
-    return new DevicesInAnyOrder(blockDeviceMappings());
+  public final ImmutableList<BlockDeviceMapping> blockDeviceMappings() {
+    return devices().mappings();
   }
+
+  abstract DevicesInAnyOrder devices();
 
   /** {@return whether the image has the ENA driver; absence is not false} */
   public abstract Optional<Boolean> enaSupport();
@@ -518,7 +516,10 @@ public abstract class Ami {
    * image.
    */
   public static final class Builder {
+    private static final int FEW_DEVICES = 2;
+
     private final ImmutableAmi.Builder members = new ImmutableAmi.Builder();
+    private final List<BlockDeviceMapping> devices = new ArrayList<>(FEW_DEVICES);
     private KnownPermissions permissions = KnownPermissions.NOBODY;
 
     Builder() {}
@@ -1073,7 +1074,9 @@ public abstract class Ami {
     @CanIgnoreReturnValue
     public Builder blockDeviceMappings(Iterable<? extends BlockDeviceMapping> blockDeviceMappings) {
       requireNonNull(blockDeviceMappings, "blockDeviceMappings");
-      members.blockDeviceMappings(blockDeviceMappings);
+      ImmutableList<BlockDeviceMapping> all = ImmutableList.copyOf(blockDeviceMappings);
+      devices.clear();
+      devices.addAll(all);
       return this;
     }
 
@@ -1086,7 +1089,7 @@ public abstract class Ami {
     @CanIgnoreReturnValue
     public Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping) {
       requireNonNull(blockDeviceMapping, "blockDeviceMapping");
-      members.addBlockDeviceMapping(blockDeviceMapping);
+      devices.add(blockDeviceMapping);
       return this;
     }
 
@@ -1689,11 +1692,16 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
     public Ami build() {
-      Ami ami = members.permissions(permissions).build();
+      Ami ami = members
+          .devices(new DevicesInAnyOrder(ImmutableList.copyOf(devices)))
+          .permissions(permissions)
+          .build();
       return AmiRules.brokenBy(ami).orKeep(ami);
     }
 
     private Builder from(Ami value) {
+      devices.clear();
+      devices.addAll(value.blockDeviceMappings());
       permissions = value.permissions();
       members.from(value);
       return this;

@@ -5,26 +5,32 @@ import dev.amikit.device.BlockDeviceMapping;
 import java.util.Comparator;
 
 /** The devices of an image, which are equal in whatever order they stand. */
-record DevicesInAnyOrder(ImmutableList<BlockDeviceMapping> devices) {
+record DevicesInAnyOrder(ImmutableList<BlockDeviceMapping> mappings) {
   @Override
   public boolean equals(Object other) {
     return other instanceof DevicesInAnyOrder that
-        && devices.size() == that.devices.size()
-        && (devices.equals(that.devices) || byName(devices).equals(byName(that.devices)));
+        && mappings.size() == that.mappings.size()
+        && (mappings.equals(that.mappings) || byName(mappings).equals(byName(that.mappings)));
   }
 
   @Override
   public int hashCode() {
     int hash = 0;
-    for (BlockDeviceMapping device : devices) {
-      hash += device.hashCode();
+    for (BlockDeviceMapping mapping : mappings) {
+      hash += mapping.hashCode();
     }
     return hash;
   }
 
   private static ImmutableList<BlockDeviceMapping> byName(
-      ImmutableList<BlockDeviceMapping> devices) {
+      ImmutableList<BlockDeviceMapping> mappings) {
     return ImmutableList.sortedCopyOf(
-        Comparator.comparing(BlockDeviceMapping::deviceName), devices);
+        Comparator.comparing(BlockDeviceMapping::deviceName), mappings);
+  }
+
+  /** Returns the devices as a list. */
+  @Override
+  public String toString() {
+    return mappings.toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.amikit.registry.store;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -19,12 +20,12 @@ final class Postings<T, K> {
   }
 
   private final Function<T, ?> attribute;
-  private final Function<T, ? extends Iterable<K>> keys;
+  private final Function<T, ? extends ImmutableCollection<K>> keys;
   private final Trie<K, Posting<K>> postings;
 
   private Postings(
       Function<T, ?> attribute,
-      Function<T, ? extends Iterable<K>> keys,
+      Function<T, ? extends ImmutableCollection<K>> keys,
       Trie<K, Posting<K>> postings) {
     this.attribute = attribute;
     this.keys = keys;
@@ -38,12 +39,12 @@ final class Postings<T, K> {
 
   /** Of no resources; each has the keys that are made from an attribute of it. */
   static <T, K extends Comparable<? super K>> Postings<T, K> by(
-      Function<T, ?> attribute, Function<T, ? extends Iterable<K>> keys) {
+      Function<T, ?> attribute, Function<T, ? extends ImmutableCollection<K>> keys) {
     return new Postings<>(attribute, keys, Trie.empty(naturalOrder()));
   }
 
   /** Of no resources; each has the keys that it is asked for, whose texts differ. */
-  static <T, K> Postings<T, K> byEach(Function<T, ? extends Iterable<K>> keys) {
+  static <T, K> Postings<T, K> byEach(Function<T, ? extends ImmutableCollection<K>> keys) {
     return new Postings<>(keys, keys, Trie.empty(comparing(Object::toString)));
   }
 
@@ -66,7 +67,12 @@ final class Postings<T, K> {
   }
 
   /** These postings after the resource in a row has lost keys and got others. */
-  Postings<T, K> changed(int row, Iterable<K> before, Iterable<K> after) {
+  Postings<T, K> changed(int row, ImmutableCollection<K> before, ImmutableCollection<K> after) {
+    if (before.size() == 1 && after.size() == 1) {
+      return before.iterator().next().equals(after.iterator().next())
+          ? this
+          : without(row, before).with(row, after);
+    }
     ImmutableSet<K> had = ImmutableSet.copyOf(before);
     ImmutableSet<K> has = ImmutableSet.copyOf(after);
     return without(row, Sets.difference(had, has)).with(row, Sets.difference(has, had));

@@ -22,6 +22,7 @@ import dev.amikit.page.PageKey;
 import dev.amikit.page.Result;
 import dev.amikit.permission.CreateVolumePermission;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.Candidates;
 import dev.amikit.query.ImageQuery;
 import dev.amikit.query.ImageSource;
 import dev.amikit.query.SnapshotQuery;
@@ -132,6 +133,7 @@ class AssertedTypesTest {
               ImmutableSet.of(
                   Aws.class,
                   Broken.class,
+                  Candidates.class,
                   Ec2.class,
                   ImageSource.class,
                   InOrder.class,

@@ -39,6 +39,7 @@ import dev.amikit.page.Page;
 import dev.amikit.page.PageRules;
 import dev.amikit.page.Result;
 import dev.amikit.permission.LaunchPermission;
+import dev.amikit.query.Candidates;
 import dev.amikit.query.ImageFilters;
 import dev.amikit.query.Newest;
 import dev.amikit.query.SnapshotFilters;
@@ -71,6 +72,7 @@ class AmiDomainTest {
           .put(Rules.class, "an annotation")
           .put(Characters.class, "a function that tests")
           .put(InOrder.class, "how things are gone through; what is found so is drawn")
+          .put(Candidates.class, "what an index knows; what is found so is drawn")
           .put(PageRules.class, "a list of rules")
           .put(LifeCycle.class, "a table; its cells are drawn")
           .put(LifeCycleRules.class, "a list of rules")
