@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +73,7 @@ public final class Tags implements Iterable<Tag> {
    */
   public static Tags of(Tag... tags) {
     requireNonNull(tags, "tags");
-    return from(Arrays.asList(tags));
+    return each(Arrays.asList(tags));
   }
 
   /**
@@ -108,14 +109,18 @@ public final class Tags implements Iterable<Tag> {
    */
   public static Tags from(Iterable<Tag> tags) {
     requireNonNull(tags, "tags");
-    ImmutableList<Tag> all = ImmutableList.copyOf(tags);
-    String[] texts = new String[2 * all.size()];
+    return each(ImmutableList.copyOf(tags));
+  }
+
+  private static Tags each(List<Tag> tags) {
+    String[] texts = new String[2 * tags.size()];
     int at = 0;
-    for (Tag tag : all) {
+    for (Tag tag : tags) {
+      requireNonNull(tag, "tags");
       texts[at++] = tag.key();
       texts[at++] = tag.value();
     }
-    String repeated = all.size() > FEW ? repeatedKey(all) : repeatedKey(texts);
+    String repeated = tags.size() > FEW ? repeatedOfMany(texts) : repeatedOfFew(texts);
     if (repeated != null) {
       throw KEYS_UNIQUE.refuse("", repeated);
     }
@@ -310,7 +315,7 @@ public final class Tags implements Iterable<Tag> {
     return -1;
   }
 
-  private static @Nullable String repeatedKey(String[] texts) {
+  private static @Nullable String repeatedOfFew(String[] texts) {
     for (int at = 2; at < texts.length; at += 2) {
       for (int earlier = 0; earlier < at; earlier += 2) {
         if (texts[at].equals(texts[earlier])) {
@@ -321,11 +326,11 @@ public final class Tags implements Iterable<Tag> {
     return null;
   }
 
-  private static @Nullable String repeatedKey(ImmutableList<Tag> tags) {
+  private static @Nullable String repeatedOfMany(String[] texts) {
     Set<String> keys = new HashSet<>();
-    for (Tag tag : tags) {
-      if (!keys.add(tag.key())) {
-        return tag.key();
+    for (int at = 0; at < texts.length; at += 2) {
+      if (!keys.add(texts[at])) {
+        return texts[at];
       }
     }
     return null;
