@@ -2,6 +2,7 @@ package dev.amikit.filter;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.beans.Transient;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,14 +32,19 @@ public final class FilterPattern {
   private final String literalPrefix;
   private final int[] rest;
 
-  /** Where {@code ?} is among the cards. */
+  /** What stands between one {@code *} and the next, and after the last one. */
+  private final ImmutableList<String> pieces;
+
+  /** Where the cards are among the rest, if there are no pieces. */
   private final Optional<Places> places;
 
   private FilterPattern(String text, String literalPrefix, int[] rest) {
     this.text = text;
     this.literalPrefix = literalPrefix;
     this.rest = rest;
-    this.places = hasOptional(rest) ? Optional.of(new Places(rest)) : Optional.empty();
+    boolean isPieces = isPieces(rest);
+    this.pieces = isPieces ? pieces(rest) : ImmutableList.of();
+    this.places = isPieces ? Optional.empty() : Optional.of(new Places(rest));
   }
 
   /**
@@ -131,62 +137,57 @@ public final class FilterPattern {
    */
   public boolean matches(CharSequence candidate) {
     requireNonNull(candidate, "candidate");
-    int from = literalPrefix.length();
-    if (candidate.length() < from) {
+    String whole = candidate.toString();
+    if (!whole.startsWith(literalPrefix)) {
       return false;
     }
-    for (int i = 0; i < from; i++) {
-      if (candidate.charAt(i) != literalPrefix.charAt(i)) {
-        return false;
-      }
-    }
+    int from = literalPrefix.length();
     if (isExact()) {
-      return candidate.length() == from;
+      return whole.length() == from;
     }
-    return places.isPresent()
-        ? places.get().leadsThrough(candidate, from)
-        : matchesGreedily(candidate, from);
-  }
-
-  private static boolean hasOptional(int[] tokens) {
-    for (int token : tokens) {
-      if (token == OPTIONAL_CARD) {
-        return true;
-      }
-    }
-    return false;
+    return places.isPresent() ? places.get().leadsThrough(whole, from) : hasPieces(whole, from);
   }
 
   /**
-   * Without {@code ?} a card may give what follows it the first place where it fits, and only the
-   * last card passed is ever tried again. There is one: what follows the literal prefix begins with
-   * a card.
+   * Without {@code ?} each piece may have the first place where it fits; the last one fits at the
+   * end only.
    */
-  private boolean matchesGreedily(CharSequence candidate, int from) {
+  private boolean hasPieces(String whole, int from) {
     int at = from;
-    int token = 0;
-    int lastCard = 0;
-    int retryAt = from;
-    while (at < candidate.length()) {
-      if (token < rest.length && rest[token] == ANY_CARD) {
-        lastCard = token++;
-        retryAt = at;
-        if (token == rest.length) {
-          return true;
-        }
-        continue;
+    int last = pieces.size() - 1;
+    for (int i = 0; i < last; i++) {
+      int found = whole.indexOf(pieces.get(i), at);
+      if (found < 0) {
+        return false;
       }
-      int c = Character.codePointAt(candidate, at);
-      if (token < rest.length && rest[token] == c) {
-        token++;
-        at += Character.charCount(c);
-      } else {
-        retryAt += Character.charCount(Character.codePointAt(candidate, retryAt));
-        at = retryAt;
-        token = lastCard + 1;
+      at = found + pieces.get(i).length();
+    }
+    return whole.length() - at >= pieces.get(last).length() && whole.endsWith(pieces.get(last));
+  }
+
+  /** Whether no card is but {@code *}, and no half of a pair, which must not be found in a pair. */
+  private static boolean isPieces(int[] tokens) {
+    for (int token : tokens) {
+      if (token == OPTIONAL_CARD
+          || token >= Character.MIN_SURROGATE && token <= Character.MAX_SURROGATE) {
+        return false;
       }
     }
-    return token == rest.length || token == rest.length - 1 && rest[token] == ANY_CARD;
+    return true;
+  }
+
+  /** What is between the cards, the first of which is the first token, if there is any. */
+  private static ImmutableList<String> pieces(int[] tokens) {
+    ImmutableList.Builder<String> pieces = ImmutableList.builder();
+    int to;
+    for (int from = 1; from <= tokens.length; from = to + 1) {
+      to = from;
+      while (to < tokens.length && tokens[to] != ANY_CARD) {
+        to++;
+      }
+      pieces.add(new String(tokens, from, to - from));
+    }
+    return pieces.build();
   }
 
   /**

@@ -155,17 +155,24 @@ class FilterPatternTest {
   @Provide
   Arbitrary<String> patterns() {
     return Arbitraries.strings()
-        .withChars("aab*?\\.[\n")
+        .withChars("aab*?\\.[\n\r")
         .ofMaxLength(8)
-        .map(s -> s.replace("\n", "\uD83D\uDE00"));
+        .map(FilterPatternTest::withPairs);
   }
 
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.strings()
-        .withChars("aaab*\\.\n")
+        .withChars("aaab*\\.\n\r")
         .ofMaxLength(8)
-        .map(s -> s.replace("\n", "\uD83D\uDE00"));
+        .map(FilterPatternTest::withPairs);
+  }
+
+  /**
+   * The text with characters beyond the 65,536 first, and with halves of such, which are in none.
+   */
+  private static String withPairs(String text) {
+    return text.replace("\n", "\uD83D\uDE00").replace("\r", "\uDE00");
   }
 
   @Provide
