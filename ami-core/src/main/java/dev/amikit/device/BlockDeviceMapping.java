@@ -145,7 +145,7 @@ public abstract class BlockDeviceMapping {
 
   /** {@return the snapshot that the device is made from; empty if there is none} */
   public final Optional<SnapshotId> snapshotId() {
-    return ebs().flatMap(EbsBlockDevice::snapshotId);
+    return ebs().isPresent() ? ebs().get().snapshotId() : Optional.empty();
   }
 
   private static Broken brokenBy(BlockDeviceMapping mapping) {

@@ -322,7 +322,9 @@ public abstract class Ami {
   public final ImmutableSet<SnapshotId> snapshotIds() {
     ImmutableSet.Builder<SnapshotId> ids = ImmutableSet.builder();
     for (BlockDeviceMapping mapping : blockDeviceMappings()) {
-      mapping.snapshotId().ifPresent(ids::add);
+      if (mapping.snapshotId().isPresent()) {
+        ids.add(mapping.snapshotId().get());
+      }
     }
     return ids.build();
   }
@@ -471,6 +473,17 @@ public abstract class Ami {
   }
 
   /**
+   * Returns the image with another answer to whether it may be used in the free tier.
+   *
+   * @param freeTierEligible whether it may; empty leaves it open
+   * @return the changed image
+   */
+  public final Ami withFreeTierEligible(Optional<Boolean> freeTierEligible) {
+    requireNonNull(freeTierEligible, "freeTierEligible");
+    return replaceFreeTierEligible(freeTierEligible);
+  }
+
+  /**
    * Returns the image inside or outside the Recycle Bin.
    *
    * @param stay its stay in the Recycle Bin; empty if it is not there
@@ -507,6 +520,8 @@ public abstract class Ami {
   abstract Ami replaceTags(Tags value);
 
   abstract Ami replaceImageAllowed(Optional<Boolean> value);
+
+  abstract Ami replaceFreeTierEligible(Optional<Boolean> value);
 
   abstract Ami replaceRecycleBinStay(Optional<? extends RecycleBinStay> value);
 

@@ -11,9 +11,9 @@ import static dev.amikit.rule.ErrorCode.INVALID_AMI_ID_UNAVAILABLE;
 import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.MessageTemplate.recorded;
 import static dev.amikit.rule.MessageTemplate.tested;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.ErrorCode;
@@ -137,9 +137,7 @@ public enum AmiAction implements Action<AmiStage> {
     this.targets = targets;
     Rule unsaid = Rule.rule(
         CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, name()) + ".stage",
-        "%s needs an image that is %s"
-            .formatted(
-                this, targets.keySet().stream().map(Object::toString).collect(joining(" or "))),
+        this + " needs an image that is " + Joiner.on(" or ").join(targets.keySet()),
         errorCode,
         "EC2 User Guide, the AMI lifecycle; error codes, InvalidAMIID.Unavailable",
         rulebook);

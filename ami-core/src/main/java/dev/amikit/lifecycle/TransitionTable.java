@@ -2,12 +2,12 @@ package dev.amikit.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import java.util.EnumMap;
 import java.util.EnumSet;
 
 /**
@@ -17,7 +17,6 @@ import java.util.EnumSet;
  * @param <A> the actions
  */
 public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action<S>> {
-  private final ImmutableTable<S, A, Transition<S, A>> cells;
   private final ImmutableMap<S, ImmutableMap<A, Transition<S, A>>> rows;
   private final ImmutableMap<S, ImmutableSet<S>> followers;
 
@@ -30,15 +29,32 @@ public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action
   public TransitionTable(Class<S> stages, Class<A> actions) {
     requireNonNull(stages, "stages");
     requireNonNull(actions, "actions");
-    this.cells = cells(stages, actions);
-    this.rows = Maps.immutableEnumMap(Maps.transformValues(cells.rowMap(), Maps::immutableEnumMap));
-    this.followers =
-        Maps.immutableEnumMap(Maps.transformValues(rows, row -> followers(row.values())));
+    EnumMap<S, ImmutableMap<A, Transition<S, A>>> all = new EnumMap<>(stages);
+    EnumMap<S, ImmutableSet<S>> after = new EnumMap<>(stages);
+    for (S stage : EnumSet.allOf(stages)) {
+      EnumMap<A, Transition<S, A>> row = new EnumMap<>(actions);
+      EnumSet<S> reached = EnumSet.noneOf(stages);
+      for (A action : EnumSet.allOf(actions)) {
+        ImmutableSet<S> targets = action.targets().getOrDefault(stage, ImmutableSet.of());
+        row.put(action, new Transition<>(stage, action, targets));
+        reached.addAll(targets);
+      }
+      all.put(stage, Maps.immutableEnumMap(row));
+      after.put(stage, Sets.immutableEnumSet(reached));
+    }
+    this.rows = Maps.immutableEnumMap(all);
+    this.followers = Maps.immutableEnumMap(after);
   }
 
   /** {@return every cell: what an action does in a stage} */
   public ImmutableTable<S, A, Transition<S, A>> cells() {
-    return cells;
+    ImmutableTable.Builder<S, A, Transition<S, A>> cells = ImmutableTable.builder();
+    for (ImmutableMap<A, Transition<S, A>> row : rows.values()) {
+      for (Transition<S, A> cell : row.values()) {
+        cells.put(cell.from(), cell.action(), cell);
+      }
+    }
+    return cells.build();
   }
 
   /**
@@ -65,22 +81,5 @@ public final class TransitionTable<S extends Enum<S>, A extends Enum<A> & Action
     requireNonNull(before, "before");
     requireNonNull(after, "after");
     return requireNonNull(followers.get(before)).contains(after);
-  }
-
-  private static <S extends Enum<S>, A extends Action<S>> ImmutableSet<S> followers(
-      ImmutableCollection<Transition<S, A>> row) {
-    return row.stream().flatMap(cell -> cell.targets().stream()).collect(Sets.toImmutableEnumSet());
-  }
-
-  private static <S extends Enum<S>, A extends Enum<A> & Action<S>>
-      ImmutableTable<S, A, Transition<S, A>> cells(Class<S> stages, Class<A> actions) {
-    ImmutableTable.Builder<S, A, Transition<S, A>> table = ImmutableTable.builder();
-    for (S stage : EnumSet.allOf(stages)) {
-      for (A action : EnumSet.allOf(actions)) {
-        ImmutableSet<S> targets = action.targets().getOrDefault(stage, ImmutableSet.of());
-        table.put(stage, action, new Transition<>(stage, action, targets));
-      }
-    }
-    return table.build();
   }
 }

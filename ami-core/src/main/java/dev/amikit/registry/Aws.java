@@ -31,7 +31,6 @@ import dev.amikit.registry.state.Task;
 import dev.amikit.s3.StoredImage;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +57,9 @@ public final class Aws {
   private void change(BiFunction<PartitionState, Instant, ImmutableList<RegistryEvent>> events) {
     Return unused = registry.happen((present, now) -> {
       Outcome.Course course = Outcome.from(present);
-      events.apply(present, now).forEach(course::happens);
+      for (RegistryEvent event : events.apply(present, now)) {
+        course.happens(event);
+      }
       return course.done(Return.TRUE);
     });
   }
@@ -74,9 +75,11 @@ public final class Aws {
   public void put(Region region, Ami... images) {
     requireNonNull(region, "region");
     requireNonNull(images, "images");
-    happen(Arrays.stream(images)
-        .map(image -> new RegistryEvent.ImageCreated(region, image))
-        .toArray(RegistryEvent[]::new));
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    for (Ami image : images) {
+      events.add(new RegistryEvent.ImageCreated(region, image));
+    }
+    happen(events.build());
   }
 
   /**
@@ -90,9 +93,11 @@ public final class Aws {
   public void put(Region region, Snapshot... snapshots) {
     requireNonNull(region, "region");
     requireNonNull(snapshots, "snapshots");
-    happen(Arrays.stream(snapshots)
-        .map(snapshot -> new RegistryEvent.SnapshotCreated(region, snapshot))
-        .toArray(RegistryEvent[]::new));
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    for (Snapshot snapshot : snapshots) {
+      events.add(new RegistryEvent.SnapshotCreated(region, snapshot));
+    }
+    happen(events.build());
   }
 
   /**
@@ -233,7 +238,11 @@ public final class Aws {
    */
   public void happen(RegistryEvent... events) {
     requireNonNull(events, "events");
-    change((present, now) -> ImmutableList.copyOf(events));
+    happen(ImmutableList.copyOf(events));
+  }
+
+  private void happen(ImmutableList<RegistryEvent> events) {
+    change((present, now) -> events);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.amikit.rule;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,37 @@ public final class Broken {
     return new Broken(this, violation);
   }
 
+  /**
+   * Returns what is broken by one more violation, if there is one.
+   *
+   * @param violation the violation; empty if there is none
+   * @return these violations and, if there is one, this one
+   */
+  public Broken and(Optional<Violation> violation) {
+    requireNonNull(violation, "violation");
+    return violation.isPresent() ? and(violation.get()) : this;
+  }
+
+  /**
+   * Returns what is broken by some more violations.
+   *
+   * @param violations the violations, in their order
+   * @return these violations and those
+   */
+  public Broken and(ImmutableList<Violation> violations) {
+    requireNonNull(violations, "violations");
+    Broken broken = this;
+    for (Violation violation : violations) {
+      broken = broken.and(violation);
+    }
+    return broken;
+  }
+
   /** {@return the violations, in the order in which they were found; empty if all is well} */
   public ImmutableList<Violation> violations() {
+    if (last == null) {
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<Violation> latestFirst = ImmutableList.builder();
     for (Broken each = this; each != null && each.last != null; each = each.before) {
       latestFirst.add(each.last);

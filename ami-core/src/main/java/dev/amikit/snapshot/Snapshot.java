@@ -313,9 +313,10 @@ public abstract class Snapshot {
     if (deleted()) {
       return Optional.empty();
     }
-    return recycleBinStay()
-        .map(SnapshotRecycleBinStay::exitTime)
-        .or(() -> restoreExpiryTime().filter(time -> state().equals(SnapshotState.COMPLETED)));
+    if (recycleBinStay().isPresent()) {
+      return Optional.of(recycleBinStay().get().exitTime());
+    }
+    return state().equals(SnapshotState.COMPLETED) ? restoreExpiryTime() : Optional.empty();
   }
 
   /**

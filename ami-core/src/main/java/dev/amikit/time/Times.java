@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,8 @@ import java.util.Optional;
  */
 public final class Times {
   private static final Range<Instant> EC2 = Range.closed(
-      Instant.parse("0000-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59.999999999Z"));
+      LocalDateTime.of(0, 1, 1, 0, 0).toInstant(ZoneOffset.UTC),
+      LocalDate.of(9999, 12, 31).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC));
 
   private static final Range<Instant> CALENDAR = Range.closed(
       LocalDateTime.MIN.toInstant(ZoneOffset.UTC), LocalDateTime.MAX.toInstant(ZoneOffset.UTC));

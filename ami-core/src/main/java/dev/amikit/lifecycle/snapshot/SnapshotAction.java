@@ -10,6 +10,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.lifecycle.Action;
@@ -149,9 +150,7 @@ public enum SnapshotAction implements Action<SnapshotStage> {
     this.targets = targets;
     this.rule = Rule.rule(
             CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, name()) + ".stage",
-            "%s needs a snapshot that is %s"
-                .formatted(
-                    this, targets.keySet().stream().map(Object::toString).collect(joining(" or "))),
+            this + " needs a snapshot that is " + Joiner.on(" or ").join(targets.keySet()),
             ErrorCode.INCORRECT_STATE,
             source,
             rulebook)

@@ -266,7 +266,7 @@ public abstract class CopyImage implements Operation<ImageId> {
     if (!source.ownerId().equals(plan.caller())) {
       requireNoProducts(plan, source);
     }
-    UsableSnapshots.requireUsable(plan, snapshots.values());
+    UsableSnapshots.requireUsable(snapshots.values());
     plan.require(
         source.hasEbsRoot() || encrypted().isEmpty() && kmsKeyId().isEmpty(),
         ENCRYPTION_REQUIRES_EBS,

@@ -168,7 +168,7 @@ public abstract class CreateImage implements Operation<ImageId> {
           UsableSnapshots.ownOfMapping(plan, blockDeviceMappings());
       ImmutableMap<DeviceName, Volume> volumes = volumes(plan, instance);
       DeviceName root = requireRoot(plan, instance, volumes);
-      UsableSnapshots.requireFitForImage(plan, blockDeviceMappings(), snapshots);
+      UsableSnapshots.requireFitForImage(blockDeviceMappings(), snapshots);
       ImmutableMap<DeviceName, VolumeFigures> figures = figures(volumes, snapshots);
       plan.requireNone(unfit(instance, root, volumes, figures));
       ImageNames.requireFree(plan, name());
@@ -271,10 +271,10 @@ public abstract class CreateImage implements Operation<ImageId> {
       volume.ifPresent(present -> broken.addAll(changed(device, present, name.equals(root))));
       if (device.isEbs()) {
         VolumeFigures asked = requireNonNull(figures.get(name));
-        broken.addAll(
-            volume.isPresent()
-                ? asked.violationsInImage(path(name), name.equals(root))
-                : asked.violations(path(name), false));
+        ImmutableList<Violation> ofVolume = volume.isPresent()
+            ? asked.violationsInImage(name.equals(root))
+            : asked.violations(false);
+        ofVolume.forEach(violation -> broken.add(violation.within(path(name))));
       }
     }
     return broken.build();

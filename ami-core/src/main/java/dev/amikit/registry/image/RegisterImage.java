@@ -1,6 +1,5 @@
 package dev.amikit.registry.image;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.amikit.rule.ErrorCode.AUTH_FAILURE;
 import static dev.amikit.rule.ErrorCode.INVALID_BLOCK_DEVICE_MAPPING;
 import static dev.amikit.rule.ErrorCode.INVALID_MANIFEST;
@@ -13,7 +12,6 @@ import static dev.amikit.rule.MessageTemplate.recorded;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -49,6 +47,7 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.UsableSnapshots;
 import dev.amikit.registry.plan.VolumeFigures;
 import dev.amikit.registry.state.Task;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Characters;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
@@ -57,9 +56,9 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.word.Word;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -73,12 +72,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class RegisterImage implements Operation<ImageId> {
   private static final int LONGEST_UEFI_DATA = 64_000;
-  private static final CharMatcher BASE64 = CharMatcher.inRange('a', 'z')
-      .or(CharMatcher.inRange('A', 'Z'))
-      .or(CharMatcher.inRange('0', '9'))
-      .or(CharMatcher.anyOf("+/="))
-      .precomputed();
-  private static final Pattern MANIFEST = Pattern.compile("[a-z0-9][a-z0-9.-]+/.+");
   private static final ImmutableSet<Architecture> WITH_UEFI =
       ImmutableSet.of(Architecture.X86_64, Architecture.ARM64);
   private static final ImmutableSet<Architecture> OF_OLD =
@@ -339,13 +332,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
       plan.requireNone(malformed());
       ImmutableMap<SnapshotId, Snapshot> snapshots =
           UsableSnapshots.ownOfMapping(plan, blockDeviceMappings());
-      plan.require(
-          billingProducts().isEmpty()
-              || plan.state().profile(plan.caller()).mayUseBillingProducts(),
-          MAY_USE_BILLING_PRODUCTS,
-          "billingProducts",
-          String.join(", ", billingProducts()));
-      UsableSnapshots.requireFitForImage(plan, blockDeviceMappings(), snapshots);
+      requireBillable(plan);
+      UsableSnapshots.requireFitForImage(blockDeviceMappings(), snapshots);
       ImmutableMap<DeviceName, VolumeFigures> volumes = volumes(snapshots);
       plan.requireNone(unfit(volumes));
       ImageNames.requireFree(plan, name());
@@ -360,31 +348,59 @@ public abstract class RegisterImage implements Operation<ImageId> {
     });
   }
 
+  private void requireBillable(Plan plan) {
+    if (!billingProducts().isEmpty()
+        && !plan.state().profile(plan.caller()).mayUseBillingProducts()) {
+      throw Plan.refused(
+          MAY_USE_BILLING_PRODUCTS, "billingProducts", String.join(", ", billingProducts()));
+    }
+  }
+
   private ImmutableList<Violation> malformed() {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(NewImages.malformed(name(), description()));
-    broken.addAll(NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE));
-    broken.addAll(malformedDevices());
-    broken.addAll(unknownWords());
-    uefiData()
-        .filter(data -> data.length() > LONGEST_UEFI_DATA || !BASE64.matchesAllOf(data))
-        .ifPresent(data ->
-            broken.add(UEFI_DATA_FORM.brokenBy("uefiData", data).with("most", LONGEST_UEFI_DATA)));
-    billingProducts()
-        .forEach(code -> Characters.malformed("billingProducts", code).ifPresent(broken::add));
-    broken.addAll(contradictions());
-    return broken.build();
+    Broken broken = Broken.NOTHING
+        .and(NewImages.malformed(name(), description()))
+        .and(NewTags.malformed(tagSpecifications(), TagSpecification.IMAGE))
+        .and(malformedDevices())
+        .and(unknownWords());
+    if (uefiData().isPresent() && !isUefiData(uefiData().get())) {
+      broken = broken.and(
+          UEFI_DATA_FORM.brokenBy("uefiData", uefiData().get()).with("most", LONGEST_UEFI_DATA));
+    }
+    for (String code : billingProducts()) {
+      broken = broken.and(Characters.malformed("billingProducts", code));
+    }
+    return broken.and(contradictions()).violations();
+  }
+
+  private static boolean isUefiData(String data) {
+    if (data.length() > LONGEST_UEFI_DATA) {
+      return false;
+    }
+    for (int i = 0; i < data.length(); i++) {
+      if (!isBase64(data.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBase64(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '+'
+        || c == '/'
+        || c == '=';
   }
 
   private ImmutableList<Violation> malformedDevices() {
-    if (DeviceRules.areTooMany(blockDeviceMappings())) {
-      return DeviceRules.tooMany(blockDeviceMappings());
-    }
-    return ImmutableList.<Violation>builder()
-        .addAll(malformedSource())
-        .addAll(DeviceRules.malformedInImage(blockDeviceMappings()))
-        .addAll(misnamed())
-        .build();
+    return DeviceRules.areTooMany(blockDeviceMappings())
+        ? DeviceRules.tooMany(blockDeviceMappings())
+        : Broken.NOTHING
+            .and(malformedSource())
+            .and(DeviceRules.malformedInImage(blockDeviceMappings()))
+            .and(misnamed())
+            .violations();
   }
 
   private ImmutableList<Violation> malformedSource() {
@@ -394,123 +410,143 @@ public abstract class RegisterImage implements Operation<ImageId> {
     if (blockDeviceMappings().isEmpty()) {
       return ImmutableList.of(HAS_SOURCE.brokenBy("blockDeviceMappings", "absent"));
     }
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    Broken broken = Broken.NOTHING;
     if (rootDeviceName().isEmpty()) {
-      broken.add(ROOT_NAMED.brokenBy("rootDeviceName", "absent"));
+      broken = broken.and(ROOT_NAMED.brokenBy("rootDeviceName", "absent"));
     } else if (rootSnapshot().isEmpty()) {
-      broken.add(ROOT_HAS_SNAPSHOT.brokenBy("rootDeviceName", rootDeviceName().get()));
+      broken = broken.and(ROOT_HAS_SNAPSHOT.brokenBy("rootDeviceName", rootDeviceName().get()));
     }
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
-      String path = DeviceRules.path(i) + ".noDevice";
-      blockDeviceMappings()
-          .get(i)
-          .noDevice()
-          .ifPresent(text -> broken.add(NOTHING_SUPPRESSED.brokenBy(path, text)));
+      Optional<String> noDevice = blockDeviceMappings().get(i).noDevice();
+      if (noDevice.isPresent()) {
+        broken = broken.and(
+            NOTHING_SUPPRESSED.brokenBy(DeviceRules.path(i) + ".noDevice", noDevice.get()));
+      }
     }
-    return broken.build();
+    return broken.violations();
   }
 
   private ImmutableList<Violation> malformedManifest(String location) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    if (!MANIFEST.matcher(location).matches() || !Characters.areLegal(location)) {
-      broken.add(MANIFEST_FORM.brokenBy("imageLocation", location));
+    Broken broken = Broken.NOTHING;
+    if (!Manifest.FORM.matcher(location).matches() || !Characters.areLegal(location)) {
+      broken = broken.and(MANIFEST_FORM.brokenBy("imageLocation", location));
     }
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
       if (blockDeviceMappings().get(i).isEbs()) {
-        broken.add(MANIFEST_WITHOUT_EBS.brokenBy(DeviceRules.path(i) + ".ebs", "present"));
+        broken =
+            broken.and(MANIFEST_WITHOUT_EBS.brokenBy(DeviceRules.path(i) + ".ebs", "present"));
       }
     }
-    return broken.build();
+    return broken.violations();
   }
 
   private ImmutableList<Violation> misnamed() {
     ImmutableList<Violation> misnamed =
         DeviceRules.misnamed(blockDeviceMappings(), ImmutableSet.of());
-    return imageLocation().isEmpty()
-        ? misnamed
-        : misnamed.stream()
-            .map(violation -> MANIFEST_DEVICE_NAME.brokenBy(violation.path(), violation.found()))
-            .collect(toImmutableList());
+    if (imageLocation().isEmpty()) {
+      return misnamed;
+    }
+    Broken broken = Broken.NOTHING;
+    for (Violation violation : misnamed) {
+      broken = broken.and(MANIFEST_DEVICE_NAME.brokenBy(violation.path(), violation.found()));
+    }
+    return broken.violations();
   }
 
   private ImmutableList<Violation> unknownWords() {
-    return ImmutableMap.<String, Optional<? extends Word>>of(
-            "architecture", Optional.of(architecture()),
-            "virtualizationType", Optional.of(virtualizationType()),
-            "bootMode", bootMode(),
-            "tpmSupport", tpmSupport(),
-            "imdsSupport", imdsSupport(),
-            "sriovNetSupport", sriovNetSupport())
-        .entrySet()
-        .stream()
-        .filter(member -> member.getValue().filter(word -> !word.isKnown()).isPresent())
-        .map(member -> WORDS_KNOWN.brokenBy(member.getKey(), member.getValue()))
-        .collect(toImmutableList());
+    return Broken.NOTHING
+        .and(unknown("architecture", Optional.of(architecture())))
+        .and(unknown("virtualizationType", Optional.of(virtualizationType())))
+        .and(unknown("bootMode", bootMode()))
+        .and(unknown("tpmSupport", tpmSupport()))
+        .and(unknown("imdsSupport", imdsSupport()))
+        .and(unknown("sriovNetSupport", sriovNetSupport()))
+        .violations();
+  }
+
+  private static Optional<Violation> unknown(String parameter, Optional<? extends Word> word) {
+    return word.isEmpty() || word.get().isKnown()
+        ? Optional.empty()
+        : Optional.of(WORDS_KNOWN.brokenBy(parameter, word));
   }
 
   private ImmutableList<Violation> contradictions() {
     boolean isHvm = virtualizationType().equals(VirtualizationType.HVM);
-    boolean statesUefi = bootMode().filter(UEFI_MODES::contains).isPresent();
+    boolean statesUefi = bootMode().isPresent() && UEFI_MODES.contains(bootMode().get());
     boolean mayHaveUefi = WITH_UEFI.contains(architecture());
     boolean hasUefi = isHvm && mayHaveUefi;
     boolean bootsByUefi =
         statesUefi || bootMode().isEmpty() && architecture().equals(Architecture.ARM64);
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    Broken broken = Broken.NOTHING;
     if (tpmSupport().isPresent() && !mayHaveUefi) {
-      broken.add(TPM_NEEDS_UEFI
+      broken = broken.and(TPM_NEEDS_UEFI
           .brokenBy("tpmSupport", tpmSupport().get())
           .saying(TPM_ARCHITECTURE)
           .with("architecture", architecture()));
     } else if (tpmSupport().isPresent()
         && !(isHvm && bootMode().equals(Optional.of(BootMode.UEFI)))) {
-      broken.add(TPM_NEEDS_UEFI.brokenBy("tpmSupport", tpmSupport().get()));
+      broken = broken.and(TPM_NEEDS_UEFI.brokenBy("tpmSupport", tpmSupport().get()));
     }
     if (statesUefi && !hasUefi) {
-      broken.add(UEFI_NEEDS_HVM.brokenBy("bootMode", bootMode().get()));
+      broken = broken.and(UEFI_NEEDS_HVM.brokenBy("bootMode", bootMode().get()));
     }
     if (bootMode().equals(Optional.of(BootMode.LEGACY_BIOS))
         && architecture().equals(Architecture.ARM64)) {
-      broken.add(ARM64_WITHOUT_BIOS.brokenBy("bootMode", bootMode().get()));
+      broken = broken.and(ARM64_WITHOUT_BIOS.brokenBy("bootMode", bootMode().get()));
     }
     if (uefiData().isPresent() && !(hasUefi && bootsByUefi)) {
-      broken.add(UEFI_DATA_NEEDS_UEFI.brokenBy("uefiData", "present"));
+      broken = broken.and(UEFI_DATA_NEEDS_UEFI.brokenBy("uefiData", "present"));
     }
     if (!OF_OLD.contains(architecture()) && architecture().isKnown()) {
       if (!isHvm) {
-        broken.add(ARCHITECTURE_NEEDS_HVM
+        broken = broken.and(ARCHITECTURE_NEEDS_HVM
             .brokenBy("virtualizationType", virtualizationType())
             .with("architecture", architecture()));
       }
-      imageLocation()
-          .ifPresent(location -> broken.add(ARCHITECTURE_NEEDS_EBS
-              .brokenBy("imageLocation", location)
-              .with("architecture", architecture())));
+      if (imageLocation().isPresent()) {
+        broken = broken.and(ARCHITECTURE_NEEDS_EBS
+            .brokenBy("imageLocation", imageLocation().get())
+            .with("architecture", architecture()));
+      }
     }
-    if (isHvm) {
-      kernelId().ifPresent(id -> broken.add(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("kernelId", id)));
-      ramdiskId().ifPresent(id -> broken.add(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("ramdiskId", id)));
+    if (isHvm && kernelId().isPresent()) {
+      broken = broken.and(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("kernelId", kernelId().get()));
     }
-    return broken.build();
+    if (isHvm && ramdiskId().isPresent()) {
+      broken = broken.and(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("ramdiskId", ramdiskId().get()));
+    }
+    return broken.violations();
   }
 
   private ImmutableMap<DeviceName, VolumeFigures> volumes(
       ImmutableMap<SnapshotId, Snapshot> snapshots) {
     ImmutableMap.Builder<DeviceName, VolumeFigures> volumes = ImmutableMap.builder();
-    blockDeviceMappings()
-        .forEach(device -> device
-            .ebs()
-            .ifPresent(ebs -> volumes.put(
-                device.deviceName(),
-                VolumeFigures.asStated(ebs, ebs.snapshotId().map(snapshots::get)))));
+    for (BlockDeviceMapping device : blockDeviceMappings()) {
+      if (device.isEbs()) {
+        volumes.put(
+            device.deviceName(),
+            VolumeFigures.asStated(device.ebs().get(), snapshot(device, snapshots)));
+      }
+    }
     return volumes.buildOrThrow();
   }
 
+  private static Optional<Snapshot> snapshot(
+      BlockDeviceMapping device, ImmutableMap<SnapshotId, Snapshot> snapshots) {
+    return device.snapshotId().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(snapshots.get(device.snapshotId().get()));
+  }
+
   private ImmutableList<Violation> unfit(ImmutableMap<DeviceName, VolumeFigures> volumes) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(VolumeFigures.withoutSize(volumes, this::path));
-    volumes.forEach(
-        (name, volume) -> broken.addAll(volume.violationsInImage(path(name), isRoot(name))));
-    return broken.build();
+    Broken broken = Broken.NOTHING.and(VolumeFigures.withoutSize(volumes, this::path));
+    for (Map.Entry<DeviceName, VolumeFigures> volume : volumes.entrySet()) {
+      DeviceName name = volume.getKey();
+      for (Violation violation : volume.getValue().violationsInImage(isRoot(name))) {
+        broken = broken.and(violation.within(path(name)));
+      }
+    }
+    return broken.violations();
   }
 
   private String path(DeviceName name) {
@@ -522,11 +558,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
       ImmutableMap<SnapshotId, Snapshot> snapshots,
       ImmutableMap<DeviceName, VolumeFigures> volumes) {
     Optional<String> product = knownBillingProduct(plan);
-    BillingProduct billed = product
-        .map(plan.settings().billingProducts()::get)
-        .or(() -> rootSnapshot().map(snapshots::get).flatMap(RegisterImage::billed))
-        .orElse(NewImages.LINUX);
-    ImmutableList<ProductCode> productCodes = productCodes(snapshots.values(), product);
+    BillingProduct billed = billed(plan, product, snapshots);
+    ImmutableSet<ProductCode> productCodes = productCodes(snapshots.values(), product);
     Ami.Builder image = NewImages.pending(plan, plan.newImageId(), name())
         .description(description())
         .architecture(architecture())
@@ -538,14 +571,10 @@ public abstract class RegisterImage implements Operation<ImageId> {
         .uefiData(uefiData())
         .imdsSupport(imdsSupport())
         .enaSupport(enaSupport())
-        .sriovNetSupport(sriovNetSupport()
-            .or(() -> enaSupport().filter(has -> has).map(has -> SriovNetSupport.SIMPLE)))
+        .sriovNetSupport(sriovNetSupportInImage())
         .rootDeviceName(rootDeviceName())
         .rootDeviceType(imageLocation().isPresent() ? DeviceType.INSTANCE_STORE : DeviceType.EBS)
-        .blockDeviceMappings(blockDeviceMappings().stream()
-            .filter(device -> device.noDevice().isEmpty())
-            .map(device -> inImage(device, volumes))
-            .toList())
+        .blockDeviceMappings(devicesInImage(volumes))
         .platform(
             billed.platformDetails().startsWith("Windows")
                 ? Optional.of(Platform.WINDOWS)
@@ -554,54 +583,92 @@ public abstract class RegisterImage implements Operation<ImageId> {
         .usageOperation(billed.usageOperation())
         .productCodes(productCodes)
         .tags(NewTags.tagsOf(tagSpecifications(), TagSpecification.IMAGE));
-    imageLocation().ifPresent(image::imageLocation);
+    if (imageLocation().isPresent()) {
+      image.imageLocation(imageLocation().get());
+    }
     return image;
+  }
+
+  /** That of the request; an image with the ENA driver has the older one as well. */
+  private Optional<SriovNetSupport> sriovNetSupportInImage() {
+    return sriovNetSupport().isEmpty() && enaSupport().equals(Optional.of(true))
+        ? Optional.of(SriovNetSupport.SIMPLE)
+        : sriovNetSupport();
   }
 
   /** The first billing product of which the settings tell what is billed. */
   private Optional<String> knownBillingProduct(Plan plan) {
-    return billingProducts().stream()
-        .filter(plan.settings().billingProducts()::containsKey)
-        .findFirst();
+    for (String product : billingProducts()) {
+      if (plan.settings().billingProducts().containsKey(product)) {
+        return Optional.of(product);
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<BillingProduct> billed(Snapshot root) {
-    return root.platformDetails()
-        .flatMap(details ->
-            root.usageOperation().map(operation -> new BillingProduct(details, operation)));
+  /** What is billed: by the product, or else by the snapshot of the root. */
+  private BillingProduct billed(
+      Plan plan, Optional<String> product, ImmutableMap<SnapshotId, Snapshot> snapshots) {
+    if (product.isPresent()) {
+      return requireNonNull(plan.settings().billingProducts().get(product.get()));
+    }
+    Optional<SnapshotId> rootId = rootSnapshot();
+    if (rootId.isEmpty()) {
+      return NewImages.LINUX;
+    }
+    Snapshot root = requireNonNull(snapshots.get(rootId.get()));
+    return root.platformDetails().isPresent() && root.usageOperation().isPresent()
+        ? new BillingProduct(root.platformDetails().get(), root.usageOperation().get())
+        : NewImages.LINUX;
   }
 
   /** Those of the snapshots, and every billing product that does not show otherwise. */
-  private ImmutableList<ProductCode> productCodes(
+  private ImmutableSet<ProductCode> productCodes(
       Collection<Snapshot> snapshots, Optional<String> shown) {
-    Stream<ProductCode> ofSnapshots =
-        snapshots.stream().flatMap(snapshot -> snapshot.productCodes().stream());
-    Stream<ProductCode> ofRequest = billingProducts().stream()
-        .filter(product -> !shown.equals(Optional.of(product)))
-        .map(product -> new ProductCode(product, Optional.empty()));
-    return Stream.concat(ofSnapshots, ofRequest).distinct().collect(toImmutableList());
+    ImmutableSet.Builder<ProductCode> codes = ImmutableSet.builder();
+    for (Snapshot snapshot : snapshots) {
+      codes.addAll(snapshot.productCodes());
+    }
+    for (String product : billingProducts()) {
+      if (!shown.equals(Optional.of(product))) {
+        codes.add(new ProductCode(product, Optional.empty()));
+      }
+    }
+    return codes.build();
   }
 
-  private BlockDeviceMapping inImage(
-      BlockDeviceMapping device, ImmutableMap<DeviceName, VolumeFigures> volumes) {
-    DeviceName name = device.deviceName();
-    return device
-        .ebs()
-        .map(ebs -> BlockDeviceMapping.ebs(
-            name,
-            requireNonNull(volumes.get(name)).inImage(ebs, ebs.snapshotId().isPresent())))
-        .orElse(device);
+  private ImmutableList<BlockDeviceMapping> devicesInImage(
+      ImmutableMap<DeviceName, VolumeFigures> volumes) {
+    ImmutableList.Builder<BlockDeviceMapping> devices = ImmutableList.builder();
+    for (BlockDeviceMapping device : blockDeviceMappings()) {
+      if (device.isEbs()) {
+        VolumeFigures volume = requireNonNull(volumes.get(device.deviceName()));
+        devices.add(BlockDeviceMapping.ebs(
+            device.deviceName(),
+            volume.inImage(device.ebs().get(), device.snapshotId().isPresent())));
+      } else if (device.noDevice().isEmpty()) {
+        devices.add(device);
+      }
+    }
+    return devices.build();
   }
 
   private boolean isRoot(DeviceName name) {
-    return rootDeviceName().equals(Optional.of(name));
+    return rootDeviceName().isPresent() && rootDeviceName().get().equals(name);
   }
 
   private Optional<SnapshotId> rootSnapshot() {
-    return blockDeviceMappings().stream()
-        .filter(device -> isRoot(device.deviceName()))
-        .flatMap(device -> device.snapshotId().stream())
-        .findFirst();
+    for (BlockDeviceMapping device : blockDeviceMappings()) {
+      if (device.snapshotId().isPresent() && isRoot(device.deviceName())) {
+        return device.snapshotId();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Made for the first image of a manifest; many a program registers none. */
+  private static final class Manifest {
+    static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.-]+/.+");
   }
 
   /**

@@ -116,9 +116,9 @@ public record CreateVolume(
         return earlier.get();
       }
       Optional<Snapshot> snapshot = ebs.snapshotId().map(plan::readableSnapshot);
-      snapshot.ifPresent(source -> UsableSnapshots.requireUsable(plan, ImmutableList.of(source)));
+      snapshot.ifPresent(source -> UsableSnapshots.requireUsable(ImmutableList.of(source)));
       VolumeFigures figures = VolumeFigures.of(ebs, snapshot).withRoomForSnapshot();
-      requireNone(plan, figures.violations(EBS, false));
+      requireNone(plan, figures.violations(false));
       NewTags.requireRoom(plan, tagSpecifications);
       VolumeEncryption encryption =
           VolumeEncryption.of(plan, ebs, EbsBlockDevice.builder().build(), snapshot);
@@ -148,8 +148,8 @@ public record CreateVolume(
                 : ImmutableList.of(SIZE_OR_SNAPSHOT.brokenBy(EBS + ".volumeSize", "absent")))
         .addAll(ofInstance())
         .addAll(DeviceRules.malformed(
-            ebs.toBuilder().availabilityZone(Optional.empty()).build(), EBS))
-        .addAll(DeviceRules.malformedInLaunch(ebs, EBS))
+            ebs.toBuilder().availabilityZone(Optional.empty()).build()))
+        .addAll(DeviceRules.malformedInLaunch(ebs))
         .addAll(DeviceRules.rateWithoutSnapshot(ebs, ebs.snapshotId(), EBS))
         .addAll(ClientToken.malformed(clientToken).stream().toList())
         .addAll(NewTags.malformed(tagSpecifications, TagSpecification.VOLUME))

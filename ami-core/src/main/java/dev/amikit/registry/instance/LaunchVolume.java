@@ -119,9 +119,7 @@ record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImag
     if (isRoot && !figures.volumeType().limits().map(VolumeLimits::bootable).orElse(true)) {
       broken.add(ROOT_BOOTABLE.brokenBy(path + ".volumeType", figures.volumeType()));
     }
-    return broken
-        .addAll(figures.violations(path, false))
-        .addAll(DeviceRules.rateWithoutSnapshot(requested, snapshotId(), path))
-        .build();
+    figures.violations(false).forEach(violation -> broken.add(violation.within(path)));
+    return broken.addAll(DeviceRules.rateWithoutSnapshot(requested, snapshotId(), path)).build();
   }
 }

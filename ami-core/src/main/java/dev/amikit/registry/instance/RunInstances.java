@@ -408,7 +408,7 @@ public abstract class RunInstances implements Operation<Reservation> {
         .collect(toImmutableSet());
     ImmutableMap<SnapshotId, Snapshot> snapshots =
         ImmutableMap.copyOf(Maps.asMap(ids, plan::snapshot));
-    UsableSnapshots.requireUsable(plan, snapshots.values());
+    UsableSnapshots.requireUsable(snapshots.values());
     return snapshots;
   }
 

@@ -30,7 +30,7 @@ public record CompletionPolicy(Optional<Duration> duration, Optional<StateReason
   public CompletionPolicy {
     requireNonNull(duration, "duration");
     requireNonNull(failure, "failure");
-    checkArgument(!duration.filter(Duration::isNegative).isPresent(), "no time: %s", duration);
+    checkArgument(duration.isEmpty() || !duration.get().isNegative(), "no time: %s", duration);
   }
 
   /** {@return work ends before the call that began it returns} */
@@ -67,6 +67,6 @@ public record CompletionPolicy(Optional<Duration> duration, Optional<StateReason
 
   /** The same policy, but for work that takes no time. */
   CompletionPolicy withoutDelay() {
-    return new CompletionPolicy(duration.map(any -> Duration.ZERO), failure);
+    return duration.isEmpty() ? this : new CompletionPolicy(Optional.of(Duration.ZERO), failure);
   }
 }

@@ -18,12 +18,12 @@ import static dev.amikit.rule.Rule.rule;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Range;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeLimits;
 import dev.amikit.id.SnapshotId;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Characters;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
@@ -36,9 +36,15 @@ import java.util.regex.Pattern;
 
 /** What the devices of RegisterImage, CreateImage and RunInstances are held to, in all three. */
 public final class DeviceRules {
-  private static final Pattern EPHEMERAL = Pattern.compile("ephemeral(1?[0-9]|2[0-3])");
-  private static final Range<Integer> RATES = Range.closed(100, 300);
+  private static final int LEAST_RATE = 100;
+  private static final int MOST_RATE = 300;
   private static final int MOST = 152;
+  private static final String EBS = ".ebs";
+
+  /** Made for the first device of instance store; many a program names none. */
+  private static final class VirtualName {
+    static final Pattern FORM = Pattern.compile("ephemeral(1?[0-9]|2[0-3])");
+  }
 
   static final MessageTemplate IOPS_TOO_HIGH =
       recorded("Volume iops of {iops} is too high; maximum is {maximum}.");
@@ -298,23 +304,30 @@ public final class DeviceRules {
     if (areTooMany(devices)) {
       return tooMany(devices);
     }
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(malformed(devices));
+    Broken broken = malformed(devices);
     for (int i = 0; i < devices.size(); i++) {
-      String path = path(i) + ".ebs";
-      devices.get(i).ebs().ifPresent(ebs -> {
-        ebs.kmsKeyId()
-            .ifPresent(key -> broken.add(WITHOUT_LAUNCH_MEMBERS.brokenBy(path + ".kmsKeyId", key)));
-        ebs.volumeInitializationRate()
-            .ifPresent(rate -> broken.add(
-                WITHOUT_LAUNCH_MEMBERS.brokenBy(path + ".volumeInitializationRate", rate)));
-        if (ebs.snapshotId().isPresent() && ebs.encrypted().isPresent()) {
-          broken.add(
-              WITHOUT_ENCRYPTED.brokenBy(path + ".encrypted", ebs.encrypted().get()));
+      if (devices.get(i).isEbs()) {
+        for (Violation violation : malformedInImage(devices.get(i).ebs().get())) {
+          broken = broken.and(violation.within(path(i) + EBS));
         }
-      });
+      }
     }
-    return broken.build();
+    return broken.violations();
+  }
+
+  private static ImmutableList<Violation> malformedInImage(EbsBlockDevice ebs) {
+    Broken broken = Broken.NOTHING;
+    if (ebs.kmsKeyId().isPresent()) {
+      broken = broken.and(WITHOUT_LAUNCH_MEMBERS.brokenBy("kmsKeyId", ebs.kmsKeyId().get()));
+    }
+    if (ebs.volumeInitializationRate().isPresent()) {
+      broken = broken.and(WITHOUT_LAUNCH_MEMBERS.brokenBy(
+          "volumeInitializationRate", ebs.volumeInitializationRate().getAsInt()));
+    }
+    if (ebs.snapshotId().isPresent() && ebs.encrypted().isPresent()) {
+      broken = broken.and(WITHOUT_ENCRYPTED.brokenBy("encrypted", ebs.encrypted().get()));
+    }
+    return broken.violations();
   }
 
   /** What is wrong with the form of devices that an instance is to have. */
@@ -323,28 +336,30 @@ public final class DeviceRules {
     if (areTooMany(devices)) {
       return tooMany(devices);
     }
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(malformed(devices));
+    Broken broken = malformed(devices);
     for (int i = 0; i < devices.size(); i++) {
-      String path = path(i) + ".ebs";
-      devices.get(i).ebs().ifPresent(ebs -> broken.addAll(malformedInLaunch(ebs, path)));
+      if (devices.get(i).isEbs()) {
+        for (Violation violation : malformedInLaunch(devices.get(i).ebs().get())) {
+          broken = broken.and(violation.within(path(i) + EBS));
+        }
+      }
     }
-    return broken.build();
+    return broken.violations();
   }
 
-  public static ImmutableList<Violation> malformedInLaunch(EbsBlockDevice ebs, String path) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+  /** What is wrong with the form of a volume that an instance is to have, by its members. */
+  public static ImmutableList<Violation> malformedInLaunch(EbsBlockDevice ebs) {
+    Broken broken = Broken.NOTHING;
     if (ebs.kmsKeyId().isPresent() && !ebs.isEncrypted()) {
-      broken.add(KEY_NEEDS_ENCRYPTED.brokenBy(path + ".kmsKeyId", ebs.kmsKeyId().get()));
+      broken = broken.and(KEY_NEEDS_ENCRYPTED.brokenBy("kmsKeyId", ebs.kmsKeyId().get()));
     }
-    ebs.volumeInitializationRate().ifPresent(rate -> {
-      if (!RATES.contains(rate)) {
-        broken.add(RATE_RANGE
-            .brokenBy(path + ".volumeInitializationRate", rate)
-            .hinting("%d to %d MiB/s".formatted(RATES.lowerEndpoint(), RATES.upperEndpoint())));
-      }
-    });
-    return broken.build();
+    OptionalInt rate = ebs.volumeInitializationRate();
+    if (rate.isPresent() && (rate.getAsInt() < LEAST_RATE || rate.getAsInt() > MOST_RATE)) {
+      broken = broken.and(RATE_RANGE
+          .brokenBy("volumeInitializationRate", rate.getAsInt())
+          .hinting("%d to %d MiB/s".formatted(LEAST_RATE, MOST_RATE)));
+    }
+    return broken.violations();
   }
 
   /** An initialization rate of a volume that is made from no snapshot. */
@@ -357,84 +372,94 @@ public final class DeviceRules {
         : ImmutableList.of();
   }
 
-  private static ImmutableList<Violation> malformed(ImmutableList<BlockDeviceMapping> devices) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(repeated(devices));
+  private static Broken malformed(ImmutableList<BlockDeviceMapping> devices) {
+    Broken broken = repeated(devices);
     Set<String> virtualNames = new HashSet<>();
     for (int i = 0; i < devices.size(); i++) {
-      String path = path(i);
-      devices.get(i).virtualName().ifPresent(name -> {
-        if (!EPHEMERAL.matcher(name).matches()) {
-          broken.add(VIRTUAL_NAME_FORM.brokenBy(path + ".virtualName", name));
+      BlockDeviceMapping device = devices.get(i);
+      if (device.virtualName().isPresent()) {
+        String name = device.virtualName().get();
+        if (!VirtualName.FORM.matcher(name).matches()) {
+          broken = broken.and(VIRTUAL_NAME_FORM.brokenBy(path(i) + ".virtualName", name));
         } else if (!virtualNames.add(name)) {
-          broken.add(VIRTUAL_NAME_ONCE.brokenBy(path + ".virtualName", name));
+          broken = broken.and(VIRTUAL_NAME_ONCE.brokenBy(path(i) + ".virtualName", name));
         }
-      });
-      devices
-          .get(i)
-          .noDevice()
-          .flatMap(text -> Characters.malformed(path + ".noDevice", text))
-          .ifPresent(broken::add);
-      devices.get(i).ebs().ifPresent(ebs -> broken.addAll(malformed(ebs, path + ".ebs")));
+      }
+      if (device.noDevice().isPresent()) {
+        broken = broken.and(Characters.malformed(path(i) + ".noDevice", device.noDevice().get()));
+      }
+      if (device.isEbs()) {
+        for (Violation violation : malformed(device.ebs().get())) {
+          broken = broken.and(violation.within(path(i) + EBS));
+        }
+      }
     }
-    return broken.build();
+    return broken;
   }
 
-  public static ImmutableList<Violation> malformed(EbsBlockDevice ebs, String path) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    ebs.outpostArn()
-        .ifPresent(arn -> broken.add(WITHOUT_PLACE.brokenBy(path + ".outpostArn", arn)));
-    ebs.availabilityZone()
-        .ifPresent(zone -> broken.add(WITHOUT_PLACE.brokenBy(path + ".availabilityZone", zone)));
-    ebs.availabilityZoneId()
-        .ifPresent(zone -> broken.add(WITHOUT_PLACE.brokenBy(path + ".availabilityZoneId", zone)));
-    ebs.volumeType()
-        .filter(type -> !type.isKnown())
-        .ifPresent(type -> broken.add(TYPE_KNOWN.brokenBy(path + ".volumeType", type)));
-    return broken.build();
+  /** What is wrong with the form of a volume of a request, by its members. */
+  public static ImmutableList<Violation> malformed(EbsBlockDevice ebs) {
+    Broken broken = Broken.NOTHING;
+    if (ebs.outpostArn().isPresent()) {
+      broken = broken.and(WITHOUT_PLACE.brokenBy("outpostArn", ebs.outpostArn().get()));
+    }
+    if (ebs.availabilityZone().isPresent()) {
+      broken = broken.and(WITHOUT_PLACE.brokenBy("availabilityZone", ebs.availabilityZone().get()));
+    }
+    if (ebs.availabilityZoneId().isPresent()) {
+      broken =
+          broken.and(WITHOUT_PLACE.brokenBy("availabilityZoneId", ebs.availabilityZoneId().get()));
+    }
+    if (ebs.volumeType().isPresent() && !ebs.volumeType().get().isKnown()) {
+      broken = broken.and(TYPE_KNOWN.brokenBy("volumeType", ebs.volumeType().get()));
+    }
+    return broken.violations();
   }
 
   /** The devices whose names have no form that requests may use, but for names already there. */
   public static ImmutableList<Violation> misnamed(
       ImmutableList<BlockDeviceMapping> devices, ImmutableSet<DeviceName> present) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    Broken broken = Broken.NOTHING;
     for (int i = 0; i < devices.size(); i++) {
       DeviceName name = devices.get(i).deviceName();
       if (!name.isAcceptedInRequests() && !present.contains(name)) {
-        broken.add(NAME_FORM.brokenBy(path(i) + ".deviceName", name));
+        broken = broken.and(NAME_FORM.brokenBy(path(i) + ".deviceName", name));
       }
     }
-    return broken.build();
+    return broken.violations();
   }
 
   /** The devices that were named before, but for a leading {@code /dev/}. */
-  private static ImmutableList<Violation> repeated(ImmutableList<BlockDeviceMapping> devices) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+  private static Broken repeated(ImmutableList<BlockDeviceMapping> devices) {
+    Broken broken = Broken.NOTHING;
     Set<String> names = new HashSet<>();
     for (int i = 0; i < devices.size(); i++) {
       DeviceName name = devices.get(i).deviceName();
       if (!names.add(name.withoutDev())) {
-        broken.add(namedBefore(i, name));
+        broken = broken.and(namedBefore(i, name));
       }
     }
-    return broken.build();
+    return broken;
   }
 
   /** The devices whose names differ from one that is there only by a leading {@code /dev/}. */
   public static ImmutableList<Violation> clashing(
       ImmutableList<BlockDeviceMapping> devices, ImmutableSet<DeviceName> present) {
+    if (devices.isEmpty()) {
+      return ImmutableList.of();
+    }
     ImmutableSet<String> taken =
         present.stream().map(DeviceName::withoutDev).collect(toImmutableSet());
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    Broken broken = Broken.NOTHING;
     for (int i = 0; i < devices.size(); i++) {
       DeviceName name = devices.get(i).deviceName();
       if (devices.get(i).noDevice().isEmpty()
           && !present.contains(name)
           && taken.contains(name.withoutDev())) {
-        broken.add(namedBefore(i, name));
+        broken = broken.and(namedBefore(i, name));
       }
     }
-    return broken.build();
+    return broken.violations();
   }
 
   /** EC2 names the device without a leading {@code /dev/}. */
@@ -449,11 +474,11 @@ public final class DeviceRules {
   /** Where some devices name a snapshot first. */
   public static String path(ImmutableList<BlockDeviceMapping> devices, SnapshotId id) {
     int index = Iterables.indexOf(devices, device -> device.snapshotId().equals(Optional.of(id)));
-    return path(index) + ".ebs.snapshotId";
+    return path(index) + EBS + ".snapshotId";
   }
 
   /** The path of the volume of a device that is among some. */
   public static String path(ImmutableList<BlockDeviceMapping> devices, DeviceName name) {
-    return path(Iterables.indexOf(devices, device -> device.deviceName().equals(name))) + ".ebs";
+    return path(Iterables.indexOf(devices, device -> device.deviceName().equals(name))) + EBS;
   }
 }

@@ -24,6 +24,7 @@ import dev.amikit.registry.operation.BillingProduct;
 import dev.amikit.registry.state.ImageCreation;
 import dev.amikit.registry.state.RegistryEvent;
 import dev.amikit.registry.state.Task;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
@@ -50,24 +51,24 @@ public final class NewImages {
 
   /** What is wrong with the form of a name and a description. */
   public static ImmutableList<Violation> malformed(ImageName name, Optional<String> description) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    Broken broken = Broken.NOTHING;
     if (!name.isRegistrable()) {
-      broken.add(ImageName.REGISTRABLE.brokenBy("name", name));
+      broken = broken.and(ImageName.REGISTRABLE.brokenBy("name", name));
     }
-    description.flatMap(ModifyDescription::broken).ifPresent(broken::add);
-    return broken.build();
+    if (description.isPresent()) {
+      broken = broken.and(ModifyDescription.broken(description.get()));
+    }
+    return broken.violations();
   }
 
   /** Refuses one image more than the caller can have. */
   public static void requireQuota(Plan plan) {
     int images = plan.here().images().count(plan.caller());
     int quota = plan.settings().quotas().images();
-    plan.require(
-        images < quota,
-        () -> QUOTA
-            .brokenBy("", images + " images")
-            .with("quota", quota)
-            .hinting("at most " + quota));
+    if (images >= quota) {
+      throw Plan.refused(
+          QUOTA.brokenBy("", images + " images").with("quota", quota).hinting("at most " + quota));
+    }
   }
 
   /** A pending image of the caller, private and without anything that only its owner adds. */
@@ -153,7 +154,7 @@ public final class NewImages {
   /** Where an image is that has no manifest: its owner and its name. */
   public static String location(Plan plan, ImageName name) {
     Optional<OwnerAlias> alias = plan.state().profile(plan.caller()).ownerAlias();
-    return alias.map(OwnerAlias::toString).orElse(plan.caller().toString()) + "/" + name;
+    return (alias.isPresent() ? alias.get().toString() : plan.caller().toString()) + "/" + name;
   }
 
   /** Of an image that came with none, whether it is in the free tier: a Linux that nobody pays. */
@@ -164,9 +165,7 @@ public final class NewImages {
     boolean isFree = ami.platformDetails().equals(Optional.of(LINUX.platformDetails()))
         && ami.usageOperation().equals(Optional.of(LINUX.usageOperation()))
         && ami.productCodes().isEmpty();
-    return ami.toBuilder()
-        .freeTierEligible(isFree && plan.settings().freeTierEligible())
-        .build();
+    return ami.withFreeTierEligible(Optional.of(isFree && plan.settings().freeTierEligible()));
   }
 
   /**
@@ -188,7 +187,7 @@ public final class NewImages {
         plan.caller(),
         plan.now(),
         plan.due(kind),
-        obstacle.or(() -> plan.failure(kind))));
+        obstacle.isPresent() ? obstacle : plan.failure(kind)));
     return ami.imageId();
   }
 }

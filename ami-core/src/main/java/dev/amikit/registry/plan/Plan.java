@@ -40,6 +40,7 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.time.Times;
 import dev.amikit.usage.ImageUsageReport;
 import dev.amikit.visibility.Viewer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -202,7 +203,10 @@ public final class Plan {
 
   /** When work that begins now ends, by its completion policy; empty if only when told. */
   public Optional<Instant> due(Task.Kind kind) {
-    return settings().completion(kind).duration().map(duration -> Times.plus(now(), duration));
+    Optional<Duration> duration = settings().completion(kind).duration();
+    return duration.isPresent()
+        ? Optional.of(Times.plus(now(), duration.get()))
+        : Optional.empty();
   }
 
   /** Why work that begins now will fail, by its completion policy; empty if it will succeed. */
@@ -241,7 +245,9 @@ public final class Plan {
   public void command(Ami ami, AmiCommand command) {
     Decision<Ami> decision = command.decide(ami, now().truncatedTo(Ami.TIME_UNIT));
     requireNone(decision.refusal());
-    decision.events().forEach(event -> happens(ami.imageId(), event));
+    for (Event<Ami> event : decision.events()) {
+      happens(ami.imageId(), event);
+    }
   }
 
   /** The image after a command that was decided and planned. */
@@ -257,7 +263,9 @@ public final class Plan {
   public void command(Snapshot snapshot, SnapshotCommand command) {
     Decision<Snapshot> decision = command.decide(snapshot, now().truncatedTo(Snapshot.TIME_UNIT));
     requireNone(decision.refusal());
-    decision.events().forEach(event -> happens(snapshot.snapshotId(), event));
+    for (Event<Snapshot> event : decision.events()) {
+      happens(snapshot.snapshotId(), event);
+    }
   }
 
   /** The snapshot, which is still there, after a command that was decided and planned. */
@@ -272,7 +280,11 @@ public final class Plan {
   }
 
   private Ami image(ImageId id, String path) {
-    return state().image(region(), id).orElseThrow(() -> notFound(id, path));
+    Optional<Ami> found = here().images().get(id);
+    if (found.isEmpty()) {
+      throw notFound(id, path);
+    }
+    return found.get();
   }
 
   /** An image on record that the caller owns; refuses others, seen or not. */
@@ -310,9 +322,10 @@ public final class Plan {
 
   /** Refuses an image, by the member of a request that names it, unless Allowed AMIs leave it. */
   public void requireAllowed(Viewer viewer, Ami ami, String path) {
-    require(
-        viewer.isAllowed(ami),
-        () -> ImageAccess.ALLOWED.brokenBy(path, ami.imageId()).with(IMAGE_ID, ami.imageId()));
+    if (!viewer.isAllowed(ami)) {
+      throw refused(
+          ImageAccess.ALLOWED.brokenBy(path, ami.imageId()).with(IMAGE_ID, ami.imageId()));
+    }
   }
 
   /** Refuses an image that is gone or in the Recycle Bin, and so can only be restored or tagged. */
@@ -337,10 +350,11 @@ public final class Plan {
   }
 
   private Snapshot snapshot(SnapshotId id, String path) {
-    return state()
-        .snapshot(region(), id)
-        .filter(snapshot -> !snapshot.isInRecycleBin())
-        .orElseThrow(() -> notFound(id, path));
+    Optional<Snapshot> found = here().snapshots().get(id);
+    if (found.isEmpty() || found.get().isInRecycleBin()) {
+      throw notFound(id, path);
+    }
+    return found.get();
   }
 
   /** Whether the caller may read a snapshot: its owner, or one that a permission reaches. */
@@ -377,9 +391,11 @@ public final class Plan {
    * A snapshot of the caller; refuses those of others like unknown ones, even if it may read them.
    */
   public Snapshot snapshotOfCaller(SnapshotId id) {
-    return Optional.of(snapshot(id))
-        .filter(snapshot -> snapshot.ownerId().equals(caller()))
-        .orElseThrow(() -> notFound(id, SNAPSHOT_ID));
+    Snapshot snapshot = snapshot(id);
+    if (!snapshot.ownerId().equals(caller())) {
+      throw notFound(id, SNAPSHOT_ID);
+    }
+    return snapshot;
   }
 
   /** Refuses a snapshot that the caller may read but does not own. */
@@ -446,9 +462,9 @@ public final class Plan {
 
   /** Refuses if there is a reason to. */
   public void requireNone(Optional<Refusal> refusal) {
-    refusal.ifPresent(reason -> {
-      throw reason.toException();
-    });
+    if (refusal.isPresent()) {
+      throw refusal.get().toException();
+    }
   }
 
   /** Refuses by all these broken rules at once, if there are any; what is missing comes first. */

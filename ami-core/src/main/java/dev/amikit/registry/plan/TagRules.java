@@ -3,6 +3,7 @@ package dev.amikit.registry.plan;
 import static dev.amikit.rule.MessageTemplate.quoted;
 
 import com.google.common.collect.ImmutableList;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Characters;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
@@ -53,16 +54,16 @@ public final class TagRules {
 
   /** What is wrong with tags that are to be set. */
   public static ImmutableList<Violation> malformed(Tags tags) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+    Broken broken = Broken.NOTHING;
     int i = 0;
     for (String key : tags.keys()) {
       Optional<Violation> malformed = malformed(key);
       if (malformed.isPresent()) {
-        broken.add(malformed.get().within("tags[%d]".formatted(i)));
+        broken = broken.and(malformed.get().within("tags[" + i + "]"));
       }
       i++;
     }
-    return broken.build();
+    return broken.violations();
   }
 
   /** What is wrong with a key that is to be set or deleted. */
@@ -77,6 +78,9 @@ public final class TagRules {
 
   /** That a resource would have too many tags, if these were all that it has then. */
   public static Optional<Violation> tooMany(Tags tags, int most, String path, Object found) {
+    if (tags.size() <= most) {
+      return Optional.empty();
+    }
     int count = tags.userDefined().size();
     return count > most
         ? Optional.of(TAGS_LIMIT

@@ -1,6 +1,5 @@
 package dev.amikit.registry.plan;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static dev.amikit.rule.MessageTemplate.own;
 import static dev.amikit.rule.MessageTemplate.quoted;
 import static dev.amikit.rule.MessageTemplate.recorded;
@@ -13,9 +12,12 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
+import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
-import java.util.function.Supplier;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The snapshots that images, volumes and copies are made from. */
 public final class UsableSnapshots {
@@ -66,6 +68,8 @@ public final class UsableSnapshots {
           "ARC-05")
       .saying(own("Snapshot '{snapshotId}' is restored from the archive only temporarily."));
 
+  private static final String SNAPSHOT_ID = "snapshotId";
+
   private UsableSnapshots() {}
 
   /**
@@ -74,58 +78,77 @@ public final class UsableSnapshots {
    */
   private static ImmutableMap<SnapshotId, Snapshot> readable(
       Plan plan, ImmutableList<BlockDeviceMapping> devices) {
-    return devices.stream()
-        .flatMap(device -> device.snapshotId().stream())
-        .distinct()
-        .collect(toImmutableMap(
-            id -> id,
-            id -> plan.state()
-                .snapshot(plan.region(), id)
-                .filter(snapshot -> !snapshot.isInRecycleBin() && plan.mayRead(snapshot))
-                .orElseThrow(
-                    () -> Plan.refused(Snapshot.EXISTS, DeviceRules.path(devices, id), id))));
+    Map<SnapshotId, Snapshot> readable = new LinkedHashMap<>();
+    for (BlockDeviceMapping device : devices) {
+      Optional<SnapshotId> id = device.snapshotId();
+      if (id.isPresent() && !readable.containsKey(id.get())) {
+        readable.put(id.get(), readable(plan, devices, id.get()));
+      }
+    }
+    return ImmutableMap.copyOf(readable);
+  }
+
+  private static Snapshot readable(
+      Plan plan, ImmutableList<BlockDeviceMapping> devices, SnapshotId id) {
+    Optional<Snapshot> found = plan.here().snapshots().get(id);
+    if (found.isEmpty() || found.get().isInRecycleBin() || !plan.mayRead(found.get())) {
+      throw Plan.refused(Snapshot.EXISTS, DeviceRules.path(devices, id), id);
+    }
+    return found.get();
   }
 
   /** The snapshots that a mapping names; refuses those of others, even if they may be read. */
   public static ImmutableMap<SnapshotId, Snapshot> ownOfMapping(
       Plan plan, ImmutableList<BlockDeviceMapping> devices) {
     ImmutableMap<SnapshotId, Snapshot> readable = readable(plan, devices);
-    readable.forEach((id, snapshot) -> plan.require(
-        snapshot.ownerId().equals(plan.caller()),
-        () -> OWN.brokenBy(DeviceRules.path(devices, id), id).with("accountId", plan.caller())));
+    for (Map.Entry<SnapshotId, Snapshot> entry : readable.entrySet()) {
+      if (!entry.getValue().ownerId().equals(plan.caller())) {
+        SnapshotId id = entry.getKey();
+        throw Plan.refused(
+            OWN.brokenBy(DeviceRules.path(devices, id), id).with("accountId", plan.caller()));
+      }
+    }
     return readable;
   }
 
   /** Refuses snapshots of a mapping that are in no state for an image to be made of them. */
   public static void requireFitForImage(
-      Plan plan,
-      ImmutableList<BlockDeviceMapping> devices,
-      ImmutableMap<SnapshotId, Snapshot> readable) {
-    readable.forEach((id, snapshot) -> {
-      requireUsable(plan, snapshot, () -> DeviceRules.path(devices, id), IS_NOT_COMPLETED);
-      plan.require(
-          !snapshot.isArchived() && snapshot.restoreExpiryTime().isEmpty(),
-          () -> IN_STANDARD_TIER.brokenBy(DeviceRules.path(devices, id), id));
-    });
+      ImmutableList<BlockDeviceMapping> devices, ImmutableMap<SnapshotId, Snapshot> readable) {
+    for (Map.Entry<SnapshotId, Snapshot> entry : readable.entrySet()) {
+      Optional<Violation> unfit = unfitForImage(entry.getValue());
+      if (unfit.isPresent()) {
+        throw Plan.refused(unfit.get().at(DeviceRules.path(devices, entry.getKey())));
+      }
+    }
+  }
+
+  private static Optional<Violation> unfitForImage(Snapshot snapshot) {
+    Optional<Violation> unusable = unusable(snapshot, IS_NOT_COMPLETED);
+    return unusable.isEmpty() && snapshot.restoreExpiryTime().isPresent()
+        ? Optional.of(IN_STANDARD_TIER.brokenBy(SNAPSHOT_ID, snapshot.snapshotId()))
+        : unusable;
   }
 
   /** Refuses snapshots that are not completed, or lie in the archive. */
-  public static void requireUsable(Plan plan, ImmutableCollection<Snapshot> snapshots) {
-    snapshots.forEach(
-        snapshot -> requireUsable(plan, snapshot, () -> "snapshotId", IS_IN_INVALID_STATE));
+  public static void requireUsable(ImmutableCollection<Snapshot> snapshots) {
+    for (Snapshot snapshot : snapshots) {
+      Optional<Violation> unusable = unusable(snapshot, IS_IN_INVALID_STATE);
+      if (unusable.isPresent()) {
+        throw Plan.refused(unusable.get());
+      }
+    }
   }
 
-  private static void requireUsable(
-      Plan plan, Snapshot snapshot, Supplier<String> path, MessageTemplate isNotCompleted) {
-    plan.require(
-        snapshot.state().equals(SnapshotState.COMPLETED),
-        () -> COMPLETED
-            .brokenBy(path.get(), snapshot.snapshotId())
-            .with("state", snapshot.state())
-            .saying(isNotCompleted)
-            .hinting("it is " + snapshot.state()));
-    plan.require(
-        !snapshot.isArchived() || snapshot.restoreExpiryTime().isPresent(),
-        () -> NOT_ARCHIVED.brokenBy(path.get(), snapshot.snapshotId()));
+  private static Optional<Violation> unusable(Snapshot snapshot, MessageTemplate isNotCompleted) {
+    if (!snapshot.state().equals(SnapshotState.COMPLETED)) {
+      return Optional.of(COMPLETED
+          .brokenBy(SNAPSHOT_ID, snapshot.snapshotId())
+          .with("state", snapshot.state())
+          .saying(isNotCompleted)
+          .hinting("it is " + snapshot.state()));
+    }
+    return snapshot.isArchived() && snapshot.restoreExpiryTime().isEmpty()
+        ? Optional.of(NOT_ARCHIVED.brokenBy(SNAPSHOT_ID, snapshot.snapshotId()))
+        : Optional.empty();
   }
 }

@@ -1,12 +1,9 @@
 package dev.amikit.registry.plan;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
 import dev.amikit.device.DeviceName;
@@ -16,12 +13,14 @@ import dev.amikit.device.VolumeType;
 import dev.amikit.id.ProductCode;
 import dev.amikit.id.VolumeId;
 import dev.amikit.registry.state.Volume;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -42,6 +41,12 @@ public record VolumeFigures(
     OptionalInt size,
     OptionalInt iops,
     OptionalInt throughput) {
+  private static final EbsBlockDevice NOTHING = EbsBlockDevice.builder().build();
+
+  private static final String SIZE = "volumeSize";
+  private static final String IOPS = "iops";
+  private static final String THROUGHPUT = "throughput";
+
   private static final int GP3_IOPS = 3_000;
   private static final int GP3_THROUGHPUT = 125;
   private static final int IOPS_FOR_EACH_THROUGHPUT = 4;
@@ -56,13 +61,15 @@ public record VolumeFigures(
 
   /** The figures of a volume of which a request tells all that is not a default. */
   public static VolumeFigures of(EbsBlockDevice requested, Optional<Snapshot> snapshot) {
-    return of(requested, EbsBlockDevice.builder().build(), snapshot);
+    return of(requested, NOTHING, snapshot);
   }
 
   /** The figures of a volume that a request describes on top of what an image says. */
   public static VolumeFigures of(
       EbsBlockDevice requested, EbsBlockDevice inImage, Optional<Snapshot> snapshot) {
-    VolumeType type = requested.volumeType().or(inImage::volumeType).orElse(VolumeType.GP2);
+    VolumeType type = requested.volumeType().isPresent()
+        ? requested.volumeType().get()
+        : inImage.volumeType().orElse(VolumeType.GP2);
     boolean isGp3 = type.equals(VolumeType.GP3);
     return new VolumeFigures(
         snapshot,
@@ -70,9 +77,9 @@ public record VolumeFigures(
         first(
             requested.volumeSize(),
             inImage.volumeSize(),
-            snapshot
-                .map(source -> OptionalInt.of(source.volumeSize()))
-                .orElse(OptionalInt.empty())),
+            snapshot.isPresent()
+                ? OptionalInt.of(snapshot.get().volumeSize())
+                : OptionalInt.empty()),
         first(requested.iops(), provisionedIops(inImage), gp3(isGp3, GP3_IOPS)),
         first(requested.throughput(), inImage.throughput(), gp3(isGp3, GP3_THROUGHPUT)));
   }
@@ -85,52 +92,54 @@ public record VolumeFigures(
   }
 
   /**
-   * What is wrong with the figures of a volume that is made now. That it has a size is asked by
+   * What is wrong with the figures of a volume that is made now, by its members. That it has a size is asked by
    * {@link #withoutSize}.
    */
-  public ImmutableList<Violation> violations(String path, boolean isRoot) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    broken.addAll(violationsInImage(path, isRoot));
-    volumeType.limits().ifPresent(limits -> {
-      broken.addAll(iopsViolations(limits, path + ".iops"));
-      broken.addAll(throughputViolations(limits, path + ".throughput"));
-    });
-    return broken.build();
+  public ImmutableList<Violation> violations(boolean isRoot) {
+    Broken broken = Broken.NOTHING.and(violationsInImage(isRoot));
+    if (volumeType.limits().isPresent()) {
+      VolumeLimits limits = volumeType.limits().get();
+      broken = broken.and(iopsViolation(limits)).and(throughputViolation(limits));
+    }
+    return broken.violations();
   }
 
   /**
    * What is wrong with the figures of a volume in an image, which keeps IOPS and throughput as they
    * are given: a launch judges whether they are within their limits.
    */
-  public ImmutableList<Violation> violationsInImage(String path, boolean isRoot) {
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    snapshot
-        .filter(source -> size.isPresent() && size.getAsInt() < source.volumeSize())
-        .map(source -> DeviceRules.NOT_SMALLER
-            .brokenBy(path + ".volumeSize", size.getAsInt())
-            .with("snapshotId", source.snapshotId())
-            .with("snapshotSize", source.volumeSize()))
-        .ifPresent(broken::add);
-    volumeType.limits().ifPresent(limits -> {
-      if (isRoot && !limits.bootable()) {
-        broken.add(DeviceRules.BOOTABLE.brokenBy(path + ".volumeType", volumeType));
-      }
-      if (size.isPresent() && !limits.size().contains(size.getAsInt())) {
-        broken.add(limits.sizeBreaks(
-            DeviceRules.SIZE_RANGE, path + ".volumeSize", volumeType, size.getAsInt()));
-      }
-      if (iops.isEmpty() && limits.iopsRequired()) {
-        broken.add(ofType(DeviceRules.IOPS_NEEDED, path + ".iops", "absent"));
-      }
-      if (iops.isPresent() && limits.iops().isEmpty()) {
-        broken.add(ofType(DeviceRules.IOPS_ALLOWED, path + ".iops", iops.getAsInt()));
-      }
-      if (throughput.isPresent() && limits.throughput().isEmpty()) {
-        broken.add(
-            ofType(DeviceRules.THROUGHPUT_ALLOWED, path + ".throughput", throughput.getAsInt()));
-      }
-    });
-    return broken.build();
+  public ImmutableList<Violation> violationsInImage(boolean isRoot) {
+    Broken broken = Broken.NOTHING;
+    if (snapshot.isPresent()
+        && size.isPresent()
+        && size.getAsInt() < snapshot.get().volumeSize()) {
+      broken = broken.and(DeviceRules.NOT_SMALLER
+          .brokenBy(SIZE, size.getAsInt())
+          .with("snapshotId", snapshot.get().snapshotId())
+          .with("snapshotSize", snapshot.get().volumeSize()));
+    }
+    if (volumeType.limits().isEmpty()) {
+      return broken.violations();
+    }
+    VolumeLimits limits = volumeType.limits().get();
+    if (isRoot && !limits.bootable()) {
+      broken = broken.and(DeviceRules.BOOTABLE.brokenBy("volumeType", volumeType));
+    }
+    if (size.isPresent() && !limits.size().contains(size.getAsInt())) {
+      broken = broken.and(
+          limits.sizeBreaks(DeviceRules.SIZE_RANGE, SIZE, volumeType, size.getAsInt()));
+    }
+    if (iops.isEmpty() && limits.iopsRequired()) {
+      broken = broken.and(ofType(DeviceRules.IOPS_NEEDED, IOPS, "absent"));
+    }
+    if (iops.isPresent() && limits.iops().isEmpty()) {
+      broken = broken.and(ofType(DeviceRules.IOPS_ALLOWED, IOPS, iops.getAsInt()));
+    }
+    if (throughput.isPresent() && limits.throughput().isEmpty()) {
+      broken = broken.and(
+          ofType(DeviceRules.THROUGHPUT_ALLOWED, THROUGHPUT, throughput.getAsInt()));
+    }
+    return broken.violations();
   }
 
   /** That a figure and the type do not go together. */
@@ -141,38 +150,44 @@ public record VolumeFigures(
   /** The devices whose size nothing tells; EC2 names them all at once. */
   public static ImmutableList<Violation> withoutSize(
       ImmutableMap<DeviceName, VolumeFigures> volumes, Function<DeviceName, String> path) {
-    ImmutableSet<DeviceName> names = ImmutableMap.copyOf(
-            Maps.filterValues(volumes, figures -> figures.size.isEmpty()))
-        .keySet();
-    return names.stream()
-        .map(name -> DeviceRules.SIZE_OR_SNAPSHOT
-            .brokenBy(path.apply(name), "neither")
-            .with("deviceNames", Joiner.on(", ").join(names)))
-        .collect(toImmutableList());
+    ImmutableSet.Builder<DeviceName> without = ImmutableSet.builder();
+    for (Map.Entry<DeviceName, VolumeFigures> volume : volumes.entrySet()) {
+      if (volume.getValue().size.isEmpty()) {
+        without.add(volume.getKey());
+      }
+    }
+    ImmutableSet<DeviceName> names = without.build();
+    Broken broken = Broken.NOTHING;
+    for (DeviceName name : names) {
+      broken = broken.and(DeviceRules.SIZE_OR_SNAPSHOT
+          .brokenBy(path.apply(name), "neither")
+          .with("deviceNames", Joiner.on(", ").join(names)));
+    }
+    return broken.violations();
   }
 
-  private ImmutableList<Violation> iopsViolations(VolumeLimits limits, String path) {
+  private Optional<Violation> iopsViolation(VolumeLimits limits) {
     if (iops.isEmpty() || limits.iops().isEmpty()) {
-      return ImmutableList.of();
+      return Optional.empty();
     }
     int asked = iops.getAsInt();
     int most = limits.iops().get().upperEndpoint();
-    Violation outside = DeviceRules.IOPS_RANGE
-        .brokenBy(path, asked)
-        .hinting("%d to %d for %s".formatted(LEAST_IOPS, most, volumeType));
-    if (asked < LEAST_IOPS) {
-      return ImmutableList.of(outside.with("minimum", LEAST_IOPS));
-    }
-    if (asked > most) {
-      return ImmutableList.of(outside.saying(DeviceRules.IOPS_TOO_HIGH).with("maximum", most));
+    if (asked < LEAST_IOPS || asked > most) {
+      Violation outside = DeviceRules.IOPS_RANGE
+          .brokenBy(IOPS, asked)
+          .hinting("%d to %d for %s".formatted(LEAST_IOPS, most, volumeType));
+      return Optional.of(
+          asked < LEAST_IOPS
+              ? outside.with("minimum", LEAST_IOPS)
+              : outside.saying(DeviceRules.IOPS_TOO_HIGH).with("maximum", most));
     }
     return size.isPresent() && isTooManyFor(size.getAsInt(), asked, limits)
-        ? ImmutableList.of(DeviceRules.IOPS_PER_SIZE
-            .brokenBy(path, asked)
+        ? Optional.of(DeviceRules.IOPS_PER_SIZE
+            .brokenBy(IOPS, asked)
             .with("ratio", sixDecimals(asked, size.getAsInt()))
             .with("maximum", limits.iopsPerGib())
             .hinting("%d for each GiB of %s".formatted(limits.iopsPerGib(), volumeType)))
-        : ImmutableList.of();
+        : Optional.empty();
   }
 
   /** What every volume of the type has is never too much; less than that counts as it is asked. */
@@ -182,24 +197,24 @@ public record VolumeFigures(
             && asked > (long) limits.iopsPerGib() * gib;
   }
 
-  private ImmutableList<Violation> throughputViolations(VolumeLimits limits, String path) {
+  private Optional<Violation> throughputViolation(VolumeLimits limits) {
     if (throughput.isEmpty() || limits.throughput().isEmpty()) {
-      return ImmutableList.of();
+      return Optional.empty();
     }
     int asked = throughput.getAsInt();
     int most = limits.throughput().get().upperEndpoint();
     if (asked > most) {
-      return ImmutableList.of(DeviceRules.THROUGHPUT_RANGE
-          .brokenBy(path, asked)
+      return Optional.of(DeviceRules.THROUGHPUT_RANGE
+          .brokenBy(THROUGHPUT, asked)
           .with("maximum", most)
           .hinting("at most %d MiB/s".formatted(most)));
     }
     OptionalInt base = provided(iops, limits.iops());
     return base.isPresent() && asked * IOPS_FOR_EACH_THROUGHPUT > base.getAsInt()
-        ? ImmutableList.of(DeviceRules.THROUGHPUT_PER_IOPS
-            .brokenBy(path, asked)
+        ? Optional.of(DeviceRules.THROUGHPUT_PER_IOPS
+            .brokenBy(THROUGHPUT, asked)
             .with("ratio", sixDecimals(asked, base.getAsInt())))
-        : ImmutableList.of();
+        : Optional.empty();
   }
 
   /** What EC2 gives to one that asks for less than every volume of the type has. */
@@ -216,11 +231,14 @@ public record VolumeFigures(
   /** The volume as an image shows it, which goes with its instance or not if that is not told. */
   public EbsBlockDevice inImage(EbsBlockDevice requested, boolean deleteOnTermination) {
     EbsBlockDevice.Builder device = EbsBlockDevice.builder()
-        .snapshotId(snapshot.map(Snapshot::snapshotId))
         .volumeType(volumeType)
         .deleteOnTermination(requested.deleteOnTermination().orElse(deleteOnTermination))
         .ebsCardIndex(requested.ebsCardIndex())
-        .encrypted(snapshot.map(Snapshot::isEncrypted).orElse(requested.isEncrypted()));
+        .encrypted(
+            snapshot.isPresent() ? snapshot.get().isEncrypted() : requested.isEncrypted());
+    if (snapshot.isPresent()) {
+      device.snapshotId(snapshot.get().snapshotId());
+    }
     return device.volumeSize(size).iops(iops).throughput(throughput).build();
   }
 

@@ -273,7 +273,7 @@ public record CreateStoreImageTask(
             .orElseThrow(
                 () -> Plan.refused(foreign.with("snapshotId", id).saying(SNAPSHOT_IS_FOREIGN))))
         .collect(ImmutableList.toImmutableList());
-    UsableSnapshots.requireUsable(plan, snapshots);
+    UsableSnapshots.requireUsable(snapshots);
     return snapshots;
   }
 

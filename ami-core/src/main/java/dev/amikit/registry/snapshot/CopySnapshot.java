@@ -123,7 +123,7 @@ public abstract class CopySnapshot implements Operation<SnapshotId> {
       Optional<Snapshot> source = readable(plan);
       source
           .filter(found -> !found.state().equals(SnapshotState.PENDING))
-          .ifPresent(found -> UsableSnapshots.requireUsable(plan, ImmutableList.of(found)));
+          .ifPresent(found -> UsableSnapshots.requireUsable(ImmutableList.of(found)));
       NewTags.requireRoom(plan, tagSpecifications());
       int underWay = plan.underWay(Task.Kind.SNAPSHOT_COPY);
       int limit = plan.settings().quotas().snapshotCopies();

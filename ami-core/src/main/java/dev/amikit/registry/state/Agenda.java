@@ -15,28 +15,34 @@ import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What will happen in a Region: its tasks, and to what something happens when. */
 public final class Agenda {
-  private static final Comparator<TaskSubject> BY_TEXT = comparing(TaskSubject::value);
-
-  private static final Comparator<Due> IN_ORDER =
-      comparing(Due::subject, BY_TEXT).thenComparing(Due::ofTask);
-
-  private static final Comparator<Task> BY_BEGINNING =
-      comparing(Task::begun).thenComparing(Task::subject, BY_TEXT);
-
   private static final Agenda EMPTY =
       new Agenda(HashMap.empty(), TreeMap.empty(), HashMap.empty(), HashMap.empty());
 
   /** What happens at a time: the task of a subject ends, or the subject itself expires. */
-  record Due(TaskSubject subject, boolean ofTask) {}
+  record Due(TaskSubject subject, boolean ofTask) {
+    private int inOrder(Due other) {
+      int bySubject = subject.value().compareTo(other.subject.value());
+      return bySubject == 0 ? Boolean.compare(ofTask, other.ofTask) : bySubject;
+    }
+  }
 
-  private record CountedBy(AccountId owner, Task.Kind kind) {}
+  private record CountedBy(AccountId owner, Task.Kind kind) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof CountedBy that && kind == that.kind && owner.equals(that.owner);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * owner.hashCode() + kind.hashCode();
+    }
+  }
 
   private final Map<TaskSubject, Task> tasks;
   private final SortedMap<Instant, SortedSet<Due>> due;
@@ -110,7 +116,9 @@ public final class Agenda {
 
   /** {@return the tasks that {@linkplain Task.Kind#isWork() are work}, in the order they began} */
   public Stream<Task> work() {
-    return tasks().filter(task -> task.kind().isWork()).sorted(BY_BEGINNING);
+    return tasks()
+        .filter(task -> task.kind().isWork())
+        .sorted(comparing(Task::begun).thenComparing(task -> task.subject().value()));
   }
 
   /**
@@ -210,7 +218,7 @@ public final class Agenda {
   }
 
   private static SortedSet<Due> at(SortedMap<Instant, SortedSet<Due>> due, Instant time) {
-    return due.getOrElse(time, TreeSet.empty(IN_ORDER));
+    return due.getOrElse(time, TreeSet.empty(Due::inOrder));
   }
 
   private Map<CountedBy, Integer> counted(Task task, int sign) {

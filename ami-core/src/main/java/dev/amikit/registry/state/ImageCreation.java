@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
@@ -16,13 +15,15 @@ import dev.amikit.id.SnapshotId;
 import dev.amikit.image.Ami;
 import dev.amikit.image.StateReason;
 import dev.amikit.lifecycle.AmiCommand;
+import dev.amikit.lifecycle.Event;
 import dev.amikit.lifecycle.FailCreation;
 import dev.amikit.lifecycle.FinishCreation;
+import dev.amikit.snapshot.Snapshot;
 import dev.amikit.snapshot.SnapshotState;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * An image is being made, with the snapshots that are made for it.
@@ -77,14 +78,19 @@ public record ImageCreation(
     requireNonNull(due, "due");
     requireNonNull(failure, "failure");
     checkArgument(KINDS.contains(kind), "%s makes no image", kind);
-    volumes.forEach((device, volume) ->
-        checkArgument(volume.snapshotId().isPresent(), "%s has no snapshot", device));
+    for (Map.Entry<DeviceName, EbsBlockDevice> volume : volumes.entrySet()) {
+      checkArgument(
+          volume.getValue().snapshotId().isPresent(), "%s has no snapshot", volume.getKey());
+    }
   }
 
   /** {@return the snapshots that are made for its devices} */
   public ImmutableMap<DeviceName, SnapshotId> snapshots() {
-    return ImmutableMap.copyOf(
-        Maps.transformValues(volumes, volume -> volume.snapshotId().orElseThrow()));
+    ImmutableMap.Builder<DeviceName, SnapshotId> snapshots = ImmutableMap.builder();
+    for (Map.Entry<DeviceName, EbsBlockDevice> volume : volumes.entrySet()) {
+      snapshots.put(volume.getKey(), volume.getValue().snapshotId().orElseThrow());
+    }
+    return snapshots.buildOrThrow();
   }
 
   @Override
@@ -96,10 +102,14 @@ public record ImageCreation(
   public ImmutableList<RegistryEvent> completed(RegionState here, Instant end) {
     requireNonNull(here, "here");
     requireNonNull(end, "end");
-    return isWhole(here)
-        ? ended(
-            here, id -> SnapshotCreation.completed(here, id, end), new FinishCreation(volumes), end)
-        : failed(here, INTERNAL_ERROR, end);
+    if (!isWhole(here)) {
+      return failed(here, INTERNAL_ERROR, end);
+    }
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    for (SnapshotId id : snapshots().values()) {
+      events.addAll(SnapshotCreation.completed(here, id, end));
+    }
+    return events.addAll(ended(here, new FinishCreation(volumes), end)).build();
   }
 
   @Override
@@ -109,43 +119,49 @@ public record ImageCreation(
     requireNonNull(end, "end");
     StateReason ofSnapshots =
         reason.equals(COPY_FAILED) ? SnapshotCreation.KEY_NOT_ACCESSIBLE : reason;
-    return ended(
-        here,
-        id -> SnapshotCreation.failed(here, id, ofSnapshots, end),
-        new FailCreation(reason),
-        end);
+    ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
+    for (SnapshotId id : snapshots().values()) {
+      events.addAll(SnapshotCreation.failed(here, id, ofSnapshots, end));
+    }
+    return events.addAll(ended(here, new FailCreation(reason), end)).build();
   }
 
   /** Whether every snapshot is there or about to be: no image is available without. */
   private boolean isWhole(RegionState here) {
-    ImmutableSet<SnapshotId> used =
-        here.images().get(imageId).map(Ami::snapshotIds).orElse(ImmutableSet.of());
-    return used.stream().allMatch(id -> is(here, id, SnapshotState.COMPLETED))
-        && snapshots().values().stream()
-            .allMatch(id -> is(here, id, SnapshotState.PENDING, SnapshotState.COMPLETED));
+    Optional<Ami> image = here.images().get(imageId);
+    if (image.isPresent()) {
+      for (SnapshotId used : image.get().snapshotIds()) {
+        if (!is(here, used, SnapshotState.COMPLETED)) {
+          return false;
+        }
+      }
+    }
+    for (SnapshotId made : snapshots().values()) {
+      if (!is(here, made, SnapshotState.PENDING, SnapshotState.COMPLETED)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean is(RegionState here, SnapshotId id, SnapshotState... states) {
-    return here.snapshots()
-        .get(id)
-        .filter(snapshot -> !snapshot.isInRecycleBin() && !snapshot.isArchived())
-        .filter(snapshot -> Arrays.asList(states).contains(snapshot.state()))
-        .isPresent();
+    Optional<Snapshot> snapshot = here.snapshots().get(id);
+    return snapshot.isPresent()
+        && !snapshot.get().isInRecycleBin()
+        && !snapshot.get().isArchived()
+        && Arrays.asList(states).contains(snapshot.get().state());
   }
 
-  private ImmutableList<RegistryEvent> ended(
-      RegionState here,
-      Function<SnapshotId, ImmutableList<RegistryEvent>> ofSnapshot,
-      AmiCommand command,
-      Instant end) {
+  /** What happens to the image itself. */
+  private ImmutableList<RegistryEvent> ended(RegionState here, AmiCommand command, Instant end) {
     ImmutableList.Builder<RegistryEvent> events = ImmutableList.builder();
-    snapshots().values().forEach(id -> events.addAll(ofSnapshot.apply(id)));
     events.add(new RegistryEvent.TaskEnded(here.region(), imageId));
-    here.images()
-        .get(imageId)
-        .ifPresent(ami -> command.decide(ami, end).events().stream()
-            .map(event -> new RegistryEvent.ImageChanged(here.region(), imageId, event))
-            .forEach(events::add));
+    Optional<Ami> image = here.images().get(imageId);
+    if (image.isPresent()) {
+      for (Event<Ami> event : command.decide(image.get(), end).events()) {
+        events.add(new RegistryEvent.ImageChanged(here.region(), imageId, event));
+      }
+    }
     return events.build();
   }
 }

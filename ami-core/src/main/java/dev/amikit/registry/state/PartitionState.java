@@ -308,12 +308,14 @@ public final class PartitionState {
   }
 
   private static ImmutableList<RegistryEvent> next(List<RegionState> due, Instant now) {
-    return due.stream()
-        .sorted(comparing(here -> here.agenda().next()))
-        .map(here -> here.due(now))
-        .filter(events -> !events.isEmpty())
-        .findFirst()
-        .orElse(ImmutableList.of());
+    due.sort(comparing(here -> here.agenda().next()));
+    for (RegionState here : due) {
+      ImmutableList<RegistryEvent> events = here.due(now);
+      if (!events.isEmpty()) {
+        return events;
+      }
+    }
+    return ImmutableList.of();
   }
 
   PartitionState changed(Region region, UnaryOperator<RegionState> change) {

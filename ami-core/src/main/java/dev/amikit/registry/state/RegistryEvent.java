@@ -472,8 +472,9 @@ public sealed interface RegistryEvent {
     @Override
     public PartitionState evolve(PartitionState state) {
       requireNonNull(state, "state");
-      Task ended = present(state.in(region).agenda().task(subject), region, "task for " + subject);
-      return state.changed(region, here -> here.with(here.agenda().without(ended)));
+      Optional<Task> ended = state.in(region).agenda().task(subject);
+      checkArgument(ended.isPresent(), "There is no task for %s in %s", subject, region);
+      return state.changed(region, here -> here.with(here.agenda().without(ended.get())));
     }
   }
 

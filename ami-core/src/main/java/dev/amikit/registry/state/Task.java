@@ -140,7 +140,9 @@ public sealed interface Task
   default ImmutableList<RegistryEvent> ended(RegionState here, Instant end) {
     requireNonNull(here, "here");
     requireNonNull(end, "end");
-    return failure().map(reason -> failed(here, reason, end)).orElseGet(() -> completed(here, end));
+    return failure().isPresent()
+        ? failed(here, failure().get(), end)
+        : completed(here, end);
   }
 
   /**
