@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that a value breaks, as one pass over them finds them. It begins as {@link #NOTHING},
- * and nothing is made while all is well, since every new value is asked:
+ * The rules that a value or a request breaks, as one pass over them finds them. It begins as
+ * {@link #NOTHING}, and nothing is made while all is well, since each of them is asked:
  *
  * <pre>{@code
  * static Broken by(Bag bag) {

@@ -207,6 +207,16 @@ class RuleTest {
     assertThat(brokenBy(11)).hasToString(brokenBy(11).violations().toString());
   }
 
+  @Test
+  void a_pass_goes_on_where_parts_have_been_asked_before() {
+    Violation odd = EVEN.brokenBy("n", 11);
+    assertThat(Broken.NOTHING.and(Optional.empty())).isSameAs(Broken.NOTHING);
+    assertThat(Broken.NOTHING.and(ImmutableList.of())).isSameAs(Broken.NOTHING);
+    assertThat(Broken.NOTHING.and(Optional.of(odd)).violations()).containsExactly(odd);
+    assertThat(Broken.NOTHING.and(odd).and(brokenBy(11).violations()).and(odd).violations())
+        .containsExactly(odd, odd, SMALL.brokenBy("n", 11), odd);
+  }
+
   private static Broken brokenBy(int n) {
     Broken broken = Broken.NOTHING;
     if (n % 2 != 0) {

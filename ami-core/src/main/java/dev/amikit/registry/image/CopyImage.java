@@ -45,7 +45,6 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -255,13 +254,8 @@ public abstract class CopyImage implements Operation<ImageId> {
   /** Refuses unless the image can be copied as asked; else tells its snapshots. */
   private ImmutableMap<SnapshotId, Snapshot> requireCopyable(Plan plan, Ami source) {
     AmiStage stage = AmiStage.of(source);
-    Violation wrongStage = SOURCE_STATE
-        .brokenBy("sourceImageId", source.imageId())
-        .with("imageId", source.imageId())
-        .with("state", stage);
     plan.require(
-        stage == AmiStage.AVAILABLE || stage == AmiStage.DISABLED,
-        () -> stage == AmiStage.DEREGISTERED ? wrongStage.saying(IS_GONE) : wrongStage);
+        stage == AmiStage.AVAILABLE || stage == AmiStage.DISABLED, () -> wrongStage(source, stage));
     ImmutableMap<SnapshotId, Snapshot> snapshots = requireReadable(plan, source);
     if (!source.ownerId().equals(plan.caller())) {
       requireNoProducts(plan, source);
@@ -281,15 +275,28 @@ public abstract class CopyImage implements Operation<ImageId> {
     return snapshots;
   }
 
+  private static Violation wrongStage(Ami source, AmiStage stage) {
+    Violation wrongStage = SOURCE_STATE
+        .brokenBy("sourceImageId", source.imageId())
+        .with("imageId", source.imageId())
+        .with("state", stage);
+    return stage == AmiStage.DEREGISTERED ? wrongStage.saying(IS_GONE) : wrongStage;
+  }
+
   private static void requireNoProducts(Plan plan, Ami source) {
-    Violation paid = NO_FOREIGN_PRODUCTS.brokenBy("sourceImageId", source.imageId());
-    plan.require(source.productCodes().stream().noneMatch(ProductCode::isMarketplace), () -> paid);
+    plan.require(
+        source.productCodes().stream().noneMatch(ProductCode::isMarketplace),
+        NO_FOREIGN_PRODUCTS,
+        "sourceImageId",
+        source.imageId());
     plan.require(
         source.productCodes().isEmpty()
             && plan.settings().billingProducts().values().stream()
                 .noneMatch(product ->
                     source.usageOperation().equals(Optional.of(product.usageOperation()))),
-        () -> paid.saying(HAS_BILLING_PRODUCT));
+        () -> NO_FOREIGN_PRODUCTS
+            .brokenBy("sourceImageId", source.imageId())
+            .saying(HAS_BILLING_PRODUCT));
   }
 
   private ImmutableMap<SnapshotId, Snapshot> requireReadable(Plan plan, Ami source) {
@@ -366,14 +373,19 @@ public abstract class CopyImage implements Operation<ImageId> {
   }
 
   private String snapshotDescription(Plan plan, ImageId id, Snapshot original) {
-    return String.format(
-        Locale.ROOT,
-        "Copied for DestinationAmi %s from SourceAmi %s for SourceSnapshot %s."
-            + " Task created on %,d.",
-        id,
-        sourceImageId(),
-        original.snapshotId(),
-        plan.now().toEpochMilli());
+    return "Copied for DestinationAmi " + id + " from SourceAmi " + sourceImageId()
+        + " for SourceSnapshot " + original.snapshotId() + ". Task created on "
+        + inGroups(plan.now().toEpochMilli()) + ".";
+  }
+
+  /** The number with a comma before every three digits, such as 1,700,000,000,000. */
+  private static String inGroups(long number) {
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    int first = number < 0 ? 1 : 0;
+    for (int comma = digits.length() - 3; comma > first; comma -= 3) {
+      digits.insert(comma, ',');
+    }
+    return digits.toString();
   }
 
   private Tags imageTags(Plan plan, Ami source) {

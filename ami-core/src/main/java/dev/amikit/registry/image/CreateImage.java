@@ -285,30 +285,30 @@ public abstract class CreateImage implements Operation<ImageId> {
       BlockDeviceMapping device, Volume volume, boolean isRoot) {
     DeviceName name = device.deviceName();
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
-    String path = DeviceRules.path(blockDeviceMappings().indexOf(device));
     device
         .noDevice()
         .filter(text -> isRoot)
-        .ifPresent(text -> broken.add(ROOT_STAYS.brokenBy(path + ".noDevice", text)));
+        .ifPresent(text -> broken.add(ROOT_STAYS.brokenBy("noDevice", text)));
     device
         .virtualName()
-        .map(text -> (isRoot ? ROOT_STAYS : VOLUME_AS_IT_IS).brokenBy(path + ".virtualName", text))
+        .map(text -> (isRoot ? ROOT_STAYS : VOLUME_AS_IT_IS).brokenBy("virtualName", text))
         .ifPresent(broken::add);
     device.ebs().ifPresent(ebs -> {
-      ebs.snapshotId()
-          .ifPresent(id -> broken.add(VOLUME_AS_IT_IS.brokenBy(path(name) + ".snapshotId", id)));
+      ebs.snapshotId().ifPresent(id -> broken.add(VOLUME_AS_IT_IS.brokenBy("ebs.snapshotId", id)));
       if (ebs.isEncrypted() && !volume.isEncrypted()) {
-        broken.add(VOLUME_AS_IT_IS.brokenBy(path(name) + ".encrypted", true));
+        broken.add(VOLUME_AS_IT_IS.brokenBy("ebs.encrypted", true));
       }
       ebs.volumeSize().stream()
           .filter(size -> size < volume.size())
           .forEach(size -> broken.add(ROOM_FOR_VOLUME
-              .brokenBy(path(name) + ".volumeSize", size)
+              .brokenBy("ebs.volumeSize", size)
               .with("volumeId", volume.volumeId())
               .with("least", volume.size())));
     });
     return broken.build().stream()
-        .map(violation -> violation.with("deviceName", name))
+        .map(violation -> violation
+            .within(DeviceRules.path(blockDeviceMappings().indexOf(device)))
+            .with("deviceName", name))
         .collect(toImmutableList());
   }
 
@@ -356,17 +356,17 @@ public abstract class CreateImage implements Operation<ImageId> {
 
   private SnapshotId beginSnapshot(
       Plan plan, ImageId image, Volume volume, Instance instance, boolean isRoot) {
-    Snapshot pending = NewSnapshots.pending(
+    Snapshot.Builder pending = NewSnapshots.pending(
         plan,
         volume,
-        Optional.of("Created by CreateImage(%s) for %s".formatted(instanceId(), image)),
+        Optional.of("Created by CreateImage(" + instanceId() + ") for " + image),
         NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT));
-    Snapshot snapshot = isRoot
-        ? pending.toBuilder()
-            .platformDetails(instance.image().platformDetails())
-            .usageOperation(instance.image().usageOperation())
-            .build()
-        : pending;
+    if (isRoot) {
+      pending
+          .platformDetails(instance.image().platformDetails())
+          .usageOperation(instance.image().usageOperation());
+    }
+    Snapshot snapshot = pending.build();
     plan.happens(new RegistryEvent.SnapshotCreated(plan.region(), snapshot));
     return snapshot.snapshotId();
   }

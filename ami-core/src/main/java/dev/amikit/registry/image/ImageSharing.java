@@ -6,7 +6,6 @@ import static dev.amikit.rule.MessageTemplate.quoted;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.account.BlockPublicAccess;
-import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.image.Ami;
 import dev.amikit.lifecycle.LifeCycle;
 import dev.amikit.lifecycle.ModifyLaunchPermission;
@@ -17,6 +16,7 @@ import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
 import dev.amikit.rule.Violation;
 import dev.amikit.snapshot.Snapshot;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What stands against sharing an image, beyond what the image itself tells. */
@@ -123,14 +123,15 @@ final class ImageSharing {
       Plan plan, Ami ami, Predicate<Snapshot> isAtFault, Rule rule) {
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     for (int i = 0; i < ami.blockDeviceMappings().size(); i++) {
-      String path = "blockDeviceMappings[" + i + "].ebs.snapshotId";
-      ami.blockDeviceMappings()
+      Optional<Snapshot> atFault = ami.blockDeviceMappings()
           .get(i)
-          .ebs()
-          .flatMap(EbsBlockDevice::snapshotId)
-          .flatMap(id -> plan.state().snapshot(plan.region(), id))
-          .filter(isAtFault)
-          .ifPresent(snapshot -> broken.add(rule.brokenBy(path, snapshot.snapshotId())));
+          .snapshotId()
+          .flatMap(id -> plan.here().snapshots().get(id))
+          .filter(isAtFault);
+      if (atFault.isPresent()) {
+        String path = "blockDeviceMappings[" + i + "].ebs.snapshotId";
+        broken.add(rule.brokenBy(path, atFault.get().snapshotId()));
+      }
     }
     return broken.build();
   }

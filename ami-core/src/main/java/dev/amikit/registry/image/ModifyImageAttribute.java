@@ -27,6 +27,7 @@ import dev.amikit.registry.operation.Outcome;
 import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.MessageTemplate;
 import dev.amikit.rule.Rule;
@@ -169,8 +170,9 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
   @Override
   public final Outcome<Return> decide(Situation situation) {
     return Plan.outcome(situation, plan -> {
-      plan.requireNone(malformed());
-      AmiCommand command = command();
+      ImmutableSet<ImageAttributeName> named = named();
+      plan.requireNone(malformed(named));
+      AmiCommand command = command(Iterables.getOnlyElement(named));
       plan.requireNone(command.malformed(plan.now()));
       Ami ami = plan.ownImage(imageId());
       if (command instanceof ModifyLaunchPermission change) {
@@ -182,36 +184,43 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
     });
   }
 
-  private ImmutableList<Violation> malformed() {
-    ImmutableSet<ImageAttributeName> named = named();
-    ImmutableList.Builder<Violation> broken = ImmutableList.builder();
+  private ImmutableList<Violation> malformed(ImmutableSet<ImageAttributeName> named) {
+    Broken broken = Broken.NOTHING;
     for (ImageAttributeName name : named) {
       if (name == PRODUCT_CODES) {
-        broken.add(NO_PRODUCT_CODES.brokenBy("productCodes", productCodes()));
+        broken = broken.and(NO_PRODUCT_CODES.brokenBy("productCodes", productCodes()));
       } else if (name == BLOCK_DEVICE_MAPPING) {
-        broken.add(NOT_THE_MAPPING.brokenBy("attribute", name));
+        broken = broken.and(NOT_THE_MAPPING.brokenBy("attribute", name));
       } else if (!CHANGEABLE.contains(name)) {
-        broken.add(MODIFIABLE.brokenBy("attribute", name));
+        broken = broken.and(MODIFIABLE.brokenBy("attribute", name));
       }
     }
     if (named.isEmpty()) {
-      broken.add(ONE_ATTRIBUTE.brokenBy("attribute", "absent"));
+      broken = broken.and(ONE_ATTRIBUTE.brokenBy("attribute", "absent"));
     } else if (named.size() > 1) {
       String attributes = Joiner.on(", ").join(named);
-      broken.add(ONE_ATTRIBUTE
+      broken = broken.and(ONE_ATTRIBUTE
           .brokenBy("attribute", attributes)
           .saying(SEVERAL)
           .with("attributes", attributes));
     }
-    return broken.build();
+    return broken.violations();
   }
 
   private ImmutableSet<ImageAttributeName> named() {
     ImmutableSet.Builder<ImageAttributeName> named = ImmutableSet.builder();
-    attribute().ifPresent(named::add);
-    description().ifPresent(value -> named.add(DESCRIPTION));
-    imdsSupport().ifPresent(value -> named.add(IMDS_SUPPORT));
-    launchPermission().ifPresent(value -> named.add(LAUNCH_PERMISSION));
+    if (attribute().isPresent()) {
+      named.add(attribute().get());
+    }
+    if (description().isPresent()) {
+      named.add(DESCRIPTION);
+    }
+    if (imdsSupport().isPresent()) {
+      named.add(IMDS_SUPPORT);
+    }
+    if (launchPermission().isPresent()) {
+      named.add(LAUNCH_PERMISSION);
+    }
     if (!productCodes().isEmpty()) {
       named.add(PRODUCT_CODES);
     }
@@ -219,8 +228,7 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
   }
 
   /** The change of the one attribute; without a value it is as good as one of nothing. */
-  private AmiCommand command() {
-    ImageAttributeName attribute = Iterables.getOnlyElement(named());
+  private AmiCommand command(ImageAttributeName attribute) {
     if (attribute == DESCRIPTION) {
       return new ModifyDescription(description().orElse(""));
     }

@@ -414,7 +414,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
     if (rootDeviceName().isEmpty()) {
       broken = broken.and(ROOT_NAMED.brokenBy("rootDeviceName", "absent"));
     } else if (rootSnapshot().isEmpty()) {
-      broken = broken.and(ROOT_HAS_SNAPSHOT.brokenBy("rootDeviceName", rootDeviceName().get()));
+      broken = broken.and(
+          ROOT_HAS_SNAPSHOT.brokenBy("rootDeviceName", rootDeviceName().get()));
     }
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
       Optional<String> noDevice = blockDeviceMappings().get(i).noDevice();
@@ -433,8 +434,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
     }
     for (int i = 0; i < blockDeviceMappings().size(); i++) {
       if (blockDeviceMappings().get(i).isEbs()) {
-        broken =
-            broken.and(MANIFEST_WITHOUT_EBS.brokenBy(DeviceRules.path(i) + ".ebs", "present"));
+        broken = broken.and(MANIFEST_WITHOUT_EBS.brokenBy(DeviceRules.path(i) + ".ebs", "present"));
       }
     }
     return broken.violations();
@@ -472,7 +472,8 @@ public abstract class RegisterImage implements Operation<ImageId> {
 
   private ImmutableList<Violation> contradictions() {
     boolean isHvm = virtualizationType().equals(VirtualizationType.HVM);
-    boolean statesUefi = bootMode().isPresent() && UEFI_MODES.contains(bootMode().get());
+    boolean statesUefi =
+        bootMode().isPresent() && UEFI_MODES.contains(bootMode().get());
     boolean mayHaveUefi = WITH_UEFI.contains(architecture());
     boolean hasUefi = isHvm && mayHaveUefi;
     boolean bootsByUefi =
@@ -510,10 +511,12 @@ public abstract class RegisterImage implements Operation<ImageId> {
       }
     }
     if (isHvm && kernelId().isPresent()) {
-      broken = broken.and(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("kernelId", kernelId().get()));
+      broken =
+          broken.and(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("kernelId", kernelId().get()));
     }
     if (isHvm && ramdiskId().isPresent()) {
-      broken = broken.and(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("ramdiskId", ramdiskId().get()));
+      broken =
+          broken.and(KERNEL_NEEDS_PARAVIRTUAL.brokenBy("ramdiskId", ramdiskId().get()));
     }
     return broken.violations();
   }

@@ -120,6 +120,8 @@ record LaunchVolume(String path, EbsBlockDevice requested, EbsBlockDevice inImag
       broken.add(ROOT_BOOTABLE.brokenBy(path + ".volumeType", figures.volumeType()));
     }
     figures.violations(false).forEach(violation -> broken.add(violation.within(path)));
-    return broken.addAll(DeviceRules.rateWithoutSnapshot(requested, snapshotId(), path)).build();
+    return broken
+        .addAll(DeviceRules.rateWithoutSnapshot(requested, snapshotId(), path))
+        .build();
   }
 }

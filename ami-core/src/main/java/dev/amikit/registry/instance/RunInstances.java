@@ -303,9 +303,10 @@ public abstract class RunInstances implements Operation<Reservation> {
       NewTags.requireRoom(plan, tagSpecifications());
       int count = count(plan);
       String reservationId = plan.newReservationId();
+      Ami taken = taken(image);
       ImmutableList.Builder<Instance> launched = ImmutableList.builder();
       for (int i = 0; i < count; i++) {
-        launched.add(launch(plan, reservationId, i, image, type, volumes, figures, encryption));
+        launched.add(launch(plan, reservationId, i, taken, type, volumes, figures, encryption));
       }
       FastLaunchSnapshots.replenish(plan, image);
       ImmutableList<Instance> instances = launched.build();
@@ -504,7 +505,7 @@ public abstract class RunInstances implements Operation<Reservation> {
         .amiLaunchIndex(index)
         .ownerId(plan.caller())
         .availabilityZone(zone)
-        .image(taken(image))
+        .image(image)
         .state(InstanceState.PENDING)
         .instanceType(instanceType())
         .launchTime(launchTime)
@@ -560,11 +561,10 @@ public abstract class RunInstances implements Operation<Reservation> {
 
   /** What an instance takes of its image: not what only the owner of the image sees. */
   private static Ami taken(Ami image) {
-    return image.toBuilder()
-        .launchPermissions(ImmutableSet.of())
-        .lastLaunchedTime(Optional.empty())
-        .tags(Tags.none())
-        .build();
+    return image
+        .withLaunchPermissions(ImmutableSet.of())
+        .withLastLaunchedTime(Optional.empty())
+        .withTags(Tags.none());
   }
 
   private static Optional<BootMode> bootMode(Ami image, Optional<InstanceTypeInfo> type) {

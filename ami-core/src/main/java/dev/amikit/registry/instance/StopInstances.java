@@ -12,7 +12,6 @@ import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.state.Instance;
 import dev.amikit.registry.state.InstanceEvent;
 import dev.amikit.registry.state.InstanceState;
-import dev.amikit.rule.Violation;
 
 /**
  * {@code StopInstances}: running instances with an EBS root are stopped, all or none. Nothing
@@ -56,11 +55,13 @@ public record StopInstances(ImmutableSet<InstanceId> instanceIds)
     if (ON_ITS_WAY.contains(instance.state())) {
       return;
     }
-    Violation wrongState = InstanceRules.notIn(InstanceRules.STATE, instance);
     plan.require(
         instance.state() != InstanceState.PENDING,
-        () -> wrongState.saying(InstanceRules.NEVER_RUNNING));
-    plan.require(instance.state() == InstanceState.RUNNING, () -> wrongState);
+        () ->
+            InstanceRules.notIn(InstanceRules.STATE, instance).saying(InstanceRules.NEVER_RUNNING));
+    plan.require(
+        instance.state() == InstanceState.RUNNING,
+        () -> InstanceRules.notIn(InstanceRules.STATE, instance));
     plan.require(
         instance.image().hasEbsRoot(),
         InstanceRules.STOPPABLE,

@@ -304,7 +304,7 @@ public final class DeviceRules {
     if (areTooMany(devices)) {
       return tooMany(devices);
     }
-    Broken broken = malformed(devices);
+    Broken broken = Broken.NOTHING.and(malformed(devices));
     for (int i = 0; i < devices.size(); i++) {
       if (devices.get(i).isEbs()) {
         for (Violation violation : malformedInImage(devices.get(i).ebs().get())) {
@@ -318,14 +318,16 @@ public final class DeviceRules {
   private static ImmutableList<Violation> malformedInImage(EbsBlockDevice ebs) {
     Broken broken = Broken.NOTHING;
     if (ebs.kmsKeyId().isPresent()) {
-      broken = broken.and(WITHOUT_LAUNCH_MEMBERS.brokenBy("kmsKeyId", ebs.kmsKeyId().get()));
+      broken =
+          broken.and(WITHOUT_LAUNCH_MEMBERS.brokenBy("kmsKeyId", ebs.kmsKeyId().get()));
     }
     if (ebs.volumeInitializationRate().isPresent()) {
       broken = broken.and(WITHOUT_LAUNCH_MEMBERS.brokenBy(
           "volumeInitializationRate", ebs.volumeInitializationRate().getAsInt()));
     }
     if (ebs.snapshotId().isPresent() && ebs.encrypted().isPresent()) {
-      broken = broken.and(WITHOUT_ENCRYPTED.brokenBy("encrypted", ebs.encrypted().get()));
+      broken =
+          broken.and(WITHOUT_ENCRYPTED.brokenBy("encrypted", ebs.encrypted().get()));
     }
     return broken.violations();
   }
@@ -336,7 +338,7 @@ public final class DeviceRules {
     if (areTooMany(devices)) {
       return tooMany(devices);
     }
-    Broken broken = malformed(devices);
+    Broken broken = Broken.NOTHING.and(malformed(devices));
     for (int i = 0; i < devices.size(); i++) {
       if (devices.get(i).isEbs()) {
         for (Violation violation : malformedInLaunch(devices.get(i).ebs().get())) {
@@ -351,7 +353,8 @@ public final class DeviceRules {
   public static ImmutableList<Violation> malformedInLaunch(EbsBlockDevice ebs) {
     Broken broken = Broken.NOTHING;
     if (ebs.kmsKeyId().isPresent() && !ebs.isEncrypted()) {
-      broken = broken.and(KEY_NEEDS_ENCRYPTED.brokenBy("kmsKeyId", ebs.kmsKeyId().get()));
+      broken =
+          broken.and(KEY_NEEDS_ENCRYPTED.brokenBy("kmsKeyId", ebs.kmsKeyId().get()));
     }
     OptionalInt rate = ebs.volumeInitializationRate();
     if (rate.isPresent() && (rate.getAsInt() < LEAST_RATE || rate.getAsInt() > MOST_RATE)) {
@@ -372,8 +375,8 @@ public final class DeviceRules {
         : ImmutableList.of();
   }
 
-  private static Broken malformed(ImmutableList<BlockDeviceMapping> devices) {
-    Broken broken = repeated(devices);
+  private static ImmutableList<Violation> malformed(ImmutableList<BlockDeviceMapping> devices) {
+    Broken broken = Broken.NOTHING.and(repeated(devices));
     Set<String> virtualNames = new HashSet<>();
     for (int i = 0; i < devices.size(); i++) {
       BlockDeviceMapping device = devices.get(i);
@@ -386,7 +389,8 @@ public final class DeviceRules {
         }
       }
       if (device.noDevice().isPresent()) {
-        broken = broken.and(Characters.malformed(path(i) + ".noDevice", device.noDevice().get()));
+        broken = broken.and(
+            Characters.malformed(path(i) + ".noDevice", device.noDevice().get()));
       }
       if (device.isEbs()) {
         for (Violation violation : malformed(device.ebs().get())) {
@@ -394,7 +398,7 @@ public final class DeviceRules {
         }
       }
     }
-    return broken;
+    return broken.violations();
   }
 
   /** What is wrong with the form of a volume of a request, by its members. */
@@ -404,11 +408,12 @@ public final class DeviceRules {
       broken = broken.and(WITHOUT_PLACE.brokenBy("outpostArn", ebs.outpostArn().get()));
     }
     if (ebs.availabilityZone().isPresent()) {
-      broken = broken.and(WITHOUT_PLACE.brokenBy("availabilityZone", ebs.availabilityZone().get()));
+      broken = broken.and(
+          WITHOUT_PLACE.brokenBy("availabilityZone", ebs.availabilityZone().get()));
     }
     if (ebs.availabilityZoneId().isPresent()) {
-      broken =
-          broken.and(WITHOUT_PLACE.brokenBy("availabilityZoneId", ebs.availabilityZoneId().get()));
+      broken = broken.and(
+          WITHOUT_PLACE.brokenBy("availabilityZoneId", ebs.availabilityZoneId().get()));
     }
     if (ebs.volumeType().isPresent() && !ebs.volumeType().get().isKnown()) {
       broken = broken.and(TYPE_KNOWN.brokenBy("volumeType", ebs.volumeType().get()));
@@ -430,7 +435,7 @@ public final class DeviceRules {
   }
 
   /** The devices that were named before, but for a leading {@code /dev/}. */
-  private static Broken repeated(ImmutableList<BlockDeviceMapping> devices) {
+  private static ImmutableList<Violation> repeated(ImmutableList<BlockDeviceMapping> devices) {
     Broken broken = Broken.NOTHING;
     Set<String> names = new HashSet<>();
     for (int i = 0; i < devices.size(); i++) {
@@ -439,7 +444,7 @@ public final class DeviceRules {
         broken = broken.and(namedBefore(i, name));
       }
     }
-    return broken;
+    return broken.violations();
   }
 
   /** The devices whose names differ from one that is there only by a leading {@code /dev/}. */

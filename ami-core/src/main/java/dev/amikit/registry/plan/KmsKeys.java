@@ -89,6 +89,6 @@ public final class KmsKeys {
 
   private static KmsKeyId arn(Region region, AccountId account, String resource) {
     return KmsKeyId.of(
-        "arn:%s:kms:%s:%s:%s".formatted(region.partition(), region, account, resource));
+        "arn:" + region.partition() + ":kms:" + region + ":" + account + ":" + resource);
   }
 }

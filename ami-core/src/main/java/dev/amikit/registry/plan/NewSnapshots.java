@@ -21,7 +21,7 @@ public final class NewSnapshots {
   private NewSnapshots() {}
 
   /** A snapshot of a volume as it is while it is being made, encrypted like the volume. */
-  public static Snapshot pending(
+  public static Snapshot.Builder pending(
       Plan plan, Volume volume, Optional<String> description, Tags tags) {
     return Snapshot.builder()
         .snapshotId(plan.newSnapshotId())
@@ -39,8 +39,7 @@ public final class NewSnapshots {
         .storageTier(StorageTier.STANDARD)
         .transferType(TransferType.STANDARD)
         .productCodes(volume.productCodes())
-        .tags(tags)
-        .build();
+        .tags(tags);
   }
 
   /**

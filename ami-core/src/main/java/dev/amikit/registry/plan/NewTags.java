@@ -38,8 +38,7 @@ public final class NewTags {
       Violation violation = TagSpecification.TYPE_TAKEN
           .brokenBy("resourceType", type)
           .hinting(String.join(" or ", types));
-      broken =
-          broken.and(type.isEmpty() ? violation.saying(TagSpecification.NO_TYPE) : violation);
+      broken = broken.and(type.isEmpty() ? violation.saying(TagSpecification.NO_TYPE) : violation);
     }
     if (specification.tags().isEmpty()) {
       broken = broken.and(TagSpecification.HAS_TAGS.brokenBy("tags", Optional.empty()));

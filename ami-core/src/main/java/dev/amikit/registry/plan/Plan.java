@@ -204,9 +204,7 @@ public final class Plan {
   /** When work that begins now ends, by its completion policy; empty if only when told. */
   public Optional<Instant> due(Task.Kind kind) {
     Optional<Duration> duration = settings().completion(kind).duration();
-    return duration.isPresent()
-        ? Optional.of(Times.plus(now(), duration.get()))
-        : Optional.empty();
+    return duration.isPresent() ? Optional.of(Times.plus(now(), duration.get())) : Optional.empty();
   }
 
   /** Why work that begins now will fail, by its completion policy; empty if it will succeed. */

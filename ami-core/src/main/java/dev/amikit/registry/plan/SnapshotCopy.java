@@ -166,7 +166,7 @@ public final class SnapshotCopy {
       Optional<String> description,
       OptionalInt completionDurationMinutes,
       Tags tags) {
-    return pendingOfNone(plan, id, description, completionDurationMinutes, tags).toBuilder()
+    return begun(plan, id, description, completionDurationMinutes, tags)
         .volumeSize(source.volumeSize())
         .fullSnapshotSizeInBytes(source.fullSnapshotSizeInBytes())
         .encrypted(outcome.isEncrypted())
@@ -180,6 +180,15 @@ public final class SnapshotCopy {
 
   /** A copy of a snapshot that there is not, as it is until that is found out. */
   public static Snapshot pendingOfNone(
+      Plan plan,
+      SnapshotId id,
+      Optional<String> description,
+      OptionalInt completionDurationMinutes,
+      Tags tags) {
+    return begun(plan, id, description, completionDurationMinutes, tags).build();
+  }
+
+  private static Snapshot.Builder begun(
       Plan plan,
       SnapshotId id,
       Optional<String> description,
@@ -200,7 +209,6 @@ public final class SnapshotCopy {
         .transferType(
             completionDurationMinutes.isPresent() ? TransferType.TIME_BASED : TransferType.STANDARD)
         .completionDurationMinutes(completionDurationMinutes)
-        .tags(tags)
-        .build();
+        .tags(tags);
   }
 }

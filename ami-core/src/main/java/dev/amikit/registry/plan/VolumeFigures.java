@@ -92,8 +92,8 @@ public record VolumeFigures(
   }
 
   /**
-   * What is wrong with the figures of a volume that is made now, by its members. That it has a size is asked by
-   * {@link #withoutSize}.
+   * What is wrong with the figures of a volume that is made now, by its members. That it has a size
+   * is asked by {@link #withoutSize}.
    */
   public ImmutableList<Violation> violations(boolean isRoot) {
     Broken broken = Broken.NOTHING.and(violationsInImage(isRoot));
@@ -126,8 +126,8 @@ public record VolumeFigures(
       broken = broken.and(DeviceRules.BOOTABLE.brokenBy("volumeType", volumeType));
     }
     if (size.isPresent() && !limits.size().contains(size.getAsInt())) {
-      broken = broken.and(
-          limits.sizeBreaks(DeviceRules.SIZE_RANGE, SIZE, volumeType, size.getAsInt()));
+      broken =
+          broken.and(limits.sizeBreaks(DeviceRules.SIZE_RANGE, SIZE, volumeType, size.getAsInt()));
     }
     if (iops.isEmpty() && limits.iopsRequired()) {
       broken = broken.and(ofType(DeviceRules.IOPS_NEEDED, IOPS, "absent"));
@@ -136,8 +136,8 @@ public record VolumeFigures(
       broken = broken.and(ofType(DeviceRules.IOPS_ALLOWED, IOPS, iops.getAsInt()));
     }
     if (throughput.isPresent() && limits.throughput().isEmpty()) {
-      broken = broken.and(
-          ofType(DeviceRules.THROUGHPUT_ALLOWED, THROUGHPUT, throughput.getAsInt()));
+      broken =
+          broken.and(ofType(DeviceRules.THROUGHPUT_ALLOWED, THROUGHPUT, throughput.getAsInt()));
     }
     return broken.violations();
   }
@@ -234,8 +234,7 @@ public record VolumeFigures(
         .volumeType(volumeType)
         .deleteOnTermination(requested.deleteOnTermination().orElse(deleteOnTermination))
         .ebsCardIndex(requested.ebsCardIndex())
-        .encrypted(
-            snapshot.isPresent() ? snapshot.get().isEncrypted() : requested.isEncrypted());
+        .encrypted(snapshot.isPresent() ? snapshot.get().isEncrypted() : requested.isEncrypted());
     if (snapshot.isPresent()) {
       device.snapshotId(snapshot.get().snapshotId());
     }

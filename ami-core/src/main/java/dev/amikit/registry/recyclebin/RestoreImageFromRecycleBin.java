@@ -89,12 +89,14 @@ public record RestoreImageFromRecycleBin(ImageId imageId) implements Operation<R
     Snapshot snapshot = plan.state()
         .snapshot(plan.region(), id)
         .orElseThrow(() -> Plan.refused(SNAPSHOTS_EXIST, "snapshotId", id));
-    Violation unusable = SNAPSHOTS_USABLE.brokenBy("snapshotId", id);
-    plan.require(!snapshot.isInRecycleBin(), () -> unusable.saying(BINNED));
+    plan.require(!snapshot.isInRecycleBin(), () -> unusable(id, BINNED));
     plan.require(
-        snapshot.state().equals(SnapshotState.COMPLETED), () -> unusable.saying(NOT_COMPLETED));
+        snapshot.state().equals(SnapshotState.COMPLETED), () -> unusable(id, NOT_COMPLETED));
     plan.require(
-        ami.state() == AmiState.DISABLED || !snapshot.isArchived(),
-        () -> unusable.saying(ARCHIVED));
+        ami.state() == AmiState.DISABLED || !snapshot.isArchived(), () -> unusable(id, ARCHIVED));
+  }
+
+  private static Violation unusable(SnapshotId id, MessageTemplate message) {
+    return SNAPSHOTS_USABLE.brokenBy("snapshotId", id).saying(message);
   }
 }

@@ -193,7 +193,7 @@ public abstract class CreateRestoreImageTask implements Operation<ImageId> {
           plan.newSnapshotId(),
           original,
           outcome,
-          Optional.of("Restored for %s from %s".formatted(id, original.snapshotId())),
+          Optional.of("Restored for " + id + " from " + original.snapshotId()),
           OptionalInt.empty(),
           tags(TagSpecification.SNAPSHOT, original.tags()));
       copies.put(original.snapshotId(), copy);

@@ -215,11 +215,10 @@ public record CreateStoreImageTask(
     Set<String> keys = new HashSet<>();
     for (int i = 0; i < s3ObjectTags.size(); i++) {
       S3ObjectTag tag = s3ObjectTags.get(i);
-      String path = "s3ObjectTags[%d]".formatted(i);
-      if (!isWellFormed(tag)) {
-        broken.add(OBJECT_TAG.brokenBy(path, tag.key()));
-      } else if (!keys.add(tag.key())) {
-        broken.add(OBJECT_TAG.brokenBy(path, tag.key()).saying(KEY_IS_REPEATED));
+      boolean isWellFormed = isWellFormed(tag);
+      if (!isWellFormed || !keys.add(tag.key())) {
+        Violation violation = OBJECT_TAG.brokenBy("s3ObjectTags[" + i + "]", tag.key());
+        broken.add(isWellFormed ? violation.saying(KEY_IS_REPEATED) : violation);
       }
     }
     return broken.build();
@@ -250,13 +249,12 @@ public record CreateStoreImageTask(
 
   /** Refuses unless the caller may store the image now; else tells its snapshots. */
   private ImmutableList<Snapshot> requireStorable(Plan plan, Ami ami) {
-    Violation foreign = SHARED_DIRECTLY.brokenBy("imageId", imageId).with("imageId", imageId);
     plan.require(
         ami.ownerId().equals(plan.caller())
             || ami.launchPermissions()
                 .filter(shared -> shared.contains(LaunchPermission.userId(plan.caller())))
                 .isPresent(),
-        () -> foreign);
+        this::foreign);
     AmiStage stage = AmiStage.of(ami);
     plan.require(
         stage == AmiStage.AVAILABLE,
@@ -271,10 +269,14 @@ public record CreateStoreImageTask(
             .filter(snapshot -> !snapshot.isInRecycleBin())
             .filter(snapshot -> ImageStorage.mayStore(plan.caller(), snapshot))
             .orElseThrow(
-                () -> Plan.refused(foreign.with("snapshotId", id).saying(SNAPSHOT_IS_FOREIGN))))
+                () -> Plan.refused(foreign().with("snapshotId", id).saying(SNAPSHOT_IS_FOREIGN))))
         .collect(ImmutableList.toImmutableList());
     UsableSnapshots.requireUsable(snapshots);
     return snapshots;
+  }
+
+  private Violation foreign() {
+    return SHARED_DIRECTLY.brokenBy("imageId", imageId).with("imageId", imageId);
   }
 
   private void requireOnce(Plan plan, S3ObjectId objectId) {
@@ -304,10 +306,8 @@ public record CreateStoreImageTask(
   /** What of the image is stored. */
   private StoredImage stored(Plan plan, Ami ami, ImmutableList<Snapshot> snapshots) {
     return new StoredImage(
-        ami.toBuilder()
-            .launchPermissions(ImmutableSet.of())
-            .tags(plan.here().tags(plan.caller(), ami).userDefined())
-            .build(),
+        ami.withLaunchPermissions(ImmutableSet.of())
+            .withTags(plan.here().tags(plan.caller(), ami).userDefined()),
         snapshots.stream()
             .map(snapshot -> unencrypted(snapshot)
                 .createVolumePermissions(ImmutableSet.of())

@@ -74,10 +74,11 @@ public abstract class CreateSnapshot implements Operation<Snapshot> {
 
   private Snapshot begin(Plan plan, Volume volume) {
     Snapshot snapshot = NewSnapshots.pending(
-        plan,
-        volume,
-        description(),
-        NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT));
+            plan,
+            volume,
+            description(),
+            NewTags.tagsOf(tagSpecifications(), TagSpecification.SNAPSHOT))
+        .build();
     NewSnapshots.begin(plan, snapshot, Task.Kind.SNAPSHOT_CREATION, Optional.empty());
     return answer(snapshot);
   }

@@ -125,7 +125,8 @@ public abstract class CreateSnapshots implements Operation<ImmutableList<Snapsho
       ImmutableMap<VolumeId, Tags> tags = requireTags(plan, volumes);
       ImmutableList<Snapshot> snapshots = volumes.stream()
           .map(volume -> NewSnapshots.pending(
-              plan, volume, description(), tags.getOrDefault(volume.volumeId(), Tags.none())))
+                  plan, volume, description(), tags.getOrDefault(volume.volumeId(), Tags.none()))
+              .build())
           .collect(toImmutableList());
       NewSnapshots.begin(plan, snapshots);
       return snapshots.stream().map(CreateSnapshot::answer).collect(toImmutableList());
@@ -163,7 +164,7 @@ public abstract class CreateSnapshots implements Operation<ImmutableList<Snapsho
         .collect(toImmutableSet());
     int i = 0;
     for (VolumeId id : asked.excludeDataVolumeIds()) {
-      String at = "%s.%s[%d]".formatted(SPECIFICATION, EXCLUDED, i);
+      String at = SPECIFICATION + "." + EXCLUDED + "[" + i + "]";
       Volume unused = plan.ownVolume(id, at);
       plan.require(
           data.contains(id),

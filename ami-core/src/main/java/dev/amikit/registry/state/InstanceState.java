@@ -23,9 +23,11 @@ public enum InstanceState {
   STOPPED(80);
 
   private final int code;
+  private final String word;
 
   InstanceState(int code) {
     this.code = code;
+    this.word = Ascii.toLowerCase(name()).replace('_', '-');
   }
 
   /** {@return the number that EC2 gives the state, such as 16 for running} */
@@ -36,6 +38,6 @@ public enum InstanceState {
   /** Returns the word that EC2 writes, such as {@code shutting-down}. */
   @Override
   public String toString() {
-    return Ascii.toLowerCase(name()).replace('_', '-');
+    return word;
   }
 }

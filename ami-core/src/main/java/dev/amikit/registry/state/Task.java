@@ -140,9 +140,7 @@ public sealed interface Task
   default ImmutableList<RegistryEvent> ended(RegionState here, Instant end) {
     requireNonNull(here, "here");
     requireNonNull(end, "end");
-    return failure().isPresent()
-        ? failed(here, failure().get(), end)
-        : completed(here, end);
+    return failure().isPresent() ? failed(here, failure().get(), end) : completed(here, end);
   }
 
   /**

@@ -67,10 +67,7 @@ public record CreateTags(ImmutableList<String> resources, Tags tags) implements 
     Tags wanted = present.with(tags);
     return wanted.size() == present.size()
         ? Optional.empty()
-        : TagRules.tooMany(
-            wanted,
-            most,
-            "resources[%d]".formatted(resources.indexOf(resource.id())),
-            resource.id());
+        : TagRules.tooMany(wanted, most, "", resource.id())
+            .map(violation -> violation.at("resources[" + resources.indexOf(resource.id()) + "]"));
   }
 }

@@ -10,6 +10,7 @@ import dev.amikit.registry.operation.Return;
 import dev.amikit.registry.operation.Situation;
 import dev.amikit.registry.plan.Plan;
 import dev.amikit.registry.plan.TagRules;
+import dev.amikit.rule.Broken;
 import dev.amikit.rule.Characters;
 import dev.amikit.rule.Violation;
 import dev.amikit.tag.Tag;
@@ -104,22 +105,20 @@ public record DeleteTags(ImmutableList<String> resources, ImmutableList<TagToDel
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     broken.addAll(TaggedResource.malformed(resources, tags.size()));
     for (int i = 0; i < Math.min(tags.size(), TaggedResource.MOST); i++) {
-      Optional<Violation> malformed = malformed(tags.get(i).key());
-      if (malformed.isPresent()) {
-        broken.add(malformed.get().within("tags[%d]".formatted(i)));
+      for (Violation violation : malformed(tags.get(i))) {
+        broken.add(violation.within("tags[" + i + "]"));
       }
-      String path = "tags[%d].value".formatted(i);
-      tags.get(i)
-          .value()
-          .flatMap(value -> Characters.malformed(path, value))
-          .ifPresent(broken::add);
     }
     return broken.build();
   }
 
-  private static Optional<Violation> malformed(String key) {
-    return key.isEmpty()
-        ? Optional.of(Tag.KEY_NOT_EMPTY.brokenBy("key", key))
-        : TagRules.malformed(key);
+  private static ImmutableList<Violation> malformed(TagToDelete tag) {
+    return Broken.NOTHING
+        .and(
+            tag.key().isEmpty()
+                ? Optional.of(Tag.KEY_NOT_EMPTY.brokenBy("key", tag.key()))
+                : TagRules.malformed(tag.key()))
+        .and(tag.value().flatMap(value -> Characters.malformed("value", value)))
+        .violations();
   }
 }

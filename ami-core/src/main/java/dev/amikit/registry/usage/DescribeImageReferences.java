@@ -150,7 +150,7 @@ public record DescribeImageReferences(
     }
     for (int i = 0; i < resourceTypes.size(); i++) {
       for (Violation violation : malformed(resourceTypes.get(i))) {
-        broken.add(violation.within("resourceTypes[%d]".formatted(i)));
+        broken.add(violation.within("resourceTypes[" + i + "]"));
       }
     }
     return broken.addAll(PageRules.ofImageReferences(page.maxResults())).build();
@@ -162,10 +162,9 @@ public record DescribeImageReferences(
       broken.add(TYPE_KNOWN.brokenBy("resourceType", request.resourceType()));
     }
     for (int i = 0; i < request.resourceTypeOptions().size(); i++) {
-      String path = "resourceTypeOptions[%d]".formatted(i);
       ResourceTypeOption option = request.resourceTypeOptions().get(i);
       for (Violation violation : malformed(request.resourceType(), option)) {
-        broken.add(violation.within(path));
+        broken.add(violation.within("resourceTypeOptions[" + i + "]"));
       }
     }
     return broken.build();
@@ -187,13 +186,10 @@ public record DescribeImageReferences(
     ImmutableList.Builder<Violation> broken = ImmutableList.builder();
     for (int i = 0; i < option.optionValues().size(); i++) {
       String value = option.optionValues().get(i);
-      Violation violation = OPTION_VALUE.brokenBy("optionValues[%d]".formatted(i), value);
-      if (option.optionName().equals(VERSION_DEPTH)) {
-        if (!isDepth(value)) {
-          broken.add(violation.saying(NO_DEPTH));
-        }
-      } else if (state(value).isEmpty()) {
-        broken.add(violation);
+      boolean isOfDepth = option.optionName().equals(VERSION_DEPTH);
+      if (!(isOfDepth ? isDepth(value) : state(value).isPresent())) {
+        Violation violation = OPTION_VALUE.brokenBy("optionValues[" + i + "]", value);
+        broken.add(isOfDepth ? violation.saying(NO_DEPTH) : violation);
       }
     }
     return broken.build();

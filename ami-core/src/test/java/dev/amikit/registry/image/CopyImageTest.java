@@ -75,7 +75,9 @@ import dev.amikit.snapshot.TransferType;
 import dev.amikit.tag.Tag;
 import dev.amikit.tag.Tags;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -244,6 +246,19 @@ class CopyImageTest {
           .contains(
               "Copied for DestinationAmi %s from SourceAmi %s for SourceSnapshot %s. Task created on 1,793,534,400,000."
                   .formatted(id, source.imageId(), snapshot));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        longs = {
+          0, 7, 999, 1_000, 123_456, 1_234_567, 253_402_300_799_999L, -1, -999, -1_000, -123_456,
+          -1_234_567, -62_167_219_200_000L
+        })
+    void its_snapshots_tell_the_time_in_groups_of_three_digits(long millis) {
+      ec2.clock.pass(Duration.between(ec2.clock.instant(), Instant.ofEpochMilli(millis)));
+      ImageId id = there(ec2).copyImage(copyOf(source.imageId()).build());
+      assertThat(Copying.root(ec2, THERE, id).description().orElseThrow())
+          .endsWith(String.format(Locale.ROOT, ". Task created on %,d.", millis));
     }
 
     @Test
