@@ -41,11 +41,6 @@ public final class DeviceRules {
   private static final int MOST = 152;
   private static final String EBS = ".ebs";
 
-  /** Made for the first device of instance store; many a program names none. */
-  private static final class VirtualName {
-    static final Pattern FORM = Pattern.compile("ephemeral(1?[0-9]|2[0-3])");
-  }
-
   static final MessageTemplate IOPS_TOO_HIGH =
       recorded("Volume iops of {iops} is too high; maximum is {maximum}.");
 
@@ -485,5 +480,10 @@ public final class DeviceRules {
   /** The path of the volume of a device that is among some. */
   public static String path(ImmutableList<BlockDeviceMapping> devices, DeviceName name) {
     return path(Iterables.indexOf(devices, device -> device.deviceName().equals(name))) + EBS;
+  }
+
+  /** Made for the first device of instance store; many a program names none. */
+  private static final class VirtualName {
+    static final Pattern FORM = Pattern.compile("ephemeral(1?[0-9]|2[0-3])");
   }
 }

@@ -251,8 +251,19 @@ class CopyImageTest {
     @ParameterizedTest
     @ValueSource(
         longs = {
-          0, 7, 999, 1_000, 123_456, 1_234_567, 253_402_300_799_999L, -1, -999, -1_000, -123_456,
-          -1_234_567, -62_167_219_200_000L
+          0,
+          7,
+          999,
+          1_000,
+          123_456,
+          1_234_567,
+          253_402_300_799_999L,
+          -1,
+          -999,
+          -1_000,
+          -123_456,
+          -1_234_567,
+          -62_167_219_200_000L
         })
     void its_snapshots_tell_the_time_in_groups_of_three_digits(long millis) {
       ec2.clock.pass(Duration.between(ec2.clock.instant(), Instant.ofEpochMilli(millis)));
