@@ -12,7 +12,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.amikit.id.ImageId;
 import dev.amikit.image.Ami;
@@ -172,7 +171,7 @@ public abstract class ModifyImageAttribute implements Operation<Return> {
     return Plan.outcome(situation, plan -> {
       ImmutableSet<ImageAttributeName> named = named();
       plan.requireNone(malformed(named));
-      AmiCommand command = command(Iterables.getOnlyElement(named));
+      AmiCommand command = command(named.asList().get(0));
       plan.requireNone(command.malformed(plan.now()));
       Ami ami = plan.ownImage(imageId());
       if (command instanceof ModifyLaunchPermission change) {
