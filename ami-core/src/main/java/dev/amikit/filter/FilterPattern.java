@@ -113,9 +113,7 @@ public final class FilterPattern {
     return rest.length == 0;
   }
 
-  /**
-   * {@return whether the pattern matches all texts that begin as it does, before a last {@code *}}
-   */
+  /** {@return whether the pattern is a literal text and one {@code *} after it} */
   @Transient
   public boolean isPrefix() {
     return rest.length == 1 && rest[0] == ANY_CARD;

@@ -127,7 +127,7 @@ public abstract sealed class HexId<S extends HexId<S>> implements Comparable<S>
   /**
    * Returns about where the ID comes in the order of IDs of its type. Of two IDs with different
    * numbers the one with the lesser number is the lesser; IDs with the same number may still
-   * differ, in the last two of 17 digits.
+   * differ, in the last two of 17 digits or in how many digits there are.
    *
    * @return a number from 0 on
    */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.Rule;
+import java.beans.Transient;
 
 /**
  * The state of an image, EC2's {@code ImageState}; the list is closed. Being deprecated, being
@@ -60,6 +61,18 @@ public enum AmiState {
       }
     }
     throw KNOWN.refuse("", word);
+  }
+
+  /**
+   * {@return whether a filter finds images in the state; EC2 takes the words of the others in a
+   * filter as well, and finds nothing by them}
+   */
+  @Transient
+  public boolean isFilterable() {
+    return switch (this) {
+      case PENDING, AVAILABLE, FAILED, DISABLED -> true;
+      case INVALID, DEREGISTERED, TRANSIENT, ERROR -> false;
+    };
   }
 
   /** Returns the word that EC2 has for the state. */

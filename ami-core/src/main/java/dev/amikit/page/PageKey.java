@@ -3,6 +3,7 @@ package dev.amikit.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,15 +26,29 @@ public final class PageKey {
   private static final int BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
-  private static final BaseEncoding ENCODING = BaseEncoding.base64().omitPadding();
-  private static final PageKey SHARED = new PageKey(new byte[BYTES]);
+  private static final PageKey SHARED = new PageKey(() -> new byte[BYTES]);
 
-  private final SecretKeySpec cipherKey;
-  private final HashFunction nonces;
+  /** Made for the first token: many a program asks for none, and this costs a JVM 390 classes. */
+  private final Supplier<Secret> secret;
 
-  private PageKey(byte[] secret) {
-    this.cipherKey = new SecretKeySpec(secret, 0, BYTES / 2, "AES");
-    this.nonces = Hashing.hmacSha256(Arrays.copyOfRange(secret, BYTES / 2, BYTES));
+  private PageKey(Supplier<byte[]> secret) {
+    this.secret = Suppliers.memoize(() -> Secret.of(secret.get()));
+  }
+
+  /** What tokens are sealed with. */
+  private record Secret(SecretKeySpec cipherKey, HashFunction nonces, BaseEncoding encoding) {
+    static Secret of(byte[] bytes) {
+      return new Secret(
+          new SecretKeySpec(bytes, 0, BYTES / 2, "AES"),
+          Hashing.hmacSha256(Arrays.copyOfRange(bytes, BYTES / 2, BYTES)),
+          BaseEncoding.base64().omitPadding());
+    }
+
+    static byte[] drawn() {
+      byte[] bytes = new byte[BYTES];
+      new SecureRandom().nextBytes(bytes);
+      return bytes;
+    }
   }
 
   /**
@@ -51,9 +67,7 @@ public final class PageKey {
    * @return a new key
    */
   public static PageKey fresh() {
-    byte[] secret = new byte[BYTES];
-    new SecureRandom().nextBytes(secret);
-    return new PageKey(secret);
+    return new PageKey(Secret::drawn);
   }
 
   /**
@@ -65,10 +79,12 @@ public final class PageKey {
   public String seal(PageToken token) {
     requireNonNull(token, "token");
     byte[] content = token.toString().getBytes(UTF_8);
-    byte[] nonce = Arrays.copyOf(nonces.hashBytes(content).asBytes(), NONCE_BYTES);
+    byte[] nonce = Arrays.copyOf(secret.get().nonces().hashBytes(content).asBytes(), NONCE_BYTES);
     try {
-      return ENCODING.encode(
-          Bytes.concat(nonce, cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(content)));
+      return secret
+          .get()
+          .encoding()
+          .encode(Bytes.concat(nonce, cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(content)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A JDK without AES-GCM", e);
     }
@@ -82,12 +98,12 @@ public final class PageKey {
    */
   public Optional<PageToken> open(String text) {
     requireNonNull(text, "text");
-    if (!ENCODING.canDecode(text)) {
+    if (!secret.get().encoding().canDecode(text)) {
       return Optional.empty();
     }
-    byte[] sealed = ENCODING.decode(text);
+    byte[] sealed = secret.get().encoding().decode(text);
     if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE
-        || !ENCODING.encode(sealed).equals(text)) {
+        || !secret.get().encoding().encode(sealed).equals(text)) {
       return Optional.empty();
     }
     try {
@@ -112,7 +128,7 @@ public final class PageKey {
 
   private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, cipherKey, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, secret.get().cipherKey(), new GCMParameterSpec(TAG_BITS, nonce));
     return cipher;
   }
 }

@@ -174,12 +174,12 @@ public final class Result<T> {
     return request.get().equals(asked);
   }
 
-  /** {@return how many things it was found in, each of which is a reference to keep} */
-  public int size() {
+  /** {@return among how many things it was found, which are kept as long as the result is} */
+  public int searched() {
     return candidates.size();
   }
 
-  /** {@return all that was found, as the viewer sees it; each seen when it is got} */
+  /** {@return all that was found, looked for again; as the viewer sees it, each when it is got} */
   public List<T> all() {
     return Lists.transform(matching(candidates.after(""), matches), view::apply);
   }

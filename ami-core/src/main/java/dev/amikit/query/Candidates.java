@@ -5,7 +5,8 @@ import dev.amikit.page.InOrder;
 
 /**
  * The candidates of a source that has an index. It tells what they all are, which then is not asked
- * of each of them again.
+ * of each of them again. They do not change: a source whose images come and go gives those of the
+ * moment.
  *
  * @param <T> images or snapshots
  */

@@ -56,9 +56,6 @@ public final class ImageFilters {
   private static final String TAG_KEY = "tag-key";
   private static final String IMAGE_ALLOWED = "image-allowed";
   private static final String PUBLIC_SSM_PARAMETER_NAME = "public-ssm-parameter-name";
-  private static final ImmutableSet<AmiState> FINDABLE_STATES = Sets.immutableEnumSet(
-      AmiState.PENDING, AmiState.AVAILABLE, AmiState.FAILED, AmiState.DISABLED);
-
   /** What filters look at, as far as it does not depend on who asks. */
   private static final ImmutableMap<String, FilterAttribute<Ami>> ATTRIBUTES =
       ImmutableMap.<String, FilterAttribute<Ami>>builder()
@@ -604,6 +601,6 @@ public final class ImageFilters {
 
   /** EC2 takes the other words of the list in a filter, and finds nothing by them. */
   private static Optional<AmiState> findableState(Ami ami) {
-    return Optional.of(ami.state()).filter(FINDABLE_STATES::contains);
+    return Optional.of(ami.state()).filter(AmiState::isFilterable);
   }
 }

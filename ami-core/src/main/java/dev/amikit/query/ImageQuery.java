@@ -173,7 +173,7 @@ public abstract class ImageQuery {
   }
 
   /**
-   * Finds all images at once.
+   * Finds all images, whatever the page; those of {@link Candidates} when they are asked for.
    *
    * @param source where to look
    * @param viewer who asks

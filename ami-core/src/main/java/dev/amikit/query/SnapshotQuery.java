@@ -156,7 +156,7 @@ public abstract class SnapshotQuery {
   }
 
   /**
-   * Finds all snapshots at once.
+   * Finds all snapshots, whatever the page; those of {@link Candidates} when they are asked for.
    *
    * @param source where to look
    * @param viewer who asks

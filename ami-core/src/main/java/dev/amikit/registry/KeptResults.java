@@ -20,14 +20,16 @@ import java.util.Optional;
 
 /**
  * What the latest paged requests found, so that later pages are cut from it whatever changes
- * meanwhile. A result shares what it was found in with the state, and costs a reference for each.
- * It is given up an hour after it was found, or when there are too many younger ones.
+ * meanwhile. A result of images or snapshots keeps the Region as it was, which shares with what it
+ * is now all that has not changed, and some 12 bytes for each resource that was looked at; any
+ * other keeps what it lists. It is given up an hour after it was found, or when there are too many
+ * younger ones.
  */
 final class KeptResults {
-  /** The most that is kept: so many results, and so many items in them all. */
+  /** The most that is kept: so many results, and so many resources that they were found among. */
   record Bounds(int results, long items) {}
 
-  private static final Bounds BOUNDS = new Bounds(1_000, 1 << 20);
+  private static final Bounds BOUNDS = new Bounds(1_000, 1 << 23);
   private static final Duration LONGEST = Duration.ofHours(1);
 
   /** The number of what is not kept; the first that is has the next. */
@@ -98,7 +100,7 @@ final class KeptResults {
 
   private synchronized void keep(Result<?> result, long number, Instant now) {
     results.put(number, result);
-    items += result.size();
+    items += result.searched();
     giveUp(now);
   }
 
@@ -113,7 +115,7 @@ final class KeptResults {
         return;
       }
       eldest.remove();
-      items -= result.size();
+      items -= result.searched();
     }
   }
 

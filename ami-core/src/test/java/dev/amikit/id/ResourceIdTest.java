@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amikit.rule.ErrorCode;
 import dev.amikit.rule.RuleViolationException;
 import dev.amikit.rule.Rules;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -162,15 +163,19 @@ class ResourceIdTest {
   @Property
   void ids_are_alike_and_in_order_as_their_texts_are(
       @ForAll("wellFormed") String one, @ForAll("wellFormed") String other) {
-    assertAsTexts(ImageId::of, "ami-" + one, "ami-" + other);
-    assertAsTexts(ImageId::of, "aki-" + one, "ami-" + other);
-    assertAsTexts(ImageId::of, "ari-" + one, "ami-" + other);
+    for (String prefix : List.of("aki-", "ami-", "ari-")) {
+      for (String otherPrefix : List.of("aki-", "ami-", "ari-")) {
+        assertAsTexts(ImageId::of, prefix + one, otherPrefix + other);
+      }
+    }
     assertAsTexts(SnapshotId::of, "snap-" + one, "snap-" + other);
-    assertAsTexts(VolumeId::of, "vol-" + one.substring(3), "vol-" + other.substring(5));
+    assertAsTexts(VolumeId::of, "vol-" + one, "vol-" + other);
+    assertAsTexts(VolumeId::of, "vol-" + one.substring(3), "vol-" + other.substring(3));
+    assertAsTexts(VolumeId::of, "vol-" + one.substring(0, 5), "vol-" + other.substring(0, 6));
     assertThat((Object) KernelId.of("aki-" + one)).isNotEqualTo(ImageId.of("aki-" + one));
   }
 
-  private static <I extends Comparable<I>> void assertAsTexts(
+  private static <I extends HexId<I>> void assertAsTexts(
       Function<String, I> of, String one, String other) {
     I id = of.apply(one);
     I otherId = of.apply(other);
@@ -178,6 +183,8 @@ class ResourceIdTest {
     assertThat(Integer.signum(id.compareTo(otherId)))
         .isEqualTo(Integer.signum(one.compareTo(other)));
     assertThat(id.equals(otherId)).isEqualTo(one.equals(other));
+    assertThat(Long.compare(id.order(), otherId.order()))
+        .isIn(0, Integer.signum(one.compareTo(other)));
     assertThat(id).isEqualTo(of.apply(one)).hasSameHashCodeAs(of.apply(one));
   }
 
@@ -188,9 +195,12 @@ class ResourceIdTest {
         .flatMap(n -> Arbitraries.strings().withChars("0123456789abcdef").ofLength(n));
     Arbitrary<String> near = Combinators.combine(
             Arbitraries.of(OLD, NEW, "8".repeat(8), "f".repeat(17), OLD + "000000000"),
-            Arbitraries.integers().between(0, 7),
+            Arbitraries.integers().between(0, 16),
             Arbitraries.of("0", "7", "8", "f"))
-        .as((digits, at, digit) -> digits.substring(0, at) + digit + digits.substring(at + 1));
+        .as((digits, place, digit) -> {
+          int at = place % digits.length();
+          return digits.substring(0, at) + digit + digits.substring(at + 1);
+        });
     return Arbitraries.oneOf(any, near, near).filter(digits -> !digits.equals("0".repeat(17)));
   }
 

@@ -3,7 +3,6 @@ package dev.amikit.registry.state;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.id.AccountId;
 import dev.amikit.id.SnapshotId;
@@ -21,8 +20,7 @@ record RegionSnapshots(RegionState here) implements SnapshotSource {
   public Iterable<Snapshot> candidates(SnapshotQuery query, Viewer viewer) {
     requireNonNull(query, "query");
     requireNonNull(viewer, "viewer");
-    return FluentIterable.from(here.snapshots().candidates(query, viewer))
-        .filter(snapshot -> !snapshot.isInRecycleBin());
+    return here.snapshots().candidates(query, viewer);
   }
 
   @Override

@@ -19,7 +19,6 @@ import dev.amikit.query.ImageQuery;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ public final class ImageIndex {
 
   private static final ImageIndex EMPTY = new ImageIndex(
       Postings.by(Ami::ownerId),
-      Postings.by(ami -> ami.state().toString()),
+      Postings.by(Ami::state, ImageIndex::filterableState),
       Postings.by(ami -> ami.architecture().word()),
       Postings.byEach(Ami::knownLaunchPermissions),
       Postings.by(Ami::tags, ami -> OwnTag.each(ami.ownerId(), ami.tags())),
@@ -155,6 +154,12 @@ public final class ImageIndex {
     return Optional.empty();
   }
 
+  private static ImmutableList<String> filterableState(Ami ami) {
+    return ami.state().isFilterable()
+        ? ImmutableList.of(ami.state().toString())
+        : ImmutableList.of();
+  }
+
   private static boolean isRegistered(@Nullable Ami ami) {
     return ami != null && ami.state() != AmiState.DEREGISTERED;
   }
@@ -226,24 +231,27 @@ public final class ImageIndex {
     if (!filter.name().equals("name")) {
       return Optional.empty();
     }
-    ImmutableIntArray found = ImmutableIntArray.of();
+    ImmutableIntArray.Builder found = ImmutableIntArray.builder();
+    int left = atMost;
     boolean isExactly = true;
     for (String value : filter.values()) {
       FilterPattern pattern = FilterPattern.of(value);
-      Optional<ImmutableIntArray> rows = named(pattern, atMost - found.length());
+      Optional<ImmutableIntArray> rows = named(pattern, left);
       if (rows.isEmpty()) {
         return Optional.empty();
       }
-      found = found.isEmpty() ? rows.get() : union(found, rows.get());
+      found.addAll(rows.get());
+      left -= rows.get().length();
       isExactly &= pattern.isExact() || pattern.isPrefix();
     }
-    return Optional.of(
-        new Narrowed(found, isExactly ? ImmutableList.of(filter) : ImmutableList.of(), false));
+    return Optional.of(new Narrowed(
+        filter.values().size() == 1 ? found.build() : distinct(found.build()),
+        isExactly ? ImmutableList.of(filter) : ImmutableList.of(),
+        false));
   }
 
-  private static ImmutableIntArray union(ImmutableIntArray one, ImmutableIntArray other) {
-    return ImmutableIntArray.copyOf(
-        IntStream.concat(one.stream(), other.stream()).distinct());
+  private static ImmutableIntArray distinct(ImmutableIntArray rows) {
+    return ImmutableIntArray.copyOf(rows.stream().distinct());
   }
 
   private Optional<ImmutableIntArray> named(FilterPattern pattern, int atMost) {

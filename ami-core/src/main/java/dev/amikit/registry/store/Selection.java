@@ -1,14 +1,12 @@
 package dev.amikit.registry.store;
 
-import static java.util.Comparator.comparing;
-
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.AbstractIterator;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.HexId;
 import dev.amikit.query.Candidates;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in some rows of a table, all of which are in use. */
@@ -16,9 +14,13 @@ public final class Selection<K extends HexId<K>, V> implements Candidates<V> {
   private final Table<K, V> table;
   private final Narrowed narrowed;
 
+  /** The rows by ID, made for the first page: the next ones go on where it is sorted to. */
+  private final Supplier<Ascending> byId;
+
   public Selection(Table<K, V> table, Narrowed narrowed) {
     this.table = table;
     this.narrowed = narrowed;
+    this.byId = Suppliers.memoize(() -> table.ascending(narrowed.rows()));
   }
 
   @Override
@@ -43,49 +45,49 @@ public final class Selection<K extends HexId<K>, V> implements Candidates<V> {
 
   @Override
   public Iterable<V> after(String id) {
-    return () -> id.isEmpty() ? new ById(null) : new ById(table.idOf(id));
+    return () -> new From(id.isEmpty() ? 0 : firstAfter(table.idOf(id)));
   }
 
-  /** Goes through the resources that come after an ID. */
-  private final class ById extends AbstractIterator<V> {
-    private final Ascending ascending;
+  /** The place of the first resource that has a greater ID. */
+  private int firstAfter(K last) {
+    Ascending ascending = byId.get();
+    int low = 0;
+    int high = ascending.sortedBeyond(0);
+    while (high < ascending.size() && idAt(high - 1).compareTo(last) <= 0) {
+      low = high;
+      high = ascending.sortedBeyond(high);
+    }
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (idAt(middle).compareTo(last) > 0) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
 
-    /** The ID after which the first resource comes, as long as it is not found. */
-    private @Nullable K last;
+  private K idAt(int place) {
+    return table.idOf(table.at(byId.get().row(place)));
+  }
 
-    /** Resources whose order the numbers do not tell; in order, and to be taken next. */
-    private Iterator<V> tied = List.<V>of().iterator();
+  /** Goes through the resources from a place on. */
+  private final class From extends AbstractIterator<V> {
+    private final Ascending ascending = byId.get();
+    private int place;
+    private int sorted;
 
-    ById(@Nullable K last) {
-      this.last = last;
-      this.ascending = table.ascending(narrowed.rows(), last == null ? 0 : last.order());
+    From(int place) {
+      this.place = place;
     }
 
     @Override
     protected @Nullable V computeNext() {
-      while (tied.hasNext() || ascending.hasNext()) {
-        V next = tied.hasNext() ? tied.next() : nextOfRows();
-        if (last == null || table.idOf(next).compareTo(last) > 0) {
-          last = null;
-          return next;
-        }
+      if (place == sorted || sorted == 0) {
+        sorted = ascending.sortedBeyond(place);
       }
-      return endOfData();
-    }
-
-    private V nextOfRows() {
-      V next = table.at(ascending.next());
-      if (!ascending.mayBeTied()) {
-        return next;
-      }
-      List<V> alike = new ArrayList<>();
-      alike.add(next);
-      while (ascending.mayBeTied()) {
-        alike.add(table.at(ascending.next()));
-      }
-      alike.sort(comparing(table::idOf));
-      tied = alike.iterator();
-      return tied.next();
+      return place < sorted ? table.at(ascending.row(place++)) : endOfData();
     }
   }
 }

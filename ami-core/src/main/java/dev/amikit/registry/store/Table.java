@@ -114,9 +114,9 @@ public final class Table<K extends HexId<K>, V> {
     };
   }
 
-  /** Some rows that are in use in the order of the IDs, those whose place is at least so far. */
-  Ascending ascending(ImmutableIntArray some, long least) {
-    return Ascending.of(some, cells.numbers(some), least);
+  /** Some rows that are in use in the order of their IDs. */
+  Ascending ascending(ImmutableIntArray some) {
+    return Ascending.of(some, cells.numbers(some), Comparator.comparing(row -> idOf(at(row))));
   }
 
   /** The resources of some IDs, those that are there. */

@@ -3,10 +3,13 @@ package dev.amikit.registry.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,36 +46,42 @@ class AscendingTest {
     }
   }
 
+  /** Those of one number the other way round, which sorting them as numbers would not do. */
   @Property(tries = 200)
-  void rows_come_in_the_order_of_their_numbers(
-      @ForAll Shape shape, @ForAll("count") int count, @ForAll long seed, @ForAll boolean fromOne) {
+  void rows_come_in_order_however_far_they_are_sorted_at_a_time(
+      @ForAll Shape shape, @ForAll("count") int count, @ForAll long seed) {
     Random random = new Random(seed);
     int[] rows = someRows(count, random);
     long[] numbers = shape.numbers(count, random);
-    long least = fromOne && count > 0 ? numbers[count / 2] : 0;
-    Ascending ascending = Ascending.of(ImmutableIntArray.copyOf(rows), numbers, least);
+    Map<Integer, Long> numberOf =
+        IntStream.range(0, count).boxed().collect(Collectors.toMap(i -> rows[i], i -> numbers[i]));
+    Comparator<Integer> order =
+        Comparator.<Integer, Long>comparing(numberOf::get).thenComparing(Comparator.reverseOrder());
 
-    List<Integer> sorted = IntStream.range(0, count)
-        .filter(i -> numbers[i] >= least)
-        .boxed()
-        .sorted(Comparator.comparing((Integer i) -> numbers[i]))
-        .toList();
-    int at = 0;
-    while (at < sorted.size()) {
-      int alike = at + 1; // those that may be tied come together, and the tied ones among them
-      IntStream.Builder taken = IntStream.builder().add(ascending.next());
-      for (; ascending.mayBeTied(); alike++) {
-        taken.add(ascending.next());
+    Ascending ascending = Ascending.of(ImmutableIntArray.copyOf(rows), numbers, order);
+
+    assertThat(ascending.size()).isEqualTo(count);
+    List<Integer> taken = new ArrayList<>();
+    while (taken.size() < count) {
+      int sorted = ascending.sortedBeyond(taken.size());
+      assertThat(sorted).isGreaterThan(taken.size());
+      while (taken.size() < sorted) {
+        taken.add(ascending.row(taken.size()));
       }
-      assertThat(taken.build().sorted().toArray())
-          .isEqualTo(
-              sorted.subList(at, alike).stream().mapToInt(i -> rows[i]).sorted().toArray());
-      assertThat(
-              alike == sorted.size() || numbers[sorted.get(alike - 1)] < numbers[sorted.get(alike)])
-          .isTrue();
-      at = alike;
     }
-    assertThat(ascending.hasNext()).isFalse();
+    assertThat(taken).isEqualTo(Arrays.stream(rows).boxed().sorted(order).toList());
+    assertThat(ascending.sortedBeyond(count)).isEqualTo(count);
+  }
+
+  @Property(tries = 20)
+  void the_first_of_many_are_sorted_without_the_others(@ForAll long seed) {
+    int count = 100_000;
+    Random random = new Random(seed);
+    Ascending ascending = Ascending.of(
+        ImmutableIntArray.copyOf(someRows(count, random)),
+        Shape.RANDOM.numbers(count, random),
+        Comparator.naturalOrder());
+    assertThat(ascending.sortedBeyond(0)).isBetween(1, count / 10);
   }
 
   @Provide
