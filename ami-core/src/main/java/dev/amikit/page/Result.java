@@ -3,7 +3,6 @@ package dev.amikit.page;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Iterators;
 import com.google.common.collect.Lists;
 import dev.amikit.rule.Refusal;
@@ -211,7 +210,7 @@ public final class Result<T> {
         ImmutableList.copyOf(Iterators.limit(found, page.maxResults().orElse(Integer.MAX_VALUE)));
     return new Page<>(
         ImmutableList.copyOf(Lists.transform(these, view::apply)),
-        found.hasNext() ? Optional.of(tokenAfter(Iterables.getLast(these))) : Optional.empty());
+        found.hasNext() ? Optional.of(tokenAfter(these.get(these.size() - 1))) : Optional.empty());
   }
 
   private boolean isMine(PageToken token) {

@@ -185,7 +185,7 @@ public abstract class ImageQuery {
     Iterable<Ami> candidates = source.candidates(this, viewer);
     return Result.of(
         candidates,
-        predicate(source, viewer, candidates),
+        predicate(source, viewer, Known.of(candidates)),
         Ami::imageId,
         ami -> viewer.view(ami, source.tags(ami, viewer.account())),
         () -> viewer.account() + " asks for " + request(),
@@ -202,20 +202,20 @@ public abstract class ImageQuery {
   public final Predicate<Ami> predicate(ImageSource source, Viewer viewer) {
     requireNonNull(source, "source");
     requireNonNull(viewer, "viewer");
-    return predicate(source, viewer, ImmutableList.of());
+    return predicate(source, viewer, Known.NOTHING);
   }
 
-  /** The test, of what the candidates are not known to be. */
-  private Predicate<Ami> predicate(ImageSource source, Viewer viewer, Iterable<Ami> candidates) {
+  /** The test, but for what is known of all that it is asked of. */
+  private Predicate<Ami> predicate(ImageSource source, Viewer viewer, Known known) {
     ImmutableList.Builder<Predicate<Ami>> tests = ImmutableList.builder();
     if (!imageIds().isEmpty()) {
       tests.add(ami -> imageIds().contains(ami.imageId()));
     }
-    if (!owners().isEmpty() && !(candidates instanceof Candidates<Ami> known && known.areOwned())) {
+    if (!owners().isEmpty() && !known.areOwned()) {
       tests.add(ami -> viewer.isNamed(owners(), ami.ownerId(), ami.imageOwnerAlias()));
     }
     for (Filter filter : filters()) {
-      if (!(candidates instanceof Candidates<Ami> known && known.pass(filter))) {
+      if (!known.pass(filter)) {
         tests.add(
             new CompiledFilter<>(ImageFilters.attribute(filter.name(), source, viewer), filter));
       }

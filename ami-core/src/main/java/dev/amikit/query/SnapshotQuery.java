@@ -168,7 +168,7 @@ public abstract class SnapshotQuery {
     Iterable<Snapshot> candidates = source.candidates(this, viewer);
     return Result.of(
         candidates,
-        predicate(source, viewer, candidates),
+        predicate(source, viewer, Known.of(candidates)),
         Snapshot::snapshotId,
         snapshot -> viewer.view(snapshot, source.tags(snapshot, viewer.account())),
         () -> viewer.account() + " asks for " + request(),
@@ -185,22 +185,20 @@ public abstract class SnapshotQuery {
   public final Predicate<Snapshot> predicate(SnapshotSource source, Viewer viewer) {
     requireNonNull(source, "source");
     requireNonNull(viewer, "viewer");
-    return predicate(source, viewer, ImmutableList.of());
+    return predicate(source, viewer, Known.NOTHING);
   }
 
-  /** The test, of what the candidates are not known to be. */
-  private Predicate<Snapshot> predicate(
-      SnapshotSource source, Viewer viewer, Iterable<Snapshot> candidates) {
+  /** The test, but for what is known of all that it is asked of. */
+  private Predicate<Snapshot> predicate(SnapshotSource source, Viewer viewer, Known known) {
     ImmutableList.Builder<Predicate<Snapshot>> tests = ImmutableList.builder();
     if (!snapshotIds().isEmpty()) {
       tests.add(snapshot -> snapshotIds().contains(snapshot.snapshotId()));
     }
-    if (!ownerIds().isEmpty()
-        && !(candidates instanceof Candidates<Snapshot> known && known.areOwned())) {
+    if (!ownerIds().isEmpty() && !known.areOwned()) {
       tests.add(snapshot -> viewer.isNamed(ownerIds(), snapshot.ownerId(), snapshot.ownerAlias()));
     }
     for (Filter filter : filters()) {
-      if (!(candidates instanceof Candidates<Snapshot> known && known.pass(filter))) {
+      if (!known.pass(filter)) {
         tests.add(
             new CompiledFilter<>(SnapshotFilters.attribute(filter.name(), source, viewer), filter));
       }

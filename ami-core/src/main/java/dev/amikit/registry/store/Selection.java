@@ -1,12 +1,12 @@
 package dev.amikit.registry.store;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.AbstractIterator;
 import dev.amikit.filter.Filter;
 import dev.amikit.id.HexId;
 import dev.amikit.query.Candidates;
 import java.util.Iterator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in some rows of a table, all of which are in use. */

@@ -46,8 +46,11 @@ final class Trie<K, E extends Trie.Entry<K>> {
       int at = bucket.hash == hash ? place(bucket, key) : -1;
       return at < 0 ? null : entry(bucket.entries[at]);
     }
+    if (found == null) {
+      return null;
+    }
     E entry = entry(found);
-    return entry != null && entry.key().equals(key) ? entry : null;
+    return entry.key().equals(key) ? entry : null;
   }
 
   /** The entries after the one of a key, or null, has become another, or null. */
@@ -66,19 +69,25 @@ final class Trie<K, E extends Trie.Entry<K>> {
     if (node instanceof Bucket bucket && bucket.hash == hash) {
       return changed(bucket, key, change);
     }
-    E entry = node instanceof Bucket ? null : entry(node);
-    if (node == null || entry != null && entry.key().equals(key)) {
+    if (node == null) {
+      return change.apply(null);
+    }
+    if (node instanceof Bucket bucket) {
+      E added = change.apply(null);
+      return added == null ? bucket : Branch.of(shift, bucket, bucket.hash, added, hash);
+    }
+    E entry = entry(node);
+    if (entry.key().equals(key)) {
       return change.apply(entry);
     }
     E added = change.apply(null);
     if (added == null) {
-      return node;
+      return entry;
     }
-    int hashOfNode =
-        node instanceof Bucket other ? other.hash : entry(node).key().hashCode();
-    return hashOfNode == hash
-        ? bucket(hash, entry(node), added)
-        : Branch.of(shift, node, hashOfNode, added, hash);
+    int hashOfEntry = entry.key().hashCode();
+    return hashOfEntry == hash
+        ? bucket(hash, entry, added)
+        : Branch.of(shift, entry, hashOfEntry, added, hash);
   }
 
   private Bucket bucket(int hash, E one, E other) {
@@ -89,15 +98,18 @@ final class Trie<K, E extends Trie.Entry<K>> {
 
   private Object changed(Bucket bucket, K key, UnaryOperator<@Nullable E> change) {
     int at = place(bucket, key);
-    Object before = at < 0 ? null : bucket.entries[at];
-    Object after = change.apply(entry(before));
+    E before = at < 0 ? null : entry(bucket.entries[at]);
+    E after = change.apply(before);
     if (before == after) {
       return bucket;
     }
-    Object[] entries = at < 0
-        ? inserted(bucket.entries, -at - 1, after)
-        : after == null ? removed(bucket.entries, at) : replaced(bucket.entries, at, after);
-    return entries.length == 1 ? entries[0] : new Bucket(bucket.hash, entries);
+    if (after == null) {
+      Object[] left = removed(bucket.entries, at);
+      return left.length == 1 ? left[0] : new Bucket(bucket.hash, left);
+    }
+    return new Bucket(
+        bucket.hash,
+        at < 0 ? inserted(bucket.entries, -at - 1, after) : replaced(bucket.entries, at, after));
   }
 
   /** Where the entry of a key is; if it is not there, where it would be, as {@code -place - 1}. */
@@ -120,19 +132,33 @@ final class Trie<K, E extends Trie.Entry<K>> {
   }
 
   @SuppressWarnings("unchecked") // what is no branch and no bucket is an entry
-  private E entry(@Nullable Object node) {
+  private E entry(Object node) {
     return (E) node;
   }
 
   /** Entries of one hash code, in the order of their keys, at least two. */
-  private record Bucket(int hash, Object[] entries) {}
+  private static final class Bucket {
+    final int hash;
+    final Object[] entries;
 
-  /**
-   * What lies below each of the 32 ways that is used.
-   *
-   * @param used a bit for each way
-   */
-  private record Branch(int used, Object[] below) {
+    Bucket(int hash, Object[] entries) {
+      this.hash = hash;
+      this.entries = entries;
+    }
+  }
+
+  /** What lies below each of the 32 ways that is used. */
+  private static final class Branch {
+    /** A bit for each way. */
+    final int used;
+
+    final Object[] below;
+
+    Branch(int used, Object[] below) {
+      this.used = used;
+      this.below = below;
+    }
+
     /** The branch at which the ways to two nodes part, and the single ones that lead there. */
     static Branch of(int shift, Object one, int hash, Object other, int otherHash) {
       int bit = 1 << (hash >>> shift);
@@ -152,12 +178,15 @@ final class Trie<K, E extends Trie.Entry<K>> {
       return (used & bit) == 0 ? null : below[place(bit)];
     }
 
-    /** With something else below a way; a branch to a single thing that is none is that thing. */
+    /**
+     * With something else, or nothing more, below a way; a branch to a single thing that is none is
+     * that thing.
+     */
     @Nullable
     Object with(int way, @Nullable Object node) {
       int bit = 1 << way;
       int at = place(bit);
-      if ((used & bit) == 0) {
+      if (node != null && (used & bit) == 0) {
         return new Branch(used | bit, inserted(below, at, node));
       }
       if (node != null) {

@@ -65,8 +65,20 @@ class ImageIndexTest {
       ImmutableList.of(OWNER, FRIEND, STRANGER);
   private static final ImmutableList<String> NAMES = ImmutableList.of(
       "web-1", "web-2", "web-22", "db-1", "al2023-ami-2023.1", "al2023-ami-2023.2");
-  private static final ImmutableList<String> NAME_PATTERNS =
-      ImmutableList.of("web-*", "web-2", "web-2?", "*-1", "*", "al2023-ami-*", "nothing*", "w?b-1");
+  private static final ImmutableList<String> NAME_PATTERNS = ImmutableList.of(
+      "web-*",
+      "web-2",
+      "web-2?",
+      "*-1",
+      "*",
+      "al2023-ami-*",
+      "nothing*",
+      "w?b-1",
+      "web-\\*",
+      "WEB-2",
+      "");
+  private static final ImmutableList<String> STATES =
+      ImmutableList.of("pending", "failed", "error", "invalid", "transient", "deregistered");
   private static final ImmutableList<LaunchPermission> PERMISSIONS = ImmutableList.of(
       LaunchPermission.everyone(),
       LaunchPermission.userId(FRIEND),
@@ -96,13 +108,12 @@ class ImageIndexTest {
   }
 
   private static List<Ami> answer(Question question, ImageSource source) {
-    return ImmutableList.copyOf(
-        question.query().result(source, question.viewer()).all());
+    return AllPages.of(question.query().result(source, question.viewer()));
   }
 
   @Provide
   Arbitrary<List<RegistryEvent>> events() {
-    return Draw.listOf(EVENTS, Draw.numbers(14)).map(ImageIndexTest::events);
+    return Draw.listOf(EVENTS, Draw.numbers(16)).map(ImageIndexTest::events);
   }
 
   private static List<RegistryEvent> events(List<List<Integer>> choices) {
@@ -159,7 +170,7 @@ class ImageIndexTest {
         .name(draw.one(NAMES))
         .architecture(draw.oneIn(2) ? Architecture.ARM64 : Architecture.X86_64)
         .virtualizationType(VirtualizationType.HVM)
-        .state(draw.oneIn(5) ? AmiState.PENDING : AmiState.AVAILABLE)
+        .state(draw.oneIn(4) ? AmiState.of(draw.one(STATES.subList(0, 5))) : AmiState.AVAILABLE)
         .creationDate(START)
         .tags(draw.tags())
         .ebsRoot("/dev/xvda", EbsBlockDevice.of(VolumeType.GP3, 8, snapshot(draw)));
@@ -215,7 +226,7 @@ class ImageIndexTest {
       case 4 -> Filter.of("owner-id", draw.one(ACCOUNTS).value(), "not-an-account");
       case 5 -> Filter.of("architecture", "arm64");
       case 6 -> Filter.of("state", "available", "pending");
-      case 7 -> Filter.of("state", "pending");
+      case 7 -> Filter.of("state", draw.one(STATES));
       case 8 -> Filter.of("image-id", id(draw.below(IMAGES)).value(), "no ID");
       default -> Filter.of("block-device-mapping.snapshot-id", snapshot(draw).value());
     };

@@ -78,8 +78,7 @@ class SnapshotIndexTest {
   }
 
   private static List<Snapshot> answer(Question question, SnapshotSource source) {
-    return ImmutableList.copyOf(
-        question.query().result(source, question.viewer()).all());
+    return AllPages.of(question.query().result(source, question.viewer()));
   }
 
   @Provide
