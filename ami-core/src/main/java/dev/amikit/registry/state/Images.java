@@ -41,6 +41,21 @@ public final class Images {
   /** How many images of an account count towards its quotas. */
   private record Count(int images, int publicImages) {
     static final Count NONE = new Count(0, 0);
+    private static final Count PRIVATE = new Count(1, 0);
+    private static final Count PUBLIC = new Count(1, 1);
+
+    /** What an image, if there is one, counts for. */
+    static Count of(@Nullable Ami ami) {
+      if (ami == null || !AmiStage.of(ami).countsTowardsQuota()) {
+        return NONE;
+      }
+      return countsAsPublic(ami) ? PUBLIC : PRIVATE;
+    }
+
+    Count plus(Count more, Count less) {
+      return new Count(
+          images + more.images - less.images, publicImages + more.publicImages - less.publicImages);
+    }
   }
 
   private final Table<ImageId, Ami> table;
@@ -166,13 +181,17 @@ public final class Images {
     ImageId id = after.imageId();
     int row = table.row(id);
     return row == Table.NOWHERE
-        ? changed(table.with(after), table.freeRow(), null, after)
-        : changed(table.with(row, after), row, table.at(row), after);
+        ? changed(table.with(after), after.ownerId(), table.freeRow(), null, after)
+        : changed(table.with(row, after), after.ownerId(), row, table.at(row), after);
   }
 
   Images without(ImageId id) {
     int row = table.row(id);
-    return row == Table.NOWHERE ? this : changed(table.without(id), row, table.at(row), null);
+    if (row == Table.NOWHERE) {
+      return this;
+    }
+    Ami gone = table.at(row);
+    return changed(table.without(id), gone.ownerId(), row, gone, null);
   }
 
   /** The images after an account that is not the owner changed its tags on one. */
@@ -184,32 +203,19 @@ public final class Images {
   }
 
   private Images changed(
-      Table<ImageId, Ami> changed, int row, @Nullable Ami before, @Nullable Ami after) {
-    return new Images(changed, index.changed(row, before, after), counted(before, after));
-  }
-
-  private Map<AccountId, Count> counted(@Nullable Ami before, @Nullable Ami after) {
-    return before != null && after != null && isCountedAlike(before, after)
-        ? counts
-        : counted(counted(counts, before, -1), after, 1);
-  }
-
-  /** Whether a change left alone all that counting looks at. */
-  private static boolean isCountedAlike(Ami before, Ami after) {
-    return before.state() == after.state()
-        && before.launchPermissions().equals(after.launchPermissions())
-        && before.recycleBinStay().equals(after.recycleBinStay());
-  }
-
-  private static Map<AccountId, Count> counted(
-      Map<AccountId, Count> counts, @Nullable Ami ami, int sign) {
-    if (ami == null || !AmiStage.of(ami).countsTowardsQuota()) {
-      return counts;
-    }
-    Count count = counts.getOrElse(ami.ownerId(), Count.NONE);
-    return counts.put(
-        ami.ownerId(),
-        new Count(count.images + sign, count.publicImages + (countsAsPublic(ami) ? sign : 0)));
+      Table<ImageId, Ami> changed,
+      AccountId owner,
+      int row,
+      @Nullable Ami before,
+      @Nullable Ami after) {
+    Count was = Count.of(before);
+    Count is = Count.of(after);
+    return new Images(
+        changed,
+        index.changed(row, before, after),
+        was.equals(is)
+            ? counts
+            : counts.put(owner, counts.getOrElse(owner, Count.NONE).plus(is, was)));
   }
 
   private static boolean countsAsPublic(Ami ami) {

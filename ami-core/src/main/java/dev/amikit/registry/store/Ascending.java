@@ -18,8 +18,14 @@ final class Ascending {
   /** A part of so many rows is sorted at once. */
   private static final int FEW = 1_024;
 
-  /** A part that is cut less evenly is sorted at once: no order of the numbers costs more. */
+  /** A share that is smaller is cut unevenly. */
   private static final int SMALLEST_SHARE = 32;
+
+  /**
+   * After so many cuts that were bad luck, parts are sorted at once: no order of numbers costs
+   * more.
+   */
+  private static final int MOST_UNEVEN_CUTS = 8;
 
   /** Before {@link #sorted} in order, and not changed any more. */
   private final long[] packed;
@@ -31,6 +37,7 @@ final class Ascending {
   private final Deque<Integer> ends = new ArrayDeque<>(1);
 
   private int sorted;
+  private int unevenCuts;
 
   private Ascending(long[] packed, int rowBits, Comparator<Integer> order) {
     this.packed = packed;
@@ -88,11 +95,12 @@ final class Ascending {
 
   private void sortMore() {
     int end = ends.pop();
-    boolean isUneven = false;
-    while (end - sorted > FEW && !isUneven) {
+    while (end - sorted > FEW && unevenCuts < MOST_UNEVEN_CUTS) {
       int middle = partitioned(sorted, end);
-      isUneven = Math.min(middle - sorted, end - middle) < (end - sorted) / SMALLEST_SHARE;
-      if (!isUneven) {
+      if (Math.min(middle - sorted, end - middle) < (end - sorted) / SMALLEST_SHARE) {
+        unevenCuts++;
+      }
+      if (middle > sorted) {
         ends.push(end);
         end = middle;
       }

@@ -82,6 +82,11 @@ class AmiChangesTest {
           Ami::withImageAllowed,
           Ami.Builder::imageAllowed),
       new Member<>(
+          "freeTierEligible",
+          Arbitraries.of(true, false).optional(),
+          Ami::withFreeTierEligible,
+          Ami.Builder::freeTierEligible),
+      new Member<>(
           "recycleBinStay",
           AmiArbitraries.recycleBinStays().optional(),
           Ami::withRecycleBinStay,
