@@ -13,7 +13,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.amikit.device.EbsBlockDevice;
 import dev.amikit.device.VolumeType;
 import dev.amikit.filter.FilterPattern;
-import dev.amikit.id.ImageId;
+import dev.amikit.id.AccountId;
 import dev.amikit.id.Region;
 import dev.amikit.id.VolumeId;
 import dev.amikit.image.AmiState;
@@ -61,6 +61,7 @@ class PlainMapperTest {
   static Stream<Object> builtValues() {
     return Stream.of(
         Amis.availableAmi(),
+        Amis.ID,
         Snapshots.completedSnapshot(),
         Amis.availableAmi().blockDeviceMappings().get(0),
         EbsBlockDevice.blank(VolumeType.GP3, 8),
@@ -74,7 +75,7 @@ class PlainMapperTest {
 
   @ParameterizedTest
   @MethodSource("builtValues")
-  void a_mapper_without_the_module_refuses_what_has_a_builder(Object value) {
+  void a_mapper_without_the_module_refuses_what_is_no_record(Object value) {
     assertThatThrownBy(() -> PLAIN.writeValueAsString(value))
         .isInstanceOf(InvalidDefinitionException.class);
   }
@@ -82,8 +83,8 @@ class PlainMapperTest {
   @Test
   void a_mapper_without_the_module_writes_records_and_words_by_their_components()
       throws JsonProcessingException {
-    assertThat(PLAIN.writeValueAsString(ImageId.of("ami-01234567")))
-        .isEqualTo("{\"value\":\"ami-01234567\"}");
+    assertThat(PLAIN.writeValueAsString(AccountId.of("111122223333")))
+        .isEqualTo("{\"value\":\"111122223333\"}");
     assertThat(PLAIN
             .readTree(PLAIN.writeValueAsString(Tag.of("a", "b")))
             .get("key")
