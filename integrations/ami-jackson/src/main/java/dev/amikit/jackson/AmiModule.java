@@ -119,8 +119,8 @@ import java.util.function.Function;
  * <p>Every other type of the library is refused with an {@code InvalidDefinitionException}, for
  * writing and for reading: requests, commands, events, states, pages. None is written in part. A
  * mapper without this module refuses images, snapshots, their IDs and whatever else is no record,
- * but writes records of the library by their components, and words of theirs as
- * {@code {"word": …}}, which is not EC2's JSON.
+ * but writes records of the library by their components, and words of theirs as {@code {"word":
+ * …}}, which is not EC2's JSON.
  *
  * <p>What breaks a rule is refused with a {@code JsonMappingException}, whose cause is the
  * {@link RefusedException} that tells all rules broken. Members that the library does not know are

@@ -31,6 +31,7 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
   private static final String NEXT_TOKEN = "NextToken";
 
   private final JsonParser parser;
+  private final Tokens tokens;
   private final String list;
   private final Form<T> form;
   private final boolean keeps;
@@ -44,6 +45,7 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
 
   private AnswerReader(JsonParser parser, String list, Form<T> form, boolean keeps) {
     this.parser = parser;
+    this.tokens = new Tokens(parser);
     this.list = list;
     this.form = form;
     this.keeps = keeps;
@@ -130,7 +132,7 @@ public final class AnswerReader<T> implements Iterator<ReadResult<T>>, AutoClose
   private AnswerReader<T> advance() throws IOException {
     checkState(!parser.isClosed(), "the document was closed before its end");
     if (parser.nextToken() != JsonToken.END_ARRAY) {
-      next = Json.read(parser, form, shared, keeps);
+      next = Json.read(tokens, form, shared, keeps);
     } else if (seek()) {
       throw Json.malformed(parser, "the answer has the member " + list + " twice");
     } else {

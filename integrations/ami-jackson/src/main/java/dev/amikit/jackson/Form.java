@@ -1,6 +1,7 @@
 package dev.amikit.jackson;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,16 @@ interface Form<V> extends Written<V> {
    */
   @Nullable
   V read(JsonNode node, Reading reading);
+
+  /**
+   * Returns the value that begins at the present token, as it is read of its tree; null if it
+   * spells none. Stands at its last token then.
+   *
+   * @throws Tokens.Unforeseen if it cannot be read so, and its tree has to be asked
+   * @throws dev.amikit.rule.RefusedException if a rule refuses it; its tree tells all that do
+   */
+  @Nullable
+  V read(Tokens tokens, Reading reading) throws IOException;
 
   /**
    * Returns a path from the value on as the document spells it, such as {@code Ebs.Iops} for

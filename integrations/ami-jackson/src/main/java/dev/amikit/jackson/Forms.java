@@ -1,6 +1,7 @@
 package dev.amikit.jackson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
@@ -26,18 +27,21 @@ final class Forms {
       JsonRules.BOOLEAN,
       JsonNode::isBoolean,
       JsonNode::booleanValue,
+      Tokens::isTrue,
       (value, out) -> out.writeBoolean(value));
 
   static final Form<Integer> INT = scalar(
       JsonRules.WHOLE_NUMBER,
       node -> node.isIntegralNumber() && node.canConvertToInt(),
       JsonNode::intValue,
+      Tokens::figure,
       (value, out) -> out.writeNumber(value));
 
   static final Form<Long> LONG = scalar(
       JsonRules.WHOLE_NUMBER,
       node -> node.isIntegralNumber() && node.canConvertToLong(),
       JsonNode::longValue,
+      Tokens::largeFigure,
       (value, out) -> out.writeNumber(value));
 
   /** A time; empty text is none. Written with milliseconds. */
@@ -61,6 +65,7 @@ final class Forms {
         JsonRules.TEXT,
         JsonNode::isTextual,
         node -> of.apply(node.textValue()),
+        tokens -> of.apply(tokens.text()),
         (value, out) -> out.writeString(toText.apply(value)));
   }
 
@@ -101,6 +106,12 @@ final class Forms {
       }
 
       @Override
+      public @Nullable V read(Tokens tokens, Reading reading) throws IOException {
+        Tokens.expect(value.equals(form.read(tokens, reading)));
+        return null;
+      }
+
+      @Override
       public void write(V any, JsonGenerator out) throws IOException {
         form.write(value, out);
       }
@@ -118,6 +129,12 @@ final class Forms {
       @Override
       public @Nullable V read(JsonNode node, Reading reading) {
         V value = form.read(node, reading);
+        return value == null || !sort.test(value) ? value : reading.share(value);
+      }
+
+      @Override
+      public @Nullable V read(Tokens tokens, Reading reading) throws IOException {
+        V value = form.read(tokens, reading);
         return value == null || !sort.test(value) ? value : reading.share(value);
       }
 
@@ -140,6 +157,12 @@ final class Forms {
       public @Nullable V read(JsonNode node, Reading reading) {
         W read = form.read(node, reading);
         return read == null ? null : reading.check(this, () -> of.apply(read));
+      }
+
+      @Override
+      public @Nullable V read(Tokens tokens, Reading reading) throws IOException {
+        W read = form.read(tokens, reading);
+        return read == null ? null : of.apply(read);
       }
 
       @Override
@@ -184,6 +207,11 @@ final class Forms {
       }
 
       @Override
+      public @Nullable V read(Tokens tokens, Reading reading) throws IOException {
+        return tokens.text().isEmpty() ? null : form.read(tokens, reading);
+      }
+
+      @Override
       public void write(V value, JsonGenerator out) throws IOException {
         form.write(value, out);
       }
@@ -191,7 +219,11 @@ final class Forms {
   }
 
   private static <V> Form<V> scalar(
-      Rule rule, Predicate<JsonNode> fits, Function<JsonNode, V> read, Written<V> write) {
+      Rule rule,
+      Predicate<JsonNode> fits,
+      Function<JsonNode, V> read,
+      Function<Tokens, V> readToken,
+      Written<V> write) {
     return new Form<>() {
       @Override
       public @Nullable V read(JsonNode node, Reading reading) {
@@ -200,6 +232,11 @@ final class Forms {
           return null;
         }
         return reading.check(() -> read.apply(node));
+      }
+
+      @Override
+      public V read(Tokens tokens, Reading reading) {
+        return readToken.apply(tokens);
       }
 
       @Override
@@ -243,6 +280,22 @@ final class Forms {
           values.add(value);
         }
         reading.leave();
+      }
+      return (C) values.build();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the builder builds a C
+    public C read(Tokens tokens, Reading reading) throws IOException {
+      tokens.expect(JsonToken.START_ARRAY);
+      ImmutableCollection.Builder<V> values = builder.get();
+      for (int i = 0; tokens.next() != JsonToken.END_ARRAY; i++) {
+        int unknown = reading.unknownMembersSoFar();
+        V value = element.read(tokens, reading);
+        reading.within(i, unknown);
+        if (value != null) {
+          values.add(value);
+        }
       }
       return (C) values.build();
     }

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import dev.amikit.rule.RefusedException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,7 +152,24 @@ final class Json {
   /** Reads the record that begins here. */
   static <T> ReadResult<T> read(JsonParser parser, Form<T> form, Shared shared, boolean keeps)
       throws IOException {
-    return read(readTree(parser, new Measure()), form, shared, keeps);
+    return read(new Tokens(parser), form, shared, keeps);
+  }
+
+  /** Reads the record that comes next, without its tree unless that is to be kept or refused. */
+  static <T> ReadResult<T> read(Tokens tokens, Form<T> form, Shared shared, boolean keeps)
+      throws IOException {
+    if (!keeps) {
+      try {
+        Reading reading = new Reading(shared);
+        T value = form.read(tokens.begin(), reading);
+        if (value != null) {
+          return new ReadResult.Read<>(value, reading.unknownMembers(), Optional.empty());
+        }
+      } catch (Tokens.Unforeseen | RefusedException e) {
+        // The tree tells all that is wrong.
+      }
+    }
+    return read(tokens.tree(), form, shared, keeps);
   }
 
   static <T> ReadResult<T> read(JsonNode content, Form<T> form, Shared shared, boolean keeps) {

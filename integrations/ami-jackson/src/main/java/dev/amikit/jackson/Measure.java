@@ -25,12 +25,17 @@ final class Measure {
     }
     boolean hasText =
         token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING || token.isNumeric();
-    size += 1 + (hasText ? parser.getTextLength() : 0);
-    if (size > MOST) {
+    if (!holds(hasText ? parser.getTextLength() : 0)) {
       throw new StreamConstraintsException(
           "a record, or what stands beside the records, is larger than " + MOST,
           parser.currentTokenLocation());
     }
+  }
+
+  /** Adds a token with so many characters, and tells whether that is not too much yet. */
+  boolean holds(int characters) {
+    size += 1 + characters;
+    return size <= MOST;
   }
 
   /** Returns the same parser, of which each token is added, the present one at once. */

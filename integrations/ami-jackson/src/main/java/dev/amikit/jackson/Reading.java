@@ -80,6 +80,23 @@ final class Reading {
     unknownMembers.add(pathTo(member));
   }
 
+  /** How many members nobody knows were told so far. */
+  int unknownMembersSoFar() {
+    return unknownMembers.size();
+  }
+
+  /**
+   * Puts a step before the paths of unknown members that were told since there were so many. It
+   * spares entering each member for the few that have something to tell.
+   */
+  void within(Object step, int since) {
+    if (since < unknownMembers.size()) {
+      enter(step);
+      unknownMembers.subList(since, unknownMembers.size()).replaceAll(this::pathTo);
+      leave();
+    }
+  }
+
   <V> V share(V value) {
     return shared.share(value);
   }

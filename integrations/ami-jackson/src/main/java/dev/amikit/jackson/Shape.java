@@ -1,26 +1,32 @@
 package dev.amikit.jackson;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.amikit.rule.MissingAttributesException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +43,10 @@ final class Shape<T, B> implements Form<T> {
   private final Function<B, @Nullable T> build;
   private final ImmutableMap<String, Member<T, B, ?>> members;
   private final ImmutableMap<String, Member<T, B, ?>> byAttribute;
+
+  /** The names of the members in their order, and a last one that none of them has. */
+  private final ImmutableList<SerializableString> keys;
+
   private final long required;
 
   private Shape(
@@ -48,6 +58,9 @@ final class Shape<T, B> implements Form<T> {
     this.build = build;
     this.members = members;
     this.byAttribute = byAttribute;
+    this.keys = Stream.concat(
+            members.values().stream().map(Member::key), Stream.of(new SerializedString("")))
+        .collect(toImmutableList());
     this.required = members.values().stream()
         .filter(member -> member.need() == Need.REQUIRED)
         .mapToLong(Member::bit)
@@ -106,6 +119,40 @@ final class Shape<T, B> implements Form<T> {
     return isWhole ? reading.check(this, () -> build.apply(parts)) : null;
   }
 
+  /**
+   * Reads the parts, and leaves all that is wrong to the tree. Members mostly come in the order of
+   * the table, so the likely one is that after the last.
+   */
+  @Override
+  public @Nullable T read(Tokens tokens, Reading reading) throws IOException {
+    tokens.expect(JsonToken.START_OBJECT);
+    B parts = builder.get();
+    Set<String> unknown = null;
+    int likely = 0;
+    long met = 0;
+    long set = 0;
+    for (String name = tokens.nextName(keys.get(likely));
+        name != null;
+        name = tokens.nextName(keys.get(likely))) {
+      Member<T, B, ?> member = members.get(name);
+      if (member == null) {
+        unknown = unknown == null ? new HashSet<>() : unknown;
+        Tokens.expect(unknown.add(name));
+        reading.unknown(name);
+        tokens.next();
+        tokens.skip();
+      } else {
+        Tokens.expect((met & member.bit()) == 0);
+        met |= member.bit();
+        boolean isNull = tokens.next() == JsonToken.VALUE_NULL;
+        set |= !isNull && member.read(tokens, parts, reading) ? member.bit() : 0;
+        likely = member.index() + 1;
+      }
+    }
+    Tokens.expect((required & ~set) == 0);
+    return build.apply(parts);
+  }
+
   /** A member that the domain has here, and the document one object deeper, is found there. */
   @Override
   public @Nullable String spell(String path) {
@@ -143,7 +190,7 @@ final class Shape<T, B> implements Form<T> {
   }
 
   private record Member<T, B, V>(
-      long bit,
+      int index,
       SerializableString key,
       Form<V> form,
       Need need,
@@ -153,10 +200,25 @@ final class Shape<T, B> implements Form<T> {
       return key.getValue();
     }
 
+    long bit() {
+      return 1L << index;
+    }
+
     boolean read(JsonNode node, B parts, Reading reading) {
       reading.enter(name());
       V value = form.read(node, reading);
       reading.leave();
+      if (value == null) {
+        return false;
+      }
+      set.accept(parts, value);
+      return true;
+    }
+
+    boolean read(Tokens tokens, B parts, Reading reading) throws IOException {
+      int unknown = reading.unknownMembersSoFar();
+      V value = form.read(tokens, reading);
+      reading.within(name(), unknown);
       if (value == null) {
         return false;
       }
@@ -227,7 +289,7 @@ final class Shape<T, B> implements Form<T> {
     private <V> Table<T, B> member(
         String name, Form<V> form, Need need, Function<T, @Nullable V> get, BiConsumer<B, V> set) {
       Member<T, B, V> member =
-          new Member<>(1L << members.size(), new SerializedString(name), form, need, get, set);
+          new Member<>(members.size(), new SerializedString(name), form, need, get, set);
       members.put(name, member);
       byAttribute.put(Ascii.toLowerCase(name.charAt(0)) + name.substring(1), member);
       return this;

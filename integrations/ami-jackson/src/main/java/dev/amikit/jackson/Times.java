@@ -10,17 +10,21 @@ import java.time.temporal.ChronoUnit;
 
 /** Times as EC2 writes them. */
 final class Times {
-  private static final String PATTERN = "dddd-dd-ddTdd:dd:dd.dddZ";
+  private static final String IN_MILLIS = "dddd-dd-ddTdd:dd:dd.dddZ";
+  private static final String IN_SECONDS = "dddd-dd-ddTdd:dd:ddZ";
   private static final int NANOS_OF_MILLI = 1_000_000;
   private static final DateTimeFormatter WITH_MILLIS =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
   private Times() {}
 
-  /** Reads any ISO 8601 time with an offset, and that of EC2 quickly. */
+  /** Reads any ISO 8601 time with an offset, and those of EC2 quickly. */
   static Instant parse(String text) {
     try {
-      return isOfEc2(text) ? quickly(text) : Instant.parse(text);
+      if (fits(text, IN_MILLIS)) {
+        return quickly(text, number(text, 20, 23));
+      }
+      return fits(text, IN_SECONDS) && isOrdinary(text) ? quickly(text, 0) : Instant.parse(text);
     } catch (DateTimeException e) {
       throw JsonRules.TIME.refuse("", text);
     }
@@ -33,12 +37,12 @@ final class Times {
         : time.toString();
   }
 
-  private static boolean isOfEc2(String text) {
-    if (text.length() != PATTERN.length()) {
+  private static boolean fits(String text, String pattern) {
+    if (text.length() != pattern.length()) {
       return false;
     }
-    for (int i = 0; i < PATTERN.length(); i++) {
-      char due = PATTERN.charAt(i);
+    for (int i = 0; i < pattern.length(); i++) {
+      char due = pattern.charAt(i);
       char c = text.charAt(i);
       if (due == 'd' ? c < '0' || c > '9' : c != due) {
         return false;
@@ -47,7 +51,12 @@ final class Times {
     return true;
   }
 
-  private static Instant quickly(String text) {
+  /** That it is neither the hour at the end of a day nor a leap second, which ISO 8601 has. */
+  private static boolean isOrdinary(String text) {
+    return number(text, 11, 13) < 24 && number(text, 17, 19) < 60;
+  }
+
+  private static Instant quickly(String text, int millis) {
     return LocalDateTime.of(
             number(text, 0, 4),
             number(text, 5, 7),
@@ -55,11 +64,15 @@ final class Times {
             number(text, 11, 13),
             number(text, 14, 16),
             number(text, 17, 19),
-            number(text, 20, 23) * NANOS_OF_MILLI)
+            millis * NANOS_OF_MILLI)
         .toInstant(ZoneOffset.UTC);
   }
 
   private static int number(String text, int from, int to) {
-    return Integer.parseInt(text, from, to, 10);
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = 10 * number + text.charAt(i) - '0';
+    }
+    return number;
   }
 }
