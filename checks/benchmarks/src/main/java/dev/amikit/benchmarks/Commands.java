@@ -39,7 +39,7 @@ final class Commands {
       AmiCommand ofImage,
       UnaryOperator<PlainAmi> ofRecord) {}
 
-  private static final int LAST = 255;
+  private static final int LAST = Work.LAST;
 
   private final Ami[] picks;
   private final ImmutableList<Command> pair;
@@ -75,7 +75,7 @@ final class Commands {
   }
 
   /** Decides upon a state, which gives the next state. */
-  Ratios.Work upon(PartitionState first) {
+  Work upon(PartitionState first) {
     return (times, kept) -> {
       PartitionState state = first;
       for (int i = 0; i < times; i++) {
@@ -86,7 +86,7 @@ final class Commands {
   }
 
   /** Calls a registry, which begins with its first state at every slice. */
-  Ratios.Work calling(InMemoryAmiRegistry registry) {
+  Work calling(InMemoryAmiRegistry registry) {
     PartitionState first = registry.state();
     Ec2[] callers = Arrays.stream(picks)
         .map(pick -> registry.account(pick.ownerId()).in(Stock.REGION))
@@ -100,7 +100,7 @@ final class Commands {
   }
 
   /** Decides upon an image out of a table without any index, and puts it back. */
-  Ratios.Work withoutIndexes(HashMap<ImageId, Ami> first) {
+  Work withoutIndexes(HashMap<ImageId, Ami> first) {
     return (times, kept) -> {
       HashMap<ImageId, Ami> images = first;
       for (int i = 0; i < times; i++) {
@@ -113,7 +113,7 @@ final class Commands {
   }
 
   /** Replaces the records of a mutable table. */
-  Ratios.Work replacing(Map<ImageId, PlainAmi> records) {
+  Work replacing(Map<ImageId, PlainAmi> records) {
     return (times, kept) -> {
       for (int i = 0; i < times; i++) {
         ImageId id = pick(i).imageId();

@@ -7,17 +7,21 @@ import java.util.function.Supplier;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 
-/** Images of every kind, drawn as a property draws them, beside typical ones made from text. */
+/** Images of every kind, drawn as a property draws them. */
 final class Drawing implements Topic {
-  private static final int LAST = 255;
   private static final int TRIES = 1_000;
-  private static final double WARM_MICROS = 250_000;
-  private static final double FIRST_MICROS = 1_000_000;
 
   @Override
-  public void measure(Ratios ratios) {
-    JqwikSession.run(() -> measureWarm(ratios));
-    ratios.compareFigures("first 1,000 tries, us", 1.0, StartUp.microsOf("tries"), FIRST_MICROS);
+  public void measure(Meter meter) {
+    JqwikSession.run(() -> {
+      double nanos = Quiet.nanosOf(Work.repeated(images()));
+      meter.figure("1,000 tries", Goal.atMost("16", 250, 100), nanos * TRIES / Figures.MILLI, "ms");
+    });
+    meter.figure(
+        "first 1,000 tries",
+        Goal.atMost("16", 1_000),
+        StartUp.quietNanosOf("tries") / Figures.MILLI,
+        "ms");
   }
 
   /** The last of so many images as a property asks for. */
@@ -30,25 +34,6 @@ final class Drawing implements Topic {
       }
     });
     return last[0];
-  }
-
-  private static void measureWarm(Ratios ratios) {
-    RawImage[] raw = RawImage.numbered(0, LAST + 1);
-    Supplier<Ami> images = images();
-    Ratios.Times times = ratios.compare(
-        "image drawn, beside made from text",
-        Ratios.NO_GOAL,
-        (number, kept) -> {
-          for (int i = 0; i < number; i++) {
-            kept[i & LAST] = images.get();
-          }
-        },
-        (number, kept) -> {
-          for (int i = 0; i < number; i++) {
-            kept[i & LAST] = TypicalAmi.of(raw[i & LAST]);
-          }
-        });
-    ratios.compareFigures("1,000 tries, us", 1.0, times.subject() * TRIES / 1_000, WARM_MICROS);
   }
 
   private static Supplier<Ami> images() {

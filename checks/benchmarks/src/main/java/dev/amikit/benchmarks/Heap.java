@@ -8,20 +8,34 @@ final class Heap implements Topic {
   private static final int IMAGES = 2000;
 
   @Override
-  public void measure(Ratios ratios) {
-    double ami = bytesOfEach(TypicalAmi.of(RawImage.numbered(0, IMAGES)));
-    double record = bytesOfEach(PlainAmi.of(RawImage.numbered(0, IMAGES)));
-    double sharingAmi = bytesOfEach(TypicalAmi.of(sharing()));
-    double sharingRecord = bytesOfEach(PlainAmi.of(sharing()));
-    ratios.compareFigures("heap, B, all text its own", 1.25, ami, record);
-    ratios.compareFigures("heap, B, owner and tags shared", 1.25, sharingAmi, sharingRecord);
-    ratios.compareFigures("heap, B, shared against own", 1.0, sharingAmi, record);
-  }
-
-  private static RawImage[] sharing() {
-    return Arrays.stream(RawImage.numbered(0, IMAGES))
-        .map(RawImage::withSharedText)
-        .toArray(RawImage[]::new);
+  public void measure(Meter meter) {
+    RawImage[] raw = RawImage.numbered(0, IMAGES);
+    RawImage[] sharing = Arrays.stream(raw).map(RawImage::withSharedText).toArray(RawImage[]::new);
+    double ami = bytesOfEach(TypicalAmi.of(raw));
+    double sharingAmi = bytesOfEach(TypicalAmi.of(sharing));
+    double record = bytesOfEach(PlainAmi.of(raw));
+    meter.compareFigures(
+        "B an image, all text its own, beside the record", Goal.atMost("4", 0.95), ami, record);
+    meter.compareFigures(
+        "B an image, owner and tags shared, beside the record's own",
+        Goal.atMost("4", 0.72),
+        sharingAmi,
+        record);
+    meter.compareFigures(
+        "  beside the record that shares",
+        Goal.NONE,
+        sharingAmi,
+        bytesOfEach(PlainAmi.of(sharing)));
+    meter.compareFigures(
+        "B an image, all text its own, beside the SDK",
+        Goal.atMost("0", 0.82),
+        ami,
+        bytesOfEach(SdkImage.of(raw)));
+    meter.compareFigures(
+        "B an image, owner and tags shared, beside the SDK that shares",
+        Goal.atMost("0", 0.82),
+        sharingAmi,
+        bytesOfEach(SdkImage.of(sharing)));
   }
 
   private static double bytesOfEach(Object[] images) {

@@ -10,12 +10,12 @@ import java.util.Random;
 
 /** Asking the transition table, deciding a command, and applying what was decided. */
 final class LifeCycleTopic implements Topic {
-  private static final int LAST = 255;
+  private static final int LAST = Work.LAST;
   private static final int LAST_CELL = 4095;
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
   @Override
-  public void measure(Ratios ratios) {
+  public void measure(Meter meter) {
     Ami[] amis = TypicalAmi.of(RawImage.numbered(0, LAST + 1));
     PlainAmi[] records = PlainAmi.of(RawImage.numbered(0, LAST + 1));
     PlainLifeCycle plain = new PlainLifeCycle();
@@ -30,9 +30,9 @@ final class LifeCycleTopic implements Topic {
       actions[i] = everyAction[random.nextInt(everyAction.length)];
     }
 
-    ratios.compare(
+    meter.compare(
         "transition, any cell",
-        2.0,
+        Goal.atMost("14", 2.0),
         (times, kept) -> {
           int refused = 0;
           for (int i = 0; i < times; i++) {
@@ -49,9 +49,9 @@ final class LifeCycleTopic implements Topic {
           }
           kept[0] = refused;
         });
-    ratios.compare(
+    meter.compare(
         "decide",
-        2.0,
+        Goal.atMost("14", 2.0),
         (times, kept) -> {
           for (int i = 0; i < times; i++) {
             kept[i & LAST] = command.decide(amis[i & LAST], NOW);
@@ -62,9 +62,9 @@ final class LifeCycleTopic implements Topic {
             kept[i & LAST] = plain.disable(records[i & LAST]);
           }
         });
-    ratios.compare(
+    meter.compare(
         "decide and applyTo",
-        1.5,
+        Goal.atMost("14", 1.5),
         (times, kept) -> {
           for (int i = 0; i < times; i++) {
             Ami ami = amis[i & LAST];

@@ -24,14 +24,14 @@ final class Loopback {
 
   private Loopback() {}
 
-  static void measure(Ratios ratios, String what, int count) {
+  static void measure(Meter meter, String what, int count) {
     InMemoryAmiRegistry registry = SdkTopic.registry(count);
     byte[] answer = SdkTopic.answer(QueryProtocol.of(registry));
     try (AmiEndpoint endpoint = AmiEndpoint.start(registry)) {
       for (int connections : CONNECTIONS) {
-        ratios.compareFigures(
+        meter.compareFigures(
             "%s over loopback by %d, /s".formatted(what, connections),
-            Ratios.NO_GOAL,
+            Goal.NONE,
             rate(endpoint.uri(), connections),
             cannedRate(answer, connections));
       }

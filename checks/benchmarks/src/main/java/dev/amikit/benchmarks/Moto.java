@@ -16,15 +16,12 @@ import java.util.Arrays;
 
 /**
  * Calls of a registry beside what they cost in moto, a mock of AWS in Python. Moto's figures are
- * constants: moto 5.2.4.dev, in-process backend, Python 3.11, as measured on 2 AMD EPYC cores. Its
- * first use is with the imports and the boto3 client. All images are one account's, and each has a
+ * constants: moto 5.2.4.dev, in-process backend, Python 3.11, as measured on a quiet machine, for
+ * which the library's are {@linkplain Quiet told} too. All images are one account's, and each has a
  * snapshot. Ratios say how often the library's figure goes into moto's.
  */
 final class Moto implements Topic {
-  private static final int LAST = 255;
-  private static final double OF_SCANS = 10_000;
-  private static final double MICROS = 1e3;
-  private static final double MILLIS = 1e6;
+  private static final int LAST = Work.LAST;
 
   /** What calls of moto take when it has so many images, in nanoseconds. */
   private record Peer(
@@ -35,14 +32,24 @@ final class Moto implements Topic {
       double modify,
       double deregister) {}
 
-  private static final Peer SMALL =
-      new Peer(new Size(1000), 24 * MICROS, 34 * MICROS, 0.8 * MILLIS, 35 * MICROS, 1.0 * MICROS);
+  private static final Peer SMALL = new Peer(
+      new Size(1000),
+      24 * Figures.MICRO,
+      34 * Figures.MICRO,
+      0.8 * Figures.MILLI,
+      35 * Figures.MICRO,
+      1.0 * Figures.MICRO);
   private static final Peer LARGE = new Peer(
-      new Size(100_000), 25 * MICROS, 13.2 * MILLIS, 113 * MILLIS, 12.1 * MILLIS, 1.2 * MICROS);
-  private static final double TAG_OF_SMALL = 1170 * MILLIS;
+      new Size(100_000),
+      25 * Figures.MICRO,
+      13.2 * Figures.MILLI,
+      113 * Figures.MILLI,
+      12.1 * Figures.MILLI,
+      1.2 * Figures.MICRO);
+  private static final double TAG_OF_SMALL = 1170 * Figures.MILLI;
   private static final double BYTES = 2481;
   private static final double BYTES_WITHOUT_TAGS = 2115;
-  private static final double FIRST_USE = 2600 * MILLIS;
+  private static final double FIRST_USE = 2600 * Figures.MILLI;
 
   /** A call, one of 256 that differ. */
   private interface Call {
@@ -51,32 +58,32 @@ final class Moto implements Topic {
 
   @Override
   public ImmutableList<String> columns() {
-    return ImmutableList.of("amikit", "moto", "ratio", "goal");
+    return ImmutableList.of("amikit", "moto", "ratio", "", "goal");
   }
 
   @Override
-  public void measure(Ratios ratios) {
+  public void measure(Meter meter) {
     Stock small = stock(SMALL);
-    calls(ratios, SMALL, small);
+    calls(meter, SMALL, small);
     time(
-        ratios,
+        meter,
         SMALL.size.of("describe by tag, 1 %"),
         describing(small, "tag:CostCenter", "cost-center-7"),
         TAG_OF_SMALL,
-        OF_SCANS);
+        Goal.atLeast("17", 10_000));
     Stock large = stock(LARGE);
-    calls(ratios, LARGE, large);
-    bytes(ratios, "heap, B an image", large, BYTES, 1 / 0.65);
+    calls(meter, LARGE, large);
+    bytes(meter, "heap, B an image", large, BYTES, Goal.atLeast("17", 1 / 0.65));
     bytes(
-        ratios,
+        meter,
         "heap, B an image without tags",
         large.withoutTags().withSnapshots(large.images()),
         BYTES_WITHOUT_TAGS,
-        Ratios.NO_GOAL);
-    time(ratios, "first use", StartUp.microsOf("registration") * MICROS, FIRST_USE, 20);
+        Goal.NONE);
+    time(meter, "first use", StartUp.quietNanosOf("registration"), FIRST_USE, Goal.NONE);
   }
 
-  private static void calls(Ratios ratios, Peer moto, Stock stock) {
+  private static void calls(Meter meter, Peer moto, Stock stock) {
     ImmutableList<RegisterImage> requests =
         stock.next(LAST + 1).stream().map(Registering::request).collect(toImmutableList());
     ImageId[] ids =
@@ -85,27 +92,28 @@ final class Moto implements Topic {
         .map(id ->
             ModifyImageAttribute.builder().imageId(id).description("Rebuilt").build())
         .collect(toImmutableList());
-    Ratios.Work register = calling(stock, (ec2, i) -> ec2.registerImage(requests.get(i)));
-    Ratios.Work describe = calling(stock, (ec2, i) -> ec2.describeImage(ids[i]));
-    Ratios.Work modify = calling(stock, (ec2, i) -> ec2.call(changes.get(i)));
-    Ratios.Work deregister =
-        calling(stock, (ec2, i) -> ec2.call(new DeregisterImage(ids[i], false)));
+    Work register = calling(stock, (ec2, i) -> ec2.registerImage(requests.get(i)));
+    Work describe = calling(stock, (ec2, i) -> ec2.describeImage(ids[i]));
+    Work modify = calling(stock, (ec2, i) -> ec2.call(changes.get(i)));
+    Work deregister = calling(stock, (ec2, i) -> ec2.call(new DeregisterImage(ids[i], false)));
     Size size = moto.size;
-    time(ratios, size.of("register"), register, moto.register, 5);
+    boolean isLarge = !size.isSmall();
+    time(meter, size.of("register"), register, moto.register, Goal.atLeast("17", 5));
     time(
-        ratios,
+        meter,
         size.of("describe by ID"),
         describe,
         moto.describe,
-        size.isSmall() ? Ratios.NO_GOAL : OF_SCANS);
+        Goal.atLeast("17", 5_000).onlyIf(isLarge));
     time(
-        ratios,
+        meter,
         size.of("describe by prefix of 5"),
         describing(stock, "name", "web-00-00001-*"),
         moto.prefix,
-        size.isSmall() ? Ratios.NO_GOAL : OF_SCANS);
-    time(ratios, size.of("modify"), modify, moto.modify, size.isSmall() ? Ratios.NO_GOAL : 1000);
-    time(ratios, size.of("deregister"), deregister, moto.deregister, Ratios.NO_GOAL);
+        Goal.atLeast("17", 10_000).onlyIf(isLarge));
+    time(
+        meter, size.of("modify"), modify, moto.modify, Goal.atLeast("17", 1_000).onlyIf(isLarge));
+    time(meter, size.of("deregister"), deregister, moto.deregister, Goal.NONE);
   }
 
   private static Stock stock(Peer moto) {
@@ -113,13 +121,13 @@ final class Moto implements Topic {
     return stock.withSnapshots(Iterables.concat(stock.images(), stock.next(LAST + 1)));
   }
 
-  private static Ratios.Work describing(Stock stock, String filter, String value) {
+  private static Work describing(Stock stock, String filter, String value) {
     ImageQuery query = ImageQuery.builder().filter(filter, value).build();
     return calling(stock, (ec2, i) -> ec2.describeImages(query));
   }
 
   /** Makes 256 calls in turn, and then begins anew with the same images. */
-  private static Ratios.Work calling(Stock stock, Call call) {
+  private static Work calling(Stock stock, Call call) {
     InMemoryAmiRegistry registry = stock.registry();
     Ec2 ec2 = registry.account(Stock.CALLER).in(Stock.REGION);
     return (times, kept) -> {
@@ -132,26 +140,22 @@ final class Moto implements Topic {
     };
   }
 
-  private static void time(Ratios ratios, String what, Ratios.Work work, double moto, double goal) {
-    time(ratios, what, ratios.nanosOf(work), moto, goal);
+  private static void time(Meter meter, String what, Work work, double moto, Goal goal) {
+    time(meter, what, Quiet.nanosOf(work), moto, goal);
   }
 
-  private static void time(Ratios ratios, String what, double nanos, double moto, double goal) {
-    ratios.row(
-        what,
-        Ratios.nanos(nanos),
-        Ratios.nanos(moto),
-        Ratios.ratio(moto / nanos),
-        Ratios.ratio(goal));
+  private static void time(Meter meter, String what, double nanos, double moto, Goal goal) {
+    compare(meter, what, Figures.time(nanos), Figures.time(moto), moto / nanos, goal);
   }
 
-  private static void bytes(Ratios ratios, String what, Stock stock, double moto, double goal) {
+  private static void bytes(Meter meter, String what, Stock stock, double moto, Goal goal) {
     double bytes = Heap.bytesOf(stock.state()) / stock.images().size();
-    ratios.row(
-        what,
-        Ratios.whole(bytes),
-        Ratios.whole(moto),
-        Ratios.ratio(moto / bytes),
-        Ratios.ratio(goal));
+    compare(meter, what, Figures.whole(bytes), Figures.whole(moto), moto / bytes, goal);
+  }
+
+  private static void compare(
+      Meter meter, String what, String ours, String motos, double ratio, Goal goal) {
+    meter.row(what, ours, motos, Figures.of(ratio), "", goal);
+    meter.keep(goal, what, ratio, "x");
   }
 }

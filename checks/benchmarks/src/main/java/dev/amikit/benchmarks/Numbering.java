@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
  * @param accounts how many accounts there are
  */
 record Numbering(int accounts) {
-  private static final int GROUP = 5;
+  /** How many images of an account come one after the other. */
+  static final int GROUP = 5;
+
   private static final int ENVIRONMENTS = 3;
   private static final int TEAMS = 30;
   private static final int COST_CENTERS = 100;

@@ -13,12 +13,12 @@ final class Reading implements Topic {
   private static final int IMAGES = 2000;
 
   @Override
-  public void measure(Ratios ratios) {
+  public void measure(Meter meter) {
     byte[] json = json();
     ObjectMapper mapper = new ObjectMapper();
-    ratios.compare(
-        "read 2,000 images, against readTree",
-        2.0,
+    meter.compare(
+        "read 2,000 images, beside readTree",
+        Goal.atMost("18", 1.3, 1.0),
         (times, kept) -> {
           for (int i = 0; i < times; i++) {
             kept[0] = AmiJson.images().read(new ByteArrayInputStream(json));

@@ -3,6 +3,7 @@ package dev.amikit.benchmarks;
 import dev.amikit.device.BlockDeviceMapping;
 import dev.amikit.device.DeviceName;
 import dev.amikit.device.EbsBlockDevice;
+import dev.amikit.id.Region;
 import dev.amikit.image.Ami;
 import dev.amikit.image.VirtualizationType;
 import dev.amikit.registry.image.RegisterImage;
@@ -17,8 +18,13 @@ final class Registering {
 
   /** That the snapshot of the root device is there. */
   static RegistryEvent snapshot(Ami ami) {
+    return snapshot(Region.US_EAST_1, ami);
+  }
+
+  /** That the snapshot of the root device is there, in a Region. */
+  static RegistryEvent snapshot(Region region, Ami ami) {
     return new RegistryEvent.SnapshotCreated(
-        Stock.REGION,
+        region,
         Snapshot.builder()
             .snapshotId(ami.rootSnapshotId().orElseThrow())
             .ownerId(ami.ownerId())

@@ -1,122 +1,109 @@
 package dev.amikit.benchmarks;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Maps;
-import dev.amikit.id.ImageId;
-import dev.amikit.image.Ami;
-import dev.amikit.registry.image.RegisterImage;
-import dev.amikit.registry.state.PartitionState;
-import dev.amikit.registry.state.RegistryEvent;
-import io.vavr.collection.HashMap;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The state of a registry beside tables that keep no rule, no index and no older state. */
 final class RegistryTopic implements Topic {
-  private static final int LAST = 255;
   private static final int MOST_LAID_OUT = 100_000;
-  private static final double HEAP_GOAL = 260;
+
+  /**
+   * The keys under which an image is found: two of devices, five of tags, and one each of others.
+   */
+  private static final int KEYS =
+      ImmutableList.of("ID", "owner", "state", "architecture", "name").size() + 2 + 5;
+
+  private final List<Double> registrations = new ArrayList<>();
 
   @Override
-  public void measure(Ratios ratios) {
+  public void measure(Meter meter) {
     for (Size size : Size.all()) {
       Stock stock = Stock.of(size);
-      Map<ImageId, PlainAmi> records = stock.records();
-      lookUp(ratios, size, stock, records);
-      commands(ratios, size, stock, records);
-      registration(ratios, size, stock, records);
-      heap(ratios, size, stock);
+      RegistryWork work = new RegistryWork(stock);
+      lookUp(meter, size, work);
+      commands(meter, size, work);
+      creation(meter, size, work);
+      registration(meter, size, work);
+      heap(meter, size, stock);
     }
   }
 
-  private static void lookUp(
-      Ratios ratios, Size size, Stock stock, Map<ImageId, PlainAmi> records) {
-    ImageId[] ids = Arrays.stream(stock.picks()).map(Ami::imageId).toArray(ImageId[]::new);
-    int last = ids.length - 1;
-    ratios.compare(
+  private static void lookUp(Meter meter, Size size, RegistryWork work) {
+    meter.compare(
         size.of("look-up by ID"),
-        size.images() == 100_000 ? 2.6 : 2.0,
-        (times, kept) -> {
-          for (int i = 0; i < times; i++) {
-            kept[i & LAST] = stock.state().image(Stock.REGION, ids[i & last]);
-          }
-        },
-        (times, kept) -> {
-          for (int i = 0; i < times; i++) {
-            kept[i & LAST] = records.get(ids[i & last]);
-          }
-        });
+        Goal.atMost("6", size.images() == 100_000 ? 2.6 : 2.0),
+        work.lookUp(),
+        work.plainLookUp());
   }
 
-  private static void commands(
-      Ratios ratios, Size size, Stock stock, Map<ImageId, PlainAmi> records) {
-    Ami[] picks = stock.picks();
-    Commands descriptions = Commands.descriptions(picks);
-    Commands states = Commands.states(picks);
-    ratios.compare(
+  private static void commands(Meter meter, Size size, RegistryWork work) {
+    meter.compare(
         size.of("ModifyImageAttribute"),
-        size.isSmall() ? 2.0 : 1.5,
-        descriptions.upon(stock.state()),
-        descriptions.replacing(records));
-    ratios.compare(
+        size.isSmall() ? Goal.atMost("7", 4.0, 3.0) : Goal.atMost("7", 2.0, 1.5),
+        work.describing(),
+        work.plainDescribing());
+    meter.compare(
         size.of("ModifyImageAttribute, called"),
-        Ratios.NO_GOAL,
-        descriptions.calling(stock.registry()),
-        descriptions.replacing(records));
-    ratios.compare(
+        Goal.NONE,
+        work.describingByCall(),
+        work.plainDescribing());
+    Meter.Cost cost = meter.compare(
         size.of("DisableImage, EnableImage"),
-        Ratios.NO_GOAL,
-        states.upon(stock.state()),
-        states.replacing(records));
-    ratios.compare(
-        size.of("the same beside no indexes"),
-        1.6,
-        states.upon(stock.state()),
-        states.withoutIndexes(HashMap.ofAll(Maps.uniqueIndex(stock.images(), Ami::imageId))));
+        work.disabling(),
+        new Floor("a HashMap", Goal.atMost("8", 3.0, 2.0), work.plainDisabling()),
+        new Floor("no indexes", Goal.NONE, work.disablingWithoutIndexes()));
+    meter.figure(
+        size.of("  KB of a state change"), Goal.atMost("8", 3), cost.bytes() / Figures.KILO, "KB");
   }
 
-  private static void registration(
-      Ratios ratios, Size size, Stock stock, Map<ImageId, PlainAmi> records) {
-    ImmutableList<Ami> next = stock.next(LAST + 1);
-    PlainAmi record = stock.numbering().record(size.images());
-    ImmutableList<RegistryEvent> events =
-        next.stream().map(Stock::created).collect(toImmutableList());
-    ImmutableList<RegisterImage> requests =
-        next.stream().map(Registering::request).collect(toImmutableList());
-    PartitionState state = stock.withSnapshots(next).state();
-    Ratios.Work floor = (times, kept) -> {
-      for (int i = 0; i < times; i++) {
-        kept[i & LAST] = records.put(next.get(i & LAST).imageId(), record);
-      }
-    };
-    ratios.compare(
-        size.of("ImageCreated"),
-        Ratios.NO_GOAL,
-        (times, kept) -> {
-          for (int i = 0; i < times; i++) {
-            kept[i & LAST] = state.after(events.get(i & LAST));
-          }
-        },
-        floor);
-    ratios.compare(
-        size.of("RegisterImage"),
-        Ratios.NO_GOAL,
-        (times, kept) -> {
-          for (int i = 0; i < times; i++) {
-            kept[i & LAST] =
-                Stock.after(state, next.get(i & LAST).ownerId(), requests.get(i & LAST));
-          }
-        },
-        floor);
+  private void creation(Meter meter, Size size, RegistryWork work) {
+    Meter.Cost cost =
+        meter.compare(size.of("ImageCreated"), Goal.NONE, work.creating(), work.plainRegistering());
+    double micros = cost.nanos() / Figures.MICRO / KEYS;
+    meter.figure(
+        size.of("  ImageCreated by the key, of %d".formatted(KEYS)),
+        Goal.atMost("9", 0.7, 0.5),
+        micros,
+        "us");
+    meter.figure(
+        size.of("  KB of ImageCreated by the key"),
+        Goal.atMost("9", 0.8),
+        cost.bytes() / Figures.KILO / KEYS,
+        "KB");
+    registrations.add(micros);
+    if (registrations.size() > 1) {
+      meter.compareFigures(
+          size.of("  ImageCreated by the key beside the size before, us"),
+          Goal.atMost("9", 1.5).onlyIf(size.isLargest()),
+          micros,
+          registrations.get(registrations.size() - 2));
+    }
   }
 
-  private static void heap(Ratios ratios, Size size, Stock stock) {
+  private static void registration(Meter meter, Size size, RegistryWork work) {
+    Meter.Cost cost = meter.compare(
+        size.of("RegisterImage"), Goal.NONE, work.registering(), work.plainRegistering());
+    meter.figure(
+        size.of("  us of RegisterImage"),
+        Goal.atMost("9", 8).onlyIf(size.isSmall()),
+        cost.nanos() / Figures.MICRO,
+        "us");
+    meter.figure(
+        size.of("  KB of RegisterImage"),
+        Goal.atMost("9", 14).onlyIf(size.isSmall()),
+        cost.bytes() / Figures.KILO,
+        "KB");
+  }
+
+  private static void heap(Meter meter, Size size, Stock stock) {
     if (size.images() <= MOST_LAID_OUT) {
       double tables = Heap.bytesOf(stock.state()) - Heap.bytesOf(stock.images());
-      ratios.compareFigures(
-          size.of("tables and indexes, B an image"), 1.0, tables / size.images(), HEAP_GOAL);
+      meter.figure(
+          size.of("B an image, tables and indexes alone"),
+          Goal.atMost("10", 225, 100).onlyIf(!size.isSmall()),
+          tables / size.images(),
+          "B");
     }
   }
 }

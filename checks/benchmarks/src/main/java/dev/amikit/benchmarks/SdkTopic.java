@@ -21,15 +21,15 @@ final class SdkTopic implements Topic {
   static final String FORM = "Action=DescribeImages&Owner.1=self";
 
   @Override
-  public void measure(Ratios ratios) {
-    measure(ratios, 1, 1.5);
-    measure(ratios, 1_000, 1.5);
-    Loopback.measure(ratios, "1 image", 1);
-    Loopback.measure(ratios, "1,000 images", 1_000);
-    StartUp.measureClient(ratios);
+  public void measure(Meter meter) {
+    measure(meter, 1);
+    measure(meter, 1_000);
+    Loopback.measure(meter, "1 image", 1);
+    Loopback.measure(meter, "1,000 images", 1_000);
+    StartUp.measureClient(meter);
   }
 
-  private static void measure(Ratios ratios, int count, double goal) {
+  private static void measure(Meter meter, int count) {
     InMemoryAmiRegistry registry = registry(count);
     QueryProtocol protocol = QueryProtocol.of(registry);
     byte[] answer = answer(protocol);
@@ -39,25 +39,25 @@ final class SdkTopic implements Topic {
     DescribeImagesRequest request =
         DescribeImagesRequest.builder().owners("self").build();
     ImageQuery query = ImageQuery.builder().owners("self").build();
-    Ratios.Work byClient = (times, kept) -> {
+    Work byClient = (times, kept) -> {
       for (int i = 0; i < times; i++) {
         kept[0] = client.describeImages(request);
       }
     };
-    Ratios.Work byCanned = (times, kept) -> {
+    Work byCanned = (times, kept) -> {
       for (int i = 0; i < times; i++) {
         kept[0] = canned.describeImages(request);
       }
     };
-    Ratios.Work byProtocol = (times, kept) -> {
+    Work byProtocol = (times, kept) -> {
       for (int i = 0; i < times; i++) {
         kept[0] = answer(protocol);
       }
     };
     String images = "%,d image%s".formatted(count, count == 1 ? "" : "s");
-    ratios.compare(images + ", against a canned answer", goal, byClient, byCanned);
-    ratios.compare("  the protocol alone, against that", Ratios.NO_GOAL, byProtocol, byCanned);
-    ratios.compare("  against Ec2", Ratios.NO_GOAL, byClient, (times, kept) -> {
+    meter.compare(images + ", against a canned answer", Goal.NONE, byClient, byCanned);
+    meter.compare("  the protocol alone, against that", Goal.NONE, byProtocol, byCanned);
+    meter.compare("  against Ec2", Goal.NONE, byClient, (times, kept) -> {
       for (int i = 0; i < times; i++) {
         kept[0] = ec2.describeImages(query);
       }

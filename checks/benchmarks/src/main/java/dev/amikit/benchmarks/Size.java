@@ -22,9 +22,19 @@ record Size(int images) {
         .collect(toImmutableList());
   }
 
+  /** Those sizes that are not small. */
+  static ImmutableList<Size> allLarge() {
+    return all().stream().filter(size -> !size.isSmall()).collect(toImmutableList());
+  }
+
   /** Whether all images fit into the caches of a processor. */
   boolean isSmall() {
     return images <= SMALL;
+  }
+
+  /** Whether no other size is greater, for goals that are for as many images as can be. */
+  boolean isLargest() {
+    return all().stream().allMatch(size -> size.images <= images);
   }
 
   String of(String what) {

@@ -44,7 +44,10 @@ record Stock(Numbering numbering, ImmutableList<Ami> images, PartitionState stat
   static final Viewer VIEWER = Viewer.of(CALLER, NOW);
 
   private static final RegistrySettings SETTINGS = RegistrySettings.builder()
-      .quotas(Quotas.builder().images(Integer.MAX_VALUE).build())
+      .quotas(Quotas.builder()
+          .images(Integer.MAX_VALUE)
+          .instances(Integer.MAX_VALUE)
+          .build())
       .build();
   private static final int ACCOUNTS = 100;
   private static final int MOST_PICKS = 4096;
@@ -59,6 +62,17 @@ record Stock(Numbering numbering, ImmutableList<Ami> images, PartitionState stat
   static Stock ofCaller(Size size) {
     Numbering numbering = new Numbering(1);
     return of(numbering, numbering.images(0, size.images()));
+  }
+
+  /** Images of so many accounts that each has five, the caller among them. */
+  static Stock ofManyAccounts(Size size) {
+    Numbering numbering = new Numbering(size.images() / Numbering.GROUP);
+    return of(numbering, numbering.images(0, size.images()));
+  }
+
+  /** These images and some more. */
+  Stock with(Iterable<Ami> others) {
+    return new Stock(numbering, images, state.after(Iterables.transform(others, Stock::created)));
   }
 
   /** The same images, and snapshots for the root devices of some, which may be new ones. */

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 final class Throughput implements Topic {
   private static final Size SIZE = new Size(100_000);
   private static final ImmutableList<Integer> THREADS = ImmutableList.of(1, 2, 8);
-  private static final Duration WARM_UP = Duration.ofSeconds(5);
-  private static final Duration MEASURED = Duration.ofSeconds(3);
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
+  private static final Duration MEASURED = Duration.ofSeconds(2);
 
   @Override
   public ImmutableList<String> columns() {
@@ -23,28 +23,28 @@ final class Throughput implements Topic {
   }
 
   @Override
-  public void measure(Ratios ratios) {
+  public void measure(Meter meter) {
     Stock images = Stock.of(SIZE);
     Ami[] picks = images.picks();
     ImmutableList<Ami> next = images.next(THREADS.get(THREADS.size() - 1));
     Stock stock = images.withSnapshots(next);
-    row(ratios, "writers", threads -> {
+    row(meter, "writers", threads -> {
       var registry = stock.registry();
       return rate(
           callers(threads, number -> Caller.writing(registry, next.get(number))),
           ImmutableList.of());
     });
-    row(ratios, "readers", threads -> {
+    row(meter, "readers", threads -> {
       var registry = stock.registry();
       return rate(callers(threads, number -> Caller.reading(registry, picks)), ImmutableList.of());
     });
-    row(ratios, "readers, while another thread writes", threads -> {
+    row(meter, "readers, while another thread writes", threads -> {
       var registry = stock.registry();
       return rate(
           callers(threads, number -> Caller.reading(registry, picks)),
           ImmutableList.of(Caller.writing(registry, next.get(0))));
     });
-    row(ratios, "a writer, while other threads read", threads -> {
+    row(meter, "a writer, while other threads read", threads -> {
       var registry = stock.registry();
       return rate(
           ImmutableList.of(Caller.writing(registry, next.get(0))),
@@ -52,8 +52,8 @@ final class Throughput implements Topic {
     });
   }
 
-  private static void row(Ratios ratios, String what, IntFunction<Double> rate) {
-    ratios.row(what, THREADS.stream().map(n -> "%,.0f".formatted(rate.apply(n))).toArray());
+  private static void row(Meter meter, String what, IntFunction<Double> rate) {
+    meter.row(what, THREADS.stream().map(n -> "%,.0f".formatted(rate.apply(n))).toArray());
   }
 
   private static ImmutableList<Caller> callers(int threads, IntFunction<Caller> caller) {

@@ -2,12 +2,12 @@ package dev.amikit.benchmarks;
 
 import com.google.common.collect.ImmutableList;
 
-/** One subject that {@link Ratios} measures, and that has a table of its own. */
+/** One subject that is measured, and that has a table of its own. */
 interface Topic {
   /** The heads of the columns after the first. */
   default ImmutableList<String> columns() {
-    return Ratios.COLUMNS;
+    return Meter.COLUMNS;
   }
 
-  void measure(Ratios ratios);
+  void measure(Meter meter);
 }
