@@ -1,0 +1,125 @@
+package dev.amikit.benchmarks;
+
+import com.google.common.util.concurrent.Uninterruptibles;
+import dev.amikit.id.ImageId;
+import dev.amikit.registry.Ec2;
+import dev.amikit.registry.InMemoryAmiRegistry;
+import dev.amikit.registry.image.CopyImage;
+import dev.amikit.registry.operation.CompletionPolicy;
+import dev.amikit.registry.operation.Quotas;
+import dev.amikit.registry.operation.RegistrySettings;
+import dev.amikit.registry.state.PartitionState;
+import dev.amikit.registry.state.Task;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+
+/** A registry in which many copies of an image are under way, which all end at one time. */
+final class DueWork {
+  private static final Duration TAKEN = Duration.ofMinutes(1);
+  private static final Instant END = Stock.NOW.plus(TAKEN);
+
+  private final Hand clock = new Hand();
+  private final InMemoryAmiRegistry registry;
+  private final Ec2 me;
+  private final ImageId imageId;
+  private final PartitionState begun;
+
+  DueWork(int copies) {
+    Stock stock = Stock.ofCaller(new Size(1));
+    registry = InMemoryAmiRegistry.create(
+        clock,
+        RegistrySettings.builder()
+            .quotas(Quotas.builder()
+                .images(Integer.MAX_VALUE)
+                .imageCopies(Integer.MAX_VALUE)
+                .build())
+            .completion(Task.Kind.IMAGE_COPY, CompletionPolicy.after(TAKEN))
+            .build());
+    me = registry.account(Stock.CALLER).in(Stock.REGION);
+    registry.restore(stock.withSnapshots(stock.images()).state());
+    imageId = me.registerImage(Registering.request(stock.images().get(0), "source"));
+    for (int i = 0; i < copies; i++) {
+      ImageId unused = me.copyImage(CopyImage.builder()
+          .sourceRegion(Stock.REGION)
+          .sourceImageId(imageId)
+          .name("copy " + i)
+          .build());
+    }
+    begun = registry.state();
+  }
+
+  /** A read while nothing is due. */
+  Work reading() {
+    return Work.repeated(() -> me.describeImage(imageId));
+  }
+
+  /** A read after others for which all has become due. */
+  Work readingLater() {
+    clock.now = END;
+    return reading();
+  }
+
+  /** The first read after all has become due, each time anew. */
+  Work readingFirst() {
+    clock.now = END;
+    return Work.repeated(() -> {
+      registry.restore(begun);
+      return me.describeImage(imageId);
+    });
+  }
+
+  /** Taking in what is due, each time anew. */
+  Work advancing() {
+    clock.now = END;
+    return Work.repeated(() -> {
+      registry.restore(begun);
+      registry.advance();
+      return registry;
+    });
+  }
+
+  /** Reads while another thread is at a change that it began before all became due. */
+  Work readingDuringChange() {
+    return (times, kept) -> {
+      clock.now = Stock.NOW;
+      registry.restore(begun);
+      CountDownLatch isChanging = new CountDownLatch(1);
+      CountDownLatch isRead = new CountDownLatch(1);
+      Thread changing = new Thread(() -> registry.aws().changeProfile(Stock.CALLER, profile -> {
+        isChanging.countDown();
+        Uninterruptibles.awaitUninterruptibly(isRead);
+        return profile;
+      }));
+      changing.start();
+      Uninterruptibles.awaitUninterruptibly(isChanging);
+      clock.now = END;
+      reading().run(times, kept);
+      isRead.countDown();
+      Uninterruptibles.joinUninterruptibly(changing);
+    };
+  }
+
+  /** A clock that is set by hand, back as well. */
+  private static final class Hand extends Clock {
+    private volatile Instant now = Stock.NOW;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
