@@ -10,8 +10,10 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.ec2.model.ImageState;
 
-/** Making images, changing them, and comparing them; each beside the plain record. */
+/** Making images, changing them, and comparing them; each beside the plain record and the SDK's. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -23,6 +25,8 @@ public class ValueBenchmark {
   private final Ami equalAmi = TypicalAmi.of(RawImage.numbered(1));
   private final PlainAmi record = PlainAmi.of(raw);
   private final PlainAmi equalRecord = PlainAmi.of(RawImage.numbered(1));
+  private final Image image = SdkImage.of(raw);
+  private final Image equalImage = SdkImage.of(RawImage.numbered(1));
 
   @Benchmark
   public Object buildAmi() {
@@ -32,6 +36,11 @@ public class ValueBenchmark {
   @Benchmark
   public Object buildRecord() {
     return PlainAmi.of(raw);
+  }
+
+  @Benchmark
+  public Object buildImage() {
+    return SdkImage.of(raw);
   }
 
   @Benchmark
@@ -60,6 +69,11 @@ public class ValueBenchmark {
   }
 
   @Benchmark
+  public Object imageThroughBuilder() {
+    return image.toBuilder().state(ImageState.DISABLED).build();
+  }
+
+  @Benchmark
   public boolean amiEquals() {
     return ami.equals(equalAmi);
   }
@@ -70,6 +84,11 @@ public class ValueBenchmark {
   }
 
   @Benchmark
+  public boolean imageEquals() {
+    return image.equals(equalImage);
+  }
+
+  @Benchmark
   public int amiHashCode() {
     return ami.hashCode();
   }
@@ -77,5 +96,10 @@ public class ValueBenchmark {
   @Benchmark
   public int recordHashCode() {
     return record.hashCode();
+  }
+
+  @Benchmark
+  public int imageHashCode() {
+    return image.hashCode();
   }
 }
