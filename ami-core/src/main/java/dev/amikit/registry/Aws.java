@@ -31,7 +31,6 @@ import dev.amikit.registry.state.Task;
 import dev.amikit.s3.StoredImage;
 import dev.amikit.snapshot.Snapshot;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -357,10 +356,8 @@ public final class Aws {
         .map(report -> ((LaunchReport) report).imageId())
         .collect(toImmutableSet());
     return here.images()
-        .all()
-        .filter(Ami::isPublic)
+        .sharedWithEveryone()
         .filter(ami -> !justLaunched.contains(ami.imageId()))
-        .sorted(Comparator.comparing(Ami::imageId))
         .flatMap(ami -> new WithdrawPublicPermission()
             .decide(ami, now).events().stream()
                 .map(event -> new RegistryEvent.ImageChanged(here.region(), ami.imageId(), event)))

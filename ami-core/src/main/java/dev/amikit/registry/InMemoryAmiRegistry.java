@@ -49,12 +49,14 @@ public final class InMemoryAmiRegistry {
   private final Gate gate = new Gate();
   private final Announcer announcer = new Announcer();
   private volatile PartitionState state;
+  private volatile Foreseen foreseen;
   private long recorded;
 
   private InMemoryAmiRegistry(Clock clock, RegistrySettings settings, PartitionState state) {
     this.clock = clock;
     this.settings = settings;
     this.state = state;
+    this.foreseen = Foreseen.nothing(state);
   }
 
   /**
@@ -117,6 +119,7 @@ public final class InMemoryAmiRegistry {
     requireNonNull(kept, "kept");
     boolean unused = gate.pass(() -> write(() -> {
       state = kept;
+      foreseen = Foreseen.nothing(kept);
       return true;
     }));
   }
@@ -178,7 +181,8 @@ public final class InMemoryAmiRegistry {
 
   /**
    * The present state, with what the clock has made due by a time. It is taken in, so that the next
-   * who looks finds it done; but nobody waits for that while another thread changes the state.
+   * who looks finds it done; but nobody waits for that while another thread changes the state: then
+   * it is only foreseen.
    */
   private PartitionState at(Instant now) {
     PartitionState present = state;
@@ -191,10 +195,32 @@ public final class InMemoryAmiRegistry {
         writing.unlock();
       }
     }
-    for (; !due.isEmpty(); due = present.due(now)) {
-      present = present.after(due);
+    return due.isEmpty() ? present : foreseen(present, now);
+  }
+
+  /**
+   * What the present state will be; whoever looks next while it is present need not find it out.
+   */
+  private PartitionState foreseen(PartitionState present, Instant now) {
+    Foreseen before = foreseen;
+    PartitionState next = before.isOf(present, now) ? before.next() : present;
+    for (ImmutableList<RegistryEvent> due = next.due(now); !due.isEmpty(); due = next.due(now)) {
+      next = next.after(due);
     }
-    return present;
+    foreseen = new Foreseen(present, now, next);
+    return next;
+  }
+
+  /** What a state comes to by a time. */
+  private record Foreseen(PartitionState present, Instant at, PartitionState next) {
+    static Foreseen nothing(PartitionState present) {
+      return new Foreseen(present, Instant.MIN, present);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // of the very state that it was found out for
+    boolean isOf(PartitionState state, Instant now) {
+      return present == state && !at.isAfter(now);
+    }
   }
 
   private <R> R happen(BiFunction<PartitionState, Instant, Outcome<R>> decision) {
@@ -244,6 +270,7 @@ public final class InMemoryAmiRegistry {
       Instant now,
       Optional<AccountId> caller) {
     state = next;
+    foreseen = Foreseen.nothing(next);
     for (RegistryEvent event : events) {
       recorded++;
       announcer.add(new RecordedEvent(recorded, now, caller, event));

@@ -25,6 +25,7 @@ import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,13 @@ public final class Images {
   public Stream<Ami> binned(AccountId owner) {
     requireNonNull(owner, "owner");
     return table.at(index.binned(owner).toArray()).stream()
-        .sorted(java.util.Comparator.comparing(Ami::imageId));
+        .sorted(Comparator.comparing(Ami::imageId));
+  }
+
+  /** {@return the images that are public, by ID; those in the Recycle Bin are not} */
+  public Stream<Ami> sharedWithEveryone() {
+    return table.at(index.withEveryone().toArray()).stream()
+        .sorted(Comparator.comparing(Ami::imageId));
   }
 
   /**

@@ -120,6 +120,11 @@ public final class ImageIndex {
     return bySnapshot.of(snapshot);
   }
 
+  /** The images that anybody may launch and find. */
+  public Rows withEveryone() {
+    return byPermission.of(LaunchPermission.everyone());
+  }
+
   /** The images of an account that lie in the Recycle Bin. */
   public Rows binned(AccountId owner) {
     return binnedByOwner.of(owner);
