@@ -119,8 +119,7 @@ public record DescribeFastLaunchImages(
           .filter(fastLaunch -> imageIds.isEmpty() || imageIds.contains(fastLaunch.imageId()))
           .filter(FILTERS.predicate(filters))
           .collect(toImmutableList());
-      return Result.of(
-          found, fastLaunch -> fastLaunch.imageId().value(), () -> asked(situation), plan.now());
+      return Result.of(found, FastLaunch::imageId, () -> asked(situation), plan.now());
     });
   }
 }

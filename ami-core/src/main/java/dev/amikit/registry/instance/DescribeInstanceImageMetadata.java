@@ -124,7 +124,7 @@ public record DescribeInstanceImageMetadata(
               .map(Described::metadata)
               .collect(toImmutableList());
       return Result.of(
-          found, metadata -> metadata.instanceId().value(), () -> asked(situation), plan.now());
+          found, InstanceImageMetadata::instanceId, () -> asked(situation), plan.now());
     });
   }
 

@@ -135,8 +135,7 @@ public record DescribeVolumes(
       plan.requireNone(malformed());
       ImmutableList<Volume> found =
           candidates(plan).filter(FILTERS.predicate(filters)).collect(toImmutableList());
-      return Result.of(
-          found, volume -> volume.volumeId().value(), () -> asked(situation), plan.now());
+      return Result.of(found, Volume::volumeId, () -> asked(situation), plan.now());
     });
   }
 

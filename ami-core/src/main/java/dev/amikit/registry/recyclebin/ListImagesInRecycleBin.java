@@ -97,7 +97,7 @@ public record ListImagesInRecycleBin(ImmutableSet<ImageId> imageIds, PageRequest
           .filter(ami -> imageIds.isEmpty() || imageIds.contains(ami.imageId()))
           .map(ImageRecycleBinInfo::of)
           .collect(ImmutableList.toImmutableList());
-      return Result.of(found, image -> image.imageId().value(), () -> asked(situation), plan.now());
+      return Result.of(found, ImageRecycleBinInfo::imageId, () -> asked(situation), plan.now());
     });
   }
 }

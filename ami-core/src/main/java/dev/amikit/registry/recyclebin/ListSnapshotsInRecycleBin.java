@@ -80,7 +80,7 @@ public record ListSnapshotsInRecycleBin(ImmutableSet<SnapshotId> snapshotIds, Pa
           .map(SnapshotRecycleBinInfo::of)
           .collect(ImmutableList.toImmutableList());
       return Result.of(
-          found, snapshot -> snapshot.snapshotId().value(), () -> asked(situation), plan.now());
+          found, SnapshotRecycleBinInfo::snapshotId, () -> asked(situation), plan.now());
     });
   }
 

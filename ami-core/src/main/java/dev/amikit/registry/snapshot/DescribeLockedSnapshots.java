@@ -89,8 +89,7 @@ public record DescribeLockedSnapshots(
               .map(lock -> LockedSnapshotsInfo.of(snapshot, lock, plan.now())))
           .filter(FILTERS.predicate(filters))
           .collect(toImmutableList());
-      return Result.of(
-          found, locked -> locked.snapshotId().value(), () -> asked(situation), plan.now());
+      return Result.of(found, LockedSnapshotsInfo::snapshotId, () -> asked(situation), plan.now());
     });
   }
 }

@@ -112,8 +112,7 @@ public record DescribeSnapshotTierStatus(ImmutableList<Filter> filters, PageRequ
           .map(SnapshotTierStatus::of)
           .filter(FILTERS.predicate(filters))
           .collect(toImmutableList());
-      return Result.of(
-          found, status -> status.snapshotId().value(), () -> asked(situation), plan.now());
+      return Result.of(found, SnapshotTierStatus::snapshotId, () -> asked(situation), plan.now());
     });
   }
 }

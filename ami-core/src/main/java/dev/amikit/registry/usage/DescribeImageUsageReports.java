@@ -119,8 +119,7 @@ public record DescribeImageUsageReports(
       ImmutableList<ImageUsageReport> found = UsageReports.of(plan, imageIds, reportIds)
           .filter(FILTERS.predicate(filters))
           .collect(toImmutableList());
-      return Result.of(
-          found, report -> report.reportId().value(), () -> asked(situation), plan.now());
+      return Result.of(found, ImageUsageReport::reportId, () -> asked(situation), plan.now());
     });
   }
 }
