@@ -24,10 +24,9 @@ import dev.amikit.tag.Tags;
 import java.beans.Transient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Amazon Machine Image, EC2's {@code Image}; also the kernels and RAM disks that EC2 lists among
@@ -531,13 +530,14 @@ public abstract class Ami {
    * image.
    */
   public static final class Builder {
-    private static final int FEW_DEVICES = 2;
-
     private final ImmutableAmi.Builder members = new ImmutableAmi.Builder();
-    private final List<BlockDeviceMapping> devices = new ArrayList<>(FEW_DEVICES);
+    private ImmutableList<BlockDeviceMapping> given = ImmutableList.of();
+    private ImmutableList.@Nullable Builder<BlockDeviceMapping> devices;
     private KnownPermissions permissions = KnownPermissions.NOBODY;
 
-    Builder() {}
+    Builder() {
+      members.devices(DevicesInAnyOrder.NONE);
+    }
 
     /**
      * Sets the ID.
@@ -1089,9 +1089,9 @@ public abstract class Ami {
     @CanIgnoreReturnValue
     public Builder blockDeviceMappings(Iterable<? extends BlockDeviceMapping> blockDeviceMappings) {
       requireNonNull(blockDeviceMappings, "blockDeviceMappings");
-      ImmutableList<BlockDeviceMapping> all = ImmutableList.copyOf(blockDeviceMappings);
-      devices.clear();
-      devices.addAll(all);
+      given = ImmutableList.copyOf(blockDeviceMappings);
+      devices = null;
+      members.devices(new DevicesInAnyOrder(given));
       return this;
     }
 
@@ -1104,6 +1104,9 @@ public abstract class Ami {
     @CanIgnoreReturnValue
     public Builder addBlockDeviceMapping(BlockDeviceMapping blockDeviceMapping) {
       requireNonNull(blockDeviceMapping, "blockDeviceMapping");
+      if (devices == null) {
+        devices = ImmutableList.<BlockDeviceMapping>builder().addAll(given);
+      }
       devices.add(blockDeviceMapping);
       return this;
     }
@@ -1707,16 +1710,15 @@ public abstract class Ami {
      * @throws dev.amikit.rule.RuleViolationException with every broken rule, if it would not
      */
     public Ami build() {
-      Ami ami = members
-          .devices(new DevicesInAnyOrder(ImmutableList.copyOf(devices)))
-          .permissions(permissions)
-          .build();
+      if (devices != null) {
+        members.devices(new DevicesInAnyOrder(devices.build()));
+      }
+      Ami ami = members.permissions(permissions).build();
       return AmiRules.brokenBy(ami).orKeep(ami);
     }
 
     private Builder from(Ami value) {
-      devices.clear();
-      devices.addAll(value.blockDeviceMappings());
+      given = value.blockDeviceMappings();
       permissions = value.permissions();
       members.from(value);
       return this;

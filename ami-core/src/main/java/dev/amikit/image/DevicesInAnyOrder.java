@@ -6,6 +6,8 @@ import java.util.Comparator;
 
 /** The devices of an image, which are equal in whatever order they stand. */
 record DevicesInAnyOrder(ImmutableList<BlockDeviceMapping> mappings) {
+  static final DevicesInAnyOrder NONE = new DevicesInAnyOrder(ImmutableList.of());
+
   @Override
   public boolean equals(Object other) {
     return other instanceof DevicesInAnyOrder that
