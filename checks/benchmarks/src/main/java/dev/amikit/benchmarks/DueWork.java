@@ -82,25 +82,24 @@ final class DueWork {
     });
   }
 
-  /** Reads while another thread is at a change that it began before all became due. */
+  /**
+   * Reads, after another, while a thread is at a change that it began before all became due, and
+   * which it never ends.
+   */
   Work readingDuringChange() {
-    return (times, kept) -> {
-      clock.now = Stock.NOW;
-      registry.restore(begun);
-      CountDownLatch isChanging = new CountDownLatch(1);
-      CountDownLatch isRead = new CountDownLatch(1);
-      Thread changing = new Thread(() -> registry.aws().changeProfile(Stock.CALLER, profile -> {
-        isChanging.countDown();
-        Uninterruptibles.awaitUninterruptibly(isRead);
-        return profile;
-      }));
-      changing.start();
-      Uninterruptibles.awaitUninterruptibly(isChanging);
-      clock.now = END;
-      reading().run(times, kept);
-      isRead.countDown();
-      Uninterruptibles.joinUninterruptibly(changing);
-    };
+    registry.restore(begun);
+    CountDownLatch isChanging = new CountDownLatch(1);
+    Thread changing = new Thread(() -> registry.aws().changeProfile(Stock.CALLER, profile -> {
+      isChanging.countDown();
+      Uninterruptibles.awaitUninterruptibly(new CountDownLatch(1));
+      return profile;
+    }));
+    changing.setDaemon(true);
+    changing.start();
+    Uninterruptibles.awaitUninterruptibly(isChanging);
+    clock.now = END;
+    me.describeImage(imageId);
+    return reading();
   }
 
   /** A clock that is set by hand, back as well. */

@@ -36,6 +36,11 @@ final class QueriesTopic implements Topic {
           Goal.atMost("11", 0.3, 0.15).onlyIf(size.isLargest()),
           cost.nanos() / Figures.MICRO / work.hits(query),
           "us");
+      meter.figure(
+          "  the same as its viewer sees it",
+          Goal.NONE,
+          Quiet.nanosOf(work.seen(query)) / Figures.MICRO / work.hits(query),
+          "us");
     });
     work.others().forEach((what, query) -> besideGets(meter, size, work, what, query, Goal.NONE));
   }

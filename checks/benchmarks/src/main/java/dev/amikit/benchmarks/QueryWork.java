@@ -84,8 +84,13 @@ final class QueryWork {
     return query.result(indexed, Stock.VIEWER).all().size();
   }
 
-  /** All that is found, sorted by ID. */
+  /** All that is found, sorted by ID; an image becomes what its viewer sees when it is got. */
   Work result(ImageQuery query) {
+    return Work.repeated(() -> query.result(indexed, Stock.VIEWER).all());
+  }
+
+  /** All that is found as its viewer sees it: copies without what is told to nobody. */
+  Work seen(ImageQuery query) {
     return Work.repeated(() -> all(query, indexed, Stock.VIEWER));
   }
 
