@@ -47,7 +47,8 @@ enum Strategy {
    * these call. So none may stand between a scenario and what threads share.
    */
   private static final Pattern NOT_SHARED = Pattern.compile("com\\.google\\..*|io\\.vavr\\..*"
-      + "|dev\\.amikit\\.(?!concurrency\\.|registry\\.(Ec2|InMemoryAmiRegistry|KeptResults|store\\.Ascending)).*");
+      + "|dev\\.amikit\\.(?!concurrency\\."
+      + "|registry\\.(Ec2|InMemoryAmiRegistry|KeptResults|store\\.Ascending)).*");
 
   abstract Options<?, ?> options();
 
