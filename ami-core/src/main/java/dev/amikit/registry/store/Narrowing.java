@@ -139,8 +139,9 @@ final class Narrowing {
     Rows rows = narrowest;
     ImmutableList.Builder<Filter> passed = ImmutableList.builder();
     boolean areOwned = false;
-    for (AnyOf part : parts) {
-      boolean isKnown = part.has(narrowest) || part == parts.get(0);
+    for (int i = 0; i < parts.size(); i++) {
+      AnyOf part = parts.get(i);
+      boolean isKnown = i == 0 || part.has(narrowest);
       if (!isKnown && rows.size() > FEW_ENOUGH_TO_SCAN) {
         rows = part.within(rows);
         isKnown = true;

@@ -7,6 +7,7 @@ import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.RegistryEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Partitions that take some care of other threads, but not enough. */
@@ -27,8 +28,8 @@ final class Broken {
     void happen(PartitionState before, List<RegistryEvent> events) {
       for (RegistryEvent event : events) {
         super.happen(state(), List.of(event));
-        Thread
-            .yield(); // what is seen is the same, but sooner: an operation takes a few microseconds
+        // An operation takes so little that a look would rarely meet its half.
+        LockSupport.parkNanos(1);
       }
     }
   }
