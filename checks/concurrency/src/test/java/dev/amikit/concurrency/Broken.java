@@ -28,8 +28,7 @@ final class Broken {
     void happen(PartitionState before, List<RegistryEvent> events) {
       for (RegistryEvent event : events) {
         super.happen(state(), List.of(event));
-        // An operation takes so little that a look would rarely meet its half.
-        LockSupport.parkNanos(1);
+        giveOthersTime();
       }
     }
   }
@@ -70,9 +69,15 @@ final class Broken {
       List<Ami> present = super.describeImages();
       while (images.size() < present.size()) {
         images.add(present.get(images.size()));
+        giveOthersTime();
         present = super.describeImages();
       }
       return images;
     }
+  }
+
+  /** What is wrong takes so little time that others would rarely come between. */
+  private static void giveOthersTime() {
+    LockSupport.parkNanos(1);
   }
 }
