@@ -10,19 +10,15 @@ import dev.amikit.registry.operation.Quotas;
 import dev.amikit.registry.operation.RegistrySettings;
 import dev.amikit.registry.state.PartitionState;
 import dev.amikit.registry.state.Task;
-import java.time.Clock;
+import dev.amikit.testkit.ec2.MovableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 
 /** A registry in which many copies of an image are under way, which all end at one time. */
 final class DueWork {
   private static final Duration TAKEN = Duration.ofMinutes(1);
-  private static final Instant END = Stock.NOW.plus(TAKEN);
 
-  private final Hand clock = new Hand();
+  private final MovableClock clock = new MovableClock(Stock.NOW);
   private final InMemoryAmiRegistry registry;
   private final Ec2 me;
   private final ImageId imageId;
@@ -59,13 +55,13 @@ final class DueWork {
 
   /** A read after others for which all has become due. */
   Work readingLater() {
-    clock.now = END;
+    clock.pass(TAKEN);
     return reading();
   }
 
   /** The first read after all has become due, each time anew. */
   Work readingFirst() {
-    clock.now = END;
+    clock.pass(TAKEN);
     return Work.repeated(() -> {
       registry.restore(begun);
       return me.describeImage(imageId);
@@ -74,7 +70,7 @@ final class DueWork {
 
   /** Taking in what is due, each time anew. */
   Work advancing() {
-    clock.now = END;
+    clock.pass(TAKEN);
     return Work.repeated(() -> {
       registry.restore(begun);
       registry.advance();
@@ -97,28 +93,8 @@ final class DueWork {
     changing.setDaemon(true);
     changing.start();
     Uninterruptibles.awaitUninterruptibly(isChanging);
-    clock.now = END;
+    clock.pass(TAKEN);
     me.describeImage(imageId);
     return reading();
-  }
-
-  /** A clock that is set by hand, back as well. */
-  private static final class Hand extends Clock {
-    private volatile Instant now = Stock.NOW;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
