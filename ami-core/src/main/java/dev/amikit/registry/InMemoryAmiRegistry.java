@@ -118,8 +118,7 @@ public final class InMemoryAmiRegistry {
   public void restore(PartitionState kept) {
     requireNonNull(kept, "kept");
     boolean unused = gate.pass(() -> write(() -> {
-      state = kept;
-      foreseen = Foreseen.nothing(kept);
+      goTo(kept);
       return true;
     }));
   }
@@ -269,12 +268,16 @@ public final class InMemoryAmiRegistry {
       ImmutableList<RegistryEvent> events,
       Instant now,
       Optional<AccountId> caller) {
-    state = next;
-    foreseen = Foreseen.nothing(next);
+    goTo(next);
     for (RegistryEvent event : events) {
       recorded++;
       announcer.add(new RecordedEvent(recorded, now, caller, event));
     }
+  }
+
+  private void goTo(PartitionState next) {
+    state = next;
+    foreseen = Foreseen.nothing(next);
   }
 
   /** {@return AWS's side: what no operation brings about} */

@@ -45,6 +45,7 @@ import dev.amikit.snapshot.Snapshot;
 import dev.amikit.tag.Tags;
 import dev.amikit.visibility.Viewer;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -375,17 +376,7 @@ public abstract class CopyImage implements Operation<ImageId> {
   private String snapshotDescription(Plan plan, ImageId id, Snapshot original) {
     return "Copied for DestinationAmi " + id + " from SourceAmi " + sourceImageId()
         + " for SourceSnapshot " + original.snapshotId() + ". Task created on "
-        + inGroups(plan.now().toEpochMilli()) + ".";
-  }
-
-  /** The number with a comma before every three digits, such as 1,700,000,000,000. */
-  private static String inGroups(long number) {
-    StringBuilder digits = new StringBuilder(Long.toString(number));
-    int first = number < 0 ? 1 : 0;
-    for (int comma = digits.length() - 3; comma > first; comma -= 3) {
-      digits.insert(comma, ',');
-    }
-    return digits.toString();
+        + String.format(Locale.ROOT, "%,d", plan.now().toEpochMilli()) + ".";
   }
 
   private Tags imageTags(Plan plan, Ami source) {

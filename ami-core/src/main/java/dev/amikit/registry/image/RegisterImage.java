@@ -12,6 +12,7 @@ import static dev.amikit.rule.MessageTemplate.recorded;
 import static dev.amikit.rule.Rule.rule;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -373,24 +374,7 @@ public abstract class RegisterImage implements Operation<ImageId> {
   }
 
   private static boolean isUefiData(String data) {
-    if (data.length() > LONGEST_UEFI_DATA) {
-      return false;
-    }
-    for (int i = 0; i < data.length(); i++) {
-      if (!isBase64(data.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isBase64(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c == '+'
-        || c == '/'
-        || c == '=';
+    return data.length() <= LONGEST_UEFI_DATA && Base64.CHARACTERS.matchesAllOf(data);
   }
 
   private ImmutableList<Violation> malformedDevices() {
@@ -667,6 +651,15 @@ public abstract class RegisterImage implements Operation<ImageId> {
       }
     }
     return Optional.empty();
+  }
+
+  /** Made for the first UEFI variable store; many a program has none. */
+  private static final class Base64 {
+    static final CharMatcher CHARACTERS = CharMatcher.inRange('a', 'z')
+        .or(CharMatcher.inRange('A', 'Z'))
+        .or(CharMatcher.inRange('0', '9'))
+        .or(CharMatcher.anyOf("+/="))
+        .precomputed();
   }
 
   /** Made for the first image of a manifest; many a program registers none. */

@@ -84,7 +84,7 @@ public final class Selection<K extends HexId<K>, V> implements Candidates<V> {
 
     @Override
     protected @Nullable V computeNext() {
-      if (place == sorted || sorted == 0) {
+      if (place >= sorted) {
         sorted = ascending.sortedBeyond(place);
       }
       return place < sorted ? table.at(ascending.row(place++)) : endOfData();
